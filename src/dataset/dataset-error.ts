@@ -1,0 +1,22 @@
+/** Why a file cannot become labelled rows at all. */
+export type DatasetErrorCode =
+  | 'file-empty'
+  | 'file-header-only'
+  | 'file-binary'
+  | 'file-unreadable'
+  | 'file-too-many-columns'
+  | 'json-invalid'
+  | 'json-not-rows';
+
+/** A file that cannot be read. `detail` holds what the page's message names: a line, a type, a count. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+
+  constructor(
+    readonly code: DatasetErrorCode,
+    message: string,
+    readonly detail: Record<string, string | number> = {},
+  ) {
+    super(message);
+  }
+}

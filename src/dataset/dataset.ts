@@ -1,0 +1,140 @@
+/** Formats a labelled file may have. */
+export type DatasetFormat = 'csv' | 'tsv' | 'json' | 'jsonl';
+
+export type DatasetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+/** How the bytes of a file become rows. */
+export interface FileFormat {
+  format: DatasetFormat;
+  encoding: DatasetEncoding;
+  /** Null where the format has none. */
+  delimiter: Delimiter | null;
+  /** Whether the first record names the columns; true for JSON. */
+  header: boolean;
+}
+
+/** One cell as it stands in the file. Delimited text has strings only; JSON keeps its scalars. */
+export type Cell = string | number | boolean | null;
+
+/** Something wrong in the file that a person can look up. */
+export interface DatasetProblem {
+  /** 1-based number of the record, the header not counted; null when it concerns the whole file. */
+  row: number | null;
+  code: DatasetProblemCode;
+  /** The column's name where the problem has one. */
+  column?: string;
+  /** Numbers or short text that the message needs, e.g. expected and found number of cells. */
+  detail?: Record<string, string | number>;
+}
+
+export type DatasetProblemCode =
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'unclosed-quote'
+  | 'nul-byte'
+  | 'undecodable-bytes'
+  | 'invalid-json-line'
+  | 'not-an-object'
+  | 'duplicate-column'
+  | 'empty-text'
+  | 'text-too-long'
+  | 'no-label'
+  | 'unmapped-label';
+
+/** A value of a column with the number of rows that have it. */
+export interface ValueCount {
+  value: Cell;
+  count: number;
+}
+
+/** What a whole column looks like; enough to guess what it is for and to map labels. */
+export interface ColumnSummary {
+  index: number;
+  /** The header's name, or `''` without a header (the page then says "Column 1"). Made unique: name, name (2). */
+  name: string;
+  filled: number;
+  empty: number;
+  /** Mean length of the filled cells in UTF-16 code units. */
+  meanLength: number;
+  /** Share of filled cells that read as a finite number. */
+  numericShare: number;
+  /** Number of distinct filled values, or null when there are more than were kept. */
+  distinct: number | null;
+  /** The distinct values by falling count; empty when `distinct` is null. */
+  values: ValueCount[];
+}
+
+/** What became of one distinct label. `neutral` and `leave-out` rows are counted, not evaluated. */
+export type LabelTarget = 'negative' | 'positive' | 'neutral' | 'leave-out';
+
+/** How the labels of a column were understood as a whole. */
+export type LabelScheme =
+  | 'stars-1-5'
+  | 'stars-0-10'
+  | 'binary-0-1'
+  | 'binary-minus1-1'
+  | 'words'
+  | 'custom';
+
+export interface LabelAssignment {
+  value: Cell;
+  count: number;
+  /** Null when nothing fits: the person must choose. */
+  target: LabelTarget | null;
+}
+
+export interface LabelMapping {
+  scheme: LabelScheme;
+  assignments: LabelAssignment[];
+}
+
+/** Which column is what, by index. */
+export interface ColumnMapping {
+  text: number;
+  label: number;
+  id: number | null;
+  groups: number[];
+}
+
+/** A file's first reading: everything the mapping step shows. No row is kept beyond `head`. */
+export interface DatasetSurvey {
+  name: string;
+  /** In bytes. */
+  size: number;
+  fileFormat: FileFormat;
+  rows: number;
+  columns: ColumnSummary[];
+  /** The first rows, at most 20; cells cut to 500 code units. */
+  head: Cell[][];
+  /** Null where no column fits. */
+  guess: { text: number | null; label: number | null; id: number | null; groups: number[] };
+  problemCount: number;
+  /** The first of the problems, at most 1,000. */
+  problems: DatasetProblem[];
+}
+
+/** What a person may fix about the reading before it starts; what is left out is recognised. */
+export type ReadOptions = Partial<FileFormat>;
+
+/** One labelled row on its way to the model. */
+export interface LabelledRow {
+  /** 1-based number of the record, the header not counted. */
+  row: number;
+  text: string;
+  target: 'negative' | 'positive';
+  id: string | null;
+  groups: string[];
+}
+
+/** What a reading left out, by reason. */
+export interface ExcludedCounts {
+  neutral: number;
+  leaveOut: number;
+  unmapped: number;
+  emptyText: number;
+  noLabel: number;
+  /** Rows that could not be read at all. */
+  malformed: number;
+}

@@ -1,0 +1,84 @@
+import type {
+  ColumnMapping,
+  DatasetSurvey,
+  LabelMapping,
+  ReadOptions,
+} from '../dataset/dataset.ts';
+import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { ModelInfo } from '../model/model-info.ts';
+import type { Prediction } from '../model/prediction.ts';
+
+/** How far a job is. `total` is null while it is not known. */
+export interface Progress {
+  stage: 'reading' | 'classifying' | 'measuring';
+  done: number;
+  total: number | null;
+  unit: 'bytes' | 'rows';
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** Which evaluated rows to list; a missing condition holds for every row. */
+export interface RowFilter {
+  /** Index in the model's classes. */
+  trueClass?: number;
+  predictedClass?: number;
+  outcome?: 'correct' | 'wrong';
+  /** Found anywhere in the text; case and accents are ignored. */
+  text?: string;
+}
+
+/** One evaluated row as the list shows it. */
+export interface RowSummary {
+  /** Position among the evaluated rows. */
+  index: number;
+  /** 1-based number of the record in the file, the header not counted. */
+  row: number;
+  id: string | null;
+  /** The text, cut to 400 code units. */
+  text: string;
+  /** Whether `text` was cut. */
+  cut: boolean;
+  trueClass: number;
+  predictedClass: number;
+  /** Calibrated probability of the predicted class. */
+  probability: number;
+}
+
+export interface RowPage {
+  /** Rows that pass the filter. */
+  total: number;
+  rows: RowSummary[];
+}
+
+/** Whole text and explanation of one evaluated row. */
+export interface RowDetail extends RowSummary {
+  groups: { column: string; value: string }[];
+  explanation: Explanation;
+}
+
+/** What the worker does, as the client calls it. Every job is named by its caller so that it can be cancelled. */
+export interface EngineApi {
+  /** Loads and verifies the bundle under `url` (a folder), and makes it the active model. */
+  loadModel(url: string): Promise<ModelInfo>;
+  predict(texts: string[]): Promise<Prediction[]>;
+  explain(text: string): Promise<Explanation>;
+  /** First reading of a file. It becomes the open dataset. */
+  survey(job: string, file: File, options: ReadOptions, onProgress: OnProgress): Promise<DatasetSurvey>;
+  /** What the values of a column would be taken for, so that the person can change it. */
+  guessLabels(column: number): Promise<LabelMapping>;
+  evaluate(
+    job: string,
+    columns: ColumnMapping,
+    labels: LabelMapping,
+    onProgress: OnProgress,
+  ): Promise<EvaluationReport>;
+  rows(filter: RowFilter, offset: number, limit: number): Promise<RowPage>;
+  row(index: number): Promise<RowDetail>;
+  /** The predictions file: RFC 4180 CSV in UTF-8. */
+  predictionsFile(): Promise<Blob>;
+  cancel(job: string): Promise<void>;
+  /** Number of requests the worker's own PerformanceObserver has seen since it started. */
+  requestCount(): Promise<number>;
+}

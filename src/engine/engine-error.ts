@@ -1,0 +1,23 @@
+import type { DatasetErrorCode } from '../dataset/dataset-error.ts';
+import type { ModelErrorCode } from '../model/model-error.ts';
+
+/** Everything that can go wrong with a job, as the page's messages know it. */
+export type EngineErrorCode =
+  | DatasetErrorCode
+  | ModelErrorCode
+  | 'cancelled'
+  | 'no-dataset'
+  | 'no-evaluation'
+  | 'no-label-column'
+  | 'one-class'
+  | 'nothing-mapped'
+  | 'no-rows'
+  | 'worker-failed'
+  | 'unexpected';
+
+/** The plain form an error has on its way between threads. `message` is for developers. */
+export interface SerialisedError {
+  code: EngineErrorCode;
+  message: string;
+  detail: Record<string, string | number>;
+}

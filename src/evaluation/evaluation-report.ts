@@ -1,0 +1,84 @@
+/** A 95 % interval around a value, or the reason why there is no value. */
+export type Estimate = { value: number; low: number; high: number } | UndefinedEstimate;
+
+export interface UndefinedEstimate {
+  value: null;
+  reason: UndefinedReason;
+}
+
+/**
+ * - `no-rows`: nothing was evaluated;
+ * - `one-class`: the true labels hold one class only;
+ * - `no-true-rows`: no row of this class (recall's denominator is 0);
+ * - `no-predicted-rows`: nothing was predicted as this class (precision's denominator is 0);
+ * - `constant`: labels or predictions are constant, so the denominator is 0.
+ */
+export type UndefinedReason =
+  | 'no-rows'
+  | 'one-class'
+  | 'no-true-rows'
+  | 'no-predicted-rows'
+  | 'constant';
+
+export interface PrecisionRecallF1 {
+  precision: Estimate;
+  recall: Estimate;
+  f1: Estimate;
+}
+
+export interface ClassMetrics extends PrecisionRecallF1 {
+  /** Number of rows whose true class this is. */
+  support: number;
+}
+
+/** Definitions are scikit-learn's. */
+export interface Metrics {
+  accuracy: Estimate;
+  balancedAccuracy: Estimate;
+  matthewsCorrelation: Estimate;
+  cohenKappa: Estimate;
+  logLoss: Estimate;
+  brierScore: Estimate;
+  rocAuc: Estimate;
+  averagePrecision: Estimate;
+  expectedCalibrationError: Estimate;
+  macro: PrecisionRecallF1;
+  micro: PrecisionRecallF1;
+  weighted: PrecisionRecallF1;
+}
+
+/** The numbers of an evaluation: everything that labels and probabilities alone decide. */
+export interface Evaluation {
+  classes: string[];
+  /** Rows: true class, columns: predicted class, in the order of `classes`. */
+  confusionMatrix: number[][];
+  metrics: Metrics;
+  perClass: Record<string, ClassMetrics>;
+}
+
+/** What the report says of the file. */
+export interface DatasetDescription {
+  name: string;
+  format: string;
+  encoding: string;
+  delimiter: string | null;
+  rows: number;
+  evaluated: number;
+  columns: { text: string; label: string; id: string | null; groups: string[] };
+  /** The file's label, as text, to what it was taken for. */
+  labelMapping: Record<string, string>;
+  /** Rows left out, by reason. */
+  excluded: Record<string, number>;
+  problemCount: number;
+  /** The first of the problems, at most 1,000. */
+  problems: { row: number | null; code: string; message: string }[];
+}
+
+/** The file behind "Download report (JSON)" and the detail of `evaluation-complete`. */
+export interface EvaluationReport extends Evaluation {
+  schema: 'review-classifier/evaluation-report@1';
+  /** ISO 8601, UTC. */
+  created: string;
+  model: { id: string; version: string };
+  dataset: DatasetDescription;
+}

@@ -1,0 +1,21 @@
+/** Why a model bundle was refused. */
+export type ModelErrorCode =
+  | 'model-missing'
+  | 'model-manifest'
+  | 'model-size'
+  | 'model-hash'
+  | 'model-shard'
+  | 'model-unsupported';
+
+/** A model bundle that cannot be trusted or run. `detail` names the file and what was wrong with it. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+
+  constructor(
+    readonly code: ModelErrorCode,
+    message: string,
+    readonly detail: Record<string, string | number> = {},
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,14 @@
+/** What a page may say about the model that answers. */
+export interface ModelInfo {
+  id: string;
+  version: string;
+  name: string;
+  classes: string[];
+  languages: string[];
+  /** SPDX expression of the weights' licence. */
+  licence: string;
+  /** Bytes that were fetched to load it. */
+  bytes: number;
+  /** Measured by the training pipeline: accuracy and macro-F1 on each corpus' validation split. */
+  metrics: { corpus: string; language: string; rows: number; accuracy: number; macroF1: number }[];
+}
