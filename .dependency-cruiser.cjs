@@ -1,0 +1,94 @@
+/** What each folder of src may import beside itself; the reasons stand in CONTRIBUTING.md. */
+const mayImport = {
+  text: [],
+  dataset: [],
+  evaluation: [],
+  analysis: ['evaluation', 'text'],
+  model: ['text'],
+  engine: ['text', 'dataset', 'model', 'evaluation', 'analysis', 'storage'],
+  client: [],
+  storage: [],
+  ui: ['i18n'],
+  i18n: [],
+  widget: ['client', 'ui', 'i18n'],
+  workbench: ['client', 'ui', 'i18n', 'storage'],
+  training: ['text', 'dataset', 'model', 'evaluation'],
+};
+
+/** Folders that may name the types of any station, without its code. */
+const mayImportTypes = ['client', 'ui', 'i18n', 'widget', 'workbench', 'predict-api'];
+
+const stations = Object.entries(mayImport).map(([folder, others]) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import ${others.length > 0 ? others.join(', ') : 'no other folder'}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: '^src/',
+    pathNot: `^src/(${[folder, ...others].join('|')})/`,
+    ...(mayImportTypes.includes(folder) ? { dependencyTypesNot: ['type-only'] } : {}),
+  },
+}));
+
+const pure = '^src/(text|dataset|evaluation|analysis)/';
+
+module.exports = {
+  forbidden: [
+    ...stations,
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'pure-stations',
+      comment: 'Pure stations know no page, no thread and no tensor.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: 'node_modules/(lit|@lit|comlink|@tensorflow|@awesome\\.me)' },
+    },
+    {
+      name: 'only-training-in-node',
+      comment: 'What is shipped never runs in Node alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/training/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing-shipped-imports-training',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/training/' },
+      to: { path: '^src/training/' },
+    },
+    {
+      name: 'src-knows-no-test',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
+      name: 'declared-packages-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/training/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing imports is dead; entries are named here.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '^src/(main|training/main|engine/engine\\.worker)\\.ts$',
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'module', 'browser', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};
