@@ -1,0 +1,9 @@
+import { classify } from './en/classify.ts';
+import { errors } from './en/errors.ts';
+import { evaluate } from './en/evaluate.ts';
+import { shell } from './en/shell.ts';
+
+export const english = { shell, classify, evaluate, errors };
+
+/** Every message of the page; a catalogue of another language has the same shape. */
+export type Messages = typeof english;

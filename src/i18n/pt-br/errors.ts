@@ -1,0 +1,63 @@
+import type { Messages } from '../english.ts';
+
+const jobs: Messages['errors']['jobs'] = {
+  cancelled: () => 'Cancelado. Nada foi alterado.',
+  'file-empty': () => 'O arquivo está vazio. Escolha um arquivo com uma avaliação por linha.',
+  'file-header-only': () =>
+    'O arquivo tem os nomes das colunas, mas nenhuma linha. Inclua as avaliações abaixo deles e solte-o de novo.',
+  'file-binary': ({ kind }) =>
+    `Este não é um arquivo de texto${kind ? ` (parece ser ${kind})` : ''}. Salve a tabela como CSV, TSV, JSON ou JSON Lines.`,
+  'file-unreadable': () =>
+    'Não foi possível ler o arquivo. Ele pode ter sido movido, alterado ou estar aberto em outro programa; escolha-o de novo.',
+  'file-too-many-columns': ({ columns, limit }) =>
+    `A primeira linha tem ${columns} colunas, e no máximo ${limit} podem ser lidas. O delimitador está certo?`,
+  'json-invalid': ({ line }) =>
+    `O JSON tem um erro${line ? ` na linha ${line}` : ''}. Procure ali uma vírgula, aspas ou colchete faltando.`,
+  'json-not-rows': () =>
+    'O JSON não contém uma lista de objetos. Esperado: [{"text": "…", "label": "…"}, …], ou um objeto desses por linha.',
+  'model-missing': ({ file }) =>
+    `Não foi possível carregar o modelo${file ? `: falta ${file}` : ''}. Recarregue a página; se continuar, o site não foi copiado por inteiro.`,
+  'model-manifest': ({ file }) =>
+    `A descrição do modelo${file ? ` (${file})` : ''} não é válida, por isso ele não foi executado.`,
+  'model-size': ({ file }) =>
+    `${file ?? 'Um arquivo do modelo'} não tem o tamanho declarado no manifesto do modelo, por isso ele não foi executado.`,
+  'model-hash': ({ file }) =>
+    `${file ?? 'Um arquivo do modelo'} foi danificado ou alterado (o SHA-256 é outro), por isso o modelo não foi executado.`,
+  'model-shard': ({ file }) =>
+    `Os pesos${file ? ` em ${file}` : ''} estão incompletos, por isso o modelo não foi executado.`,
+  'model-unsupported': () =>
+    'Este modelo precisa de algo que esta página ou este navegador não oferece. A página deve ser servida por https ou por este computador.',
+  'no-dataset': () => 'O arquivo não está mais aberto. Solte-o de novo.',
+  'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
+  'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
+  'one-class': ({ label }) =>
+    `Todos os rótulos são ${label}. A avaliação precisa das duas classes: confira a coluna de rótulos e o significado de cada valor.`,
+  'nothing-mapped': () =>
+    'Nenhum rótulo foi associado a negativo ou positivo. Diga abaixo o que cada valor significa.',
+  'no-rows': () =>
+    'Não sobrou nenhuma linha para avaliar: todas foram deixadas de fora pelos motivos listados.',
+  'worker-failed': () =>
+    'A parte da página que faz os cálculos parou e foi iniciada de novo. Seu arquivo continua escolhido: inicie mais uma vez.',
+  unexpected: ({ message }) =>
+    `Algo inesperado deu errado${message ? ` (${message})` : ''}. Nada foi enviado a lugar nenhum; tente de novo ou recarregue a página.`,
+};
+
+const problems: Messages['errors']['problems'] = {
+  'too-few-cells': ({ found, expected }) => `${found} células onde se esperavam ${expected}.`,
+  'too-many-cells': ({ found, expected }) =>
+    `${found} células onde se esperavam ${expected}; um delimitador sem aspas no texto?`,
+  'unclosed-quote': () => 'Aspas abertas e nunca fechadas; a linha foi deixada de fora.',
+  'nul-byte': () => 'Bytes NUL na linha; foram removidos.',
+  'undecodable-bytes': ({ encoding }) =>
+    `Alguns bytes não são ${encoding}; escolha outra codificação.`,
+  'invalid-json-line': () => 'Não é JSON válido; a linha foi deixada de fora.',
+  'not-an-object': () => 'Não é um objeto com valores nomeados; foi deixado de fora.',
+  'duplicate-column': ({ column }) =>
+    `Duas colunas se chamam “${column}”; a segunda foi renomeada.`,
+  'empty-text': () => 'O texto está vazio.',
+  'text-too-long': () => 'O texto é muito longo; só o começo foi lido.',
+  'no-label': () => 'O rótulo está vazio.',
+  'unmapped-label': ({ value }) => `O rótulo “${value}” não tem um significado definido.`,
+};
+
+export const errors: Messages['errors'] = { jobs, problems };

@@ -1,0 +1,3 @@
+import type { Messages } from '../english.ts';
+
+export const shell: Messages['shell'] = {};
