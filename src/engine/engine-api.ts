@@ -65,7 +65,12 @@ export interface EngineApi {
   predict(texts: string[]): Promise<Prediction[]>;
   explain(text: string): Promise<Explanation>;
   /** First reading of a file. It becomes the open dataset. */
-  survey(job: string, file: File, options: ReadOptions, onProgress: OnProgress): Promise<DatasetSurvey>;
+  survey(
+    job: string,
+    file: File,
+    options: ReadOptions,
+    onProgress: OnProgress,
+  ): Promise<DatasetSurvey>;
   /** What the values of a column would be taken for, so that the person can change it. */
   guessLabels(column: number): Promise<LabelMapping>;
   evaluate(
@@ -79,6 +84,8 @@ export interface EngineApi {
   /** The predictions file: RFC 4180 CSV in UTF-8. */
   predictionsFile(): Promise<Blob>;
   cancel(job: string): Promise<void>;
-  /** Number of requests the worker's own PerformanceObserver has seen since it started. */
-  requestCount(): Promise<number>;
+  /** Addresses that the worker has asked for since it started, its own script not counted. */
+  requests(): Promise<string[]>;
+  /** A sign of life. */
+  ping(): Promise<void>;
 }

@@ -1,0 +1,274 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type {
+  ColumnMapping,
+  DatasetSurvey,
+  LabelMapping,
+  ReadOptions,
+} from '../dataset/dataset.ts';
+import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from '../engine/engine-api.ts';
+import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { ModelInfo } from '../model/model-info.ts';
+import type { Prediction } from '../model/prediction.ts';
+import { EngineError } from './engine-error.ts';
+
+export interface JobOptions {
+  onProgress?: OnProgress;
+  /** Aborting it cancels the job; the promise then rejects with the code `cancelled`. */
+  signal?: AbortSignal;
+}
+
+export interface EngineClientOptions {
+  /** Folder of the model bundle; a trailing slash is added where it is missing. */
+  modelUrl: string | URL;
+  /** How to start a worker that exposes an EngineApi through comlink. */
+  createWorker?: () => Worker;
+  /** Milliseconds without a sign of life, while something is asked, after which the worker counts as dead. */
+  patience?: number;
+}
+
+/** One worker's life: what is exposed by it, and a promise that rejects when it dies. */
+interface Connection {
+  worker: Worker;
+  engine: Remote<EngineApi>;
+  /** Rejects with `worker-failed` when the worker dies; never resolves. */
+  death: Promise<never>;
+  die: (reason: string) => void;
+  /** Null until it is asked for, and again after it failed: it may load the next time. */
+  model: Promise<ModelInfo> | null;
+  /** What is asked and not answered yet. */
+  pending: number;
+}
+
+const defaultPatience = 15_000;
+
+/**
+ * The page's one handle on the engine. It starts the worker on first use, loads the model, names and
+ * cancels jobs, and replaces a worker that died. The event `restarted` tells that this has happened.
+ */
+export class EngineClient extends EventTarget {
+  readonly #modelUrl: string;
+  readonly #createWorker: () => Worker;
+  readonly #patience: number;
+  #connection: Connection | null = null;
+  #jobs = 0;
+  /** What the open dataset was read from, so that a new worker can be given it again. */
+  #opened: { file: File; options: ReadOptions; connection: Connection } | null = null;
+
+  constructor({
+    modelUrl,
+    createWorker = startEngineWorker,
+    patience = defaultPatience,
+  }: EngineClientOptions) {
+    super();
+    const url = String(modelUrl);
+    this.#modelUrl = url.endsWith('/') ? url : `${url}/`;
+    this.#createWorker = createWorker;
+    this.#patience = patience;
+  }
+
+  /** Resolves with the description of the model once it is loaded and verified. */
+  modelReady(): Promise<ModelInfo> {
+    return this.#ask((connection) => this.#load(connection));
+  }
+
+  /** Answers for reviews, in their order. */
+  predict(texts: string[]): Promise<Prediction[]> {
+    return this.#ask(async (connection) => {
+      await this.#load(connection);
+      return connection.engine.predict(texts);
+    });
+  }
+
+  /** Answer for one review with what every word contributed. */
+  explain(text: string): Promise<Explanation> {
+    return this.#ask(async (connection) => {
+      await this.#load(connection);
+      return connection.engine.explain(text);
+    });
+  }
+
+  /** First reading of a file; it becomes the open dataset and the one before is forgotten. */
+  survey(file: File, options: ReadOptions = {}, job: JobOptions = {}): Promise<DatasetSurvey> {
+    return this.#ask(async (connection) => {
+      const survey = await this.#survey(connection, file, options, job);
+      this.#opened = { file, options, connection };
+      return survey;
+    });
+  }
+
+  /** What the values of one column of the open dataset would be taken for. */
+  guessLabels(column: number): Promise<LabelMapping> {
+    return this.#ask(async (connection) => {
+      await this.#reopen(connection);
+      return connection.engine.guessLabels(column);
+    });
+  }
+
+  /** Classifies and measures the open dataset. */
+  evaluate(
+    columns: ColumnMapping,
+    labels: LabelMapping,
+    job: JobOptions = {},
+  ): Promise<EvaluationReport> {
+    return this.#ask(async (connection) => {
+      await this.#load(connection);
+      await this.#reopen(connection, job.signal ? { signal: job.signal } : {});
+      return this.#run(connection, job, (engine, name, onProgress) =>
+        engine.evaluate(name, columns, labels, onProgress),
+      );
+    });
+  }
+
+  /** A page of the evaluated rows that pass the filter. */
+  rows(filter: RowFilter, offset: number, limit: number): Promise<RowPage> {
+    return this.#ask(({ engine }) => engine.rows(filter, offset, limit));
+  }
+
+  /** One evaluated row, whole. */
+  row(index: number): Promise<RowDetail> {
+    return this.#ask(({ engine }) => engine.row(index));
+  }
+
+  /** The predictions file of the last evaluation. */
+  predictionsFile(): Promise<Blob> {
+    return this.#ask(({ engine }) => engine.predictionsFile());
+  }
+
+  /** Addresses that the worker has asked for since it started. */
+  requests(): Promise<string[]> {
+    return this.#connection === null
+      ? Promise.resolve([])
+      : this.#ask(({ engine }) => engine.requests());
+  }
+
+  /** Ends the worker; the next call starts another. */
+  dispose(): void {
+    this.#connection?.engine[releaseProxy]();
+    this.#connection?.worker.terminate();
+    this.#connection = null;
+    this.#opened = null;
+  }
+
+  #load(connection: Connection): Promise<ModelInfo> {
+    if (connection.model === null) {
+      connection.model = connection.engine.loadModel(this.#modelUrl);
+      connection.model.catch(() => {
+        connection.model = null;
+      });
+    }
+    return connection.model;
+  }
+
+  #survey(connection: Connection, file: File, options: ReadOptions, job: JobOptions) {
+    return this.#run(connection, job, (engine, name, onProgress) =>
+      engine.survey(name, file, options, onProgress),
+    );
+  }
+
+  /** Gives the open dataset to a worker that does not know it because the one before died. */
+  async #reopen(connection: Connection, job: JobOptions = {}): Promise<void> {
+    if (this.#opened === null || this.#opened.connection === connection) return;
+    const { file, options } = this.#opened;
+    await this.#survey(connection, file, options, job);
+    this.#opened = { file, options, connection };
+  }
+
+  async #run<Result>(
+    { engine }: Connection,
+    { onProgress, signal }: JobOptions,
+    start: (engine: Remote<EngineApi>, job: string, onProgress: OnProgress) => Promise<Result>,
+  ): Promise<Result> {
+    if (signal?.aborted) throw cancelled();
+    const name = `job-${(this.#jobs += 1)}`;
+    const cancel = () => void engine.cancel(name);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await start(
+        engine,
+        name,
+        proxy((progress) => {
+          // A message that was on its way when the person cancelled must not move the bar again.
+          if (!signal?.aborted) onProgress?.(progress);
+        }),
+      );
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  async #ask<Result>(question: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const connection = this.#connect();
+    connection.pending += 1;
+    if (connection.pending === 1) this.#watch(connection);
+    try {
+      return await Promise.race([question(connection), connection.death]);
+    } catch (thrown) {
+      throw EngineError.from(thrown);
+    } finally {
+      connection.pending -= 1;
+    }
+  }
+
+  #connect(): Connection {
+    if (this.#connection !== null) return this.#connection;
+    const worker = this.#createWorker();
+    const engine = wrap<EngineApi>(worker);
+    let reject: (error: EngineError) => void = () => {};
+    const death = new Promise<never>((_, fail) => {
+      reject = fail;
+    });
+    // Nobody may be asking when it dies; the next question starts a new worker.
+    death.catch(() => {});
+    const connection: Connection = {
+      worker,
+      engine,
+      death,
+      die: (reason) => {
+        if (this.#connection !== connection) return;
+        this.#connection = null;
+        worker.terminate();
+        reject(new EngineError({ code: 'worker-failed', message: reason, detail: {} }));
+        this.dispatchEvent(new Event('restarted'));
+      },
+      model: null,
+      pending: 0,
+    };
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      connection.die(event.message || 'The worker could not be started.');
+    });
+    worker.addEventListener('messageerror', () => connection.die('A message could not be read.'));
+    this.#connection = connection;
+    return connection;
+  }
+
+  /** A worker that was ended from outside says nothing: while something is asked, ask for signs of life. */
+  #watch(connection: Connection): void {
+    let answered = true;
+    const timer = setInterval(() => {
+      if (connection.pending === 0 || this.#connection !== connection) {
+        clearInterval(timer);
+      } else if (!answered) {
+        clearInterval(timer);
+        connection.die('The worker gave no sign of life.');
+      } else {
+        answered = false;
+        void connection.engine.ping().then(() => {
+          answered = true;
+        });
+      }
+    }, this.#patience);
+  }
+}
+
+function cancelled(): EngineError {
+  return new EngineError({ code: 'cancelled', message: 'Cancelled before it began.', detail: {} });
+}
+
+function startEngineWorker(): Worker {
+  return new Worker(new URL('../engine/engine.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'review-classifier-engine',
+  });
+}
