@@ -1,0 +1,161 @@
+import type { LabelledRow } from '../dataset/dataset.ts';
+import type { RowFilter, RowSummary } from './engine-api.ts';
+import { TextStore } from './text-store.ts';
+
+/** Code units of a text that a list shows. */
+const summaryLength = 400;
+
+/** Texts cut for a list are read no further than this many rows at a time. */
+export const largestPage = 1000;
+
+/** Values of one group column: each distinct value once, and every row's place in that list. */
+interface GroupColumn {
+  name: string;
+  values: string[];
+  places: Map<string, number>;
+  codes: Uint32Array;
+}
+
+/**
+ * The rows of an evaluation with their labels and probabilities. Numbers lie in typed arrays, texts
+ * outside the heap; classes are binary: 0 and 1 of the model's.
+ */
+export class EvaluatedRows {
+  readonly #texts: TextStore;
+  readonly #ids: TextStore | null;
+  readonly #groups: GroupColumn[];
+  readonly #rowNumbers: Uint32Array;
+  readonly #labels: Uint8Array;
+  readonly #probabilities: Float64Array;
+  #length = 0;
+
+  /** @param capacity at least the number of rows that will be appended */
+  constructor(capacity: number, hasIds: boolean, groupNames: readonly string[]) {
+    this.#texts = new TextStore(capacity);
+    this.#ids = hasIds ? new TextStore(capacity, 256 * 1024) : null;
+    this.#groups = groupNames.map((name) => ({
+      name,
+      values: [],
+      places: new Map<string, number>(),
+      codes: new Uint32Array(capacity),
+    }));
+    this.#rowNumbers = new Uint32Array(capacity);
+    this.#labels = new Uint8Array(capacity);
+    this.#probabilities = new Float64Array(capacity);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** True class of every row. */
+  get labels(): Uint8Array {
+    return this.#labels.subarray(0, this.#length);
+  }
+
+  /** Probability of class 1 for every row. */
+  get probabilities(): Float64Array {
+    return this.#probabilities.subarray(0, this.#length);
+  }
+
+  /** Adds rows with the probability of class 1 of each. */
+  append(rows: readonly LabelledRow[], probabilities: Float64Array): void {
+    rows.forEach((row, position) => {
+      const index = this.#length;
+      this.#texts.append(row.text);
+      this.#ids?.append(row.id ?? '');
+      this.#groups.forEach((column, place) => {
+        column.codes[index] = codeOf(column, row.groups[place] ?? '');
+      });
+      this.#rowNumbers[index] = row.row;
+      this.#labels[index] = row.target === 'positive' ? 1 : 0;
+      this.#probabilities[index] = probabilities[position] ?? 0;
+      this.#length += 1;
+    });
+  }
+
+  rowNumber(index: number): number {
+    return this.#rowNumbers[index] ?? 0;
+  }
+
+  trueClass(index: number): number {
+    return this.#labels[index] ?? 0;
+  }
+
+  predictedClass(index: number): number {
+    return (this.#probabilities[index] ?? 0) >= 0.5 ? 1 : 0;
+  }
+
+  positiveProbability(index: number): number {
+    return this.#probabilities[index] ?? 0;
+  }
+
+  groups(index: number): { column: string; value: string }[] {
+    return this.#groups.map(({ name, values, codes }) => ({
+      column: name,
+      value: values[codes[index] ?? 0] ?? '',
+    }));
+  }
+
+  text(index: number): Promise<string> {
+    return this.#texts.read(index);
+  }
+
+  /** Every text in order, in batches. */
+  scanTexts(): AsyncGenerator<{ start: number; texts: string[] }> {
+    return this.#texts.scan();
+  }
+
+  /** Whether the numbers of a row pass the filter; its text is not looked at. */
+  passes(index: number, { trueClass, predictedClass, outcome }: RowFilter): boolean {
+    const truth = this.trueClass(index);
+    const predicted = this.predictedClass(index);
+    return (
+      (trueClass === undefined || truth === trueClass) &&
+      (predictedClass === undefined || predicted === predictedClass) &&
+      (outcome === undefined || (truth === predicted) === (outcome === 'correct'))
+    );
+  }
+
+  /** The rows at `indices`, as a list shows them. */
+  async summaries(indices: Uint32Array): Promise<RowSummary[]> {
+    const summaries: RowSummary[] = [];
+    for (let from = 0; from < indices.length; ) {
+      // Neighbours are read at once: an unfiltered page is one read.
+      let to = from + 1;
+      while (to < indices.length && indices[to] === (indices[to - 1] ?? 0) + 1) to += 1;
+      const first = indices[from] ?? 0;
+      const texts = await this.#texts.readRange(first, first + to - from);
+      const ids = await this.#ids?.readRange(first, first + to - from);
+      texts.forEach((text, offset) => {
+        summaries.push(this.#summary(first + offset, text, ids?.[offset] ?? null));
+      });
+      from = to;
+    }
+    return summaries;
+  }
+
+  #summary(index: number, text: string, id: string | null): RowSummary {
+    const predictedClass = this.predictedClass(index);
+    const positive = this.positiveProbability(index);
+    return {
+      index,
+      row: this.rowNumber(index),
+      id,
+      text: text.slice(0, summaryLength),
+      cut: text.length > summaryLength,
+      trueClass: this.trueClass(index),
+      predictedClass,
+      probability: predictedClass === 1 ? positive : 1 - positive,
+    };
+  }
+}
+
+function codeOf(column: GroupColumn, value: string): number {
+  let code = column.places.get(value);
+  if (code === undefined) {
+    code = column.values.push(value) - 1;
+    column.places.set(value, code);
+  }
+  return code;
+}
