@@ -14,11 +14,7 @@ export interface UndefinedEstimate {
  * - `constant`: labels or predictions are constant, so the denominator is 0.
  */
 export type UndefinedReason =
-  | 'no-rows'
-  | 'one-class'
-  | 'no-true-rows'
-  | 'no-predicted-rows'
-  | 'constant';
+  'no-rows' | 'one-class' | 'no-true-rows' | 'no-predicted-rows' | 'constant';
 
 export interface PrecisionRecallF1 {
   precision: Estimate;
@@ -56,6 +52,15 @@ export interface Evaluation {
   perClass: Record<string, ClassMetrics>;
 }
 
+/** Something wrong in the file; `message` says it, `column` and `detail` are what it is about. */
+export interface ReportedProblem {
+  row: number | null;
+  code: string;
+  message: string;
+  column?: string;
+  detail?: Record<string, string | number>;
+}
+
 /** What the report says of the file. */
 export interface DatasetDescription {
   name: string;
@@ -71,7 +76,7 @@ export interface DatasetDescription {
   excluded: Record<string, number>;
   problemCount: number;
   /** The first of the problems, at most 1,000. */
-  problems: { row: number | null; code: string; message: string }[];
+  problems: ReportedProblem[];
 }
 
 /** The file behind "Download report (JSON)" and the detail of `evaluation-complete`. */

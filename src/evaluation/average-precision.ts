@@ -1,0 +1,67 @@
+import { effectiveSizeInterval } from './effective-size-interval.ts';
+import { estimate, undefinedEstimate } from './estimate.ts';
+import type { Estimate } from './evaluation-report.ts';
+import type { ScoreGroups } from './score-groups.ts';
+
+/**
+ * Average precision of the positive class: Σ (Rₖ − Rₖ₋₁) Pₖ over the distinct scores, from the highest; scikit-learn's
+ * `average_precision_score` (steps, no interpolation). Undefined when no row is positive, where scikit-learn warns and says 0.
+ *
+ * Interval: Wilson's with the effective size that the variance of the metric's influence function gives.
+ */
+export function averagePrecision(groups: ScoreGroups): Estimate {
+  const { positiveCount, negativeCount } = groups;
+  if (positiveCount + negativeCount === 0) return undefinedEstimate('no-rows');
+  if (positiveCount === 0) return undefinedEstimate('no-true-rows');
+  const value = steps(groups);
+  return estimate(
+    value,
+    effectiveSizeInterval(value, influenceVariance(groups, value), positiveCount),
+  );
+}
+
+function steps({ positives, negatives, positiveCount, negativeCount }: ScoreGroups): number {
+  let truePositives = positiveCount;
+  let predicted = positiveCount + negativeCount;
+  let total = 0;
+  for (let group = 0; group < positives.length; group++) {
+    const positive = positives[group]!;
+    total += positive * (truePositives / predicted);
+    truePositives -= positive;
+    predicted -= positive + negatives[group]!;
+  }
+  return total / positiveCount;
+}
+
+/**
+ * Variance of average precision over random rows, Σ ψ² / n², with ψ the influence of a row with label y and score s. Average precision is
+ * A = (1/π) ∫ U/T dU, where π is the share of positive rows and U(t), T(t) are the shares of all rows that score at
+ * least t and are positive, or are any; its Gâteaux derivative towards one row is
+ *
+ *     π ψ(y, s) = y (U(s)/T(s) − A) + y ∫_{t ≤ s} dU/T − ∫_{t ≤ s} U/T² dU
+ *
+ * (F. R. Hampel, "The influence curve and its role in robust estimation", JASA 69, 1974, for the method.)
+ */
+function influenceVariance(
+  { positives, negatives, positiveCount, negativeCount }: ScoreGroups,
+  averagePrecision: number,
+): number {
+  let truePositives = positiveCount;
+  let predicted = positiveCount + negativeCount;
+  let gainAsPositive = 0;
+  let lossAsPredicted = 0;
+  let sumOfSquares = 0;
+  for (let group = 0; group < positives.length; group++) {
+    const positive = positives[group]!;
+    const negative = negatives[group]!;
+    const precision = truePositives / predicted;
+    gainAsPositive += positive / predicted;
+    lossAsPredicted += (positive * precision) / predicted;
+    const ofPositive = precision - averagePrecision + gainAsPositive - lossAsPredicted;
+    sumOfSquares +=
+      positive * ofPositive * ofPositive + negative * lossAsPredicted * lossAsPredicted;
+    truePositives -= positive;
+    predicted -= positive + negative;
+  }
+  return sumOfSquares / (positiveCount * positiveCount);
+}

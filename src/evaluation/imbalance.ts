@@ -1,0 +1,31 @@
+/** How unevenly the rows are spread over the classes. */
+export interface Imbalance {
+  /** Index of the class with the most rows; the first such. */
+  majorityClass: number;
+  /** Its share of the rows, 0 to 1. It is also the accuracy of always guessing that class. */
+  majorityShare: number;
+  /** Whether to say, beside the accuracy, that it misleads. */
+  warn: boolean;
+}
+
+/** Below this share of the rarest class, Google's course speaks of imbalanced data ("mild" from 40 % down to 20 %). */
+const BALANCED_SHARE = 0.4;
+
+/**
+ * Class imbalance of a labelled file. It warns where the rarest class has less than 40 % of the rows that it and the most frequent
+ * class have together: the first degree of imbalance in Google's Machine Learning course, "Imbalanced data".
+ *
+ * @param supports rows of each class
+ * @returns null when there are no rows
+ */
+export function imbalance(supports: readonly number[]): Imbalance | null {
+  const rows = supports.reduce((total, support) => total + support, 0);
+  if (rows === 0) return null;
+  const most = Math.max(...supports);
+  const fewest = Math.min(...supports);
+  return {
+    majorityClass: supports.indexOf(most),
+    majorityShare: most / rows,
+    warn: fewest / (fewest + most) < BALANCED_SHARE,
+  };
+}
