@@ -1,0 +1,73 @@
+import type {
+  Cell,
+  ColumnMapping,
+  DatasetProblem,
+  DatasetSurvey,
+  ExcludedCounts,
+  LabelMapping,
+} from '../dataset/dataset.ts';
+import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
+
+/** The name of a column; one without a header is known by its place. */
+export function columnName(survey: DatasetSurvey, index: number): string {
+  return survey.columns[index]?.name || `column ${index + 1}`;
+}
+
+export interface DescribeDatasetInput {
+  survey: DatasetSurvey;
+  columns: ColumnMapping;
+  labels: LabelMapping;
+  reading: { rows: number; excluded: ExcludedCounts; problemCount: number; problems: DatasetProblem[] };
+  evaluated: number;
+}
+
+/** What an evaluation report says of the file that was evaluated. */
+export function describeDataset({
+  survey,
+  columns,
+  labels,
+  reading,
+  evaluated,
+}: DescribeDatasetInput): DatasetDescription {
+  const { format, encoding, delimiter } = survey.fileFormat;
+  return {
+    name: survey.name,
+    format,
+    encoding,
+    delimiter,
+    rows: reading.rows,
+    evaluated,
+    columns: {
+      text: columnName(survey, columns.text),
+      label: columnName(survey, columns.label),
+      id: columns.id === null ? null : columnName(survey, columns.id),
+      groups: columns.groups.map((index) => columnName(survey, index)),
+    },
+    labelMapping: labelMappingByName(labels),
+    excluded: { ...reading.excluded },
+    problemCount: reading.problemCount,
+    problems: reading.problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
+  };
+}
+
+/** `{"5": "positive", …}`; a number and a string that read alike are told apart by JSON's quotes. */
+function labelMappingByName({ assignments }: LabelMapping): Record<string, string> {
+  const timesNamed = new Map<string, number>();
+  for (const { value } of assignments) {
+    timesNamed.set(String(value), (timesNamed.get(String(value)) ?? 0) + 1);
+  }
+  const name = (value: Cell) =>
+    (timesNamed.get(String(value)) ?? 0) > 1 ? JSON.stringify(value) : String(value);
+  return Object.fromEntries(
+    assignments.map(({ value, target }) => [name(value), target ?? 'unmapped']),
+  );
+}
+
+/** The problem in plain English for a report that scripts read; the page says it in the person's language. */
+function describeProblem({ code, column, detail }: DatasetProblem): string {
+  const facts = Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const where = column === undefined ? [] : [`column: ${column}`];
+  const parts = [...where, ...facts];
+  const what = code.replaceAll('-', ' ');
+  return parts.length === 0 ? what : `${what} (${parts.join(', ')})`;
+}

@@ -1,0 +1,161 @@
+import type {
+  ColumnMapping,
+  DatasetSurvey,
+  LabelMapping,
+  ReadOptions,
+} from '../dataset/dataset.ts';
+import { guessLabelMapping } from '../dataset/guess-label-mapping.ts';
+import { surveyDataset } from '../dataset/survey-dataset.ts';
+import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { Explanation } from '../model/explanation.ts';
+import { fetchModelSource } from '../model/fetch-model-source.ts';
+import { loadModel, type Model } from '../model/load-model.ts';
+import type { ModelInfo } from '../model/model-info.ts';
+import type { Prediction } from '../model/prediction.ts';
+import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from './engine-api.ts';
+import { EngineFailure } from './engine-failure.ts';
+import { evaluateDataset } from './evaluate-dataset.ts';
+import { largestPage, type EvaluatedRows } from './evaluated-rows.ts';
+import { Job, Jobs } from './jobs.ts';
+import { writePredictions } from './predictions-file.ts';
+import { RowSearch } from './row-search.ts';
+
+/** A file and its first reading. */
+interface OpenDataset {
+  file: File;
+  survey: DatasetSurvey;
+}
+
+/** The evaluation that the page looks at. */
+interface FinishedEvaluation {
+  rows: EvaluatedRows;
+  search: RowSearch;
+}
+
+/** The jobs of the page over the stations: one active model, one open dataset, one finished evaluation. */
+export class Engine implements EngineApi {
+  readonly #jobs = new Jobs();
+  #model: Model | null = null;
+  #dataset: OpenDataset | null = null;
+  #evaluation: FinishedEvaluation | null = null;
+
+  async loadModel(url: string): Promise<ModelInfo> {
+    const model = await loadModel(fetchModelSource(url));
+    this.#model?.dispose();
+    this.#model = model;
+    return model.info;
+  }
+
+  predict(texts: string[]): Promise<Prediction[]> {
+    return Promise.resolve(this.#activeModel().predict(texts));
+  }
+
+  explain(text: string): Promise<Explanation> {
+    return Promise.resolve(this.#activeModel().explain(text));
+  }
+
+  survey(
+    job: string,
+    file: File,
+    options: ReadOptions,
+    onProgress: OnProgress,
+  ): Promise<DatasetSurvey> {
+    return this.#jobs.run(job, onProgress, async (running) => {
+      const survey = await surveyDataset(file, file.name, options, {
+        signal: running,
+        pause: () => running.pause(),
+        onProgress: (done, total) =>
+          running.progress({ stage: 'reading', done, total, unit: 'bytes' }),
+      });
+      running.throwIfAborted();
+      this.#dataset = { file, survey };
+      return survey;
+    });
+  }
+
+  guessLabels(column: number): Promise<LabelMapping> {
+    const summary = this.#openDataset().survey.columns[column];
+    if (summary === undefined) {
+      throw new EngineFailure('no-label-column', `There is no column ${column}.`);
+    }
+    return Promise.resolve(guessLabelMapping(summary));
+  }
+
+  evaluate(
+    job: string,
+    columns: ColumnMapping,
+    labels: LabelMapping,
+    onProgress: OnProgress,
+  ): Promise<EvaluationReport> {
+    return this.#jobs.run(job, onProgress, async (running) => {
+      const { file, survey } = this.#openDataset();
+      const model = this.#activeModel();
+      const { rows, report } = await evaluateDataset({
+        file,
+        survey,
+        columns,
+        labels,
+        model,
+        job: running,
+      });
+      this.#evaluation = { rows, search: new RowSearch(rows) };
+      return report;
+    });
+  }
+
+  async rows(filter: RowFilter, offset: number, limit: number): Promise<RowPage> {
+    const { rows, search } = this.#finishedEvaluation();
+    const slices = new Job(() => {});
+    const indices = await search.find(filter, () => slices.pause());
+    const page = indices.subarray(offset, offset + Math.min(limit, largestPage));
+    return { total: indices.length, rows: await rows.summaries(page) };
+  }
+
+  async row(index: number): Promise<RowDetail> {
+    const { rows } = this.#finishedEvaluation();
+    const [summary] = await rows.summaries(Uint32Array.of(index));
+    if (summary === undefined) throw new RangeError(`There is no row ${index}.`);
+    const text = await rows.text(index);
+    return {
+      ...summary,
+      text,
+      cut: false,
+      groups: rows.groups(index),
+      explanation: this.#activeModel().explain(text),
+    };
+  }
+
+  predictionsFile(): Promise<Blob> {
+    return writePredictions(this.#finishedEvaluation().rows, this.#activeModel().info.classes);
+  }
+
+  cancel(job: string): Promise<void> {
+    this.#jobs.cancel(job);
+    return Promise.resolve();
+  }
+
+  requests(): Promise<string[]> {
+    return Promise.resolve(performance.getEntriesByType('resource').map(({ name }) => name));
+  }
+
+  ping(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #activeModel(): Model {
+    if (this.#model === null) throw new EngineFailure('model-missing', 'No model is loaded.');
+    return this.#model;
+  }
+
+  #openDataset(): OpenDataset {
+    if (this.#dataset === null) throw new EngineFailure('no-dataset', 'No file is open.');
+    return this.#dataset;
+  }
+
+  #finishedEvaluation(): FinishedEvaluation {
+    if (this.#evaluation === null) {
+      throw new EngineFailure('no-evaluation', 'Nothing has been evaluated.');
+    }
+    return this.#evaluation;
+  }
+}

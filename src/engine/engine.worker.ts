@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { Engine } from './engine.ts';
+import { withSerialisedErrors } from './serialised-errors.ts';
+
+expose(withSerialisedErrors(new Engine()));

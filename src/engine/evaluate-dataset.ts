@@ -1,0 +1,73 @@
+import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/dataset.ts';
+import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
+import { evaluate } from '../evaluation/evaluate.ts';
+import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { Model } from '../model/load-model.ts';
+import { describeDataset, columnName } from './describe-dataset.ts';
+import { EngineFailure } from './engine-failure.ts';
+import { EvaluatedRows } from './evaluated-rows.ts';
+import type { Job } from './jobs.ts';
+
+export interface EvaluateDatasetInput {
+  file: File;
+  survey: DatasetSurvey;
+  columns: ColumnMapping;
+  labels: LabelMapping;
+  model: Model;
+  job: Job;
+}
+
+/**
+ * Reads the file a second time, classifies its labelled rows as they come and measures the answers.
+ *
+ * @throws EngineFailure `nothing-mapped` or `no-rows` where nothing is left to evaluate, `cancelled`;
+ * DatasetError where the file can no longer be read.
+ */
+export async function evaluateDataset({
+  file,
+  survey,
+  columns,
+  labels,
+  model,
+  job,
+}: EvaluateDatasetInput): Promise<{ rows: EvaluatedRows; report: EvaluationReport }> {
+  const isMapped = labels.assignments.some(
+    ({ target }) => target === 'negative' || target === 'positive',
+  );
+  if (!isMapped) throw new EngineFailure('nothing-mapped', 'No label is negative or positive.');
+
+  const rows = new EvaluatedRows(
+    survey.rows,
+    columns.id !== null,
+    columns.groups.map((index) => columnName(survey, index)),
+  );
+  const reading = await readLabelledRows(file, survey.fileFormat, columns, labels, {
+    signal: job,
+    pause: () => job.pause(),
+    onRows: async (batch) => {
+      rows.append(batch, model.positiveProbabilities(batch.map(({ text }) => text)));
+      const done = batch.at(-1)?.row ?? 0;
+      job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
+      await job.pause();
+    },
+  });
+  if (rows.length === 0) {
+    throw new EngineFailure('no-rows', 'Every row was left out.', { ...reading.excluded });
+  }
+
+  const { classes, id, version } = model.info;
+  const evaluation = await evaluate(
+    { classes, labels: rows.labels, probabilities: rows.probabilities },
+    { pause: () => job.pause() },
+  );
+  return {
+    rows,
+    report: {
+      schema: 'review-classifier/evaluation-report@1',
+      created: new Date().toISOString(),
+      model: { id, version },
+      dataset: describeDataset({ survey, columns, labels, reading, evaluated: rows.length }),
+      ...evaluation,
+    },
+  };
+}
