@@ -1,4 +1,4 @@
-import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type {
   ColumnMapping,
   DatasetSurvey,
@@ -31,9 +31,9 @@ export interface EngineClientOptions {
 interface Connection {
   worker: Worker;
   engine: Remote<EngineApi>;
-  /** Rejects with `worker-failed` when the worker dies; never resolves. */
+  /** Rejects when the worker dies or is ended; never resolves. */
   death: Promise<never>;
-  die: (reason: string) => void;
+  die: (error: EngineError) => void;
   /** Null until it is asked for, and again after it failed: it may load the next time. */
   model: Promise<ModelInfo> | null;
   /** What is asked and not answered yet. */
@@ -144,9 +144,7 @@ export class EngineClient extends EventTarget {
 
   /** Ends the worker; the next call starts another. */
   dispose(): void {
-    this.#connection?.engine[releaseProxy]();
-    this.#connection?.worker.terminate();
-    this.#connection = null;
+    this.#connection?.die(cancelled('The engine was ended.'));
     this.#opened = null;
   }
 
@@ -179,7 +177,7 @@ export class EngineClient extends EventTarget {
     { onProgress, signal }: JobOptions,
     start: (engine: Remote<EngineApi>, job: string, onProgress: OnProgress) => Promise<Result>,
   ): Promise<Result> {
-    if (signal?.aborted) throw cancelled();
+    if (signal?.aborted) throw cancelled('Cancelled before it began.');
     const name = `job-${(this.#jobs += 1)}`;
     const cancel = () => void engine.cancel(name);
     signal?.addEventListener('abort', cancel, { once: true });
@@ -224,23 +222,31 @@ export class EngineClient extends EventTarget {
       worker,
       engine,
       death,
-      die: (reason) => {
+      die: (error) => {
         if (this.#connection !== connection) return;
         this.#connection = null;
         worker.terminate();
-        reject(new EngineError({ code: 'worker-failed', message: reason, detail: {} }));
-        this.dispatchEvent(new Event('restarted'));
+        reject(error);
       },
       model: null,
       pending: 0,
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      connection.die(event.message || 'The worker could not be started.');
+      this.#bury(connection, event.message || 'The worker could not be started.');
     });
-    worker.addEventListener('messageerror', () => connection.die('A message could not be read.'));
+    worker.addEventListener('messageerror', () =>
+      this.#bury(connection, 'A message could not be read.'),
+    );
     this.#connection = connection;
     return connection;
+  }
+
+  /** Ends what a dead worker leaves open, and tells the page. */
+  #bury(connection: Connection, reason: string): void {
+    if (this.#connection !== connection) return;
+    connection.die(new EngineError({ code: 'worker-failed', message: reason, detail: {} }));
+    this.dispatchEvent(new Event('restarted'));
   }
 
   /** A worker that was ended from outside says nothing: while something is asked, ask for signs of life. */
@@ -251,7 +257,7 @@ export class EngineClient extends EventTarget {
         clearInterval(timer);
       } else if (!answered) {
         clearInterval(timer);
-        connection.die('The worker gave no sign of life.');
+        this.#bury(connection, 'The worker gave no sign of life.');
       } else {
         answered = false;
         void connection.engine.ping().then(() => {
@@ -262,8 +268,8 @@ export class EngineClient extends EventTarget {
   }
 }
 
-function cancelled(): EngineError {
-  return new EngineError({ code: 'cancelled', message: 'Cancelled before it began.', detail: {} });
+function cancelled(message: string): EngineError {
+  return new EngineError({ code: 'cancelled', message, detail: {} });
 }
 
 function startEngineWorker(): Worker {

@@ -17,7 +17,12 @@ export interface DescribeDatasetInput {
   survey: DatasetSurvey;
   columns: ColumnMapping;
   labels: LabelMapping;
-  reading: { rows: number; excluded: ExcludedCounts; problemCount: number; problems: DatasetProblem[] };
+  reading: {
+    rows: number;
+    excluded: ExcludedCounts;
+    problemCount: number;
+    problems: DatasetProblem[];
+  };
   evaluated: number;
 }
 
@@ -46,7 +51,10 @@ export function describeDataset({
     labelMapping: labelMappingByName(labels),
     excluded: { ...reading.excluded },
     problemCount: reading.problemCount,
-    problems: reading.problems.map((problem) => ({ ...problem, message: describeProblem(problem) })),
+    problems: reading.problems.map((problem) => ({
+      ...problem,
+      message: describeProblem(problem),
+    })),
   };
 }
 

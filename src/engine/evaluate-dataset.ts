@@ -56,10 +56,7 @@ export async function evaluateDataset({
   }
 
   const { classes, id, version } = model.info;
-  const evaluation = await evaluate(
-    { classes, labels: rows.labels, probabilities: rows.probabilities },
-    { pause: () => job.pause() },
-  );
+  const evaluation = evaluate({ classes, labels: rows.labels, probabilities: rows.probabilities });
   return {
     rows,
     report: {

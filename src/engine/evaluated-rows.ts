@@ -120,7 +120,7 @@ export class EvaluatedRows {
   /** The rows at `indices`, as a list shows them. */
   async summaries(indices: Uint32Array): Promise<RowSummary[]> {
     const summaries: RowSummary[] = [];
-    for (let from = 0; from < indices.length; ) {
+    for (let from = 0; from < indices.length;) {
       // Neighbours are read at once: an unfiltered page is one read.
       let to = from + 1;
       while (to < indices.length && indices[to] === (indices[to - 1] ?? 0) + 1) to += 1;

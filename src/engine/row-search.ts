@@ -36,7 +36,8 @@ export class RowSearch {
       this.#key = key;
       this.#indices = this.#scan(filter, async () => {
         await pause();
-        if (this.#key !== key) throw new EngineFailure('cancelled', 'A newer filter was asked for.');
+        if (this.#key !== key)
+          throw new EngineFailure('cancelled', 'A newer filter was asked for.');
       });
     }
     return this.#indices;

@@ -62,7 +62,9 @@ export class TextStore {
       const bytes = await this.#bytes(chunk, from, this.#ends[stop - 1] ?? from);
       for (; index < stop; index += 1) {
         const textStart = this.#startOf(index, chunk) - from;
-        texts.push(this.#decoder.decode(bytes.subarray(textStart, (this.#ends[index] ?? 0) - from)));
+        texts.push(
+          this.#decoder.decode(bytes.subarray(textStart, (this.#ends[index] ?? 0) - from)),
+        );
       }
     }
     return texts;
