@@ -1,1 +1,4 @@
-export const shell = {};
+export const shell = {
+  pagesLabel: 'Pages',
+  pages: { classify: 'Classify', evaluate: 'Evaluate' },
+};

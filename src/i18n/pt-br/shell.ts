@@ -1,3 +1,6 @@
 import type { Messages } from '../english.ts';
 
-export const shell: Messages['shell'] = {};
+export const shell: Messages['shell'] = {
+  pagesLabel: 'Páginas',
+  pages: { classify: 'Classificar', evaluate: 'Avaliar' },
+};

@@ -1,0 +1,19 @@
+import './ui/theme.css';
+import { EngineClient } from './client/engine-client.ts';
+import { preferredLocale, useLocale } from './i18n/locale.ts';
+import { followColorScheme } from './ui/color-scheme.ts';
+import { AppShell } from './workbench/shell/app-shell.ts';
+
+followColorScheme();
+
+const client = new EngineClient({
+  modelUrl: new URL('models/reviews-pt-en/', document.baseURI),
+});
+// Started before the page is drawn: the model is the longest part of the way to the first answer.
+// The shell tells the person when it fails.
+client.modelReady().catch(() => {});
+
+await useLocale(preferredLocale());
+const shell = new AppShell();
+shell.client = client;
+document.body.append(shell);

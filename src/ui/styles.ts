@@ -1,0 +1,290 @@
+import { css } from 'lit';
+
+/** Ground of every element: box model, type, links, focus. */
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  :focus-visible {
+    outline: var(--wa-focus-ring);
+    outline-offset: var(--wa-focus-ring-offset);
+  }
+
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  h1,
+  h2,
+  h3 {
+    font-weight: var(--wa-font-weight-heading);
+    line-height: var(--wa-line-height-condensed);
+    text-wrap: balance;
+  }
+
+  h1 {
+    font-size: var(--wa-font-size-l);
+  }
+
+  h2 {
+    font-size: var(--wa-font-size-m);
+  }
+
+  h3 {
+    font-size: var(--wa-font-size-s);
+  }
+
+  a {
+    color: var(--wa-color-text-link);
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 1px;
+  }
+
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  .quiet {
+    color: var(--wa-color-text-quiet);
+    font-size: var(--wa-font-size-s);
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .review {
+    font-size: 1rem;
+    line-height: 1.6;
+    max-inline-size: var(--rc-measure);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;
+
+/** `.visually-hidden`: read aloud, not drawn. */
+export const visuallyHiddenStyles = css`
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/**
+ * Native buttons: `button` is the ordinary one, `.primary` the page's main action, `.plain` has no frame,
+ * `.icon` holds an icon alone, `.chip` is one of many to pick from. Links that act as buttons take `.button`.
+ */
+export const buttonStyles = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--wa-space-xs);
+    min-block-size: var(--rc-target-size);
+    padding: 0 var(--wa-space-m);
+    border: 1px solid var(--rc-color-control-border);
+    border-radius: var(--wa-border-radius-m);
+    background: var(--wa-color-surface-raised);
+    color: var(--wa-color-text-normal);
+    font: inherit;
+    font-size: var(--wa-font-size-s);
+    font-weight: var(--wa-font-weight-action);
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      background-color var(--wa-transition-normal),
+      border-color var(--wa-transition-normal);
+  }
+
+  button:hover,
+  .button:hover {
+    border-color: var(--wa-color-text-normal);
+    background: var(--wa-color-surface-lowered);
+  }
+
+  button:disabled {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+
+  .primary {
+    border-color: transparent;
+    background: var(--rc-color-accent);
+    color: var(--rc-color-on-accent);
+  }
+
+  .primary:hover {
+    border-color: transparent;
+    background: var(--rc-color-accent-hover);
+  }
+
+  .plain {
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .plain:hover {
+    border-color: transparent;
+  }
+
+  .icon {
+    inline-size: var(--rc-target-size);
+    padding: 0;
+    font-size: var(--wa-font-size-m);
+  }
+
+  .chip {
+    padding: 0 var(--wa-space-s);
+    border-color: var(--wa-color-surface-border);
+    font-weight: var(--wa-font-weight-normal);
+  }
+
+  .chip[aria-pressed='true'],
+  .chip[aria-current='true'] {
+    border-color: var(--wa-color-text-normal);
+    box-shadow: inset 0 0 0 1px var(--wa-color-text-normal);
+  }
+`;
+
+/** Native form controls and their labels. */
+export const fieldStyles = css`
+  label,
+  legend {
+    font-size: var(--wa-font-size-s);
+    font-weight: var(--wa-form-control-label-font-weight);
+  }
+
+  input:not([type='checkbox'], [type='radio'], [type='file']),
+  select,
+  textarea {
+    min-block-size: var(--rc-target-size);
+    padding: var(--wa-space-xs) var(--wa-space-s);
+    border: 1px solid var(--wa-form-control-border-color);
+    border-radius: var(--wa-border-radius-m);
+    background: var(--wa-form-control-background-color);
+    color: inherit;
+    font: inherit;
+  }
+
+  textarea {
+    display: block;
+    inline-size: 100%;
+    padding: var(--wa-space-s) var(--wa-space-m);
+    line-height: 1.6;
+    resize: vertical;
+  }
+
+  :is(input, select, textarea):focus-visible {
+    outline-offset: -1px;
+    border-color: var(--wa-color-focus);
+  }
+
+  ::placeholder {
+    color: var(--wa-color-text-quiet);
+    opacity: 1;
+  }
+`;
+
+/** `.panel`: a framed section on the page. */
+export const panelStyles = css`
+  .panel {
+    padding: var(--wa-space-l);
+    border: 1px solid var(--wa-color-surface-border);
+    border-radius: var(--wa-panel-border-radius);
+    background: var(--wa-color-surface-raised);
+  }
+
+  @media (max-width: 30rem) {
+    .panel {
+      padding: var(--wa-space-m);
+    }
+  }
+`;
+
+/** Tables of figures: rules between rows, figures to the right in `.number` cells. */
+export const tableStyles = css`
+  table {
+    border-collapse: collapse;
+    font-size: var(--wa-font-size-s);
+  }
+
+  caption {
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: var(--wa-space-xs) var(--wa-space-s);
+    border-block-end: 1px solid var(--wa-color-surface-border);
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  th {
+    font-weight: var(--wa-font-weight-semibold);
+  }
+
+  thead th {
+    color: var(--wa-color-text-quiet);
+  }
+
+  th.number,
+  td.number {
+    text-align: end;
+    white-space: nowrap;
+  }
+`;
+
+/** `.alert`: a message that a person must read; its element carries role="alert" and data-code. */
+export const alertStyles = css`
+  .alert {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--wa-space-xs) var(--wa-space-m);
+    padding: var(--wa-space-s) var(--wa-space-m);
+    border: 1px solid var(--rc-color-alert-border);
+    border-inline-start-width: 4px;
+    border-radius: var(--wa-border-radius-m);
+    background: var(--rc-color-alert-fill);
+    color: var(--wa-color-text-normal);
+    overflow-wrap: anywhere;
+  }
+
+  .alert > p {
+    flex: 1 1 16rem;
+  }
+`;
