@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import type { EvaluationReport } from '../../src/evaluation/evaluation-report.ts';
+
+/** A file made in the test, as Playwright drops it on an input. */
+export interface MadeFile {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** Chooses a file on the Evaluate page, as a person does with the picker. */
+export async function chooseFile(page: Page, { name, content }: MadeFile): Promise<void> {
+  await page.locator('[data-testid="dataset-file"]').setInputFiles({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(content),
+  });
+}
+
+/** Starts the evaluation of the chosen file and waits for its report. */
+export async function startEvaluation(page: Page): Promise<EvaluationReport> {
+  const start = page.locator('[data-testid="evaluate-start"]:not([disabled])');
+  await start.waitFor();
+  const report = page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        document.addEventListener(
+          'evaluation-complete',
+          (event) => resolve((event as CustomEvent).detail),
+          { once: true },
+        );
+      }),
+  );
+  await start.click();
+  return (await report) as EvaluationReport;
+}
+
+/** Codes of the alerts a person can see now. */
+export function visibleAlerts(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('[role="alert"][data-code]:visible')
+    .evaluateAll((alerts) => alerts.map((alert) => alert.getAttribute('data-code')));
+}
