@@ -1,0 +1,184 @@
+import type { BucketSet } from './bucket-set.ts';
+import { hashSequence } from './hash.ts';
+import { TokenBuffer } from './token-buffer.ts';
+import { tokenise } from './tokenise.ts';
+
+/** How texts become features. A model is only right with the settings it was trained with. */
+export interface VectoriserSettings {
+  /** Longest n-gram, in tokens: 1 to 3. */
+  maxNgram: number;
+  /** The hash space holds `2^bucketBits` buckets. */
+  bucketBits: number;
+  /** Most tokens that are read of a text. */
+  maxTokens: number;
+  /** A text with `n` distinct features gives each the value `n^-normExponent`. */
+  normExponent: number;
+}
+
+/** Feature values of a batch of texts in compressed sparse row form, and what reading them showed. */
+export interface FeatureBatch {
+  rows: number;
+  /** Feature numbers, row after row; distinct within a row. Length `rowSplits[rows]`. */
+  indices: Int32Array;
+  /** Value of each feature, parallel to `indices`. */
+  values: Float32Array;
+  /** Row `r` is `[rowSplits[r], rowSplits[r + 1])`. Length `rows + 1`. */
+  rowSplits: Int32Array;
+  /** Tokens of each row. */
+  tokenCounts: Int32Array;
+  /** How many of a row's tokens are a feature by themselves. */
+  knownTokenCounts: Int32Array;
+  /** 1 where a text was too long to be read whole. */
+  truncated: Uint8Array;
+}
+
+/** Every place of a text where a feature stands: feature `features[i]` covers `lengths[i]` tokens from `firstTokens[i]` on. */
+export interface FeatureTrace {
+  tokens: TokenBuffer;
+  count: number;
+  features: Int32Array;
+  firstTokens: Int32Array;
+  lengths: Uint8Array;
+}
+
+/** The bucket of an n-gram's hash: its leading bits. */
+export function bucketOf(hash: number, bucketBits: number): number {
+  return hash >>> (32 - bucketBits);
+}
+
+/**
+ * Turns texts into values of the selected hashed word n-grams. N-grams do not reach over the end of a sentence.
+ * Its buffers are reused: one caller at a time, and a result is valid until the next call.
+ */
+export class Vectoriser {
+  private readonly tokens: TokenBuffer;
+  private readonly features: Int32Array;
+  private readonly firstTokens: Int32Array;
+  private readonly lengths: Uint8Array;
+  private hits = 0;
+  private known = 0;
+  /** Last row in which a feature was seen. */
+  private readonly seen: Uint32Array;
+  private row = 0;
+  private indices = new Int32Array(1 << 16);
+  private values = new Float32Array(1 << 16);
+
+  constructor(
+    readonly settings: VectoriserSettings,
+    private readonly buckets: BucketSet,
+  ) {
+    const most = settings.maxTokens * settings.maxNgram;
+    this.tokens = new TokenBuffer(settings.maxTokens);
+    this.features = new Int32Array(most);
+    this.firstTokens = new Int32Array(most);
+    this.lengths = new Uint8Array(most);
+    this.seen = new Uint32Array(buckets.size);
+  }
+
+  /** Features of `texts[from]` to `texts[to - 1]`. */
+  vectorise(texts: readonly string[], from = 0, to = texts.length): FeatureBatch {
+    const rows = to - from;
+    const rowSplits = new Int32Array(rows + 1);
+    const tokenCounts = new Int32Array(rows);
+    const knownTokenCounts = new Int32Array(rows);
+    const truncated = new Uint8Array(rows);
+    const { seen, features, settings } = this;
+    let size = 0;
+    for (let r = 0; r < rows; r++) {
+      this.read(texts[from + r] ?? '');
+      this.reserve(size + this.hits);
+      const { indices, values } = this;
+      const stamp = this.nextRow();
+      const start = size;
+      for (let hit = 0; hit < this.hits; hit++) {
+        const feature = features[hit] as number;
+        if (seen[feature] === stamp) continue;
+        seen[feature] = stamp;
+        indices[size++] = feature;
+      }
+      values.fill((size - start) ** -settings.normExponent, start, size);
+      rowSplits[r + 1] = size;
+      tokenCounts[r] = this.tokens.count;
+      knownTokenCounts[r] = this.known;
+      truncated[r] = this.tokens.truncated ? 1 : 0;
+    }
+    return {
+      rows,
+      indices: this.indices.subarray(0, size),
+      values: this.values.subarray(0, size),
+      rowSplits,
+      tokenCounts,
+      knownTokenCounts,
+      truncated,
+    };
+  }
+
+  /** Where the features of one text stand in it. */
+  trace(text: string): FeatureTrace {
+    this.read(text);
+    const { tokens, hits: count, features, firstTokens, lengths } = this;
+    return { tokens, count, features, firstTokens, lengths };
+  }
+
+  private read(text: string): void {
+    const { tokens, buckets, settings } = this;
+    tokenise(text, tokens);
+    const { hashes, opensSentence, count } = tokens;
+    const { maxNgram, bucketBits } = settings;
+    let previous = 0;
+    let previousPair = 0;
+    let inSentence = 0;
+    let hits = 0;
+    let known = 0;
+    for (let i = 0; i < count; i++) {
+      const token = hashes[i] as number;
+      if (opensSentence[i] === 1) inSentence = 0;
+      const single = buckets.indexOf(bucketOf(token, bucketBits));
+      if (single >= 0) {
+        known++;
+        hits = this.hit(hits, single, i, 1);
+      }
+      if (inSentence > 0 && maxNgram > 1) {
+        const pair = hashSequence(previous, token);
+        const pairFeature = buckets.indexOf(bucketOf(pair, bucketBits));
+        if (pairFeature >= 0) hits = this.hit(hits, pairFeature, i - 1, 2);
+        if (inSentence > 1 && maxNgram > 2) {
+          const triple = hashSequence(previousPair, token);
+          const tripleFeature = buckets.indexOf(bucketOf(triple, bucketBits));
+          if (tripleFeature >= 0) hits = this.hit(hits, tripleFeature, i - 2, 3);
+        }
+        previousPair = pair;
+      }
+      previous = token;
+      inSentence++;
+    }
+    this.hits = hits;
+    this.known = known;
+  }
+
+  private hit(hits: number, feature: number, firstToken: number, length: number): number {
+    this.features[hits] = feature;
+    this.firstTokens[hits] = firstToken;
+    this.lengths[hits] = length;
+    return hits + 1;
+  }
+
+  private nextRow(): number {
+    this.row++;
+    if (this.row > 0xffffffff) {
+      this.seen.fill(0);
+      this.row = 1;
+    }
+    return this.row;
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.indices.length) return;
+    const indices = new Int32Array(size * 2);
+    const values = new Float32Array(size * 2);
+    indices.set(this.indices);
+    values.set(this.values);
+    this.indices = indices;
+    this.values = values;
+  }
+}
