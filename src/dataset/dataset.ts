@@ -60,7 +60,7 @@ export interface ColumnSummary {
   meanLength: number;
   /** Share of filled cells that read as a finite number. */
   numericShare: number;
-  /** Number of distinct filled values, or null when there are more than were kept. */
+  /** Number of distinct filled values, or null when there are more, or longer ones, than are kept. */
   distinct: number | null;
   /** The distinct values by falling count; empty when `distinct` is null. */
   values: ValueCount[];
@@ -69,11 +69,15 @@ export interface ColumnSummary {
 /** What became of one distinct label. `neutral` and `leave-out` rows are counted, not evaluated. */
 export type LabelTarget = 'negative' | 'positive' | 'neutral' | 'leave-out';
 
-/** How the labels of a column were understood as a whole. */
+/** How the labels of a column were understood as a whole. README.md says which value means what. */
 export type LabelScheme =
   | 'stars-1-5'
   | 'stars-0-10'
+  | 'score-0-100'
+  | 'levels-0-2'
+  | 'levels-0-4'
   | 'binary-0-1'
+  | 'binary-1-2'
   | 'binary-minus1-1'
   | 'words'
   | 'custom';

@@ -1,0 +1,36 @@
+import type { ProblemLog } from './problem-log.ts';
+
+const REPLACEMENT = '\uFFFD';
+const NUL = '\0';
+
+/** Reports records with NULs or with bytes that stood for no character, at no cost for files that have neither. */
+export class CharacterCheck {
+  readonly #log: ProblemLog;
+  #replacementSeen = false;
+  #nulSeen = false;
+
+  constructor(log: ProblemLog) {
+    this.#log = log;
+  }
+
+  /** To be called with every decoded chunk, before the records in it. */
+  watch(chunk: string): void {
+    this.#replacementSeen ||= chunk.includes(REPLACEMENT);
+    this.#nulSeen ||= chunk.includes(NUL);
+  }
+
+  /** Reports what is wrong with the record's text; `row` is null for the header. */
+  report(row: number | null, cells: readonly string[]): void {
+    if (this.#replacementSeen && cells.some((cell) => cell.includes(REPLACEMENT))) {
+      this.#log.add({ row, code: 'undecodable-bytes' });
+    }
+    if (this.#nulSeen && cells.some((cell) => cell.includes(NUL))) {
+      this.#log.add({ row, code: 'nul-byte' });
+    }
+  }
+
+  /** The cells without NULs, which no text means and which would keep a label from being understood. */
+  withoutNuls(cells: string[]): string[] {
+    return this.#nulSeen ? cells.map((cell) => cell.replaceAll(NUL, '')) : cells;
+  }
+}

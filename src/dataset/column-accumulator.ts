@@ -1,0 +1,101 @@
+import type { Cell, ColumnSummary } from './dataset.ts';
+import { cellValue } from './label-lookup.ts';
+import { ownCopy } from './own-copy.ts';
+
+const MAX_DISTINCT = 1_000;
+const MAX_VALUE_LENGTH = 200;
+const MAX_NUMBER_LENGTH = 32;
+const MAX_EVIDENCE_CELLS = 1_000;
+const NUMBER = /^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+)?$/;
+const WORDS = /\p{L}{2,}[^\p{L}\p{N}]*\s+(?:[^\s]+\s+)*?[^\p{L}\p{N}]*\p{L}{2,}/u;
+const LETTERS_ONLY = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
+
+/** What the first thousand filled cells of a column say about its use, beside its summary. */
+export interface ColumnEvidence extends ColumnSummary {
+  /** Share of cells with at least two words. */
+  proseShare: number;
+  /** Share of cells of letters, spaces and marks alone. */
+  lettersShare: number;
+  /** Distinct values by cells, until there were too many or too long ones to keep. */
+  uniqueShare: number;
+}
+
+/** Summarises one column while its cells pass by. */
+export class ColumnAccumulator {
+  #filled = 0;
+  #length = 0;
+  #numbers = 0;
+  #prose = 0;
+  #letters = 0;
+  #counted = 0;
+  #uniqueShare = 0;
+  #counts: Map<Cell, number> | null = new Map<Cell, number>();
+
+  add(cell: Cell | undefined): void {
+    const value = cellValue(cell);
+    if (value === null) return;
+    this.#filled++;
+    const text = typeof value === 'string' ? value : String(value);
+    this.#length += text.length;
+    if (this.#filled <= MAX_EVIDENCE_CELLS) this.#observe(text);
+    if (this.#counts !== null) this.#count(this.#counts, value, text.length);
+    else if (isNumber(value)) this.#numbers++;
+  }
+
+  /** @param rows number of the rows that could have had a cell in this column */
+  evidence(index: number, name: string, rows: number): ColumnEvidence {
+    const counts = this.#counts;
+    if (counts !== null) this.#closeCounts(counts);
+    const filled = this.#filled;
+    const observed = Math.max(1, Math.min(filled, MAX_EVIDENCE_CELLS));
+    return {
+      index,
+      name,
+      filled,
+      empty: rows - filled,
+      meanLength: filled === 0 ? 0 : this.#length / filled,
+      numericShare: filled === 0 ? 0 : this.#numbers / filled,
+      distinct: counts === null ? null : counts.size,
+      values: counts === null ? [] : byFallingCount(counts),
+      proseShare: this.#prose / observed,
+      lettersShare: this.#letters / observed,
+      uniqueShare: this.#uniqueShare,
+    };
+  }
+
+  #observe(text: string): void {
+    const beginning = text.slice(0, MAX_VALUE_LENGTH);
+    if (WORDS.test(beginning)) this.#prose++;
+    if (LETTERS_ONLY.test(beginning)) this.#letters++;
+  }
+
+  #count(counts: Map<Cell, number>, value: Cell, length: number): void {
+    const known = counts.get(value);
+    this.#counted++;
+    if (known !== undefined) {
+      counts.set(value, known + 1);
+    } else if (counts.size < MAX_DISTINCT && length <= MAX_VALUE_LENGTH) {
+      counts.set(typeof value === 'string' ? ownCopy(value) : value, 1);
+    } else {
+      this.#closeCounts(counts);
+      if (isNumber(value)) this.#numbers++;
+      this.#counts = null;
+    }
+  }
+
+  /** While values are counted, numbers are not: they are found among the distinct values in the end. */
+  #closeCounts(counts: ReadonlyMap<Cell, number>): void {
+    for (const [value, count] of counts) if (isNumber(value)) this.#numbers += count;
+    this.#uniqueShare = this.#counted === 0 ? 0 : counts.size / this.#counted;
+  }
+}
+
+function isNumber(value: Cell): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'string' || value.length > MAX_NUMBER_LENGTH) return false;
+  return NUMBER.test(value) && Number.isFinite(Number(value.replace(',', '.')));
+}
+
+function byFallingCount(counts: ReadonlyMap<Cell, number>): ColumnSummary['values'] {
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+}

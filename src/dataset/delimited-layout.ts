@@ -1,0 +1,62 @@
+import type { Delimiter } from './dataset.ts';
+import type { TextSample } from './decode-text.ts';
+import { RecordSplitter, type Newline } from './record-splitter.ts';
+
+const MAX_SAMPLE_RECORDS = 200;
+
+/** How the lines of delimited text end; CRLF counts as LF. Line ends inside quotes do not count. */
+export function recogniseNewline(text: string): Newline {
+  let quoted = false;
+  let returns = 0;
+  let feeds = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && letter === '\n') feeds++;
+    else if (!quoted && letter === '\r' && text[i + 1] !== '\n') returns++;
+  }
+  return returns > feeds ? '\r' : '\n';
+}
+
+/** The first records of the sample, at most 200; one that the sample's end cuts is left off. */
+export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): string[][] {
+  const newline = recogniseNewline(sample.text);
+  const splitter = new RecordSplitter({ delimiter, newline, width: null });
+  return splitter
+    .push(sample.text, sample.complete)
+    .slice(0, MAX_SAMPLE_RECORDS)
+    .map(({ cells }) => cells);
+}
+
+/** The commonest number of cells, and the share of records that have it. */
+export function commonWidth(records: readonly (readonly string[])[]): {
+  width: number;
+  share: number;
+} {
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let width = 0;
+  let count = 0;
+  for (const [candidate, found] of counts) {
+    if (found > count) [width, count] = [candidate, found];
+  }
+  return { width, share: records.length === 0 ? 0 : count / records.length };
+}
+
+/**
+ * Names of the columns of delimited text: the header's cells; a nameless first column more when every record has one
+ * cell more than the header (R writes row names so); nameless last columns fewer when no record fills them. Without a
+ * header, as many nameless columns as records commonly have cells.
+ */
+export function columnNamesOf(records: readonly (readonly string[])[], header: boolean): string[] {
+  const data = header ? records.slice(1) : records;
+  const { width, share } = commonWidth(data);
+  if (!header) return Array.from({ length: width }, () => '');
+  const names = (records[0] ?? []).map((name) => name.trim());
+  if (width === names.length + 1 && share > 0.9 && !data.every((cells) => cells.at(-1) === '')) {
+    return ['', ...names];
+  }
+  const longest = data.reduce((most, { length }) => Math.max(most, length), 0);
+  while (longest > 0 && names.length > longest && names.at(-1) === '') names.pop();
+  return names;
+}

@@ -1,0 +1,108 @@
+import { isDerivedName, roleOfName } from './column-vocabulary.ts';
+import type { ColumnEvidence } from './column-accumulator.ts';
+import type { DatasetSurvey, LabelScheme } from './dataset.ts';
+import { guessLabelMapping } from './guess-label-mapping.ts';
+
+const MAX_GROUPS = 8;
+const MAX_GROUP_VALUES = 50;
+const MAX_ID_LENGTH = 64;
+const MIN_LABEL_SCORE = 2;
+const MIN_TEXT_SCORE = 1;
+
+/** How plainly a scheme shows that the column is a label, whatever its name. */
+const SCHEME_SCORE: Readonly<Record<LabelScheme, number>> = {
+  words: 2,
+  'binary-minus1-1': 1,
+  'stars-1-5': 0.8,
+  'binary-0-1': 0.6,
+  'binary-1-2': 0.4,
+  'levels-0-2': 0.4,
+  'levels-0-4': 0.4,
+  'stars-0-10': 0,
+  'score-0-100': 0,
+  custom: 0,
+};
+
+/**
+ * Which column is what, by content and name together. A name speaks only where the content allows it: a column `rating`
+ * that holds prose is no label. Of two labels a class (`polarity`) is preferred to stars (`rating`); of several texts
+ * the one as written to those derived from it (`review_text_tokenized`).
+ */
+export function guessColumns(
+  columns: readonly ColumnEvidence[],
+  rows: number,
+): DatasetSurvey['guess'] {
+  const label = best(columns, (column) => labelScore(column, rows), MIN_LABEL_SCORE);
+  const others = columns.filter(({ index }) => index !== label);
+  const text = best(others, textScore, MIN_TEXT_SCORE);
+  const rest = others.filter(({ index }) => index !== text);
+  const id = best(rest, (column) => idScore(column, rows), 1);
+  const groups = rest
+    .filter((column) => column.index !== id && isGroup(column, rows))
+    .slice(0, MAX_GROUPS)
+    .map(({ index }) => index);
+  return { text, label, id, groups };
+}
+
+function best(
+  columns: readonly ColumnEvidence[],
+  score: (column: ColumnEvidence) => number,
+  atLeast: number,
+): number | null {
+  let found: number | null = null;
+  let highest = -Infinity;
+  for (const column of columns) {
+    const value = score(column);
+    if (value >= atLeast && value > highest) [found, highest] = [column.index, value];
+  }
+  return found;
+}
+
+function labelScore(column: ColumnEvidence, rows: number): number {
+  if (column.filled === 0 || column.values.length === 0) return 0;
+  const { scheme, assignments } = guessLabelMapping(column);
+  const mapped = assignments.reduce(
+    (sum, { target, count }) => sum + (target === null ? 0 : count),
+    0,
+  );
+  const coverage = mapped / column.filled;
+  if (coverage < 0.5) return 0;
+  const role = column.name === '' ? null : roleOfName(column.name);
+  const byName =
+    role === 'class-label'
+      ? 4
+      : role === 'stars'
+        ? 3
+        : role === 'other' || role === 'id'
+          ? -1.5
+          : 0;
+  const single = column.distinct === 1 && role === null ? -1 : 0;
+  const filledShare = column.filled / rows;
+  return (coverage * 1.5 + byName + SCHEME_SCORE[scheme] + single) * Math.sqrt(filledShare);
+}
+
+function textScore(column: ColumnEvidence): number {
+  if (column.filled === 0 || column.numericShare > 0.5) return 0;
+  const likeText = 0.1 + 0.6 * column.proseShare + 0.3 * column.lettersShare;
+  const varied = 0.4 + 0.6 * column.uniqueShare;
+  const content = Math.log2(1 + column.meanLength) * likeText * varied;
+  const role = column.name === '' ? null : roleOfName(column.name);
+  const byName = role === 'text' ? 3 : role === 'other' || role === 'id' ? -2 : 0;
+  return content + byName - (isDerivedName(column.name) ? 1.5 : 0);
+}
+
+function idScore(column: ColumnEvidence, rows: number): number {
+  const nearlyUnique = column.uniqueShare >= 0.98 && column.filled >= rows * 0.95;
+  if (!nearlyUnique || rows < 2 || column.meanLength > MAX_ID_LENGTH || column.proseShare > 0.2)
+    return 0;
+  const role = column.name === '' ? null : roleOfName(column.name);
+  if (role === 'id') return 2;
+  const nameless = column.name === '' || /^unnamed/i.test(column.name);
+  return nameless && (column.numericShare > 0.9 || column.lettersShare < 0.1) ? 1 : 0;
+}
+
+function isGroup(column: ColumnEvidence, rows: number): boolean {
+  const { distinct } = column;
+  if (distinct === null || distinct < 2 || distinct > MAX_GROUP_VALUES) return false;
+  return column.filled >= rows * 0.5 && column.filled >= distinct * 2 && column.proseShare < 0.9;
+}

@@ -1,0 +1,70 @@
+import { CharacterCheck } from './character-check.ts';
+import type { FileFormat } from './dataset.ts';
+import { decodeText } from './decode-text.ts';
+import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
+import type { ProblemLog } from './problem-log.ts';
+import type { ReadHooks } from './read-hooks.ts';
+import type { DataRecord, RecordReader } from './record-reader.ts';
+
+const MAX_LINE_LENGTH = 8 * 1024 * 1024;
+
+/** Opens JSON Lines. A line that is no JSON, or no object, is a malformed record; empty lines are no records. */
+export function openJsonLines(
+  file: Blob,
+  fileFormat: FileFormat,
+  log: ProblemLog,
+  hooks: ReadHooks,
+): RecordReader {
+  const columns = new JsonColumns();
+  const check = new CharacterCheck(log);
+  let row = 0;
+
+  const malformed = (code: 'invalid-json-line' | 'not-an-object' | 'text-too-long'): DataRecord => {
+    log.add({ row, code });
+    return { row, cells: [], malformed: true };
+  };
+
+  const toRecord = (line: string): DataRecord => {
+    row++;
+    check.report(row, [line]);
+    let value: unknown;
+    try {
+      value = parseJsonRecord(line);
+    } catch {
+      return malformed('invalid-json-line');
+    }
+    if (!isRecord(value)) return malformed('not-an-object');
+    return { row, cells: columns.cells(value), malformed: false };
+  };
+
+  async function* batches(): AsyncGenerator<DataRecord[]> {
+    let pending = '';
+    let skipping = false;
+    for await (const text of decodeText(file, fileFormat.encoding, hooks)) {
+      check.watch(text);
+      const lastNewline = text.lastIndexOf('\n');
+      if (lastNewline < 0) {
+        if (!skipping) pending += text;
+        if (pending.length <= MAX_LINE_LENGTH) continue;
+        pending = '';
+        skipping = true;
+        row++;
+        yield [malformed('text-too-long')];
+        continue;
+      }
+      const lines = (pending + text.slice(0, lastNewline)).split('\n');
+      pending = text.slice(lastNewline + 1);
+      if (skipping) lines.shift();
+      skipping = false;
+      yield lines.filter((line) => line.trim() !== '').map(toRecord);
+    }
+    if (!skipping && pending.trim() !== '') yield [toRecord(pending)];
+  }
+
+  return {
+    get columns() {
+      return columns.names;
+    },
+    batches,
+  };
+}

@@ -1,0 +1,63 @@
+import { CharacterCheck } from './character-check.ts';
+import type { FileFormat } from './dataset.ts';
+import { DatasetError } from './dataset-error.ts';
+import { decodeText } from './decode-text.ts';
+import { JsonArraySplitter, type JsonElement } from './json-array-splitter.ts';
+import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
+import type { ProblemLog } from './problem-log.ts';
+import type { ReadHooks } from './read-hooks.ts';
+import type { DataRecord, RecordReader } from './record-reader.ts';
+
+/**
+ * Opens a JSON array of objects, on its own or inside an object. An element that is no object is a malformed record.
+ * Iterating throws DatasetError `json-invalid` where the text stops being JSON (`detail.line`, `.position`, and `.row`
+ * where a record is broken) and `json-not-rows` when there is no array of objects.
+ */
+export function openJson(
+  file: Blob,
+  fileFormat: FileFormat,
+  log: ProblemLog,
+  hooks: ReadHooks,
+): RecordReader {
+  const columns = new JsonColumns();
+  const check = new CharacterCheck(log);
+  let row = 0;
+
+  const toRecord = ({ text, line, position }: JsonElement): DataRecord => {
+    row++;
+    check.report(row, [text]);
+    let value: unknown;
+    try {
+      value = parseJsonRecord(text);
+    } catch {
+      throw new DatasetError(
+        'json-invalid',
+        `Invalid JSON in the record that starts in line ${String(line)}`,
+        {
+          line,
+          position,
+          row,
+        },
+      );
+    }
+    if (isRecord(value)) return { row, cells: columns.cells(value), malformed: false };
+    log.add({ row, code: 'not-an-object' });
+    return { row, cells: [], malformed: true };
+  };
+
+  async function* batches(): AsyncGenerator<DataRecord[]> {
+    const splitter = new JsonArraySplitter();
+    for await (const text of decodeText(file, fileFormat.encoding, hooks)) {
+      check.watch(text);
+      yield splitter.push(text).map(toRecord);
+    }
+    splitter.end();
+  }
+
+  return {
+    get columns() {
+      return columns.names;
+    },
+    batches,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Cell, LabelMapping, LabelTarget } from './dataset.ts';
+
+/** A cell as its distinct value is counted: text without its outer spaces. Null when there is nothing in it. */
+export function cellValue(cell: Cell | undefined): Cell {
+  if (cell === undefined) return null;
+  if (typeof cell !== 'string') return cell;
+  const trimmed = cell.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/**
+ * A function from a value (see cellValue) to what the mapping makes of it; null for one that it does not map.
+ * 1 and "1" are two values.
+ */
+export function labelLookup(mapping: LabelMapping): (value: Cell) => LabelTarget | null {
+  const targets = new Map(mapping.assignments.map(({ value, target }) => [value, target]));
+  return (value) => targets.get(value) ?? null;
+}

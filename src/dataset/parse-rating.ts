@@ -1,0 +1,57 @@
+/** A label that is a number on a scale. */
+export interface Rating {
+  value: number;
+  /** The scale's top where the label states it (`4/5`, `5 stars`), else null. */
+  top: number | null;
+}
+
+const NUMBER = String.raw`([-+]?\d+(?:[.,]\d+)?)`;
+const PLAIN = new RegExp(`^${NUMBER}$`);
+const OF = new RegExp(
+  String.raw`^${NUMBER} ?(?:/|de|of|out of) ?(\d+)(?: ?(?:stars?|estrelas?))?$`,
+);
+const STARS = new RegExp(String.raw`^${NUMBER}[ -]?(?:stars?|estrelas?|★|⭐)$`);
+const PERCENT = new RegExp(String.raw`^${NUMBER} ?%$`);
+const DRAWN = /^([★⭐🌟]+)([½]?)([☆✩]*)$/u;
+const SPELT = /^(\p{L}+) (?:stars?|estrelas?)$/u;
+
+const SPELT_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['um', 1],
+  ['uma', 1],
+  ['two', 2],
+  ['dois', 2],
+  ['duas', 2],
+  ['three', 3],
+  ['tres', 3],
+  ['four', 4],
+  ['quatro', 4],
+  ['five', 5],
+  ['cinco', 5],
+]);
+
+/**
+ * Reads `4`, `4,5`, `-1`, `4/5`, `4.0 out of 5 stars`, `4 de 5`, `5 estrelas`, `cinco estrelas`, `★★★☆☆`, `80 %`.
+ * The label is normalised already (normaliseLabel). Null for anything else.
+ */
+export function parseRating(label: string): Rating | null {
+  const plain = PLAIN.exec(label);
+  if (plain !== null) return rating(plain[1], null);
+  const of = OF.exec(label);
+  if (of !== null) return rating(of[1], Number(of[2]));
+  const stars = STARS.exec(label);
+  if (stars !== null) return rating(stars[1], 5);
+  const percent = PERCENT.exec(label);
+  if (percent !== null) return rating(percent[1], 100);
+  const drawn = DRAWN.exec(label.replaceAll('\uFE0F', '').replaceAll(' ', ''));
+  if (drawn !== null) {
+    return { value: [...(drawn[1] ?? '')].length + (drawn[2] === '½' ? 0.5 : 0), top: 5 };
+  }
+  const spelt = SPELT_NUMBERS.get(SPELT.exec(label)?.[1] ?? '');
+  return spelt === undefined ? null : { value: spelt, top: 5 };
+}
+
+function rating(digits: string | undefined, top: number | null): Rating | null {
+  const value = Number((digits ?? '').replace(',', '.'));
+  return Number.isFinite(value) ? { value, top } : null;
+}

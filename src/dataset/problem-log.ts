@@ -1,0 +1,18 @@
+import type { DatasetProblem } from './dataset.ts';
+
+const MAX_KEPT = 1_000;
+
+/** Counts every problem of a file and keeps the first 1,000. */
+export class ProblemLog {
+  readonly problems: DatasetProblem[] = [];
+  #count = 0;
+
+  get problemCount(): number {
+    return this.#count;
+  }
+
+  add(problem: DatasetProblem): void {
+    this.#count++;
+    if (this.problems.length < MAX_KEPT) this.problems.push(problem);
+  }
+}

@@ -1,0 +1,132 @@
+import type {
+  Cell,
+  ColumnMapping,
+  DatasetProblem,
+  ExcludedCounts,
+  FileFormat,
+  LabelledRow,
+  LabelMapping,
+} from './dataset.ts';
+import { cellValue, labelLookup } from './label-lookup.ts';
+import { openRecords } from './open-records.ts';
+import { ownCopy } from './own-copy.ts';
+import { ProblemLog } from './problem-log.ts';
+import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
+import type { DataRecord } from './record-reader.ts';
+
+const BATCH_ROWS = 2_000;
+const MAX_DETAIL_LENGTH = 100;
+
+export interface ReadRowsHooks extends ReadHooks {
+  /** Awaited; at most 2,000 rows at a time, in the file's order. */
+  onRows(batch: LabelledRow[]): Promise<void> | void;
+}
+
+/** What a reading of all rows came to. */
+export interface ReadingOutcome {
+  /** Records of the file, whether they could be used or not. */
+  rows: number;
+  excluded: ExcludedCounts;
+  problemCount: number;
+  /** The first of the problems, at most 1,000. */
+  problems: DatasetProblem[];
+}
+
+/**
+ * Second reading: hands over every row that has a text and a negative or positive label. All others are counted in
+ * `excluded`, each once, for the first reason of: malformed, empty text, no label, unmapped label, left out, neutral;
+ * the first four are problems too, with their row.
+ *
+ * @param fileFormat as the survey found it
+ * @throws DatasetError see DatasetErrorCode
+ * @throws DOMException `AbortError` when the signal is aborted
+ */
+export async function readLabelledRows(
+  file: Blob,
+  fileFormat: FileFormat,
+  columns: ColumnMapping,
+  labels: LabelMapping,
+  hooks: ReadRowsHooks,
+): Promise<ReadingOutcome> {
+  const log = new ProblemLog();
+  const reader = await openRecords(file, fileFormat, log, hooks);
+  const toRow = rowMaker(columns, labels, log);
+  const excluded: ExcludedCounts = {
+    neutral: 0,
+    leaveOut: 0,
+    unmapped: 0,
+    emptyText: 0,
+    noLabel: 0,
+    malformed: 0,
+  };
+  let rows = 0;
+  let batch: LabelledRow[] = [];
+  for await (const records of reader.batches()) {
+    for (const record of records) {
+      rows++;
+      const result = toRow(record);
+      if (typeof result === 'string') excluded[result]++;
+      else batch.push(result);
+      if (batch.length < BATCH_ROWS) continue;
+      throwIfAborted(hooks);
+      await hooks.onRows(batch);
+      batch = [];
+    }
+  }
+  throwIfAborted(hooks);
+  if (batch.length > 0) await hooks.onRows(batch);
+  return { rows, excluded, problemCount: log.problemCount, problems: log.problems };
+}
+
+/** A function that makes a labelled row of a record, or says why not. */
+function rowMaker(
+  columns: ColumnMapping,
+  labels: LabelMapping,
+  log: ProblemLog,
+): (record: DataRecord) => LabelledRow | keyof ExcludedCounts {
+  const targetOf = labelLookup(labels);
+  const groupValues = new Map<string, string>();
+  const groupValue = (cell: Cell | undefined): string => {
+    const value = textOf(cellValue(cell));
+    const known = groupValues.get(value);
+    if (known !== undefined) return known;
+    const own = ownCopy(value);
+    groupValues.set(own, own);
+    return own;
+  };
+
+  return ({ row, cells, malformed }) => {
+    if (malformed) return 'malformed';
+    const text = textOf(cells[columns.text]);
+    if (text.trim() === '') {
+      log.add({ row, code: 'empty-text' });
+      return 'emptyText';
+    }
+    const label = cellValue(cells[columns.label]);
+    if (label === null) {
+      log.add({ row, code: 'no-label' });
+      return 'noLabel';
+    }
+    const target = targetOf(label);
+    if (target === null) {
+      const value = typeof label === 'number' ? label : String(label).slice(0, MAX_DETAIL_LENGTH);
+      log.add({ row, code: 'unmapped-label', detail: { value } });
+      return 'unmapped';
+    }
+    if (target === 'leave-out') return 'leaveOut';
+    if (target === 'neutral') return 'neutral';
+    const id = columns.id === null ? null : textOf(cellValue(cells[columns.id]));
+    return {
+      row,
+      text: ownCopy(text),
+      target,
+      id: id === null || id === '' ? null : ownCopy(id),
+      groups: columns.groups.map((index) => groupValue(cells[index])),
+    };
+  };
+}
+
+function textOf(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell;
+  return cell === null || cell === undefined ? '' : String(cell);
+}

@@ -1,0 +1,65 @@
+import type { DatasetEncoding, Delimiter, FileFormat, ReadOptions } from './dataset.ts';
+import type { TextSample } from './decode-text.ts';
+import { sampleRecords } from './delimited-layout.ts';
+import { recogniseDelimiter } from './recognise-delimiter.ts';
+import { recogniseHeader } from './recognise-header.ts';
+
+const MAX_LINES_TRIED = 20;
+
+/** The format of a text file: what the options say, then what its beginning shows, then what its name says. */
+export function recogniseFormat(
+  sample: TextSample,
+  encoding: DatasetEncoding,
+  name: string,
+  options: ReadOptions,
+): FileFormat {
+  const extension = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
+  const format = options.format ?? jsonFormat(sample, extension, options);
+  if (format === 'json' || format === 'jsonl') {
+    return { format, encoding, delimiter: null, header: true };
+  }
+  const preferred: Delimiter | null = extension === 'tsv' || extension === 'tab' ? '\t' : null;
+  const delimiter =
+    options.delimiter === undefined
+      ? recogniseDelimiter(sample, options.format === 'tsv' ? '\t' : preferred)
+      : options.delimiter;
+  const header = options.header ?? recogniseHeader(sampleRecords(sample, delimiter));
+  return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, header };
+}
+
+function jsonFormat(
+  sample: TextSample,
+  extension: string,
+  options: ReadOptions,
+): 'json' | 'jsonl' | null {
+  if (options.delimiter !== undefined || options.header === false) return null;
+  const text = sample.text.trimStart();
+  if (text.startsWith('[')) {
+    const opensValue = /^\[\s*(?:[[{\]"]|$)/.test(text);
+    return opensValue && (extension !== 'csv' || /^\[\s*\{/.test(text)) ? 'json' : null;
+  }
+  const saysLines = extension === 'jsonl' || extension === 'ndjson';
+  if (!text.startsWith('{')) return saysLines ? 'jsonl' : extension === 'json' ? 'json' : null;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (!sample.complete && lines.length > 1) lines.pop();
+  const tried = lines.slice(0, MAX_LINES_TRIED);
+  const objects = tried.filter((line) => isObject(line)).length;
+  if (lines.length > 1 && objects * 2 >= tried.length) return 'jsonl';
+  if (saysLines) return 'jsonl';
+  if (objects === 1 && extension !== 'json') return holdsRows(tried[0] ?? '') ? 'json' : 'jsonl';
+  return /^\{\s*(?:"|\}|$)/.test(text) ? 'json' : null;
+}
+
+function isObject(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a complete object has the rows inside rather than being one. */
+function holdsRows(line: string): boolean {
+  return /:\s*\[\s*\{/.test(line);
+}

@@ -1,0 +1,206 @@
+import Papa from 'papaparse';
+import type { Delimiter } from './dataset.ts';
+
+export type Newline = '\n' | '\r';
+
+/** One record of delimited text as it was split. */
+export interface RawRecord {
+  cells: string[];
+  /** What was wrong with it, if anything: a quote that is opened and never closed, or a length beyond all bounds. */
+  flaw: 'unclosed-quote' | 'text-too-long' | null;
+}
+
+export interface SplitterFormat {
+  /** Null: every line is one cell. */
+  delimiter: Delimiter | null;
+  newline: Newline;
+  /** Number of cells of an ordinary record, where it is known. */
+  width: number | null;
+}
+
+type Step = Papa.ParseStepResult<string[][]>;
+
+const QUOTE = '"';
+/** Stands in no text, so a line stays one cell. */
+const NO_DELIMITER = '\u001F';
+const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
+const MAX_RECOVERIES = 20;
+
+/**
+ * Splits delimited text (RFC 4180, any of our delimiters) that arrives in pieces cut anywhere.
+ *
+ * Papa Parse splits; this class carries the unfinished record from piece to piece, accepts LF and CRLF in one file, and
+ * keeps a quote that is never closed from swallowing the file: the line where it opens is split without quoting, and
+ * reading goes on with the next. After 20 of those quotes mean nothing any more. A record longer than 8 Mi code units
+ * is taken for such a quote, or, without a quote, is left out. Work stays linear in the file's length.
+ */
+export class RecordSplitter {
+  readonly #delimiter: string;
+  readonly #newline: Newline;
+  readonly #width: number | null;
+  #pending = '';
+  #tryAgainAt = 0;
+  #recoveries = 0;
+  #skippingLine = false;
+
+  constructor({ delimiter, newline, width }: SplitterFormat) {
+    this.#delimiter = delimiter ?? NO_DELIMITER;
+    this.#newline = newline;
+    this.#width = width;
+  }
+
+  /** Whether quotes have lost their meaning after too many that were never closed. */
+  get quotesIgnored(): boolean {
+    return this.#recoveries >= MAX_RECOVERIES;
+  }
+
+  /** The records that `text` completes; with `last`, all that is left. Empty lines are no records. */
+  push(text: string, last: boolean): RawRecord[] {
+    let input = this.#pending + text;
+    if (this.#skippingLine) input = this.#afterSkippedLine(input);
+    if (last && this.#newline === '\n' && input.endsWith('\r')) input = input.slice(0, -1);
+    // A record that spans many pieces is looked at again only when its text has doubled.
+    if (!last && input.length < this.#tryAgainAt) {
+      this.#pending = input;
+      return [];
+    }
+    const records: RawRecord[] = [];
+    let rest = this.#split(input, last, records);
+    while (rest.length > MAX_RECORD_LENGTH) {
+      rest = this.#split(this.#giveUp(rest, records), last, records);
+    }
+    this.#pending = rest;
+    this.#tryAgainAt = rest.length * 2;
+    return records;
+  }
+
+  /** Appends the complete records of `input` and returns what is left. */
+  #split(input: string, last: boolean, records: RawRecord[]): string {
+    let rest = input;
+    for (;;) {
+      const text = rest;
+      let start = 0;
+      let stray = -1;
+      const parser = new Papa.Parser({
+        delimiter: this.#delimiter,
+        newline: this.#newline,
+        fastMode: this.quotesIgnored ? true : undefined,
+        step: ({ data, errors, meta }: Step) => {
+          const cells = data[0] ?? [];
+          if (errors.length > 0) stray = this.#strayQuote(text, start, meta.cursor, errors);
+          if (stray >= 0) {
+            parser.abort();
+            return;
+          }
+          if (!isEmptyLine(cells, text, start, meta.cursor)) {
+            this.#dropCarriageReturn(cells, text, meta.cursor);
+            records.push({ cells, flaw: null });
+          }
+          start = meta.cursor;
+        },
+      });
+      parser.parse(text, 0, !last);
+      if (stray < 0) return text.slice(start);
+      rest = text.slice(this.#recover(text, start, stray, records));
+    }
+  }
+
+  /** Where the quote stands that is opened in this record and was not meant to be, or -1. */
+  #strayQuote(text: string, start: number, end: number, errors: Step['errors']): number {
+    for (const { code, index = 0 } of errors) {
+      const quote = index - 1;
+      if (code === 'MissingQuotes') return quote;
+      const lineEnd = text.indexOf(this.#newline, quote);
+      // Within one line, `"He said "no" to it",1` is clear enough: Papa Parse keeps the inner quotes as text.
+      if (lineEnd < 0 || lineEnd >= end - 1) continue;
+      if (this.#opensAnotherCell(text, lineEnd, end)) return quote;
+      if (this.#isOrdinaryLine(text, start, quote, lineEnd)) return quote;
+    }
+    return -1;
+  }
+
+  /** Whether a quote opens a cell between the two places, which can only be when the earlier one was not open. */
+  #opensAnotherCell(text: string, from: number, to: number): boolean {
+    for (let at = text.indexOf(QUOTE, from); at >= 0 && at < to; at = text.indexOf(QUOTE, at + 1)) {
+      const before = text[at - 1];
+      const after = text[at + 1] ?? this.#newline;
+      const opens = before === this.#newline || before === this.#delimiter;
+      if (opens && after !== this.#delimiter && !/["\r\n]/.test(after)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the line, its quote read as text, has the usual number of cells and no prose around its delimiters. */
+  #isOrdinaryLine(text: string, start: number, quote: number, lineEnd: number): boolean {
+    if (this.#width === null || this.#width < 2) return false;
+    const tail = text.slice(quote, lineEnd);
+    const cells = this.#cellsBefore(text, start, quote).length + tail.split(this.#delimiter).length;
+    return cells === this.#width && !tail.includes(`${this.#delimiter} `);
+  }
+
+  /** Appends the line with the stray quote, split without quoting, and returns where the next one starts. */
+  #recover(text: string, start: number, quote: number, records: RawRecord[]): number {
+    const newlineAt = text.indexOf(this.#newline, quote);
+    const lineEnd = newlineAt < 0 ? text.length : newlineAt;
+    const cells = this.#cellsBefore(text, start, quote);
+    cells.push(...text.slice(quote, lineEnd).split(this.#delimiter));
+    this.#dropCarriageReturn(cells, text, lineEnd + 1);
+    records.push({ cells, flaw: 'unclosed-quote' });
+    this.#recoveries++;
+    return lineEnd + 1;
+  }
+
+  #cellsBefore(text: string, start: number, quote: number): string[] {
+    if (quote === start) return [];
+    const before = text.slice(start, quote);
+    const { data } = new Papa.Parser({ delimiter: this.#delimiter, newline: this.#newline }).parse(
+      before,
+      0,
+      false,
+    ) as { data: string[][] };
+    return (data[0] ?? []).slice(0, -1);
+  }
+
+  /** Deals with an endless record, and returns the text from which to go on. */
+  #giveUp(rest: string, records: RawRecord[]): string {
+    let quote = -1;
+    const parser = new Papa.Parser({
+      delimiter: this.#delimiter,
+      newline: this.#newline,
+      fastMode: this.quotesIgnored ? true : undefined,
+      step: ({ errors }: Step) => {
+        quote = (errors.find(({ code }) => code === 'MissingQuotes')?.index ?? 0) - 1;
+        parser.abort();
+      },
+    });
+    parser.parse(rest, 0, false);
+    if (quote >= 0 && rest.includes(this.#newline, quote)) {
+      return rest.slice(this.#recover(rest, 0, quote, records));
+    }
+    records.push({ cells: [], flaw: 'text-too-long' });
+    this.#skippingLine = true;
+    return this.#afterSkippedLine(rest);
+  }
+
+  #afterSkippedLine(input: string): string {
+    const lineEnd = input.indexOf(this.#newline);
+    if (lineEnd < 0) return '';
+    this.#skippingLine = false;
+    return input.slice(lineEnd + 1);
+  }
+
+  /** CRLF is split at its LF; its CR is no part of the last cell, whereas one inside the cell's quotes is. */
+  #dropCarriageReturn(cells: string[], text: string, end: number): void {
+    const cell = cells.at(-1);
+    if (this.#newline !== '\n' || cell === undefined || !cell.endsWith('\r')) return;
+    if (text[end - 2] !== '\r' || text[end - 1] !== '\n') return;
+    const quoted = text[end - 3] === QUOTE && text[end - 4] === '\r';
+    if (!quoted) cells[cells.length - 1] = cell.slice(0, -1);
+  }
+}
+
+/** An empty line and a quoted empty cell look alike once split. */
+function isEmptyLine(cells: readonly string[], text: string, start: number, end: number): boolean {
+  const only = cells.length === 1 ? cells[0] : undefined;
+  return (only === '' || only === '\r') && !text.slice(start, end).includes(QUOTE);
+}
