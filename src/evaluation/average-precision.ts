@@ -1,23 +1,26 @@
 import { effectiveSizeInterval } from './effective-size-interval.ts';
 import { estimate, undefinedEstimate } from './estimate.ts';
 import type { Estimate } from './evaluation-report.ts';
-import type { ScoreGroups } from './score-groups.ts';
+import { withDoubt, type ScoreGroups } from './score-groups.ts';
+import { wilsonInterval } from './wilson-interval.ts';
 
 /**
  * Average precision of the positive class: Σ (Rₖ − Rₖ₋₁) Pₖ over the distinct scores, from the highest; scikit-learn's
- * `average_precision_score` (steps, no interpolation). Undefined when no row is positive, where scikit-learn warns and says 0.
+ * `average_precision_score` (steps, no interpolation). Undefined when no row is positive, where scikit-learn warns and
+ * says 0; 1 when every row is, as in scikit-learn.
  *
- * Interval: Wilson's with the effective size that the variance of the metric's influence function gives.
+ * Interval: the variance of the metric's influence function, taken `withDoubt`, in `effectiveSizeInterval`; when every
+ * row is positive, Wilson's.
  */
 export function averagePrecision(groups: ScoreGroups): Estimate {
   const { positiveCount, negativeCount } = groups;
   if (positiveCount + negativeCount === 0) return undefinedEstimate('no-rows');
   if (positiveCount === 0) return undefinedEstimate('no-true-rows');
   const value = steps(groups);
-  return estimate(
-    value,
-    effectiveSizeInterval(value, influenceVariance(groups, value), positiveCount),
-  );
+  if (negativeCount === 0) return estimate(value, wilsonInterval(value, positiveCount));
+  const doubted = withDoubt(groups);
+  const theta = steps(doubted);
+  return estimate(value, effectiveSizeInterval(value, theta, influenceVariance(doubted, theta)));
 }
 
 function steps({ positives, negatives, positiveCount, negativeCount }: ScoreGroups): number {

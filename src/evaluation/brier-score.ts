@@ -9,9 +9,12 @@ import { meanLoss } from './mean-loss.ts';
  * @param probabilities of the positive class, a row each
  */
 export function brierScore(labels: Uint8Array, probabilities: Float64Array): Estimate {
-  const losses = new Float64Array(labels.length);
-  for (let row = 0; row < losses.length; row++) {
-    losses[row] = (probabilities[row]! - labels[row]!) ** 2;
+  const actual = new Float64Array(labels.length);
+  const flipped = new Float64Array(labels.length);
+  for (let row = 0; row < actual.length; row++) {
+    const difference = probabilities[row]! - labels[row]!;
+    actual[row] = difference ** 2;
+    flipped[row] = (1 - Math.abs(difference)) ** 2;
   }
-  return meanLoss(losses, 1);
+  return meanLoss({ actual, flipped });
 }

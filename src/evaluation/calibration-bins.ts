@@ -29,7 +29,7 @@ export function calibrationBins(
   for (let row = 0; row < labels.length; row++) {
     const prediction = predictions[row]!;
     const confidence = prediction === 1 ? probabilities[row]! : 1 - probabilities[row]!;
-    const bin = Math.max(0, Math.ceil(confidence * BIN_COUNT) - 1);
+    const bin = binOf(confidence);
     rows[bin]!++;
     confidences[bin]! += confidence;
     if (labels[row] === prediction) correct[bin]!++;
@@ -39,4 +39,12 @@ export function calibrationBins(
     confidence: count === 0 ? 0 : confidences[bin]! / count,
     accuracy: count === 0 ? 0 : correct[bin]! / count,
   }));
+}
+
+function binOf(confidence: number): number {
+  const bin = Math.max(0, Math.ceil(confidence * BIN_COUNT) - 1);
+  // The product is rounded: beside an edge it can fall on the other side, and rounded probabilities often lie on edges.
+  if (bin > 0 && confidence <= bin / BIN_COUNT) return bin - 1;
+  if (confidence > (bin + 1) / BIN_COUNT) return bin + 1;
+  return bin;
 }

@@ -1,6 +1,6 @@
 import type { ConfusionMatrix } from './confusion-matrix.ts';
+import { effectiveSizeInterval } from './effective-size-interval.ts';
 import type { Interval } from './estimate.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 /** Added to each cell before the variance is estimated, so that an empty cell is not taken for an impossible one. */
 const CELL_PRIOR = 0.5;
@@ -31,10 +31,8 @@ export function confusionMatrixInterval(
   const smoothed = matrix.map((counts) => counts.map((count) => count + CELL_PRIOR));
   const range = 1 - lowest;
   const toUnit = (bounded: number) => (bounded - lowest) / range;
-  const smoothedValue = toUnit(statistic(smoothed));
   const variance = deltaMethodVariance(smoothed, (cells) => toUnit(statistic(cells)));
-  const effectiveSize = (smoothedValue * (1 - smoothedValue)) / variance;
-  const unit = wilsonInterval(toUnit(value), effectiveSize);
+  const unit = effectiveSizeInterval(toUnit(value), toUnit(statistic(smoothed)), variance);
   return { low: lowest + range * unit.low, high: lowest + range * unit.high };
 }
 

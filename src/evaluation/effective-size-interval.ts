@@ -2,17 +2,17 @@ import type { Interval } from './estimate.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
- * Wilson's score interval for a value in [0, 1] that is not a plain proportion: its variance is that of a proportion of
- * `effective size` = value (1 − value) / variance rows, and Wilson's formula is used with that size (E. L. Korn and
- * B. I. Graubard, "Confidence intervals for proportions with small expected number of positive counts estimated from
- * survey data", Survey Methodology 24, 1998, who put the effective size into the exact interval). The bounds stay in range and lean towards
- * the middle, as they should near 0 and 1, and it is the usual normal interval when there are many rows.
+ * Wilson's score interval for a value in [0, 1] that is not a plain proportion. A proportion of θ (1 − θ) / variance
+ * rows would have the same variance; Wilson's formula is used with that effective number of rows. The bounds stay in range and
+ * reach further towards the middle, as they should near 0 and 1; with many rows it is the usual normal interval.
  *
- * @param value estimate, 0 to 1
- * @param variance estimated variance of `value`
- * @param size number of rows, taken where the variance says nothing: it is 0 when every row agrees (a perfect classifier)
+ * E. L. Korn and B. I. Graubard put the effective size into the exact interval for a proportion ("Confidence intervals for
+ * proportions with small expected number of positive counts estimated from survey data", Survey Methodology 24, 1998).
+ *
+ * @param value what the interval is around, 0 to 1
+ * @param theta a value near it, more than 0 and less than 1, that `variance` belongs to
+ * @param variance of an estimate of `theta`; more than 0
  */
-export function effectiveSizeInterval(value: number, variance: number, size: number): Interval {
-  const effective = (value * (1 - value)) / variance;
-  return wilsonInterval(value, variance > 0 && effective > 0 ? effective : size);
+export function effectiveSizeInterval(value: number, theta: number, variance: number): Interval {
+  return wilsonInterval(value, (theta * (1 - theta)) / variance);
 }

@@ -2,30 +2,46 @@ import { effectiveSizeInterval } from './effective-size-interval.ts';
 import { estimate, undefinedEstimate } from './estimate.ts';
 import type { Estimate } from './evaluation-report.ts';
 
+/** What each row costs. */
+export interface RowLosses {
+  /** With its true label. */
+  actual: Float64Array;
+  /** Had its label been the other one. */
+  flipped: Float64Array;
+}
+
 /**
- * Mean of a loss a row, with its interval.
+ * Mean of a loss a row, with its interval: `effectiveSizeInterval` of the mean as a share of the largest loss that the probabilities allow.
  *
- * A mean of losses between 0 and `largest` has at most the variance of as many losses that are either 0 or `largest`, which is
- * Wilson's case; `effectiveSizeInterval` takes the variance that the rows show instead. The bounds stay in range, and the upper one reaches
- * further, as the long right tail of losses asks. With a single row, or rows whose losses are all the same, the
- * worst case stands.
- *
- * @param losses one a row, 0 to `largest`
- * @param largest the largest loss that a row could have had
+ * Losses have a long right tail: few wrong rows carry most of them, and a small sample may hold none. So the variance is
+ * estimated with one row more, spread over all rows with their labels flipped: the counterpart of adding one half to
+ * each of the two wrong cells of a confusion matrix.
  */
-export function meanLoss(losses: Float64Array, largest: number): Estimate {
-  const rows = losses.length;
+export function meanLoss({ actual, flipped }: RowLosses): Estimate {
+  const rows = actual.length;
   if (rows === 0) return undefinedEstimate('no-rows');
+  let largest = 0;
   let total = 0;
-  for (let row = 0; row < rows; row++) total += losses[row]!;
+  let flippedTotal = 0;
+  for (let row = 0; row < rows; row++) {
+    total += actual[row]!;
+    flippedTotal += flipped[row]!;
+    largest = Math.max(largest, actual[row]!, flipped[row]!);
+  }
   const mean = total / rows;
+  const doubtedMean = (total + flippedTotal / rows) / (rows + 1);
   let squares = 0;
-  for (let row = 0; row < rows; row++) squares += (losses[row]! - mean) ** 2;
-  const variance = rows > 1 ? squares / (rows - 1) / rows : 0;
+  for (let row = 0; row < rows; row++) {
+    squares += (actual[row]! - doubtedMean) ** 2 + (flipped[row]! - doubtedMean) ** 2 / rows;
+  }
+  const variance = squares / rows / (rows + 1);
+  const theta = doubtedMean / largest;
+  // Where all probabilities are one half a row costs the same with either label, and chance has no part in the mean.
+  if (!(theta < 1 && variance > 0)) return estimate(mean, { low: mean, high: mean });
   const { low, high } = effectiveSizeInterval(
-    Math.min(1, mean / largest),
+    mean / largest,
+    theta,
     variance / (largest * largest),
-    rows,
   );
   return estimate(mean, { low: low * largest, high: high * largest });
 }

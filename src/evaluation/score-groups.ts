@@ -1,9 +1,9 @@
 /** The distinct scores in ascending order, as counts of the rows that have each: all that a ranking metric needs. */
 export interface ScoreGroups {
   /** Rows of the positive class with each distinct score. */
-  positives: Uint32Array;
+  positives: Float64Array;
   /** Rows of the negative class with each distinct score. */
-  negatives: Uint32Array;
+  negatives: Float64Array;
   positiveCount: number;
   negativeCount: number;
 }
@@ -30,8 +30,8 @@ export function scoreGroups(labels: Uint8Array, scores: Float64Array): ScoreGrou
   positiveScores.sort();
   negativeScores.sort();
 
-  const positives = new Uint32Array(rows);
-  const negatives = new Uint32Array(rows);
+  const positives = new Float64Array(rows);
+  const negatives = new Float64Array(rows);
   let groups = 0;
   let positive = 0;
   let negative = 0;
@@ -52,5 +52,24 @@ export function scoreGroups(labels: Uint8Array, scores: Float64Array): ScoreGrou
     negatives: negatives.subarray(0, groups),
     positiveCount,
     negativeCount,
+  };
+}
+
+/** Rows of each class that are also counted with the other label. */
+const DOUBT = 0.5;
+
+/**
+ * The same scores with half a row more of each class, spread over the scores of the other class as a wrong label would be.
+ * Variances are estimated from it: in a small or a nearly perfect sample no row may show the mistakes that the population has,
+ * and its own variance would be next to 0. It is for scores what adding one half to each cell is for a confusion matrix.
+ * Needs rows of both classes.
+ */
+export function withDoubt(groups: ScoreGroups): ScoreGroups {
+  const { positives, negatives, positiveCount, negativeCount } = groups;
+  return {
+    positives: positives.map((count, group) => count + (DOUBT * negatives[group]!) / negativeCount),
+    negatives: negatives.map((count, group) => count + (DOUBT * positives[group]!) / positiveCount),
+    positiveCount: positiveCount + DOUBT,
+    negativeCount: negativeCount + DOUBT,
   };
 }
