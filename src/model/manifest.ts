@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { ModelError } from './model-error.ts';
+
+/** Bounds that hold for every bundle, whatever it declares. In bytes. */
+export const bundleLimits = {
+  manifest: 256 * 1024,
+  file: 64 * 1024 * 1024,
+  total: 96 * 1024 * 1024,
+} as const;
+
+/** A plain name beside the manifest: no folder, no address, nothing hidden. */
+const fileName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/),
+  v.maxLength(64),
+);
+const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const countOf = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const weightName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/), v.maxLength(64));
+
+const vectoriser = v.strictObject({
+  kind: v.literal('hashed-ngrams'),
+  /** Changes whenever the same text would give other features. */
+  textVersion: v.literal(1),
+  maxNgram: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+  bucketBits: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(26)),
+  maxTokens: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_536)),
+  normExponent: share,
+  features: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4_000_000)),
+  buckets: fileName,
+});
+
+const sparseLinearBranch = v.strictObject({
+  kind: v.literal('sparse-linear'),
+  weights: weightName,
+  bias: weightName,
+});
+
+const manifestSchema = v.strictObject({
+  schema: v.literal('review-classifier/model@1'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(64)),
+  version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
+  name: shortText,
+  classes: v.tuple([v.literal('negative'), v.literal('positive')]),
+  languages: v.pipe(v.array(v.picklist(['pt', 'en'])), v.minLength(1), v.maxLength(2)),
+  licence: shortText,
+  vectoriser,
+  /** Their logits are summed. */
+  branches: v.pipe(v.array(sparseLinearBranch), v.minLength(1), v.maxLength(1)),
+  calibration: v.strictObject({
+    /** The summed logit is divided by it. */
+    temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+    /** Mean over the corpora, on the rows that the temperature was chosen on. */
+    expectedCalibrationError: v.strictObject({ before: share, after: share }),
+  }),
+  topology: fileName,
+  files: v.pipe(
+    v.array(
+      v.strictObject({
+        path: fileName,
+        bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bundleLimits.file)),
+        sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(16),
+  ),
+  corpora: v.pipe(
+    v.array(
+      v.strictObject({
+        id: shortText,
+        language: v.pipe(v.string(), v.minLength(2), v.maxLength(8)),
+        /** Rows that were trained on. */
+        rows: countOf(1e9),
+        licence: shortText,
+        source: shortText,
+      }),
+    ),
+    v.maxLength(64),
+  ),
+  /** On the validation split of each corpus. */
+  metrics: v.pipe(
+    v.array(
+      v.strictObject({
+        corpus: shortText,
+        language: v.pipe(v.string(), v.minLength(2), v.maxLength(8)),
+        rows: countOf(1e9),
+        accuracy: share,
+        macroF1: share,
+        expectedCalibrationError: v.strictObject({ before: share, after: share }),
+      }),
+    ),
+    v.maxLength(64),
+  ),
+  training: v.strictObject({ seed: countOf(0xffffffff), rows: countOf(1e9) }),
+});
+
+/** What a bundle's `manifest.json` says; see DESIGN.md, "Model bundle". */
+export type ModelManifest = v.InferOutput<typeof manifestSchema>;
+
+/** One branch of a model, as the manifest describes it. */
+export type BranchDescription = ModelManifest['branches'][number];
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Parses JSON that may come from anyone: keys that could reach an object's prototype are refused.
+ *
+ * @throws SyntaxError where it is not JSON or names such a key
+ */
+export function parseUntrustedJson(bytes: ArrayBuffer): unknown {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return JSON.parse(text, (key, value: unknown) => {
+    if (forbiddenKeys.has(key)) throw new SyntaxError(`the key ${key} is not allowed`);
+    return value;
+  });
+}
+
+/** Whether the bytes are a web page: what a server with a fallback page answers for a file that it does not have. */
+export function looksLikePage(bytes: ArrayBuffer): boolean {
+  const head = new TextDecoder().decode(bytes.slice(0, 256)).trimStart().toLowerCase();
+  return head.startsWith('<!doctype html') || head.startsWith('<html') || head.startsWith('<head');
+}
+
+/**
+ * Reads and checks a manifest.
+ *
+ * @throws ModelError `model-missing` where a page came instead, `model-unsupported` where the bundle is of a kind that this
+ * version does not know, `model-manifest` where it is not as the schema says, `model-size` where it is too large
+ */
+export function parseManifest(bytes: ArrayBuffer): ModelManifest {
+  if (bytes.byteLength > bundleLimits.manifest) {
+    throw new ModelError('model-size', 'The manifest is too large.', {
+      file: 'manifest.json',
+      bytes: bytes.byteLength,
+      limit: bundleLimits.manifest,
+    });
+  }
+  if (looksLikePage(bytes)) {
+    throw new ModelError('model-missing', 'A web page was served instead of the manifest.', {
+      file: 'manifest.json',
+    });
+  }
+  let json: unknown;
+  try {
+    json = parseUntrustedJson(bytes);
+  } catch (cause) {
+    throw refused(cause instanceof Error ? cause.message : 'not JSON');
+  }
+  const result = v.safeParse(manifestSchema, json, { abortEarly: true });
+  if (!result.success) {
+    const [issue] = result.issues;
+    const path = v.getDotPath(issue) ?? '';
+    if (/^(?:schema|classes\b.*|branches\.\d+\.kind|vectoriser\.(?:kind|textVersion))$/.test(path)) {
+      throw new ModelError('model-unsupported', `The bundle is of an unknown kind: ${path}.`, {
+        file: 'manifest.json',
+        path,
+      });
+    }
+    throw refused(`${path}: ${issue.message}`);
+  }
+  const manifest = result.output;
+  const paths = manifest.files.map((file) => file.path);
+  if (new Set(paths).size !== paths.length) throw refused('files: a path is listed twice');
+  if (paths.includes('manifest.json')) throw refused('files: the manifest cannot list itself');
+  for (const path of [manifest.topology, manifest.vectoriser.buckets]) {
+    if (!paths.includes(path)) throw refused(`files: ${path} is not listed`);
+  }
+  const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+  if (total > bundleLimits.total) {
+    throw new ModelError('model-size', 'The bundle is too large.', {
+      file: 'manifest.json',
+      bytes: total,
+      limit: bundleLimits.total,
+    });
+  }
+  return manifest;
+}
+
+function refused(reason: string): ModelError {
+  const short = reason.slice(0, 300);
+  return new ModelError('model-manifest', `The manifest cannot be used: ${short}`, {
+    file: 'manifest.json',
+    reason: short,
+  });
+}

@@ -1,0 +1,74 @@
+import { ModelError } from './model-error.ts';
+import { looksLikePage } from './manifest.ts';
+
+/** Where the files of a bundle come from. */
+export interface ModelSource {
+  /**
+   * The bytes of one file of the bundle.
+   *
+   * @param path a plain file name
+   * @param limit reading may stop, and fail with `model-size`, beyond so many bytes
+   * @throws ModelError `model-missing` where there is no such file
+   */
+  read(path: string, limit?: number): Promise<ArrayBuffer>;
+}
+
+function missing(path: string, detail: Record<string, string | number>): ModelError {
+  return new ModelError('model-missing', `${path} could not be fetched.`, { file: path, ...detail });
+}
+
+function tooLarge(path: string, limit: number): ModelError {
+  return new ModelError('model-size', `${path} is larger than declared.`, { file: path, limit });
+}
+
+/** Reads a body and stops as soon as it is longer than the limit, so that a wrong server cannot fill the memory. */
+async function readLimited(response: Response, path: string, limit: number): Promise<ArrayBuffer> {
+  if (response.body === null) return response.arrayBuffer();
+  const reader = response.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      throw tooLarge(path, limit);
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes.buffer;
+}
+
+/** A bundle that is served as files under `baseUrl`, a folder with or without a slash at its end. */
+export function fetchModelSource(baseUrl: string): ModelSource {
+  const folder = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  return {
+    async read(path, limit = Number.POSITIVE_INFINITY) {
+      let response: Response;
+      try {
+        response = await fetch(folder + path, { credentials: 'same-origin' });
+      } catch (cause) {
+        throw missing(path, { reason: cause instanceof Error ? cause.message : 'network' });
+      }
+      if (!response.ok) throw missing(path, { status: response.status });
+      const type = response.headers.get('content-type') ?? '';
+      if (type.startsWith('text/html')) throw missing(path, { reason: 'a web page was served' });
+      let bytes: ArrayBuffer;
+      try {
+        bytes = await readLimited(response, path, limit);
+      } catch (cause) {
+        if (cause instanceof ModelError) throw cause;
+        throw missing(path, { reason: 'the connection broke' });
+      }
+      if (looksLikePage(bytes)) throw missing(path, { reason: 'a web page was served' });
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { hashSequence } from '../text/hash.ts';
+import { TokenBuffer } from '../text/token-buffer.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { bucketOf } from '../text/vectorise.ts';
+
+/** N-grams are counted in a hash space this large, so that few of the millions of them fall together. */
+export const candidateBits = 26;
+
+/**
+ * Buckets of the n-grams that occur at least `minimumCount` times in the texts, in rising order: what may become a feature.
+ *
+ * @param maxNgram longest n-gram, in tokens
+ * @param minimumCount 1 to 255
+ */
+export function findCandidates(
+  texts: readonly string[],
+  maxNgram: number,
+  maxTokens: number,
+  minimumCount: number,
+): Uint32Array {
+  const counts = new Uint8Array(2 ** candidateBits);
+  const count = (hash: number): void => {
+    const bucket = bucketOf(hash, candidateBits);
+    const old = counts[bucket] as number;
+    if (old < 255) counts[bucket] = old + 1;
+  };
+  const tokens = new TokenBuffer(maxTokens);
+  for (const text of texts) {
+    tokenise(text, tokens);
+    let previous = 0;
+    let previousPair = 0;
+    let inSentence = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      const token = tokens.hashes[i] as number;
+      if (tokens.opensSentence[i] === 1) inSentence = 0;
+      count(token);
+      if (inSentence > 0 && maxNgram > 1) {
+        const pair = hashSequence(previous, token);
+        count(pair);
+        if (inSentence > 1 && maxNgram > 2) count(hashSequence(previousPair, token));
+        previousPair = pair;
+      }
+      previous = token;
+      inSentence++;
+    }
+  }
+  let size = 0;
+  for (const occurrences of counts) if (occurrences >= minimumCount) size++;
+  const candidates = new Uint32Array(size);
+  let next = 0;
+  counts.forEach((occurrences, bucket) => {
+    if (occurrences >= minimumCount) candidates[next++] = bucket;
+  });
+  return candidates;
+}

@@ -1,0 +1,35 @@
+/** Where the pipeline says how far it is. */
+export interface Progress {
+  /** A new stage begins. */
+  stage(name: string): void;
+  /** `done` of `total` steps of the stage are finished. */
+  step(done: number, total: number, note?: string): void;
+}
+
+function seconds(milliseconds: number): string {
+  const whole = Math.round(milliseconds / 1000);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** Writes every stage and step as a line, with the time that has passed and the time left in the stage. */
+export function lineProgress(write: (line: string) => void, stages: number): Progress {
+  const started = Date.now();
+  let stageStarted = started;
+  let number = 0;
+  return {
+    stage(name) {
+      stageStarted = Date.now();
+      number++;
+      write(`[${number}/${stages}] ${name} (${seconds(stageStarted - started)} so far)`);
+    },
+    step(done, total, note) {
+      const passed = Date.now() - stageStarted;
+      const left = (passed / done) * (total - done);
+      const suffix = note === undefined ? '' : `, ${note}`;
+      write(`      ${done} of ${total}${suffix}, about ${seconds(left)} left`);
+    },
+  };
+}
+
+/** Says nothing. */
+export const silentProgress: Progress = { stage: () => undefined, step: () => undefined };

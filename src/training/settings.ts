@@ -1,0 +1,43 @@
+import type { VectoriserSettings } from '../text/vectorise.ts';
+import type { Balance } from './row-weights.ts';
+
+/** Everything that decides what is trained; the same settings on the same rows give the same bytes. */
+export interface TrainingSettings {
+  seed: number;
+  vectoriser: VectoriserSettings;
+  /** Fewest occurrences of an n-gram that may become a feature. */
+  minimumCount: number;
+  /** Most features of the shipped model. */
+  features: number;
+  balance: Balance;
+  /** Rows that naive Bayes gives every feature in each class beforehand. */
+  smoothing: number;
+  /** Exponent of naive Bayes' leaning in a feature's scale. */
+  scaleExponent: number;
+  /** Exponent of the frequency in a feature's importance. */
+  frequencyExponent: number;
+  learningRate: number;
+  dropout: number;
+  l2: number;
+  /** Passes over the rows: to choose the features, and to train on the chosen ones. */
+  epochs: { selection: number; final: number };
+  /** Share of the weights that 8 bits may cut off. */
+  quantisationCut: number;
+}
+
+/** Chosen on the validation splits and on corpora left out of training. */
+export const defaultSettings: TrainingSettings = {
+  seed: 20_240_501,
+  vectoriser: { maxNgram: 3, bucketBits: 24, maxTokens: 2048, normExponent: 0.5 },
+  minimumCount: 2,
+  features: 600_000,
+  balance: { corpora: 0.3, classes: 0.25 },
+  smoothing: 1,
+  scaleExponent: 0.5,
+  frequencyExponent: 0.5,
+  learningRate: 0.5,
+  dropout: 0.3,
+  l2: 0,
+  epochs: { selection: 4, final: 8 },
+  quantisationCut: 1e-4,
+};

@@ -1,0 +1,74 @@
+import { BucketSet } from '../text/bucket-set.ts';
+import { Vectoriser } from '../text/vectorise.ts';
+import type { CorpusRow } from './corpus.ts';
+import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
+import { featureScales, featureStatistics } from './feature-scales.ts';
+import { selectFeatures } from './feature-selection.ts';
+import { trainLinear, type LinearModel } from './linear-trainer.ts';
+import { candidateBits, findCandidates } from './ngram-candidates.ts';
+import type { Progress } from './progress.ts';
+import { rowWeights } from './row-weights.ts';
+import type { TrainingSettings } from './settings.ts';
+
+/** A linear model and the buckets that its features are. */
+export interface TrainedModel extends LinearModel {
+  buckets: Uint32Array;
+}
+
+/**
+ * Chooses the features and trains on them: first on every n-gram that occurs often enough, then again from nothing on those
+ * that mattered, through the very vectoriser that the page runs.
+ */
+export function trainModel(
+  rows: readonly CorpusRow[],
+  settings: TrainingSettings,
+  progress: Progress,
+): TrainedModel {
+  const texts = rows.map((row) => row.text);
+  const labels = Uint8Array.from(rows, (row) => row.label);
+  const weights = rowWeights(rows, settings.balance);
+  const { maxNgram, maxTokens, bucketBits } = settings.vectoriser;
+
+  const train = (data: FeatureRows, leanings: Float32Array, epochs: number, seed: number) =>
+    trainLinear(data, labels, weights, featureScales(leanings, settings.scaleExponent), {
+      epochs,
+      learningRate: settings.learningRate,
+      dropout: settings.dropout,
+      l2: settings.l2,
+      seed,
+      onEpoch: (epoch, loss) => progress.step(epoch, epochs, `log loss ${loss.toFixed(4)}`),
+    });
+  const vectorise = (buckets: Uint32Array, bits: number): FeatureRows =>
+    vectoriseRows(
+      new Vectoriser({ ...settings.vectoriser, bucketBits: bits }, new BucketSet(buckets, bits)),
+      texts,
+    );
+  const statistics = (data: FeatureRows, features: number) =>
+    featureStatistics(data, features, labels, weights, settings.smoothing);
+
+  progress.stage('Counting n-grams');
+  const candidates = findCandidates(texts, maxNgram, maxTokens, settings.minimumCount);
+
+  progress.stage(`Choosing features among ${candidates.length} n-grams`);
+  const all = vectorise(candidates, candidateBits);
+  const { leanings, frequencies } = statistics(all, candidates.length);
+  const draft = train(all, leanings, settings.epochs.selection, settings.seed);
+  const buckets = selectFeatures(
+    candidates,
+    draft.weights,
+    frequencies,
+    settings.features,
+    settings.frequencyExponent,
+    bucketBits,
+  );
+
+  progress.stage(`Training on ${buckets.length} features`);
+  const chosen = vectorise(buckets, bucketBits);
+  const model = train(
+    chosen,
+    statistics(chosen, buckets.length).leanings,
+    settings.epochs.final,
+    settings.seed + 1,
+  );
+  return { ...model, buckets };
+}
