@@ -3,27 +3,32 @@ export type ColorScheme = 'light' | 'dark';
 /** Also read by public/color-scheme-before-paint.js. */
 const storageKey = 'review-classifier.color-scheme';
 const darkClass = 'wa-dark';
-const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
+const changes = new EventTarget();
 
 /** The colour scheme the page shows now. */
 export function currentColorScheme(): ColorScheme {
   return document.documentElement.classList.contains(darkClass) ? 'dark' : 'light';
 }
 
-/** Switches the colour scheme. A remembered one wins over the system's from then on. */
+/** Switches the colour scheme; a remembered one wins over the system's from then on. */
 export function useColorScheme(scheme: ColorScheme, { remember = false } = {}): void {
   document.documentElement.classList.toggle(darkClass, scheme === 'dark');
   if (remember) writeStored(scheme);
+  changes.dispatchEvent(new Event('change'));
 }
 
-/** Shows the remembered colour scheme, or the system's as long as none was chosen; calls `onChange` after each change. */
-export function followColorScheme(onChange: () => void = () => {}): void {
-  const follow = () => {
-    useColorScheme(readStored() ?? (darkPreferred.matches ? 'dark' : 'light'));
-    onChange();
-  };
+/** Shows the remembered colour scheme, or the system's (now and when it changes) as long as none was chosen. */
+export function followColorScheme(): void {
+  const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => useColorScheme(readStored() ?? (darkPreferred.matches ? 'dark' : 'light'));
   follow();
   darkPreferred.addEventListener('change', follow);
+}
+
+/** Calls `listener` whenever the colour scheme has changed; returns what ends it. */
+export function onColorSchemeChange(listener: () => void): () => void {
+  changes.addEventListener('change', listener);
+  return () => changes.removeEventListener('change', listener);
 }
 
 function readStored(): ColorScheme | null {

@@ -1,1 +1,71 @@
-export const classify = {};
+import type { PredictionFlag, ReviewLanguage } from '../../model/prediction.ts';
+
+const classes: Record<string, string> = { negative: 'Negative', positive: 'Positive' };
+
+export const classify = {
+  heading: 'Is this review positive or negative?',
+  review: 'Review, in Portuguese or English',
+  placeholder: 'Type or paste a review',
+  clear: 'Clear',
+  examplesIn: { pt: 'Try one in Portuguese', en: 'Try one in English' },
+  exampleKinds: {
+    plain: 'Plain',
+    contrast: 'Contrast',
+    negation: 'Negation',
+    irony: 'Irony',
+    slang: 'Slang',
+    mixed: 'Mixed',
+    short: 'Short',
+  },
+
+  empty: 'The label, its probability and the words that decided will be here.',
+  loading: 'Loading the model…',
+  noModel: 'There is no answer while the model is not loaded.',
+  tryAgain: 'Try again',
+
+  answerLabel: 'Answer',
+  classes: { negative: 'negative', positive: 'positive' },
+  answer: (label: string, percent: string) => `${classes[label] ?? label}, ${percent}`,
+  calibrated: (inHundred: number) =>
+    `Calibrated: of 100 answers as sure as this one, about ${inHundred} are right.`,
+  languages: {
+    pt: 'Recognised language: Portuguese.',
+    en: 'Recognised language: English.',
+    und: 'Language not recognised.',
+  } satisfies Record<ReviewLanguage, string>,
+  flags: {
+    'low-evidence': 'Low evidence: the model knows few or none of these words.',
+    truncated: 'The review is very long; only its first part was read.',
+    'other-language':
+      'This seems to be neither Portuguese nor English, the only languages the model has learnt.',
+  } satisfies Record<PredictionFlag, string>,
+
+  wordsThatDecided: 'Words that decided',
+  pushesNegative: '− towards negative',
+  pushesPositive: '+ towards positive',
+  noWords: 'No word.',
+  moreWords: (count: number) => (count === 1 ? 'and 1 weaker one' : `and ${count} weaker ones`),
+  legend:
+    'Solid underline: towards positive. Dashed: towards negative. The thicker, the more it weighs in this review. Values are in logits.',
+  textLeft: (count: number, formatted: string) =>
+    `${formatted} more ${count === 1 ? 'character is' : 'characters are'} not drawn here.`,
+  howItAddsUp: 'How this adds up',
+  sumExplanation:
+    'Each word adds its value. With the bias, what the model assumes before reading, they give the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+  word: 'Word',
+  logits: 'Value (logits)',
+  otherWords: (count: number, formatted: string) =>
+    count === 1 ? '1 other word' : `${formatted} other words`,
+  sumOfWords: 'Sum of the words',
+  bias: 'Bias',
+  logit: 'Logit (sum + bias)',
+  probabilityOfPositive: 'Probability of positive',
+
+  copyJson: 'Copy as JSON',
+  copied: 'Copied',
+  copyByHand: 'The browser refused the clipboard. The JSON is selected: press Ctrl+C or ⌘C.',
+
+  nextStep:
+    'Have a file of reviews with labels or stars? Drop it anywhere on this page to see how good the classifier is on it and where it fails.',
+  evaluateFile: 'Evaluate a file',
+};

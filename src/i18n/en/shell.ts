@@ -1,4 +1,53 @@
 export const shell = {
+  productName: 'Review Classifier',
+  skip: 'Skip to the content',
   pagesLabel: 'Pages',
   pages: { classify: 'Classify', evaluate: 'Evaluate' },
+  language: 'Language of the page',
+  useDark: 'Use the dark colours',
+  useLight: 'Use the light colours',
+  help: 'Keyboard help',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+
+  privacy: 'Nothing you type or drop here leaves this device.',
+  requests: (count: number, formatted: string) =>
+    `${formatted} ${count === 1 ? 'request' : 'requests'} since the page loaded`,
+  stillLoading: 'The page is still loading its own files',
+  privacyHeading: 'Nothing leaves this device',
+  privacyExplanation:
+    'Your browser has loaded the classifier itself. Reviews and files are read here, in this tab; there is no server that could receive them.',
+  requestsHeading: 'Requests since the page loaded',
+  noRequests: 'None, by the page or by its worker.',
+  requestsNote:
+    'Files of this site are counted too: taking the sample file, for example, asks this site for it once.',
+  requestedBy: { page: '(page)', worker: '(worker)' },
+  checkHeading: 'Check it yourself',
+  checkNetwork:
+    'Open the developer tools (F12), choose Network, then classify a review or evaluate a file. The list stays empty.',
+  checkOffline: 'Turn on airplane mode or unplug the network. This page goes on working as it is.',
+  checkPolicy:
+    'This page’s Content-Security-Policy makes the browser refuse any connection to another site:',
+  checkPolicyMissing:
+    'The built site carries a Content-Security-Policy that makes the browser refuse any connection to another site; this is the development server, which has none.',
+
+  keysHeading: 'Keys',
+  keys: [
+    { keys: ['Tab', 'Shift+Tab'], effect: 'Go to the next or previous control' },
+    { keys: ['Enter', 'Space'], effect: 'Press the button that has the focus' },
+    { keys: ['Esc'], effect: 'Close what is open' },
+    { keys: ['?'], effect: 'Show these keys (while not typing)' },
+  ],
+
+  dropHere: 'Drop the file anywhere to evaluate the classifier on it',
+  restarted:
+    'The part of the page that computes stopped working and was started again. What is on the page stays.',
+  pageMissing: (page: string) =>
+    `The page “${page}” could not be loaded. Check the connection to this site and try again.`,
+
+  model: 'Model:',
+  weightsLicence: (licence: string) =>
+    `Weights: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
+  codeLicence: 'Code: MIT',
 };

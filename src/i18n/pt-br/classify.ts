@@ -1,3 +1,74 @@
 import type { Messages } from '../english.ts';
 
-export const classify: Messages['classify'] = {};
+const classes: Record<string, string> = { negative: 'Negativa', positive: 'Positiva' };
+
+export const classify: Messages['classify'] = {
+  heading: 'Esta avaliação é positiva ou negativa?',
+  review: 'Avaliação, em português ou inglês',
+  placeholder: 'Digite ou cole uma avaliação',
+  clear: 'Limpar',
+  examplesIn: { pt: 'Experimente uma em português', en: 'Experimente uma em inglês' },
+  exampleKinds: {
+    plain: 'Simples',
+    contrast: 'Contraste',
+    negation: 'Negação',
+    irony: 'Ironia',
+    slang: 'Gíria',
+    mixed: 'Mista',
+    short: 'Curta',
+  },
+
+  empty: 'Aqui aparecerão o rótulo, a probabilidade e as palavras que decidiram.',
+  loading: 'Carregando o modelo…',
+  noModel: 'Não há resposta enquanto o modelo não estiver carregado.',
+  tryAgain: 'Tentar de novo',
+
+  answerLabel: 'Resposta',
+  classes: { negative: 'negativa', positive: 'positiva' },
+  answer: (label, percent) => `${classes[label] ?? label}, ${percent}`,
+  calibrated: (inHundred) =>
+    `Calibrada: de 100 respostas tão seguras quanto esta, cerca de ${inHundred} estão certas.`,
+  languages: {
+    pt: 'Idioma reconhecido: português.',
+    en: 'Idioma reconhecido: inglês.',
+    und: 'Idioma não reconhecido.',
+  },
+  flags: {
+    'low-evidence': 'Pouca evidência: o modelo conhece poucas ou nenhuma destas palavras.',
+    truncated: 'A avaliação é muito longa; só a primeira parte foi lida.',
+    'other-language':
+      'Isto não parece português nem inglês, os únicos idiomas que o modelo aprendeu.',
+  },
+
+  wordsThatDecided: 'Palavras que decidiram',
+  pushesNegative: '− para negativa',
+  pushesPositive: '+ para positiva',
+  noWords: 'Nenhuma palavra.',
+  moreWords: (count) => (count === 1 ? 'e mais 1 mais fraca' : `e mais ${count} mais fracas`),
+  legend:
+    'Sublinhado contínuo: para positiva. Tracejado: para negativa. Quanto mais grosso, mais pesa nesta avaliação. Valores em logits.',
+  textLeft: (count, formatted) =>
+    count === 1
+      ? 'Mais 1 caractere não é mostrado aqui.'
+      : `Mais ${formatted} caracteres não são mostrados aqui.`,
+  howItAddsUp: 'Como a conta fecha',
+  sumExplanation:
+    'Cada palavra soma seu valor. Com o viés, o que o modelo supõe antes de ler, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+  word: 'Palavra',
+  logits: 'Valor (logits)',
+  otherWords: (count, formatted) =>
+    count === 1 ? '1 outra palavra' : `${formatted} outras palavras`,
+  sumOfWords: 'Soma das palavras',
+  bias: 'Viés (bias)',
+  logit: 'Logit (soma + viés)',
+  probabilityOfPositive: 'Probabilidade de positiva',
+
+  copyJson: 'Copiar como JSON',
+  copied: 'Copiado',
+  copyByHand:
+    'O navegador recusou a área de transferência. O JSON está selecionado: pressione Ctrl+C ou ⌘C.',
+
+  nextStep:
+    'Tem um arquivo de avaliações com rótulos ou estrelas? Solte-o em qualquer lugar desta página para ver quão bom é o classificador com ele e onde erra.',
+  evaluateFile: 'Avaliar um arquivo',
+};

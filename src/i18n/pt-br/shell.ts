@@ -1,6 +1,54 @@
 import type { Messages } from '../english.ts';
 
 export const shell: Messages['shell'] = {
+  productName: 'Review Classifier',
+  skip: 'Pular para o conteúdo',
   pagesLabel: 'Páginas',
   pages: { classify: 'Classificar', evaluate: 'Avaliar' },
+  language: 'Idioma da página',
+  useDark: 'Usar as cores escuras',
+  useLight: 'Usar as cores claras',
+  help: 'Ajuda do teclado',
+  close: 'Fechar',
+  dismiss: 'Dispensar',
+  tryAgain: 'Tentar de novo',
+
+  privacy: 'Nada do que você digita ou solta aqui sai deste dispositivo.',
+  requests: (count, formatted) =>
+    `${formatted} ${count === 1 ? 'requisição' : 'requisições'} desde que a página carregou`,
+  stillLoading: 'A página ainda está carregando os próprios arquivos',
+  privacyHeading: 'Nada sai deste dispositivo',
+  privacyExplanation:
+    'Seu navegador carregou o próprio classificador. As avaliações e os arquivos são lidos aqui, nesta aba; não há servidor que pudesse recebê-los.',
+  requestsHeading: 'Requisições desde que a página carregou',
+  noRequests: 'Nenhuma, nem da página nem do worker dela.',
+  requestsNote:
+    'Arquivos deste site também contam: usar o arquivo de exemplo, por exemplo, pede esse arquivo ao site uma vez.',
+  requestedBy: { page: '(página)', worker: '(worker)' },
+  checkHeading: 'Confira você mesmo',
+  checkNetwork:
+    'Abra as ferramentas do desenvolvedor (F12), escolha Rede e classifique ou avalie algo. A lista continua vazia.',
+  checkOffline: 'Ligue o modo avião ou desconecte a rede. Esta página continua funcionando.',
+  checkPolicy:
+    'A Content-Security-Policy desta página faz o navegador recusar qualquer conexão com outro site:',
+  checkPolicyMissing:
+    'O site publicado leva uma Content-Security-Policy que faz o navegador recusar qualquer conexão com outro site; este é o servidor de desenvolvimento, que não tem nenhuma.',
+
+  keysHeading: 'Teclas',
+  keys: [
+    { keys: ['Tab', 'Shift+Tab'], effect: 'Ir para o controle seguinte ou anterior' },
+    { keys: ['Enter', 'Espaço'], effect: 'Pressionar o botão em foco' },
+    { keys: ['Esc'], effect: 'Fechar o que estiver aberto' },
+    { keys: ['?'], effect: 'Mostrar estas teclas (quando não estiver digitando)' },
+  ],
+
+  dropHere: 'Solte o arquivo em qualquer lugar para avaliar o classificador com ele',
+  restarted:
+    'A parte da página que faz os cálculos parou e foi iniciada de novo. O que está na página continua nela.',
+  pageMissing: (page) =>
+    `Não foi possível carregar a página “${page}”. Verifique a conexão com este site e tente de novo.`,
+
+  model: 'Modelo:',
+  weightsLicence: (licence) => `Pesos: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
+  codeLicence: 'Código: MIT',
 };

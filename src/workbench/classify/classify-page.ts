@@ -1,23 +1,208 @@
-import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
-import { updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles } from '../../ui/styles.ts';
+import type { EngineError } from '../../client/engine-error.ts';
+import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import {
+  alertStyles,
+  baseStyles,
+  buttonStyles,
+  fieldStyles,
+  panelStyles,
+} from '../../ui/styles.ts';
+import './example-list.ts';
+import { openingExample } from './examples.ts';
+import { LatestAnswer } from './latest-answer.ts';
+import './prediction-panel.ts';
 
-/** One review, answered while it is typed. */
+/** One review, answered while it is typed, with the words that decided. */
 @customElement('rc-classify-page')
 export class ClassifyPage extends LitElement {
-  static override styles = [baseStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    panelStyles,
+    alertStyles,
+    css`
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-l);
+        align-items: start;
+      }
+
+      @media (min-width: 60rem) {
+        .columns {
+          grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+          gap: var(--wa-space-xl);
+        }
+      }
+
+      h1 {
+        margin-block-end: var(--wa-space-m);
+      }
+
+      .review-field {
+        display: grid;
+        gap: var(--wa-space-m);
+      }
+
+      .field-head {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        margin-block-end: calc(-1 * var(--wa-space-s));
+      }
+
+      textarea {
+        min-block-size: 12rem;
+        field-sizing: content;
+        max-block-size: 60vh;
+      }
+
+      .empty {
+        min-block-size: 12rem;
+        display: grid;
+        place-content: center;
+        color: var(--wa-color-text-quiet);
+        text-align: center;
+        background: none;
+        border-style: dashed;
+      }
+
+      .loading p {
+        animation: appear 1ms 300ms both;
+      }
+
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
+
+      .next {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--wa-space-s) var(--wa-space-l);
+        margin-block-start: var(--wa-space-xl);
+        padding-block-start: var(--wa-space-l);
+        border-block-start: 1px solid var(--wa-color-surface-border);
+      }
+
+      .next p {
+        flex: 1 1 20rem;
+        max-inline-size: var(--rc-measure);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) client!: EngineClient;
+  @state() private text = openingExample(currentLocale() === 'pt-BR' ? 'pt' : 'en');
+  @query('textarea') private textarea!: HTMLTextAreaElement;
+
+  readonly #latest = new LatestAnswer<Explanation>(this, (text) => this.client.explain(text));
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
   }
 
+  /** Asks again about the text as it is, after what stood in the way is gone. */
+  retry(): void {
+    this.#latest.again();
+  }
+
+  protected override firstUpdated(): void {
+    this.textarea.value = this.text;
+    this.#latest.want(this.text, { now: true });
+  }
+
   protected override render() {
-    return html``;
+    const words = messages().classify;
+    // Spelling is not checked: some browsers send the text away for that.
+    return html`<h1>${words.heading}</h1>
+      <div class="columns">
+        <div class="review-field">
+          <div class="field-head">
+            <label for="review">${words.review}</label>
+            <button type="button" class="plain" ?disabled=${this.text === ''} @click=${this.#clear}>
+              ${words.clear}
+            </button>
+          </div>
+
+          <textarea
+            id="review"
+            data-testid="review-text"
+            dir="auto"
+            rows="8"
+            spellcheck="false"
+            autocomplete="off"
+            placeholder=${words.placeholder}
+            @input=${this.#typed}
+          ></textarea>
+          <rc-example-list
+            .current=${this.text}
+            @example-chosen=${this.#exampleChosen}
+          ></rc-example-list>
+        </div>
+        ${this.#renderAnswer()}
+      </div>
+      <div class="next">
+        <p>${words.nextStep}</p>
+        <a class="button primary" href="#evaluate">${words.evaluateFile}</a>
+      </div>`;
+  }
+
+  #renderAnswer() {
+    const words = messages().classify;
+    const { answered, failure, pending } = this.#latest;
+    if (failure !== null) return this.#renderFailure(failure);
+    if (answered !== null) {
+      return html`<rc-prediction-panel
+        .answered=${answered}
+        .pending=${pending}
+        .latest=${this.#current}
+      ></rc-prediction-panel>`;
+    }
+    return pending
+      ? html`<div class="panel empty loading"><p>${words.loading}</p></div>`
+      : html`<div class="panel empty"><p>${words.empty}</p></div>`;
+  }
+
+  #renderFailure(failure: EngineError) {
+    const { classify: words, errors } = messages();
+    // The shell tells why there is no model, above every page.
+    if (failure.code.startsWith('model-')) {
+      return html`<div class="panel empty"><p>${words.noModel}</p></div>`;
+    }
+    return html`<div class="alert" role="alert" data-code=${failure.code}>
+      <p>${errors.jobs[failure.code](failure.detail)}</p>
+      <button type="button" @click=${this.retry}>${words.tryAgain}</button>
+    </div>`;
+  }
+
+  readonly #current = () => this.#latest.latest();
+
+  readonly #typed = () => this.#set(this.textarea.value, { now: false });
+
+  readonly #clear = () => {
+    this.textarea.value = '';
+    this.#set('', { now: true });
+    this.textarea.focus();
+  };
+
+  readonly #exampleChosen = ({ detail }: CustomEvent<{ text: string }>) => {
+    this.textarea.value = detail.text;
+    this.#set(detail.text, { now: true });
+  };
+
+  #set(text: string, { now }: { now: boolean }): void {
+    this.text = text;
+    this.#latest.want(text, { now });
   }
 }
 

@@ -1,64 +1,116 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
+import { EngineError } from '../../client/engine-error.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles } from '../../ui/styles.ts';
-import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
+import { productSign } from '../../ui/icons.ts';
+import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import type { ClassifyPage } from '../classify/classify-page.ts';
 import '../classify/classify-page.ts';
+import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
+import './color-scheme-switch.ts';
+import { FileDrop } from './file-drop.ts';
+import { isTyping } from './is-typing.ts';
+import './language-switch.ts';
 import { pageOfHash, pages, type Page } from './pages.ts';
+import { idle, preload } from './preload.ts';
+import './privacy-line.ts';
+import { RequestLog } from './request-log.ts';
+import { shellStyles } from './shell-styles.ts';
+import './site-footer.ts';
 
-/** The frame around the pages: navigation by the address's hash; a page once opened stays alive. */
+/** The frame around the pages: navigation by the address's hash, the promise of privacy, what went wrong. */
 @customElement('rc-app-shell')
 export class AppShell extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      header,
-      main {
-        max-inline-size: var(--rc-content-width);
-        margin-inline: auto;
-        padding: var(--wa-space-m);
-      }
-    `,
-  ];
+  static override styles = [baseStyles, buttonStyles, alertStyles, shellStyles];
 
   @property({ attribute: false }) client!: EngineClient;
-  @state() private page: Page = pageOfHash(location.hash) ?? 'classify';
+  @state() private page: Page = 'classify';
   @state() private evaluateLoaded = false;
+  @state() private model: ModelInfo | null = null;
+  @state() private modelFailure: EngineError | null = null;
+  @state() private restarted = false;
+  @state() private missingPage: Page | null = null;
+  @state() private helpLoaded = false;
+  @state() private helpOpen = false;
+  @query('main') private main!: HTMLElement;
+  @query('rc-classify-page') private classifyPage!: ClassifyPage;
   @query('rc-evaluate-page') private evaluatePage!: EvaluatePage | null;
+
+  #log: RequestLog | null = null;
+  readonly #drop = new FileDrop(this, (files) => void this.#openFiles(files));
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.addEventListener(
+      'dataset-file-dropped',
+      ({ detail }) => void this.#openFiles(detail.files),
+    );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#followHash);
-    this.addEventListener('dataset-file-dropped', this.#openFiles);
+    window.addEventListener('keydown', this.#key);
     this.#followHash();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followHash);
-    this.removeEventListener('dataset-file-dropped', this.#openFiles);
+    window.removeEventListener('keydown', this.#key);
+    this.client.removeEventListener('restarted', this.#restarted);
+    this.#log?.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('client')) return;
+    this.#log = new RequestLog(this.client);
+    this.client.addEventListener('restarted', this.#restarted);
+    void this.#begin(this.#log);
+  }
+
+  protected override updated(): void {
+    const words = messages().shell;
+    document.title = `${words.pages[this.page]} · ${words.productName}`;
   }
 
   protected override render() {
     const words = messages().shell;
     return html`
+      <a class="skip button" href="#${this.page}" @click=${this.#skip}>${words.skip}</a>
       <header>
-        <nav aria-label=${words.pagesLabel}>
-          ${pages.map(
-            (page) =>
-              html`<a href="#${page}" aria-current=${page === this.page ? 'page' : nothing}
-                >${words.pages[page]}</a
-              > `,
-          )}
-        </nav>
+        <div class="bar wide">
+          <span class="product">${productSign}${words.productName}</span>
+          <nav aria-label=${words.pagesLabel}>
+            ${pages.map(
+              (page) =>
+                html`<a href="#${page}" aria-current=${page === this.page ? 'page' : nothing}
+                  >${words.pages[page]}</a
+                >`,
+            )}
+          </nav>
+          <div class="tools">
+            <rc-language-switch></rc-language-switch>
+            <rc-color-scheme-switch></rc-color-scheme-switch>
+            <button
+              type="button"
+              class="plain icon"
+              aria-label=${words.help}
+              title=${words.help}
+              aria-haspopup="dialog"
+              @click=${this.#showHelp}
+            >
+              ?
+            </button>
+          </div>
+        </div>
       </header>
-      <main>
+      <main class="wide" tabindex="-1">
+        <rc-privacy-line .log=${this.#log}></rc-privacy-line>
+        ${this.#renderAlerts()}
         <rc-classify-page
           .client=${this.client}
           ?hidden=${this.page !== 'classify'}
@@ -72,25 +124,124 @@ export class AppShell extends LitElement {
             : nothing
         }
       </main>
+      <footer>
+        <rc-site-footer class="wide" .model=${this.model}></rc-site-footer>
+      </footer>
+      ${
+        this.#drop.active && this.page !== 'evaluate'
+          ? html`<div class="drop-hint">${words.dropHere}</div>`
+          : nothing
+      }
+      ${
+        this.helpLoaded
+          ? html`<rc-keyboard-help
+              ?open=${this.helpOpen}
+              @close=${this.#helpClosed}
+            ></rc-keyboard-help>`
+          : nothing
+      }
     `;
   }
 
+  #renderAlerts() {
+    const { shell: words, errors } = messages();
+    return [
+      this.modelFailure === null
+        ? nothing
+        : html`<div class="alert" role="alert" data-code=${this.modelFailure.code}>
+            <p>${errors.jobs[this.modelFailure.code](this.modelFailure.detail)}</p>
+            <button type="button" @click=${this.#retryModel}>${words.tryAgain}</button>
+          </div>`,
+      this.missingPage === null
+        ? nothing
+        : html`<div class="alert" role="alert" data-code="page-missing">
+            <p>${words.pageMissing(words.pages[this.missingPage])}</p>
+            <button type="button" @click=${this.#followHash}>${words.tryAgain}</button>
+          </div>`,
+      this.restarted && this.modelFailure === null
+        ? html`<div class="alert" role="alert" data-code="worker-restarted">
+            <p>${words.restarted}</p>
+            <button type="button" @click=${this.#dismissRestarted}>${words.dismiss}</button>
+          </div>`
+        : nothing,
+    ];
+  }
+
+  /** Loads the model, then what may be needed later; from then on every request is counted. */
+  async #begin(log: RequestLog): Promise<void> {
+    await this.#loadModel();
+    await idle();
+    await preload();
+    await log.start();
+  }
+
+  async #loadModel(): Promise<void> {
+    try {
+      this.model = await this.client.modelReady();
+      this.modelFailure = null;
+    } catch (thrown) {
+      this.modelFailure = EngineError.from(thrown);
+    }
+  }
+
+  readonly #retryModel = async () => {
+    await this.#loadModel();
+    if (this.modelFailure === null) this.classifyPage.retry();
+  };
+
   readonly #followHash = () => {
-    this.page = pageOfHash(location.hash) ?? 'classify';
+    const named = pageOfHash(location.hash);
+    if (named === null && location.hash !== '') history.replaceState(null, '', '#classify');
+    this.page = named ?? 'classify';
     if (this.page === 'evaluate') void this.#loadEvaluate();
+    else this.missingPage = null;
   };
 
   async #loadEvaluate(): Promise<void> {
-    await import('../evaluate/evaluate-page.ts');
-    this.evaluateLoaded = true;
+    try {
+      await import('../evaluate/evaluate-page.ts');
+      this.evaluateLoaded = true;
+      this.missingPage = null;
+    } catch {
+      this.missingPage = 'evaluate';
+    }
     await this.updateComplete;
   }
 
-  readonly #openFiles = async (event: HTMLElementEventMap['dataset-file-dropped']) => {
-    const { files } = event.detail;
+  async #openFiles(files: File[]): Promise<void> {
     location.hash = '#evaluate';
     await this.#loadEvaluate();
     this.evaluatePage?.openFiles(files);
+  }
+
+  readonly #restarted = () => {
+    this.restarted = true;
+  };
+
+  readonly #dismissRestarted = () => {
+    this.restarted = false;
+  };
+
+  // The link's own way would be a hash, and the hash is the page's.
+  readonly #skip = (event: Event) => {
+    event.preventDefault();
+    this.main.focus();
+  };
+
+  readonly #key = (event: KeyboardEvent) => {
+    if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event)) return;
+    event.preventDefault();
+    void this.#showHelp();
+  };
+
+  readonly #showHelp = async () => {
+    await import('./keyboard-help.ts');
+    this.helpLoaded = true;
+    this.helpOpen = true;
+  };
+
+  readonly #helpClosed = () => {
+    this.helpOpen = false;
   };
 }
 

@@ -1,0 +1,130 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { formatInteger, formatSigned } from '../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import type { Contribution } from '../model/explanation.ts';
+import { baseStyles } from './styles.ts';
+import { textPieces, type TextPiece, type TextPieces } from './text-pieces.ts';
+
+/**
+ * A review with the words that decided underlined: solid in the positive class' colour, dashed in
+ * the negative one's, thicker for more weight; the strongest carry their sign. A table of the same
+ * values belongs beside it for those who do not see it.
+ */
+@customElement('rc-highlighted-text')
+export class HighlightedText extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .review {
+        line-height: 1.9;
+      }
+
+      mark {
+        background: none;
+        color: inherit;
+        text-decoration: underline;
+        text-decoration-skip-ink: none;
+        text-underline-offset: 0.28em;
+        text-decoration-thickness: var(--thickness);
+      }
+
+      .positive {
+        text-decoration-color: var(--rc-color-positive-mark);
+      }
+
+      .negative {
+        text-decoration-color: var(--rc-color-negative-mark);
+        text-decoration-style: dashed;
+      }
+
+      .level-1 {
+        --thickness: 1px;
+      }
+
+      .level-2 {
+        --thickness: 2px;
+      }
+
+      .level-3 {
+        --thickness: 3.5px;
+      }
+
+      .level-4 {
+        --thickness: 5px;
+      }
+
+      .level-3,
+      .level-4 {
+        font-weight: var(--wa-font-weight-semibold);
+      }
+
+      .signed::after {
+        display: inline-block;
+        margin-inline-start: 0.1em;
+        font-size: 0.8em;
+        font-weight: 700;
+        line-height: 1;
+        vertical-align: super;
+      }
+
+      .signed.positive::after {
+        content: '+';
+        content: '+' / '';
+        color: var(--rc-color-positive-text);
+      }
+
+      .signed.negative::after {
+        content: '−';
+        content: '−' / '';
+        color: var(--rc-color-negative-text);
+      }
+    `,
+  ];
+
+  @property() text = '';
+  @property({ attribute: false }) contributions: readonly Contribution[] = [];
+
+  #pieces: TextPieces = { pieces: [], left: 0 };
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('text') || changed.has('contributions')) {
+      this.#pieces = textPieces(this.text, this.contributions);
+    }
+  }
+
+  protected override render() {
+    const { pieces, left } = this.#pieces;
+    return html`<p class="review" dir="auto">
+        ${pieces.map(renderPiece)}${left > 0 ? '…' : nothing}
+      </p>
+      ${
+        left > 0
+          ? html`<p class="quiet">${messages().classify.textLeft(left, formatInteger(left))}</p>`
+          : nothing
+      }`;
+  }
+}
+
+function renderPiece({ text, value, level, signed }: TextPiece) {
+  if (value === null) return text;
+  const classes = {
+    positive: value > 0,
+    negative: value < 0,
+    [`level-${level}`]: true,
+    signed,
+  };
+  return html`<mark class=${classMap(classes)} title=${formatSigned(value)}>${text}</mark>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-highlighted-text': HighlightedText;
+  }
+}

@@ -1,0 +1,99 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { baseStyles } from './styles.ts';
+
+/**
+ * The probability of the positive class on a scale from 0 to 1, drawn from the middle: to the left
+ * it speaks for the negative class, to the right for the positive one. The number itself stands
+ * beside it in words, so the drawing is hidden from screen readers.
+ */
+@customElement('rc-probability-bar')
+export class ProbabilityBar extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .scale {
+        position: relative;
+        block-size: 0.5rem;
+        border-radius: 1px;
+        background:
+          linear-gradient(
+            to right,
+            transparent calc(50% - 0.5px),
+            var(--wa-color-text-quiet) calc(50% - 0.5px) calc(50% + 0.5px),
+            transparent calc(50% + 0.5px)
+          ),
+          var(--wa-color-surface-lowered);
+        box-shadow: inset 0 0 0 1px var(--wa-color-surface-border);
+      }
+
+      .value {
+        position: absolute;
+        inset-block: 0;
+        transition:
+          left var(--wa-transition-normal),
+          right var(--wa-transition-normal),
+          background-color var(--wa-transition-normal);
+      }
+
+      .value::after {
+        content: '';
+        position: absolute;
+        inset-block: -0.25rem;
+        inline-size: 3px;
+        border-radius: 1px;
+      }
+
+      .positive,
+      .positive::after {
+        background: var(--rc-color-positive-mark);
+      }
+
+      .positive::after {
+        inset-inline-end: -1px;
+      }
+
+      .negative,
+      .negative::after {
+        background: var(--rc-color-negative-mark);
+      }
+
+      .negative::after {
+        inset-inline-start: -1px;
+      }
+
+      .ends {
+        display: flex;
+        justify-content: space-between;
+        margin-block-start: var(--wa-space-2xs);
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-xs);
+      }
+    `,
+  ];
+
+  /** Probability of the positive class, from 0 to 1. */
+  @property({ type: Number }) value = 0.5;
+  @property() negative = '';
+  @property() positive = '';
+
+  protected override render() {
+    const isPositive = this.value >= 0.5;
+    const from = isPositive ? 0.5 : this.value;
+    const to = isPositive ? this.value : 0.5;
+    const style = styleMap({ left: `${from * 100}%`, right: `${(1 - to) * 100}%` });
+    return html`<div aria-hidden="true" dir="ltr">
+      <div class="scale">
+        <div class="value ${isPositive ? 'positive' : 'negative'}" style=${style}></div>
+      </div>
+      <div class="ends"><span>− ${this.negative}</span><span>${this.positive} +</span></div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-probability-bar': ProbabilityBar;
+  }
+}

@@ -1,0 +1,84 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { examples } from './examples.ts';
+
+/** Reviews to try, by language and by what is hard about them. Fires `example-chosen` with the text. */
+@customElement('rc-example-list')
+export class ExampleList extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--wa-space-s);
+      }
+
+      div {
+        display: grid;
+        gap: var(--wa-space-2xs);
+      }
+
+      h3 {
+        color: var(--wa-color-text-quiet);
+        font-weight: var(--wa-font-weight-normal);
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-xs);
+      }
+    `,
+  ];
+
+  /** The text in the field, so that the example it came from is marked. */
+  @property() current = '';
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().classify;
+    const languages =
+      currentLocale() === 'pt-BR' ? (['pt', 'en'] as const) : (['en', 'pt'] as const);
+    return languages.map(
+      (language) =>
+        html`<div>
+          <h3 id=${language}>${words.examplesIn[language]}</h3>
+          <ul aria-labelledby=${language}>
+            ${examples
+              .filter((example) => example.language === language)
+              .map(
+                ({ kind, text }) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="chip"
+                      title=${text}
+                      aria-current=${text === this.current ? 'true' : nothing}
+                      @click=${() => this.#choose(text)}
+                    >
+                      ${words.exampleKinds[kind]}
+                    </button>
+                  </li>`,
+              )}
+          </ul>
+        </div>`,
+    );
+  }
+
+  #choose(text: string): void {
+    this.dispatchEvent(new CustomEvent('example-chosen', { detail: { text } }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-example-list': ExampleList;
+  }
+}

@@ -1,0 +1,176 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import '../../ui/class-label.ts';
+import '../../ui/highlighted-text.ts';
+import '../../ui/probability-bar.ts';
+import { baseStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import './copy-json-button.ts';
+import type { CopyJsonButton } from './copy-json-button.ts';
+import type { Answered } from './latest-answer.ts';
+import './sum-table.ts';
+import './word-list.ts';
+
+/** Milliseconds that an answer stands before it is read aloud, so that typing is not talked over. */
+const announceAfter = 800;
+
+/** The answer for one review: label, probability, language, reservations, and the words that decided. */
+@customElement('rc-prediction-panel')
+export class PredictionPanel extends LitElement {
+  static override styles = [
+    baseStyles,
+    panelStyles,
+    visuallyHiddenStyles,
+    css`
+      .panel {
+        display: grid;
+        gap: var(--wa-space-l);
+      }
+
+      .verdict {
+        display: grid;
+        gap: var(--wa-space-s);
+      }
+
+      .figures {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: 0 var(--wa-space-m);
+        font-size: var(--wa-font-size-2xl);
+        font-weight: var(--wa-font-weight-semibold);
+        line-height: var(--wa-line-height-condensed);
+      }
+
+      .facts {
+        display: grid;
+        gap: var(--wa-space-2xs);
+      }
+
+      .flag {
+        padding-inline-start: var(--wa-space-s);
+        border-inline-start: 3px solid var(--rc-color-alert-border);
+      }
+
+      .words {
+        display: grid;
+        gap: var(--wa-space-s);
+        padding-block-start: var(--wa-space-m);
+        border-block-start: 1px solid var(--wa-color-surface-border);
+      }
+
+      summary {
+        display: flex;
+        align-items: center;
+        min-block-size: var(--rc-target-size);
+        font-size: var(--wa-font-size-s);
+        font-weight: var(--wa-font-weight-action);
+        cursor: pointer;
+      }
+
+      summary::before {
+        content: '';
+        inline-size: 0.45em;
+        block-size: 0.45em;
+        margin-inline: 0.2em 0.7em;
+        border: solid currentColor;
+        border-width: 0 1.5px 1.5px 0;
+        transform: rotate(-45deg);
+        transition: transform var(--wa-transition-normal);
+      }
+
+      details[open] > summary::before {
+        transform: rotate(45deg);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) answered!: Answered<Explanation>;
+  /** Whether the text has changed since, so that the answer shown is about to be replaced. */
+  @property({ type: Boolean }) pending = false;
+  /** Resolves with the answer for the text as it is now. */
+  @property({ attribute: false }) latest: () => Promise<Explanation | null> = () =>
+    Promise.resolve(null);
+  @state() private announcement = '';
+  @query('rc-copy-json-button') private copyButton!: CopyJsonButton | null;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('answered')) return;
+    this.copyButton?.reset();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const { label, probability } = this.answered.answer.prediction;
+      this.announcement = messages().classify.answer(label, formatPercent(probability));
+    }, announceAfter);
+  }
+
+  protected override render() {
+    const { text, answer } = this.answered;
+    const { label, probability, probabilities, language, flags } = answer.prediction;
+    const words = messages().classify;
+    // The attributes say what holds for the text in the field; while that is pending, nothing does.
+    return html`<section
+        class="panel"
+        aria-label=${words.answerLabel}
+        aria-busy=${this.pending}
+        data-testid="prediction"
+        data-label=${this.pending ? nothing : label}
+        data-probability=${this.pending ? nothing : probability}
+      >
+        <div class="verdict">
+          <p class="figures">
+            <rc-class-label .name=${label}></rc-class-label>
+            <span class="number">${formatPercent(probability)}</span>
+          </p>
+          <rc-probability-bar
+            .value=${probabilities['positive'] ?? 0}
+            .negative=${words.classes.negative}
+            .positive=${words.classes.positive}
+          ></rc-probability-bar>
+          <div class="facts">
+            <p class="quiet">${words.calibrated(Math.round(probability * 100))}</p>
+            <p class="quiet">${words.languages[language]}</p>
+            ${flags.map((flag) => html`<p class="flag" data-flag=${flag}>${words.flags[flag]}</p>`)}
+          </div>
+        </div>
+        <div class="words">
+          <h2>${words.wordsThatDecided}</h2>
+          <rc-highlighted-text
+            .text=${text}
+            .contributions=${answer.contributions}
+          ></rc-highlighted-text>
+          <rc-word-list .text=${text} .contributions=${answer.contributions}></rc-word-list>
+          <p class="quiet">${words.legend}</p>
+          <details>
+            <summary>${words.howItAddsUp}</summary>
+            <rc-sum-table .text=${text} .explanation=${answer}></rc-sum-table>
+          </details>
+        </div>
+        <rc-copy-json-button .value=${this.#prediction}></rc-copy-json-button>
+      </section>
+      <p class="visually-hidden" role="status">${this.announcement}</p>`;
+  }
+
+  readonly #prediction = async () => (await this.latest())?.prediction ?? null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-prediction-panel': PredictionPanel;
+  }
+}

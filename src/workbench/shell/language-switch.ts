@@ -1,0 +1,74 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import {
+  currentLocale,
+  locales,
+  messages,
+  updateWhenLocaleChanges,
+  useLocale,
+  type Locale,
+} from '../../i18n/locale.ts';
+import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+
+/** Each language by its own name, whatever language the page speaks. */
+const names: Record<Locale, { short: string; name: string }> = {
+  'pt-BR': { short: 'PT', name: 'português' },
+  en: { short: 'EN', name: 'English' },
+};
+
+/** Chooses and remembers the language of the page. */
+@customElement('rc-language-switch')
+export class LanguageSwitch extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      div {
+        display: flex;
+      }
+
+      button {
+        padding: 0 var(--wa-space-xs);
+        min-inline-size: var(--rc-target-size);
+        color: var(--wa-color-text-quiet);
+      }
+
+      button[aria-pressed='true'] {
+        color: var(--wa-color-text-normal);
+        text-decoration: underline;
+        text-decoration-thickness: 2px;
+        text-underline-offset: 0.4em;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    return html`<div role="group" aria-label=${messages().shell.language}>
+      ${locales.map((locale) => {
+        const { short, name } = names[locale];
+        return html`<button
+          type="button"
+          class="plain"
+          lang=${locale}
+          title=${name}
+          aria-label="${short}, ${name}"
+          aria-pressed=${locale === currentLocale()}
+          @click=${() => useLocale(locale, { remember: true })}
+        >
+          ${short}
+        </button>`;
+      })}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-language-switch': LanguageSwitch;
+  }
+}

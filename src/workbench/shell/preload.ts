@@ -1,0 +1,21 @@
+/**
+ * Fetches what the page loads late (the other pages, the dialogs, the other language), so that
+ * nothing needs to be asked for afterwards. Resolves also when some of it could not be had: what
+ * needs it will ask again and say so.
+ */
+export async function preload(): Promise<void> {
+  await Promise.allSettled([
+    import('../evaluate/evaluate-page.ts'),
+    import('./privacy-dialog.ts'),
+    import('./keyboard-help.ts'),
+    import('../../i18n/portuguese.ts'),
+  ]);
+}
+
+/** Resolves when the browser has nothing better to do, after half a second at the latest. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 200);
+  });
+}

@@ -1,0 +1,123 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/modal-dialog.ts';
+import { baseStyles } from '../../ui/styles.ts';
+import type { LoggedRequest } from './request-log.ts';
+
+/** Lists what was asked for since the page loaded, and how a person checks the promise without trusting it. */
+@customElement('rc-privacy-dialog')
+export class PrivacyDialog extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .content {
+        display: grid;
+        gap: var(--wa-space-m);
+      }
+
+      section {
+        display: grid;
+        gap: var(--wa-space-xs);
+      }
+
+      ol.checks {
+        display: grid;
+        gap: var(--wa-space-xs);
+        padding-inline-start: 1.25rem;
+        list-style: decimal;
+      }
+
+      ol.requests {
+        max-block-size: 12rem;
+        overflow: auto;
+      }
+
+      ol.requests li {
+        padding-block: var(--wa-space-2xs);
+        border-block-end: 1px solid var(--wa-color-surface-border);
+        font-size: var(--wa-font-size-s);
+      }
+
+      code {
+        font-family: var(--wa-font-family-code);
+        font-size: 0.85em;
+        overflow-wrap: anywhere;
+      }
+
+      pre {
+        margin: var(--wa-space-2xs) 0 0;
+        padding: var(--wa-space-s);
+        border-radius: var(--wa-border-radius-m);
+        background: var(--wa-color-surface-lowered);
+        white-space: pre-wrap;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) requests: readonly LoggedRequest[] = [];
+  @property({ attribute: false }) counting = false;
+  @property({ type: Boolean }) open = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().shell;
+    const policy = contentSecurityPolicy();
+    return html`<rc-modal-dialog .heading=${words.privacyHeading} .open=${this.open}>
+      <div class="content">
+        <p>${words.privacyExplanation}</p>
+        <section>
+          <h3>${words.requestsHeading}</h3>
+          ${this.#renderRequests()}
+          <p class="quiet">${words.requestsNote}</p>
+        </section>
+        <section>
+          <h3>${words.checkHeading}</h3>
+          <ol class="checks">
+            <li>${words.checkNetwork}</li>
+            <li>${words.checkOffline}</li>
+            <li>
+              ${policy === null ? words.checkPolicyMissing : words.checkPolicy}
+              ${policy === null ? '' : html`<pre><code>${policy}</code></pre>`}
+            </li>
+          </ol>
+        </section>
+      </div>
+    </rc-modal-dialog>`;
+  }
+
+  #renderRequests() {
+    const words = messages().shell;
+    if (!this.counting) return html`<p>${words.stillLoading}</p>`;
+    if (this.requests.length === 0) return html`<p>${words.noRequests}</p>`;
+    return html`<ol class="requests" tabindex="0" aria-label=${words.requestsHeading}>
+      ${this.requests.map(
+        ({ address, by }) =>
+          html`<li><code>${shortAddress(address)}</code> ${words.requestedBy[by]}</li>`,
+      )}
+    </ol>`;
+  }
+}
+
+/** Addresses of this site from its root on; another site's address whole, so that it stands out. */
+function shortAddress(address: string): string {
+  return address.startsWith(`${location.origin}/`)
+    ? address.slice(location.origin.length)
+    : address;
+}
+
+/** The policy that this very document was delivered with; null on the development server, which has none. */
+function contentSecurityPolicy(): string | null {
+  const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+  return meta?.getAttribute('content') ?? null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-privacy-dialog': PrivacyDialog;
+  }
+}

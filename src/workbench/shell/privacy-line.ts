@@ -1,0 +1,113 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatInteger } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import type { RequestLog } from './request-log.ts';
+
+const refreshEvery = 2000;
+
+/** The promise that nothing leaves the device, and beside it the live count of requests, which opens the proof. */
+@customElement('rc-privacy-line')
+export class PrivacyLine extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        column-gap: var(--wa-space-m);
+      }
+
+      button {
+        padding: 0;
+        text-decoration: underline dotted 1px;
+        text-underline-offset: 0.3em;
+        font-weight: var(--wa-font-weight-normal);
+      }
+
+      button:hover {
+        background: none;
+        text-decoration-style: solid;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) log!: RequestLog;
+  @state() private open = false;
+  @state() private dialogLoaded = false;
+
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => {
+      if (!document.hidden) void this.log.refresh();
+    }, refreshEvery);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('log')) return;
+    changed.get('log')?.removeEventListener('change', this.#update);
+    this.log.addEventListener('change', this.#update);
+  }
+
+  protected override render() {
+    const words = messages().shell;
+    const count = this.log.requests.length;
+    return html`<div class="quiet">
+        <span>${words.privacy}</span>
+        <button
+          type="button"
+          class="plain number"
+          aria-haspopup="dialog"
+          data-testid="request-count"
+          data-count=${this.log.counting ? count : nothing}
+          @click=${this.#show}
+        >
+          ${this.log.counting ? words.requests(count, formatInteger(count)) : words.stillLoading}
+        </button>
+      </div>
+      ${
+        this.dialogLoaded
+          ? html`<rc-privacy-dialog
+              .requests=${this.log.requests}
+              .counting=${this.log.counting}
+              ?open=${this.open}
+              @close=${this.#closed}
+            ></rc-privacy-dialog>`
+          : nothing
+      }`;
+  }
+
+  readonly #update = () => this.requestUpdate();
+
+  readonly #show = async () => {
+    await import('./privacy-dialog.ts');
+    this.dialogLoaded = true;
+    this.open = true;
+    await this.log.refresh();
+  };
+
+  readonly #closed = () => {
+    this.open = false;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-privacy-line': PrivacyLine;
+  }
+}

@@ -1,0 +1,50 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatBytes } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
+import { baseStyles } from '../../ui/styles.ts';
+
+/** Which model answers, and under which licences its weights and the code stand. */
+@customElement('rc-site-footer')
+export class SiteFooter extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-2xs) var(--wa-space-l);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) model: ModelInfo | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().shell;
+    return html`<div class="quiet">
+      ${
+        this.model === null
+          ? nothing
+          : html`<span class="number" data-testid="model-info">
+                ${words.model} ${this.model.name} ${this.model.version},
+                ${formatBytes(this.model.bytes)}
+              </span>
+              <span>${words.weightsLicence(this.model.licence)}</span>`
+      }
+      <span>${words.codeLicence}</span>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-site-footer': SiteFooter;
+  }
+}
