@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleProperties } from './style-properties.ts';
 import { baseStyles } from './styles.ts';
 
 /**
@@ -82,10 +82,10 @@ export class ProbabilityBar extends LitElement {
     const isPositive = this.value >= 0.5;
     const from = isPositive ? 0.5 : this.value;
     const to = isPositive ? this.value : 0.5;
-    const style = styleMap({ left: `${from * 100}%`, right: `${(1 - to) * 100}%` });
+    const ends = { left: `${from * 100}%`, right: `${(1 - to) * 100}%` };
     return html`<div aria-hidden="true" dir="ltr">
       <div class="scale">
-        <div class="value ${isPositive ? 'positive' : 'negative'}" style=${style}></div>
+        <div class="value ${isPositive ? 'positive' : 'negative'}" ${styleProperties(ends)}></div>
       </div>
       <div class="ends"><span>− ${this.negative}</span><span>${this.positive} +</span></div>
     </div>`;

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { formatSigned } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { Contribution } from '../../model/explanation.ts';
+import { styleProperties } from '../../ui/style-properties.ts';
 import { baseStyles } from '../../ui/styles.ts';
 import { strongest, wordOf } from './strongest-words.ts';
 
@@ -104,7 +104,7 @@ export class WordList extends LitElement {
                     <span class="number">${formatSigned(contribution.value)}</span>
                     <span
                       class="bar"
-                      style=${styleMap({ width: `${(Math.abs(contribution.value) / scale) * 100}%` })}
+                      ${styleProperties({ width: `${(Math.abs(contribution.value) / scale) * 100}%` })}
                     ></span>
                   </li>`,
               )}
