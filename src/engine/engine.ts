@@ -8,8 +8,10 @@ import { guessLabelMapping } from '../dataset/guess-label-mapping.ts';
 import { surveyDataset } from '../dataset/survey-dataset.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
-import { fetchModelSource } from '../model/fetch-model-source.ts';
-import { loadModel, type Model } from '../model/load-model.ts';
+
+import { loadModel } from '../model/load-model.ts';
+import type { Model } from '../model/model.ts';
+import { fetchModelSource } from '../model/model-source.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
 import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from './engine-api.ts';
@@ -126,7 +128,9 @@ export class Engine implements EngineApi {
   }
 
   predictionsFile(): Promise<Blob> {
-    return writePredictions(this.#finishedEvaluation().rows, this.#activeModel().info.classes);
+    const { rows } = this.#finishedEvaluation();
+    const slices = new Job(() => {});
+    return writePredictions(rows, this.#activeModel().info.classes, () => slices.pause());
   }
 
   cancel(job: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/data
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
-import type { Model } from '../model/load-model.ts';
+import type { Model } from '../model/model.ts';
 import { describeDataset, columnName } from './describe-dataset.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { EvaluatedRows } from './evaluated-rows.ts';

@@ -74,10 +74,6 @@ export class EvaluatedRows {
     });
   }
 
-  rowNumber(index: number): number {
-    return this.#rowNumbers[index] ?? 0;
-  }
-
   trueClass(index: number): number {
     return this.#labels[index] ?? 0;
   }
@@ -86,8 +82,16 @@ export class EvaluatedRows {
     return (this.#probabilities[index] ?? 0) >= 0.5 ? 1 : 0;
   }
 
-  positiveProbability(index: number): number {
-    return this.#probabilities[index] ?? 0;
+  /** Row numbers, classes and probabilities of class 1 of the rows from `start` up to `end`. */
+  numbers(start: number, end: number) {
+    return {
+      rows: this.#rowNumbers.subarray(start, end),
+      labels: this.#labels.subarray(start, end),
+      predictions: Uint8Array.from({ length: end - start }, (_, offset) =>
+        this.predictedClass(start + offset),
+      ),
+      probabilities: this.#probabilities.subarray(start, end),
+    };
   }
 
   groups(index: number): { column: string; value: string }[] {
@@ -137,10 +141,10 @@ export class EvaluatedRows {
 
   #summary(index: number, text: string, id: string | null): RowSummary {
     const predictedClass = this.predictedClass(index);
-    const positive = this.positiveProbability(index);
+    const positive = this.#probabilities[index] ?? 0;
     return {
       index,
-      row: this.rowNumber(index),
+      row: this.#rowNumbers[index] ?? 0,
       id,
       text: text.slice(0, summaryLength),
       cut: text.length > summaryLength,

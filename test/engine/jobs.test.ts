@@ -21,10 +21,14 @@ describe('Jobs', () => {
   it('cancels no other job', async () => {
     const jobs = new Jobs();
     const one = jobs.run('one', () => {}, workForever);
-    const other = jobs.run('other', () => {}, async (job) => {
-      await job.pause();
-      return 'finished';
-    });
+    const other = jobs.run(
+      'other',
+      () => {},
+      async (job) => {
+        await job.pause();
+        return 'finished';
+      },
+    );
     jobs.cancel('one');
     await expect(one).rejects.toMatchObject({ code: 'cancelled' });
     await expect(other).resolves.toBe('finished');
@@ -32,16 +36,24 @@ describe('Jobs', () => {
 
   it('says cancelled even where the work failed because it was cancelled', async () => {
     const jobs = new Jobs();
-    const running = jobs.run('one', () => {}, async (job) => {
-      jobs.cancel('one');
-      await Promise.resolve();
-      throw new Error(job.aborted ? 'stopped in the middle' : 'never');
-    });
+    const running = jobs.run(
+      'one',
+      () => {},
+      async (job) => {
+        jobs.cancel('one');
+        await Promise.resolve();
+        throw new Error(job.aborted ? 'stopped in the middle' : 'never');
+      },
+    );
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('passes failures on as they are', async () => {
-    const failing = new Jobs().run('one', () => {}, () => Promise.reject(new Error('broken')));
+    const failing = new Jobs().run(
+      'one',
+      () => {},
+      () => Promise.reject(new Error('broken')),
+    );
     await expect(failing).rejects.toThrow('broken');
   });
 
