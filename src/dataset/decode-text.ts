@@ -61,5 +61,8 @@ export async function* decodeText(
 export async function readSample(file: Blob, encoding: DatasetEncoding): Promise<TextSample> {
   const bytes = await readBytes(file, 0, SAMPLE_BYTES);
   const complete = file.size <= SAMPLE_BYTES;
-  return { text: new TextDecoder(encoding).decode(bytes, { stream: !complete }), complete };
+  const decoder = new TextDecoder(encoding);
+  // Always as a stream: Node 20 decodes windows-1252 at one go as if it were ISO-8859-1, without € and curly quotes.
+  const text = decoder.decode(bytes, { stream: true });
+  return { text: complete ? text + decoder.decode() : text, complete };
 }

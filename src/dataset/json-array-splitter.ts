@@ -1,19 +1,32 @@
 import { DatasetError } from './dataset-error.ts';
 
-/** One element of the array of rows, as text. */
-export interface JsonElement {
-  text: string;
-  /** 1-based line on which it starts. */
+/** Where something stands in the file. */
+interface Place {
+  /** 1-based. */
   line: number;
-  /** Its offset in the decoded file, in UTF-16 code units. */
+  /** 0-based, in UTF-16 code units of the decoded text. */
   position: number;
+}
+
+/** One element of the array of rows. */
+export interface JsonElement extends Place {
+  /** Null for an element longer than 8 Mi code units, which is not kept. */
+  text: string | null;
 }
 
 type State = 'outside' | 'candidate' | 'before-element' | 'element' | 'after-element';
 
 const MAX_ELEMENT_LENGTH = 8 * 1024 * 1024;
 const MAX_OUTSIDE_LENGTH = 1024 * 1024;
-const SPACE = /\s/;
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
 /**
  * Cuts the elements out of a JSON text that arrives in pieces cut anywhere: those of the array that is the text, or of
@@ -25,16 +38,17 @@ export class JsonArraySplitter {
   #state: State = 'outside';
   /** The text with the elements taken out. */
   #outside = '';
+  /** The brackets that are open around the current letter, while outside. */
   #stack = '';
   #found = false;
-  #element = '';
+  #afterComma = false;
+  #element: string | null = '';
   #depth = 0;
   #inString = false;
   #escaped = false;
-  #afterComma = false;
   #position = 0;
   #line = 1;
-  #start = { line: 1, position: 0 };
+  #start: Place = { line: 1, position: 0 };
 
   /**
    * The elements that `text` completes.
@@ -42,27 +56,23 @@ export class JsonArraySplitter {
    */
   push(text: string): JsonElement[] {
     const elements: JsonElement[] = [];
-    let from = 0;
-    for (let i = 0; i < text.length; i++) {
-      const letter = text[i] as string;
-      if (this.#state === 'element') {
-        if (letter === '\n') this.#line++;
-        const ends = this.#continueElement(letter);
-        if (ends === 'no') continue;
-        const next = ends === 'with-letter' ? i + 1 : i;
-        elements.push({ text: this.#element + text.slice(from, next), ...this.#start });
-        this.#element = '';
-        this.#state = 'after-element';
-        if (ends === 'with-letter') continue;
-        if (letter === '\n') continue;
-      } else if (letter === '\n') {
-        this.#line++;
+    let i = 0;
+    while (i < text.length) {
+      if (this.#state !== 'element') {
+        const code = text.charCodeAt(i);
+        if (code === NEWLINE) this.#line++;
+        if (!this.#startsElement(code, i)) {
+          i++;
+          continue;
+        }
       }
-      if (this.#startsElement(letter, i)) from = i;
-    }
-    if (this.#state === 'element') {
-      this.#element += text.slice(from);
-      if (this.#element.length > MAX_ELEMENT_LENGTH) throw this.#invalid(this.#start);
+      const end = this.#endOfElement(text, i);
+      const piece = text.slice(i, end);
+      this.#keep(piece);
+      i += piece.length;
+      if (end === undefined) break;
+      elements.push({ text: this.#element, ...this.#start });
+      this.#state = 'after-element';
     }
     this.#position += text.length;
     return elements;
@@ -70,85 +80,99 @@ export class JsonArraySplitter {
 
   /** @throws DatasetError `json-invalid` when the text is cut off or broken around the rows; `json-not-rows` without any */
   end(): void {
-    if (this.#state === 'element') throw this.#invalid(this.#start);
+    if (this.#state === 'element') throw invalid(this.#start);
     const here = { line: this.#line, position: this.#position };
-    if (this.#state === 'before-element' || this.#state === 'after-element')
-      throw this.#invalid(here);
+    if (this.#state === 'before-element' || this.#state === 'after-element') throw invalid(here);
     try {
       JSON.parse(this.#outside);
     } catch {
-      throw this.#invalid(here);
+      throw invalid(here);
     }
     if (!this.#found) throw notRows();
   }
 
   /** One letter outside the elements; whether an element starts with it. */
-  #startsElement(letter: string, offset: number): boolean {
+  #startsElement(code: number, offset: number): boolean {
     if (this.#state === 'outside') {
-      this.#readOutside(letter);
+      this.#readOutside(code);
       return false;
     }
-    if (SPACE.test(letter)) return false;
+    if (isSpace(code)) return false;
+    const here = { line: this.#line, position: this.#position + offset };
     if (this.#state === 'candidate') {
-      if (letter !== '{') {
+      if (code !== OPEN_BRACE) {
         this.#state = 'outside';
         this.#stack += '[';
-        this.#readOutside(letter);
+        this.#readOutside(code);
         return false;
       }
       this.#found = true;
-    } else if (letter === ']' && !this.#afterComma) {
+    } else if (code === CLOSE_BRACKET && !this.#afterComma) {
       this.#state = 'outside';
-      this.#outside += letter;
+      this.#outside += ']';
       return false;
     } else if (this.#state === 'after-element') {
-      if (letter !== ',')
-        throw this.#invalid({ line: this.#line, position: this.#position + offset });
+      if (code !== COMMA) throw invalid(here);
       this.#state = 'before-element';
       this.#afterComma = true;
       return false;
-    }
-    if (letter === ',' || letter === ']') {
-      throw this.#invalid({ line: this.#line, position: this.#position + offset });
+    } else if (code === COMMA || code === CLOSE_BRACKET) {
+      throw invalid(here);
     }
     this.#state = 'element';
     this.#afterComma = false;
-    this.#start = { line: this.#line, position: this.#position + offset };
-    this.#depth = letter === '{' || letter === '[' ? 1 : 0;
-    this.#inString = letter === '"';
+    this.#start = here;
+    this.#element = '';
+    this.#depth = 0;
+    this.#inString = false;
     return true;
   }
 
-  #continueElement(letter: string): 'no' | 'with-letter' | 'before-letter' {
-    if (this.#inString) {
-      if (this.#escaped) this.#escaped = false;
-      else if (letter === '\\') this.#escaped = true;
-      else if (letter === '"') {
-        this.#inString = false;
-        if (this.#depth === 0) return 'with-letter';
+  /** Where the element ends that goes on at `from`; undefined when it goes on beyond the text. */
+  #endOfElement(text: string, from: number): number | undefined {
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === NEWLINE) this.#line++;
+      if (this.#inString) {
+        if (this.#readInString(code) && this.#depth === 0) return i + 1;
+      } else if (code === QUOTE) {
+        this.#inString = true;
+      } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+        this.#depth++;
+      } else if (this.#depth === 0) {
+        if (code === COMMA || code === CLOSE_BRACKET || isSpace(code)) {
+          if (code === NEWLINE) this.#line--;
+          return i;
+        }
+      } else if ((code === CLOSE_BRACE || code === CLOSE_BRACKET) && --this.#depth === 0) {
+        return i + 1;
       }
-      return 'no';
     }
-    if (letter === '"') this.#inString = true;
-    else if (this.#depth === 0) return /[\s,\]]/.test(letter) ? 'before-letter' : 'no';
-    else if (letter === '{' || letter === '[') this.#depth++;
-    else if ((letter === '}' || letter === ']') && --this.#depth === 0) return 'with-letter';
-    return 'no';
+    return undefined;
   }
 
-  #readOutside(letter: string): void {
-    this.#outside += letter;
+  #keep(piece: string): void {
+    if (this.#element === null) return;
+    this.#element =
+      this.#element.length + piece.length > MAX_ELEMENT_LENGTH ? null : this.#element + piece;
+  }
+
+  /** One letter inside a string; whether the string ends with it. */
+  #readInString(code: number): boolean {
+    if (this.#escaped) this.#escaped = false;
+    else if (code === BACKSLASH) this.#escaped = true;
+    else if (code === QUOTE) this.#inString = false;
+    return !this.#inString;
+  }
+
+  #readOutside(code: number): void {
+    this.#outside += String.fromCharCode(code);
     if (this.#outside.length > MAX_OUTSIDE_LENGTH) throw notRows();
-    if (this.#inString) {
-      if (this.#escaped) this.#escaped = false;
-      else if (letter === '\\') this.#escaped = true;
-      else if (letter === '"') this.#inString = false;
-      return;
-    }
-    if (letter === '"') this.#inString = true;
-    else if (letter === '{') this.#stack += letter;
-    else if (letter === '}' || letter === ']') this.#stack = this.#stack.slice(0, -1);
-    else if (letter === '[') this.#readBracket();
+    if (this.#inString) this.#readInString(code);
+    else if (code === QUOTE) this.#inString = true;
+    else if (code === OPEN_BRACE) this.#stack += '{';
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.#stack = this.#stack.slice(0, -1);
+    else if (code === OPEN_BRACKET) this.#readBracket();
   }
 
   #readBracket(): void {
@@ -161,10 +185,14 @@ export class JsonArraySplitter {
       this.#state = 'candidate';
     }
   }
+}
 
-  #invalid(at: { line: number; position: number }): DatasetError {
-    return new DatasetError('json-invalid', `Invalid JSON in line ${String(at.line)}`, at);
-  }
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === NEWLINE || code === 0x0d || code === 0x09;
+}
+
+function invalid(at: Place): DatasetError {
+  return new DatasetError('json-invalid', `Invalid JSON in line ${String(at.line)}`, { ...at });
 }
 
 function notRows(): DatasetError {

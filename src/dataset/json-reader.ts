@@ -23,8 +23,14 @@ export function openJson(
   const check = new CharacterCheck(log);
   let row = 0;
 
+  const malformed = (code: 'not-an-object' | 'text-too-long'): DataRecord => {
+    log.add({ row, code });
+    return { row, cells: [], malformed: true };
+  };
+
   const toRecord = ({ text, line, position }: JsonElement): DataRecord => {
     row++;
+    if (text === null) return malformed('text-too-long');
     check.report(row, [text]);
     let value: unknown;
     try {
@@ -41,8 +47,7 @@ export function openJson(
       );
     }
     if (isRecord(value)) return { row, cells: columns.cells(value), malformed: false };
-    log.add({ row, code: 'not-an-object' });
-    return { row, cells: [], malformed: true };
+    return malformed('not-an-object');
   };
 
   async function* batches(): AsyncGenerator<DataRecord[]> {

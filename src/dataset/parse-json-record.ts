@@ -22,7 +22,8 @@ export function parseJsonRecord(text: string): unknown {
 
 function isExact(token: string): boolean {
   const number = Number(token);
-  return Number.isFinite(number) && (!/^-?\d+$/.test(token) || Number.isSafeInteger(number));
+  if (!/^-?\d+$/.test(token)) return Number.isFinite(number);
+  return Number.isSafeInteger(number) || String(number) === token;
 }
 
 /** Whether a JSON value can be a row. */

@@ -34,10 +34,7 @@ function jsonFormat(
 ): 'json' | 'jsonl' | null {
   if (options.delimiter !== undefined || options.header === false) return null;
   const text = sample.text.trimStart();
-  if (text.startsWith('[')) {
-    const opensValue = /^\[\s*(?:[[{\]"]|$)/.test(text);
-    return opensValue && (extension !== 'csv' || /^\[\s*\{/.test(text)) ? 'json' : null;
-  }
+  if (text.startsWith('[')) return extension === 'json' || /^\[\s*\{/.test(text) ? 'json' : null;
   const saysLines = extension === 'jsonl' || extension === 'ndjson';
   if (!text.startsWith('{')) return saysLines ? 'jsonl' : extension === 'json' ? 'json' : null;
   const lines = text.split('\n').filter((line) => line.trim() !== '');

@@ -70,7 +70,7 @@ export class RecordSplitter {
       rest = this.#split(this.#giveUp(rest, records), last, records);
     }
     this.#pending = rest;
-    this.#tryAgainAt = rest.length * 2;
+    this.#tryAgainAt = Math.min(rest.length * 2, MAX_RECORD_LENGTH + 1);
     return records;
   }
 
