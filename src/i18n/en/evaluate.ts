@@ -1,1 +1,345 @@
-export const evaluate = {};
+import type { Progress } from '../../engine/engine-api.ts';
+import type { UndefinedReason } from '../../evaluation/evaluation-report.ts';
+import type { LabelScheme, LabelTarget } from '../../dataset/dataset.ts';
+
+const integer = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+function count(number: number, one: string, many: string): string {
+  return `${integer.format(number)} ${number === 1 ? one : many}`;
+}
+
+const rows = (number: number) => count(number, 'row', 'rows');
+const reviews = (number: number) => count(number, 'review', 'reviews');
+
+const classAdjectives: Record<string, string> = { negative: 'negative', positive: 'positive' };
+const className = (name: string) => classAdjectives[name] ?? `“${name}”`;
+const reviewsOf = (number: number, name: string) =>
+  count(number, `${className(name)} review`, `${className(name)} reviews`);
+
+const choose = {
+  heading: 'Evaluate the classifier on your own file',
+  lead: 'Take a file of reviews whose labels you already know. You see how often the classifier is right on them, where it fails, and the rows behind every number.',
+  staysHere: 'The file is read on this device and goes nowhere.',
+  drop: 'Drop a file here',
+  dropNow: 'Let go to read the file',
+  pick: 'Choose a file',
+  formats: 'CSV, TSV, JSON or JSON Lines, in UTF-8, UTF-16 or Windows-1252.',
+  expects:
+    'One review a row, with its label: stars, positive/negative, 1/0, yes/no. Nothing starts before you have checked the columns.',
+  sample: 'Use the sample file',
+  sampleHint: 'Reviews in Portuguese and English, with stars and product categories.',
+  paste: 'Paste a table',
+  pasteLabel: 'Cells copied from a spreadsheet, or CSV or JSON text',
+  pasteRead: 'Read what was pasted',
+  pastedName: 'pasted-table',
+  several: (number: number) =>
+    `${integer.format(number)} files came at once, and one is evaluated at a time. Which one first?`,
+  severalRest: 'The others stay on your disk as they are; choose them again afterwards.',
+  read: (name: string) => `Read ${name}`,
+  neither: 'None of them',
+  busy: (running: string, waiting: string) =>
+    `${running} is still being worked on. Keep going, or cancel it and read ${waiting} instead?`,
+  busyKeep: (running: string) => `Keep going with ${running}`,
+  busyReplace: (waiting: string) => `Cancel and read ${waiting}`,
+  obstacles: {
+    folder: (name: string) =>
+      `“${name}” is a folder. Open it and drop one of the files in it instead.`,
+    'no-file': () =>
+      'What was dropped is not a file. Drop a file from a folder, or copy the text and paste it below.',
+    'nothing-pasted': () => 'There is nothing to read yet. Paste the table into the box first.',
+    'sample-missing': () =>
+      'The sample file could not be loaded from this site. Reload the page, or choose a file of your own.',
+  },
+};
+
+const mapping = {
+  heading: 'Check the columns and labels',
+  file: 'File',
+  size: (size: string, number: number) => `${size}, ${rows(number)}`,
+  format: 'Format',
+  encoding: 'Encoding',
+  delimiter: 'Delimiter',
+  delimiters: { ',': 'comma ,', ';': 'semicolon ;', '\t': 'tab', '|': 'bar |' },
+  noDelimiter: 'none',
+  header: 'First row',
+  headerYes: 'column names',
+  headerNo: 'a review',
+  recognised: 'Recognised from the file; change what is wrong and it is read again.',
+  preview: (shown: number) => `First ${rows(shown)}`,
+  previewHint: 'The columns that are used are marked in the header.',
+  columnNumber: (number: number) => `Column ${integer.format(number)}`,
+  roles: { text: 'Text', label: 'Label', id: 'Id', group: 'Group' },
+  columns: 'Columns',
+  textColumn: 'Text of the review',
+  labelColumn: 'Label',
+  idColumn: 'Id (optional)',
+  groupColumns: 'Groups, e.g. product category (optional)',
+  none: 'none',
+  choose: 'choose…',
+  labels: 'What the labels mean',
+  labelsHint: 'Neutral and left-out rows are counted in the report but not evaluated.',
+  schemes: {
+    'stars-1-5': 'Read as stars from 1 to 5: 1–2 negative, 3 neutral, 4–5 positive.',
+    'stars-0-10':
+      'Read as a score from 0 to 10: below 5 negative, from 7 positive, neutral between.',
+    'score-0-100':
+      'Read as a score from 0 to 100: below 50 negative, from 70 positive, neutral between.',
+    'levels-0-2': 'Read as 0 for negative, 1 for neutral and 2 for positive.',
+    'levels-0-4': 'Read as levels from 0 to 4: 0–1 negative, 2 neutral, 3–4 positive.',
+    'binary-0-1': 'Read as 0 for negative and 1 for positive.',
+    'binary-1-2': 'Read as 1 for negative and 2 for positive.',
+    'binary-minus1-1': 'Read as −1 for negative and 1 for positive.',
+    words: 'Read by their words.',
+    custom: 'Assigned by hand.',
+  } satisfies Record<LabelScheme, string>,
+  value: 'Value in the file',
+  rows: 'Rows',
+  meaning: 'Means',
+  meaningOf: (value: string) => `Meaning of “${value}”`,
+  unmapped: 'choose…',
+  unmappedMark: 'not mapped',
+  targets: {
+    negative: 'negative',
+    positive: 'positive',
+    neutral: 'neutral (left out)',
+    'leave-out': 'leave out',
+  } satisfies Record<LabelTarget, string>,
+  reading: 'Reading the values of this column…',
+  start: 'Evaluate',
+  backToReport: 'Back to the report',
+  summary: (evaluated: number, positive: number, negative: number, upTo: boolean) =>
+    `${upTo ? 'Up to ' : ''}${rows(evaluated)} will be evaluated: ${integer.format(positive)} positive, ${integer.format(negative)} negative.`,
+  leftOut: (counts: {
+    neutral: number;
+    leaveOut: number;
+    unmapped: number;
+    withoutLabel: number;
+    withoutText: number;
+  }) => {
+    const parts = [
+      counts.neutral > 0 ? `${integer.format(counts.neutral)} neutral` : '',
+      counts.leaveOut > 0 ? `${integer.format(counts.leaveOut)} by your choice` : '',
+      counts.unmapped > 0 ? `${integer.format(counts.unmapped)} with an unmapped label` : '',
+      counts.withoutLabel > 0 ? `${integer.format(counts.withoutLabel)} without a label` : '',
+      counts.withoutText > 0 ? `${integer.format(counts.withoutText)} without text` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
+  },
+  cancelled: 'Cancelled. The file and everything you chose are as they were.',
+  obstacles: {
+    'no-text-column': () => 'Choose the column that holds the text of the reviews.',
+    'same-column': () => 'Text and label are the same column. Choose another column for one.',
+    'too-many-labels': () =>
+      'This column has too many different values to be labels. Choose the column that says whether a review is positive or negative.',
+  },
+};
+
+const problems = {
+  summary: (number: number) => count(number, 'problem in the file', 'problems in the file'),
+  row: (row: number) => `Row ${integer.format(row)}`,
+  wholeFile: 'Whole file',
+  inColumn: (place: string, column: string) => `${place}, column “${column}”`,
+  first: (shown: number, all: number) =>
+    `The first ${integer.format(shown)} of ${integer.format(all)} are listed.`,
+};
+
+const progress = {
+  stages: {
+    reading: 'Reading',
+    classifying: 'Classifying',
+    measuring: 'Measuring',
+  } satisfies Record<Progress['stage'], string>,
+  starting: 'Starting',
+  of: (stage: string, name: string) => `${stage} ${name}`,
+  amount: (done: string, total: string) => `${done} of ${total}`,
+  rows: (number: number) => rows(number),
+  rate: (amount: string) => `${amount}/s`,
+  remaining: (duration: string) => `about ${duration} left`,
+  label: 'Progress',
+  cancel: 'Cancel',
+  announce: (stage: string, percent: string) => `${stage}, ${percent}`,
+  finished: (number: number) => `Finished: ${rows(number)} evaluated. The report is below.`,
+};
+
+const report = {
+  heading: (name: string) => `Report: ${name}`,
+  headline: (correct: number, evaluated: number, share: string, low: string, high: string) =>
+    `The classifier is right about ${integer.format(correct)} of ${reviews(evaluated)}: ${share} (95% interval ${low} to ${high}).`,
+  confusions: (name: string, missed: number, support: number, takenFor: string) =>
+    missed === 0
+      ? `None of the ${reviewsOf(support, name)} was taken for ${className(takenFor)}.`
+      : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} taken for ${className(takenFor)}.`,
+  smallSample: (number: number) =>
+    `With ${reviews(number)} the intervals are wide: read them rather than the values.`,
+  made: (model: string, date: string) => `Model ${model}, ${date}`,
+  n: (number: number) => `n = ${integer.format(number)}`,
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  intervalLabel: (value: string, low: string, high: string) =>
+    `${value}, 95% interval ${low} to ${high}`,
+  scale: 'Bars: 95% interval on a scale from 0 to 1; the dashed line is what guessing gets.',
+  classes: className,
+  metricOf: (metric: string, name: string) => `${metric}, ${className(name)} reviews`,
+  metricsHeading: 'How good it is',
+  rankingHeading: 'How well it sorts',
+  probabilityHeading: 'How far its probabilities can be trusted',
+  agreementHeading: 'Agreement beyond chance',
+  undefinedReasons: {
+    'no-rows': 'Undefined: nothing was evaluated.',
+    'one-class': 'Undefined: the labels hold one class only.',
+    'no-true-rows': 'Undefined: the file has no review of this class.',
+    'no-predicted-rows': 'Undefined: no review was given this class.',
+    constant: 'Undefined: all labels, or all predictions, are the same.',
+  } satisfies Record<UndefinedReason, string>,
+  metrics: {
+    accuracy: {
+      name: 'Accuracy (share correct)',
+      meaning: (correct: number, evaluated: number) =>
+        `${integer.format(correct)} of ${reviews(evaluated)} were given the right class.`,
+      when: 'Fair when both classes are about as frequent and an error costs the same either way.',
+    },
+    balancedAccuracy: {
+      name: 'Balanced accuracy (mean recall)',
+      meaning: (share: string) => `On average over the classes, ${share} of a class is recognised.`,
+      when: 'Each class counts the same however rare it is; guessing gets 50%.',
+    },
+    precision: {
+      name: 'Precision (positive predictive value)',
+      meaning: (name: string, wrong: number, predicted: number) =>
+        `Of ${reviews(predicted)} called ${className(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'is' : 'are'} not.`,
+      when: 'Matters where a false alarm is costly, such as acting on a complaint that is none.',
+    },
+    recall: {
+      name: 'Recall (sensitivity)',
+      meaning: (name: string, missed: number, support: number) =>
+        `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
+      when: 'Matters where a miss is costly, such as a complaint that nobody answers.',
+    },
+    f1: {
+      name: 'F1 (F-measure)',
+      meaning: (precision: string, recall: string) =>
+        `Between a precision of ${precision} and a recall of ${recall}; the lower one pulls it down.`,
+      when: 'Matters where misses and false alarms cost about the same.',
+    },
+    matthewsCorrelation: {
+      name: 'Matthews correlation (MCC, phi)',
+      meaning: (value: string) =>
+        `${value} between labels and predictions: 0 is guessing, 1 is no error at all, below 0 is worse than guessing.`,
+      when: 'One number over all four cells of the matrix; it stays honest when one class is rare.',
+    },
+    cohenKappa: {
+      name: 'Cohen’s kappa (κ)',
+      meaning: (share: string) =>
+        `Of the agreement with the labels that chance alone leaves open, ${share} is reached.`,
+      when: 'Comparable with how well two people who label the same reviews agree.',
+    },
+    rocAuc: {
+      name: 'ROC AUC (area under the ROC curve)',
+      meaning: (share: string) =>
+        `Take one positive and one negative review: in ${share} of such pairs the positive one has the higher probability.`,
+      when: 'Matters where you sort reviews or set your own threshold; guessing gets 0.5.',
+    },
+    averagePrecision: {
+      name: 'Average precision (AP, area under precision–recall)',
+      meaning: (value: string, baseRate: string) =>
+        `Going down the list from the most positive, precision is ${value} on average; a random order gives ${baseRate}.`,
+      when: 'Matters where the positive class is rare and you read the list from the top.',
+    },
+    logLoss: {
+      name: 'Log loss (cross-entropy)',
+      meaning: (value: string, baseline: string) =>
+        `${value}, and lower is better; stating the base rate for every review gives ${baseline}.`,
+      when: 'Matters where probabilities are used as such: a confident error costs the most.',
+    },
+    brierScore: {
+      name: 'Brier score (mean squared error)',
+      meaning: (value: string, baseline: string) =>
+        `${value}, and lower is better; stating the base rate for every review gives ${baseline}.`,
+      when: 'Like log loss, but one confident error weighs less.',
+    },
+    expectedCalibrationError: {
+      name: 'Expected calibration error (ECE)',
+      meaning: (points: string) =>
+        `The stated probability and the share that is right differ by ${points} points on average; 0 is best.`,
+      when: 'Matters before “90%” is shown to people: is it right nine times in ten?',
+    },
+  },
+  baseline: (name: string, share: string) =>
+    `Always answering “${className(name)}” would get ${share}.`,
+  imbalanced: (name: string, share: string) =>
+    `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${className(name)}” would get ${share} and be useless; look at recall and F1 of the other class.`,
+  guessing: 'guessing',
+  matrixHeading: 'Confusion matrix',
+  matrixHint: 'Choose a cell to list its rows.',
+  matrixCaption: 'Rows: true class. Columns: predicted class. Shares are of the row.',
+  trueClass: 'True class',
+  predictedClass: 'Predicted class',
+  truly: 'truly',
+  predicted: 'predicted',
+  total: 'Total',
+  right: 'right',
+  wrong: 'wrong',
+  cell: (number: number, trueName: string, predictedName: string, share: string) =>
+    `${reviewsOf(number, trueName)} called ${className(predictedName)}, ${share} of the row. List them`,
+  tablesHeading: 'Scores by class and on average',
+  perClassHeading: 'By class',
+  averagesHeading: 'Averages over the classes',
+  class: 'Class',
+  support: 'Support (rows)',
+  precision: 'Precision',
+  recall: 'Recall',
+  f1: 'F1',
+  average: 'Average',
+  averages: {
+    macro: 'Macro: every class counts the same',
+    micro: 'Micro: every row counts the same',
+    weighted: 'Weighted: every class counts by its rows',
+  },
+  moreMetrics: 'More metrics',
+  leftOutHeading: 'What was left out',
+  leftOutNone: (number: number) => `Nothing: all ${rows(number)} of the file were evaluated.`,
+  leftOutSome: (excluded: number, all: number) =>
+    `${integer.format(excluded)} of ${rows(all)} in the file were not evaluated:`,
+  excluded: {
+    neutral: (number: number) => `${integer.format(number)} neutral`,
+    leaveOut: (number: number) => `${integer.format(number)} left out by your choice`,
+    unmapped: (number: number) =>
+      `${integer.format(number)} with a label that has no meaning assigned`,
+    emptyText: (number: number) => `${integer.format(number)} without text`,
+    noLabel: (number: number) => `${integer.format(number)} without a label`,
+    malformed: (number: number) => `${integer.format(number)} that could not be read`,
+  },
+  labelMapping: (pairs: string) => `Labels were read as: ${pairs}.`,
+  downloadReport: 'Download report (JSON)',
+  downloadPredictions: 'Download predictions (CSV)',
+  again: 'Evaluate another file',
+  change: 'Change columns or labels',
+};
+
+const list = {
+  heading: 'The rows',
+  trueClass: 'True class',
+  predictedClass: 'Predicted class',
+  outcome: 'Outcome',
+  any: 'any',
+  correct: 'correct',
+  wrong: 'wrong',
+  search: 'Search in the text',
+  clear: 'Clear filters',
+  found: (number: number, all: number) =>
+    number === all ? `All ${rows(all)}` : `${integer.format(number)} of ${rows(all)}`,
+  none: 'No row fits these filters.',
+  hint: 'Up and down move, Enter opens a row.',
+  label: 'Evaluated rows',
+  row: (row: number) => `row ${integer.format(row)}`,
+  loading: 'Loading…',
+  trueLabel: 'label',
+  predictedLabel: 'prediction',
+  probabilityLabel: 'probability',
+  probabilities: 'Probability of each class',
+  language: 'Language',
+  languages: { pt: 'Portuguese', en: 'English', und: 'not recognised' },
+  groups: 'Groups',
+  id: 'Id',
+};
+
+export const evaluate = { choose, mapping, problems, progress, report, list };

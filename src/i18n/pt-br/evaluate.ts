@@ -1,3 +1,356 @@
 import type { Messages } from '../english.ts';
 
-export const evaluate: Messages['evaluate'] = {};
+type Evaluate = Messages['evaluate'];
+
+const integer = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 0 });
+
+// In Portuguese zero takes the singular with `Intl.PluralRules`, but "0 linhas" is what people write.
+function count(number: number, one: string, many: string): string {
+  return `${integer.format(number)} ${number === 1 ? one : many}`;
+}
+
+const rows = (number: number) => count(number, 'linha', 'linhas');
+const reviews = (number: number) => count(number, 'avaliação', 'avaliações');
+
+const classWords: Record<string, { label: string; one: string; many: string }> = {
+  negative: { label: 'negativo', one: 'negativa', many: 'negativas' },
+  positive: { label: 'positivo', one: 'positiva', many: 'positivas' },
+};
+const className = (name: string) => classWords[name]?.label ?? `“${name}”`;
+const oneOf = (name: string) => classWords[name]?.one ?? `de “${name}”`;
+const manyOf = (name: string) => classWords[name]?.many ?? `de “${name}”`;
+const reviewsOf = (number: number, name: string) =>
+  `${reviews(number)} ${number === 1 ? oneOf(name) : manyOf(name)}`;
+
+const choose: Evaluate['choose'] = {
+  heading: 'Avalie o classificador no seu próprio arquivo',
+  lead: 'Pegue um arquivo de avaliações cujos rótulos você já conhece. Você vê com que frequência o classificador acerta, onde ele erra e as linhas por trás de cada número.',
+  staysHere: 'O arquivo é lido neste dispositivo e não vai para lugar nenhum.',
+  drop: 'Solte um arquivo aqui',
+  dropNow: 'Solte para ler o arquivo',
+  pick: 'Escolher um arquivo',
+  formats: 'CSV, TSV, JSON ou JSON Lines, em UTF-8, UTF-16 ou Windows-1252.',
+  expects:
+    'Uma avaliação por linha, com o rótulo: estrelas, positivo/negativo, 1/0, sim/não. Nada começa antes de você conferir as colunas.',
+  sample: 'Usar o arquivo de exemplo',
+  sampleHint: 'Avaliações em português e inglês, com estrelas e categorias de produto.',
+  paste: 'Colar uma tabela',
+  pasteLabel: 'Células copiadas de uma planilha, ou texto CSV ou JSON',
+  pasteRead: 'Ler o que foi colado',
+  pastedName: 'tabela-colada',
+  several: (number) =>
+    `Chegaram ${integer.format(number)} arquivos de uma vez, e é avaliado um por vez. Qual vem primeiro?`,
+  severalRest: 'Os outros continuam no seu disco como estão; escolha-os de novo depois.',
+  read: (name) => `Ler ${name}`,
+  neither: 'Nenhum deles',
+  busy: (running, waiting) =>
+    `${running} ainda está em andamento. Continuar, ou cancelar e ler ${waiting} no lugar dele?`,
+  busyKeep: (running) => `Continuar com ${running}`,
+  busyReplace: (waiting) => `Cancelar e ler ${waiting}`,
+  obstacles: {
+    folder: (name) => `“${name}” é uma pasta. Abra-a e solte um dos arquivos que estão nela.`,
+    'no-file': () =>
+      'O que foi solto não é um arquivo. Solte um arquivo de uma pasta, ou copie o texto e cole-o abaixo.',
+    'nothing-pasted': () => 'Ainda não há o que ler. Cole a tabela na caixa primeiro.',
+    'sample-missing': () =>
+      'Não foi possível carregar o arquivo de exemplo deste site. Recarregue a página ou escolha um arquivo seu.',
+  },
+};
+
+const mapping: Evaluate['mapping'] = {
+  heading: 'Confira as colunas e os rótulos',
+  file: 'Arquivo',
+  size: (size, number) => `${size}, ${rows(number)}`,
+  format: 'Formato',
+  encoding: 'Codificação (encoding)',
+  delimiter: 'Delimitador',
+  delimiters: {
+    ',': 'vírgula ,',
+    ';': 'ponto e vírgula ;',
+    '\t': 'tabulação',
+    '|': 'barra |',
+  },
+  noDelimiter: 'nenhum',
+  header: 'Primeira linha',
+  headerYes: 'nomes das colunas',
+  headerNo: 'uma avaliação',
+  recognised: 'Reconhecido pelo arquivo; mude o que estiver errado e ele é lido de novo.',
+  preview: (shown) => (shown === 1 ? 'Primeira linha' : `Primeiras ${rows(shown)}`),
+  previewHint: 'As colunas usadas estão marcadas no cabeçalho.',
+  columnNumber: (number) => `Coluna ${integer.format(number)}`,
+  roles: { text: 'Texto', label: 'Rótulo', id: 'Id', group: 'Grupo' },
+  columns: 'Colunas',
+  textColumn: 'Texto da avaliação',
+  labelColumn: 'Rótulo (label)',
+  idColumn: 'Id (opcional)',
+  groupColumns: 'Grupos, como a categoria do produto (opcional)',
+  none: 'nenhuma',
+  choose: 'escolha…',
+  labels: 'O que os rótulos significam',
+  labelsHint:
+    'As linhas neutras e as deixadas de fora são contadas no relatório, mas não são avaliadas.',
+  schemes: {
+    'stars-1-5': 'Lidos como estrelas de 1 a 5: 1–2 negativo, 3 neutro, 4–5 positivo.',
+    'stars-0-10':
+      'Lidos como uma nota de 0 a 10: abaixo de 5 negativo, a partir de 7 positivo, neutro entre elas.',
+    'score-0-100':
+      'Lidos como uma nota de 0 a 100: abaixo de 50 negativo, a partir de 70 positivo, neutro entre elas.',
+    'levels-0-2': 'Lidos como 0 para negativo, 1 para neutro e 2 para positivo.',
+    'levels-0-4': 'Lidos como níveis de 0 a 4: 0–1 negativo, 2 neutro, 3–4 positivo.',
+    'binary-0-1': 'Lidos como 0 para negativo e 1 para positivo.',
+    'binary-1-2': 'Lidos como 1 para negativo e 2 para positivo.',
+    'binary-minus1-1': 'Lidos como −1 para negativo e 1 para positivo.',
+    words: 'Lidos pelas palavras.',
+    custom: 'Definidos à mão.',
+  },
+  value: 'Valor no arquivo',
+  rows: 'Linhas',
+  meaning: 'Significa',
+  meaningOf: (value) => `Significado de “${value}”`,
+  unmapped: 'escolha…',
+  unmappedMark: 'sem significado',
+  targets: {
+    negative: 'negativo',
+    positive: 'positivo',
+    neutral: 'neutro (fica de fora)',
+    'leave-out': 'deixar de fora',
+  },
+  reading: 'Lendo os valores desta coluna…',
+  start: 'Avaliar',
+  backToReport: 'Voltar ao relatório',
+  summary: (evaluated, positive, negative, upTo) =>
+    `${upTo ? 'Até ' : ''}${rows(evaluated)} ${evaluated === 1 ? 'será avaliada' : 'serão avaliadas'}: ${count(positive, 'positiva', 'positivas')}, ${count(negative, 'negativa', 'negativas')}.`,
+  leftOut: (counts) => {
+    const parts = [
+      counts.neutral > 0 ? count(counts.neutral, 'neutra', 'neutras') : '',
+      counts.leaveOut > 0 ? `${integer.format(counts.leaveOut)} por escolha sua` : '',
+      counts.unmapped > 0 ? `${integer.format(counts.unmapped)} com rótulo sem significado` : '',
+      counts.withoutLabel > 0 ? `${integer.format(counts.withoutLabel)} sem rótulo` : '',
+      counts.withoutText > 0 ? `${integer.format(counts.withoutText)} sem texto` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `Ficam de fora: ${parts.join(', ')}.`;
+  },
+  cancelled: 'Cancelado. O arquivo e tudo o que você escolheu continuam como estavam.',
+  obstacles: {
+    'no-text-column': () => 'Escolha a coluna que contém o texto das avaliações.',
+    'same-column': () =>
+      'O texto e o rótulo estão na mesma coluna. Escolha outra coluna para um deles.',
+    'too-many-labels': () =>
+      'Esta coluna tem valores diferentes demais para serem rótulos. Escolha a coluna que diz se a avaliação é positiva ou negativa.',
+  },
+};
+
+const problems: Evaluate['problems'] = {
+  summary: (number) => count(number, 'problema no arquivo', 'problemas no arquivo'),
+  row: (row) => `Linha ${integer.format(row)}`,
+  wholeFile: 'Arquivo inteiro',
+  inColumn: (place, column) => `${place}, coluna “${column}”`,
+  first: (shown, all) =>
+    `Estão listados os primeiros ${integer.format(shown)} de ${integer.format(all)}.`,
+};
+
+const progress: Evaluate['progress'] = {
+  stages: { reading: 'Lendo', classifying: 'Classificando', measuring: 'Medindo' },
+  starting: 'Iniciando',
+  of: (stage, name) => `${stage} ${name}`,
+  amount: (done, total) => `${done} de ${total}`,
+  rows: (number) => rows(number),
+  rate: (amount) => `${amount}/s`,
+  remaining: (duration) => `faltam cerca de ${duration}`,
+  label: 'Andamento',
+  cancel: 'Cancelar',
+  announce: (stage, percent) => `${stage}, ${percent}`,
+  finished: (number) =>
+    `Concluído: ${rows(number)} ${number === 1 ? 'avaliada' : 'avaliadas'}. O relatório está abaixo.`,
+};
+
+const report: Evaluate['report'] = {
+  heading: (name) => `Relatório: ${name}`,
+  headline: (correct, evaluated, share, low, high) =>
+    `O classificador acerta ${integer.format(correct)} de ${reviews(evaluated)}: ${share} (intervalo de 95%: ${low} a ${high}).`,
+  confusions: (name, missed, support, takenFor) => {
+    const wrong = missed === 1 ? oneOf(takenFor) : manyOf(takenFor);
+    return missed === 0
+      ? `Nenhuma das ${reviewsOf(support, name)} foi tomada por ${oneOf(takenFor)}.`
+      : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'foi tomada' : 'foram tomadas'} por ${wrong}.`;
+  },
+  smallSample: (number) =>
+    `Com ${reviews(number)}, os intervalos são largos: leia os intervalos, não só os valores.`,
+  made: (model, date) => `Modelo ${model}, ${date}`,
+  n: (number) => `n = ${integer.format(number)}`,
+  interval: (low, high) => `${low} a ${high}`,
+  intervalLabel: (value, low, high) => `${value}, intervalo de 95% de ${low} a ${high}`,
+  scale:
+    'Barras: intervalo de 95% numa escala de 0 a 1; a linha tracejada é o que se consegue no palpite.',
+  classes: className,
+  metricOf: (metric, name) => `${metric}, avaliações ${manyOf(name)}`,
+  metricsHeading: 'O quanto ele acerta',
+  rankingHeading: 'O quanto ele ordena bem',
+  probabilityHeading: 'O quanto as probabilidades merecem confiança',
+  agreementHeading: 'Concordância além do acaso',
+  undefinedReasons: {
+    'no-rows': 'Indefinido: nada foi avaliado.',
+    'one-class': 'Indefinido: os rótulos têm uma classe só.',
+    'no-true-rows': 'Indefinido: o arquivo não tem avaliações desta classe.',
+    'no-predicted-rows': 'Indefinido: nenhuma avaliação recebeu esta classe.',
+    constant: 'Indefinido: todos os rótulos, ou todas as previsões, são iguais.',
+  },
+  metrics: {
+    accuracy: {
+      name: 'Acurácia (accuracy)',
+      meaning: (correct, evaluated) =>
+        `${integer.format(correct)} de ${reviews(evaluated)} ${correct === 1 ? 'recebeu' : 'receberam'} a classe certa.`,
+      when: 'Justa quando as classes têm frequência parecida e errar custa o mesmo nos dois sentidos.',
+    },
+    balancedAccuracy: {
+      name: 'Acurácia balanceada (balanced accuracy)',
+      meaning: (share) => `Na média das classes, ${share} de uma classe é reconhecida.`,
+      when: 'Cada classe conta igual, por mais rara que seja; no palpite se consegue 50%.',
+    },
+    precision: {
+      name: 'Precisão (precision)',
+      meaning: (name, wrong, predicted) =>
+        `De ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'não é' : 'não são'}.`,
+      when: 'Importa quando um falso positivo custa caro, como agir sobre uma reclamação que não existe.',
+    },
+    recall: {
+      name: 'Revocação (recall)',
+      meaning: (name, missed, support) =>
+        `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'escapou' : 'escaparam'}.`,
+      when: 'Importa quando um falso negativo custa caro, como uma reclamação que ninguém responde.',
+    },
+    f1: {
+      name: 'F1 (F1-score)',
+      meaning: (precision, recall) =>
+        `Entre uma precisão de ${precision} e uma revocação de ${recall}; a menor das duas puxa para baixo.`,
+      when: 'Importa quando os dois tipos de erro custam mais ou menos o mesmo.',
+    },
+    matthewsCorrelation: {
+      name: 'Correlação de Matthews (MCC, phi)',
+      meaning: (value) =>
+        `${value} entre rótulos e previsões: 0 é palpite, 1 é nenhum erro, abaixo de 0 é pior que palpite.`,
+      when: 'Um só número sobre as quatro células da matriz; continua honesto quando uma classe é rara.',
+    },
+    cohenKappa: {
+      name: 'Kappa de Cohen (Cohen’s kappa, κ)',
+      meaning: (share) =>
+        `Da concordância com os rótulos que o acaso deixa em aberto, ${share} é alcançada.`,
+      when: 'Comparável ao quanto duas pessoas que rotulam as mesmas avaliações concordam.',
+    },
+    rocAuc: {
+      name: 'Área sob a curva ROC (ROC AUC)',
+      meaning: (share) =>
+        `Pegue uma avaliação positiva e uma negativa: em ${share} desses pares, a positiva tem a probabilidade maior.`,
+      when: 'Importa quando você ordena avaliações ou define o próprio limiar; no palpite se consegue 0,5.',
+    },
+    averagePrecision: {
+      name: 'Precisão média (average precision, AP)',
+      meaning: (value, baseRate) =>
+        `Descendo a lista a partir da mais positiva, a precisão é ${value} em média; uma ordem ao acaso dá ${baseRate}.`,
+      when: 'Importa quando a classe positiva é rara e você lê a lista de cima para baixo.',
+    },
+    logLoss: {
+      name: 'Perda logarítmica (log loss)',
+      meaning: (value, baseline) =>
+        `${value}, e menor é melhor; dizer sempre a taxa-base dá ${baseline}.`,
+      when: 'Importa quando as probabilidades são usadas como tais: um erro confiante é o que mais custa.',
+    },
+    brierScore: {
+      name: 'Escore de Brier (Brier score)',
+      meaning: (value, baseline) =>
+        `${value}, e menor é melhor; dizer sempre a taxa-base dá ${baseline}.`,
+      when: 'Como a perda logarítmica, mas um erro confiante pesa menos.',
+    },
+    expectedCalibrationError: {
+      name: 'Erro de calibração esperado (ECE)',
+      meaning: (points) =>
+        `A probabilidade declarada e a proporção de acertos diferem em ${points} pontos na média; 0 é o melhor.`,
+      when: 'Importa antes de mostrar “90%” às pessoas: acerta mesmo nove em cada dez?',
+    },
+  },
+  baseline: (name, share) => `Responder sempre “${className(name)}” acertaria ${share}.`,
+  imbalanced: (name, share) =>
+    `Este arquivo é desbalanceado: ${share} das avaliações são ${manyOf(name)}. Responder sempre “${className(name)}” acertaria ${share} e não serviria para nada; olhe a revocação e o F1 da outra classe.`,
+  guessing: 'palpite',
+  matrixHeading: 'Matriz de confusão (confusion matrix)',
+  matrixHint: 'Escolha uma célula para listar as linhas dela.',
+  matrixCaption: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais por linha.',
+  trueClass: 'Classe verdadeira',
+  predictedClass: 'Classe prevista',
+  truly: 'de fato',
+  predicted: 'previsto',
+  total: 'Total',
+  right: 'certo',
+  wrong: 'errado',
+  cell: (number, trueName, predictedName, share) =>
+    `${reviewsOf(number, trueName)} ${number === 1 ? 'prevista' : 'previstas'} como ${number === 1 ? oneOf(predictedName) : manyOf(predictedName)}, ${share} da linha. Listar`,
+  tablesHeading: 'Pontuações por classe e em média',
+  perClassHeading: 'Por classe',
+  averagesHeading: 'Médias entre as classes',
+  class: 'Classe',
+  support: 'Suporte (linhas)',
+  precision: 'Precisão',
+  recall: 'Revocação',
+  f1: 'F1',
+  average: 'Média',
+  averages: {
+    macro: 'Macro: cada classe conta igual',
+    micro: 'Micro: cada linha conta igual',
+    weighted: 'Ponderada (weighted): cada classe conta por suas linhas',
+  },
+  moreMetrics: 'Mais métricas',
+  leftOutHeading: 'O que ficou de fora',
+  leftOutNone: (number) =>
+    number === 1
+      ? 'Nada: a única linha do arquivo foi avaliada.'
+      : `Nada: todas as ${rows(number)} do arquivo foram avaliadas.`,
+  leftOutSome: (excluded, all) =>
+    `${integer.format(excluded)} de ${rows(all)} do arquivo não ${excluded === 1 ? 'foi avaliada' : 'foram avaliadas'}:`,
+  excluded: {
+    neutral: (number) => count(number, 'neutra', 'neutras'),
+    leaveOut: (number) => `${integer.format(number)} por escolha sua`,
+    unmapped: (number) => `${integer.format(number)} com um rótulo sem significado definido`,
+    emptyText: (number) => `${integer.format(number)} sem texto`,
+    noLabel: (number) => `${integer.format(number)} sem rótulo`,
+    malformed: (number) =>
+      `${integer.format(number)} que não ${number === 1 ? 'pôde ser lida' : 'puderam ser lidas'}`,
+  },
+  labelMapping: (pairs) => `Os rótulos foram lidos assim: ${pairs}.`,
+  downloadReport: 'Baixar relatório (JSON)',
+  downloadPredictions: 'Baixar previsões (CSV)',
+  again: 'Avaliar outro arquivo',
+  change: 'Mudar colunas ou rótulos',
+};
+
+const list: Evaluate['list'] = {
+  heading: 'As linhas',
+  trueClass: 'Classe verdadeira',
+  predictedClass: 'Classe prevista',
+  outcome: 'Resultado',
+  any: 'todas',
+  correct: 'certo',
+  wrong: 'errado',
+  search: 'Buscar no texto',
+  clear: 'Limpar filtros',
+  found: (number, all) =>
+    number === all
+      ? all === 1
+        ? 'A única linha'
+        : `Todas as ${rows(all)}`
+      : `${integer.format(number)} de ${rows(all)}`,
+  none: 'Nenhuma linha corresponde a estes filtros.',
+  hint: 'As setas movem, Enter abre uma linha.',
+  label: 'Linhas avaliadas',
+  row: (row) => `linha ${integer.format(row)}`,
+  loading: 'Carregando…',
+  trueLabel: 'rótulo',
+  predictedLabel: 'previsão',
+  probabilityLabel: 'probabilidade',
+  probabilities: 'Probabilidade de cada classe',
+  language: 'Idioma',
+  languages: { pt: 'português', en: 'inglês', und: 'não reconhecido' },
+  groups: 'Grupos',
+  id: 'Id',
+};
+
+export const evaluate: Evaluate = { choose, mapping, problems, progress, report, list };

@@ -1,0 +1,192 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatInteger, formatPercent } from '../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import './class-label.ts';
+import { baseStyles, visuallyHiddenStyles } from './styles.ts';
+
+/** A cell of a confusion matrix, by class indices. */
+export interface MatrixCell {
+  trueClass: number;
+  predictedClass: number;
+}
+
+/** Counts and row shares of a confusion matrix; each cell is a button that asks for its rows. */
+@customElement('rc-confusion-matrix')
+export class ConfusionMatrix extends LitElement {
+  static override styles = [
+    baseStyles,
+    visuallyHiddenStyles,
+    css`
+      table {
+        border-collapse: separate;
+        border-spacing: var(--wa-space-2xs);
+        font-size: var(--wa-font-size-s);
+      }
+
+      caption {
+        caption-side: bottom;
+        padding-block-start: var(--wa-space-2xs);
+        color: var(--wa-color-text-quiet);
+        text-align: start;
+      }
+
+      th {
+        padding: var(--wa-space-2xs) var(--wa-space-xs);
+        font-weight: var(--wa-font-weight-normal);
+        text-align: start;
+      }
+
+      td {
+        padding: 0;
+      }
+
+      .total {
+        padding-inline: var(--wa-space-s);
+        color: var(--wa-color-text-quiet);
+        text-align: end;
+        white-space: nowrap;
+      }
+
+      button {
+        display: grid;
+        align-content: center;
+        justify-items: start;
+        inline-size: 100%;
+        min-inline-size: 6.25rem;
+        min-block-size: 5rem;
+        padding: var(--wa-space-xs) var(--wa-space-s);
+        border: 1px solid var(--wa-color-surface-border);
+        border-radius: var(--wa-border-radius-m);
+        background: var(--wa-color-surface-raised);
+        color: inherit;
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+
+      button.wrong {
+        border: 2px dashed var(--wa-color-text-normal);
+      }
+
+      button:hover {
+        background: var(--wa-color-surface-lowered);
+      }
+
+      button[aria-pressed='true'] {
+        box-shadow: 0 0 0 2px var(--rc-color-accent);
+      }
+
+      .count {
+        font-size: var(--wa-font-size-l);
+        line-height: 1.2;
+      }
+
+      .share {
+        color: var(--wa-color-text-quiet);
+        white-space: nowrap;
+      }
+
+      @media (max-width: 30rem) {
+        table {
+          inline-size: 100%;
+          border-spacing: 2px;
+        }
+
+        th {
+          padding-inline: 0;
+        }
+
+        button {
+          min-inline-size: 0;
+        }
+
+        .total {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) classes: string[] = [];
+  /** Rows: true class, columns: predicted class. */
+  @property({ attribute: false }) matrix: number[][] = [];
+  /** The cell whose rows are listed now. */
+  @property({ attribute: false }) selected: MatrixCell | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.report;
+    return html`<table>
+      <caption>
+        ${words.matrixCaption}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          ${this.classes.map(
+            (name) =>
+              html`<th scope="col">
+                ${words.predicted}<br /><rc-class-label .name=${name}></rc-class-label>
+              </th>`,
+          )}
+          <th scope="col" class="total">${words.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${this.matrix.map((counts, trueClass) => this.#row(counts, trueClass))}
+      </tbody>
+    </table>`;
+  }
+
+  #row(counts: number[], trueClass: number) {
+    const words = messages().evaluate.report;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const name = this.classes[trueClass] ?? '';
+    return html`<tr>
+      <th scope="row">${words.truly}<br /><rc-class-label .name=${name}></rc-class-label></th>
+      ${counts.map((count, predictedClass) => this.#cell(count, total, { trueClass, predictedClass }))}
+      <td class="total number">${formatInteger(total)}</td>
+    </tr>`;
+  }
+
+  #cell(count: number, total: number, cell: MatrixCell) {
+    const words = messages().evaluate.report;
+    const isRight = cell.trueClass === cell.predictedClass;
+    const share = total === 0 ? '–' : formatPercent(count / total);
+    return html`<td>
+      <button
+        type="button"
+        data-testid="confusion-cell"
+        class=${isRight ? '' : 'wrong'}
+        aria-label=${words.cell(
+          count,
+          this.classes[cell.trueClass] ?? '',
+          this.classes[cell.predictedClass] ?? '',
+          share,
+        )}
+        aria-pressed=${
+          this.selected?.trueClass === cell.trueClass &&
+          this.selected.predictedClass === cell.predictedClass
+        }
+        @click=${() => this.dispatchEvent(new CustomEvent('cell-selected', { detail: cell }))}
+      >
+        <span class="count number">${formatInteger(count)}</span>
+        <span class="share number">${share} ${isRight ? words.right : words.wrong}</span>
+      </button>
+    </td>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-confusion-matrix': ConfusionMatrix;
+  }
+  interface HTMLElementEventMap {
+    'cell-selected': CustomEvent<MatrixCell>;
+  }
+}

@@ -1,0 +1,93 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { RowDetail as Detail } from '../engine/engine-api.ts';
+import { formatPercent } from '../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import './class-label.ts';
+import './highlighted-text.ts';
+import { baseStyles } from './styles.ts';
+
+/** One evaluated row, whole: its text with the words that decided, its probabilities, id and groups. */
+@customElement('rc-row-detail')
+export class RowDetail extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        padding: var(--wa-space-s) var(--wa-space-m) var(--wa-space-m);
+        background: var(--wa-color-surface-raised);
+      }
+
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-2xs) var(--wa-space-l);
+        margin-block-start: var(--wa-space-s);
+        font-size: var(--wa-font-size-s);
+      }
+
+      dt {
+        color: var(--wa-color-text-quiet);
+      }
+
+      dd {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) detail!: Detail;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.list;
+    const { text, id, groups, explanation } = this.detail;
+    const { probabilities, language } = explanation.prediction;
+    return html`
+      <rc-highlighted-text
+        .text=${text}
+        .contributions=${explanation.contributions}
+      ></rc-highlighted-text>
+      <dl>
+        <div>
+          <dt>${words.probabilities}</dt>
+          ${Object.entries(probabilities).map(
+            ([name, probability]) =>
+              html`<dd class="number">
+                <rc-class-label .name=${name}></rc-class-label> ${formatPercent(probability)}
+              </dd>`,
+          )}
+        </div>
+        <div>
+          <dt>${words.language}</dt>
+          <dd>${words.languages[language]}</dd>
+        </div>
+        ${
+          id === null
+            ? nothing
+            : html`<div>
+                <dt>${words.id}</dt>
+                <dd dir="auto">${id}</dd>
+              </div>`
+        }
+        ${groups.map(
+          ({ column, value }) =>
+            html`<div>
+              <dt dir="auto">${column}</dt>
+              <dd dir="auto">${value === '' ? '–' : value}</dd>
+            </div>`,
+        )}
+      </dl>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-row-detail': RowDetail;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** A closed row is as high before its text has come as after, so nothing jumps while one scrolls. */
+export const rowListStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  lit-virtualizer {
+    block-size: min(40rem, 75vh);
+    border: 1px solid var(--wa-color-surface-border);
+    border-radius: var(--wa-panel-border-radius);
+    background: var(--wa-color-surface-default);
+    overscroll-behavior: contain;
+  }
+
+  .row {
+    inline-size: 100%;
+    border-block-end: 1px solid var(--wa-color-surface-border);
+  }
+
+  .summary {
+    display: grid;
+    grid-template-columns: 6.5rem 19rem minmax(0, 1fr);
+    gap: 0 var(--wa-space-m);
+    align-items: center;
+    inline-size: 100%;
+    block-size: 3.5rem;
+    padding: 0 var(--wa-space-m);
+    border: none;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--wa-font-size-s);
+    line-height: 1.4;
+    text-align: start;
+    overflow: hidden;
+    transition: background-color var(--wa-transition-normal);
+  }
+
+  div.summary,
+  .place {
+    color: var(--wa-color-text-quiet);
+  }
+
+  button.summary {
+    cursor: pointer;
+  }
+
+  button.summary:hover,
+  button.summary[aria-expanded='true'] {
+    background: var(--wa-color-surface-lowered);
+  }
+
+  button.summary:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .wrong {
+    box-shadow: inset 4px 0 0 var(--wa-color-text-normal);
+  }
+
+  .classes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--wa-space-xs);
+    white-space: nowrap;
+  }
+
+  .text {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+
+  @container (max-width: 52rem) {
+    .summary {
+      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-rows: auto auto;
+      align-content: center;
+      block-size: 6.5rem;
+    }
+
+    .text {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (max-width: 28rem) {
+    .summary {
+      grid-template-columns: minmax(0, 1fr);
+      block-size: 8rem;
+      padding-inline: var(--wa-space-s);
+    }
+  }
+`;

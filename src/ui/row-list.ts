@@ -1,0 +1,211 @@
+import '@lit-labs/virtualizer';
+import type {
+  LitVirtualizer,
+  RangeChangedEvent,
+  VisibilityChangedEvent,
+} from '@lit-labs/virtualizer';
+import { flow } from '@lit-labs/virtualizer/layouts/flow.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { RowDetail, RowSummary } from '../engine/engine-api.ts';
+import { formatPercent } from '../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import './class-label.ts';
+import './row-detail.ts';
+import { rowListStyles } from './row-list-styles.ts';
+import { RowPages, type FetchRows } from './row-pages.ts';
+import { baseStyles, visuallyHiddenStyles } from './styles.ts';
+
+/** What a list shows. Another object is another list: it begins at its top with every row closed. */
+export interface RowListSource {
+  total: number;
+  /** The rows of the first page. */
+  first: RowSummary[];
+  fetchRows: FetchRows;
+  fetchRow: (index: number) => Promise<RowDetail>;
+}
+
+/**
+ * Evaluated rows, however many: only those in view are in the page, and they are fetched as one
+ * scrolls. A row opens to its whole text. One tab stop; arrows, Page Up and Down, Home and End move.
+ */
+@customElement('rc-row-list')
+export class RowList extends LitElement {
+  static override styles = [baseStyles, visuallyHiddenStyles, rowListStyles];
+
+  @property({ attribute: false }) classes: string[] = [];
+  @property({ attribute: false }) source!: RowListSource;
+
+  /** Open rows by position: null while the row is on its way. */
+  @state() private open = new Map<number, RowDetail | null>();
+  @state() private active = 0;
+  @state() private visible = { first: 0, last: 0 };
+  @query('lit-virtualizer') private virtualizer!: LitVirtualizer<number>;
+
+  #positions: number[] = [];
+  #pages!: RowPages;
+  readonly #layout = flow();
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('source')) return;
+    this.#positions = Array.from({ length: this.source.total }, (_, position) => position);
+    this.#pages = new RowPages(this.source.fetchRows, this.source.first);
+    this.open = new Map();
+    this.active = 0;
+    this.visible = { first: 0, last: 0 };
+    if (this.hasUpdated) this.virtualizer.scrollTop = 0;
+  }
+
+  protected override render() {
+    return html`<lit-virtualizer
+      scroller
+      role="list"
+      aria-label=${messages().evaluate.list.label}
+      .layout=${this.#layout}
+      .items=${this.#positions}
+      .keyFunction=${(position: number) => position}
+      .renderItem=${(position: number) => this.#row(position)}
+      @rangeChanged=${this.#fetchRange}
+      @visibilityChanged=${this.#noteVisible}
+      @keydown=${this.#move}
+    ></lit-virtualizer>`;
+  }
+
+  #row(position: number) {
+    const row = this.#pages.at(position);
+    const isOpen = this.open.has(position);
+    const detail = this.open.get(position);
+    return html`<div
+      class="row"
+      role="listitem"
+      aria-setsize=${this.source.total}
+      aria-posinset=${position + 1}
+    >
+      ${row === null ? html`<div class="summary">${messages().evaluate.list.loading}</div>` : this.#summary(position, row, isOpen)}
+      ${detail ? html`<rc-row-detail .detail=${detail}></rc-row-detail>` : nothing}
+    </div>`;
+  }
+
+  #summary(position: number, row: RowSummary, isOpen: boolean) {
+    const words = messages().evaluate.list;
+    const isRight = row.trueClass === row.predictedClass;
+    return html`<button
+      type="button"
+      class="summary ${isRight ? '' : 'wrong'}"
+      data-position=${position}
+      tabindex=${position === this.#tabStop() ? 0 : -1}
+      aria-expanded=${isOpen}
+      @click=${() => void this.#toggle(position, row)}
+      @focus=${() => (this.active = position)}
+    >
+      <span class="place number">${words.row(row.row)}</span>
+      <span class="classes">
+        <span class="visually-hidden">${words.trueLabel}</span>
+        <rc-class-label .name=${this.classes[row.trueClass] ?? ''}></rc-class-label>
+        <span aria-hidden="true">→</span>
+        <span class="visually-hidden">${words.predictedLabel}</span>
+        <rc-class-label .name=${this.classes[row.predictedClass] ?? ''}></rc-class-label>
+        <span class="number quiet"
+          ><span class="visually-hidden">${words.probabilityLabel}</span> ${formatPercent(
+            row.probability,
+          )}</span
+        >
+        ${isRight ? nothing : html`<strong>✕ ${words.wrong}</strong>`}
+      </span>
+      <span class="text" dir="auto">${row.text}${row.cut ? '…' : ''}</span>
+    </button>`;
+  }
+
+  /** The row that Tab leads to: the one last moved to, or the first in view when that is out of it. */
+  #tabStop(): number {
+    const { first, last } = this.visible;
+    return this.active >= first && this.active <= last ? this.active : first;
+  }
+
+  #fetchRange(event: RangeChangedEvent): void {
+    const pages = this.#pages;
+    pages
+      .show(event.first, event.last, () => {
+        if (pages === this.#pages) this.requestUpdate();
+      })
+      .catch((thrown: unknown) => this.#fail(thrown));
+  }
+
+  #noteVisible(event: VisibilityChangedEvent): void {
+    this.visible = { first: event.first, last: event.last };
+  }
+
+  async #toggle(position: number, row: RowSummary): Promise<void> {
+    if (this.open.delete(position)) {
+      this.requestUpdate();
+      return;
+    }
+    const { open } = this;
+    this.open = open.set(position, null);
+    this.requestUpdate();
+    try {
+      const detail = await this.source.fetchRow(row.index);
+      // It may have been closed meanwhile.
+      if (open.has(position)) open.set(position, detail);
+    } catch (thrown) {
+      open.delete(position);
+      this.#fail(thrown);
+    }
+    this.requestUpdate();
+  }
+
+  readonly #move = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = Math.max(1, this.visible.last - this.visible.first);
+    const targets: Record<string, number> = {
+      ArrowDown: this.active + 1,
+      ArrowUp: this.active - 1,
+      PageDown: this.active + step,
+      PageUp: this.active - step,
+      Home: 0,
+      End: this.source.total - 1,
+    };
+    const target = targets[event.key];
+    if (event.key === 'Escape' && this.open.delete(this.active)) {
+      event.stopPropagation();
+      this.requestUpdate();
+    } else if (target !== undefined) {
+      event.preventDefault();
+      void this.#focusRow(Math.min(this.source.total - 1, Math.max(0, target)));
+    }
+  };
+
+  async #focusRow(position: number): Promise<void> {
+    this.active = position;
+    const button = () =>
+      this.renderRoot.querySelector<HTMLButtonElement>(`button[data-position="${position}"]`);
+    if (button() === null) {
+      // Far away, or not fetched yet: it can take the focus once it stands there.
+      this.virtualizer.element(position)?.scrollIntoView({ block: 'nearest' });
+      const stopAt = performance.now() + 2000;
+      while (button() === null && this.active === position && performance.now() < stopAt) {
+        await new Promise(requestAnimationFrame);
+      }
+    }
+    if (this.active === position) button()?.focus();
+  }
+
+  #fail(thrown: unknown): void {
+    this.dispatchEvent(new CustomEvent('rows-failed', { detail: { thrown } }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-row-list': RowList;
+  }
+  interface HTMLElementEventMap {
+    /** Rows could not be fetched, for the reason that was thrown. */
+    'rows-failed': CustomEvent<{ thrown: unknown }>;
+  }
+}

@@ -1,0 +1,70 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { baseStyles } from './styles.ts';
+
+/** A frame in which something wide scrolls sideways by itself; reachable by keyboard while it does. */
+@customElement('rc-scroll-region')
+export class ScrollRegion extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        overflow: auto;
+        max-inline-size: 100%;
+      }
+
+      :host(:focus-visible) {
+        outline: var(--wa-focus-ring);
+        outline-offset: var(--wa-focus-ring-offset);
+      }
+    `,
+  ];
+
+  /** Its name for screen readers. */
+  @property() label = '';
+
+  readonly #observer = new ResizeObserver(() => this.#measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  protected override render() {
+    return html`<slot @slotchange=${this.#observeContent}></slot>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('label')) this.#measure();
+  }
+
+  #observeContent(event: Event): void {
+    for (const element of (event.target as HTMLSlotElement).assignedElements()) {
+      this.#observer.observe(element);
+    }
+  }
+
+  #measure(): void {
+    const scrolls = this.scrollWidth > this.clientWidth || this.scrollHeight > this.clientHeight;
+    if (scrolls) {
+      this.tabIndex = 0;
+      this.role = 'region';
+      this.ariaLabel = this.label;
+    } else {
+      this.removeAttribute('tabindex');
+      this.role = null;
+      this.ariaLabel = null;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-scroll-region': ScrollRegion;
+  }
+}

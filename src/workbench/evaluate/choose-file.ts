@@ -1,0 +1,183 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/drop-zone.ts';
+import type { Dropped } from '../../ui/drop-zone.ts';
+import { baseStyles, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import type { PageFailure } from './page-failure.ts';
+import { readPaste } from './read-paste.ts';
+
+/** The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file beside the work. */
+@customElement('rc-choose-file')
+export class ChooseFile extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    visuallyHiddenStyles,
+    css`
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--wa-space-s);
+      }
+
+      .zone {
+        display: grid;
+        gap: var(--wa-space-m);
+        justify-items: start;
+      }
+
+      .zone > p {
+        max-inline-size: var(--rc-measure);
+      }
+
+      .drop {
+        font-size: var(--wa-font-size-l);
+      }
+
+      label.button {
+        position: relative;
+      }
+
+      label.button:focus-within {
+        outline: var(--wa-focus-ring);
+        outline-offset: var(--wa-focus-ring-offset);
+      }
+
+      input[type='file'] {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        opacity: 0;
+        cursor: pointer;
+        font-size: 0;
+      }
+
+      details {
+        margin-block-start: var(--wa-space-m);
+      }
+
+      summary {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: var(--rc-target-size);
+        gap: var(--wa-space-2xs);
+        cursor: pointer;
+      }
+
+      .paste {
+        display: grid;
+        gap: var(--wa-space-xs);
+        justify-items: start;
+        max-inline-size: 48rem;
+      }
+
+      textarea {
+        min-block-size: 10rem;
+        font-family: var(--wa-font-family-code);
+        font-size: var(--wa-font-size-s);
+        white-space: pre;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) compact = false;
+  @query('textarea') private textarea!: HTMLTextAreaElement;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.choose;
+    if (this.compact) {
+      return html`<div class="ways">
+        ${this.#pick(messages().evaluate.report.again, '')} ${this.#sample()}
+      </div>`;
+    }
+    return html`
+      <rc-drop-zone over-text=${words.dropNow} @dropped=${this.#takeDrop}>
+        <div class="zone">
+          <p class="drop">${words.drop}</p>
+          <div class="ways">${this.#pick(words.pick, 'primary')} ${this.#sample()}</div>
+          <p>${words.formats} ${words.expects}</p>
+          <p class="quiet">${words.sampleHint} ${words.staysHere}</p>
+        </div>
+      </rc-drop-zone>
+      <details>
+        <summary>${words.paste}</summary>
+        <div class="paste">
+          <label for="pasted">${words.pasteLabel}</label>
+          <textarea id="pasted" spellcheck="false" data-testid="dataset-paste"></textarea>
+          <button type="button" @click=${this.#takePaste}>${words.pasteRead}</button>
+        </div>
+      </details>
+    `;
+  }
+
+  #pick(label: string, kind: string) {
+    return html`<label class="button ${kind}"
+      >${label}<input type="file" multiple data-testid="dataset-file" @change=${this.#takePicked}
+    /></label>`;
+  }
+
+  #sample() {
+    return html`<button type="button" data-testid="dataset-sample" @click=${this.#takeSample}>
+      ${messages().evaluate.choose.sample}
+    </button>`;
+  }
+
+  #takePicked(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // Picking the same file once more is a change, too.
+    input.value = '';
+    if (files.length > 0) this.#choose(files);
+  }
+
+  #takeDrop(event: CustomEvent<Dropped>): void {
+    const { files, folders } = event.detail;
+    const [folder] = folders;
+    if (files.length > 0) this.#choose(files);
+    else if (folder !== undefined) this.#fail({ kind: 'folder', name: folder });
+    else this.#fail({ kind: 'no-file' });
+  }
+
+  #takePaste(): void {
+    const file = readPaste(this.textarea.value, messages().evaluate.choose.pastedName);
+    if (file === null) this.#fail({ kind: 'nothing-pasted' });
+    else this.#choose([file]);
+  }
+
+  async #takeSample(): Promise<void> {
+    try {
+      const response = await fetch(new URL('samples/reviews.csv', document.baseURI));
+      if (!response.ok) throw new Error(`Status ${response.status}`);
+      this.#choose([new File([await response.blob()], 'reviews.csv')]);
+    } catch {
+      this.#fail({ kind: 'sample-missing' });
+    }
+  }
+
+  #choose(files: File[]): void {
+    this.dispatchEvent(new CustomEvent('files-chosen', { detail: { files } }));
+  }
+
+  #fail(failure: PageFailure): void {
+    this.dispatchEvent(new CustomEvent('choice-failed', { detail: { failure } }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-choose-file': ChooseFile;
+  }
+  interface HTMLElementEventMap {
+    'files-chosen': CustomEvent<{ files: File[] }>;
+    /** What was dropped, pasted or asked for cannot be read. */
+    'choice-failed': CustomEvent<{ failure: PageFailure }>;
+  }
+}

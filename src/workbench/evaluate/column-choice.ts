@@ -1,0 +1,148 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ColumnSummary, DatasetSurvey } from '../../dataset/dataset.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import { baseStyles, fieldStyles } from '../../ui/styles.ts';
+import { columnName } from './column-name.ts';
+import type { ColumnDraft } from './mapping-draft.ts';
+
+/** Which column holds the text, the label, the id and the groups. */
+@customElement('rc-column-choice')
+export class ColumnChoice extends LitElement {
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    css`
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+        gap: var(--wa-space-s) var(--wa-space-m);
+      }
+
+      fieldset {
+        min-inline-size: 0;
+        margin: var(--wa-space-s) 0 0;
+        padding: 0;
+        border: none;
+      }
+
+      .groups {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--wa-space-m);
+        max-block-size: 12rem;
+        overflow-y: auto;
+        padding: 4px;
+      }
+
+      .groups label {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--wa-space-xs);
+        min-block-size: var(--rc-target-size);
+        font-weight: var(--wa-font-weight-normal);
+        overflow-wrap: anywhere;
+      }
+
+      input[type='checkbox'] {
+        flex: none;
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        margin: 0;
+        accent-color: var(--rc-color-accent);
+        scroll-margin-block: 10rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) survey!: DatasetSurvey;
+  @property({ attribute: false }) columns!: ColumnDraft;
+  @property({ type: Boolean }) disabled = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.mapping;
+    const { text, label, id } = this.columns;
+    const rest = this.survey.columns.filter(
+      ({ index }) => index !== text && index !== label && index !== id,
+    );
+    return html`
+      <div class="fields">
+        ${this.#field(words.textColumn, 'text', words.choose)}
+        ${this.#field(words.labelColumn, 'label', words.choose)}
+        ${this.#field(words.idColumn, 'id', words.none)}
+      </div>
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<fieldset ?disabled=${this.disabled}>
+              <legend>${words.groupColumns}</legend>
+              <div class="groups">${rest.map((column) => this.#group(column))}</div>
+            </fieldset>`
+      }
+    `;
+  }
+
+  #field(label: string, role: 'text' | 'label' | 'id', noneLabel: string) {
+    const chosen = this.columns[role];
+    return html`<rc-choice-field
+      data-role=${role}
+      .label=${label}
+      .choices=${[
+        { value: '', label: noneLabel },
+        ...this.survey.columns.map((column) => ({
+          value: String(column.index),
+          label: columnName(column),
+        })),
+      ]}
+      .value=${chosen === null ? '' : String(chosen)}
+      ?disabled=${this.disabled}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        const { value } = event.detail;
+        this.#change({ ...this.columns, [role]: value === '' ? null : Number(value) });
+      }}
+    ></rc-choice-field>`;
+  }
+
+  #group(column: ColumnSummary) {
+    const { groups } = this.columns;
+    return html`<label
+      ><input
+        type="checkbox"
+        .checked=${groups.includes(column.index)}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement;
+          const others = groups.filter((index) => index !== column.index);
+          const chosen = checked ? [...others, column.index] : others;
+          this.#change({ ...this.columns, groups: chosen.sort((a, b) => a - b) });
+        }}
+      /><span dir="auto">${columnName(column)}</span></label
+    >`;
+  }
+
+  #change(columns: ColumnDraft): void {
+    const { text, label, id } = columns;
+    const groups = columns.groups.filter((index) => ![text, label, id].includes(index));
+    this.dispatchEvent(
+      new CustomEvent('columns-chosen', {
+        detail: { columns: { ...columns, groups } },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-column-choice': ColumnChoice;
+  }
+  interface HTMLElementEventMap {
+    'columns-chosen': CustomEvent<{ columns: ColumnDraft }>;
+  }
+}

@@ -1,0 +1,129 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Cell, DatasetSurvey } from '../../dataset/dataset.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/scroll-region.ts';
+import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { columnName } from './column-name.ts';
+import type { ColumnDraft } from './mapping-draft.ts';
+
+const rowsShown = 8;
+
+/** The first rows of the file as a table; the header says which column is what. */
+@customElement('rc-dataset-preview')
+export class DatasetPreview extends LitElement {
+  static override styles = [
+    baseStyles,
+    tableStyles,
+    css`
+      rc-scroll-region {
+        max-block-size: 22rem;
+        border: 1px solid var(--wa-color-surface-border);
+        border-radius: var(--wa-panel-border-radius);
+        background: var(--wa-color-surface-raised);
+      }
+
+      table {
+        min-inline-size: 100%;
+      }
+
+      thead th {
+        position: sticky;
+        inset-block-start: 0;
+        background: var(--wa-color-surface-lowered);
+        vertical-align: top;
+      }
+
+      th,
+      td {
+        max-inline-size: 16rem;
+        overflow-wrap: anywhere;
+      }
+
+      td div {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+      }
+
+      .text {
+        min-inline-size: 14rem;
+        max-inline-size: 30rem;
+      }
+
+      .role {
+        display: block;
+        inline-size: fit-content;
+        padding-inline: var(--wa-space-xs);
+        border-radius: var(--wa-border-radius-m);
+        background: var(--rc-color-accent);
+        color: var(--rc-color-on-accent);
+      }
+
+      tbody tr:last-child td {
+        border-block-end: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) survey!: DatasetSurvey;
+  @property({ attribute: false }) columns!: ColumnDraft;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.mapping;
+    const { columns, head } = this.survey;
+    const rows = head.slice(0, rowsShown);
+    return html`<rc-scroll-region label=${words.preview(rows.length)}>
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((column) => {
+              const role = this.#role(column.index);
+              return html`<th scope="col" class=${role === 'text' ? 'text' : ''} dir="auto">
+                ${role === null ? nothing : html`<span class="role">${words.roles[role]}</span>`}
+                ${columnName(column)}
+              </th>`;
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (cells) =>
+              html`<tr>
+                ${columns.map(
+                  ({ index }) =>
+                    html`<td class=${this.#role(index) === 'text' ? 'text' : ''}>
+                      <div dir="auto">${shown(cells[index])}</div>
+                    </td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </rc-scroll-region>`;
+  }
+
+  #role(index: number): 'text' | 'label' | 'id' | 'group' | null {
+    const { text, label, id, groups } = this.columns;
+    if (index === text) return 'text';
+    if (index === label) return 'label';
+    if (index === id) return 'id';
+    return groups.includes(index) ? 'group' : null;
+  }
+}
+
+function shown(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-dataset-preview': DatasetPreview;
+  }
+}

@@ -1,0 +1,403 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { EngineClient, JobOptions } from '../../client/engine-client.ts';
+import { EngineError } from '../../client/engine-error.ts';
+import type { DatasetSurvey, LabelMapping, ReadOptions } from '../../dataset/dataset.ts';
+import type { Progress } from '../../engine/engine-api.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/job-progress.ts';
+import {
+  alertStyles,
+  baseStyles,
+  buttonStyles,
+  panelStyles,
+  visuallyHiddenStyles,
+} from '../../ui/styles.ts';
+import './choose-file.ts';
+import { evaluatePageStyles } from './evaluate-page-styles.ts';
+import { addReadOptions } from './file-format.ts';
+import { jobFigures } from './job-figures.ts';
+import { JobPace } from './job-pace.ts';
+import { keepOrReplace, whichFileFirst } from './file-questions.ts';
+import { completeColumns, keepColumns, keepLabels, type ColumnDraft } from './mapping-draft.ts';
+import './mapping-step.ts';
+import type { MappingStep } from './mapping-step.ts';
+import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { looksLikeTable, readPaste } from './read-paste.ts';
+import './report-view.ts';
+
+/** Milliseconds between two spoken reports of a job's progress. */
+const announceEvery = 5000;
+
+/** The file that is open in the engine, and what the person has said about it. */
+interface OpenedFile {
+  file: File;
+  options: ReadOptions;
+  survey: DatasetSurvey;
+  columns: ColumnDraft;
+}
+
+/** A job that runs now. */
+interface RunningJob {
+  name: string;
+  controller: AbortController;
+  progress: Progress | null;
+  pace: JobPace;
+  /** When its progress was last spoken. */
+  announced: number;
+}
+
+/** Evaluation of the classifier on a labelled file: choose, check the columns, run, read the report. */
+@customElement('rc-evaluate-page')
+export class EvaluatePage extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    panelStyles,
+    alertStyles,
+    visuallyHiddenStyles,
+    evaluatePageStyles,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+
+  @state() private step: 'choose' | 'map' | 'report' = 'choose';
+  @state() private opened: OpenedFile | null = null;
+  /** By column, as guessed or as the person has changed them. */
+  @state() private labels: ReadonlyMap<number, LabelMapping> = new Map();
+  @state() private job: RunningJob | null = null;
+  @state() private report: EvaluationReport | null = null;
+  @state() private failure: PageFailure | null = null;
+  @state() private cancelled: 'survey' | 'evaluation' | null = null;
+  /** Files that came at once; one can be read. */
+  @state() private several: File[] = [];
+  /** A file that came while a job was running. */
+  @state() private waiting: File | null = null;
+  @state() private announcement = '';
+
+  @query('h1') private heading!: HTMLElement;
+  @query('rc-mapping-step') private mappingStep!: MappingStep | null;
+
+  /** Resolves when no job holds the engine, the cancelled ones included. */
+  #idle: Promise<void> = Promise.resolve();
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('paste', this.#takePaste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('paste', this.#takePaste);
+    this.job?.controller.abort();
+  }
+
+  /** Reads a file that was dropped or chosen anywhere on the site; asks which when there are several. */
+  openFiles(files: File[]): void {
+    const [file, ...others] = files;
+    this.several = [];
+    this.waiting = null;
+    if (file === undefined) this.failure = { kind: 'no-file' };
+    else if (others.length > 0) this.several = files;
+    else if (this.job !== null) this.waiting = file;
+    else void this.#survey(file, {});
+  }
+
+  protected override render() {
+    const words = messages().evaluate;
+    const headings = {
+      choose: words.choose.heading,
+      map: words.mapping.heading,
+      report: words.report.heading(this.report?.dataset.name ?? ''),
+    };
+    return html`
+      <header class=${this.step}>
+        <h1 tabindex="-1">${headings[this.step]}</h1>
+        ${this.step === 'choose' ? html`<p class="lead">${words.choose.lead}</p>` : nothing}
+        <rc-choose-file
+          ?compact=${this.step !== 'choose'}
+          @files-chosen=${(event: CustomEvent<{ files: File[] }>) =>
+            this.openFiles(event.detail.files)}
+          @choice-failed=${(event: CustomEvent<{ failure: PageFailure }>) => {
+            this.failure = event.detail.failure;
+          }}
+        ></rc-choose-file>
+      </header>
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${this.#question()} ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${this.#cancelNotice()} ${this.#content()}
+    `;
+  }
+
+  #question() {
+    if (this.several.length > 0) {
+      return whichFileFirst(this.several, {
+        read: (file) => this.openFiles([file]),
+        leave: () => (this.several = []),
+      });
+    }
+    const { job, waiting } = this;
+    if (job === null || waiting === null) return nothing;
+    return keepOrReplace(job.name, waiting.name, {
+      keep: () => (this.waiting = null),
+      replace: () => {
+        this.#cancel();
+        this.cancelled = null;
+        this.openFiles([waiting]);
+      },
+    });
+  }
+
+  #cancelNotice() {
+    if (this.cancelled === null) return nothing;
+    const { errors, evaluate } = messages();
+    return html`<p class="notice" role="status" data-code="cancelled">
+      ${this.cancelled === 'survey' ? errors.jobs.cancelled({}) : evaluate.mapping.cancelled}
+    </p>`;
+  }
+
+  #content() {
+    const { step, job, opened, report } = this;
+    if (step === 'map' && opened !== null) return this.#mapping(opened);
+    return html`
+      ${job === null ? nothing : html`<div class="panel">${this.#progress(job)}</div>`}
+      ${
+        step === 'report' && report !== null
+          ? html`<rc-report-view
+              .client=${this.client}
+              .report=${report}
+              @mapping-wanted=${() => this.#goTo('map')}
+            ></rc-report-view>`
+          : nothing
+      }
+    `;
+  }
+
+  #mapping({ survey, columns }: OpenedFile) {
+    const { job } = this;
+    return html`<rc-mapping-step
+      .survey=${survey}
+      .columns=${columns}
+      .labels=${this.#chosenLabels()}
+      ?running=${job !== null}
+      ?has-report=${this.report !== null}
+      @format-chosen=${(event: CustomEvent<{ options: ReadOptions }>) =>
+        void this.#readAgain(event.detail.options)}
+      @columns-chosen=${(event: CustomEvent<{ columns: ColumnDraft }>) =>
+        this.#chooseColumns(event.detail.columns)}
+      @labels-chosen=${(event: CustomEvent<{ labels: LabelMapping }>) =>
+        this.#chooseLabels(event.detail.labels)}
+      @evaluation-wanted=${() => void this.#evaluate()}
+      @report-wanted=${() => this.#goTo('report')}
+      >${job === null ? nothing : this.#progress(job)}</rc-mapping-step
+    >`;
+  }
+
+  #progress({ name, progress, pace }: RunningJob) {
+    const words = messages().evaluate.progress;
+    const stage = progress === null ? words.starting : words.stages[progress.stage];
+    return html`<rc-job-progress
+      slot="progress"
+      activity=${words.of(stage, name)}
+      .done=${progress?.done ?? 0}
+      .total=${progress?.total ?? null}
+      .figures=${progress === null ? [] : jobFigures(progress, pace)}
+      progress-label=${words.label}
+      cancel-label=${words.cancel}
+      @job-cancelled=${() => this.#cancel()}
+    ></rc-job-progress>`;
+  }
+
+  /** What the labels of the chosen column mean; null while that is not known. */
+  #chosenLabels(): LabelMapping | null {
+    const column = this.opened?.columns.label ?? null;
+    return column === null ? null : (this.labels.get(column) ?? null);
+  }
+
+  #goTo(step: 'map' | 'report'): void {
+    this.step = step;
+    this.failure = null;
+    this.cancelled = null;
+    void this.#focusHeading();
+  }
+
+  async #focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading.focus();
+  }
+
+  /** Runs a job alone, with its progress on the page. Null when it was cancelled, or failed and the page says why. */
+  async #run<Result>(
+    kind: 'survey' | 'evaluation',
+    name: string,
+    start: (options: JobOptions) => Promise<Result>,
+  ): Promise<Result | null> {
+    const job: RunningJob = {
+      name,
+      controller: new AbortController(),
+      progress: null,
+      pace: new JobPace(),
+      announced: performance.now(),
+    };
+    this.job = job;
+    this.failure = null;
+    this.cancelled = null;
+    // A job that was cancelled a moment ago may still be on its last batch.
+    const before = this.#idle;
+    const { signal } = job.controller;
+    const running = before.then(() =>
+      start({ signal, onProgress: (progress) => this.#note(job, progress) }),
+    );
+    this.#idle = running.then(
+      () => {},
+      () => {},
+    );
+    try {
+      const result = await running;
+      return this.job === job ? result : null;
+    } catch (thrown) {
+      if (this.job === job) this.#fail(kind, thrown);
+      return null;
+    } finally {
+      if (this.job === job) {
+        this.job = null;
+        this.waiting = null;
+      }
+    }
+  }
+
+  #fail(kind: 'survey' | 'evaluation', thrown: unknown): void {
+    const error = EngineError.from(thrown);
+    if (error.code === 'cancelled') this.cancelled = kind;
+    else this.failure = { kind: 'job', error };
+  }
+
+  #note(job: RunningJob, progress: Progress): void {
+    if (this.job !== job) return;
+    const now = performance.now();
+    job.pace.update(progress, now);
+    job.progress = progress;
+    this.requestUpdate();
+    if (now - job.announced < announceEvery || progress.total === null) return;
+    job.announced = now;
+    const words = messages().evaluate.progress;
+    this.announcement = words.announce(
+      words.stages[progress.stage],
+      formatPercent(progress.done / progress.total),
+    );
+  }
+
+  /** Leaves the running job at once; the engine stops after the batch it is at. */
+  #cancel(): void {
+    if (this.job === null) return;
+    this.job.controller.abort();
+    this.job = null;
+    this.waiting = null;
+    this.cancelled = this.step === 'map' ? 'evaluation' : 'survey';
+    void this.mappingStep?.focusStart();
+  }
+
+  async #survey(file: File, options: ReadOptions): Promise<void> {
+    const survey = await this.#run('survey', file.name, (job) =>
+      this.client.survey(file, options, job),
+    );
+    if (survey === null) return;
+    this.labels = new Map();
+    this.opened = { file, options, survey, columns: survey.guess };
+    this.step = 'map';
+    void this.#focusHeading();
+    await this.#guessLabels(null);
+  }
+
+  /** Reads the open file in another format; what was chosen about its columns stays where it can. */
+  async #readAgain(added: ReadOptions): Promise<void> {
+    const { opened } = this;
+    if (opened === null) return;
+    const { file } = opened;
+    const options = addReadOptions(opened.options, added);
+    const before = this.#chosenLabels();
+    const survey = await this.#run('survey', file.name, (job) =>
+      this.client.survey(file, options, job),
+    );
+    if (survey === null) return;
+    const columns = keepColumns(opened.survey, opened.columns, survey);
+    this.labels = new Map();
+    this.opened = { file, options, survey, columns };
+    await this.#guessLabels(before);
+  }
+
+  #chooseColumns(columns: ColumnDraft): void {
+    if (this.opened === null) return;
+    this.opened = { ...this.opened, columns };
+    void this.#guessLabels(null);
+  }
+
+  #chooseLabels(labels: LabelMapping): void {
+    const column = this.opened?.columns.label ?? null;
+    if (column !== null) this.labels = new Map(this.labels).set(column, labels);
+  }
+
+  async #guessLabels(before: LabelMapping | null): Promise<void> {
+    const survey = this.opened?.survey;
+    const column = this.opened?.columns.label ?? null;
+    if (column === null || this.labels.has(column)) return;
+    try {
+      const guess = await this.client.guessLabels(column);
+      // Another file, or another reading of this one, may have come meanwhile.
+      if (this.opened?.survey !== survey) return;
+      this.labels = new Map(this.labels).set(column, keepLabels(before, guess));
+    } catch (thrown) {
+      if (this.opened?.survey === survey) this.failure = failureOf(thrown);
+    }
+  }
+
+  async #evaluate(): Promise<void> {
+    const { opened } = this;
+    const columns = opened === null ? null : completeColumns(opened.columns);
+    const labels = this.#chosenLabels();
+    if (opened === null || columns === null || labels === null) return;
+    const report = await this.#run('evaluation', opened.file.name, (job) =>
+      this.client.evaluate(columns, labels, job),
+    );
+    if (report === null) return;
+    this.report = report;
+    this.step = 'report';
+    this.announcement = messages().evaluate.progress.finished(report.dataset.evaluated);
+    await this.#focusHeading();
+    this.dispatchEvent(
+      new CustomEvent('evaluation-complete', { detail: report, bubbles: true, composed: true }),
+    );
+  }
+
+  readonly #takePaste = (event: ClipboardEvent) => {
+    const [origin] = event.composedPath();
+    const isTyping = origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement;
+    if (isTyping || event.clipboardData === null || !this.checkVisibility()) return;
+    const { files } = event.clipboardData;
+    if (files.length > 0) {
+      this.openFiles([...files]);
+      return;
+    }
+    const text = event.clipboardData.getData('text/plain');
+    if (!looksLikeTable(text)) return;
+    const file = readPaste(text, messages().evaluate.choose.pastedName);
+    if (file !== null) this.openFiles([file]);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-evaluate-page': EvaluatePage;
+  }
+  interface HTMLElementEventMap {
+    /** The evaluation of a file is done. It is a public interface: see README. */
+    'evaluation-complete': CustomEvent<EvaluationReport>;
+  }
+}

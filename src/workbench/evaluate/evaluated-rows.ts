@@ -1,0 +1,233 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { RowFilter } from '../../engine/engine-api.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import '../../ui/row-list.ts';
+import type { RowListSource } from '../../ui/row-list.ts';
+import { pageSize } from '../../ui/row-pages.ts';
+import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+
+/** Milliseconds after the last key before a search begins. */
+const searchDelay = 250;
+
+/** The evaluated rows with their filters. An answer to an older filter never replaces a newer one. */
+@customElement('rc-evaluated-rows')
+export class EvaluatedRows extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    alertStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-s);
+      }
+
+      .filters {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
+        gap: var(--wa-space-s) var(--wa-space-m);
+        align-items: end;
+      }
+
+      .search {
+        grid-column: span 2;
+      }
+
+      .search label {
+        display: block;
+        margin-block-end: var(--wa-space-2xs);
+      }
+
+      .search input {
+        inline-size: 100%;
+      }
+
+      .found {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--wa-space-m);
+        min-block-size: var(--rc-target-size);
+      }
+
+      @media (max-width: 30rem) {
+        .filters {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) report!: EvaluationReport;
+
+  @state() private filter: RowFilter = {};
+  @state() private source: RowListSource | null = null;
+  @state() private failure: PageFailure | null = null;
+  @query('input') private search!: HTMLInputElement;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts questions; an answer that is not to the last one is too late. */
+  #asked = 0;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  /** Lists the rows that pass the filter and forgets the filter before. */
+  show(filter: RowFilter): void {
+    this.search.value = filter.text ?? '';
+    this.#apply(filter);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('report')) this.#apply({});
+  }
+
+  protected override render() {
+    const words = messages().evaluate.list;
+    const { filter, source } = this;
+    const isFiltered = Object.values(filter).some((condition) => condition !== undefined);
+    return html`
+      <div class="filters">
+        ${this.#classField(words.trueClass, 'trueClass')}
+        ${this.#classField(words.predictedClass, 'predictedClass')}
+        <rc-choice-field
+          data-filter="outcome"
+          .label=${words.outcome}
+          .choices=${[
+            { value: '', label: words.any },
+            { value: 'correct', label: words.correct },
+            { value: 'wrong', label: words.wrong },
+          ]}
+          .value=${filter.outcome ?? ''}
+          @choice-made=${(event: CustomEvent<{ value: string }>) => {
+            const { value } = event.detail;
+            const rest = without(filter, 'outcome');
+            this.#apply(
+              value === 'correct' || value === 'wrong' ? { ...rest, outcome: value } : rest,
+            );
+          }}
+        ></rc-choice-field>
+        <div class="search">
+          <label for="search">${words.search}</label>
+          <input id="search" type="search" autocomplete="off" @input=${this.#searchSoon} />
+        </div>
+      </div>
+      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      <div class="found">
+        <p class="number" role="status">
+          ${
+            source === null
+              ? nothing
+              : source.total === 0
+                ? words.none
+                : words.found(source.total, this.report.dataset.evaluated)
+          }
+        </p>
+        ${
+          isFiltered
+            ? html`<button type="button" class="plain" @click=${() => this.show({})}>
+                ${words.clear}
+              </button>`
+            : html`<p class="quiet">${words.hint}</p>`
+        }
+      </div>
+      ${
+        source === null || source.total === 0
+          ? nothing
+          : html`<rc-row-list
+              .classes=${this.report.classes}
+              .source=${source}
+              @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {
+                this.failure = failureOf(event.detail.thrown);
+              }}
+            ></rc-row-list>`
+      }
+    `;
+  }
+
+  #classField(label: string, key: 'trueClass' | 'predictedClass') {
+    const words = messages().evaluate;
+    const chosen = this.filter[key];
+    return html`<rc-choice-field
+      data-filter=${key}
+      .label=${label}
+      .choices=${[
+        { value: '', label: words.list.any },
+        ...this.report.classes.map((name, index) => ({
+          value: String(index),
+          label: words.report.classes(name),
+        })),
+      ]}
+      .value=${chosen === undefined ? '' : String(chosen)}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        const { value } = event.detail;
+        const rest = without(this.filter, key);
+        this.#apply(value === '' ? rest : { ...rest, [key]: Number(value) });
+      }}
+    ></rc-choice-field>`;
+  }
+
+  #searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const text = this.search.value.trim();
+      const rest = without(this.filter, 'text');
+      this.#apply(text === '' ? rest : { ...rest, text });
+    }, searchDelay);
+  }
+
+  #apply(filter: RowFilter): void {
+    clearTimeout(this.#timer);
+    this.filter = filter;
+    this.dispatchEvent(new CustomEvent('filter-changed', { detail: { filter } }));
+    void this.#fetchFirst(filter);
+  }
+
+  async #fetchFirst(filter: RowFilter): Promise<void> {
+    const { client } = this;
+    const question = (this.#asked += 1);
+    try {
+      const { total, rows } = await client.rows(filter, 0, pageSize);
+      if (question !== this.#asked) return;
+      this.failure = null;
+      this.source = {
+        total,
+        first: rows,
+        fetchRows: (offset, limit) => client.rows(filter, offset, limit),
+        fetchRow: (index) => client.row(index),
+      };
+    } catch (thrown) {
+      if (question === this.#asked) this.failure = failureOf(thrown);
+    }
+  }
+}
+
+function without(filter: RowFilter, condition: keyof RowFilter): RowFilter {
+  const rest = { ...filter };
+  delete rest[condition];
+  return rest;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-evaluated-rows': EvaluatedRows;
+  }
+  interface HTMLElementEventMap {
+    'filter-changed': CustomEvent<{ filter: RowFilter }>;
+  }
+}

@@ -1,0 +1,126 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DatasetSurvey, Delimiter, FileFormat, ReadOptions } from '../../dataset/dataset.ts';
+import { formatBytes } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import type { Choice } from '../../ui/choice-field.ts';
+import { baseStyles } from '../../ui/styles.ts';
+
+const formats: Choice[] = [
+  { value: 'csv', label: 'CSV' },
+  { value: 'tsv', label: 'TSV' },
+  { value: 'json', label: 'JSON' },
+  { value: 'jsonl', label: 'JSON Lines' },
+];
+
+const encodings: Choice[] = [
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'utf-16le', label: 'UTF-16 LE' },
+  { value: 'utf-16be', label: 'UTF-16 BE' },
+  { value: 'windows-1252', label: 'Windows-1252' },
+];
+
+const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/** How the file was read, with a way to have it read otherwise. */
+@customElement('rc-file-format')
+export class FileFormatChoice extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+        gap: var(--wa-space-s) var(--wa-space-m);
+        margin-block: var(--wa-space-s) var(--wa-space-2xs);
+      }
+
+      .name {
+        overflow-wrap: anywhere;
+        font-weight: var(--wa-font-weight-semibold);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) survey!: DatasetSurvey;
+  @property({ type: Boolean }) disabled = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.mapping;
+    const { name, size, rows, fileFormat } = this.survey;
+    const isDelimited = fileFormat.format === 'csv' || fileFormat.format === 'tsv';
+    return html`
+      <p>
+        <span class="name" dir="auto">${name}</span>
+        <span class="quiet number">${words.size(formatBytes(size), rows)}</span>
+      </p>
+      <div class="fields">
+        ${this.#field(words.format, formats, fileFormat.format, (format) => ({ format }))}
+        ${this.#field(words.encoding, encodings, fileFormat.encoding, (encoding) => ({ encoding }))}
+        ${
+          isDelimited
+            ? html`${this.#field(
+                words.delimiter,
+                delimiters.map((value) => ({ value, label: words.delimiters[value] })),
+                fileFormat.delimiter ?? ',',
+                (delimiter) => ({ delimiter }),
+              )}
+              ${this.#field(
+                words.header,
+                [
+                  { value: 'true', label: words.headerYes },
+                  { value: 'false', label: words.headerNo },
+                ],
+                String(fileFormat.header),
+                (header) => ({ header: header === 'true' }),
+              )}`
+            : nothing
+        }
+      </div>
+      <p class="quiet">${words.recognised}</p>
+    `;
+  }
+
+  #field<Value extends string>(
+    label: string,
+    choices: Choice[],
+    value: Value,
+    optionsOf: (value: Value) => ReadOptions,
+  ) {
+    return html`<rc-choice-field
+      .label=${label}
+      .choices=${choices}
+      .value=${value}
+      ?disabled=${this.disabled}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        const options = optionsOf(event.detail.value as Value);
+        this.dispatchEvent(
+          new CustomEvent('format-chosen', { detail: { options }, bubbles: true, composed: true }),
+        );
+      }}
+    ></rc-choice-field>`;
+  }
+}
+
+/** What the person has fixed about the reading; a new format starts the recognition of the rest anew. */
+export function addReadOptions(before: ReadOptions, added: ReadOptions): ReadOptions {
+  if (added.format === undefined) return { ...before, ...added };
+  const { encoding } = before;
+  return encoding === undefined ? added : { ...added, encoding };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-file-format': FileFormatChoice;
+  }
+  interface HTMLElementEventMap {
+    /** The file shall be read so. */
+    'format-chosen': CustomEvent<{ options: Partial<FileFormat> }>;
+  }
+}

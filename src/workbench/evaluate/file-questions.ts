@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import { messages } from '../../i18n/locale.ts';
+
+/** Several files came at once: which one first? */
+export function whichFileFirst(
+  files: readonly File[],
+  answers: { read: (file: File) => void; leave: () => void },
+) {
+  const words = messages().evaluate.choose;
+  return html`<div class="alert" role="alert" data-code="several-files">
+    <p>${words.several(files.length)} ${words.severalRest}</p>
+    <div class="answers">
+      ${files.map(
+        (file) =>
+          html`<button type="button" @click=${() => answers.read(file)}>
+            ${words.read(file.name)}
+          </button>`,
+      )}
+      <button type="button" class="plain" @click=${answers.leave}>${words.neither}</button>
+    </div>
+  </div>`;
+}
+
+/** A file came while a job was running: keep the job, or leave it for the new file? */
+export function keepOrReplace(
+  running: string,
+  waiting: string,
+  answers: { keep: () => void; replace: () => void },
+) {
+  const words = messages().evaluate.choose;
+  return html`<div class="alert" role="alert" data-code="job-running">
+    <p>${words.busy(running, waiting)}</p>
+    <div class="answers">
+      <button type="button" @click=${answers.keep}>${words.busyKeep(running)}</button>
+      <button type="button" @click=${answers.replace}>${words.busyReplace(waiting)}</button>
+    </div>
+  </div>`;
+}

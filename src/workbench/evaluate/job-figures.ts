@@ -1,0 +1,20 @@
+import type { Progress } from '../../engine/engine-api.ts';
+import { formatBytes, formatDuration, formatInteger } from '../../i18n/format.ts';
+import { messages } from '../../i18n/locale.ts';
+import type { JobPace } from './job-pace.ts';
+
+/** How much of how much, how fast and how long still, as far as it is known. */
+export function jobFigures(
+  { done, total, unit }: Progress,
+  { rate, remaining }: JobPace,
+): string[] {
+  const words = messages().evaluate.progress;
+  const amount = unit === 'bytes' ? formatBytes : words.rows;
+  return [
+    total === null
+      ? amount(done)
+      : words.amount(unit === 'bytes' ? formatBytes(done) : formatInteger(done), amount(total)),
+    rate === null ? '' : words.rate(amount(Math.round(rate))),
+    remaining === null ? '' : words.remaining(formatDuration(remaining)),
+  ].filter((figure) => figure !== '');
+}

@@ -1,0 +1,146 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Cell, LabelMapping, LabelTarget } from '../../dataset/dataset.ts';
+import { formatInteger } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import '../../ui/scroll-region.ts';
+import { baseStyles, tableStyles } from '../../ui/styles.ts';
+
+const targets: readonly LabelTarget[] = ['negative', 'positive', 'neutral', 'leave-out'];
+
+/** What each distinct label of the file means. */
+@customElement('rc-label-choice')
+export class LabelChoice extends LitElement {
+  static override styles = [
+    baseStyles,
+    tableStyles,
+    css`
+      p {
+        margin-block-end: var(--wa-space-s);
+      }
+
+      rc-scroll-region {
+        max-block-size: 26rem;
+        max-inline-size: 44rem;
+      }
+
+      table {
+        inline-size: 100%;
+      }
+
+      th,
+      td {
+        vertical-align: middle;
+        overflow-wrap: anywhere;
+      }
+
+      .meaning {
+        inline-size: 12.5rem;
+      }
+
+      .unmapped {
+        background: var(--rc-color-alert-fill);
+      }
+
+      .mark {
+        font-size: var(--wa-font-size-s);
+        white-space: nowrap;
+      }
+
+      @media (max-width: 30rem) {
+        .meaning {
+          inline-size: 9.5rem;
+        }
+
+        th,
+        td {
+          padding-inline: var(--wa-space-2xs);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) labels!: LabelMapping;
+  @property({ type: Boolean }) disabled = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.mapping;
+    return html`
+      <p class="quiet">${words.schemes[this.labels.scheme]} ${words.labelsHint}</p>
+      <rc-scroll-region label=${words.labels}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${words.value}</th>
+              <th scope="col" class="number">${words.rows}</th>
+              <th scope="col" class="meaning">${words.meaning}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.labels.assignments.map((assignment, place) => this.#row(assignment, place))}
+          </tbody>
+        </table>
+      </rc-scroll-region>
+    `;
+  }
+
+  #row({ value, count, target }: LabelMapping['assignments'][number], place: number) {
+    const words = messages().evaluate.mapping;
+    const name = this.#name(value);
+    return html`<tr class=${target === null ? 'unmapped' : ''}>
+      <td dir="auto">
+        ${name}
+        ${target === null ? html`<span class="mark">(${words.unmappedMark})</span>` : nothing}
+      </td>
+      <td class="number">${formatInteger(count)}</td>
+      <td class="meaning">
+        <rc-choice-field
+          hide-label
+          .label=${words.meaningOf(name)}
+          .choices=${[
+            { value: '', label: words.unmapped },
+            ...targets.map((value) => ({ value, label: words.targets[value] })),
+          ]}
+          .value=${target ?? ''}
+          ?disabled=${this.disabled}
+          @choice-made=${(event: CustomEvent<{ value: string }>) =>
+            this.#assign(place, event.detail.value)}
+        ></rc-choice-field>
+      </td>
+    </tr>`;
+  }
+
+  /** Quotes tell a string from a number where the file has both. */
+  #name(value: Cell): string {
+    const twins = this.labels.assignments.filter((other) => String(other.value) === String(value));
+    return twins.length > 1 ? JSON.stringify(value) : String(value);
+  }
+
+  #assign(place: number, chosen: string): void {
+    const target = targets.find((value) => value === chosen) ?? null;
+    const labels: LabelMapping = {
+      scheme: 'custom',
+      assignments: this.labels.assignments.map((assignment, index) =>
+        index === place ? { ...assignment, target } : assignment,
+      ),
+    };
+    this.dispatchEvent(
+      new CustomEvent('labels-chosen', { detail: { labels }, bubbles: true, composed: true }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-label-choice': LabelChoice;
+  }
+  interface HTMLElementEventMap {
+    'labels-chosen': CustomEvent<{ labels: LabelMapping }>;
+  }
+}

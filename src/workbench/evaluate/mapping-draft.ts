@@ -1,0 +1,110 @@
+import type {
+  ColumnMapping,
+  DatasetSurvey,
+  LabelMapping,
+  LabelTarget,
+} from '../../dataset/dataset.ts';
+
+/** Which column is what as far as it is decided. */
+export interface ColumnDraft {
+  text: number | null;
+  label: number | null;
+  id: number | null;
+  groups: number[];
+}
+
+/** How many rows of the file the mapping would evaluate and leave out. */
+export interface MappingCounts {
+  evaluated: number;
+  positive: number;
+  negative: number;
+  neutral: number;
+  leaveOut: number;
+  unmapped: number;
+  withoutLabel: number;
+  withoutText: number;
+}
+
+/** Why an evaluation cannot start, as far as the first reading of the file tells. */
+export type StartObstacle =
+  | { code: 'no-text-column' | 'no-label-column' | 'same-column' }
+  | { code: 'too-many-labels' | 'nothing-mapped' | 'no-rows' }
+  | { code: 'one-class'; label: 'negative' | 'positive' };
+
+/**
+ * Rows by what becomes of them. The first reading knows labels and empty texts by themselves, not
+ * together: `evaluated` is an upper bound where rows without text exist.
+ */
+export function countRows(
+  survey: DatasetSurvey,
+  columns: ColumnDraft,
+  labels: LabelMapping,
+): MappingCounts {
+  const rowsOf = (target: LabelTarget | null) =>
+    labels.assignments.reduce(
+      (sum, assignment) => sum + (assignment.target === target ? assignment.count : 0),
+      0,
+    );
+  const positive = rowsOf('positive');
+  const negative = rowsOf('negative');
+  const emptyCells = (column: number | null) =>
+    column === null ? 0 : (survey.columns[column]?.empty ?? 0);
+  return {
+    evaluated: positive + negative,
+    positive,
+    negative,
+    neutral: rowsOf('neutral'),
+    leaveOut: rowsOf('leave-out'),
+    unmapped: rowsOf(null),
+    withoutLabel: emptyCells(columns.label),
+    withoutText: emptyCells(columns.text),
+  };
+}
+
+/** The first thing that keeps the evaluation from starting, or null. */
+export function startObstacle(
+  survey: DatasetSurvey,
+  columns: ColumnDraft,
+  labels: LabelMapping,
+): StartObstacle | null {
+  if (columns.text === null) return { code: 'no-text-column' };
+  if (columns.label === null) return { code: 'no-label-column' };
+  if (columns.text === columns.label) return { code: 'same-column' };
+  if (survey.columns[columns.label]?.distinct === null) return { code: 'too-many-labels' };
+  const { positive, negative } = countRows(survey, columns, labels);
+  if (positive + negative === 0) return { code: 'nothing-mapped' };
+  if (positive === 0) return { code: 'one-class', label: 'negative' };
+  if (negative === 0) return { code: 'one-class', label: 'positive' };
+  if (survey.columns[columns.text]?.filled === 0) return { code: 'no-rows' };
+  return null;
+}
+
+/** The draft as the engine takes it, or null while a column that is needed is missing. */
+export function completeColumns({ text, label, id, groups }: ColumnDraft): ColumnMapping | null {
+  return text === null || label === null ? null : { text, label, id, groups };
+}
+
+/** What the person had chosen, when the file is read again and still has the same columns. */
+export function keepColumns(
+  before: DatasetSurvey,
+  columns: ColumnDraft,
+  after: DatasetSurvey,
+): ColumnDraft {
+  const isSame =
+    before.columns.length === after.columns.length &&
+    before.columns.every(({ name }, index) => name === after.columns[index]?.name);
+  return isSame ? columns : after.guess;
+}
+
+/** A guess with the meanings that the person had given to the same values. */
+export function keepLabels(before: LabelMapping | null, guess: LabelMapping): LabelMapping {
+  if (before?.scheme !== 'custom') return guess;
+  const chosen = new Map(before.assignments.map(({ value, target }) => [value, target]));
+  return {
+    scheme: 'custom',
+    assignments: guess.assignments.map((assignment) => ({
+      ...assignment,
+      target: chosen.get(assignment.value) ?? assignment.target,
+    })),
+  };
+}

@@ -1,0 +1,110 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DatasetProblem, DatasetProblemCode } from '../../dataset/dataset.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { baseStyles } from '../../ui/styles.ts';
+
+/** A problem as a survey or a report holds it. */
+export interface ListedProblem {
+  row: number | null;
+  code: string;
+  /** In English, for a code that the page has no words for. */
+  message?: string;
+  column?: DatasetProblem['column'];
+  detail?: DatasetProblem['detail'];
+}
+
+/** How many problems a file has, and on demand each with its row. */
+@customElement('rc-problem-list')
+export class ProblemList extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      summary {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: var(--rc-target-size);
+        text-decoration: underline;
+        text-decoration-style: dotted;
+        text-underline-offset: 0.25em;
+        cursor: pointer;
+      }
+
+      ul {
+        max-block-size: 18rem;
+        overflow-y: auto;
+        font-size: var(--wa-font-size-s);
+      }
+
+      li {
+        padding-block: var(--wa-space-3xs);
+        overflow-wrap: anywhere;
+      }
+
+      .place {
+        color: var(--wa-color-text-quiet);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) problems: readonly ListedProblem[] = [];
+  /** All of them, listed or not. */
+  @property({ type: Number }) count = 0;
+  @state() private isOpen = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    if (this.count === 0) return nothing;
+    const words = messages().evaluate.problems;
+    return html`<details @toggle=${this.#toggle}>
+      <summary>${words.summary(this.count)}</summary>
+      ${
+        this.isOpen
+          ? html`<ul tabindex="0" aria-label=${words.summary(this.count)}>
+                ${this.problems.map(
+                  (problem) =>
+                    html`<li>
+                      <span class="place number">${place(problem)}:</span>
+                      ${problemMessage(problem)}
+                    </li>`,
+                )}
+              </ul>
+              ${
+                this.count > this.problems.length
+                  ? html`<p class="quiet">${words.first(this.problems.length, this.count)}</p>`
+                  : nothing
+              }`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #toggle(event: Event): void {
+    this.isOpen = (event.target as HTMLDetailsElement).open;
+  }
+}
+
+function place({ row, column }: ListedProblem): string {
+  const words = messages().evaluate.problems;
+  const where = row === null ? words.wholeFile : words.row(row);
+  return column === undefined ? where : words.inColumn(where, column);
+}
+
+function problemMessage({ code, column, detail, message }: ListedProblem): string {
+  const { problems } = messages().errors;
+  if (!(code in problems)) return message ?? code;
+  return problems[code as DatasetProblemCode]({
+    ...(column === undefined ? {} : { column }),
+    ...detail,
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-problem-list': ProblemList;
+  }
+}

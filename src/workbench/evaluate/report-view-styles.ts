@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+export const reportViewStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--wa-space-xl);
+  }
+
+  .headline {
+    display: grid;
+    gap: var(--wa-space-2xs);
+    max-inline-size: var(--rc-measure);
+  }
+
+  .verdict {
+    font-size: var(--wa-font-size-l);
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--wa-space-xs);
+  }
+
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--wa-space-2xs);
+  }
+
+  .reasons {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  #rows {
+    scroll-margin-block-start: var(--wa-space-m);
+  }
+`;

@@ -1,0 +1,199 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { RowFilter } from '../../engine/engine-api.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/confusion-matrix.ts';
+import type { MatrixCell } from '../../ui/confusion-matrix.ts';
+import '../../ui/metric-row.ts';
+import type { MetricText } from '../../ui/metric-row.ts';
+import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { downloadFile, withoutExtension } from './download-file.ts';
+import './evaluated-rows.ts';
+import type { EvaluatedRows } from './evaluated-rows.ts';
+import { leftOut } from './left-out.ts';
+import { metricTexts } from './metric-texts.ts';
+import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { reportViewStyles } from './report-view-styles.ts';
+import './score-tables.ts';
+
+/** Rows under which the width of the intervals deserves a word. */
+const smallSample = 100;
+
+/** The report of an evaluation: in words, in numbers, as a matrix, and the rows behind them. */
+@customElement('rc-report-view')
+export class ReportView extends LitElement {
+  static override styles = [baseStyles, buttonStyles, alertStyles, reportViewStyles];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) report!: EvaluationReport;
+
+  @state() private selected: MatrixCell | null = null;
+  @state() private failure: PageFailure | null = null;
+  @query('rc-evaluated-rows') private rows!: EvaluatedRows;
+  @query('#rows') private rowsHeading!: HTMLElement;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.report;
+    const { report } = this;
+    const texts = metricTexts(report);
+    return html`
+      <div class="headline">${this.#headline()}</div>
+      <div class="actions">
+        <button type="button" data-testid="download-report" @click=${this.#downloadReport}>
+          ${words.downloadReport}
+        </button>
+        <button
+          type="button"
+          data-testid="download-predictions"
+          @click=${this.#downloadPredictions}
+        >
+          ${words.downloadPredictions}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => this.dispatchEvent(new CustomEvent('mapping-wanted'))}
+        >
+          ${words.change}
+        </button>
+      </div>
+      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      <section aria-labelledby="matrix">
+        <h2 id="matrix">${words.matrixHeading}</h2>
+        <p class="quiet">${words.matrixHint}</p>
+        <rc-confusion-matrix
+          .classes=${report.classes}
+          .matrix=${report.confusionMatrix}
+          .selected=${this.selected}
+          @cell-selected=${this.#listCell}
+        ></rc-confusion-matrix>
+      </section>
+      <section aria-labelledby="metrics">
+        <h2 id="metrics">${words.metricsHeading}</h2>
+        <p class="quiet">${words.scale}</p>
+        ${metricRows([...texts.accuracy, ...texts.perClass])}
+      </section>
+      <section aria-labelledby="tables">
+        <h2 id="tables">${words.tablesHeading}</h2>
+        <rc-score-tables .report=${report}></rc-score-tables>
+      </section>
+      <section aria-labelledby="agreement">
+        <h2 id="agreement">${words.agreementHeading}</h2>
+        ${metricRows(texts.agreement)}
+      </section>
+      <section aria-labelledby="ranking">
+        <h2 id="ranking">${words.rankingHeading}</h2>
+        ${metricRows(texts.ranking)}
+      </section>
+      <section aria-labelledby="probability">
+        <h2 id="probability">${words.probabilityHeading}</h2>
+        ${metricRows(texts.probability)}
+      </section>
+      <section aria-labelledby="left-out">
+        <h2 id="left-out">${words.leftOutHeading}</h2>
+        ${leftOut(report)}
+      </section>
+      <section aria-labelledby="rows">
+        <h2 id="rows" tabindex="-1">${messages().evaluate.list.heading}</h2>
+        <rc-evaluated-rows
+          .client=${this.client}
+          .report=${report}
+          @filter-changed=${this.#markCell}
+        ></rc-evaluated-rows>
+      </section>
+    `;
+  }
+
+  #headline() {
+    const words = messages().evaluate.report;
+    const { classes, confusionMatrix, metrics, dataset, model, created } = this.report;
+    const { evaluated } = dataset;
+    const { accuracy } = metrics;
+    const correct = confusionMatrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+    return html`
+      <p class="verdict number">
+        ${
+          accuracy.value === null
+            ? words.undefinedReasons[accuracy.reason]
+            : words.headline(
+                correct,
+                evaluated,
+                formatPercent(accuracy.value),
+                formatPercent(accuracy.low),
+                formatPercent(accuracy.high),
+              )
+        }
+      </p>
+      ${classes.map((name, index) => {
+        const counts = confusionMatrix[index] ?? [];
+        const support = counts.reduce((sum, count) => sum + count, 0);
+        const other = classes[1 - index] ?? '';
+        return html`<p class="number">
+          ${words.confusions(name, support - (counts[index] ?? 0), support, other)}
+        </p>`;
+      })}
+      ${evaluated < smallSample ? html`<p>${words.smallSample(evaluated)}</p>` : nothing}
+      <p class="quiet">
+        ${words.made(`${model.id} ${model.version}`, new Date(created).toLocaleString(currentLocale()))}
+      </p>
+    `;
+  }
+
+  #listCell(event: CustomEvent<MatrixCell>): void {
+    this.rows.show(event.detail);
+    this.rowsHeading.focus({ preventScroll: true });
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.rowsHeading.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth' });
+  }
+
+  #markCell(event: CustomEvent<{ filter: RowFilter }>): void {
+    const { trueClass, predictedClass, outcome, text } = event.detail.filter;
+    const isCell =
+      trueClass !== undefined &&
+      predictedClass !== undefined &&
+      outcome === undefined &&
+      text === undefined;
+    this.selected = isCell ? { trueClass, predictedClass } : null;
+  }
+
+  #downloadReport(): void {
+    const json = JSON.stringify(this.report, null, 2);
+    downloadFile(
+      `${withoutExtension(this.report.dataset.name)}-report.json`,
+      new Blob([json, '\n'], { type: 'application/json' }),
+    );
+  }
+
+  async #downloadPredictions(): Promise<void> {
+    try {
+      const file = await this.client.predictionsFile();
+      downloadFile(`${withoutExtension(this.report.dataset.name)}-predictions.csv`, file);
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  }
+}
+
+function metricRows(metrics: MetricText[]) {
+  return html`<ul>
+    ${metrics.map((metric) => html`<li><rc-metric-row .metric=${metric}></rc-metric-row></li>`)}
+  </ul>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-report-view': ReportView;
+  }
+  interface HTMLElementEventMap {
+    'mapping-wanted': CustomEvent<null>;
+  }
+}

@@ -1,0 +1,138 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type {
+  Estimate,
+  EvaluationReport,
+  PrecisionRecallF1,
+} from '../../evaluation/evaluation-report.ts';
+import { formatInteger, formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/class-label.ts';
+import '../../ui/scroll-region.ts';
+import { baseStyles, tableStyles } from '../../ui/styles.ts';
+
+/** Precision, recall and F1 by class and averaged over the classes, with their intervals. */
+@customElement('rc-score-tables')
+export class ScoreTables extends LitElement {
+  static override styles = [
+    baseStyles,
+    tableStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr));
+        gap: var(--wa-space-l) var(--wa-space-xl);
+      }
+
+      h3 {
+        margin-block-end: var(--wa-space-2xs);
+      }
+
+      table {
+        inline-size: 100%;
+      }
+
+      tbody th {
+        min-inline-size: 7rem;
+        font-weight: var(--wa-font-weight-normal);
+      }
+
+      .interval {
+        display: block;
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-xs);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) report!: EvaluationReport;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().evaluate.report;
+    const { classes, perClass, metrics } = this.report;
+    const averages = ['macro', 'micro', 'weighted'] as const;
+    return html`
+      <section aria-labelledby="by-class">
+        <h3 id="by-class">${words.perClassHeading}</h3>
+        <rc-scroll-region label=${words.perClassHeading}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${words.class}</th>
+                ${this.#scoreHeaders()}
+                <th scope="col" class="number">${words.support}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${classes.map((name) => {
+                const scores = perClass[name];
+                return html`<tr>
+                  <th scope="row"><rc-class-label .name=${name}></rc-class-label></th>
+                  ${scores === undefined ? html`<td colspan="3"></td>` : this.#scores(scores)}
+                  <td class="number">${formatInteger(scores?.support ?? 0)}</td>
+                </tr>`;
+              })}
+            </tbody>
+          </table>
+        </rc-scroll-region>
+      </section>
+      <section aria-labelledby="averages">
+        <h3 id="averages">${words.averagesHeading}</h3>
+        <rc-scroll-region label=${words.averagesHeading}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${words.average}</th>
+                ${this.#scoreHeaders()}
+              </tr>
+            </thead>
+            <tbody>
+              ${averages.map(
+                (average) =>
+                  html`<tr>
+                    <th scope="row">${words.averages[average]}</th>
+                    ${this.#scores(metrics[average])}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </rc-scroll-region>
+      </section>
+    `;
+  }
+
+  #scoreHeaders() {
+    const words = messages().evaluate.report;
+    return [words.precision, words.recall, words.f1].map(
+      (name) => html`<th scope="col" class="number">${name}</th>`,
+    );
+  }
+
+  #scores({ precision, recall, f1 }: PrecisionRecallF1) {
+    return [precision, recall, f1].map(
+      (estimate) => html`<td class="number">${this.#estimate(estimate)}</td>`,
+    );
+  }
+
+  #estimate(estimate: Estimate) {
+    const words = messages().evaluate.report;
+    if (estimate.value === null) {
+      const reason = words.undefinedReasons[estimate.reason];
+      return html`– <span class="interval">${reason}</span>`;
+    }
+    const { value, low, high } = estimate;
+    return html`${formatPercent(value)}
+      <span class="interval">${words.interval(formatPercent(low), formatPercent(high))}</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-score-tables': ScoreTables;
+  }
+}
