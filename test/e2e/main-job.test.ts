@@ -81,7 +81,7 @@ describe('Evaluate', () => {
       excluded: { neutral: 27 },
     });
     expect(report.confusionMatrix.flat().reduce((sum, count) => sum + count, 0)).toBe(273);
-    expect(report.metrics.accuracy.value).toBeGreaterThan(0.75);
+    expect(report.metrics.accuracy.value).toBeGreaterThan(0.65);
   });
 
   it('hands out the report that the event announced', async () => {
