@@ -84,9 +84,17 @@ function resample(input: EvaluationInput, random: Random): EvaluationInput {
 }
 
 function estimates({ metrics, perClass }: Evaluation): Record<string, Estimate> {
-  const { macro, micro: _same, weighted, ...single } = metrics;
+  const { macro, weighted } = metrics;
   return {
-    ...single,
+    accuracy: metrics.accuracy,
+    'balanced accuracy': metrics.balancedAccuracy,
+    'Matthews correlation': metrics.matthewsCorrelation,
+    "Cohen's kappa": metrics.cohenKappa,
+    'log loss': metrics.logLoss,
+    'Brier score': metrics.brierScore,
+    'ROC AUC': metrics.rocAuc,
+    'average precision': metrics.averagePrecision,
+    'calibration error': metrics.expectedCalibrationError,
     'macro precision': macro.precision,
     'macro F1': macro.f1,
     'weighted precision': weighted.precision,
@@ -122,7 +130,7 @@ for (const [name, population] of Object.entries(populations)) {
   const truths = Object.fromEntries(
     Object.entries(whole).map(([metric, estimate]) => [metric, estimate.value ?? NaN]),
   );
-  if (name.endsWith('calibrated')) truths['expectedCalibrationError'] = 0;
+  if (name.endsWith('calibrated')) truths['calibration error'] = 0;
   const table: Record<string, Record<string, string>> = {};
   for (const size of SIZES) {
     const tallies = new Map(Object.keys(truths).map((metric) => [metric, new Tally()]));

@@ -83,7 +83,9 @@ describe.each(evaluationCases())('evaluate, $name', ({ input, expected }) => {
       expectNear(estimate.value, value, 1e-12, name);
   });
 
-  it.skipIf(expected.intervals === null)('gives the intervals found by other means', () => {
+  if (expected.intervals === null) return;
+
+  it('gives the intervals found by other means', () => {
     for (const { name, found: estimate, bounds } of leaves(found, expected)) {
       if (bounds === undefined) continue;
       if (bounds === null || estimate.value === null) {

@@ -1,0 +1,72 @@
+/**
+ * Time of `evaluate` and of its parts for 1,000, 10,000 and 100,000 rows: `npx tsx bench/evaluation.ts`.
+ *
+ * Printed is the median of the runs in milliseconds. The dominating part, ranking the rows, is set against its floor: the platform's
+ * own sort of as many doubles.
+ */
+import { averagePrecision } from '../src/evaluation/average-precision.ts';
+import { brierScore } from '../src/evaluation/brier-score.ts';
+import { confusionMatrix } from '../src/evaluation/confusion-matrix.ts';
+import { evaluate } from '../src/evaluation/evaluate.ts';
+import { expectedCalibrationError } from '../src/evaluation/expected-calibration-error.ts';
+import { logLoss } from '../src/evaluation/log-loss.ts';
+import { macroAverage } from '../src/evaluation/macro-average.ts';
+import { predictionsCsvRows } from '../src/evaluation/predictions-csv.ts';
+import { rocAuc } from '../src/evaluation/roc-auc.ts';
+import { scoreGroups } from '../src/evaluation/score-groups.ts';
+
+const RUNS = 21;
+const classes = ['negative', 'positive'];
+
+function medianTime(run: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[RUNS >> 1]!;
+}
+
+const table: Record<string, Record<string, string>> = {};
+for (const rows of [1_000, 10_000, 100_000]) {
+  const labels = Uint8Array.from({ length: rows }, () => (Math.random() < 0.6 ? 1 : 0));
+  const probabilities = Float64Array.from(labels, (label) => {
+    const noise = Math.random() + Math.random() + Math.random() - 1.5;
+    return 1 / (1 + Math.exp(5 * noise - (label === 1 ? 2 : -2)));
+  });
+  const predictions = Uint8Array.from(probabilities, (probability) => (probability >= 0.5 ? 1 : 0));
+  const texts = Array.from(
+    labels,
+    (_, row) =>
+      `Produto ${row}: chegou antes do prazo, "recomendo" a quem quiser comprar sem pagar muito caro`,
+  );
+  const recordNumbers = Uint32Array.from(labels, (_, row) => row + 1);
+  const matrix = confusionMatrix(labels, predictions, classes.length);
+  const groups = scoreGroups(labels, probabilities);
+
+  const parts: Record<string, () => unknown> = {
+    'evaluate, all of it': () => evaluate({ classes, labels, probabilities }),
+    'confusion matrix': () => confusionMatrix(labels, predictions, classes.length),
+    'one average of it with intervals': () => macroAverage(matrix),
+    'log loss': () => logLoss(labels, probabilities),
+    'Brier score': () => brierScore(labels, probabilities),
+    'expected calibration error': () =>
+      expectedCalibrationError(labels, predictions, probabilities),
+    'ranking the rows': () => scoreGroups(labels, probabilities),
+    'ROC AUC of the ranking': () => rocAuc(groups),
+    'average precision of the ranking': () => averagePrecision(groups),
+    'floor: the platform sorts the doubles': () => probabilities.slice().sort(),
+    'predictions file (CSV)': () =>
+      predictionsCsvRows(classes, {
+        rows: recordNumbers,
+        texts,
+        labels,
+        predictions,
+        probabilities,
+      }),
+  };
+  for (const [part, run] of Object.entries(parts)) {
+    (table[part] ??= {})[`${rows} rows, ms`] = medianTime(run).toFixed(2);
+  }
+}
+console.table(table);
