@@ -70,8 +70,6 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'category_label',
     'emotion',
     'is_positive',
-    'positive',
-    'positivo',
     'etiqueta',
     'truth',
     'ground_truth',
@@ -283,8 +281,7 @@ export function isDerivedName(name: string): boolean {
 
 /** Whether the name is known, or has a word of one that is: as good as certain that it is a header's. */
 export function soundsLikeName(name: string): boolean {
-  return (
-    name.length <= 60 &&
-    (isKnownName(name) || (nameWords(name).length <= 4 && roleOfName(name) !== null))
-  );
+  const role = roleOfName(name);
+  // A sentence may well speak of a product.
+  return role !== null && nameWords(name).length <= 4 && (role !== 'other' || !/\s/.test(name));
 }

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import type { LabelledRow } from '../../src/dataset/dataset.ts';
+import { guessLabelMapping } from '../../src/dataset/guess-label-mapping.ts';
+import { readLabelledRows } from '../../src/dataset/read-labelled-rows.ts';
+import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
+import { fileOf } from './file-of.ts';
+
+/** A file of any size that is made while it is read; the widest slice asked for is kept. */
+function endlessFile(size: number, line: string): { file: Blob; widest: () => number } {
+  const unit = new TextEncoder().encode(line);
+  let widest = 0;
+  const file = new Blob([]);
+  Object.defineProperty(file, 'size', { value: size });
+  file.slice = (start = 0, end = size) => {
+    const to = Math.min(end, size);
+    widest = Math.max(widest, to - start);
+    const bytes = Uint8Array.from(
+      { length: to - start },
+      (_, i) => unit[(start + i) % unit.length] ?? 0,
+    );
+    return new Blob([bytes]);
+  };
+  return { file, widest: () => widest };
+}
+
+describe('surveyDataset', () => {
+  it('summarises every column over the whole file', async () => {
+    const file = fileOf('text,label,preço\nbom, 1 ,"1,50"\nótimo,1,2.5\n,0,caro\nruim,,\n');
+    const { columns, rows, head, size, name } = await surveyDataset(file, 'a.csv', {}, {});
+    expect({ rows, size, name }).toEqual({ rows: 4, size: file.size, name: 'a.csv' });
+    expect(columns).toEqual([
+      {
+        index: 0,
+        name: 'text',
+        filled: 3,
+        empty: 1,
+        meanLength: 4,
+        numericShare: 0,
+        distinct: 3,
+        values: [
+          { value: 'bom', count: 1 },
+          { value: 'ótimo', count: 1 },
+          { value: 'ruim', count: 1 },
+        ],
+      },
+      {
+        index: 1,
+        name: 'label',
+        filled: 3,
+        empty: 1,
+        meanLength: 1,
+        numericShare: 1,
+        distinct: 2,
+        values: [
+          { value: '1', count: 2 },
+          { value: '0', count: 1 },
+        ],
+      },
+      {
+        index: 2,
+        name: 'preço',
+        filled: 3,
+        empty: 1,
+        meanLength: 11 / 3,
+        numericShare: 2 / 3,
+        distinct: 3,
+        values: [
+          { value: '1,50', count: 1 },
+          { value: '2.5', count: 1 },
+          { value: 'caro', count: 1 },
+        ],
+      },
+    ]);
+    expect(head[0]).toEqual(['bom', ' 1 ', '1,50']);
+  });
+
+  it('keeps 1 and "1" and true apart, and gives up listing beyond a thousand values', async () => {
+    const records = Array.from({ length: 1_500 }, (_, i) => ({
+      n: i,
+      label: [1, '1', true][i % 3],
+    }));
+    const { columns, head } = await surveyDataset(
+      fileOf(JSON.stringify(records)),
+      'a.json',
+      {},
+      {},
+    );
+    expect(columns[0]).toMatchObject({
+      distinct: null,
+      values: [],
+      numericShare: 1,
+      filled: 1_500,
+    });
+    expect(columns[1]?.values).toEqual([
+      { value: 1, count: 500 },
+      { value: '1', count: 500 },
+      { value: true, count: 500 },
+    ]);
+    expect(head).toHaveLength(20);
+  });
+
+  it('reads a large file in small pieces, pausing and telling how far it is', async () => {
+    const size = 20 * 1024 * 1024;
+    const { file, widest } = endlessFile(size, 'um texto de tamanho comum,1\n');
+    const progress: number[] = [];
+    let pauses = 0;
+    const survey = await surveyDataset(
+      file,
+      'a.csv',
+      { header: false },
+      {
+        onProgress: (done, total) => {
+          expect(total).toBe(size);
+          progress.push(done);
+        },
+        pause: () => {
+          pauses++;
+          return Promise.resolve();
+        },
+      },
+    );
+    expect(survey.rows).toBe(Math.ceil(size / 28));
+    expect(widest()).toBeLessThanOrEqual(1024 * 1024);
+    expect(pauses).toBeGreaterThanOrEqual(size / (1024 * 1024));
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress.at(-1)).toBe(size);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const { file } = endlessFile(50 * 1024 * 1024, 'um texto de tamanho comum,1\n');
+    const signal = { aborted: false };
+    let calls = 0;
+    const running = surveyDataset(
+      file,
+      'a.csv',
+      { encoding: 'utf-8' },
+      {
+        signal,
+        onProgress: () => {
+          if (++calls === 3) signal.aborted = true;
+        },
+      },
+    );
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(calls).toBe(3);
+  });
+});
+
+describe('readLabelledRows', () => {
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, i) => `r${String(i)},"texto ${String(i)}",${String(1 + (i % 5))},${i % 2 ? 'a' : ''}`,
+  );
+  const file = fileOf(`id,texto,nota,grupo\n${rows.join('\n')}\n`);
+
+  it('hands over the rows in order, at most 2,000 at a time, with id and groups', async () => {
+    const survey = await surveyDataset(file, 'a.csv', {}, {});
+    const labels = guessLabelMapping(survey.columns[2] ?? expect.fail());
+    const batches: LabelledRow[][] = [];
+    let busy = false;
+    const outcome = await readLabelledRows(
+      file,
+      survey.fileFormat,
+      { text: 1, label: 2, id: 0, groups: [3] },
+      labels,
+      {
+        onRows: async (batch) => {
+          expect(busy).toBe(false);
+          busy = true;
+          await Promise.resolve();
+          busy = false;
+          batches.push(batch);
+        },
+      },
+    );
+    expect(batches.map(({ length }) => length)).toEqual([2_000, 2_000]);
+    expect(outcome).toMatchObject({ rows: 5_000, excluded: { neutral: 1_000 }, problemCount: 0 });
+    expect(batches[0]?.slice(0, 3)).toEqual([
+      { row: 1, text: 'texto 0', target: 'negative', id: 'r0', groups: [''] },
+      { row: 2, text: 'texto 1', target: 'negative', id: 'r1', groups: ['a'] },
+      { row: 4, text: 'texto 3', target: 'positive', id: 'r3', groups: ['a'] },
+    ]);
+  });
+
+  it('stops between batches when it is cancelled', async () => {
+    const survey = await surveyDataset(file, 'a.csv', {}, {});
+    const labels = guessLabelMapping(survey.columns[2] ?? expect.fail());
+    const signal = { aborted: false };
+    let batches = 0;
+    const running = readLabelledRows(
+      file,
+      survey.fileFormat,
+      { text: 1, label: 2, id: null, groups: [] },
+      labels,
+      {
+        signal,
+        onRows: () => {
+          batches++;
+          signal.aborted = true;
+        },
+      },
+    );
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(batches).toBe(1);
+  });
+
+  it('does not take the number 1 for the text "1"', async () => {
+    const json = fileOf(
+      '[{"text":"bom","label":1},{"text":"ruim","label":"1"},{"text":"sim","label":true}]',
+    );
+    const { fileFormat } = await surveyDataset(json, 'a.json', {}, {});
+    const kept: LabelledRow[] = [];
+    const outcome = await readLabelledRows(
+      json,
+      fileFormat,
+      { text: 0, label: 1, id: null, groups: [] },
+      {
+        scheme: 'custom',
+        assignments: [
+          { value: 1, count: 1, target: 'positive' },
+          { value: true, count: 1, target: 'negative' },
+        ],
+      },
+      {
+        onRows: (batch) => {
+          kept.push(...batch);
+        },
+      },
+    );
+    expect(kept.map(({ row, target }) => [row, target])).toEqual([
+      [1, 'positive'],
+      [3, 'negative'],
+    ]);
+    expect(outcome.problems).toEqual([{ row: 2, code: 'unmapped-label', detail: { value: '1' } }]);
+  });
+});
