@@ -70,7 +70,7 @@ const manifestSchema = v.strictObject({
     v.array(
       v.strictObject({
         id: shortText,
-        language: v.pipe(v.string(), v.minLength(2), v.maxLength(8)),
+        language: v.pipe(v.string(), v.minLength(2), v.maxLength(16)),
         /** Rows that were trained on. */
         rows: countOf(1e9),
         licence: shortText,
@@ -101,6 +101,9 @@ export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 
 /** One branch of a model, as the manifest describes it. */
 export type BranchDescription = ModelManifest['branches'][number];
+
+/** Fields that say of what kind a bundle is: another value there is no mistake but a bundle for another version. */
+const decidesKind = /^(?:schema|classes\b.*|branches\.\d+\.kind|vectoriser\.(?:kind|textVersion))$/;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -152,7 +155,7 @@ export function parseManifest(bytes: ArrayBuffer): ModelManifest {
   if (!result.success) {
     const [issue] = result.issues;
     const path = v.getDotPath(issue) ?? '';
-    if (/^(?:schema|classes\b.*|branches\.\d+\.kind|vectoriser\.(?:kind|textVersion))$/.test(path)) {
+    if (issue.received !== 'undefined' && decidesKind.test(path)) {
       throw new ModelError('model-unsupported', `The bundle is of an unknown kind: ${path}.`, {
         file: 'manifest.json',
         path,

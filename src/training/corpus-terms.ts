@@ -24,6 +24,7 @@ const terms: Readonly<Record<string, CorpusTerms>> = {
     licence: 'research use',
     source: 'Multi-Domain Sentiment Dataset (J. Blitzer, M. Dredze, F. Pereira, 2007)',
   },
+  primer: { licence: 'MIT', source: 'Short phrases in src/training/primer.ts' },
   womens: { licence: 'CC0-1.0', source: "Women's E-Commerce Clothing Reviews" },
   datafiniti: { licence: 'CC BY-NC-SA 4.0', source: 'Datafiniti, consumer reviews of Amazon devices' },
   rt_polarity: {

@@ -1,10 +1,8 @@
-import { candidateBits } from './ngram-candidates.ts';
-
 /**
  * Buckets of the features that matter most to a model trained on all candidates: the largest
  * `|weight| × frequency^exponent`. They are given in the smaller hash space of the shipped model, in rising order.
  *
- * @param candidates buckets of `candidateBits`, one a feature of the model
+ * @param candidates buckets of `2^candidateBits`, one a feature of the model
  * @param limit most features to select; a few less remain where two fall into one bucket
  */
 export function selectFeatures(
@@ -13,6 +11,7 @@ export function selectFeatures(
   frequencies: Float64Array,
   limit: number,
   frequencyExponent: number,
+  candidateBits: number,
   bucketBits: number,
 ): Uint32Array {
   const importance = weights.map(

@@ -3,19 +3,18 @@ import { TokenBuffer } from '../text/token-buffer.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { bucketOf } from '../text/vectorise.ts';
 
-/** N-grams are counted in a hash space this large, so that few of the millions of them fall together. */
-export const candidateBits = 26;
-
 /**
  * Buckets of the n-grams that occur at least `minimumCount` times in the texts, in rising order: what may become a feature.
  *
  * @param maxNgram longest n-gram, in tokens
+ * @param candidateBits n-grams are counted in `2^candidateBits` buckets
  * @param minimumCount 1 to 255
  */
 export function findCandidates(
   texts: readonly string[],
   maxNgram: number,
   maxTokens: number,
+  candidateBits: number,
   minimumCount: number,
 ): Uint32Array {
   const counts = new Uint8Array(2 ** candidateBits);
@@ -45,11 +44,13 @@ export function findCandidates(
     }
   }
   let size = 0;
-  for (const occurrences of counts) if (occurrences >= minimumCount) size++;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    if ((counts[bucket] as number) >= minimumCount) size++;
+  }
   const candidates = new Uint32Array(size);
   let next = 0;
-  counts.forEach((occurrences, bucket) => {
-    if (occurrences >= minimumCount) candidates[next++] = bucket;
-  });
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    if ((counts[bucket] as number) >= minimumCount) candidates[next++] = bucket;
+  }
   return candidates;
 }

@@ -6,6 +6,7 @@ import type { Corpora, CorpusRow } from './corpus.ts';
 import { measureByCorpus, placesByCorpus, type CorpusMeasurement } from './measure.ts';
 import type { Progress } from './progress.ts';
 import type { TrainingSettings } from './settings.ts';
+import { primerRows } from './primer.ts';
 import { trainModel } from './train-model.ts';
 
 /** What the bundle is called. */
@@ -41,26 +42,29 @@ export async function runPipeline(
   progress: Progress,
 ): Promise<PipelineResult> {
   if (corpora.validation.length === 0) throw new Error('the corpora have no validation rows');
-  const trained = trainModel(corpora.train, settings, progress);
+  const languages = new Set(corpora.train.map((row) => row.language));
+  const rows = settings.primer
+    ? [...corpora.train, ...[...languages].flatMap(primerRows)]
+    : corpora.train;
+  const trained = trainModel(rows, settings, progress);
 
   progress.stage('Calibrating');
   const files = modelFiles(trained, settings.quantisationCut);
   const features = trained.buckets.length;
-  const languages = new Set(corpora.train.map((row) => row.language));
   const facts: ManifestFacts = {
     ...bundleName,
     classes: ['negative', 'positive'],
     languages: (['pt', 'en'] as const).filter((language) => languages.has(language)),
     vectoriser: settings.vectoriser,
     calibration: { temperature: 1, expectedCalibrationError: { before: 0, after: 0 } },
-    corpora: [...placesByCorpus(corpora.train)].map(([corpus, places]) => ({
+    corpora: [...placesByCorpus(rows)].map(([corpus, places]) => ({
       id: corpus,
-      language: corpora.train[places[0] as number]?.language ?? 'und',
+      language: languagesOf(places.map((place) => rows[place] as CorpusRow)),
       rows: places.length,
       ...corpusTerms(corpus),
     })),
     metrics: [],
-    training: { seed: settings.seed, rows: corpora.train.length },
+    training: { seed: settings.seed, rows: rows.length },
   };
   const raw = await measureBundle(withManifest(files, features, facts), corpora.validation);
   const temperature = fitTemperature(
@@ -109,6 +113,11 @@ async function measureBundle(
   } finally {
     model.dispose();
   }
+}
+
+/** The language of a corpus, or of each of its parts. */
+function languagesOf(rows: readonly CorpusRow[]): string {
+  return [...new Set(rows.map((row) => row.language))].join(', ');
 }
 
 /** Weights that let every corpus count the same, however many rows it has. */

@@ -13,7 +13,7 @@ export interface QuantisedWeights {
  */
 export function quantise(weights: Float32Array, cut: number): QuantisedWeights {
   const sizes = weights.map(Math.abs).sort();
-  const largest = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * (1 - cut)))] ?? 0;
+  const largest = sizes[sizes.length - 1 - Math.floor(sizes.length * cut)] ?? 0;
   // tfjs computes with 32-bit floats.
   const scale = Math.fround(largest > 0 ? largest / 127 : 1);
   const stored = Uint8Array.from(

@@ -5,8 +5,12 @@ import type { Balance } from './row-weights.ts';
 export interface TrainingSettings {
   seed: number;
   vectoriser: VectoriserSettings;
+  /** All n-grams are counted in `2^candidateBits` buckets before some are chosen; at least `vectoriser.bucketBits`. */
+  candidateBits: number;
   /** Fewest occurrences of an n-gram that may become a feature. */
   minimumCount: number;
+  /** Whether the phrases of `primerRows` are trained on too. */
+  primer: boolean;
   /** Most features of the shipped model. */
   features: number;
   balance: Balance;
@@ -29,15 +33,17 @@ export interface TrainingSettings {
 export const defaultSettings: TrainingSettings = {
   seed: 20_240_501,
   vectoriser: { maxNgram: 3, bucketBits: 24, maxTokens: 2048, normExponent: 0.5 },
+  candidateBits: 26,
   minimumCount: 2,
-  features: 600_000,
+  primer: true,
+  features: 800_000,
   balance: { corpora: 0.3, classes: 0.25 },
   smoothing: 1,
   scaleExponent: 0.5,
-  frequencyExponent: 0.5,
+  frequencyExponent: 0.4,
   learningRate: 0.5,
-  dropout: 0.3,
+  dropout: 0.2,
   l2: 0,
-  epochs: { selection: 4, final: 8 },
+  epochs: { selection: 4, final: 16 },
   quantisationCut: 1e-4,
 };

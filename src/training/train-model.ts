@@ -5,7 +5,7 @@ import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
 import { featureScales, featureStatistics } from './feature-scales.ts';
 import { selectFeatures } from './feature-selection.ts';
 import { trainLinear, type LinearModel } from './linear-trainer.ts';
-import { candidateBits, findCandidates } from './ngram-candidates.ts';
+import { findCandidates } from './ngram-candidates.ts';
 import type { Progress } from './progress.ts';
 import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';
@@ -27,6 +27,7 @@ export function trainModel(
   const texts = rows.map((row) => row.text);
   const labels = Uint8Array.from(rows, (row) => row.label);
   const weights = rowWeights(rows, settings.balance);
+  const { candidateBits } = settings;
   const { maxNgram, maxTokens, bucketBits } = settings.vectoriser;
 
   const train = (data: FeatureRows, leanings: Float32Array, epochs: number, seed: number) =>
@@ -47,7 +48,7 @@ export function trainModel(
     featureStatistics(data, features, labels, weights, settings.smoothing);
 
   progress.stage('Counting n-grams');
-  const candidates = findCandidates(texts, maxNgram, maxTokens, settings.minimumCount);
+  const candidates = findCandidates(texts, maxNgram, maxTokens, candidateBits, settings.minimumCount);
 
   progress.stage(`Choosing features among ${candidates.length} n-grams`);
   const all = vectorise(candidates, candidateBits);
@@ -59,6 +60,7 @@ export function trainModel(
     frequencies,
     settings.features,
     settings.frequencyExponent,
+    candidateBits,
     bucketBits,
   );
 

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadModel } from '../../src/model/load-model.ts';
+import { parseManifest } from '../../src/model/manifest.ts';
+import { memorySource } from '../../src/training/bundle.ts';
+import { modelCards } from '../../src/training/model-card.ts';
+import { runPipeline, type PipelineResult } from '../../src/training/pipeline.ts';
+import { silentProgress } from '../../src/training/progress.ts';
+import { tinySettings, trainTinyBundle } from '../fixtures/model/tiny-bundle.ts';
+import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
+
+let result: PipelineResult;
+
+beforeAll(async () => {
+  result = await trainTinyBundle();
+});
+
+describe('runPipeline', () => {
+  it('gives the same bytes for the same rows and seed', async () => {
+    const again = await trainTinyBundle();
+    expect([...again.files.keys()]).toEqual([...result.files.keys()]);
+    for (const [path, bytes] of result.files) {
+      expect(Buffer.from(again.files.get(path) ?? []).equals(bytes), path).toBe(true);
+    }
+    expect(modelCards(again, tinySettings, null)).toEqual(modelCards(result, tinySettings, null));
+  });
+
+  it('gives other weights for another seed', async () => {
+    const other = await trainTinyBundle({ ...tinySettings, seed: 7 });
+    const shard = (files: PipelineResult['files']) => Buffer.from(files.get('weights.bin') ?? []);
+    expect(shard(other.files).equals(shard(result.files))).toBe(false);
+  });
+
+  it('writes 8-bit weights, as many as it selected features', () => {
+    const { vectoriser, files } = parseManifest(
+      result.files.get('manifest.json')?.slice().buffer ?? new ArrayBuffer(),
+    );
+    expect(vectoriser.features).toBeLessThanOrEqual(tinySettings.features);
+    expect(vectoriser.features).toBeGreaterThan(tinySettings.features * 0.9);
+    const shard = files.find(({ path }) => path === 'weights.bin');
+    expect(shard?.bytes).toBe(vectoriser.features + 4);
+  });
+
+  it('measures the bundle that it writes', async () => {
+    const model = await loadModel(memorySource(result.files));
+    const predictions = model.predict(tinyReviews.map((row) => row.text));
+    const portuguese = predictions.filter(
+      (one, i) => tinyReviews[i]?.language === 'pt' && one.prediction === tinyReviews[i]?.label,
+    );
+    expect(model.info.metrics[0]).toMatchObject({
+      corpus: 'tiny-pt',
+      language: 'pt',
+      rows: 20,
+      accuracy: portuguese.length / 20,
+    });
+    model.dispose();
+  });
+
+  it('calibrates: the temperature lowers the error of overconfident probabilities', async () => {
+    const wrong = tinyReviews.map((row, i) =>
+      i % 4 === 0 ? { ...row, label: row.label === 1 ? (0 as const) : (1 as const) } : row,
+    );
+    const { facts } = await runPipeline(
+      { train: tinyReviews, validation: wrong, neutral: 0 },
+      tinySettings,
+      { id: 'tiny', version: '0.1.0', name: 'Tiny', licence: 'MIT' },
+      silentProgress,
+    );
+    expect(facts.calibration.temperature).toBeGreaterThan(1.5);
+    const { before, after } = facts.calibration.expectedCalibrationError;
+    expect(after).toBeLessThan(before);
+  });
+
+  it('refuses corpora without validation rows', async () => {
+    await expect(
+      runPipeline(
+        { train: tinyReviews, validation: [], neutral: 0 },
+        tinySettings,
+        { id: 'tiny', version: '0.1.0', name: 'Tiny', licence: 'MIT' },
+        silentProgress,
+      ),
+    ).rejects.toThrow('no validation rows');
+  });
+});
+
+describe('modelCards', () => {
+  it('says in both languages what was measured, on what data and under which terms', () => {
+    const cards = modelCards(result, tinySettings, {
+      model: 'LogisticRegression()',
+      version: 'scikit-learn 1.2.1',
+      features: 1234,
+      corpora: [
+        { corpus: 'tiny-pt', rows: 20, accuracy: 0.875, macroF1: 0.8, expectedCalibrationError: 0.1 },
+      ],
+    });
+    expect([...cards.keys()]).toEqual(['MODEL_CARD.md', 'MODEL_CARD.pt-BR.md']);
+    const [row] = result.measurements;
+    for (const card of cards.values()) {
+      expect(card).toContain('**MIT**');
+      expect(card).toMatch(/\| tiny-pt \| pt \| 20 \| [\d.]+ \| 87\.5 \| [\d.]+ \| 80\.0 \|/);
+      expect(card).toMatch(/\| tiny-en \| en \| 20 \| [\d.]+ \| – \|/);
+      expect(card).toContain(((row?.accuracy ?? NaN) * 100).toFixed(1));
+      expect(card).not.toContain('undefined');
+      expect(card).not.toContain('NaN');
+    }
+  });
+});
