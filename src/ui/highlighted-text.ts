@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { formatInteger, formatSigned } from '../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
 import type { Contribution } from '../model/explanation.ts';
@@ -101,9 +100,10 @@ export class HighlightedText extends LitElement {
 
   protected override render() {
     const { pieces, left } = this.#pieces;
-    return html`<p class="review" dir="auto">
-        ${pieces.map(renderPiece)}${left > 0 ? '…' : nothing}
-      </p>
+    const drawn = pieces.map(renderPiece);
+    const dots = left > 0 ? '…' : nothing;
+    // Spaces count in a review, so its templates hold none of their own.
+    return html`<p class="review" dir="auto">${drawn}${dots}</p>
       ${
         left > 0
           ? html`<p class="quiet">${messages().classify.textLeft(left, formatInteger(left))}</p>`
@@ -114,13 +114,9 @@ export class HighlightedText extends LitElement {
 
 function renderPiece({ text, value, level, signed }: TextPiece) {
   if (value === null) return text;
-  const classes = {
-    positive: value > 0,
-    negative: value < 0,
-    [`level-${level}`]: true,
-    signed,
-  };
-  return html`<mark class=${classMap(classes)} title=${formatSigned(value)}>${text}</mark>`;
+  const side = value > 0 ? 'positive' : 'negative';
+  const classes = `${side} level-${level} ${signed ? 'signed' : ''}`;
+  return html`<mark class=${classes} title=${formatSigned(value)}>${text}</mark>`;
 }
 
 declare global {

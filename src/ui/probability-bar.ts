@@ -1,5 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../i18n/format.ts';
+import { updateWhenLocaleChanges } from '../i18n/locale.ts';
 import { styleProperties } from './style-properties.ts';
 import { baseStyles } from './styles.ts';
 
@@ -64,11 +66,16 @@ export class ProbabilityBar extends LitElement {
       }
 
       .ends {
-        display: flex;
-        justify-content: space-between;
+        display: grid;
+        grid-template-columns: 1fr auto 1fr;
         margin-block-start: var(--wa-space-2xs);
         color: var(--wa-color-text-quiet);
         font-size: var(--wa-font-size-xs);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .ends :last-child {
+        text-align: end;
       }
     `,
   ];
@@ -77,6 +84,11 @@ export class ProbabilityBar extends LitElement {
   @property({ type: Number }) value = 0.5;
   @property() negative = '';
   @property() positive = '';
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
 
   protected override render() {
     const isPositive = this.value >= 0.5;
@@ -87,7 +99,10 @@ export class ProbabilityBar extends LitElement {
       <div class="scale">
         <div class="value ${isPositive ? 'positive' : 'negative'}" ${styleProperties(ends)}></div>
       </div>
-      <div class="ends"><span>− ${this.negative}</span><span>${this.positive} +</span></div>
+      <div class="ends">
+        <span>− ${this.negative}</span><span>${formatPercent(0.5)}</span
+        ><span>${this.positive} +</span>
+      </div>
     </div>`;
   }
 }

@@ -4,18 +4,20 @@ import { Directive, directive, PartType, type ElementPart, type PartInfo } from 
 type Properties = Record<string, string>;
 
 class StylePropertiesDirective extends Directive {
+  #style: CSSStyleDeclaration | null = null;
+
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ELEMENT) throw new Error('styleProperties belongs on an element.');
   }
 
-  render(_properties: Properties): typeof noChange {
-    return noChange;
+  override update({ element }: ElementPart, [properties]: [Properties]): typeof noChange {
+    this.#style = (element as HTMLElement).style;
+    return this.render(properties);
   }
 
-  override update({ element }: ElementPart, [properties]: [Properties]): typeof noChange {
-    const { style } = element as HTMLElement;
-    for (const [name, value] of Object.entries(properties)) style.setProperty(name, value);
+  render(properties: Properties): typeof noChange {
+    for (const [name, value] of Object.entries(properties)) this.#style?.setProperty(name, value);
     return noChange;
   }
 }

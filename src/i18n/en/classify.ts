@@ -1,6 +1,9 @@
 import type { PredictionFlag, ReviewLanguage } from '../../model/prediction.ts';
 
-const classes: Record<string, string> = { negative: 'Negative', positive: 'Positive' };
+function howMany(wrong: number): string {
+  if (wrong === 0) return 'fewer than 1 is';
+  return wrong === 1 ? 'about 1 is' : `about ${wrong} are`;
+}
 
 export const classify = {
   heading: 'Is this review positive or negative?',
@@ -14,7 +17,6 @@ export const classify = {
     negation: 'Negation',
     irony: 'Irony',
     slang: 'Slang',
-    mixed: 'Mixed',
     short: 'Short',
   },
 
@@ -25,9 +27,10 @@ export const classify = {
 
   answerLabel: 'Answer',
   classes: { negative: 'negative', positive: 'positive' },
-  answer: (label: string, percent: string) => `${classes[label] ?? label}, ${percent}`,
-  calibrated: (inHundred: number) =>
-    `Calibrated: of 100 answers as sure as this one, about ${inHundred} are right.`,
+  /** The answer as the page's loudest word; the classes' other names above run inside sentences. */
+  verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
+  calibrated: (wrong: number) =>
+    `Calibrated: of 1,000 answers as sure as this one, ${howMany(wrong)} wrong.`,
   languages: {
     pt: 'Recognised language: Portuguese.',
     en: 'Recognised language: English.',

@@ -1,6 +1,9 @@
 import type { Messages } from '../english.ts';
 
-const classes: Record<string, string> = { negative: 'Negativa', positive: 'Positiva' };
+function howMany(wrong: number): string {
+  if (wrong === 0) return 'menos de 1 está errada';
+  return wrong === 1 ? 'cerca de 1 está errada' : `cerca de ${wrong} estão erradas`;
+}
 
 export const classify: Messages['classify'] = {
   heading: 'Esta avaliação é positiva ou negativa?',
@@ -14,7 +17,6 @@ export const classify: Messages['classify'] = {
     negation: 'Negação',
     irony: 'Ironia',
     slang: 'Gíria',
-    mixed: 'Mista',
     short: 'Curta',
   },
 
@@ -25,9 +27,9 @@ export const classify: Messages['classify'] = {
 
   answerLabel: 'Resposta',
   classes: { negative: 'negativa', positive: 'positiva' },
-  answer: (label, percent) => `${classes[label] ?? label}, ${percent}`,
-  calibrated: (inHundred) =>
-    `Calibrada: de 100 respostas tão seguras quanto esta, cerca de ${inHundred} estão certas.`,
+  verdicts: { negative: 'Negativa', positive: 'Positiva' },
+  calibrated: (wrong) =>
+    `Calibrada: de 1.000 respostas tão seguras quanto esta, ${howMany(wrong)}.`,
   languages: {
     pt: 'Idioma reconhecido: português.',
     en: 'Idioma reconhecido: inglês.',

@@ -11,6 +11,7 @@ import {
   fieldStyles,
   panelStyles,
 } from '../../ui/styles.ts';
+import { textDirection } from '../../ui/text-direction.ts';
 import './example-list.ts';
 import { openingExample } from './examples.ts';
 import { LatestAnswer } from './latest-answer.ts';
@@ -28,16 +29,28 @@ export class ClassifyPage extends LitElement {
     css`
       .columns {
         display: grid;
-        grid-template-columns: minmax(0, 1fr);
+        grid-template: 'review' 'answer' 'examples' 'next' / minmax(0, 1fr);
         gap: var(--wa-space-l);
         align-items: start;
       }
 
       @media (min-width: 60rem) {
         .columns {
-          grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
-          gap: var(--wa-space-xl);
+          grid-template:
+            'review answer'
+            'examples answer'
+            'next answer' 1fr
+            / minmax(0, 5fr) minmax(0, 6fr);
+          column-gap: var(--wa-space-xl);
         }
+      }
+
+      .answer {
+        grid-area: answer;
+      }
+
+      rc-example-list {
+        grid-area: examples;
       }
 
       h1 {
@@ -45,15 +58,14 @@ export class ClassifyPage extends LitElement {
       }
 
       .review-field {
-        display: grid;
-        gap: var(--wa-space-m);
+        grid-area: review;
       }
 
       .field-head {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        margin-block-end: calc(-1 * var(--wa-space-s));
+        margin-inline-end: calc(-1 * var(--wa-space-m));
       }
 
       textarea {
@@ -86,16 +98,15 @@ export class ClassifyPage extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
+        grid-area: next;
         gap: var(--wa-space-s) var(--wa-space-l);
-        margin-block-start: var(--wa-space-xl);
-        padding-block-start: var(--wa-space-l);
-        border-block-start: 1px solid var(--wa-color-surface-border);
+        padding: var(--wa-space-m);
+        border: 1px dashed var(--rc-color-control-border);
+        border-radius: var(--wa-panel-border-radius);
       }
 
       .next p {
-        flex: 1 1 20rem;
-        max-inline-size: var(--rc-measure);
+        flex: 1 1 14rem;
       }
     `,
   ];
@@ -137,23 +148,23 @@ export class ClassifyPage extends LitElement {
           <textarea
             id="review"
             data-testid="review-text"
-            dir="auto"
+            dir=${textDirection(this.text)}
             rows="8"
             spellcheck="false"
             autocomplete="off"
             placeholder=${words.placeholder}
             @input=${this.#typed}
           ></textarea>
-          <rc-example-list
-            .current=${this.text}
-            @example-chosen=${this.#exampleChosen}
-          ></rc-example-list>
         </div>
-        ${this.#renderAnswer()}
-      </div>
-      <div class="next">
-        <p>${words.nextStep}</p>
-        <a class="button primary" href="#evaluate">${words.evaluateFile}</a>
+        <rc-example-list
+          .current=${this.text}
+          @example-chosen=${this.#exampleChosen}
+        ></rc-example-list>
+        <div class="answer">${this.#renderAnswer()}</div>
+        <div class="next">
+          <p>${words.nextStep}</p>
+          <a class="button primary" href="#evaluate">${words.evaluateFile}</a>
+        </div>
       </div>`;
   }
 
@@ -181,7 +192,7 @@ export class ClassifyPage extends LitElement {
     }
     return html`<div class="alert" role="alert" data-code=${failure.code}>
       <p>${errors.jobs[failure.code](failure.detail)}</p>
-      <button type="button" @click=${this.retry}>${words.tryAgain}</button>
+      <button type="button" @click=${() => this.retry()}>${words.tryAgain}</button>
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-export type ExampleKind = 'plain' | 'contrast' | 'negation' | 'irony' | 'slang' | 'mixed' | 'short';
+export type ExampleKind = 'plain' | 'contrast' | 'negation' | 'irony' | 'slang' | 'short';
 
 /** A review to try, written for this page. */
 export interface Example {
@@ -12,7 +12,7 @@ export const examples: readonly Example[] = [
   {
     kind: 'contrast',
     language: 'pt',
-    text: 'A entrega atrasou quatro dias e a caixa chegou amassada, mas o liquidificador é excelente: potente, fácil de limpar e bem acabado. Recomendo.',
+    text: 'O acabamento é ruim e o cabo é curto, mas o som é ótimo e a bateria dura muito.',
   },
   { kind: 'plain', language: 'pt', text: 'Este produto é excelente, adorei!' },
   {
@@ -30,16 +30,11 @@ export const examples: readonly Example[] = [
     language: 'pt',
     text: 'mano q celular top d+, bateria dura mto e a camera é show, vlw a pena dms',
   },
-  {
-    kind: 'mixed',
-    language: 'pt',
-    text: 'O som é bom e o preço também, só que a pulseira arrebentou na primeira semana e o suporte demora a responder.',
-  },
   { kind: 'short', language: 'pt', text: 'Quebrou.' },
   {
     kind: 'contrast',
     language: 'en',
-    text: 'Delivery took two weeks and the box was crushed, but the blender itself is excellent: powerful, easy to clean and well made. I recommend it.',
+    text: 'The battery is weak and the charger gets hot, but the camera is great and the screen is beautiful.',
   },
   {
     kind: 'plain',
@@ -60,11 +55,6 @@ export const examples: readonly Example[] = [
     kind: 'slang',
     language: 'en',
     text: 'ngl these headphones slap, bass is insane n battery lasts 4ever lol',
-  },
-  {
-    kind: 'mixed',
-    language: 'en',
-    text: 'Nice sound and a fair price, yet the strap broke in the first week and support takes ages to reply.',
   },
   { kind: 'short', language: 'en', text: 'Meh.' },
 ];

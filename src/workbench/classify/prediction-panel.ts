@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import '../../ui/class-label.ts';
 import '../../ui/highlighted-text.ts';
 import '../../ui/probability-bar.ts';
 import { baseStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
@@ -15,6 +14,8 @@ import './word-list.ts';
 
 /** Milliseconds that an answer stands before it is read aloud, so that typing is not talked over. */
 const announceAfter = 800;
+
+const signs: Record<string, string> = { negative: '−', positive: '+' };
 
 /** The answer for one review: label, probability, language, reservations, and the words that decided. */
 @customElement('rc-prediction-panel')
@@ -41,8 +42,22 @@ export class PredictionPanel extends LitElement {
         justify-content: space-between;
         gap: 0 var(--wa-space-m);
         font-size: var(--wa-font-size-2xl);
-        font-weight: var(--wa-font-weight-semibold);
+        font-weight: var(--wa-font-weight-bold);
         line-height: var(--wa-line-height-condensed);
+      }
+
+      @media (max-width: 30rem) {
+        .figures {
+          font-size: var(--wa-font-size-xl);
+        }
+      }
+
+      .negative {
+        color: var(--rc-color-negative-text);
+      }
+
+      .positive {
+        color: var(--rc-color-positive-text);
       }
 
       .facts {
@@ -115,7 +130,7 @@ export class PredictionPanel extends LitElement {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const { label, probability } = this.answered.answer.prediction;
-      this.announcement = messages().classify.answer(label, formatPercent(probability));
+      this.announcement = `${verdictOf(label)}, ${formatPercent(probability)}`;
     }, announceAfter);
   }
 
@@ -134,7 +149,10 @@ export class PredictionPanel extends LitElement {
       >
         <div class="verdict">
           <p class="figures">
-            <rc-class-label .name=${label}></rc-class-label>
+            <span class=${label}
+              ><span class="sign" aria-hidden="true">${signs[label]}</span>
+              ${verdictOf(label)}</span
+            >
             <span class="number">${formatPercent(probability)}</span>
           </p>
           <rc-probability-bar
@@ -143,7 +161,7 @@ export class PredictionPanel extends LitElement {
             .positive=${words.classes.positive}
           ></rc-probability-bar>
           <div class="facts">
-            <p class="quiet">${words.calibrated(Math.round(probability * 100))}</p>
+            <p class="quiet">${words.calibrated(Math.round((1 - probability) * 1000))}</p>
             <p class="quiet">${words.languages[language]}</p>
             ${flags.map((flag) => html`<p class="flag" data-flag=${flag}>${words.flags[flag]}</p>`)}
           </div>
@@ -154,8 +172,8 @@ export class PredictionPanel extends LitElement {
             .text=${text}
             .contributions=${answer.contributions}
           ></rc-highlighted-text>
-          <rc-word-list .text=${text} .contributions=${answer.contributions}></rc-word-list>
           <p class="quiet">${words.legend}</p>
+          <rc-word-list .text=${text} .contributions=${answer.contributions}></rc-word-list>
           <details>
             <summary>${words.howItAddsUp}</summary>
             <rc-sum-table .text=${text} .explanation=${answer}></rc-sum-table>
@@ -167,6 +185,11 @@ export class PredictionPanel extends LitElement {
   }
 
   readonly #prediction = async () => (await this.latest())?.prediction ?? null;
+}
+
+/** A class' word for the verdict; a class without one goes by its own name. */
+function verdictOf(label: string): string {
+  return messages().classify.verdicts[label] ?? label;
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatPercent, formatSigned } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { baseStyles, tableStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { strongest, wordOf } from './strongest-words.ts';
 
 const mostRows = 25;
@@ -14,6 +14,7 @@ export class SumTable extends LitElement {
   static override styles = [
     baseStyles,
     tableStyles,
+    visuallyHiddenStyles,
     css`
       :host {
         display: grid;
@@ -58,7 +59,7 @@ export class SumTable extends LitElement {
     const positive = prediction.probabilities['positive'] ?? 0;
     return html`<p class="quiet">${words.sumExplanation}</p>
       <table>
-        <caption class="quiet">
+        <caption class="visually-hidden">
           ${words.wordsThatDecided}
         </caption>
         <thead>

@@ -44,6 +44,7 @@ export class WordList extends LitElement {
 
       .word {
         overflow: hidden;
+        text-align: left;
         text-overflow: ellipsis;
         white-space: nowrap;
       }

@@ -97,7 +97,7 @@ export class AppShell extends LitElement {
             <rc-color-scheme-switch></rc-color-scheme-switch>
             <button
               type="button"
-              class="plain icon"
+              class="plain icon help"
               aria-label=${words.help}
               title=${words.help}
               aria-haspopup="dialog"

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readDrop } from '../../ui/drop-zone.ts';
 
 /**
- * Files dragged over the window. A file dropped where no zone takes it goes to `onFiles`; without
- * this the browser would leave the page to show the file.
+ * Files dragged over the window. What is dropped where no zone takes it goes to `onFiles` (nothing,
+ * when it was a folder); without this the browser would leave the page to show the file.
  */
 export class FileDrop implements ReactiveController {
   /** Whether files are held over the window now. */
@@ -50,7 +51,7 @@ export class FileDrop implements ReactiveController {
   readonly #drop = (event: DragEvent) => {
     if (event.defaultPrevented || !holdsFiles(event)) return;
     event.preventDefault();
-    this.#onFiles([...(event.dataTransfer?.files ?? [])]);
+    this.#onFiles(readDrop(event.dataTransfer).files);
   };
 
   #set(active: boolean): void {

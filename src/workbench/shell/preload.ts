@@ -9,6 +9,8 @@ export async function preload(): Promise<void> {
     import('./privacy-dialog.ts'),
     import('./keyboard-help.ts'),
     import('../../i18n/portuguese.ts'),
+    // The virtual list of rows loads its layout by itself only when it is first drawn.
+    import('@lit-labs/virtualizer/layouts/flow.js'),
   ]);
 }
 

@@ -90,7 +90,7 @@ export const shellStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--wa-space-m);
-    padding-block: 0 var(--wa-space-2xl);
+    padding-block: var(--wa-space-2xs) var(--wa-space-2xl);
   }
 
   main:focus {
@@ -122,10 +122,23 @@ export const shellStyles = css`
       padding-inline: var(--wa-space-m);
     }
 
+    .bar {
+      column-gap: var(--wa-space-xs);
+    }
+
     nav {
       order: 1;
       inline-size: 100%;
       margin-inline: calc(-1 * var(--wa-space-s));
+    }
+
+    main {
+      padding-block-start: var(--wa-space-s);
+    }
+
+    /* Small screens seldom have a keyboard; its key works there all the same. */
+    .help {
+      display: none;
     }
   }
 `;
