@@ -1,9 +1,11 @@
 /**
- * How often the 95 % intervals of `evaluate` hold the population's value: `npx tsx bench/evaluation-coverage.ts [samples]`.
+ * How often the 95 % intervals of `evaluate` hold the population's value: `npx tsx
+ * bench/evaluation-coverage.ts [samples]`.
  *
- * Each population is a way of drawing labelled rows with probabilities. Its true values are those of four million rows; then
- * many samples of 30, 100 and 1,000 rows are drawn and evaluated. Printed is the share of the samples with a defined value whose
- * interval holds the true value, in percent, and below it the intervals' mean width. With 2,000 samples a method that is exact shows
+ * Each population is a way of drawing labelled rows with probabilities. Its true values are those
+ * of four million rows; then many samples of 30, 100 and 1,000 rows are drawn and evaluated.
+ * Printed is the share of the samples with a defined value whose interval holds the true value, in
+ * percent, and below it the intervals' mean width. With 2,000 samples a method that is exact shows
  * 95 ± 1. The percentile bootstrap, the usual choice, is computed on fewer samples for comparison.
  */
 import { evaluate, type EvaluationInput } from '../src/evaluation/evaluate.ts';
@@ -39,7 +41,10 @@ class Random {
 
 const sigmoid = (logit: number) => 1 / (1 + Math.exp(-logit));
 
-/** Scores of the two classes are normal, `distance` apart, and taken for logits after multiplying by `scale`. */
+/**
+ * Scores of the two classes are normal, `distance` apart, and taken for logits after multiplying by
+ * `scale`.
+ */
 function twoNormals(share: number, distance: number, scale: number): Draw {
   return (random) => {
     const label = random.uniform() < share ? 1 : 0;

@@ -1,8 +1,9 @@
 /**
- * Time of `evaluate` and of its parts for 1,000, 10,000 and 100,000 rows: `npx tsx bench/evaluation.ts`.
+ * Time of `evaluate` and of its parts for 1,000, 10,000 and 100,000 rows: `npx tsx
+ * bench/evaluation.ts`.
  *
- * Printed is the median of the runs in milliseconds. The dominating part, ranking the rows, is set against its floor: the platform's
- * own sort of as many doubles.
+ * Printed is the median of the runs in milliseconds. The dominating part, ranking the rows, is set
+ * against its floor: the platform's own sort of as many doubles.
  */
 import { averagePrecision } from '../src/evaluation/average-precision.ts';
 import { brierScore } from '../src/evaluation/brier-score.ts';

@@ -3,7 +3,9 @@ import { estimate, undefinedEstimate } from './estimate.ts';
 import type { Estimate } from './evaluation-report.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-/** Share of the rows that were predicted right; scikit-learn's `accuracy_score`. Interval: Wilson's. */
+/**
+ * Share of the rows that were predicted right; scikit-learn's `accuracy_score`. Interval: Wilson's.
+ */
 export function accuracy(matrix: ConfusionMatrix): Estimate {
   const rows = rowCount(matrix);
   if (rows === 0) return undefinedEstimate('no-rows');

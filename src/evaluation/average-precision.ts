@@ -5,12 +5,12 @@ import { withDoubt, type ScoreGroups } from './score-groups.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
- * Average precision of the positive class: Σ (Rₖ − Rₖ₋₁) Pₖ over the distinct scores, from the highest; scikit-learn's
- * `average_precision_score` (steps, no interpolation). Undefined when no row is positive, where scikit-learn warns and
- * says 0; 1 when every row is, as in scikit-learn.
+ * Average precision of the positive class: Σ (Rₖ − Rₖ₋₁) Pₖ over the distinct scores, from the
+ * highest; scikit-learn's `average_precision_score` (steps, no interpolation). Undefined when no
+ * row is positive, where scikit-learn warns and says 0; 1 when every row is, as in scikit-learn.
  *
- * Interval: the variance of the metric's influence function, taken `withDoubt`, in `effectiveSizeInterval`; when every
- * row is positive, Wilson's.
+ * Interval: the variance of the metric's influence function, taken `withDoubt`, in
+ * `effectiveSizeInterval`; when every row is positive, Wilson's.
  */
 export function averagePrecision(groups: ScoreGroups): Estimate {
   const { positiveCount, negativeCount } = groups;
@@ -37,13 +37,15 @@ function steps({ positives, negatives, positiveCount, negativeCount }: ScoreGrou
 }
 
 /**
- * Variance of average precision over random rows, Σ ψ² / n², with ψ the influence of a row with label y and score s. Average precision is
- * A = (1/π) ∫ U/T dU, where π is the share of positive rows and U(t), T(t) are the shares of all rows that score at
- * least t and are positive, or are any; its Gâteaux derivative towards one row is
+ * Variance of average precision over random rows, Σ ψ² / n², with ψ the influence of a row with
+ * label y and score s. Average precision is A = (1/π) ∫ U/T dU, where π is the share of positive
+ * rows and U(t), T(t) are the shares of all rows that score at least t and are positive, or are
+ * any; its Gâteaux derivative towards one row is
  *
  *     π ψ(y, s) = y (U(s)/T(s) − A) + y ∫_{t ≤ s} dU/T − ∫_{t ≤ s} U/T² dU
  *
- * (F. R. Hampel, "The influence curve and its role in robust estimation", JASA 69, 1974, for the method.)
+ * (F. R. Hampel, "The influence curve and its role in robust estimation", JASA 69, 1974, for the
+ * method.)
  */
 function influenceVariance(
   { positives, negatives, positiveCount, negativeCount }: ScoreGroups,

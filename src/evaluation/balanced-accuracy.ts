@@ -4,8 +4,9 @@ import type { Estimate } from './evaluation-report.ts';
 import { macroAverage } from './macro-average.ts';
 
 /**
- * Mean of the classes' recalls; scikit-learn's `balanced_accuracy_score`, except that a class without rows makes it
- * undefined, where scikit-learn warns and leaves the class out. Interval: that of the macro-averaged recall, which is the same number.
+ * Mean of the classes' recalls; scikit-learn's `balanced_accuracy_score`, except that a class
+ * without rows makes it undefined, where scikit-learn warns and leaves the class out. Interval:
+ * that of the macro-averaged recall, which is the same number.
  */
 export function balancedAccuracy(matrix: ConfusionMatrix): Estimate {
   if (rowCount(matrix) === 0) return undefinedEstimate('no-rows');

@@ -2,8 +2,8 @@ import type { Estimate } from './evaluation-report.ts';
 import { meanLoss } from './mean-loss.ts';
 
 /**
- * Mean squared difference between the positive class's probability and the label, 0 to 1, lower is better; scikit-learn's
- * `brier_score_loss`. Interval: `meanLoss`.
+ * Mean squared difference between the positive class's probability and the label, 0 to 1, lower is
+ * better; scikit-learn's `brier_score_loss`. Interval: `meanLoss`.
  *
  * @param labels 1 for the positive class, 0 for the negative, a row each
  * @param probabilities of the positive class, a row each

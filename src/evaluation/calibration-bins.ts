@@ -11,8 +11,9 @@ export interface CalibrationBin {
 const BIN_COUNT = 15;
 
 /**
- * Bins rows by confidence, the probability of the predicted class. Bin m of 15 holds (m/15, (m+1)/15], as in Guo et al.
- * 2017; a confidence of 0, which only a threshold other than 0.5 can give, is in the first.
+ * Bins rows by confidence, the probability of the predicted class. Bin m of 15 holds (m/15,
+ * (m+1)/15], as in Guo et al. 2017; a confidence of 0, which only a threshold other than 0.5 can
+ * give, is in the first.
  *
  * @param labels true class of each row, 0 or 1
  * @param predictions predicted class of each row, 0 or 1
@@ -43,7 +44,8 @@ export function calibrationBins(
 
 function binOf(confidence: number): number {
   const bin = Math.max(0, Math.ceil(confidence * BIN_COUNT) - 1);
-  // The product is rounded: beside an edge it can fall on the other side, and rounded probabilities often lie on edges.
+  // The product is rounded: beside an edge it can fall on the other side, and rounded
+  // probabilities often lie on edges.
   if (bin > 0 && confidence <= bin / BIN_COUNT) return bin - 1;
   if (confidence > (bin + 1) / BIN_COUNT) return bin + 1;
   return bin;

@@ -1,12 +1,12 @@
 import type { ConfusionMatrix } from './confusion-matrix.ts';
 
 /**
- * rows · correct − Σ support · predicted: the agreement beyond chance, times the square of the rows. The numerator of
- * Matthews' correlation and of Cohen's kappa.
+ * rows · correct − Σ support · predicted: the agreement beyond chance, times the square of the
+ * rows. The numerator of Matthews' correlation and of Cohen's kappa.
  *
- * It is summed over 2 × 2 determinants instead (Gorodkin 2004, equation 8), each of whose products is at most the
- * numerator's own scale: taking the difference of the two large totals loses all digits when one class is rare among
- * 100 million rows.
+ * It is summed over 2 × 2 determinants instead (Gorodkin 2004, equation 8), each of whose products
+ * is at most the numerator's own scale: taking the difference of the two large totals loses all
+ * digits when one class is rare among 100 million rows.
  */
 export function excessAgreement(matrix: ConfusionMatrix): number {
   let excess = 0;
@@ -22,8 +22,8 @@ export function excessAgreement(matrix: ConfusionMatrix): number {
 }
 
 /**
- * Number of pairs (one row counted by `first`, one by `second`) whose classes differ: Σ first · (total − second),
- * as a sum of non-negative products, so that nothing cancels.
+ * Number of pairs (one row counted by `first`, one by `second`) whose classes differ: Σ first ·
+ * (total − second), as a sum of non-negative products, so that nothing cancels.
  */
 export function pairsOfDifferentClasses(
   first: readonly number[],

@@ -5,11 +5,12 @@ import { estimate, undefinedEstimate } from './estimate.ts';
 import type { Estimate } from './evaluation-report.ts';
 
 /**
- * Agreement of labels and predictions beyond chance, (po − pe) / (1 − pe), −1 to 1; scikit-learn's `cohen_kappa_score`.
- * Undefined when labels and predictions are all of the same one class: chance then agrees always (scikit-learn: NaN).
+ * Agreement of labels and predictions beyond chance, (po − pe) / (1 − pe), −1 to 1; scikit-learn's
+ * `cohen_kappa_score`. Undefined when labels and predictions are all of the same one class: chance
+ * then agrees always (scikit-learn: NaN).
  *
- * J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20, 1960.
- * Interval: `confusionMatrixInterval`.
+ * J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological
+ * Measurement 20, 1960. Interval: `confusionMatrixInterval`.
  */
 export function cohenKappa(matrix: ConfusionMatrix): Estimate {
   if (rowCount(matrix) === 0) return undefinedEstimate('no-rows');

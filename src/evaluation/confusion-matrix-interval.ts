@@ -2,21 +2,28 @@ import type { ConfusionMatrix } from './confusion-matrix.ts';
 import { effectiveSizeInterval } from './effective-size-interval.ts';
 import type { Interval } from './estimate.ts';
 
-/** Added to each cell before the variance is estimated, so that an empty cell is not taken for an impossible one. */
+/**
+ * Added to each cell before the variance is estimated, so that an empty cell is not taken for an
+ * impossible one.
+ */
 const CELL_PRIOR = 0.5;
 
-/** Relative step of the central differences: their error, of the order of its square, is far below the interval's own. */
+/**
+ * Relative step of the central differences: their error, of the order of its square, is far below
+ * the interval's own.
+ */
 const RELATIVE_STEP = 1e-4;
 
 /**
- * Interval for a statistic of the confusion matrix that is not a proportion (correlation, kappa, averaged F1 …), the rows
- * being independent draws: the multinomial delta method gives the variance, and Wilson's formula with the effective
- * sample size the bounds.
+ * Interval for a statistic of the confusion matrix that is not a proportion (correlation, kappa,
+ * averaged F1 …), the rows being independent draws: the multinomial delta method gives the
+ * variance, and Wilson's formula with the effective sample size the bounds.
  *
- * The variance is that of the matrix with one half added to each cell, as A. Agresti and Y. Min do for differences of
- * proportions ("Simple improved confidence intervals for comparing matched proportions", Statistics in Medicine 24,
- * 2005): without it the interval of a perfect classifier has no width. Delta method: Y. M. M. Bishop, S. E. Fienberg and
- * P. W. Holland, "Discrete Multivariate Analysis", 1975, section 14.6.
+ * The variance is that of the matrix with one half added to each cell, as A. Agresti and Y. Min do
+ * for differences of proportions ("Simple improved confidence intervals for comparing matched
+ * proportions", Statistics in Medicine 24, 2005): without it the interval of a perfect classifier
+ * has no width. Delta method: Y. M. M. Bishop, S. E. Fienberg and P. W. Holland, "Discrete
+ * Multivariate Analysis", 1975, section 14.6.
  *
  * @param statistic value for any matrix of positive cells; it depends on their proportions only
  * @param value the statistic of `matrix`
@@ -37,8 +44,9 @@ export function confusionMatrixInterval(
 }
 
 /**
- * Σ c g², where c are the cells' counts and g the statistic's derivatives by them. The second term of the multinomial
- * variance, (Σ c g)² / n, is 0: the statistic does not change when all cells grow alike.
+ * Σ c g², where c are the cells' counts and g the statistic's derivatives by them. The second term
+ * of the multinomial variance, (Σ c g)² / n, is 0: the statistic does not change when all cells
+ * grow alike.
  */
 function deltaMethodVariance(
   matrix: ConfusionMatrix,

@@ -2,7 +2,8 @@
 export type ConfusionMatrix = readonly (readonly number[])[];
 
 /**
- * Counts rows by true class (first index) and predicted class (second index); scikit-learn's `confusion_matrix`.
+ * Counts rows by true class (first index) and predicted class (second index); scikit-learn's
+ * `confusion_matrix`.
  *
  * @param labels true class of each row
  * @param predictions predicted class of each row, as many as `labels`

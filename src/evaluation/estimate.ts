@@ -6,12 +6,15 @@ export interface Interval {
   high: number;
 }
 
-/** The 0.975 quantile of the standard normal distribution: the z of every two-sided 95 % interval here. */
+/**
+ * The 0.975 quantile of the standard normal distribution: the z of every two-sided 95 % interval
+ * here.
+ */
 export const NORMAL_QUANTILE = 1.959963984540054;
 
 /**
- * A value with its interval. The value itself is always inside: an interval that rounding, or a correction for bias,
- * left beside the value is stretched to it.
+ * A value with its interval. The value itself is always inside: an interval that rounding, or a
+ * correction for bias, left beside the value is stretched to it.
  */
 export function estimate(value: number, interval: Interval): Estimate {
   return { value, low: Math.min(interval.low, value), high: Math.max(interval.high, value) };

@@ -22,17 +22,21 @@ export interface EvaluationInput {
   labels: Uint8Array;
   /** Probability of the second class, 0 to 1, for each row. */
   probabilities: Float64Array;
-  /** Index of the predicted class of each row; by default the second class where its probability is at least 0.5. */
+  /**
+   * Index of the predicted class of each row; by default the second class where its probability is
+   * at least 0.5.
+   */
   predictions?: Uint8Array;
 }
 
 /**
- * Computes every metric of the evaluation report with its 95 % interval. All intervals are closed formulas, so the
- * result depends on nothing but the input, and the time is little more than that of sorting the probabilities: about 30 ms
- * for 100,000 rows. That is why it is one plain call, with neither progress nor cancelling.
+ * Computes every metric of the evaluation report with its 95 % interval. All intervals are closed
+ * formulas, so the result depends on nothing but the input, and the time is little more than that
+ * of sorting the probabilities: about 30 ms for 100,000 rows. That is why it is one plain call,
+ * with neither progress nor cancelling.
  *
- * @throws RangeError if there are not two distinct classes, the arrays differ in length, a class index is not 0 or 1, or a
- *   probability is not between 0 and 1
+ * @throws RangeError if there are not two distinct classes, the arrays differ in length, a class
+ *   index is not 0 or 1, or a probability is not between 0 and 1
  */
 export function evaluate(input: EvaluationInput): Evaluation {
   const { classes, labels, probabilities } = input;

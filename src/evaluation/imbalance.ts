@@ -8,12 +8,12 @@ export interface Imbalance {
   warn: boolean;
 }
 
-/** Below this share of the rarest class, Google's course speaks of imbalanced data ("mild" from 40 % down to 20 %). */
 const BALANCED_SHARE = 0.4;
 
 /**
- * Class imbalance of a labelled file. It warns where the rarest class has less than 40 % of the rows that it and the most frequent
- * class have together: the first degree of imbalance in Google's Machine Learning course, "Imbalanced data".
+ * Class imbalance of a labelled file. It warns where the rarest class has less than 40 % of the
+ * rows that it and the most frequent class have together: the first degree of imbalance ("mild", 20
+ * to 40 %) in "Imbalanced datasets" of Google's Machine Learning Crash Course.
  *
  * @param supports rows of each class
  * @returns null when there are no rows

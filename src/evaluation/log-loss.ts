@@ -2,9 +2,9 @@ import type { Estimate } from './evaluation-report.ts';
 import { meanLoss } from './mean-loss.ts';
 
 /**
- * Mean of −ln(probability of the true class), 0 upwards, lower is better; scikit-learn's `log_loss` from 1.5 on: probabilities
- * are clipped to [ε, 1 − ε], where ε = 2⁻⁵² is the machine epsilon of a double, so that a row costs at most 36.04.
- * Interval: `meanLoss`.
+ * Mean of −ln(probability of the true class), 0 upwards, lower is better; scikit-learn's `log_loss`
+ * from 1.5 on: probabilities are clipped to [ε, 1 − ε], where ε = 2⁻⁵² is the machine epsilon of a
+ * double, so that a row costs at most 36.04. Interval: `meanLoss`.
  *
  * @param labels 1 for the positive class, 0 for the negative, a row each
  * @param probabilities of the positive class, a row each

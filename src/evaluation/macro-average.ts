@@ -6,11 +6,12 @@ import { meanOfProportionsInterval } from './mean-of-proportions-interval.ts';
 import { precisionRecallF1 } from './precision-recall-f1.ts';
 
 /**
- * Unweighted means over the classes; scikit-learn's `average='macro'` with every class as a label. Where the metric of
- * one class is undefined so is the mean, with the first such class's reason.
+ * Unweighted means over the classes; scikit-learn's `average='macro'` with every class as a label.
+ * Where the metric of one class is undefined so is the mean, with the first such class's reason.
  *
- * Intervals: recalls are independent proportions given how many rows each class has, and precisions given how many
- * were predicted as each, hence `meanOfProportionsInterval`; the F1s share their errors, hence `confusionMatrixInterval`.
+ * Intervals: recalls are independent proportions given how many rows each class has, and precisions
+ * given how many were predicted as each, hence `meanOfProportionsInterval`; the F1s share their
+ * errors, hence `confusionMatrixInterval`.
  */
 export function macroAverage(matrix: ConfusionMatrix): PrecisionRecallF1 {
   const classes = matrix.map((_, index) => precisionRecallF1(matrix, index));

@@ -5,11 +5,12 @@ import type { Estimate } from './evaluation-report.ts';
 import { excessAgreement, pairsOfDifferentClasses } from './chance-agreement.ts';
 
 /**
- * Correlation of labels and predictions, −1 to 1; scikit-learn's `matthews_corrcoef`, except that it is undefined where
- * scikit-learn says 0: when all labels or all predictions are of one class.
+ * Correlation of labels and predictions, −1 to 1; scikit-learn's `matthews_corrcoef`, except that
+ * it is undefined where scikit-learn says 0: when all labels or all predictions are of one class.
  *
- * For any number of classes: J. Gorodkin, "Comparing two K-category assignments by a K-category correlation
- * coefficient", Computational Biology and Chemistry 28, 2004. Interval: `confusionMatrixInterval`.
+ * For any number of classes: J. Gorodkin, "Comparing two K-category assignments by a K-category
+ * correlation coefficient", Computational Biology and Chemistry 28, 2004. Interval:
+ * `confusionMatrixInterval`.
  */
 export function matthewsCorrelation(matrix: ConfusionMatrix): Estimate {
   if (rowCount(matrix) === 0) return undefinedEstimate('no-rows');

@@ -11,11 +11,12 @@ export interface RowLosses {
 }
 
 /**
- * Mean of a loss a row, with its interval: `effectiveSizeInterval` of the mean as a share of the largest loss that the probabilities allow.
+ * Mean of a loss a row, with its interval: `effectiveSizeInterval` of the mean as a share of the
+ * largest loss that the probabilities allow.
  *
- * Losses have a long right tail: few wrong rows carry most of them, and a small sample may hold none. So the variance is
- * estimated with one row more, spread over all rows with their labels flipped: the counterpart of adding one half to
- * each of the two wrong cells of a confusion matrix.
+ * Losses have a long right tail: few wrong rows carry most of them, and a small sample may hold
+ * none. So the variance is estimated with one row more, spread over all rows with their labels
+ * flipped: the counterpart of adding one half to each of the two wrong cells of a confusion matrix.
  */
 export function meanLoss({ actual, flipped }: RowLosses): Estimate {
   const rows = actual.length;
@@ -36,7 +37,8 @@ export function meanLoss({ actual, flipped }: RowLosses): Estimate {
   }
   const variance = squares / rows / (rows + 1);
   const theta = doubtedMean / largest;
-  // Where all probabilities are one half a row costs the same with either label, and chance has no part in the mean.
+  // Where all probabilities are one half a row costs the same with either label, and chance has
+  // no part in the mean.
   if (!(theta < 1 && variance > 0)) return estimate(mean, { low: mean, high: mean });
   const { low, high } = effectiveSizeInterval(
     mean / largest,

@@ -1,6 +1,6 @@
 /**
- * Distribution function of the standard normal distribution, to within 7.5e-8: M. Abramowitz and I. A. Stegun, "Handbook of
- * Mathematical Functions", 26.2.17.
+ * Distribution function of the standard normal distribution, to within 7.5e-8: M. Abramowitz and I.
+ * A. Stegun, "Handbook of Mathematical Functions", 26.2.17.
  */
 export function normalDistribution(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x));

@@ -4,12 +4,12 @@ import type { Estimate, PrecisionRecallF1 } from './evaluation-report.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /**
- * Precision, recall and F1 of one class; scikit-learn's `precision_recall_fscore_support`, except that a denominator
- * of 0 makes a metric undefined, where scikit-learn warns and says 0:
+ * Precision, recall and F1 of one class; scikit-learn's `precision_recall_fscore_support`, except
+ * that a denominator of 0 makes a metric undefined, where scikit-learn warns and says 0:
  * - precision, when nothing was predicted as the class;
  * - recall, when no row is of the class;
- * - F1 = 2TP / (2TP + FP + FN), only when both hold. A class that has rows but was never predicted, or the
- *   other way round, has F1 0, as in scikit-learn.
+ * - F1 = 2TP / (2TP + FP + FN), only when both hold. A class that has rows but was never predicted,
+ *   or the other way round, has F1 0, as in scikit-learn.
  *
  * @param index the class
  */
@@ -37,10 +37,11 @@ function proportion(successes: number, trials: number): Estimate {
 }
 
 /**
- * F1 grows with J = TP / (TP + FP + FN) as 2J / (1 + J), and J is a proportion among the rows that are of the class
- * or were predicted as it; so J's Wilson interval, carried over, is F1's. J: D. J. Hand, P. Christen and N. Kirielle,
- * "F*: an interpretable transformation of the F-measure", Machine Learning 110, 2021. The interval: K. F. Y. Lam,
- * V. Gopal and J. Qian, "Confidence Intervals for the F1 Score: A Comparison of Four Methods", 2023, "Wilson indirect".
+ * F1 grows with J = TP / (TP + FP + FN) as 2J / (1 + J), and J is a proportion among the rows that
+ * are of the class or were predicted as it; so J's Wilson interval, carried over, is F1's. J: D. J.
+ * Hand, P. Christen and N. Kirielle, "F*: an interpretable transformation of the F-measure",
+ * Machine Learning 110, 2021. The interval: K. F. Y. Lam, V. Gopal and J. Qian, "Confidence
+ * Intervals for the F1 Score: A Comparison of Four Methods", 2023, "Wilson indirect".
  *
  * @param supportAndPredicted 2TP + FP + FN
  */

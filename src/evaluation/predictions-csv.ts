@@ -14,13 +14,15 @@ export interface PredictionsBatch {
 }
 
 /**
- * Cells that a spreadsheet could run as a formula get an apostrophe before them: OWASP's convention ("CSV Injection", and
- * requirement 1.2.10 of its Application Security Verification Standard 5) with its list of first characters. A cell in which
- * apostrophes come before such a character gets one more, so that no text is lost: taking one apostrophe off every cell
- * that this expression fits after it gives the text back.
+ * Cells that a spreadsheet could run as a formula get an apostrophe before them: OWASP's convention
+ * ("CSV Injection", and requirement 1.2.10 of its Application Security Verification Standard 5)
+ * with its list of first characters. A cell in which apostrophes come before such a character gets
+ * one more, so that no text is lost: taking one apostrophe off every cell that this expression fits
+ * after it gives the text back.
  *
- * "- muito bom" and "-5" are escaped too: a spreadsheet shows the one as an error and makes a number of the other, and
- * both are texts. The file's own numbers are never negative and stay as they are.
+ * "- muito bom" and "-5" are escaped too: a spreadsheet shows the one as an error and makes a
+ * number of the other, and both are texts. The file's own numbers are never negative and stay as
+ * they are.
  */
 const FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 
@@ -42,9 +44,9 @@ export function predictionsCsvHeader(classes: readonly string[]): string {
 }
 
 /**
- * Lines of the predictions file for a batch of rows, each with its line end, as RFC 4180 has them; the file is the header and
- * then the batches. `probability` is that of the predicted class; probabilities have the digits that it takes to read
- * back the same double.
+ * Lines of the predictions file for a batch of rows, each with its line end, as RFC 4180 has them;
+ * the file is the header and then the batches. `probability` is that of the predicted class;
+ * probabilities have the digits that it takes to read back the same double.
  *
  * @param classes names of the two classes
  */

@@ -4,11 +4,13 @@ import type { Estimate } from './evaluation-report.ts';
 import { withDoubt, type ScoreGroups } from './score-groups.ts';
 
 /**
- * Area under the ROC curve: the probability that of a positive and a negative row, picked at random, the positive one has
- * the higher score, ties counting half; scikit-learn's `roc_auc_score` (the trapezoid under tied scores is the same half).
- * Undefined when one class has no rows.
+ * Area under the ROC curve: the probability that of a positive and a negative row, picked at
+ * random, the positive one has the higher score, ties counting half; scikit-learn's `roc_auc_score`
+ * (the trapezoid under tied scores is the same half). Undefined when one class has no rows.
  *
- * Interval: DeLong's variance, taken `withDoubt`, in `effectiveSizeInterval`.
+ * Interval: DeLong's variance, taken `withDoubt`, in `effectiveSizeInterval`. The rows count at
+ * most as that many trials: scores that are all tied have no variance, and two such rows prove
+ * nothing.
  */
 export function rocAuc(groups: ScoreGroups): Estimate {
   const { positiveCount, negativeCount } = groups;
@@ -16,13 +18,16 @@ export function rocAuc(groups: ScoreGroups): Estimate {
   if (positiveCount === 0 || negativeCount === 0) return undefinedEstimate('one-class');
   const { value } = area(groups);
   const doubted = area(withDoubt(groups));
-  return estimate(value, effectiveSizeInterval(value, doubted.value, doubted.variance));
+  const leastVariance = (doubted.value * (1 - doubted.value)) / (positiveCount + negativeCount);
+  const variance = Math.max(doubted.variance, leastVariance);
+  return estimate(value, effectiveSizeInterval(value, doubted.value, variance));
 }
 
 /**
- * Area and its variance: E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, "Comparing the areas under two or more
- * correlated receiver operating characteristic curves", Biometrics 44, 1988; in one pass over sorted scores as in X. Sun
- * and W. Xu, IEEE Signal Processing Letters 21, 2014. Needs more than one row of each class, which `withDoubt` gives.
+ * Area and its variance: E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, "Comparing the areas
+ * under two or more correlated receiver operating characteristic curves", Biometrics 44, 1988; in
+ * one pass over sorted scores as in X. Sun and W. Xu, IEEE Signal Processing Letters 21, 2014.
+ * Needs more than one row of each class, which `withDoubt` gives.
  */
 function area({ positives, negatives, positiveCount, negativeCount }: ScoreGroups): {
   value: number;

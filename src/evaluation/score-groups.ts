@@ -1,4 +1,7 @@
-/** The distinct scores in ascending order, as counts of the rows that have each: all that a ranking metric needs. */
+/**
+ * The distinct scores in ascending order, as counts of the rows that have each: all that a ranking
+ * metric needs.
+ */
 export interface ScoreGroups {
   /** Rows of the positive class with each distinct score. */
   positives: Float64Array;
@@ -9,8 +12,8 @@ export interface ScoreGroups {
 }
 
 /**
- * Groups rows by score. Each class's scores are sorted alone, by the typed array's own numeric sort, and then merged: many
- * times faster than sorting row numbers with a comparison function.
+ * Groups rows by score. Each class's scores are sorted alone, by the typed array's own numeric
+ * sort, and then merged: many times faster than sorting row numbers with a comparison function.
  *
  * @param labels 1 for the positive class, 0 for the negative, a row each
  * @param scores higher for the positive class, a row each; no NaN
@@ -59,10 +62,11 @@ export function scoreGroups(labels: Uint8Array, scores: Float64Array): ScoreGrou
 const DOUBT = 0.5;
 
 /**
- * The same scores with half a row more of each class, spread over the scores of the other class as a wrong label would be.
- * Variances are estimated from it: in a small or a nearly perfect sample no row may show the mistakes that the population has,
- * and its own variance would be next to 0. It is for scores what adding one half to each cell is for a confusion matrix.
- * Needs rows of both classes.
+ * The same scores with half a row more of each class, spread over the scores of the other class as
+ * a wrong label would be. Variances are estimated from it: in a small or a nearly perfect sample no
+ * row may show the mistakes that the population has, and its own variance would be next to 0. It is
+ * for scores what adding one half to each cell is for a confusion matrix. Needs rows of both
+ * classes.
  */
 export function withDoubt(groups: ScoreGroups): ScoreGroups {
   const { positives, negatives, positiveCount, negativeCount } = groups;

@@ -6,9 +6,9 @@ import type { Estimate, PrecisionRecallF1 } from './evaluation-report.ts';
 import { precisionRecallF1 } from './precision-recall-f1.ts';
 
 /**
- * Means over the classes, each weighted by its share of the rows; scikit-learn's `average='weighted'`. A class without
- * rows has no weight and does not count; where the metric of another class is undefined so is the mean, with the
- * first such class's reason.
+ * Means over the classes, each weighted by its share of the rows; scikit-learn's
+ * `average='weighted'`. A class without rows has no weight and does not count; where the metric of
+ * another class is undefined so is the mean, with the first such class's reason.
  *
  * The weighted recall is the accuracy. Interval of the others: `confusionMatrixInterval`.
  */

@@ -92,7 +92,7 @@ describe('evaluate', () => {
   });
 
   it('gives the mirrored result when the classes change places', () => {
-    // 1 − (1 − p) must be p, and no p may lie on the threshold, for the mirrored rows to be the same rows.
+    // For the mirrored rows to be the same, 1 − (1 − p) must be p, and no p on the threshold.
     const exact = fc.integer({ min: 0, max: 1023 }).map((k) => (2 * k + 1) / 2048);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(0, 1), exact)), (rows) => {
