@@ -17,7 +17,6 @@ const SIGNATURES: readonly (readonly [kind: string, signature: readonly number[]
 ];
 
 /** Control characters that text files do hold: tab, line ends, page break, escape, the old end-of-file mark. */
-// eslint-disable-next-line no-control-regex
 const UNUSUAL_CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f\x7f]/g;
 
 const MAX_CONTROL_SHARE = 0.05;

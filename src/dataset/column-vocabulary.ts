@@ -1,249 +1,52 @@
 /** What a column's name says it holds. */
 export type ColumnRole = 'text' | 'class-label' | 'stars' | 'id' | 'other';
 
-const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
-  text: [
-    'text',
-    'texto',
-    'review',
-    'reviews',
-    'review_text',
-    'review_body',
-    'review_content',
-    'review_comment',
-    'review_comment_message',
-    'comment',
-    'comments',
-    'comentario',
-    'comentarios',
-    'body',
-    'content',
-    'conteudo',
-    'message',
-    'mensagem',
-    'sentence',
-    'frase',
-    'phrase',
-    'sentenca',
-    'tweet',
-    'tweet_text',
-    'document',
-    'documento',
-    'opinion',
-    'opiniao',
-    'resenha',
-    'critica',
-    'feedback',
-    'depoimento',
-    'relato',
-    'text_pt',
-    'text_en',
-    'description',
-    'descricao',
-    'post',
-    'avaliacao_texto',
-    'texto_avaliacao',
-    'reviews_text',
-    'full_text',
-    'review_full',
-    'resposta',
-  ],
-  'class-label': [
-    'label',
-    'labels',
-    'polarity',
-    'polaridade',
-    'sentiment',
-    'sentimento',
-    'class',
-    'classe',
-    'rotulo',
-    'target',
-    'alvo',
-    'y',
-    'gold',
-    'gold_label',
-    'annotation',
-    'anotacao',
-    'airline_sentiment',
-    'sentiment_label',
-    'category_label',
-    'emotion',
-    'is_positive',
-    'etiqueta',
-    'truth',
-    'ground_truth',
-    'feeling',
-  ],
-  stars: [
-    'rating',
-    'ratings',
-    'stars',
-    'star',
-    'star_rating',
-    'estrelas',
-    'estrela',
-    'nota',
-    'notas',
-    'score',
-    'scores',
-    'avaliacao',
-    'review_score',
-    'review_rating',
-    'reviews_rating',
-    'overall',
-    'overall_rating',
-    'grade',
-    'points',
-    'pontuacao',
-    'nps',
-    'satisfaction',
-    'satisfacao',
-    'classificacao',
-    'rate',
-    'review_stars',
-    'user_rating',
-    'overall_score',
-  ],
-  id: [
-    'id',
-    'ids',
-    'review_id',
-    'reviewid',
-    'id_review',
-    'uuid',
-    'guid',
-    'key',
-    'index',
-    'idx',
-    'original_index',
-    'row_id',
-    'codigo',
-    'cod',
-    'code',
-    'chave',
-    'identificador',
-    'identifier',
-    'indice',
-    'id_avaliacao',
-    'comment_id',
-    'tweet_id',
-  ],
-  other: [],
+const NAMES: Readonly<Record<ColumnRole, string>> = {
+  text: `
+    text texto review reviews review_text review_body review_content review_comment
+    review_comment_message comment comments comentario comentarios body content conteudo
+    message mensagem sentence frase phrase sentenca tweet tweet_text document documento
+    opinion opiniao resenha critica feedback depoimento relato text_pt text_en description
+    descricao post avaliacao_texto texto_avaliacao reviews_text full_text review_full
+    resposta`,
+  'class-label': `
+    label labels polarity polaridade sentiment sentimento class classe rotulo target alvo y
+    gold gold_label annotation anotacao airline_sentiment sentiment_label category_label
+    emotion is_positive etiqueta truth ground_truth feeling`,
+  stars: `
+    rating ratings stars star star_rating estrelas estrela nota notas score scores avaliacao
+    review_score review_rating reviews_rating overall overall_rating grade points pontuacao
+    nps satisfaction satisfacao classificacao rate review_stars user_rating overall_score`,
+  id: `
+    id ids review_id reviewid id_review uuid guid key index idx original_index row_id codigo
+    cod code chave identificador identifier indice id_avaliacao comment_id tweet_id`,
+  other: '',
 };
 
 const ROLE_OF_NAME: ReadonlyMap<string, ColumnRole> = new Map(
   (Object.keys(NAMES) as ColumnRole[]).flatMap((role) =>
-    NAMES[role].map((name): [string, ColumnRole] => [name, role]),
+    wordsOf(NAMES[role]).map((name): [string, ColumnRole] => [name, role]),
   ),
 );
 
 /** Words that, anywhere in a name, say that the column is about something else than the review and its label. */
-const ABOUT_SOMETHING_ELSE = new Set([
-  'title',
-  'titulo',
-  'summary',
-  'resumo',
-  'subject',
-  'assunto',
-  'product',
-  'produto',
-  'brand',
-  'marca',
-  'category',
-  'categoria',
-  'categories',
-  'user',
-  'usuario',
-  'author',
-  'autor',
-  'reviewer',
-  'cliente',
-  'customer',
-  'seller',
-  'name',
-  'nome',
-  'city',
-  'cidade',
-  'state',
-  'estado',
-  'uf',
-  'country',
-  'pais',
-  'date',
-  'data',
-  'time',
-  'timestamp',
-  'hora',
-  'year',
-  'ano',
-  'birth',
-  'age',
-  'idade',
-  'gender',
-  'genero',
-  'sexo',
-  'price',
-  'preco',
-  'valor',
-  'url',
-  'link',
-  'image',
-  'imagem',
-  'fold',
-  'kfold',
-  'split',
-  'helpful',
-  'votes',
-  'vote',
-  'votos',
-  'count',
-  'qtd',
-  'quantidade',
-  'quantity',
-  'length',
-  'tokens',
-  'verified',
-  'verificado',
-  'language',
-  'lang',
-  'idioma',
-  'source',
-  'fonte',
-  'email',
-  'phone',
-  'recommend',
-  'recomenda',
-  'recommended',
-  'recommends',
-  'recomendaria',
-  'likes',
-  'department',
-  'confidence',
-  'confianca',
-  'dups',
-]);
+const ABOUT_SOMETHING_ELSE = new Set(
+  wordsOf(`
+    title titulo summary resumo subject assunto product produto brand marca category
+    categoria categories user usuario author autor reviewer cliente customer seller name
+    nome city cidade state estado uf country pais date data time timestamp hora year ano
+    birth age idade gender genero sexo price preco valor url link image imagem fold kfold
+    split helpful votes vote votos count qtd quantidade quantity length tokens verified
+    verificado language lang idioma source fonte email phone recommend recomenda recommended
+    recommends recomendaria likes department confidence confianca dups`),
+);
 
 /** A derived form of the text: worse to read and to classify than the text itself. */
-const DERIVED = new Set([
-  'processed',
-  'processado',
-  'tokenized',
-  'tokenised',
-  'tokenizado',
-  'tokens',
-  'clean',
-  'cleaned',
-  'limpo',
-  'lemma',
-  'lemmatized',
-  'stemmed',
-  'normalized',
-  'normalised',
-  'preprocessed',
-  'translated',
-  'lower',
-]);
+const DERIVED = new Set(
+  wordsOf(`
+    processed processado tokenized tokenised tokenizado tokens clean cleaned limpo lemma
+    lemmatized stemmed normalized normalised preprocessed translated lower`),
+);
 
 /** Words of a name: `reviewText`, `Review Text` and `review_text` are the same two; case and accents are ignored. */
 export function nameWords(name: string): string[] {
@@ -284,4 +87,8 @@ export function soundsLikeName(name: string): boolean {
   const role = roleOfName(name);
   // A sentence may well speak of a product.
   return role !== null && nameWords(name).length <= 4 && (role !== 'other' || !/\s/.test(name));
+}
+
+function wordsOf(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
 }

@@ -36,12 +36,12 @@ export async function openDelimited(
     newline: recogniseNewline(sample.text),
     width,
   });
-  let row = fileFormat.header ? -1 : 0;
+  let row = 0;
 
   const toRecord = (raw: RawRecord): DataRecord => {
     row++;
     const { flaw } = raw;
-    if (flaw !== null) log.add({ row: Math.max(row, 1), code: flaw });
+    if (flaw !== null) log.add({ row, code: flaw });
     check.report(row, raw.cells);
     const cells = check.withoutNuls(raw.cells);
     const tooMany = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
@@ -66,7 +66,6 @@ export async function openDelimited(
         raws = raws.filter(({ cells }) => cells.length !== 1 || cells[0]?.trim() !== '');
       if (headerPending && raws.length > 0) {
         headerPending = false;
-        row++;
         raws = raws.slice(1);
       }
       return raws.map(toRecord);

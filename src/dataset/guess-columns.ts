@@ -1,10 +1,11 @@
-import { isDerivedName, roleOfName } from './column-vocabulary.ts';
+import { isDerivedName, isKnownName, roleOfName } from './column-vocabulary.ts';
 import type { ColumnEvidence } from './column-accumulator.ts';
 import type { DatasetSurvey, LabelScheme } from './dataset.ts';
 import { guessLabelMapping } from './guess-label-mapping.ts';
 
 const MAX_GROUPS = 8;
 const MAX_GROUP_VALUES = 50;
+const MIN_ROWS_A_GROUP = 4;
 const MAX_ID_LENGTH = 64;
 const MIN_LABEL_SCORE = 2;
 const MIN_TEXT_SCORE = 1;
@@ -96,7 +97,7 @@ function idScore(column: ColumnEvidence, rows: number): number {
   if (!nearlyUnique || rows < 2 || column.meanLength > MAX_ID_LENGTH || column.proseShare > 0.2)
     return 0;
   const role = column.name === '' ? null : roleOfName(column.name);
-  if (role === 'id') return 2;
+  if (role === 'id') return isKnownName(column.name) ? 3 : 2;
   const nameless = column.name === '' || /^unnamed/i.test(column.name);
   return nameless && (column.numericShare > 0.9 || column.lettersShare < 0.1) ? 1 : 0;
 }
@@ -104,5 +105,9 @@ function idScore(column: ColumnEvidence, rows: number): number {
 function isGroup(column: ColumnEvidence, rows: number): boolean {
   const { distinct } = column;
   if (distinct === null || distinct < 2 || distinct > MAX_GROUP_VALUES) return false;
-  return column.filled >= rows * 0.5 && column.filled >= distinct * 2 && column.proseShare < 0.9;
+  return (
+    column.filled >= rows * 0.5 &&
+    column.filled >= distinct * MIN_ROWS_A_GROUP &&
+    column.proseShare < 0.9
+  );
 }

@@ -50,7 +50,7 @@ export class RecordSplitter {
   }
 
   /** Whether quotes have lost their meaning after too many that were never closed. */
-  get quotesIgnored(): boolean {
+  get #quotesIgnored(): boolean {
     return this.#recoveries >= MAX_RECOVERIES;
   }
 
@@ -84,7 +84,7 @@ export class RecordSplitter {
       const parser = new Papa.Parser({
         delimiter: this.#delimiter,
         newline: this.#newline,
-        fastMode: this.quotesIgnored ? true : undefined,
+        fastMode: this.#quotesIgnored ? true : undefined,
         step: ({ data, errors, meta }: Step) => {
           const cells = data[0] ?? [];
           if (errors.length > 0) stray = this.#strayQuote(text, start, meta.cursor, errors);
@@ -167,7 +167,7 @@ export class RecordSplitter {
     const parser = new Papa.Parser({
       delimiter: this.#delimiter,
       newline: this.#newline,
-      fastMode: this.quotesIgnored ? true : undefined,
+      fastMode: this.#quotesIgnored ? true : undefined,
       step: ({ errors }: Step) => {
         quote = (errors.find(({ code }) => code === 'MissingQuotes')?.index ?? 0) - 1;
         parser.abort();

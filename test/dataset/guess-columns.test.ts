@@ -128,7 +128,7 @@ describe('guessColumns', () => {
   it('wants an id to be nearly unique, and groups to have few values', async () => {
     expect(
       await guess({
-        id: (row) => row % 30,
+        id: (row) => row % 15,
         text,
         label: bit,
         category: (row) => `categoria ${String(row % 4)}`,
