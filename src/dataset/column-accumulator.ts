@@ -7,7 +7,7 @@ const MAX_VALUE_LENGTH = 200;
 const MAX_NUMBER_LENGTH = 32;
 const MAX_EVIDENCE_CELLS = 1_000;
 const NUMBER = /^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+)?$/;
-const WORDS = /\p{L}{2,}[^\p{L}\p{N}]*\s+(?:[^\s]+\s+)*?[^\p{L}\p{N}]*\p{L}{2,}/u;
+const WORD = /\p{L}{2}/u;
 const LETTERS_ONLY = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
 
 /** What the first thousand filled cells of a column say about its use, beside its summary. */
@@ -65,7 +65,7 @@ export class ColumnAccumulator {
 
   #observe(text: string): void {
     const beginning = text.slice(0, MAX_VALUE_LENGTH);
-    if (WORDS.test(beginning)) this.#prose++;
+    if (beginning.split(/\s+/).filter((word) => WORD.test(word)).length > 1) this.#prose++;
     if (LETTERS_ONLY.test(beginning)) this.#letters++;
   }
 

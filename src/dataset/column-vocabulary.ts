@@ -49,7 +49,7 @@ const DERIVED = new Set(
 );
 
 /** Words of a name: `reviewText`, `Review Text` and `review_text` are the same two; case and accents are ignored. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFD')

@@ -4,6 +4,8 @@ import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
 const DEFAULT_CHUNK_BYTES = 512 * 1024;
 const SAMPLE_BYTES = 256 * 1024;
+const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
+const MIN_SAMPLE_LINES = 10;
 
 /** The beginning of a file as text. */
 export interface TextSample {
@@ -57,10 +59,26 @@ export async function* decodeText(
   yield decoder.decode();
 }
 
-/** The first 256 KiB of the file, decoded; a character cut by the sample's end is left off. */
+/**
+ * The first 256 KiB of the file, decoded; up to 4 MiB where the lines are so long that fewer than ten end in it.
+ * A character cut by the sample's end is left off.
+ */
 export async function readSample(file: Blob, encoding: DatasetEncoding): Promise<TextSample> {
-  const bytes = await readBytes(file, 0, SAMPLE_BYTES);
-  const complete = file.size <= SAMPLE_BYTES;
+  let sample = await decodeBeginning(file, encoding, SAMPLE_BYTES);
+  for (let bytes = SAMPLE_BYTES * 4; bytes <= MAX_SAMPLE_BYTES; bytes *= 4) {
+    if (sample.complete || sample.text.split(/[\r\n]+/).length > MIN_SAMPLE_LINES) break;
+    sample = await decodeBeginning(file, encoding, bytes);
+  }
+  return sample;
+}
+
+async function decodeBeginning(
+  file: Blob,
+  encoding: DatasetEncoding,
+  length: number,
+): Promise<TextSample> {
+  const bytes = await readBytes(file, 0, length);
+  const complete = file.size <= length;
   const decoder = new TextDecoder(encoding);
   // Always as a stream: Node 20 decodes windows-1252 at one go as if it were ISO-8859-1, without € and curly quotes.
   const text = decoder.decode(bytes, { stream: true });

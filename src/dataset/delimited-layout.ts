@@ -1,6 +1,6 @@
 import type { Delimiter } from './dataset.ts';
 import type { TextSample } from './decode-text.ts';
-import { RecordSplitter, type Newline } from './record-splitter.ts';
+import { RecordSplitter, type Newline, type RawRecord } from './record-splitter.ts';
 
 const MAX_SAMPLE_RECORDS = 200;
 
@@ -21,11 +21,12 @@ export function recogniseNewline(text: string): Newline {
 /** The first records of the sample, at most 200; one that the sample's end cuts is left off. */
 export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): string[][] {
   const newline = recogniseNewline(sample.text);
-  const splitter = new RecordSplitter({ delimiter, newline, width: null });
-  return splitter
-    .push(sample.text, sample.complete)
-    .slice(0, MAX_SAMPLE_RECORDS)
-    .map(({ cells }) => cells);
+  const split = (complete: boolean): RawRecord[] =>
+    new RecordSplitter({ delimiter, newline, width: null }).push(sample.text, complete);
+  const records = split(sample.complete);
+  // A quote that opens in the first lines and is never closed would leave nothing to look at.
+  const enough = sample.complete || records.length > 1 ? records : split(true).slice(0, -1);
+  return enough.slice(0, MAX_SAMPLE_RECORDS).map(({ cells }) => cells);
 }
 
 /** The commonest number of cells, and the share of records that have it. */

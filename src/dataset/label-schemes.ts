@@ -25,7 +25,7 @@ function codes(scheme: LabelScheme, targets: readonly (readonly [number, LabelTa
   return { scheme, target: (value) => targetOf.get(value) ?? null };
 }
 
-export const STARS = scale('stars-1-5', 0, 5, 2.5, 3.5);
+const STARS = scale('stars-1-5', 0, 5, 2.5, 3.5);
 /** Negative up to 4 and positive from 7, as in the Large Movie Review Dataset (Maas et al., 2011). */
 const TEN = scale('stars-0-10', 0, 10, 4.99, 7);
 const HUNDRED = scale('score-0-100', 0, 100, 49.99, 70);

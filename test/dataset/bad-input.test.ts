@@ -323,6 +323,16 @@ describe('a quote that is never closed', () => {
     expect(found.problems.filter(({ code }) => code === 'unclosed-quote')).toHaveLength(20);
   });
 
+  it('in the first line of a file, named or not, hides no column', async () => {
+    const rows = 'um texto qualquer;1\noutro texto, melhor;0\n'.repeat(20_000);
+    const headless = await survey(fileOf(`"abre e não fecha;1\n${rows}`));
+    expect(headless).toMatchObject({ rows: 40_001, guess: { text: 0, label: 1 } });
+    expect(headless.problems[0]).toEqual({ row: 1, code: 'unclosed-quote' });
+    const named = await survey(fileOf(`"texto;nota\n${rows}`));
+    expect(named.rows).toBeGreaterThanOrEqual(40_000);
+    expect(named.guess).toMatchObject({ text: 0, label: 1 });
+  });
+
   it('at the end of a large file is found in work that does not grow with its square', async () => {
     const rows = 'um texto qualquer, com vírgula e mais palavras,1\n'.repeat(400_000);
     const file = fileOf(`text;label\n"abre e não fecha;1\n${rows}`);
@@ -375,6 +385,13 @@ describe('strange but good input', () => {
         kept.map(({ text }) => text.trim().startsWith('bom') && text.length > 1_000_000),
       ).toEqual([true, false]);
     }
+  });
+
+  it('1 MB in the very first cell, without a header', async () => {
+    const long = 'bom produto '.repeat(90_000);
+    const found = await survey(fileOf(`${long}\t1\nruim\t0\n`));
+    expect(found).toMatchObject({ rows: 2, problemCount: 0, fileFormat: { header: false } });
+    expect(found.columns.map(({ filled }) => filled)).toEqual([2, 2]);
   });
 
   it('a cell beyond all bounds is left out, and the rest is read', async () => {
