@@ -44,9 +44,6 @@ export function calibrationBins(
 
 function binOf(confidence: number): number {
   const bin = Math.max(0, Math.ceil(confidence * BIN_COUNT) - 1);
-  // The product is rounded: beside an edge it can fall on the other side, and rounded
-  // probabilities often lie on edges.
-  if (bin > 0 && confidence <= bin / BIN_COUNT) return bin - 1;
-  if (confidence > (bin + 1) / BIN_COUNT) return bin + 1;
-  return bin;
+  // The product is rounded, and 1 − 4/15, the double after 11/15, would fall back onto that edge.
+  return confidence > (bin + 1) / BIN_COUNT ? bin + 1 : bin;
 }

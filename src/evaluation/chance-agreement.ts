@@ -4,17 +4,16 @@ import type { ConfusionMatrix } from './confusion-matrix.ts';
  * rows · correct − Σ support · predicted: the agreement beyond chance, times the square of the
  * rows. The numerator of Matthews' correlation and of Cohen's kappa.
  *
- * It is summed over 2 × 2 determinants instead (Gorodkin 2004, equation 8), each of whose products
+ * It is summed over 2 × 2 determinants instead, as in Gorodkin 2004, each of whose products
  * is at most the numerator's own scale: taking the difference of the two large totals loses all
  * digits when one class is rare among 100 million rows.
  */
 export function excessAgreement(matrix: ConfusionMatrix): number {
   let excess = 0;
   for (const [k, counts] of matrix.entries()) {
-    for (const [l, others] of matrix.entries()) {
-      if (l === k) continue;
+    for (const others of matrix) {
       for (const [m, count] of others.entries()) {
-        if (m !== k) excess += counts[k]! * count - counts[m]! * others[k]!;
+        excess += counts[k]! * count - counts[m]! * others[k]!;
       }
     }
   }

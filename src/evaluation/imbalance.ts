@@ -1,3 +1,5 @@
+import { rowCount, supports, type ConfusionMatrix } from './confusion-matrix.ts';
+
 /** How unevenly the rows are spread over the classes. */
 export interface Imbalance {
   /** Index of the class with the most rows; the first such. */
@@ -15,16 +17,16 @@ const BALANCED_SHARE = 0.4;
  * rows that it and the most frequent class have together: the first degree of imbalance ("mild", 20
  * to 40 %) in "Imbalanced datasets" of Google's Machine Learning Crash Course.
  *
- * @param supports rows of each class
  * @returns null when there are no rows
  */
-export function imbalance(supports: readonly number[]): Imbalance | null {
-  const rows = supports.reduce((total, support) => total + support, 0);
+export function imbalance(matrix: ConfusionMatrix): Imbalance | null {
+  const rows = rowCount(matrix);
   if (rows === 0) return null;
-  const most = Math.max(...supports);
-  const fewest = Math.min(...supports);
+  const support = supports(matrix);
+  const most = Math.max(...support);
+  const fewest = Math.min(...support);
   return {
-    majorityClass: supports.indexOf(most),
+    majorityClass: support.indexOf(most),
     majorityShare: most / rows,
     warn: fewest / (fewest + most) < BALANCED_SHARE,
   };
