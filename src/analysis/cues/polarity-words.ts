@@ -37,7 +37,7 @@ export const criticism = {
     decepcionante(|s) decepcionad(o|a|os|as) decepcao decepcionou frustrad(o|a|os|as) frustrante(|s) frustracao insatisfeit(o|a|os|as) insatisfacao
     triste(|s) irritante(|s) irritad(o|a) lamentave(l|is) ridicul(o|a|os|as) vergonhos(o|a|os|as) vergonha absurdo(|s) palhacada descaso desrespeito
     odiei odeio odiou detestei detesto lixo porcaria droga merda bosta golpe enganad(o|a|os|as) enganos(o|a|os|as) enganacao roubo fraude
-    problema(|s) defeito(|s) falha(|s) reclamac(ao|oes) reclamar reclamo arrependid(o|a|os|as) arrependimento(|s) arrependo arrependi atraso(|s) atras(ou|ad|ado|ada|ados|adas)
+    problema(|s) defeito(|s) falha(|s) reclamac(ao|oes) reclamar reclamo arrependid(o|a|os|as) arrependimento(|s) arrependo arrependi atraso(|s) atras(ou|ado|ada|ados|adas)
     quebrou quebraram rasgou estragou parou descolou queimou travou travando falhou piorou pior piores desperdicio perda perdi prejuizo
     barulhent(o|a) fedorent(o|a) fedor malfeit(o|a|os|as) maltratad(o|a) grosseir(o|a|os) mentira pessimamente lamento infelizmente`,
   ),

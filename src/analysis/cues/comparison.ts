@@ -1,0 +1,134 @@
+import { hashWord } from '../../text/hash.ts';
+import { gap, tokenKind, type CueText } from './cue-text.ts';
+import { nothingFound, type Cue, type CueRange } from './cue.ts';
+import { PhraseSet, tokenRange } from './phrase-set.ts';
+import { wordSet } from './word-set.ts';
+
+const phrases = new PhraseSet(
+  {
+    pt: [
+      '(comparado|comparada|comparados|comparadas|comparando|comparar) (a|ao|aos|as|com|o)',
+      '(em|na) comparacao',
+      '(superior|inferior|superiores|inferiores) (a|ao|aos|as)',
+      '(parecido|parecida|igual|iguais|identico|identica|semelhante) (com|a|ao|aos|as) (o|a|os|as|outro|outra|anterior|original|concorrente|concorrencia|antigo|antiga|primeiro|primeira)',
+      'nem se compara',
+    ],
+    en: [
+      '(compared|comparable|comparing|compare|compares) (to|with|it to|this to|it with)',
+      '(in|by) comparison',
+      '(superior|inferior|similar|identical|preferable) to',
+      'unlike (the|my|other|its|his|their|any|most)',
+    ],
+  },
+  {
+    pt: [
+      '(igual|iguais|identico|identica) (a|ao|as) (foto|imagem|descricao|anuncio|anunciado|descrito|site)',
+    ],
+    en: ['(similar|identical|compared) to (the|what|its) (picture|photo|description|picture)'],
+  },
+);
+
+const links = {
+  /** Comparative words that `que` or `do que` may follow. */
+  pt: wordSet('mais menos melhor melhores pior piores maior maiores menor menores'),
+  que: hashWord('que'),
+  do: hashWord('do'),
+  tao: hashWord('tao'),
+  quanto: wordSet('quanto quantos como'),
+  than: hashWord('than'),
+  as: hashWord('as'),
+};
+
+/** “mais que perfeito”, “more than happy”: an intensifier, or an amount. */
+const notCompared = {
+  pt: wordSet(
+    `recomend(o|ado|ada) perfeit(o|a) satisfeit(o|a|os|as) suficiente nunca aprovad(o|a) merecid(o|a) especial depressa tudo tem tinha existe ja eu vi um uma
+    dois duas tres quatro cinco dez vinte trinta metade mil cem`,
+  ),
+  en: wordSet(
+    `happy satisfied enough pleased willing welcome once twice ever likely i you a an one two three four five six seven ten twenty thirty half likely
+    fair adequate`,
+  ),
+};
+const comparatives = wordSet(
+  `more less fewer better worse bigger smaller larger cheaper faster slower longer shorter higher lower older newer stronger weaker lighter heavier
+  thicker thinner louder quieter brighter darker softer harder easier nicer funnier sadder warmer cooler deeper finer richer smoother sturdier tighter
+  wider taller closer later earlier sooner greater poorer safer simpler clearer cleaner prettier uglier duller happier`,
+);
+const asPhrases = wordSet(
+  'soon well long far much many described advertised expected usual if though always promised shown pictured is',
+);
+
+/** Furthest that `than` or `que` may stand from its comparative. */
+const reach = 4;
+
+function linkAfter(review: CueText, from: number, isLink: (hash: number) => boolean): number {
+  const { tokens, gaps } = review;
+  for (let i = from + 1; i < tokens.count && i <= from + reach && gaps[i] === gap.none; i++) {
+    if (isLink(tokens.hashes[i] as number)) return i;
+  }
+  return -1;
+}
+
+/** Token after the comparison that begins at `index`, or −1. */
+function comparisonEnd(review: CueText, index: number): number {
+  const { language, tokens, gaps, kinds } = review;
+  const { hashes, count } = tokens;
+  const hash = hashes[index] as number;
+  if (language !== 'en' && links.pt.has(hash)) {
+    const link = linkAfter(review, index, (next) => next === links.que);
+    if (link < 0) return -1;
+    // “o mais bonito que tem”: a superlative, unless “do” or nothing parts them.
+    const close = link === index + 1 || hashes[link - 1] === links.do;
+    const next = link + 1;
+    if (!close && index > 0 && superlativeArticle.has(hashes[index - 1] as number)) return -1;
+    if (next >= count || gaps[next] !== gap.none || kinds[next] !== tokenKind.word) return -1;
+    return notCompared.pt.has(hashes[next] as number) ? -1 : next;
+  }
+  if (language !== 'en' && hash === links.tao) {
+    const link = linkAfter(review, index, (next) => links.quanto.has(next));
+    return link < 0 ? -1 : link + 1;
+  }
+  if (language !== 'pt' && comparatives.has(hash)) {
+    const link = linkAfter(review, index, (next) => next === links.than);
+    const next = link + 1;
+    if (link < 0 || next >= count || kinds[next] !== tokenKind.word) return -1;
+    return link === index + 1 && notCompared.en.has(hashes[next] as number) ? -1 : next;
+  }
+  if (language !== 'pt' && hash === links.as) {
+    const next = index + 1;
+    if (next >= count || gaps[next] !== gap.none || asPhrases.has(hashes[next] as number))
+      return -1;
+    const link = linkAfter(review, next, (one) => one === links.as);
+    if (link < 0 || link > index + 3) return -1;
+    const after = link + 1;
+    return after < count &&
+      (asPhrases.has(hashes[after] as number) || kinds[after] !== tokenKind.word)
+      ? -1
+      : after;
+  }
+  return -1;
+}
+
+const superlativeArticle = wordSet('o a os as');
+
+/** Something measured against something else, whose praise may fall on the other. The words from comparative to link are marked. */
+export const comparison: Cue = {
+  name: 'comparison',
+  find(review) {
+    const fixed = phrases.find(review);
+    const { tokens, language } = review;
+    if (language === 'other') return nothingFound;
+    let found: CueRange[] | null = null;
+    for (let i = 0; i < tokens.count; i++) {
+      const end = comparisonEnd(review, i);
+      if (end < 0) continue;
+      const range = tokenRange(review, i, end);
+      if (fixed.some((other) => other.start < range.end && range.start < other.end)) continue;
+      (found ??= []).push(range);
+      i = end - 1;
+    }
+    if (found === null) return fixed;
+    return fixed.length === 0 ? found : [...found, ...fixed].sort((a, b) => a.start - b.start);
+  },
+};

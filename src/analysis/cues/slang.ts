@@ -1,0 +1,75 @@
+import { tokenKind } from './cue-text.ts';
+import { nothingFound, type Cue, type CueRange } from './cue.ts';
+import { PhraseSet, tokenRange } from './phrase-set.ts';
+
+const words = new PhraseSet(
+  {
+    pt: [
+      '(vc|vcs|c|mt|mto|mta|mts|tbm|tb|pq|pqp|blz|vlw|flw|tmj|slk|obg|msm|hj|qdo|qnd|qto|td|tds|dps|cmg|ctz|fds|krl|crl|nd|qlqr|pfv|plmdds|sdds|nois|naum|eh|neh|aki)',
+      '(tava|tavam|tao|to|ta|tamo|pro|pra|pros|pras|num|ce|ne)',
+      '(mano|bagulho|treco|trem bao|perrengue|zoado|zoada|bugado|bugada|fuleiro|fuleira|furada|cilada|topzera|topper|filmaco|mo|partiu|arrasou|lacrou|flopou|pistola|rolou|papo reto|nem ai|da hora|dahora|massa demais)',
+    ],
+    en: [
+      '(u|ur|r|gr8|m8|b4|thx|pls|plz|lol|lmao|lmfao|rofl|omg|omfg|wtf|tbh|imo|imho|idk|smh|ngl|btw|af|fr|bc|cuz|coz|dat|dis|luv|gud|nite|tho|thru|wat|kinda|gonna|wanna|gotta|dunno|lemme|gimme|ain)',
+      '(dope|lit|cheugy|fam|bestie|bruh|yall|meh|janky|crappy|legit|lowkey|highkey|no cap|hard pass|on point|bomb dot com|slaps|goated|mid af)',
+    ],
+  },
+  {
+    pt: [
+      'tao (bom|boa|bons|boas|bem|bonito|linda|lindo|rapido|facil|ruim|grande|pequeno|caro|logo|somente|pouco|mal)',
+      'em massa',
+      'vitamina c',
+      '(um|uma|uns|algo) (tao)',
+      'num (raio|total|primeiro|segundo)',
+    ],
+    en: ['u (s|k|shape)', '(mid) (range|size|season)', 'lit (up|by|the|a)', 'r (rated|b)'],
+  },
+);
+
+/** Portuguese words of this set are everyday speech; only where the accent is missing or the form is short are they chat spelling. */
+const spoken = /^(?:tão|t[oa]|num|né|ne|pr[oa]s?|c|r|u|mo|mó|cê|ce|massa)$/iu;
+/** Laughter: “kkkk”, “rsrs”, “hahaha”, “huehue”. */
+const laughter = /^(?:k{3,}|(?:rs){1,}|(?:ha|he|hue|hua|ah){2,}h?|ua{2,}h?)$/iu;
+/** A letter drawn out over three or more: “muuuito”, “sooo”. Roman numerals and “www” are no words drawn out. */
+const drawnOut = /(?!www)(\p{L})\1{2,}/iu;
+const roman = /^[ivx]+$/iu;
+
+/** Chat spellings, laughter, drawn-out letters and slang: words that training texts seldom hold. */
+export const slang: Cue = {
+  name: 'slang',
+  find(review) {
+    const { text, tokens, kinds } = review;
+    const known = words.find(review, ({ text: whole, tokens: read }, from, to) => {
+      const word = whole.slice(read.starts[from], read.ends[to - 1]);
+      return !spoken.test(word);
+    });
+    let found: CueRange[] | null = null;
+    for (let i = 0; i < tokens.count; i++) {
+      const start = tokens.starts[i] as number;
+      const end = tokens.ends[i] as number;
+      if (kinds[i] !== tokenKind.word || end - start < 2) continue;
+      if (!mayBeSpoken(text, start, end)) continue;
+      const word = text.slice(start, end);
+      if (laughter.test(word) || (drawnOut.test(word) && !roman.test(word))) {
+        const range = tokenRange(review, i, i + 1);
+        if (!known.some((other) => other.start < range.end && range.start < other.end))
+          (found ??= []).push(range);
+      }
+    }
+    if (found === null) return known.length === 0 ? nothingFound : known;
+    return known.length === 0 ? found : [...known, ...found].sort((a, b) => a.start - b.start);
+  },
+};
+
+/** A cheap look before the patterns: a letter three times in a row, or a word of laughter's letters. */
+function mayBeSpoken(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 0x20;
+  if (first === 0x68 || first === 0x72 || first === 0x6b || first === 0x75 || first === 0x61)
+    return true;
+  for (let i = start + 2; i < end; i++) {
+    const letter = text.charCodeAt(i) | 0x20;
+    if (letter === (text.charCodeAt(i - 1) | 0x20) && letter === (text.charCodeAt(i - 2) | 0x20))
+      return true;
+  }
+  return false;
+}
