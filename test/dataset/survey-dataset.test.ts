@@ -7,18 +7,16 @@ import { fileOf } from './file-of.ts';
 
 /** A file of any size that is made while it is read; the widest slice asked for is kept. */
 function endlessFile(size: number, line: string): { file: Blob; widest: () => number } {
-  const unit = new TextEncoder().encode(line);
+  const unit = new TextEncoder().encode(line).length;
+  const tiles = new TextEncoder().encode(line.repeat(Math.ceil((2 * 1024 * 1024) / unit)));
   let widest = 0;
   const file = new Blob([]);
   Object.defineProperty(file, 'size', { value: size });
   file.slice = (start = 0, end = size) => {
     const to = Math.min(end, size);
     widest = Math.max(widest, to - start);
-    const bytes = Uint8Array.from(
-      { length: to - start },
-      (_, i) => unit[(start + i) % unit.length] ?? 0,
-    );
-    return new Blob([bytes]);
+    const from = start % unit;
+    return new Blob([tiles.subarray(from, from + to - start)]);
   };
   return { file, widest: () => widest };
 }
