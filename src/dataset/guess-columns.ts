@@ -33,7 +33,10 @@ export function guessColumns(
   columns: readonly ColumnEvidence[],
   rows: number,
 ): DatasetSurvey['guess'] {
-  const label = best(columns, (column) => labelScore(column, rows), MIN_LABEL_SCORE);
+  const label =
+    best(columns, (column) => labelScore(column, rows), MIN_LABEL_SCORE) ??
+    columns.find(isNamedLabel)?.index ??
+    null;
   const others = columns.filter(({ index }) => index !== label);
   const text = best(others, textScore, MIN_TEXT_SCORE);
   const rest = others.filter(({ index }) => index !== text);
@@ -80,6 +83,13 @@ function labelScore(column: ColumnEvidence, rows: number): number {
   const single = column.distinct === 1 && role === null ? -1 : 0;
   const filledShare = column.filled / rows;
   return (coverage * 1.5 + byName + SCHEME_SCORE[scheme] + single) * Math.sqrt(filledShare);
+}
+
+/** A column that calls itself a label, in values that mean nothing yet: the person says what they mean. */
+function isNamedLabel({ name, distinct, proseShare }: ColumnEvidence): boolean {
+  const role = name === '' ? null : roleOfName(name);
+  const isCategory = distinct !== null && distinct > 0 && distinct <= MAX_GROUP_VALUES;
+  return (role === 'class-label' || role === 'stars') && isCategory && proseShare < 0.5;
 }
 
 function textScore(column: ColumnEvidence): number {

@@ -103,6 +103,13 @@ describe('guessColumns', () => {
     ).toMatchObject({ text: 'c', label: 'b' });
   });
 
+  it('believes a name when the values mean nothing yet: the person says what they mean', async () => {
+    const found = await guess({ review: text, label: (row) => (bit(row) ? 'zig' : 'zag') });
+    expect(found).toMatchObject({ text: 'review', label: 'label' });
+    const prose = await guess({ review: text, label: (row) => `${text(row)} again` });
+    expect(prose).toMatchObject({ label: null });
+  });
+
   it('needs no header', async () => {
     expect(
       await guess({ '0': bit, '1': text, '2': (row) => `id-${String(row * 31)}` }, false),

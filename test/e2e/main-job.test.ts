@@ -28,9 +28,7 @@ describe('Classify', () => {
     await page.locator('[data-testid="prediction"][data-label="negative"]').waitFor();
     expect(Number(await answer.getAttribute('data-probability'))).toBeGreaterThan(0.8);
 
-    await page
-      .locator('[data-testid="review-text"]')
-      .fill('Este produto é excelente, adorei!');
+    await page.locator('[data-testid="review-text"]').fill('Este produto é excelente, adorei!');
     await page.locator('[data-testid="prediction"][data-label="positive"]').waitFor();
     expect(complaints).toEqual([]);
     await context.close();

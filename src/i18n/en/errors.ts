@@ -13,8 +13,8 @@ const jobs: MessageByCode<EngineErrorCode> = {
     `This is not a text file${kind ? ` (it looks like ${kind})` : ''}. Save the table as CSV, TSV, JSON or JSON Lines.`,
   'file-unreadable': () =>
     'The file could not be read. It may have been moved, changed or be open elsewhere; choose it again.',
-  'file-too-many-columns': ({ columns, limit }) =>
-    `The first row has ${columns} columns, and at most ${limit} can be read. Is the delimiter right?`,
+  'file-too-many-columns': ({ limit }) =>
+    `The file has more than ${limit} columns, which is more than can be read. Is the delimiter right?`,
   'json-invalid': ({ line }) =>
     `The JSON breaks${line ? ` at line ${line}` : ''}. Check for a missing comma, quote or bracket there.`,
   'json-not-rows': () =>
@@ -27,7 +27,8 @@ const jobs: MessageByCode<EngineErrorCode> = {
     `${file ?? 'A file of the model'} does not have the size that the model’s manifest states, so it was not run.`,
   'model-hash': ({ file }) =>
     `${file ?? 'A file of the model'} was damaged or changed (its SHA-256 differs), so it was not run.`,
-  'model-shard': ({ file }) => `The weights${file ? ` in ${file}` : ''} are incomplete, so the model was not run.`,
+  'model-shard': ({ file }) =>
+    `The weights${file ? ` in ${file}` : ''} are incomplete, so the model was not run.`,
   'model-unsupported': () =>
     'This model needs something that this page or browser cannot run. A page must be served from https or this machine.',
   'no-dataset': () => 'The file is no longer open. Drop it again.',
@@ -48,12 +49,13 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'too-few-cells': ({ found, expected }) => `${found} cells where ${expected} were expected.`,
   'too-many-cells': ({ found, expected }) =>
     `${found} cells where ${expected} were expected; an unquoted delimiter in the text?`,
-  'unclosed-quote': () => 'A quote is opened and never closed; the row was left out.',
+  'unclosed-quote': () => 'A quote is opened and never closed; the line was read as it stands.',
   'nul-byte': () => 'NUL bytes in the row; they were removed.',
   'undecodable-bytes': ({ encoding }) => `Some bytes are not ${encoding}; choose another encoding.`,
   'invalid-json-line': () => 'Not valid JSON; the line was left out.',
   'not-an-object': () => 'Not an object with named values; it was left out.',
-  'duplicate-column': ({ column }) => `Two columns are called “${column}”; the later one was renamed.`,
+  'duplicate-column': ({ column }) =>
+    `Two columns are called “${column}”; the later one was renamed.`,
   'empty-text': () => 'The text is empty.',
   'text-too-long': () => 'The text is very long; only its beginning was read.',
   'no-label': () => 'The label is empty.',

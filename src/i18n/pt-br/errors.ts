@@ -9,8 +9,8 @@ const jobs: Messages['errors']['jobs'] = {
     `Este não é um arquivo de texto${kind ? ` (parece ser ${kind})` : ''}. Salve a tabela como CSV, TSV, JSON ou JSON Lines.`,
   'file-unreadable': () =>
     'Não foi possível ler o arquivo. Ele pode ter sido movido, alterado ou estar aberto em outro programa; escolha-o de novo.',
-  'file-too-many-columns': ({ columns, limit }) =>
-    `A primeira linha tem ${columns} colunas, e no máximo ${limit} podem ser lidas. O delimitador está certo?`,
+  'file-too-many-columns': ({ limit }) =>
+    `O arquivo tem mais de ${limit} colunas, mais do que se pode ler. O delimitador está certo?`,
   'json-invalid': ({ line }) =>
     `O JSON tem um erro${line ? ` na linha ${line}` : ''}. Procure ali uma vírgula, aspas ou colchete faltando.`,
   'json-not-rows': () =>
@@ -46,7 +46,7 @@ const problems: Messages['errors']['problems'] = {
   'too-few-cells': ({ found, expected }) => `${found} células onde se esperavam ${expected}.`,
   'too-many-cells': ({ found, expected }) =>
     `${found} células onde se esperavam ${expected}; um delimitador sem aspas no texto?`,
-  'unclosed-quote': () => 'Aspas abertas e nunca fechadas; a linha foi deixada de fora.',
+  'unclosed-quote': () => 'Aspas abertas e nunca fechadas; a linha foi lida como está.',
   'nul-byte': () => 'Bytes NUL na linha; foram removidos.',
   'undecodable-bytes': ({ encoding }) =>
     `Alguns bytes não são ${encoding}; escolha outra codificação.`,
