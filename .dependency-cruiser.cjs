@@ -12,6 +12,8 @@ const mayImport = {
   i18n: [],
   widget: ['client', 'ui', 'i18n'],
   workbench: ['client', 'ui', 'i18n', 'storage'],
+  'predict-api': [],
+  'service-worker': ['predict-api', 'model'],
   training: ['text', 'dataset', 'model', 'evaluation'],
 };
 
@@ -80,7 +82,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(main|training/main|engine/engine\\.worker)\\.ts$',
+        pathNot: '^src/(main|training/main|engine/engine\\.worker|service-worker/service-worker)\\.ts$',
       },
       to: {},
     },

@@ -1,0 +1,8 @@
+import type { Prediction } from '../model/prediction.ts';
+
+/** What answers the reviews: a loaded model. */
+export interface Classifier {
+  readonly info: { id: string; version: string };
+  /** The answer for each text, in their order. */
+  predict(texts: readonly string[]): Prediction[];
+}

@@ -1,0 +1,83 @@
+import { ApiError } from './api-error.ts';
+import type { Classifier } from './classifier.ts';
+import { handlePredict } from './handle-predict.ts';
+import { errorResponse, jsonResponse } from './json-response.ts';
+import { openApiDocument } from './openapi.ts';
+import { PredictionCache } from './prediction-cache.ts';
+
+const methods = { predict: ['POST'], 'openapi.json': ['GET', 'HEAD'], health: ['GET', 'HEAD'] };
+
+/** An address of the interface, relative to the site's root. */
+export type ApiRoute = keyof typeof methods;
+
+/**
+ * The route that an address names, or null where it is none of the interface's.
+ *
+ * @param pathname path of the address
+ * @param root path of the site's root, with a slash at its end
+ */
+export function routeOf(pathname: string, root: string): ApiRoute | null {
+  if (!pathname.startsWith(root)) return null;
+  const name = pathname.slice(root.length);
+  return Object.hasOwn(methods, name) ? (name as ApiRoute) : null;
+}
+
+/**
+ * `POST predict`, `GET openapi.json` and `GET health`, wherever they run. No answer carries a CORS header: the pages of
+ * the site's own origin need none, and to others the reviews' answers do not belong.
+ */
+export class PredictApi {
+  readonly #load: () => Promise<Classifier>;
+  readonly #cache = new PredictionCache();
+  readonly #started = performance.now();
+
+  /** @param loadClassifier loads it at the first call and gives the same one afterwards; may fail and be asked again */
+  constructor(loadClassifier: () => Promise<Classifier>) {
+    this.#load = loadClassifier;
+  }
+
+  /** Answers every request, with an error where it must; never rejects. */
+  async handle(request: Request, route: ApiRoute): Promise<Response> {
+    try {
+      return await this.#answer(request, route);
+    } catch (thrown) {
+      return errorResponse(thrown);
+    }
+  }
+
+  async #answer(request: Request, route: ApiRoute): Promise<Response> {
+    const allow = [...methods[route], 'OPTIONS'].join(', ');
+    if (request.method === 'OPTIONS')
+      return new Response(null, { status: 204, headers: { allow } });
+    if (!methods[route].includes(request.method)) {
+      throw new ApiError('method-not-allowed', `${route} is asked with ${methods[route][0]}.`, {
+        allow,
+      });
+    }
+    if (route === 'predict') return handlePredict(request, () => this.#classifier(), this.#cache);
+    const response = route === 'health' ? await this.#health() : jsonResponse(openApiDocument);
+    return request.method === 'HEAD' ? new Response(null, response) : response;
+  }
+
+  async #health(): Promise<Response> {
+    const { id, version } = (await this.#classifier()).info;
+    return jsonResponse({
+      status: 'ok',
+      model: id,
+      version,
+      uptime: Math.round(performance.now() - this.#started) / 1000,
+      cache: this.#cache.figures(),
+    });
+  }
+
+  async #classifier(): Promise<Classifier> {
+    try {
+      return await this.#load();
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? ` ${thrown.message}` : '';
+      throw new ApiError('model-unavailable', `The model could not be loaded.${reason}`, {
+        'retry-after': '5',
+      });
+    }
+  }
+}
