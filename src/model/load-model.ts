@@ -42,9 +42,13 @@ async function readFile(
     });
   }
   if ((await sha256(bytes)) !== file.sha256) {
-    throw new ModelError('model-hash', `${file.path} is not the file that the manifest describes.`, {
-      file: file.path,
-    });
+    throw new ModelError(
+      'model-hash',
+      `${file.path} is not the file that the manifest describes.`,
+      {
+        file: file.path,
+      },
+    );
   }
   return bytes;
 }
@@ -66,7 +70,9 @@ export async function loadModel(source: ModelSource): Promise<Model> {
   const contentOf = (path: string): ArrayBuffer => {
     const bytes = contents.get(path);
     if (bytes === undefined) {
-      throw new ModelError('model-shard', `${path} is not among the bundle's files.`, { file: path });
+      throw new ModelError('model-shard', `${path} is not among the bundle's files.`, {
+        file: path,
+      });
     }
     return bytes;
   };
@@ -98,10 +104,14 @@ export async function loadModel(source: ModelSource): Promise<Model> {
       settings.bucketBits,
     );
   } catch (cause) {
-    throw new ModelError('model-shard', `${settings.buckets} does not hold the declared features.`, {
-      file: settings.buckets,
-      reason: cause instanceof Error ? cause.message : '',
-    });
+    throw new ModelError(
+      'model-shard',
+      `${settings.buckets} does not hold the declared features.`,
+      {
+        file: settings.buckets,
+        reason: cause instanceof Error ? cause.message : '',
+      },
+    );
   }
 
   await startTensorBackend();

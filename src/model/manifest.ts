@@ -17,7 +17,11 @@ const fileName = v.pipe(
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const countOf = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-const weightName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/), v.maxLength(64));
+const weightName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
+  v.maxLength(64),
+);
 
 const vectoriser = v.strictObject({
   kind: v.literal('hashed-ngrams'),

@@ -14,7 +14,10 @@ export interface ModelSource {
 }
 
 function missing(path: string, detail: Record<string, string | number>): ModelError {
-  return new ModelError('model-missing', `${path} could not be fetched.`, { file: path, ...detail });
+  return new ModelError('model-missing', `${path} could not be fetched.`, {
+    file: path,
+    ...detail,
+  });
 }
 
 function tooLarge(path: string, limit: number): ModelError {

@@ -64,8 +64,7 @@ function sparseLinearTerms(inputs: Inputs, backend: MathBackendCPU): TensorInfo 
 registerKernel({
   kernelName: 'SparseLinear',
   backendName: 'cpu',
-  kernelFunc: ({ inputs, backend }) =>
-    sparseLinear(inputs as Inputs, backend as MathBackendCPU),
+  kernelFunc: ({ inputs, backend }) => sparseLinear(inputs as Inputs, backend as MathBackendCPU),
 });
 registerKernel({
   kernelName: 'SparseLinearTerms',

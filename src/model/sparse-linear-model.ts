@@ -72,7 +72,11 @@ export class SparseLinearModel implements Model {
   predict(texts: readonly string[]): Prediction[] {
     const predictions: Prediction[] = [];
     for (let from = 0; from < texts.length; from += batchRows) {
-      const batch = this.vectoriser.vectorise(texts, from, Math.min(texts.length, from + batchRows));
+      const batch = this.vectoriser.vectorise(
+        texts,
+        from,
+        Math.min(texts.length, from + batchRows),
+      );
       const probabilities = this.run(batch);
       for (let row = 0; row < batch.rows; row++) {
         predictions.push(
@@ -86,7 +90,11 @@ export class SparseLinearModel implements Model {
   positiveProbabilities(texts: readonly string[]): Float64Array {
     const probabilities = new Float64Array(texts.length);
     for (let from = 0; from < texts.length; from += batchRows) {
-      const batch = this.vectoriser.vectorise(texts, from, Math.min(texts.length, from + batchRows));
+      const batch = this.vectoriser.vectorise(
+        texts,
+        from,
+        Math.min(texts.length, from + batchRows),
+      );
       probabilities.set(this.run(batch), from);
     }
     return probabilities;
@@ -99,7 +107,9 @@ export class SparseLinearModel implements Model {
     const terms = tidy(() =>
       mul(runSparseLinearTerms(this.inputs(batch)), this.inverseTemperature).dataSync<'float32'>(),
     );
-    const bias = tidy(() => mul(this.bias, this.inverseTemperature).dataSync<'float32'>()[0] as number);
+    const bias = tidy(
+      () => mul(this.bias, this.inverseTemperature).dataSync<'float32'>()[0] as number,
+    );
     const contributions = attributeToTokens(batch.indices, terms, this.vectoriser.trace(text));
     const logit = contributions.reduce((sum, { value }) => sum + value, bias);
     return { prediction, logit, bias, contributions };
@@ -129,12 +139,7 @@ export class SparseLinearModel implements Model {
     });
   }
 
-  private prediction(
-    text: string,
-    positive: number,
-    batch: FeatureBatch,
-    row: number,
-  ): Prediction {
+  private prediction(text: string, positive: number, batch: FeatureBatch, row: number): Prediction {
     const prediction = positive >= 0.5 ? 1 : 0;
     const recognised = recogniseLanguage(text);
     const flags: PredictionFlag[] = [];

@@ -29,16 +29,16 @@ const topologySchema = v.strictObject({
   convertedBy: v.null(),
   modelTopology: v.strictObject({
     nodes: v.pipe(
-      v.array(
-        v.strictObject({ name, op: name, inputs: v.pipe(v.array(name), v.maxLength(8)) }),
-      ),
+      v.array(v.strictObject({ name, op: name, inputs: v.pipe(v.array(name), v.maxLength(8)) })),
       v.minLength(1),
       v.maxLength(64),
     ),
   }),
   weightsManifest: v.tuple([
     v.strictObject({
-      paths: v.tuple([v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLength(64))]),
+      paths: v.tuple([
+        v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLength(64)),
+      ]),
       weights: v.pipe(v.array(weight), v.minLength(1), v.maxLength(64)),
     }),
   ]),
@@ -94,7 +94,9 @@ export function parseTopology(
   const topology = result.output;
   const expected = branches.flatMap(sparseLinearNodes);
   if (JSON.stringify(topology.modelTopology.nodes) !== JSON.stringify(expected)) {
-    throw new ModelError('model-unsupported', `${file} describes a graph of an unknown kind.`, { file });
+    throw new ModelError('model-unsupported', `${file} describes a graph of an unknown kind.`, {
+      file,
+    });
   }
   const shapes = new Map<string, number[]>();
   for (const branch of branches) {
@@ -102,8 +104,13 @@ export function parseTopology(
     shapes.set(branch.bias, [1]);
   }
   const weights = topology.weightsManifest[0].weights;
-  if (weights.length !== shapes.size || new Set(weights.map((one) => one.name)).size !== shapes.size) {
-    throw new ModelError('model-shard', `${file} lists other weights than the graph needs.`, { file });
+  if (
+    weights.length !== shapes.size ||
+    new Set(weights.map((one) => one.name)).size !== shapes.size
+  ) {
+    throw new ModelError('model-shard', `${file} lists other weights than the graph needs.`, {
+      file,
+    });
   }
   for (const stored of weights) {
     const shape = shapes.get(stored.name);

@@ -26,7 +26,8 @@ export function encodeBuckets(buckets: Uint32Array): Uint8Array {
  */
 export function decodeBuckets(bytes: Uint8Array, count: number, bucketBits: number): Uint32Array {
   // Every bucket takes at least one byte: refuse before anything is allocated.
-  if (count > bytes.length) throw new RangeError(`${bytes.length} bytes cannot hold ${count} buckets`);
+  if (count > bytes.length)
+    throw new RangeError(`${bytes.length} bytes cannot hold ${count} buckets`);
   const buckets = new Uint32Array(count);
   const limit = 2 ** bucketBits;
   let position = 0;

@@ -36,31 +36,36 @@ for (const evidence of evidenceByWord.values()) {
 }
 
 /** Spellings that one language has and the others have not, with how much one of them counts. */
-const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, weight: number])[] = [
-  [/[ãõ]/gu, 'pt', 1.5],
-  [/(?:ção|ções|nh[aoe]|lh[aoe]|agem|zinh[ao])(?!\p{L})/gu, 'pt', 1],
-  [/\p{L}(?:ei|ou|eu|endo|ando|ido|ado|oso|osa|vel|mente|dade|eiro|eira|eza|issim[oa])(?!\p{L})/gu, 'pt', 0.35],
-  [/[áâêôóíúàé]/gu, 'pt', 0.3],
-  [/ç/gu, 'pt', 0.5],
-  [/ç/gu, 'fr', 0.3],
-  [/\p{L}(?:ing|tion|ness|ful|less|ght|ould|ish|ously|edly|ably)(?!\p{L})/gu, 'en', 0.7],
-  [/\p{L}(?:ed|ly|ck|th|er|est|ous|ive|able|ment|y)(?!\p{L})/gu, 'en', 0.35],
-  [/(?<!\p{L})(?:wh|th|sh|kn|wr)\p{L}/gu, 'en', 0.35],
-  [/\p{L}[’'](?:t|s|re|ve|ll|m|d)(?!\p{L})/gu, 'en', 1],
-  [/[ñ¿¡]/gu, 'es', 2],
-  [/(?:ción|ciones|iendo|ísim[oa]|able|illo|illa)(?!\p{L})/gu, 'es', 0.8],
-  [/(?:ue|ie)\p{L}+/gu, 'es', 0.15],
-  [/[áóíúé]/gu, 'es', 0.25],
-  [/[èêœûîëï]/gu, 'fr', 0.7],
-  [/(?:eux|euse|ement|ique|ais|ait|eau)(?!\p{L})/gu, 'fr', 0.6],
-  [/é/gu, 'fr', 0.35],
-  [/(?<!\p{L})[ldjcnsmtLDJCNSMT][’']\p{L}/gu, 'fr', 1],
-  [/(?:zione|zioni|issim[oa]|mente|ggio|cch[io])(?!\p{L})/gu, 'it', 0.5],
-  [/[àèìòù](?!\p{L})/gu, 'it', 0.7],
-  [/[äöüß]/gu, 'de', 1.5],
-  [/(?:ung|lich|keit|isch|icht|sch\p{L}+)(?!\p{L})/gu, 'de', 0.7],
-  [/(?:ij|aa|uu|oe|sch)\p{L}*(?!\p{L})/gu, 'nl', 0.25],
-];
+const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, weight: number])[] =
+  [
+    [/[ãõ]/gu, 'pt', 1.5],
+    [/(?:ção|ções|nh[aoe]|lh[aoe]|agem|zinh[ao])(?!\p{L})/gu, 'pt', 1],
+    [
+      /\p{L}(?:ei|ou|eu|endo|ando|ido|ado|oso|osa|vel|mente|dade|eiro|eira|eza|issim[oa])(?!\p{L})/gu,
+      'pt',
+      0.35,
+    ],
+    [/[áâêôóíúàé]/gu, 'pt', 0.3],
+    [/ç/gu, 'pt', 0.5],
+    [/ç/gu, 'fr', 0.3],
+    [/\p{L}(?:ing|tion|ness|ful|less|ght|ould|ish|ously|edly|ably)(?!\p{L})/gu, 'en', 0.7],
+    [/\p{L}(?:ed|ly|ck|th|er|est|ous|ive|able|ment|y)(?!\p{L})/gu, 'en', 0.35],
+    [/(?<!\p{L})(?:wh|th|sh|kn|wr)\p{L}/gu, 'en', 0.35],
+    [/\p{L}[’'](?:t|s|re|ve|ll|m|d)(?!\p{L})/gu, 'en', 1],
+    [/[ñ¿¡]/gu, 'es', 2],
+    [/(?:ción|ciones|iendo|ísim[oa]|able|illo|illa)(?!\p{L})/gu, 'es', 0.8],
+    [/(?:ue|ie)\p{L}+/gu, 'es', 0.15],
+    [/[áóíúé]/gu, 'es', 0.25],
+    [/[èêœûîëï]/gu, 'fr', 0.7],
+    [/(?:eux|euse|ement|ique|ais|ait|eau)(?!\p{L})/gu, 'fr', 0.6],
+    [/é/gu, 'fr', 0.35],
+    [/(?<!\p{L})[ldjcnsmtLDJCNSMT][’']\p{L}/gu, 'fr', 1],
+    [/(?:zione|zioni|issim[oa]|mente|ggio|cch[io])(?!\p{L})/gu, 'it', 0.5],
+    [/[àèìòù](?!\p{L})/gu, 'it', 0.7],
+    [/[äöüß]/gu, 'de', 1.5],
+    [/(?:ung|lich|keit|isch|icht|sch\p{L}+)(?!\p{L})/gu, 'de', 0.7],
+    [/(?:ij|aa|uu|oe|sch)\p{L}*(?!\p{L})/gu, 'nl', 0.25],
+  ];
 
 /** How much evidence, and how far ahead of the next language, is needed to say Portuguese or English, or another one. */
 const least = { known: { evidence: 0.3, lead: 0.25 }, other: { evidence: 1.4, lead: 0.7 } };

@@ -1,9 +1,4 @@
-import {
-  characterClass,
-  classTable,
-  classifyCodePoint,
-  classifyUnit,
-} from './character-class.ts';
+import { characterClass, classTable, classifyCodePoint, classifyUnit } from './character-class.ts';
 import { hashElongatedWord } from './elongation.ts';
 import { emojiToken, emoticonToken } from './emoji-sentiment.ts';
 import { hashFinish, hashSeed, hashStep, hashWord } from './hash.ts';
@@ -44,7 +39,9 @@ const loveToken = emojiToken(0x2764);
 const contractedStems = new Set(
   'do does did is are was were has have had wo ca could should would must need ai'
     .split(' ')
-    .map((stem) => [...stem].reduce((hash, letter) => hashStep(hash, letter.charCodeAt(0)), hashSeed)),
+    .map((stem) =>
+      [...stem].reduce((hash, letter) => hashStep(hash, letter.charCodeAt(0)), hashSeed),
+    ),
 );
 
 /** Characters a token may take on average before the text counts as too long; a cell of one endless word is cut too. */

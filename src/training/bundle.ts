@@ -11,7 +11,10 @@ import type { TrainedModel } from './train-model.ts';
 export type BundleFiles = Map<string, Uint8Array>;
 
 /** What the manifest says beside what follows from the model's own files. */
-export type ManifestFacts = Omit<ModelManifest, 'schema' | 'files' | 'branches' | 'topology' | 'vectoriser'> & {
+export type ManifestFacts = Omit<
+  ModelManifest,
+  'schema' | 'files' | 'branches' | 'topology' | 'vectoriser'
+> & {
   vectoriser: Omit<ModelManifest['vectoriser'], 'kind' | 'textVersion' | 'features' | 'buckets'>;
 };
 
@@ -97,7 +100,9 @@ export function memorySource(files: BundleFiles): ModelSource {
     read(path) {
       const bytes = files.get(path);
       if (bytes === undefined) {
-        return Promise.reject(new ModelError('model-missing', `${path} is missing.`, { file: path }));
+        return Promise.reject(
+          new ModelError('model-missing', `${path} is missing.`, { file: path }),
+        );
       }
       return Promise.resolve(bytes.slice().buffer);
     },

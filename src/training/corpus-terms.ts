@@ -19,14 +19,20 @@ const terms: Readonly<Record<string, CorpusTerms>> = {
     licence: 'cite to use',
     source: 'Large Movie Review Dataset, training half (A. L. Maas et al., 2011)',
   },
-  amazon_bcd: { licence: 'none stated', source: 'Amazon reviews of books, clothes and electronics' },
+  amazon_bcd: {
+    licence: 'none stated',
+    source: 'Amazon reviews of books, clothes and electronics',
+  },
   amazon_mds: {
     licence: 'research use',
     source: 'Multi-Domain Sentiment Dataset (J. Blitzer, M. Dredze, F. Pereira, 2007)',
   },
   primer: { licence: 'MIT', source: 'Short phrases in src/training/primer.ts' },
   womens: { licence: 'CC0-1.0', source: "Women's E-Commerce Clothing Reviews" },
-  datafiniti: { licence: 'CC BY-NC-SA 4.0', source: 'Datafiniti, consumer reviews of Amazon devices' },
+  datafiniti: {
+    licence: 'CC BY-NC-SA 4.0',
+    source: 'Datafiniti, consumer reviews of Amazon devices',
+  },
   rt_polarity: {
     licence: 'cite to use',
     source: 'Movie Review polarity sentences (B. Pang, L. Lee, 2005)',

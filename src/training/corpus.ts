@@ -36,6 +36,16 @@ function isCorpusLine(value: unknown): value is CorpusLine {
   );
 }
 
+/** Null where the line is not JSON, or not of the form of a corpus. */
+function parseLine(json: string): CorpusLine | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isCorpusLine(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads every `<corpus>.jsonl` and `<corpus>.jsonl.gz` of a folder, in the order of their names. A line is
  * `{"text", "label": "negative" | "neutral" | "positive", "lang", "split": "train" | "validation"}`; other fields are ignored.
@@ -51,8 +61,8 @@ export function readCorpora(folder: string, leaveOut: readonly string[] = []): C
     const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
     text.split('\n').forEach((json, index) => {
       if (json.trim() === '') return;
-      const line: unknown = JSON.parse(json);
-      if (!isCorpusLine(line)) throw new Error(`${name}, line ${index + 1}: not a labelled review`);
+      const line = parseLine(json);
+      if (line === null) throw new Error(`${name}, line ${index + 1}: not a labelled review`);
       if (line.label !== 'negative' && line.label !== 'positive') {
         corpora.neutral++;
         return;

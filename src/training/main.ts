@@ -44,7 +44,8 @@ const { values } = parseArgs({
 function wholeNumber(option: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${option} takes a whole number`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Error(`--${option} takes a whole number`);
   return value;
 }
 

@@ -1,5 +1,11 @@
 import { loadModel } from '../model/load-model.ts';
-import { memorySource, modelFiles, withManifest, type BundleFiles, type ManifestFacts } from './bundle.ts';
+import {
+  memorySource,
+  modelFiles,
+  withManifest,
+  type BundleFiles,
+  type ManifestFacts,
+} from './bundle.ts';
 import { fitTemperature } from './calibration.ts';
 import { corpusTerms } from './corpus-terms.ts';
 import type { Corpora, CorpusRow } from './corpus.ts';
@@ -79,9 +85,7 @@ export async function runPipeline(
     withManifest(files, features, facts),
     corpora.validation,
   );
-  const before = new Map(
-    raw.measurements.map((one) => [one.corpus, one.expectedCalibrationError]),
-  );
+  const before = new Map(raw.measurements.map((one) => [one.corpus, one.expectedCalibrationError]));
   facts.metrics = measurements.map((one) => ({
     corpus: one.corpus,
     language: one.language,
@@ -108,7 +112,9 @@ async function measureBundle(
   try {
     const logits = model
       .positiveProbabilities(rows.map((row) => row.text))
-      .map((probability) => Math.log(Math.max(probability, 1e-12) / Math.max(1 - probability, 1e-7)));
+      .map((probability) =>
+        Math.log(Math.max(probability, 1e-12) / Math.max(1 - probability, 1e-7)),
+      );
     return { measurements: measureByCorpus(model, rows), logits };
   } finally {
     model.dispose();

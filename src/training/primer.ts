@@ -9,8 +9,6 @@ const phrases = (text: string): string[] => text.split(' | ');
 interface Vocabulary {
   praise: string[];
   blame: string[];
-  /** `{}` stands for a word of praise or blame and keeps its meaning. */
-  plain: string[];
   /** `{}` stands for a word whose meaning is turned around. */
   negated: string[];
   positive: string[];
@@ -31,7 +29,6 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
       'ruim péssimo péssima horrível terrível fraco fraca feio feia chato chata decepcionante lamentável medíocre ' +
         'entediante inútil lento lenta desconfortável caro difícil frágil',
     ),
-    plain: phrases('{} | muito {} | é {} | é muito {} | achei {} | é {} demais | bem {}'),
     negated: phrases(
       'não é {} | não é nada {} | não é tão {} | não achei {} | nem um pouco {} | não é muito {} | não foi {} | não está {}',
     ),
@@ -60,14 +57,13 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
       'bad terrible awful horrible boring disappointing poor useless ugly mediocre slow uncomfortable difficult dull ' +
         'annoying unhappy weak expensive disappointed worse',
     ),
-    plain: phrases("{} | very {} | it is {} | it's {} | was {} | really {} | so {} | too {}"),
     negated: phrases(
       "not {} | not very {} | not so {} | not at all {} | isn't {} | it's not {} | is not {} | wasn't {} | was not {} | never {} | " +
         "not that {} | not {} at all | aren't {} | ain't {} | doesn't look {}",
     ),
     positive: phrases(
       "don't regret it | never disappoints | does not disappoint | didn't disappoint | never disappointed | can't complain | " +
-        "no complaints | nothing to complain about | no problems | no problem | no issues | without any problem | never had a problem | " +
+        'no complaints | nothing to complain about | no problems | no problem | no issues | without any problem | never had a problem | ' +
         "didn't break | no regrets | can't go wrong | couldn't be happier | could not be better | doesn't get better | " +
         "don't hesitate | can't recommend it enough | recommend | highly recommend | love it | like it | works | would buy again | " +
         'worth it | well worth it | five stars | ten out of ten | thumbs up | nothing bad | not to be missed',
@@ -101,7 +97,6 @@ export function primerRows(language: string): CorpusRow[] {
   if (!Object.hasOwn(vocabularies, language)) return [];
   const known = vocabularies[language] as Vocabulary;
   const positive = [
-    ...fill(known.plain, known.praise),
     ...fill(known.negated, known.blame),
     ...known.positive,
     ...fill(known.stars, ['4', '5']),
@@ -112,7 +107,6 @@ export function primerRows(language: string): CorpusRow[] {
     '<3',
   ];
   const negative = [
-    ...fill(known.plain, known.blame),
     ...fill(known.negated, known.praise),
     ...known.negative,
     ...fill(known.stars, ['0', '1', '2']),

@@ -1,4 +1,5 @@
 import type { VectoriserSettings } from '../text/vectorise.ts';
+import { primerCorpus } from './primer.ts';
 import type { Balance } from './row-weights.ts';
 
 /** Everything that decides what is trained; the same settings on the same rows give the same bytes. */
@@ -37,7 +38,7 @@ export const defaultSettings: TrainingSettings = {
   minimumCount: 2,
   primer: true,
   features: 800_000,
-  balance: { corpora: 0.3, classes: 0.25 },
+  balance: { corpora: 0.3, classes: 0.25, factors: { [primerCorpus]: 0.1 } },
   smoothing: 1,
   scaleExponent: 0.5,
   frequencyExponent: 0.4,

@@ -48,7 +48,13 @@ export function trainModel(
     featureStatistics(data, features, labels, weights, settings.smoothing);
 
   progress.stage('Counting n-grams');
-  const candidates = findCandidates(texts, maxNgram, maxTokens, candidateBits, settings.minimumCount);
+  const candidates = findCandidates(
+    texts,
+    maxNgram,
+    maxTokens,
+    candidateBits,
+    settings.minimumCount,
+  );
 
   progress.stage(`Choosing features among ${candidates.length} n-grams`);
   const all = vectorise(candidates, candidateBits);

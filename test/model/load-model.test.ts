@@ -144,7 +144,9 @@ describe('loadModel', () => {
     const listed = (JSON.parse(text('manifest.json')) as { files: Json[] }).files;
     const source = memorySource(
       changed(files, {
-        'manifest.json': manifest({ files: [{ ...listed[0], bytes: 2 ** 31 }, ...listed.slice(1)] }),
+        'manifest.json': manifest({
+          files: [{ ...listed[0], bytes: 2 ** 31 }, ...listed.slice(1)],
+        }),
       }),
     );
     const read = vi.spyOn(source, 'read');

@@ -65,7 +65,9 @@ describe('fetchModelSource', () => {
   });
 
   it('calls the model missing where no server answers', async () => {
-    await expect(fetchModelSource('http://127.0.0.1:9').read('manifest.json')).rejects.toMatchObject({
+    await expect(
+      fetchModelSource('http://127.0.0.1:9').read('manifest.json'),
+    ).rejects.toMatchObject({
       code: 'model-missing',
     });
   });

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBuckets, encodeBuckets } from '../../src/text/bucket-codec.ts';
 
-const buckets = fc
-  .uniqueArray(fc.nat((1 << 20) - 1))
-  .map((some) => Uint32Array.from(some).sort());
+const buckets = fc.uniqueArray(fc.nat((1 << 20) - 1)).map((some) => Uint32Array.from(some).sort());
 
 describe('bucket codec', () => {
   it('gives back what it was given', () => {

@@ -59,9 +59,9 @@ describe('recogniseLanguage', () => {
 
   it('is not misled by a foreign name in a review', () => {
     expect(recogniseLanguage('Comprei o Xiaomi 小米 e adorei, chegou rápido')).toBe('pt');
-    expect(recogniseLanguage('The director of “Amélie” and “Le Fabuleux Destin” did it again')).toBe(
-      'en',
-    );
+    expect(
+      recogniseLanguage('The director of “Amélie” and “Le Fabuleux Destin” did it again'),
+    ).toBe('en');
   });
 
   it('answers for every text', () => {

@@ -34,7 +34,9 @@ describe('selectFeatures', () => {
   it('gives one bucket to features that fall together', () => {
     const together = Uint32Array.of(bucket(1), bucket(1) + 1, bucket(2));
     const ones = Float32Array.of(1, 1, 1);
-    expect([...selectFeatures(together, ones, Float64Array.from(ones), 3, 0.5, 20, 16)]).toEqual([1, 2]);
+    expect([...selectFeatures(together, ones, Float64Array.from(ones), 3, 0.5, 20, 16)]).toEqual([
+      1, 2,
+    ]);
   });
 });
 
@@ -64,8 +66,10 @@ describe('featureStatistics', () => {
 describe('rowWeights', () => {
   it('counts every row the same, or every corpus and class the same, as told', () => {
     const rows = tinyReviews.slice(0, 25);
-    expect(new Set(rowWeights(rows, { corpora: 0, classes: 0 }))).toEqual(new Set([1]));
-    const weights = rowWeights(rows, { corpora: 1, classes: 1 });
+    expect(new Set(rowWeights(rows, { corpora: 0, classes: 0, factors: {} }))).toEqual(
+      new Set([1]),
+    );
+    const weights = rowWeights(rows, { corpora: 1, classes: 1, factors: { 'tiny-en': 0.5 } });
     const sum = (corpus: string) =>
       rows.reduce((total, row, i) => total + (row.corpus === corpus ? (weights[i] ?? 0) : 0), 0);
     expect(sum('tiny-pt')).toBeCloseTo(2 * sum('tiny-en'), 4);

@@ -89,7 +89,13 @@ describe('modelCards', () => {
       version: 'scikit-learn 1.2.1',
       features: 1234,
       corpora: [
-        { corpus: 'tiny-pt', rows: 20, accuracy: 0.875, macroF1: 0.8, expectedCalibrationError: 0.1 },
+        {
+          corpus: 'tiny-pt',
+          rows: 20,
+          accuracy: 0.875,
+          macroF1: 0.8,
+          expectedCalibrationError: 0.1,
+        },
       ],
     });
     expect([...cards.keys()]).toEqual(['MODEL_CARD.md', 'MODEL_CARD.pt-BR.md']);

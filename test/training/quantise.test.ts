@@ -31,7 +31,9 @@ describe('quantise', () => {
           const weights = Float32Array.from([...some, 0]);
           const step = Math.max(...weights.map(Math.abs)) / 127;
           decoded(weights, 0).forEach((value, i) => {
-            expect(Math.abs(value - (weights[i] ?? NaN))).toBeLessThanOrEqual(step * 0.5001 + 1e-30);
+            expect(Math.abs(value - (weights[i] ?? NaN))).toBeLessThanOrEqual(
+              step * 0.5001 + 1e-30,
+            );
           });
           expect(decoded(weights, 0).at(-1)).toBe(0);
         },
@@ -40,7 +42,9 @@ describe('quantise', () => {
   });
 
   it('cuts the few largest weights to make the steps of the others finer', () => {
-    const weights = Float32Array.from({ length: 1000 }, (_, i) => (i === 500 ? 100 : (i % 100) / 100));
+    const weights = Float32Array.from({ length: 1000 }, (_, i) =>
+      i === 500 ? 100 : (i % 100) / 100,
+    );
     const values = decoded(weights, 0.001);
     expect(values[500]).toBeCloseTo(0.99, 2);
     expect(values[42]).toBeCloseTo(0.42, 2);
