@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { loadModel } from '../../src/model/load-model.ts';
+import type { Model } from '../../src/model/model.ts';
+import { shippedModel } from '../../src/model/shipped-model.ts';
+import { ApiError } from '../../src/predict-api/api-error.ts';
+import { errorResponse } from '../../src/predict-api/json-response.ts';
+import { PredictApi, routeOf } from '../../src/predict-api/predict-api.ts';
+import { fileModelSource } from './file-model-source.ts';
+import { webRequest } from './web-request.ts';
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Loads the bundle at the first call; a failure is forgotten, so that the next call tries again. */
+function loadOnce(folder: string): () => Promise<Model> {
+  let model: Promise<Model> | null = null;
+  return () => {
+    model ??= loadModel(fileModelSource(folder));
+    model.catch(() => {
+      model = null;
+    });
+    return model;
+  };
+}
+
+/**
+ * Whether a page of another site asks. Programs send no Origin; the site's own pages send this server's. Everything else is a page
+ * that the person happens to visit, and it must not use a server on their machine: not even where a proxy or
+ * another middleware would let its preflight pass.
+ */
+function comesFromElsewhere({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  return origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
+}
+
+async function send(answer: Response, response: ServerResponse, complete: boolean): Promise<void> {
+  // The server around may have added them; see PredictApi.
+  for (const name of response.getHeaderNames()) {
+    if (name.startsWith('access-control-')) response.removeHeader(name);
+  }
+  response.statusCode = answer.status;
+  answer.headers.forEach((value, name) => response.setHeader(name, value));
+  // What is left of a body that was not read must not be taken for the next request.
+  if (!complete) response.setHeader('connection', 'close');
+  const body = Buffer.from(await answer.arrayBuffer());
+  response.setHeader('content-length', body.length);
+  response.end(body);
+}
+
+function middleware(modelFolder: string, base: string): Middleware {
+  const api = new PredictApi(loadOnce(modelFolder));
+  return (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const route = routeOf(pathname, base) ?? routeOf(pathname, '/');
+    if (route === null) {
+      next();
+      return;
+    }
+    const leave = new AbortController();
+    response.once('close', () => leave.abort());
+    const answer = comesFromElsewhere(request)
+      ? Promise.resolve(
+          errorResponse(
+            new ApiError('origin-not-allowed', 'Pages of other sites may not ask this server.'),
+          ),
+        )
+      : api.handle(webRequest(request, leave.signal), route);
+    void answer
+      .then((made) => send(made, response, request.complete))
+      .catch(() => response.destroy());
+  };
+}
+
+/** `POST predict` and its companions on Vite's servers, the same that the service worker answers, with the model read from disk. */
+export function predictApiPlugin(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'predict-api',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      server.middlewares.use(middleware(join(config.publicDir, shippedModel), config.base));
+    },
+    configurePreviewServer(server) {
+      const folder = resolve(config.root, config.build.outDir, shippedModel);
+      server.middlewares.use(middleware(folder, config.base));
+    },
+  };
+}
