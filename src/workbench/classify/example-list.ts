@@ -21,7 +21,8 @@ export class ExampleList extends LitElement {
         gap: var(--wa-space-2xs);
       }
 
-      h3 {
+      h2 {
+        font-size: var(--wa-font-size-s);
         color: var(--wa-color-text-quiet);
         font-weight: var(--wa-font-weight-normal);
       }
@@ -49,7 +50,7 @@ export class ExampleList extends LitElement {
     return languages.map(
       (language) =>
         html`<div>
-          <h3 id=${language}>${words.examplesIn[language]}</h3>
+          <h2 id=${language}>${words.examplesIn[language]}</h2>
           <ul aria-labelledby=${language}>
             ${examples
               .filter((example) => example.language === language)
