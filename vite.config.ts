@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { offlineSite } from './scripts/build/offline-site.ts';
+import { openApiFile } from './scripts/build/openapi-file.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
 
 /**
@@ -13,6 +15,8 @@ const contentSecurityPolicy = [
   "default-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -37,7 +41,7 @@ const withoutLicenceComments = { comments: { legal: false } };
 export default defineConfig({
   // Relative addresses let the site live under any path.
   base: './',
-  plugins: [contentSecurityPolicyPlugin()],
+  plugins: [contentSecurityPolicyPlugin(), openApiFile(), offlineSite()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,0 +1,47 @@
+import { loadModel } from '../model/load-model.ts';
+import { ModelError } from '../model/model-error.ts';
+import type { Model } from '../model/model.ts';
+import type { ModelSource } from '../model/model-source.ts';
+
+/** A bundle whose files `read` finds, wherever they are kept. */
+function sourceOf(folder: URL, read: (address: string) => Promise<Response>): ModelSource {
+  return {
+    async read(path, limit = Number.POSITIVE_INFINITY) {
+      let response: Response;
+      try {
+        response = await read(new URL(path, folder).href);
+      } catch {
+        throw new ModelError('model-missing', `${path} could not be fetched.`, { file: path });
+      }
+      if (!response.ok) {
+        throw new ModelError('model-missing', `${path} could not be fetched.`, {
+          file: path,
+          status: response.status,
+        });
+      }
+      const bytes = await response.arrayBuffer();
+      if (bytes.byteLength > limit) {
+        throw new ModelError('model-size', `${path} is larger than declared.`, {
+          file: path,
+          limit,
+        });
+      }
+      return bytes;
+    },
+  };
+}
+
+/** Loads the bundle at the first call and gives the same model afterwards; after a failure the next call tries again. */
+export function loadOnce(
+  folder: URL,
+  read: (address: string) => Promise<Response>,
+): () => Promise<Model> {
+  let model: Promise<Model> | null = null;
+  return () => {
+    model ??= loadModel(sourceOf(folder, read));
+    model.catch(() => {
+      model = null;
+    });
+    return model;
+  };
+}

@@ -1,0 +1,60 @@
+import type { PrecacheEntry } from 'workbox-precaching';
+import { shippedModel } from '../model/shipped-model.ts';
+import { PredictApi, routeOf } from '../predict-api/predict-api.ts';
+import { loadOnce } from './own-model.ts';
+import { SiteFiles } from './site-files.ts';
+import type { MessageToPage } from './worker-messages.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Written in by the build. */
+  __WB_MANIFEST: (PrecacheEntry | string)[];
+};
+
+const root = new URL(self.registration.scope);
+const files = new SiteFiles(root, self.__WB_MANIFEST, tellPages);
+const api = new PredictApi(
+  loadOnce(new URL(shippedModel, root), async (address) => {
+    // The model outlives the request that it is loaded for, so no event is held by it.
+    const kept = await files.answer(address, new ExtendableEvent('model'));
+    return kept ?? askNetwork(new Request(address));
+  }),
+);
+
+/** Pages count every request that leaves the device; see the request log of the workbench. */
+function tellPages(address: string): void {
+  const message: MessageToPage = { type: 'network-request', address };
+  void self.clients
+    .matchAll({ type: 'window', includeUncontrolled: true })
+    .then((clients) => clients.forEach((client) => client.postMessage(message)));
+}
+
+function askNetwork(request: Request): Promise<Response> {
+  tellPages(request.url);
+  return fetch(request);
+}
+
+self.addEventListener('install', (event) => void files.install(event));
+
+self.addEventListener('activate', (event) => {
+  // The first visit's page is answered at once; at an update it is the page that has asked for it.
+  event.waitUntil(Promise.all([files.forgetOldGenerations(), self.clients.claim()]));
+});
+
+self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+  if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  // What goes to another site is the page's policy to refuse, and nothing to answer for here.
+  if (url.origin !== root.origin) return;
+  const route = routeOf(url.pathname, root.pathname);
+  if (route !== null) event.respondWith(api.handle(request, route));
+  else if (request.method !== 'GET') event.respondWith(askNetwork(request));
+  else {
+    event.respondWith(
+      files.answer(request.url, event).then((answer) => answer ?? askNetwork(request)),
+    );
+  }
+});
