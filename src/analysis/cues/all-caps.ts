@@ -44,7 +44,8 @@ export const allCaps: Cue = {
     const { tokens, gaps } = review;
     let found: CueRange[] | null = null;
     for (let i = 0; i < tokens.count; i++) {
-      if (capitals(review, i) === 0) continue;
+      // “É MUITO bom”: one letter is a capital anyway where a sentence starts.
+      if (capitals(review, i) < 2) continue;
       let end = i;
       let words = 0;
       let shouted = false;

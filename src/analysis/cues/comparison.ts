@@ -59,6 +59,10 @@ const asPhrases = wordSet(
   'soon well long far much many described advertised expected usual if though always promised shown pictured is',
 );
 
+const articles = wordSet('o a os as');
+/** Verbs that `que` follows after a “mais” that should be “mas”. */
+const opinions = wordSet('acredito acho creio espero sei penso imagino vi falaram disseram parece');
+
 /** Furthest that `than` or `que` may stand from its comparative. */
 const reach = 4;
 
@@ -77,12 +81,15 @@ function comparisonEnd(review: CueText, index: number): number {
   const hash = hashes[index] as number;
   if (language !== 'en' && links.pt.has(hash)) {
     const link = linkAfter(review, index, (next) => next === links.que);
-    if (link < 0) return -1;
-    // “o mais bonito que tem”: a superlative, unless “do” or nothing parts them.
-    const close = link === index + 1 || hashes[link - 1] === links.do;
     const next = link + 1;
-    if (!close && index > 0 && superlativeArticle.has(hashes[index - 1] as number)) return -1;
-    if (next >= count || gaps[next] !== gap.none || kinds[next] !== tokenKind.word) return -1;
+    if (link < 0 || next >= count || gaps[next] !== gap.none) return -1;
+    const between = link - index - 1 - (hashes[link - 1] === links.do ? 1 : 0);
+    if (between > 1 || kinds[next] !== tokenKind.word) return -1;
+    if (between === 1) {
+      // “o mais bonito que tem” and “mais acredito que” compare nothing.
+      if (opinions.has(hashes[index + 1] as number)) return -1;
+      if (index > 0 && articles.has(hashes[index - 1] as number)) return -1;
+    }
     return notCompared.pt.has(hashes[next] as number) ? -1 : next;
   }
   if (language !== 'en' && hash === links.tao) {
@@ -109,8 +116,6 @@ function comparisonEnd(review: CueText, index: number): number {
   }
   return -1;
 }
-
-const superlativeArticle = wordSet('o a os as');
 
 /** Something measured against something else, whose praise may fall on the other. The words from comparative to link are marked. */
 export const comparison: Cue = {

@@ -47,6 +47,11 @@ const phrases = new PhraseSet(
   },
 );
 
+/** “séria” is serious, “seria” would be. */
+function isVerb({ text, tokens }: CueText, from: number): boolean {
+  return !/^s(?:é|e\u0301)ria/iu.test(text.slice(tokens.starts[from], tokens.ends[from]));
+}
+
 const se = hashWord('se');
 const como = hashWord('como');
 const wordsBetween = 3;
@@ -80,7 +85,7 @@ function subjunctives(review: CueText): CueRange[] {
 export const conditionOrWish: Cue = {
   name: 'condition-or-wish',
   find(review) {
-    const fixed = phrases.find(review);
+    const fixed = phrases.find(review, isVerb);
     const verbs = subjunctives(review);
     if (verbs.length === 0) return fixed;
     return [...fixed, ...verbs].sort((a, b) => a.start - b.start);

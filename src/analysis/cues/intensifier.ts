@@ -34,7 +34,7 @@ const strengtheners = new PhraseSet(
       'not (really|very|so|too|that)',
       "n't (really|very|so|too|that)",
       'so (that|far|what|so|on|called|long as|much for|as to)',
-      '(or|and|think|thought|hope|if|is|even|do|did) so',
+      '(or|and|think|thought|hope|if|even|do|did) so',
       'such as',
       'super (mario|bowl|nintendo|glue|man|nes|hero)',
       'deeply moving',
@@ -49,11 +49,16 @@ const unstrengthened = new Set([
   ...wordSet(
     `i you he she it we they my your his her its our their the a an this that these those is are was were be am do does did have has had will would can could
     should may might to for of in on at from with and or but if when while because as by there here what who how why not no please dont just now then
-    bad_luck`,
+`,
   ),
 ]);
 const needsWord =
   /^(?:so|too|way too|far too|such|such an?|pretty|awfully|terribly|really|super)$/iu;
+/** “a pretty vase” is praise; “pretty weak” is strengthened. */
+const prettyBefore = wordSet(
+  `much sure big small large long short weak strong heavy light hard soft easy quick cheap loud dark tight loose thin thick expensive average basic
+  standard close old new low high solid tough simple straightforward weird strange`,
+);
 const alsoNouns = /^(?:such an?)$/iu;
 const superlative = /^\p{L}{3,}[ií]ssim[oa]s?$/iu;
 
@@ -62,8 +67,13 @@ function strengthens(review: CueText, from: number, to: number): boolean {
   if (review.language === 'pt') return true;
   const phrase = text.slice(tokens.starts[from], tokens.ends[to - 1]);
   if (!needsWord.test(phrase)) return true;
+  // “…, so reading it is hard” draws a conclusion.
+  if (gaps[from] === gap.pause && /^so$/iu.test(phrase)) return false;
   if (to >= tokens.count || gaps[to] !== gap.none || kinds[to] !== tokenKind.word) return false;
   if (alsoNouns.test(phrase)) return true;
+  if (/^pretty$/iu.test(phrase)) {
+    return review.polarity[to] !== 0 || prettyBefore.has(tokens.hashes[to] as number);
+  }
   return !unstrengthened.has(tokens.hashes[to] as number);
 }
 

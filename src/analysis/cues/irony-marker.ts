@@ -30,7 +30,7 @@ const phrases = new PhraseSet(
       '(yeah|ya|yea) right',
       '(thanks|thank you|thx) for nothing',
       'oh (great|joy|wonderful|goody|the joy|how lovely)',
-      'just what (i|we) (needed|always wanted|wanted)',
+      '(just what|exactly what) (i|we) always wanted',
       '(big|what a|no) surprise (there|here|)',
       '(what|such) a (shock|shocker|surprise)',
       '(good luck with that|slow clap|sure jan|as if that|color me surprised|colour me surprised|tell me another|who would have thought|who knew)',
