@@ -32,8 +32,13 @@ export interface Slice {
   errorRate: Share;
   /** Error rate over the error rate of all other rows; null where they have no error. */
   lift: number | null;
-  /** Errors beyond those that the other rows' error rate would give. Slices are ranked by it. */
+  /** Errors beyond those that the error rate of all rows would give. Slices are ranked by it. */
   excessErrors: number;
+  /**
+   * Whether the slice is significant and has errors of its own, not only those of a larger slice that it overlaps: the words
+   * of a bad category are no news beside the category.
+   */
+  independent: boolean;
   /** Errors that the classifier's own probabilities announce for these rows. */
   announcedErrors: number;
   falsePositives: number;

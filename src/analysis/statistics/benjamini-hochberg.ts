@@ -3,19 +3,13 @@
  * would be rejected; scipy's `false_discovery_control`, statsmodels' `multipletests(method='fdr_bh')`.
  *
  * Y. Benjamini and Y. Hochberg, "Controlling the False Discovery Rate", JRSS B 57, 1995.
- *
- * @param pValues may leave out hypotheses whose p-value counts as 1
- * @param tried hypotheses in all; at least as many as there are p-values
  */
-export function benjaminiHochberg(
-  pValues: Float64Array,
-  tried: number = pValues.length,
-): Float64Array {
+export function benjaminiHochberg(pValues: Float64Array): Float64Array {
   const order = Uint32Array.from(pValues.keys()).sort((a, b) => pValues[b]! - pValues[a]!);
   const qValues = new Float64Array(pValues.length);
   let least = 1;
   for (const [position, index] of order.entries()) {
-    least = Math.min(least, (pValues[index]! * tried) / (pValues.length - position));
+    least = Math.min(least, (pValues[index]! * pValues.length) / (pValues.length - position));
     qValues[index] = least;
   }
   return qValues;

@@ -1,0 +1,76 @@
+import type { AnalysisHooks } from '../analysis-hooks.ts';
+import type { AnalysisRows } from '../analysis-rows.ts';
+import type { SkippedColumn } from '../error-analysis-report.ts';
+import { frequentTerms } from '../words/frequent-terms.ts';
+import type { ReviewTerms } from '../words/review-terms.ts';
+import type { ColumnValues } from './column-values.ts';
+import type { Condition } from './condition.ts';
+import { pairCandidates, type PairCandidates } from './pair-candidates.ts';
+import { confidenceConditions, predictedClassConditions } from './prediction-conditions.ts';
+import {
+  columnConditions,
+  cueConditions,
+  defaultLengthEdges,
+  languageConditions,
+  lengthConditions,
+  termConditions,
+  trueClassConditions,
+  type CueRows,
+} from './review-conditions.ts';
+
+/** Everything that can be a slice, found without looking at which rows are wrong. */
+export interface SliceCandidates {
+  length: number;
+  conditions: Condition[];
+  pairs: PairCandidates;
+  /** Groups of each metadata column that makes some. */
+  columns: ColumnValues[];
+  skippedColumns: SkippedColumn[];
+  /** Bins of the length in words: first length of each but the lowest. */
+  lengthEdges: number[];
+}
+
+export interface SliceFeatures {
+  /** Names of the two classes. */
+  classes: readonly string[];
+  predictions: Uint8Array;
+  terms: ReviewTerms;
+  /** Index in `languageNames`, a row each. */
+  languages: Uint8Array;
+  languageNames: readonly string[];
+  cues: readonly CueRows[];
+  /** First length in words of each bin but the lowest, ascending; null for bins of about equal size. */
+  lengthEdges: readonly number[] | null;
+}
+
+/**
+ * Finds the groups of rows whose errors will be counted: true and predicted class, confidence, length, language, cues, metadata columns, words,
+ * two-word phrases, and pairs of these.
+ */
+export async function sliceCandidates(
+  rows: AnalysisRows,
+  features: SliceFeatures,
+  hooks: AnalysisHooks,
+): Promise<SliceCandidates> {
+  const { classes, predictions, terms, languages, languageNames, cues } = features;
+  const lengthEdges = [...(features.lengthEdges ?? defaultLengthEdges(terms.wordCounts))];
+  const { conditions: ofColumns, columns, skipped } = columnConditions(rows.groups);
+  const conditions = [
+    ...trueClassConditions(rows.labels, classes),
+    ...predictedClassConditions(predictions, classes),
+    ...confidenceConditions(predictions, rows.probabilities),
+    ...ofColumns,
+    ...lengthConditions(terms.wordCounts, lengthEdges),
+    ...languageConditions(languages, languageNames),
+    ...cueConditions(cues),
+    ...termConditions(await frequentTerms(terms, hooks)),
+  ].filter(({ count }) => count < rows.length);
+  return {
+    length: rows.length,
+    conditions,
+    pairs: await pairCandidates(conditions, rows.length, hooks),
+    columns,
+    skippedColumns: skipped,
+    lengthEdges,
+  };
+}

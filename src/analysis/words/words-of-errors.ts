@@ -1,0 +1,65 @@
+import type { ErrorWord } from '../error-analysis-report.ts';
+import { logOddsZScores } from '../statistics/log-odds.ts';
+import type { ReviewTerms } from './review-terms.ts';
+
+/** Most words listed for each kind of error. */
+const MOST_WORDS = 100;
+
+/** Rows with the error that a word must be in to be listed: one or two are an anecdote. */
+const LEAST_ROWS = 3;
+
+/**
+ * Words that are in more of the false positives, and of the false negatives, than of the correct rows of the same true class, by falling
+ * z-score of `logOddsZScores`; those with z above 0 in at least 3 rows with the error, at most 100.
+ *
+ * A word counts once for a row, because the same word again in one review is no new evidence. The prior is how many rows of the whole
+ * file have each word.
+ *
+ * @param labels true class of each row, 0 or 1
+ * @param predictions predicted class of each row, 0 or 1
+ */
+export function wordsOfErrors(
+  terms: ReviewTerms,
+  labels: Uint8Array,
+  predictions: Uint8Array,
+): { falsePositive: ErrorWord[]; falseNegative: ErrorWord[] } {
+  const counts = [0, 1, 2, 3].map(() => new Uint32Array(terms.count));
+  const lastRows = new Int32Array(terms.count).fill(-1);
+  for (let row = 0; row < terms.rows; row++) {
+    const cell = counts[2 * labels[row]! + predictions[row]!]!;
+    for (let i = terms.rowSplits[row]!; i < terms.rowSplits[row + 1]!; i++) {
+      const term = terms.tokens[i]!;
+      if (lastRows[term] === row) continue;
+      lastRows[term] = row;
+      cell[term]!++;
+    }
+  }
+  const [trueNegatives, falsePositives, falseNegatives, truePositives] = counts as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
+  return {
+    falsePositive: overRepresented(terms, falsePositives, trueNegatives),
+    falseNegative: overRepresented(terms, falseNegatives, truePositives),
+  };
+}
+
+function overRepresented(
+  terms: ReviewTerms,
+  errors: Uint32Array,
+  correct: Uint32Array,
+): ErrorWord[] {
+  const zScores = logOddsZScores(errors, correct, terms.documentFrequencies);
+  return Array.from(zScores.keys())
+    .filter((term) => errors[term]! >= LEAST_ROWS && zScores[term]! > 0)
+    .sort((a, b) => zScores[b]! - zScores[a]! || a - b)
+    .slice(0, MOST_WORDS)
+    .map((term) => ({
+      term: terms.term(term),
+      count: errors[term]!,
+      correctCount: correct[term]!,
+      z: zScores[term]!,
+    }));
+}
