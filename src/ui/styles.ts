@@ -137,7 +137,7 @@ export const buttonStyles = css`
 
   button:disabled {
     opacity: 0.5;
-    cursor: not-allowed;
+    pointer-events: none;
   }
 
   .primary {

@@ -47,7 +47,8 @@ export const classify = {
   pushesNegative: '− towards negative',
   pushesPositive: '+ towards positive',
   noWords: 'No word.',
-  moreWords: (count: number) => (count === 1 ? 'and 1 weaker one' : `and ${count} weaker ones`),
+  moreWords: (count: number, formatted: string) =>
+    count === 1 ? 'and 1 weaker one' : `and ${formatted} weaker ones`,
   legend:
     'Solid underline: towards positive. Dashed: towards negative. The thicker, the more it weighs in this review. Values are in logits.',
   textLeft: (count: number, formatted: string) =>

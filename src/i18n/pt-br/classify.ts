@@ -46,7 +46,8 @@ export const classify: Messages['classify'] = {
   pushesNegative: '− para negativa',
   pushesPositive: '+ para positiva',
   noWords: 'Nenhuma palavra.',
-  moreWords: (count) => (count === 1 ? 'e mais 1 mais fraca' : `e mais ${count} mais fracas`),
+  moreWords: (count, formatted) =>
+    count === 1 ? 'e mais 1 mais fraca' : `e mais ${formatted} mais fracas`,
   legend:
     'Sublinhado contínuo: para positiva. Tracejado: para negativa. Quanto mais grosso, mais pesa nesta avaliação. Valores em logits.',
   textLeft: (count, formatted) =>

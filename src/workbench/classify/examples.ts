@@ -30,11 +30,11 @@ export const examples: readonly Example[] = [
     language: 'pt',
     text: 'mano q celular top d+, bateria dura mto e a camera é show, vlw a pena dms',
   },
-  { kind: 'short', language: 'pt', text: 'Quebrou.' },
+  { kind: 'short', language: 'pt', text: 'Não presta.' },
   {
     kind: 'contrast',
     language: 'en',
-    text: 'The battery is weak and the charger gets hot, but the camera is great and the screen is beautiful.',
+    text: 'The cable is short and the case feels cheap, but the sound is great and the battery lasts all day.',
   },
   {
     kind: 'plain',

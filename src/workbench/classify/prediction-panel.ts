@@ -5,9 +5,11 @@ import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import '../../ui/highlighted-text.ts';
 import '../../ui/probability-bar.ts';
+import '../../ui/scroll-region.ts';
 import { baseStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './copy-json-button.ts';
 import type { CopyJsonButton } from './copy-json-button.ts';
+import { gatherWords, type GatheredWord } from './gathered-words.ts';
 import type { Answered } from './latest-answer.ts';
 import './sum-table.ts';
 import './word-list.ts';
@@ -77,6 +79,10 @@ export class PredictionPanel extends LitElement {
         border-block-start: 1px solid var(--wa-color-surface-border);
       }
 
+      rc-scroll-region {
+        max-block-size: 22rem;
+      }
+
       summary {
         display: flex;
         align-items: center;
@@ -112,6 +118,7 @@ export class PredictionPanel extends LitElement {
   @state() private announcement = '';
   @query('rc-copy-json-button') private copyButton!: CopyJsonButton | null;
 
+  #words: readonly GatheredWord[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -126,6 +133,7 @@ export class PredictionPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('answered')) return;
+    this.#words = gatherWords(this.answered.text, this.answered.answer.contributions);
     this.copyButton?.reset();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -168,15 +176,17 @@ export class PredictionPanel extends LitElement {
         </div>
         <div class="words">
           <h2>${words.wordsThatDecided}</h2>
-          <rc-highlighted-text
-            .text=${text}
-            .contributions=${answer.contributions}
-          ></rc-highlighted-text>
+          <rc-scroll-region .label=${words.wordsThatDecided}>
+            <rc-highlighted-text
+              .text=${text}
+              .contributions=${answer.contributions}
+            ></rc-highlighted-text>
+          </rc-scroll-region>
           <p class="quiet">${words.legend}</p>
-          <rc-word-list .text=${text} .contributions=${answer.contributions}></rc-word-list>
+          <rc-word-list .words=${this.#words}></rc-word-list>
           <details>
             <summary>${words.howItAddsUp}</summary>
-            <rc-sum-table .text=${text} .explanation=${answer}></rc-sum-table>
+            <rc-sum-table .words=${this.#words} .explanation=${answer}></rc-sum-table>
           </details>
         </div>
         <rc-copy-json-button .value=${this.#prediction}></rc-copy-json-button>

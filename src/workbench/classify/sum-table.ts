@@ -4,7 +4,7 @@ import { formatInteger, formatPercent, formatSigned } from '../../i18n/format.ts
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { baseStyles, tableStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
-import { strongest, wordOf } from './strongest-words.ts';
+import { nameOf, type GatheredWord } from './gathered-words.ts';
 
 const mostRows = 25;
 
@@ -41,7 +41,8 @@ export class SumTable extends LitElement {
     `,
   ];
 
-  @property() text = '';
+  /** The words of the explanation, strongest first. */
+  @property({ attribute: false }) words: readonly GatheredWord[] = [];
   @property({ attribute: false }) explanation!: Explanation;
 
   constructor() {
@@ -51,11 +52,10 @@ export class SumTable extends LitElement {
 
   protected override render() {
     const words = messages().classify;
-    const { contributions, bias, logit, prediction } = this.explanation;
-    const rows = strongest(contributions, mostRows);
-    const sum = contributions.reduce((total, { value }) => total + value, 0);
-    const listed = rows.reduce((total, { value }) => total + value, 0);
-    const others = contributions.length - rows.length;
+    const { bias, logit, prediction } = this.explanation;
+    const sum = total(this.words);
+    const rows = this.words.slice(0, mostRows);
+    const others = this.words.slice(mostRows);
     const positive = prediction.probabilities['positive'] ?? 0;
     return html`<p class="quiet">${words.sumExplanation}</p>
       <table>
@@ -69,12 +69,12 @@ export class SumTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => this.#renderRow(wordOf(this.text, row), formatSigned(row.value)))}
+          ${rows.map((row) => this.#renderRow(nameOf(row), formatSigned(row.value)))}
           ${
-            others > 0
+            others.length > 0
               ? this.#renderRow(
-                  words.otherWords(others, formatInteger(others)),
-                  formatSigned(sum - listed),
+                  words.otherWords(others.length, formatInteger(others.length)),
+                  formatSigned(total(others)),
                 )
               : nothing
           }
@@ -94,6 +94,10 @@ export class SumTable extends LitElement {
       <td class="number">${value}</td>
     </tr>`;
   }
+}
+
+function total(words: readonly GatheredWord[]): number {
+  return words.reduce((sum, { value }) => sum + value, 0);
 }
 
 declare global {

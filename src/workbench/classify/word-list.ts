@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatSigned } from '../../i18n/format.ts';
+import { formatInteger, formatSigned } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import type { Contribution } from '../../model/explanation.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
 import { baseStyles } from '../../ui/styles.ts';
-import { strongest, wordOf } from './strongest-words.ts';
+import { nameOf, type GatheredWord } from './gathered-words.ts';
 
 const mostWords = 4;
 
@@ -65,8 +64,8 @@ export class WordList extends LitElement {
     `,
   ];
 
-  @property() text = '';
-  @property({ attribute: false }) contributions: readonly Contribution[] = [];
+  /** Strongest first. */
+  @property({ attribute: false }) words: readonly GatheredWord[] = [];
 
   constructor() {
     super();
@@ -74,45 +73,41 @@ export class WordList extends LitElement {
   }
 
   protected override render() {
-    const words = messages().classify;
-    const scale = Math.abs(strongest(this.contributions, 1)[0]?.value ?? 0);
-    const against = this.contributions.filter(({ value }) => value < 0);
-    const inFavour = this.contributions.filter(({ value }) => value > 0);
+    const { pushesNegative, pushesPositive } = messages().classify;
     return html`<div class="sides">
-      ${this.#renderSide('negative', words.pushesNegative, against, scale)}
-      ${this.#renderSide('positive', words.pushesPositive, inFavour, scale)}
+      ${this.#renderSide('negative', pushesNegative, ({ value }) => value < 0)}
+      ${this.#renderSide('positive', pushesPositive, ({ value }) => value > 0)}
     </div>`;
   }
 
   #renderSide(
     side: 'negative' | 'positive',
     heading: string,
-    contributions: readonly Contribution[],
-    scale: number,
+    belongs: (word: GatheredWord) => boolean,
   ) {
-    const listed = strongest(contributions, mostWords);
-    const more = contributions.length - listed.length;
+    const { noWords, moreWords } = messages().classify;
+    const words = this.words.filter(belongs);
+    const more = words.length - mostWords;
     return html`<section class=${side}>
       <h3>${heading}</h3>
       ${
-        listed.length === 0
-          ? html`<p class="quiet">${messages().classify.noWords}</p>`
+        words.length === 0
+          ? html`<p class="quiet">${noWords}</p>`
           : html`<ul>
-              ${listed.map(
-                (contribution) =>
-                  html`<li>
-                    <span class="word" dir="auto">${wordOf(this.text, contribution)}</span>
-                    <span class="number">${formatSigned(contribution.value)}</span>
-                    <span
-                      class="bar"
-                      ${styleProperties({ width: `${(Math.abs(contribution.value) / scale) * 100}%` })}
-                    ></span>
-                  </li>`,
-              )}
+              ${words.slice(0, mostWords).map((word) => this.#renderWord(word))}
             </ul>`
       }
-      ${more > 0 ? html`<p class="quiet">${messages().classify.moreWords(more)}</p>` : nothing}
+      ${more > 0 ? html`<p class="quiet">${moreWords(more, formatInteger(more))}</p>` : nothing}
     </section>`;
+  }
+
+  #renderWord(word: GatheredWord) {
+    const share = Math.abs(word.value / (this.words[0]?.value ?? 1));
+    return html`<li>
+      <span class="word" dir="auto">${nameOf(word)}</span>
+      <span class="number">${formatSigned(word.value)}</span>
+      <span class="bar" ${styleProperties({ width: `${share * 100}%` })}></span>
+    </li>`;
   }
 }
 
