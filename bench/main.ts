@@ -1,0 +1,14 @@
+/**
+ * `npm run bench`: what a person waits for, measured in the built page in a real Chromium on this machine and
+ * printed beside its limit. The other benchmarks of this folder run alone: `npx tsx bench/<name>.ts`.
+ */
+import { measurePage } from './page/measure-page.ts';
+
+const measurements = await measurePage();
+const width = Math.max(...measurements.map(({ what }) => what.length));
+for (const { what, measured, limit, unit } of measurements) {
+  const share = `${((100 * measured) / limit).toFixed(0)} %`;
+  console.log(
+    `${what.padEnd(width)}  ${measured.toPrecision(3).padStart(8)} ${unit.padEnd(2)}  limit ${limit} ${unit}  (${share} of it)`,
+  );
+}
