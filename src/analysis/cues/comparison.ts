@@ -1,6 +1,7 @@
 import { hashWord } from '../../text/hash.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 import { wordSet } from './word-set.ts';
 
@@ -128,12 +129,9 @@ export const comparison: Cue = {
     for (let i = 0; i < tokens.count; i++) {
       const end = comparisonEnd(review, i);
       if (end < 0) continue;
-      const range = tokenRange(review, i, end);
-      if (fixed.some((other) => other.start < range.end && range.start < other.end)) continue;
-      (found ??= []).push(range);
+      (found ??= []).push(tokenRange(review, i, end));
       i = end - 1;
     }
-    if (found === null) return fixed;
-    return fixed.length === 0 ? found : [...found, ...fixed].sort((a, b) => a.start - b.start);
+    return mergeRanges(found ?? nothingFound, fixed);
   },
 };

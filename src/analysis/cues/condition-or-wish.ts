@@ -1,6 +1,7 @@
 import { hashWord } from '../../text/hash.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
-import { type Cue, type CueRange } from './cue.ts';
+import type { Cue, CueRange } from './cue.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 import { wordSet } from './word-set.ts';
 
@@ -84,10 +85,5 @@ function subjunctives(review: CueText): CueRange[] {
 /** What might be, should have been or is wished for: its words of praise are not said of the product. */
 export const conditionOrWish: Cue = {
   name: 'condition-or-wish',
-  find(review) {
-    const fixed = phrases.find(review, isVerb);
-    const verbs = subjunctives(review);
-    if (verbs.length === 0) return fixed;
-    return [...fixed, ...verbs].sort((a, b) => a.start - b.start);
-  },
+  find: (review) => mergeRanges(phrases.find(review, isVerb), subjunctives(review)),
 };

@@ -1,6 +1,7 @@
 import { gap, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { isDenial } from './feelings.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 import { wordSet } from './word-set.ts';
 
@@ -71,17 +72,6 @@ export const doubleNegation: Cue = {
       (found ??= []).push(tokenRange(review, i, denied + 1));
       i = denied;
     }
-    if (found === null) return fixed.length === 0 ? nothingFound : fixed;
-    return fixed.length === 0 ? found : mergeRanges([...found, ...fixed]);
+    return mergeRanges(found ?? nothingFound, fixed);
   },
 };
-
-function mergeRanges(ranges: CueRange[]): CueRange[] {
-  const merged: CueRange[] = [];
-  for (const range of ranges.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1);
-    if (last !== undefined && range.start < last.end) last.end = Math.max(last.end, range.end);
-    else merged.push({ ...range });
-  }
-  return merged;
-}

@@ -1,5 +1,6 @@
 import { gap, tokenKind, type CueText } from './cue-text.ts';
-import { nothingFound, type Cue, type CueRange } from './cue.ts';
+import type { Cue, CueRange } from './cue.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 import { wordSet } from './word-set.ts';
 
@@ -96,11 +97,5 @@ function superlatives(review: CueText): CueRange[] {
 /** Words that strengthen what stands beside them. */
 export const intensifier: Cue = {
   name: 'intensifier',
-  find(review) {
-    const words = strengtheners.find(review, strengthens);
-    const endings = superlatives(review);
-    if (endings.length === 0) return words;
-    if (words === nothingFound) return endings;
-    return [...words, ...endings].sort((a, b) => a.start - b.start);
-  },
+  find: (review) => mergeRanges(strengtheners.find(review, strengthens), superlatives(review)),
 };

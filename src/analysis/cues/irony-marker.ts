@@ -1,7 +1,7 @@
 import { hashWord } from '../../text/hash.ts';
-import { contractedNot } from './contracted-not.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
-import { nothingFound, type Cue, type CueRange } from './cue.ts';
+import type { Cue, CueRange } from './cue.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 import { wordSet } from './word-set.ts';
 
@@ -117,7 +117,7 @@ function afterthoughts(review: CueText): CueRange[] {
   if (language === 'pt' || language === 'other') return found;
   for (let i = 1; i < tokens.count; i++) {
     const hash = tokens.hashes[i];
-    if (hash !== not || hash === contractedNot || gaps[i] === gap.none) continue;
+    if (hash !== not || gaps[i] === gap.none) continue;
     const last =
       i + 1 === tokens.count || kinds[i + 1] === tokenKind.mark || gaps[i + 1] === gap.sentence;
     const alone =
@@ -130,21 +130,20 @@ function afterthoughts(review: CueText): CueRange[] {
 /** “/s” that closes a text, the mark of sarcasm on message boards. */
 const sarcasmMark = /(?<=\s)\/s(?=[\s.!]*$)/iu;
 
+function closingMark({ text }: CueText): CueRange[] {
+  const tail = Math.max(0, text.length - 8);
+  const mark = sarcasmMark.exec(text.slice(tail));
+  return mark === null ? [] : [{ start: tail + mark.index, end: tail + mark.index + 2 }];
+}
+
 /** Phrases that mean the opposite of what they say, and praise between quotation marks. Irony without a marker is not found. */
 export const ironyMarker: Cue = {
   name: 'irony-marker',
-  find(review) {
-    const fixed = phrases.find(review);
-    const quotes = quotedPraise(review);
-    const denied = afterthoughts(review);
-    const { text } = review;
-    const slash =
-      text.includes('/s', text.length - 8) || text.includes('/S', text.length - 8)
-        ? sarcasmMark.exec(text)
-        : null;
-    if (quotes.length === 0 && denied.length === 0 && slash === null)
-      return fixed.length === 0 ? nothingFound : fixed;
-    const closing = slash === null ? [] : [{ start: slash.index, end: slash.index + 2 }];
-    return [...fixed, ...quotes, ...denied, ...closing].sort((a, b) => a.start - b.start);
-  },
+  find: (review) =>
+    mergeRanges(
+      phrases.find(review),
+      quotedPraise(review),
+      afterthoughts(review),
+      closingMark(review),
+    ),
 };

@@ -1,5 +1,6 @@
 import { tokenKind } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
+import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 
 const words = new PhraseSet(
@@ -40,13 +41,10 @@ export const slang: Cue = {
       if (!mayBeSpoken(text, start, end)) continue;
       const word = text.slice(start, end);
       if (laughter.test(word) || (drawnOut.test(word) && !roman.test(word))) {
-        const range = tokenRange(review, i, i + 1);
-        if (!known.some((other) => other.start < range.end && range.start < other.end))
-          (found ??= []).push(range);
+        (found ??= []).push(tokenRange(review, i, i + 1));
       }
     }
-    if (found === null) return known.length === 0 ? nothingFound : known;
-    return known.length === 0 ? found : [...known, ...found].sort((a, b) => a.start - b.start);
+    return mergeRanges(known, found ?? nothingFound);
   },
 };
 

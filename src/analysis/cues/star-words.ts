@@ -40,7 +40,7 @@ const stars = new RegExp(
 );
 /** “nota 10”, “nota zero”, “nota: 8,5”; a banknote or invoice has no such number. */
 const marks = new RegExp(
-  `${apart}nota[ :]{1,2}(${markNumber})(?![\\p{L}\\p{N}/%-])(?! (?:reais|d[ií]gitos|de \\w+ de \\d))`,
+  `${apart}nota[ :]{1,2}(${markNumber})(?![\\p{L}\\p{N}/%-])(?! (?:reais|d[ií]gitos|de (?:5|10|cinco|dez)\\b|out of))`,
   'giu',
 );
 /** “8/10”, “4 out of 5”, “4 de 5 estrelas”; a date has a day before, or a year after. */
@@ -67,11 +67,13 @@ function numberOf(text: string): number {
 /** Ratings that a review states in words, figures or drawn stars, in the order of the text. */
 export function statedRatings(text: string): StatedRating[] {
   if (!hint.test(text)) return [];
-  const found: StatedRating[] = [];
+  const read: StatedRating[] = [];
   const add = (match: RegExpExecArray, rating: number): void => {
-    const range = { start: match.index, end: match.index + match[0].length };
-    if (found.some((other) => other.start < range.end && range.start < other.end)) return;
-    found.push({ ...range, rating: Math.min(1, Math.max(0, rating)) });
+    read.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      rating: Math.min(1, Math.max(0, rating)),
+    });
   };
   for (const match of text.matchAll(shares)) {
     const best = numberOf(match[2] as string);
@@ -87,7 +89,14 @@ export function statedRatings(text: string): StatedRating[] {
     const full = [...match[0]].filter((character) => '⭐★🌟'.includes(character)).length;
     add(match, (full - 1) / 4);
   }
-  return found.sort((a, b) => a.start - b.start);
+  // The sort is stable: of two readings of one place, the earlier pattern's stays.
+  read.sort((a, b) => a.start - b.start);
+  let end = 0;
+  return read.filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
 }
 
 /** A rating said in the text, which may be of this product or of another, or be irony (“five stars for ambition”). */
