@@ -26,6 +26,8 @@ export interface TrainingSettings {
   l2: number;
   /** Passes over the rows: to choose the features, and to train on the chosen ones. */
   epochs: { selection: number; final: number };
+  /** Final models, each with another random order and dropout, whose weights are averaged. */
+  averaged: number;
   /** Share of the weights that 8 bits may cut off. */
   quantisationCut: number;
 }
@@ -38,7 +40,7 @@ export const defaultSettings: TrainingSettings = {
   minimumCount: 2,
   primer: true,
   features: 800_000,
-  balance: { corpora: 0.3, classes: 0.25, factors: { [primerCorpus]: 0.1 } },
+  balance: { corpora: 0.25, classes: 0.15, factors: { [primerCorpus]: 0.1 } },
   smoothing: 1,
   scaleExponent: 0.5,
   frequencyExponent: 0.4,
@@ -46,5 +48,6 @@ export const defaultSettings: TrainingSettings = {
   dropout: 0.2,
   l2: 0,
   epochs: { selection: 4, final: 16 },
+  averaged: 2,
   quantisationCut: 1e-4,
 };

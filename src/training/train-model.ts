@@ -72,11 +72,23 @@ export function trainModel(
 
   progress.stage(`Training on ${buckets.length} features`);
   const chosen = vectorise(buckets, bucketBits);
-  const model = train(
-    chosen,
-    statistics(chosen, buckets.length).leanings,
-    settings.epochs.final,
-    settings.seed + 1,
+  const { leanings: chosenLeanings } = statistics(chosen, buckets.length);
+  const models = Array.from({ length: settings.averaged }, (_, run) =>
+    train(chosen, chosenLeanings, settings.epochs.final, settings.seed + 1 + run),
   );
-  return { ...model, buckets };
+  return { ...averageModels(models), buckets };
+}
+
+/** Mean of the weights: what dropout and order left to chance in each model partly cancels out. */
+function averageModels(models: readonly LinearModel[]): LinearModel {
+  const share = 1 / models.length;
+  const weights = new Float32Array(models[0]?.weights.length ?? 0);
+  let bias = 0;
+  for (const model of models) {
+    bias += model.bias * share;
+    for (let feature = 0; feature < weights.length; feature++) {
+      weights[feature] = (weights[feature] as number) + (model.weights[feature] as number) * share;
+    }
+  }
+  return { weights, bias };
 }

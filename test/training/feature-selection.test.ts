@@ -72,6 +72,6 @@ describe('rowWeights', () => {
     const weights = rowWeights(rows, { corpora: 1, classes: 1, factors: { 'tiny-en': 0.5 } });
     const sum = (corpus: string) =>
       rows.reduce((total, row, i) => total + (row.corpus === corpus ? (weights[i] ?? 0) : 0), 0);
-    expect(sum('tiny-pt')).toBeCloseTo(2 * sum('tiny-en'), 4);
+    expect(sum('tiny-pt')).toBeCloseTo(4 * sum('tiny-en'), 4);
   });
 });
