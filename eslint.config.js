@@ -35,11 +35,20 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'fetch', 'navigator', 'localStorage', 'Worker', 'self'].map((name) => ({
-          name,
-          message: 'This station is pure: same input, same output.',
-        })),
+        ...['window', 'document', 'fetch', 'navigator', 'localStorage', 'Worker', 'self'].map(
+          (name) => ({
+            name,
+            message: 'This station is pure: same input, same output.',
+          }),
+        ),
       ],
+    },
+  },
+  {
+    // A service worker's own globals are only in the worker's library.
+    files: ['src/service-worker/**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: false, project: './tsconfig.worker.json' },
     },
   },
   {

@@ -1,13 +1,14 @@
 import './ui/theme.css';
 import { EngineClient } from './client/engine-client.ts';
 import { preferredLocale, useLocale } from './i18n/locale.ts';
+import { shippedModel } from './model/shipped-model.ts';
 import { followColorScheme } from './ui/color-scheme.ts';
 import { AppShell } from './workbench/shell/app-shell.ts';
 
 followColorScheme();
 
 const client = new EngineClient({
-  modelUrl: new URL('models/reviews-pt-en/', document.baseURI),
+  modelUrl: new URL(shippedModel, document.baseURI),
 });
 // Started before the page is drawn: the model is the longest part of the way to the first answer.
 // The shell tells the person when it fails.

@@ -139,7 +139,11 @@ export class Engine implements EngineApi {
   }
 
   requests(): Promise<string[]> {
-    return Promise.resolve(performance.getEntriesByType('resource').map(({ name }) => name));
+    // What went to the site's service worker is answered on the device, or told by it; see the page's request log.
+    const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+      ({ workerStart, name }) => workerStart === 0 || new URL(name).origin !== location.origin,
+    );
+    return Promise.resolve(asked.map(({ name }) => name));
   }
 
   ping(): Promise<void> {

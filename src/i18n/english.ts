@@ -1,9 +1,11 @@
+import { api } from './en/api.ts';
 import { classify } from './en/classify.ts';
+import { copy } from './en/copy.ts';
 import { errors } from './en/errors.ts';
 import { evaluate } from './en/evaluate.ts';
 import { shell } from './en/shell.ts';
 
-export const english = { shell, classify, evaluate, errors };
+export const english = { shell, classify, api, copy, evaluate, errors };
 
 /** Every message of the page; a catalogue of another language has the same shape. */
 export type Messages = typeof english;

@@ -24,6 +24,8 @@ export interface MediaType {
 
 export interface OpenApiResponse {
   description: string;
+  /** The error codes that come with this status. */
+  'x-codes'?: readonly string[];
   headers?: Readonly<Record<string, { description: string; schema: JsonSchema }>>;
   content: Readonly<Record<'application/json', MediaType>>;
 }
@@ -39,7 +41,14 @@ export interface OpenApiOperation {
 /** An OpenAPI 3.1 document, as far as the interface needs it. */
 export interface OpenApiDocument {
   openapi: '3.1.0';
-  info: { title: string; version: string; description: string; license: { name: string } };
+  info: {
+    title: string;
+    version: string;
+    description: string;
+    license: { name: string };
+    /** Of one request: bytes of its body, and reviews. */
+    'x-limits': { bodyBytes: number; reviews: number };
+  };
   servers: readonly { url: string; description: string }[];
   paths: Readonly<Record<string, Readonly<Partial<Record<'get' | 'post', OpenApiOperation>>>>>;
   components: { schemas: Readonly<Record<string, JsonSchema>> };

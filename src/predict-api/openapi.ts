@@ -155,7 +155,8 @@ function errors(...statuses: number[]): Record<string, OpenApiResponse> {
       return [
         String(status),
         {
-          description: `${descriptions[status] ?? ''} Codes: ${codes.join(', ')}.`,
+          description: descriptions[status] ?? '',
+          'x-codes': codes,
           content: { 'application/json': { schema: schemaOf('Error') } },
           ...(status === 405
             ? {
@@ -192,6 +193,7 @@ export const openApiDocument: OpenApiDocument = {
     description:
       'Classifies reviews on the device that asks: in the browser the site’s service worker answers, for other programs the local server of `npm start`. No review leaves the device.',
     license: { name: 'MIT' },
+    'x-limits': predictLimits,
   },
   servers: [{ url: './', description: 'The site’s root, under whatever path it is served.' }],
   paths: {

@@ -2,7 +2,7 @@ export const shell = {
   productName: 'Review Classifier',
   skip: 'Skip to the content',
   pagesLabel: 'Pages',
-  pages: { classify: 'Classify', evaluate: 'Evaluate' },
+  pages: { classify: 'Classify', evaluate: 'Evaluate', api: 'API' },
   language: 'Language of the page',
   useDark: 'Use the dark colours',
   useLight: 'Use the light colours',
@@ -19,10 +19,14 @@ export const shell = {
   privacyExplanation:
     'Your browser has loaded the classifier itself. Reviews and files are read here, in this tab; there is no server that could receive them.',
   requestsHeading: 'Requests since the page loaded',
-  noRequests: 'None, by the page or by its worker.',
+  noRequests: 'None, by the page, its worker or its service worker.',
   requestsNote:
-    'Files of this site are counted too: taking the sample file, for example, asks this site for it once.',
-  requestedBy: { page: '(page)', worker: '(worker)' },
+    'Files of this site are counted too when they come over the network. What the copy of the site on this device answers is no request.',
+  requestedBy: {
+    page: '(page)',
+    worker: '(worker)',
+    'service-worker': '(service worker, for offline use)',
+  },
   checkHeading: 'Check it yourself',
   checkNetwork:
     'Open the developer tools (F12), choose Network, then classify a review or evaluate a file. The list stays empty.',
@@ -43,6 +47,9 @@ export const shell = {
   dropHere: 'Drop the file anywhere to evaluate the classifier on it',
   restarted:
     'The part of the page that computes stopped working and was started again. What is on the page stays.',
+  updateReady:
+    'A new version of this page is ready. Updating reloads the page: finish what you are doing first.',
+  update: 'Update',
   pageMissing: (page: string) =>
     `The page “${page}” could not be loaded. Check the connection to this site and try again.`,
 

@@ -4,7 +4,7 @@ export const shell: Messages['shell'] = {
   productName: 'Review Classifier',
   skip: 'Pular para o conteúdo',
   pagesLabel: 'Páginas',
-  pages: { classify: 'Classificar', evaluate: 'Avaliar' },
+  pages: { classify: 'Classificar', evaluate: 'Avaliar', api: 'API' },
   language: 'Idioma da página',
   useDark: 'Usar as cores escuras',
   useLight: 'Usar as cores claras',
@@ -21,10 +21,14 @@ export const shell: Messages['shell'] = {
   privacyExplanation:
     'Seu navegador carregou o próprio classificador. As avaliações e os arquivos são lidos aqui, nesta aba; não há servidor que pudesse recebê-los.',
   requestsHeading: 'Requisições desde que a página carregou',
-  noRequests: 'Nenhuma, nem da página nem do worker dela.',
+  noRequests: 'Nenhuma: nem da página, nem do worker, nem do service worker dela.',
   requestsNote:
-    'Arquivos deste site também contam: usar o arquivo de exemplo, por exemplo, pede esse arquivo ao site uma vez.',
-  requestedBy: { page: '(página)', worker: '(worker)' },
+    'Arquivos deste site também contam quando vêm pela rede. O que a cópia do site neste dispositivo responde não é requisição.',
+  requestedBy: {
+    page: '(página)',
+    worker: '(worker)',
+    'service-worker': '(service worker, para uso offline)',
+  },
   checkHeading: 'Confira você mesmo',
   checkNetwork:
     'Abra as ferramentas do desenvolvedor (F12), escolha Rede e classifique ou avalie algo. A lista continua vazia.',
@@ -45,6 +49,9 @@ export const shell: Messages['shell'] = {
   dropHere: 'Solte o arquivo em qualquer lugar para avaliar o classificador com ele',
   restarted:
     'A parte da página que faz os cálculos parou e foi iniciada de novo. O que está na página continua nela.',
+  updateReady:
+    'Uma nova versão desta página está pronta. Atualizar recarrega a página: termine antes o que está fazendo.',
+  update: 'Atualizar',
   pageMissing: (page) =>
     `Não foi possível carregar a página “${page}”. Verifique a conexão com este site e tente de novo.`,
 

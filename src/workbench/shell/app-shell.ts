@@ -13,6 +13,8 @@ import './color-scheme-switch.ts';
 import { FileDrop } from './file-drop.ts';
 import { isTyping } from './is-typing.ts';
 import './language-switch.ts';
+import { lazyPages } from './lazy-pages.ts';
+import { OfflineCopy } from './offline-copy.ts';
 import { pageOfHash, pages, type Page } from './pages.ts';
 import { idle, preload } from './preload.ts';
 import './privacy-line.ts';
@@ -27,7 +29,8 @@ export class AppShell extends LitElement {
 
   @property({ attribute: false }) client!: EngineClient;
   @state() private page: Page = 'classify';
-  @state() private evaluateLoaded = false;
+  @state() private loaded: ReadonlySet<Page> = new Set<Page>(['classify']);
+  @state() private updateReady = false;
   @state() private model: ModelInfo | null = null;
   @state() private modelFailure: EngineError | null = null;
   @state() private restarted = false;
@@ -39,6 +42,7 @@ export class AppShell extends LitElement {
   @query('rc-evaluate-page') private evaluatePage!: EvaluatePage | null;
 
   #log: RequestLog | null = null;
+  readonly #offline = new OfflineCopy();
   readonly #drop = new FileDrop(this, (files) => void this.#openFiles(files));
 
   constructor() {
@@ -54,6 +58,7 @@ export class AppShell extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#followHash);
     window.addEventListener('keydown', this.#key);
+    this.#offline.addEventListener('change', this.#offlineChanged);
     this.#followHash();
   }
 
@@ -61,6 +66,7 @@ export class AppShell extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followHash);
     window.removeEventListener('keydown', this.#key);
+    this.#offline.removeEventListener('change', this.#offlineChanged);
     this.client.removeEventListener('restarted', this.#restarted);
     this.#log?.stop();
   }
@@ -110,19 +116,16 @@ export class AppShell extends LitElement {
       </header>
       <main class="wide" tabindex="-1">
         <rc-privacy-line .log=${this.#log}></rc-privacy-line>
-        ${this.#renderAlerts()}
+        ${this.#renderUpdate()} ${this.#renderAlerts()}
         <rc-classify-page
           .client=${this.client}
           ?hidden=${this.page !== 'classify'}
         ></rc-classify-page>
-        ${
-          this.evaluateLoaded
-            ? html`<rc-evaluate-page
-                .client=${this.client}
-                ?hidden=${this.page !== 'evaluate'}
-              ></rc-evaluate-page>`
-            : nothing
-        }
+        ${pages.map((page) =>
+          page !== 'classify' && this.loaded.has(page)
+            ? lazyPages[page].render(this.client, page !== this.page)
+            : nothing,
+        )}
       </main>
       <footer>
         <rc-site-footer class="wide" .model=${this.model}></rc-site-footer>
@@ -141,6 +144,21 @@ export class AppShell extends LitElement {
           : nothing
       }
     `;
+  }
+
+  #renderUpdate() {
+    const words = messages().shell;
+    // There from the start, so that what it comes to say is read aloud.
+    return html`<div role="status" ?hidden=${!this.updateReady}>
+      ${
+        this.updateReady
+          ? html`<div class="notice" data-testid="update-ready">
+              <p>${words.updateReady}</p>
+              <button type="button" @click=${this.#update}>${words.update}</button>
+            </div>`
+          : nothing
+      }
+    </div>`;
   }
 
   #renderAlerts() {
@@ -172,6 +190,7 @@ export class AppShell extends LitElement {
     await this.#loadModel();
     await idle();
     await preload();
+    await this.#offline.start();
     await log.start();
   }
 
@@ -193,26 +212,31 @@ export class AppShell extends LitElement {
     const named = pageOfHash(location.hash);
     if (named === null && location.hash !== '') history.replaceState(null, '', '#classify');
     this.page = named ?? 'classify';
-    if (this.page === 'evaluate') void this.#loadEvaluate();
-    else this.missingPage = null;
+    void this.#loadPage(this.page);
   };
 
-  async #loadEvaluate(): Promise<void> {
+  async #loadPage(page: Page): Promise<void> {
     try {
-      await import('../evaluate/evaluate-page.ts');
-      this.evaluateLoaded = true;
-      this.missingPage = null;
+      if (page !== 'classify') await lazyPages[page].load();
+      this.loaded = new Set([...this.loaded, page]);
+      if (page === this.page) this.missingPage = null;
     } catch {
-      this.missingPage = 'evaluate';
+      if (page === this.page) this.missingPage = page;
     }
     await this.updateComplete;
   }
 
   async #openFiles(files: File[]): Promise<void> {
     location.hash = '#evaluate';
-    await this.#loadEvaluate();
+    await this.#loadPage('evaluate');
     this.evaluatePage?.openFiles(files);
   }
+
+  readonly #offlineChanged = () => {
+    this.updateReady = this.#offline.updateReady;
+  };
+
+  readonly #update = () => this.#offline.update();
 
   readonly #restarted = () => {
     this.restarted = true;

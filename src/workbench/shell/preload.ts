@@ -1,3 +1,5 @@
+import { lazyPages } from './lazy-pages.ts';
+
 /**
  * Fetches what the page loads late (the other pages, the dialogs, the other language), so that
  * nothing needs to be asked for afterwards. Resolves also when some of it could not be had: what
@@ -5,7 +7,7 @@
  */
 export async function preload(): Promise<void> {
   await Promise.allSettled([
-    import('../evaluate/evaluate-page.ts'),
+    ...Object.values(lazyPages).map(({ load }) => load()),
     import('./privacy-dialog.ts'),
     import('./keyboard-help.ts'),
     import('../../i18n/portuguese.ts'),

@@ -102,6 +102,22 @@ export const shellStyles = css`
     border-block-start: 1px solid var(--wa-color-surface-border);
   }
 
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--wa-space-xs) var(--wa-space-m);
+    padding: var(--wa-space-2xs) var(--wa-space-m);
+    border: 1px solid var(--wa-color-surface-border);
+    border-radius: var(--wa-border-radius-m);
+    background: var(--wa-color-surface-raised);
+    font-size: var(--wa-font-size-s);
+  }
+
+  .notice > p {
+    flex: 1 1 16rem;
+  }
+
   .drop-hint {
     position: fixed;
     z-index: 3;

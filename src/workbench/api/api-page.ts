@@ -1,0 +1,124 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import { formatBytes, formatInteger } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
+import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import './operation-reference.ts';
+import './program-snippets.ts';
+import './request-console.ts';
+
+/** `POST predict`: tried here, used from a program, and described from `openapi.json`. */
+@customElement('rc-api-page')
+export class ApiPage extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    panelStyles,
+    alertStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-l);
+      }
+
+      .lead {
+        max-inline-size: var(--rc-measure);
+      }
+
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-m);
+      }
+
+      rc-operation-reference + rc-operation-reference {
+        padding-block-start: var(--wa-space-m);
+        border-block-start: 1px solid var(--wa-color-surface-border);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @state() private described: OpenApiDocument | null = null;
+  @state() private failed = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.described === null) void this.#load();
+  }
+
+  protected override render() {
+    const words = messages().api;
+    return html`<h1>${words.heading}</h1>
+      <p class="lead">${words.lead}</p>
+      ${this.described === null ? this.#renderWaiting() : this.#renderDescribed(this.described)}`;
+  }
+
+  #renderWaiting() {
+    const words = messages().api;
+    return this.failed
+      ? html`<div class="alert" role="alert" data-code="api-description-missing">
+          <p>${words.failed}</p>
+          <button type="button" @click=${this.#load}>${words.tryAgain}</button>
+        </div>`
+      : html`<p class="quiet" role="status">${words.loading}</p>`;
+  }
+
+  #renderDescribed(description: OpenApiDocument) {
+    const words = messages().api;
+    const { bodyBytes, reviews } = description.info['x-limits'];
+    return html`
+      <section class="panel" aria-labelledby="try">
+        <h2 id="try">${words.tryHeading}</h2>
+        <rc-request-console .client=${this.client} .document=${description}></rc-request-console>
+      </section>
+      <section class="panel" aria-labelledby="use">
+        <h2 id="use">${words.useHeading}</h2>
+        <rc-program-snippets .document=${description}></rc-program-snippets>
+      </section>
+      <section class="panel" aria-labelledby="reference">
+        <h2 id="reference">${words.referenceHeading}</h2>
+        <p>
+          ${words.limits({ bodyBytes: formatBytes(bodyBytes), reviews: formatInteger(reviews) })}
+          <a href="openapi.json" download>${words.openApi}</a>
+        </p>
+        ${Object.entries(description.paths).flatMap(([path, methods]) =>
+          Object.keys(methods).map(
+            (method) =>
+              html`<rc-operation-reference
+                .document=${description}
+                path=${path}
+                method=${method}
+              ></rc-operation-reference>`,
+          ),
+        )}
+      </section>
+    `;
+  }
+
+  readonly #load = async () => {
+    this.failed = false;
+    try {
+      const response = await fetch(new URL('openapi.json', document.baseURI));
+      const description = (await response.json()) as OpenApiDocument;
+      if (!response.ok || description.openapi !== '3.1.0') throw new Error('another document');
+      this.described = description;
+    } catch {
+      this.failed = true;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-api-page': ApiPage;
+  }
+}

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** `.code`: a block of code in its frame; `.tall` scrolls within itself. */
+export const codeStyles = css`
+  code,
+  pre {
+    font-family: var(--wa-font-family-code);
+    font-size: 0.875em;
+  }
+
+  .code {
+    border: 1px solid var(--wa-color-surface-border);
+    border-radius: var(--wa-border-radius-m);
+    background: var(--wa-color-surface-lowered);
+  }
+
+  .code.tall {
+    max-block-size: 24rem;
+  }
+
+  .code pre {
+    inline-size: max-content;
+    margin: 0;
+    padding: var(--wa-space-m);
+    line-height: 1.5;
+  }
+`;

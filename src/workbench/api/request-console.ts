@@ -1,0 +1,343 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import { EngineError } from '../../client/engine-error.ts';
+import { formatInteger, formatSignificant } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
+import '../../ui/scroll-region.ts';
+import {
+  alertStyles,
+  baseStyles,
+  buttonStyles,
+  fieldStyles,
+  panelStyles,
+} from '../../ui/styles.ts';
+import { findAnswerer, type Answerer } from './answerer.ts';
+import { askPage } from './ask-page.ts';
+import { codeStyles } from './code-styles.ts';
+
+/** Characters of an answer that are drawn; ten thousand predictions would make the page slow for nothing. */
+const shownCharacters = 20_000;
+
+/** Bodies that are refused, to see how. */
+const refusedBodies = { empty: '{"review": ""}', number: '{"review": 5}', 'not-json': 'review=5' };
+
+interface Shown {
+  status: string;
+  milliseconds: number;
+  by: 'service-worker' | 'local-server' | 'direct';
+  body: string;
+}
+
+/** Sends a request to whoever answers this page, and shows the answer as it came. */
+@customElement('rc-request-console')
+export class RequestConsole extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    panelStyles,
+    alertStyles,
+    codeStyles,
+    css`
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-l);
+        align-items: start;
+      }
+
+      @media (min-width: 60rem) {
+        .columns {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+
+      .asking,
+      .answer {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-s);
+      }
+
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-xs);
+        padding: 0;
+        margin: 0;
+        border: 0;
+        min-inline-size: 0;
+      }
+
+      legend {
+        padding: 0;
+        margin-block-end: var(--wa-space-2xs);
+      }
+
+      textarea {
+        min-block-size: 9rem;
+        font-family: var(--wa-font-family-code);
+        font-size: var(--wa-font-size-s);
+      }
+
+      .send {
+        justify-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) document!: OpenApiDocument;
+  @state() private answerer: Answerer | null = null;
+  @state() private path = '/predict';
+  @state() private pending = false;
+  @state() private shown: Shown | null = null;
+  @state() private failure: string | null = null;
+  @query('textarea') private textarea!: HTMLTextAreaElement | null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#container?.addEventListener('controllerchange', this.#lookAgain);
+    this.#lookAgain();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#container?.removeEventListener('controllerchange', this.#lookAgain);
+  }
+
+  get #container(): ServiceWorkerContainer | undefined {
+    return (navigator as Partial<Navigator>).serviceWorker;
+  }
+
+  readonly #lookAgain = () => {
+    void findAnswerer().then((answerer) => {
+      this.answerer = answerer;
+    });
+  };
+
+  protected override render() {
+    return html`<div class="columns">
+      <div class="asking">${this.#renderRequest()}</div>
+      <div class="answer">${this.#renderAnswer()}</div>
+    </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.#fill(this.#examples['one'] ?? '');
+  }
+
+  get #examples(): Record<string, string> {
+    const content = this.document.paths['/predict']?.post?.requestBody?.content['application/json'];
+    const good = Object.entries(content?.examples ?? {}).map(([name, { value }]) => [
+      name,
+      JSON.stringify(value, null, 2),
+    ]);
+    return { ...(Object.fromEntries(good) as Record<string, string>), ...refusedBodies };
+  }
+
+  #renderRequest() {
+    const words = messages().api;
+    const operations = Object.entries(this.document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+    );
+    return html`
+      <fieldset class="choices">
+        <legend>${words.operations}</legend>
+        ${operations.map(
+          ({ path, method }) =>
+            html`<button
+              type="button"
+              class="chip"
+              aria-pressed=${path === this.path}
+              @click=${() => this.#choose(path)}
+            >
+              <code>${method} ${path.slice(1)}</code>
+            </button>`,
+        )}
+      </fieldset>
+      ${this.path === '/predict' ? this.#renderBody() : nothing} ${this.#renderSend()}
+    `;
+  }
+
+  #renderBody() {
+    const words = messages().api;
+    // Spelling is not checked: some browsers send the text away for that.
+    return html`<div>
+        <label for="body">${words.body}</label>
+        <textarea
+          id="body"
+          data-testid="api-body"
+          rows="6"
+          spellcheck="false"
+          autocomplete="off"
+          autocapitalize="off"
+        ></textarea>
+      </div>
+      <fieldset class="choices">
+        <legend>${words.examples}</legend>
+        ${Object.entries(this.#examples).map(
+          ([name, body]) =>
+            html`<button type="button" class="chip" @click=${() => this.#fill(body)}>
+              ${words.exampleNames[name] ?? name}
+            </button>`,
+        )}
+      </fieldset>`;
+  }
+
+  #renderSend() {
+    const words = messages().api;
+    if (this.answerer === null) return nothing;
+    if (this.answerer === 'service-worker' || this.answerer === 'local-server') {
+      return html`<button
+        type="button"
+        class="primary send"
+        data-testid="api-send"
+        ?disabled=${this.pending}
+        @click=${this.#send}
+      >
+        ${words.send}
+      </button>`;
+    }
+    return html`<div class="alert" role="alert" data-code="predict-${this.answerer}">
+        <p>${words.nobody[this.answerer]} ${words.nobodyNote}</p>
+      </div>
+      ${
+        this.path === '/predict'
+          ? html`<p class="quiet">${words.directNote}</p>
+              <button
+                type="button"
+                class="send"
+                data-testid="api-direct"
+                ?disabled=${this.pending}
+                @click=${this.#askDirectly}
+              >
+                ${words.direct}
+              </button>`
+          : nothing
+      }`;
+  }
+
+  #renderAnswer() {
+    const { api: words } = messages();
+    const { shown, failure } = this;
+    return html`<h3 id="answer">${words.response}</h3>
+      <div role="status" class="quiet" data-testid="api-status">
+        ${
+          this.pending
+            ? words.sending
+            : shown === null
+              ? failure === null
+                ? words.responseEmpty
+                : nothing
+              : html`<strong class="number">${shown.status}</strong>
+                  <span class="number"
+                    >${words.inMilliseconds(formatSignificant(shown.milliseconds))}</span
+                  >, ${words.answeredBy[shown.by]}`
+        }
+      </div>
+      ${
+        failure === null
+          ? nothing
+          : html`<div class="alert" role="alert" data-code="api-no-answer"><p>${failure}</p></div>`
+      }
+      ${
+        shown === null
+          ? nothing
+          : html`<rc-scroll-region class="code tall" label=${words.response}>
+                <pre data-testid="api-answer">${shown.body.slice(0, shownCharacters)}</pre>
+              </rc-scroll-region>
+              ${
+                shown.body.length > shownCharacters
+                  ? html`<p class="quiet">
+                      ${words.cut(formatInteger(shownCharacters), formatInteger(shown.body.length))}
+                    </p>`
+                  : nothing
+              }`
+      }`;
+  }
+
+  #fill(body: string): void {
+    if (this.textarea !== null) this.textarea.value = body;
+  }
+
+  async #choose(path: string): Promise<void> {
+    const body = this.textarea?.value;
+    if (body !== undefined) this.#body = body;
+    this.path = path;
+    await this.updateComplete;
+    this.#fill(this.#body);
+  }
+
+  /** What stood in the field when another request was chosen. */
+  #body = '';
+
+  readonly #send = () =>
+    this.#ask(async (by) => {
+      const method = this.path === '/predict' ? 'POST' : 'GET';
+      const response = await fetch(new URL(this.path.slice(1), document.baseURI), {
+        method,
+        ...(method === 'POST'
+          ? {
+              headers: { 'Content-Type': 'application/json' },
+              body: this.textarea?.value ?? '',
+            }
+          : {}),
+      });
+      const text = await response.text();
+      return { status: `${response.status} ${response.statusText}`.trim(), text, by };
+    });
+
+  readonly #askDirectly = () =>
+    this.#ask(async () => {
+      const answer = await askPage(this.client, this.textarea?.value ?? '');
+      if (answer === null) throw new Error(messages().api.directBody);
+      return { status: '', text: JSON.stringify(answer), by: 'direct' as const };
+    });
+
+  async #ask(
+    question: (
+      by: 'service-worker' | 'local-server',
+    ) => Promise<{ status: string; text: string; by: Shown['by'] }>,
+  ): Promise<void> {
+    this.pending = true;
+    this.failure = null;
+    this.shown = null;
+    const begin = performance.now();
+    try {
+      const { status, text, by } = await question(
+        this.answerer === 'local-server' ? 'local-server' : 'service-worker',
+      );
+      this.shown = { status, milliseconds: performance.now() - begin, by, body: indented(text) };
+    } catch (thrown) {
+      this.failure =
+        thrown instanceof EngineError
+          ? messages().errors.jobs[thrown.code](thrown.detail)
+          : messages().api.noAnswer(thrown instanceof Error ? thrown.message : '');
+    } finally {
+      this.pending = false;
+    }
+  }
+}
+
+/** JSON with line breaks; anything else as it came. */
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-request-console': RequestConsole;
+  }
+}

@@ -1,0 +1,23 @@
+import { html, type TemplateResult } from 'lit';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { Page } from './pages.ts';
+
+/** A page whose code is fetched when it is first opened, or when the site has nothing better to do. */
+interface LazyPage {
+  load: () => Promise<unknown>;
+  /** Once opened it stays, hidden while another is shown: what was computed last is there when one comes back. */
+  render: (client: EngineClient, hidden: boolean) => TemplateResult;
+}
+
+export const lazyPages: Readonly<Record<Exclude<Page, 'classify'>, LazyPage>> = {
+  evaluate: {
+    load: () => import('../evaluate/evaluate-page.ts'),
+    render: (client, hidden) =>
+      html`<rc-evaluate-page .client=${client} ?hidden=${hidden}></rc-evaluate-page>`,
+  },
+  api: {
+    load: () => import('../api/api-page.ts'),
+    render: (client, hidden) =>
+      html`<rc-api-page .client=${client} ?hidden=${hidden}></rc-api-page>`,
+  },
+};
