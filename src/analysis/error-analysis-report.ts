@@ -94,6 +94,8 @@ export interface CueCount {
 
 export interface PerturbationResult {
   name: string;
+  /** What the probability of the positive class should do. */
+  expects: 'same' | 'lower' | 'higher';
   tried: number;
   flipped: number;
   share: Estimate;
@@ -133,12 +135,221 @@ export interface FairnessColumn {
   gaps: Record<FairnessRate, FairnessGap | null>;
 }
 
-export type SourceName =
-  | 'noisy-labels'
-  | 'class-imbalance'
-  | 'ambiguity'
-  | 'lack-of-context'
-  | 'poor-generalisation'
-  | 'bias';
+/** What a classifier's own training data looked like, as far as its manifest says. */
+export interface TrainingReference {
+  /** Accuracy on held-out rows of the same kind as the training rows. */
+  accuracy?: number;
+  /** Mean share of a review's words that the classifier does not know. */
+  unknownWordShare?: number;
+  /** Share of the rows by language. */
+  languages?: Readonly<Record<string, number>>;
+  /** Lengths in words between which 90 % of the reviews lie. */
+  wordCounts?: { low: number; high: number };
+  /** Share of held-out rows whose probability of class 1 is in each of ten bins of equal width. */
+  scores?: readonly number[];
+}
 
+/** Errors in a group of rows beside those in all other rows. */
+export interface GroupErrors {
+  rows: number;
+  errors: number;
+  errorRate: Estimate;
+  restErrorRate: Estimate;
+  /** Error rate less that of the rest, with Newcombe's interval; null where one of them has no rows. */
+  difference: Share | null;
+  pValue: number;
+}
+
+export interface NoisyLabelsEvidence {
+  /** Whose probabilities the suspects come from: the classifier evaluated, or one trained on the other folds of the file. */
+  probabilities: 'model' | 'cross-validated';
+  suspects: number;
+  suspectShare: number;
+  errorsAmongSuspects: number;
+  /** Estimated number of rows with the label that are of the other class, in the order of the classes. */
+  estimatedWrong: number[];
+  /** Groups of exact duplicates with different labels, their rows, and the rows among them that are not of their group's majority. */
+  conflictingGroups: number;
+  conflictingRows: number;
+  outvotedRows: number;
+  /** Groups of near-duplicates with different labels. */
+  conflictingNearGroups: number;
+}
+
+export interface ClassImbalanceEvidence {
+  rowsByClass: number[];
+  /** Name of the class with the most rows; always guessing it has the accuracy `majorityShare`. */
+  majorityClass: string;
+  minorityClass: string;
+  majorityShare: number;
+  accuracy: Estimate;
+  balancedAccuracy: Estimate;
+  /** In the order of the classes. */
+  recalls: Estimate[];
+  /** Recall of the majority class less that of the minority, with Newcombe's interval; null where a class has no rows. */
+  recallGap: Share | null;
+}
+
+export interface AmbiguityEvidence {
+  /** Rows whose probability is within this of the threshold are near it. */
+  distance: number;
+  nearThreshold: GroupErrors;
+  /** Share of all errors that are near the threshold. */
+  shareOfErrors: number;
+  /** Rows with praise and criticism at once; null where cues were not looked for. */
+  mixedFeelings: GroupErrors | null;
+  expectedCalibrationError: Estimate;
+  /** Mean confidence beside accuracy where each cue is, the most overconfident first; cues in at least 30 rows. */
+  calibrationByCue: { cue: string; rows: number; confidence: number; accuracy: number }[];
+}
+
+export interface LackOfContextEvidence {
+  /** Most words of a very short review. */
+  words: number;
+  veryShort: GroupErrors;
+  /** Rows without any word that the classifier knows; null where that was not measured. */
+  noKnownWord: GroupErrors | null;
+  /** Either of the two. */
+  either: GroupErrors;
+}
+
+export interface PoorGeneralisationEvidence {
+  accuracy: Estimate;
+  /** Mean confidence less accuracy: above 0 the classifier promises more than it keeps. */
+  overconfidence: number;
+  /** Population stability index of the probabilities against the reference; null without one. */
+  scoreDrift: number | null;
+  /** Mean share of unknown words in all rows and in wrong ones; null where that was not measured. */
+  unknownWordShare: number | null;
+  unknownWordShareOfErrors: number | null;
+  /** Rows with more than half of their words unknown. */
+  manyUnknownWords: GroupErrors | null;
+  languages: Record<string, number>;
+  /** Rows in a language of less than 5 % of the training rows; without a reference, neither Portuguese nor English. */
+  otherLanguages: GroupErrors;
+  /** Rows shorter or longer than 90 % of the training rows; null without a reference. */
+  unusualLength: GroupErrors | null;
+  reference: TrainingReference | null;
+}
+
+export interface BiasEvidence {
+  columnsCompared: number;
+  /** Significant gaps, the largest first. */
+  gaps: ({ column: string; rate: FairnessRate } & FairnessGap)[];
+  /** Empty where no swap was tried. */
+  swaps: PerturbationResult[];
+}
+
+export interface SourceEvidence {
+  'noisy-labels': NoisyLabelsEvidence;
+  'class-imbalance': ClassImbalanceEvidence;
+  ambiguity: AmbiguityEvidence;
+  'lack-of-context': LackOfContextEvidence;
+  'poor-generalisation': PoorGeneralisationEvidence;
+  bias: BiasEvidence;
+}
+
+export type SourceName = keyof SourceEvidence;
+
+/** `none`: no sign of it. The thresholds stand with each source's code. */
 export type Strength = 'none' | 'weak' | 'moderate' | 'strong';
+
+/** A likely source of errors. */
+export type Source = {
+  [Name in SourceName]: {
+    source: Name;
+    strength: Strength;
+    evidence: SourceEvidence[Name];
+    /** Numbers of the records behind it, the most telling first, at most 1,000. */
+    rows: number[];
+    /** Rows behind it in all. */
+    rowCount: number;
+  };
+}[SourceName];
+
+/** What a page can do about an advice. */
+export type AdviceAction =
+  | { code: 'review-labels' }
+  | { code: 'set-threshold'; threshold: number }
+  | { code: 'train' }
+  | { code: 'list-slice'; group: Record<string, string> }
+  | { code: 'list-cue'; cue: string }
+  | { code: 'list-source'; source: SourceName }
+  | { code: 'show-fairness'; column: string }
+  | { code: 'show-robustness'; name: string };
+
+/** The finding behind an advice. */
+export type AdviceReason =
+  | { finding: 'source'; source: SourceName; strength: Strength }
+  | {
+      finding: 'slice';
+      group: Record<string, string>;
+      rows: number;
+      errors: number;
+      errorRate: Share;
+      lift: number | null;
+    }
+  | { finding: 'threshold'; threshold: number; errors: number; best: number; bestErrors: number }
+  | { finding: 'robustness'; name: string; share: Estimate }
+  | { finding: 'swap'; name: string; share: Estimate }
+  | {
+      finding: 'gap';
+      column: string;
+      rate: FairnessRate;
+      value: number;
+      highest: string;
+      lowest: string;
+    }
+  | { finding: 'cross-validation'; errors: number; crossValidatedErrors: number };
+
+export type Tactic =
+  | 'fix-labels'
+  | 'move-threshold'
+  | 'collect-class'
+  | 'rebalance'
+  | 'collect-slice'
+  | 'add-feature'
+  | 'normalise'
+  | 'fine-tune'
+  | 'examine-bias'
+  | 'ask-a-person'
+  | 'ask-for-more-text';
+
+export interface Advice {
+  tactic: Tactic;
+  because: AdviceReason;
+  /** Errors of this file that would go at most; tactics overlap, so the numbers do not add up. */
+  errorsAtMost: number;
+  action: AdviceAction | null;
+}
+
+/** The file behind "Download error analysis (JSON)" and the detail of `analysis-complete`. */
+export interface ErrorAnalysisReport {
+  schema: 'review-classifier/error-analysis@1';
+  /** ISO 8601, UTC. */
+  created: string;
+  dataset: DatasetDescription;
+  model: { id: string; version: string };
+  classes: string[];
+  /** The second class is predicted where its probability is at least this. */
+  threshold: number;
+  rows: number;
+  errors: number;
+  slices: Slice[];
+  /** Hypotheses that the q-values of the slices are corrected for. */
+  slicesTried: number;
+  /** First length in words of each bin but the lowest. */
+  lengthEdges: number[];
+  skippedColumns: SkippedColumn[];
+  words: { falsePositive: ErrorWord[]; falseNegative: ErrorWord[] };
+  labelIssues: LabelIssue[];
+  /** At most 1,000 groups: conflicting ones first, then large ones. */
+  duplicates: DuplicateGroup[];
+  duplicateGroups: number;
+  cues: Record<string, CueCount>;
+  robustness: PerturbationResult[];
+  swaps: PerturbationResult[];
+  fairness: FairnessColumn[];
+  sources: Source[];
+  advice: Advice[];
+}

@@ -63,3 +63,41 @@ function overRepresented(
       z: zScores[term]!,
     }));
 }
+
+/**
+ * Indices of the wrong rows that have each listed word, in the order of the lists.
+ */
+export function rowsOfErrorWords(
+  words: { falsePositive: readonly ErrorWord[]; falseNegative: readonly ErrorWord[] },
+  terms: ReviewTerms,
+  labels: Uint8Array,
+  predictions: Uint8Array,
+): { falsePositive: Uint32Array[]; falseNegative: Uint32Array[] } {
+  return {
+    falsePositive: rowsOfWords(words.falsePositive, terms, (row) => isError(row, 0)),
+    falseNegative: rowsOfWords(words.falseNegative, terms, (row) => isError(row, 1)),
+  };
+
+  function isError(row: number, label: number): boolean {
+    return labels[row] === label && predictions[row] !== label;
+  }
+}
+
+function rowsOfWords(
+  words: readonly ErrorWord[],
+  { rows, count, tokens, rowSplits, term }: ReviewTerms,
+  isError: (row: number) => boolean,
+): Uint32Array[] {
+  const places = new Map(words.map((word, index) => [word.term, index]));
+  const placeOf = new Int32Array(count).fill(-1);
+  for (let index = 0; index < count; index++) placeOf[index] = places.get(term(index)) ?? -1;
+  const found = words.map((): number[] => []);
+  for (let row = 0; row < rows; row++) {
+    if (!isError(row)) continue;
+    for (let i = rowSplits[row]!; i < rowSplits[row + 1]!; i++) {
+      const ofWord = found[placeOf[tokens[i]!]!];
+      if (ofWord !== undefined && ofWord.at(-1) !== row) ofWord.push(row);
+    }
+  }
+  return found.map((members) => Uint32Array.from(members));
+}

@@ -1,0 +1,28 @@
+import type { Advice } from '../error-analysis-report.ts';
+import type { FoundSlice } from '../slices/find-slices.ts';
+
+/** Most slices that an advice is given on. */
+const MOST_SLICES = 5;
+
+/**
+ * Advice on the slices that are significant by themselves: a cue asks for a feature that sees it, anything else for more reviews of the kind. At most
+ * the errors beyond the rate of all other rows would go.
+ */
+export function adviseOnSlices(slices: readonly FoundSlice[]): Advice[] {
+  return slices
+    .filter(({ independent, conditions }) => {
+      // How the classes fare is the matter of class imbalance.
+      return independent && conditions.some(({ kind }) => kind !== 'trueClass');
+    })
+    .slice(0, MOST_SLICES)
+    .map(({ group, conditions, rows, errors, errorRate, lift }): Advice => {
+      const cue = conditions.find(({ kind }) => kind === 'cue');
+      const restRate = lift === null ? 0 : errorRate.value / lift;
+      return {
+        tactic: cue === undefined ? 'collect-slice' : 'add-feature',
+        because: { finding: 'slice', group, rows, errors, errorRate, lift },
+        errorsAtMost: Math.ceil(errors - rows * restRate),
+        action: { code: 'list-slice', group },
+      };
+    });
+}

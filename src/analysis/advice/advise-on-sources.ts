@@ -1,0 +1,127 @@
+import type { Estimate } from '../../evaluation/evaluation-report.ts';
+import { hasRow } from '../bitset.ts';
+import type {
+  Advice,
+  BiasEvidence,
+  ClassImbalanceEvidence,
+  FairnessColumn,
+  FairnessGroup,
+  SourceName,
+} from '../error-analysis-report.ts';
+import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
+import { excessOverRest } from '../sources/group-errors.ts';
+
+/** Advice on every source of which there is a sign, except poor generalisation, which training on the file answers. */
+export function adviseOnSources(
+  evaluated: Evaluated,
+  sources: readonly FoundSource[],
+  fairness: readonly FairnessColumn[],
+): Advice[] {
+  const found = <Name extends SourceName>(name: Name) =>
+    sources.find(
+      (source): source is FoundSource<Name> => source.source === name && source.strength !== 'none',
+    );
+  const labels = found('noisy-labels');
+  const imbalance = found('class-imbalance');
+  const ambiguity = found('ambiguity');
+  const context = found('lack-of-context');
+  const bias = found('bias');
+  return [
+    ...(labels === undefined
+      ? []
+      : [of(labels, 'fix-labels', wrongAmong(evaluated, labels.rows), { code: 'review-labels' })]),
+    ...(imbalance === undefined ? [] : onImbalance(imbalance)),
+    ...(ambiguity === undefined
+      ? []
+      : [
+          of(ambiguity, 'ask-a-person', ambiguity.evidence.nearThreshold.errors, {
+            code: 'list-source',
+            source: 'ambiguity',
+          }),
+        ]),
+    ...(context === undefined
+      ? []
+      : [
+          of(context, 'ask-for-more-text', excessOverRest(context.evidence.either), {
+            code: 'list-source',
+            source: 'lack-of-context',
+          }),
+        ]),
+    ...(bias === undefined ? [] : onBias(evaluated, bias, fairness)),
+  ];
+}
+
+function of(
+  { source, strength }: FoundSource,
+  tactic: Advice['tactic'],
+  errorsAtMost: number,
+  action: Advice['action'],
+): Advice {
+  return {
+    tactic,
+    because: { finding: 'source', source, strength },
+    errorsAtMost: Math.ceil(errorsAtMost),
+    action,
+  };
+}
+
+function wrongAmong({ wrong }: Evaluated, rows: Uint32Array): number {
+  return rows.filter((row) => hasRow(wrong, row)).length;
+}
+
+/** The minority's errors that would go if its recall were that of the majority. */
+function onImbalance(source: FoundSource<'class-imbalance'>): Advice[] {
+  const { recallGap, rowsByClass }: ClassImbalanceEvidence = source.evidence;
+  if (recallGap === null) return [of(source, 'collect-class', 0, null)];
+  const errorsAtMost = Math.max(0, recallGap.value) * Math.min(...rowsByClass);
+  return [
+    of(source, 'rebalance', errorsAtMost, { code: 'train' }),
+    of(source, 'collect-class', errorsAtMost, null),
+  ];
+}
+
+/** For the column of the largest gap: the errors that would go if every group fared as the best one does. For swaps, the errors they flip. */
+function onBias(
+  { rows, errorCount }: Evaluated,
+  { evidence }: FoundSource<'bias'>,
+  fairness: readonly FairnessColumn[],
+): Advice[] {
+  const { gaps, swaps }: BiasEvidence = evidence;
+  const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
+  const column = fairness.find(({ column }) => column === largest?.column);
+  const advice: Advice[] = [];
+  if (largest !== undefined && column !== undefined) {
+    const { rate, value, highest, lowest } = largest;
+    advice.push({
+      tactic: 'examine-bias',
+      because: { finding: 'gap', column: largest.column, rate, value, highest, lowest },
+      errorsAtMost: Math.ceil(excessOverBest(column.groups)),
+      action: { code: 'show-fairness', column: largest.column },
+    });
+  }
+  const worst = swaps
+    .map(({ name, share }) => ({ name, share, flipped: lowOf(share) }))
+    .sort((a, b) => b.flipped - a.flipped)[0];
+  if (worst !== undefined && worst.flipped > 0 && worst.share.value !== null) {
+    advice.push({
+      tactic: 'examine-bias',
+      because: { finding: 'swap', name: worst.name, share: worst.share },
+      errorsAtMost: Math.min(errorCount, Math.ceil(worst.share.value * rows.length)),
+      action: { code: 'show-robustness', name: worst.name },
+    });
+  }
+  return advice;
+}
+
+function lowOf(share: Estimate): number {
+  return share.value === null ? 0 : share.low;
+}
+
+function excessOverBest(groups: readonly FairnessGroup[]): number {
+  const compared = groups.filter(({ fewRows }) => !fewRows);
+  const best = Math.max(...compared.map(({ accuracy }) => accuracy.value ?? 0));
+  return compared.reduce(
+    (sum, { rows, accuracy }) => sum + rows * (best - (accuracy.value ?? best)),
+    0,
+  );
+}

@@ -1,0 +1,259 @@
+import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
+import { advise } from './advice/advise.ts';
+import { breathe, type AnalysisHooks } from './analysis-hooks.ts';
+import { checkAnalysisRows, predictedClasses, type AnalysisRows } from './analysis-rows.ts';
+import { bitsetWhere, rowsOf, type Bitset } from './bitset.ts';
+import { cueBitmaps } from './cues/cue-bitmaps.ts';
+import { findDuplicates, type FoundDuplicates } from './duplicates/find-duplicates.ts';
+import type {
+  ErrorAnalysisReport,
+  PerturbationResult,
+  SourceName,
+  TrainingReference,
+} from './error-analysis-report.ts';
+import { fairnessByColumn } from './fairness/fairness-by-column.ts';
+import { confidentLearning } from './label-issues/confident-learning.ts';
+import {
+  reportedCues,
+  reportedDuplicates,
+  reportedLabelIssues,
+  reportedSlices,
+} from './reported-findings.ts';
+import { languageNames, reviewLanguages } from './review-languages.ts';
+import { findSlices } from './slices/find-slices.ts';
+import { sliceCandidates } from './slices/slice-candidates.ts';
+import { ambiguity } from './sources/ambiguity.ts';
+import { bias } from './sources/bias.ts';
+import { classImbalance } from './sources/class-imbalance.ts';
+import { evaluated, reportedSource, type FoundSource } from './sources/evaluated.ts';
+import { lackOfContext } from './sources/lack-of-context.ts';
+import { noisyLabels } from './sources/noisy-labels.ts';
+import { poorGeneralisation } from './sources/poor-generalisation.ts';
+import { readReviewTerms } from './words/review-terms.ts';
+import { rowsOfErrorWords, wordsOfErrors } from './words/words-of-errors.ts';
+
+export interface ErrorAnalysisInputs {
+  dataset: DatasetDescription;
+  model: { id: string; version: string };
+  /** Names of the two classes; the second is the positive one. */
+  classes: readonly string[];
+  /** First length in words of each bin but the lowest, ascending; null for bins of about equal size. */
+  lengthEdges: readonly number[] | null;
+  /** Share of each row's words that the classifier does not know, 1 for a row without words; null where it cannot tell. */
+  unknownWordShares: Float32Array | null;
+  /** What the classifier's training data looked like; null where it does not say. */
+  reference: TrainingReference | null;
+  /** Trains and answers with cross-validation on the rows: probability of class 1 a row each, or null where the file is too small. */
+  crossValidate: (() => Promise<Float64Array | null>) | null;
+  /** Asks the classifier again with names and identities swapped; null to leave that out. */
+  swaps: (() => Promise<PerturbationResult[]>) | null;
+  /** Asks the classifier again with typos and the like; null to leave that out. */
+  robustness: (() => Promise<PerturbationResult[]>) | null;
+}
+
+export type StageName =
+  | 'cues'
+  | 'slices'
+  | 'words'
+  | 'duplicates'
+  | 'label-issues'
+  | 'fairness'
+  | 'swaps'
+  | 'robustness'
+  | 'sources';
+
+export const stageNames: readonly StageName[] = [
+  'cues',
+  'slices',
+  'words',
+  'duplicates',
+  'label-issues',
+  'fairness',
+  'swaps',
+  'robustness',
+  'sources',
+];
+
+/** Indices of the rows behind the findings, in the order in which the report has them. */
+export interface RowsBehind {
+  cues: Record<string, Bitset>;
+  slices: Bitset[];
+  words: { falsePositive: Uint32Array[]; falseNegative: Uint32Array[] };
+  duplicates: Uint32Array[];
+  labelIssues: Uint32Array;
+  sources: Record<SourceName, Uint32Array>;
+}
+
+/** One finished part of the analysis. The parts of the report and of the rows, put together, are the whole. */
+export interface AnalysisStage {
+  stage: StageName;
+  report: Partial<ErrorAnalysisReport>;
+  rowsBehind: Partial<RowsBehind>;
+}
+
+export interface ErrorAnalysis {
+  report: ErrorAnalysisReport;
+  rowsBehind: RowsBehind;
+}
+
+/**
+ * The whole error analysis, stage by stage as each is finished; the last value is all of it. It depends on its input alone, but for what the
+ * model answers in `crossValidate`, `swaps` and `robustness`, and the time in `created`.
+ *
+ * @throws RangeError if the rows are not what `AnalysisRows` says, or an input has another length
+ * @throws AnalysisAborted once the signal says so; whatever the hooks and inputs throw
+ */
+export async function* analyseErrors(
+  rows: AnalysisRows,
+  inputs: ErrorAnalysisInputs,
+  hooks: AnalysisHooks = {},
+): AsyncGenerator<AnalysisStage, ErrorAnalysis, void> {
+  checkAnalysisRows(rows);
+  checkInputs(rows, inputs);
+  const { classes } = inputs;
+  const predictions = predictedClasses(rows);
+  const outcomes = { labels: rows.labels, probabilities: rows.probabilities, predictions };
+  const base = evaluated(rows, classes, predictions);
+  const report: Partial<ErrorAnalysisReport> = {
+    schema: 'review-classifier/error-analysis@1',
+    created: new Date().toISOString(),
+    dataset: inputs.dataset,
+    model: inputs.model,
+    classes: [...classes],
+    threshold: rows.threshold,
+    rows: rows.length,
+    errors: base.errorCount,
+  };
+  const rowsBehind: Partial<RowsBehind> = {};
+  let finished = 0;
+  const stage = (
+    name: StageName,
+    part: Partial<ErrorAnalysisReport>,
+    behind: Partial<RowsBehind> = {},
+  ): AnalysisStage => {
+    Object.assign(report, part);
+    Object.assign(rowsBehind, behind);
+    hooks.onProgress?.(++finished, stageNames.length);
+    return { stage: name, report: part, rowsBehind: behind };
+  };
+  // Progress is of stages here; the parts' own would contradict it.
+  const quiet = { ...hooks };
+  delete quiet.onProgress;
+
+  const languages = await reviewLanguages(rows.texts, quiet);
+  const bitmaps = await cueBitmaps(rows.texts, quiet, (row) => languageNames[languages[row]!]!);
+  const cues = Object.entries(bitmaps).map(([name, bitmap]) => ({
+    name,
+    rows: bitsetWhere(rows.length, (row) => bitmap[row] === 1),
+  }));
+  yield stage(
+    'cues',
+    { cues: reportedCues(cues, base) },
+    { cues: Object.fromEntries(cues.map(({ name, rows: members }) => [name, members])) },
+  );
+
+  const terms = await readReviewTerms(rows.texts, quiet);
+  const candidates = await sliceCandidates(
+    rows,
+    {
+      classes,
+      predictions,
+      terms,
+      languages,
+      languageNames,
+      cues,
+      lengthEdges: inputs.lengthEdges,
+    },
+    quiet,
+  );
+  const { slices, tried } = await findSlices(candidates, outcomes, quiet);
+  yield stage(
+    'slices',
+    {
+      slices: reportedSlices(slices),
+      slicesTried: tried,
+      lengthEdges: candidates.lengthEdges,
+      skippedColumns: candidates.skippedColumns,
+    },
+    { slices: slices.map(({ members }) => members) },
+  );
+
+  await breathe(quiet);
+  const words = wordsOfErrors(terms, rows.labels, predictions);
+  yield stage(
+    'words',
+    { words },
+    { words: rowsOfErrorWords(words, terms, rows.labels, predictions) },
+  );
+
+  const duplicates: FoundDuplicates[] = await findDuplicates(rows, terms, quiet);
+  yield stage(
+    'duplicates',
+    { duplicates: reportedDuplicates(duplicates, rows), duplicateGroups: duplicates.length },
+    { duplicates: duplicates.map(({ rows: members }) => members) },
+  );
+
+  const crossValidated = (await inputs.crossValidate?.()) ?? null;
+  await breathe(quiet);
+  const learning = confidentLearning(rows.labels, crossValidated ?? rows.probabilities);
+  yield stage(
+    'label-issues',
+    { labelIssues: reportedLabelIssues(learning, rows, classes, crossValidated) },
+    { labelIssues: learning.suspects },
+  );
+
+  await breathe(quiet);
+  const fairness = fairnessByColumn(candidates.columns, outcomes);
+  yield stage('fairness', { fairness });
+
+  const swaps = (await inputs.swaps?.()) ?? [];
+  yield stage('swaps', { swaps });
+  const robustness = (await inputs.robustness?.()) ?? [];
+  yield stage('robustness', { robustness });
+
+  await breathe(quiet);
+  const { wordCounts } = terms;
+  const { unknownWordShares, reference } = inputs;
+  const sources: FoundSource[] = [
+    noisyLabels(base, learning, crossValidated === null ? 'model' : 'cross-validated', duplicates),
+    classImbalance(base),
+    ambiguity(base, cues),
+    lackOfContext(base, wordCounts, unknownWordShares),
+    poorGeneralisation(base, { wordCounts, languages, unknownWordShares }, reference),
+    bias(base, fairness, swaps),
+  ];
+  yield stage(
+    'sources',
+    {
+      sources: sources.map((source) => reportedSource(source, rows)),
+      advice: advise(base, { slices, sources, fairness, robustness, crossValidated }),
+    },
+    {
+      sources: Object.fromEntries(
+        sources.map(({ source, rows: behind }) => [source, behind]),
+      ) as Record<SourceName, Uint32Array>,
+    },
+  );
+  return { report: report as ErrorAnalysisReport, rowsBehind: rowsBehind as RowsBehind };
+}
+
+function checkInputs(
+  rows: AnalysisRows,
+  { classes, unknownWordShares }: ErrorAnalysisInputs,
+): void {
+  if (classes.length !== 2 || classes[0] === classes[1]) {
+    throw new RangeError(`Two distinct classes are needed, not ${JSON.stringify(classes)}`);
+  }
+  if (unknownWordShares !== null && unknownWordShares.length !== rows.length) {
+    throw new RangeError(
+      `${unknownWordShares.length} shares of unknown words of ${rows.length} rows`,
+    );
+  }
+}
+
+/** Indices of the rows of a slice, for a list of them. */
+export function rowsOfSlice({ slices }: Pick<RowsBehind, 'slices'>, index: number): Uint32Array {
+  const members = slices[index];
+  if (members === undefined) throw new RangeError(`There is no slice ${index}`);
+  return rowsOf(members);
+}

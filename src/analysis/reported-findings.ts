@@ -1,0 +1,70 @@
+import { estimate, undefinedEstimate } from '../evaluation/estimate.ts';
+import { wilsonInterval } from '../evaluation/wilson-interval.ts';
+import type { AnalysisRows } from './analysis-rows.ts';
+import { countCommon, countRows } from './bitset.ts';
+import type { FoundDuplicates } from './duplicates/find-duplicates.ts';
+import type { CueCount, DuplicateGroup, LabelIssue, Slice } from './error-analysis-report.ts';
+import type { ConfidentLearning } from './label-issues/confident-learning.ts';
+import type { FoundSlice } from './slices/find-slices.ts';
+import type { CueRows } from './slices/review-conditions.ts';
+import type { Evaluated } from './sources/evaluated.ts';
+
+/** Most groups of duplicates, and most rows of each, in the report. */
+const MOST_DUPLICATES = 1000;
+
+export function reportedCues(
+  cues: readonly CueRows[],
+  { wrong }: Evaluated,
+): Record<string, CueCount> {
+  return Object.fromEntries(
+    cues.map(({ name, rows: members }) => {
+      const rows = countRows(members);
+      const errors = countCommon(members, wrong);
+      const errorRate =
+        rows === 0
+          ? undefinedEstimate('no-rows')
+          : estimate(errors / rows, wilsonInterval(errors / rows, rows));
+      return [name, { rows, errors, errorRate }];
+    }),
+  );
+}
+
+/** The slices without the rows themselves. */
+export function reportedSlices(slices: readonly FoundSlice[]): Slice[] {
+  return slices.map((slice) => {
+    const reported: Slice & Partial<FoundSlice> = { ...slice };
+    delete reported.members;
+    return reported;
+  });
+}
+
+export function reportedDuplicates(
+  duplicates: readonly FoundDuplicates[],
+  { rowNumbers }: AnalysisRows,
+): DuplicateGroup[] {
+  return duplicates.slice(0, MOST_DUPLICATES).map(({ kind, rows, conflicting }) => ({
+    rows: Array.from(rows.subarray(0, MOST_DUPLICATES), (row) => rowNumbers[row]!),
+    size: rows.length,
+    conflicting,
+    kind,
+  }));
+}
+
+/** Suspects with what they are and what they probably should be. `crossValidated` are the probabilities used, if not the model's. */
+export function reportedLabelIssues(
+  { suspects }: ConfidentLearning,
+  { rowNumbers, labels, probabilities }: AnalysisRows,
+  classes: readonly string[],
+  crossValidated: Float64Array | null,
+): LabelIssue[] {
+  return Array.from(suspects, (row) => {
+    const label = labels[row]!;
+    const positive = (crossValidated ?? probabilities)[row]!;
+    return {
+      row: rowNumbers[row]!,
+      label: classes[label]!,
+      suggested: classes[1 - label]!,
+      score: label === 1 ? positive : 1 - positive,
+    };
+  });
+}

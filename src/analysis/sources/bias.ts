@@ -1,0 +1,59 @@
+import type { FairnessColumn, PerturbationResult, Strength } from '../error-analysis-report.ts';
+import { fairnessRates } from '../fairness/fairness-by-column.ts';
+import type { Evaluated, FoundSource } from './evaluated.ts';
+import { strengthOf, strongest } from './strength.ts';
+
+/** Level of the gaps' q-values. */
+const LEVEL = 0.05;
+
+/** Significant gap of the true- or false-positive rate between two groups: weak, moderate, strong. */
+const RATE_GAPS = [0, 0.1, 0.2] as const;
+
+/** Lower bound of the share of predictions that a swap of names or identities flips. */
+const FLIP_SHARES = [0.005, 0.02, 0.05] as const;
+
+/**
+ * Signs that groups of people or things are treated differently: significant gaps between the groups of a metadata column, and predictions
+ * that flip when a name or identity is swapped. A gap in the selection rate alone is weak, as the groups may well differ in how many of them are
+ * positive. Whether a column's groups deserve equal treatment is for a person to judge.
+ */
+export function bias(
+  { rows, predictions }: Evaluated,
+  fairness: readonly FairnessColumn[],
+  swaps: readonly PerturbationResult[],
+): FoundSource<'bias'> {
+  const gaps = fairness
+    .flatMap(({ column, gaps }) =>
+      fairnessRates.flatMap((rate) => {
+        const gap = gaps[rate];
+        return gap === null || gap.qValue >= LEVEL ? [] : [{ column, rate, ...gap }];
+      }),
+    )
+    .sort((a, b) => b.value - a.value);
+  const ofGaps = gaps.map(({ rate, value }): Strength =>
+    rate === 'selectionRate' ? 'weak' : strengthOf(value, RATE_GAPS),
+  );
+  const ofSwaps = swaps.map(({ share }) =>
+    share.value === null ? 'none' : strengthOf(share.low, FLIP_SHARES),
+  );
+  const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
+  const column = rows.groups.find(({ column }) => column === largest?.column);
+  const compared = new Set(largest === undefined ? [] : [largest.highest, largest.lowest]);
+  const behind: number[] = [];
+  if (column !== undefined) {
+    for (let row = 0; row < rows.length; row++) {
+      const isWrong = rows.labels[row] !== predictions[row];
+      if (isWrong && compared.has(column.values[column.codes[row]!]!)) behind.push(row);
+    }
+  }
+  return {
+    source: 'bias',
+    strength: strongest(...ofGaps, ...ofSwaps),
+    evidence: {
+      columnsCompared: fairness.filter(({ gaps }) => gaps.selectionRate !== null).length,
+      gaps,
+      swaps: [...swaps],
+    },
+    rows: Uint32Array.from(behind),
+  };
+}

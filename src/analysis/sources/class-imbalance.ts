@@ -1,0 +1,67 @@
+import { accuracy } from '../../evaluation/accuracy.ts';
+import { balancedAccuracy } from '../../evaluation/balanced-accuracy.ts';
+import { confusionMatrix, supports } from '../../evaluation/confusion-matrix.ts';
+import { imbalance } from '../../evaluation/imbalance.ts';
+import { precisionRecallF1 } from '../../evaluation/precision-recall-f1.ts';
+import type { ClassImbalanceEvidence, Strength } from '../error-analysis-report.ts';
+import { rowsOf } from '../bitset.ts';
+import { newcombeInterval } from '../statistics/newcombe-interval.ts';
+import type { Evaluated, FoundSource } from './evaluated.ts';
+
+/** How much lower the minority's recall is for the sign to be moderate and strong. */
+const MODERATE_GAP = 0.05;
+const STRONG_GAP = 0.15;
+
+/**
+ * Signs that the classifier neglects a rare class. None where the rarer class has 40 % of the rows or more (`imbalance`); weak where it has
+ * fewer; moderate where its recall is also lower by 5 points, beyond chance; strong by 15 points, or where always guessing the
+ * majority would be no worse.
+ */
+export function classImbalance({
+  rows,
+  classes,
+  predictions,
+  wrong,
+}: Evaluated): FoundSource<'class-imbalance'> {
+  const matrix = confusionMatrix(rows.labels, predictions, classes.length);
+  const rowsByClass = supports(matrix);
+  const found = imbalance(matrix);
+  const majority = found?.majorityClass ?? 0;
+  const minority = 1 - majority;
+  const recalls = classes.map((_, index) => precisionRecallF1(matrix, index).recall);
+  const high = recalls[majority]!.value;
+  const low = recalls[minority]!.value;
+  const evidence: ClassImbalanceEvidence = {
+    rowsByClass,
+    majorityClass: classes[majority]!,
+    minorityClass: classes[minority]!,
+    majorityShare: found?.majorityShare ?? 0,
+    accuracy: accuracy(matrix),
+    balancedAccuracy: balancedAccuracy(matrix),
+    recalls,
+    recallGap:
+      high === null || low === null
+        ? null
+        : {
+            value: high - low,
+            ...newcombeInterval(
+              { proportion: high, size: rowsByClass[majority]! },
+              { proportion: low, size: rowsByClass[minority]! },
+            ),
+          },
+  };
+  return {
+    source: 'class-imbalance',
+    strength: found?.warn === true ? strength(evidence) : 'none',
+    evidence,
+    rows: rowsOf(wrong).filter((row) => rows.labels[row] === minority),
+  };
+}
+
+function strength({ recallGap, majorityShare, accuracy }: ClassImbalanceEvidence): Strength {
+  // Without a row of the other class nothing can be said of how it would fare.
+  if (recallGap === null) return 'weak';
+  if (accuracy.value !== null && accuracy.value <= majorityShare) return 'strong';
+  if (recallGap.low <= 0 || recallGap.value < MODERATE_GAP) return 'weak';
+  return recallGap.value < STRONG_GAP ? 'moderate' : 'strong';
+}
