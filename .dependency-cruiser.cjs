@@ -82,7 +82,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(main|training/main|engine/engine\\.worker|service-worker/service-worker)\\.ts$',
+        pathNot: '^src/(main|training/main|engine/engine\\.worker|engine/review-classifier-engine|widget/review-classifier|service-worker/service-worker)\\.ts$',
       },
       to: {},
     },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
 import { offlineSite } from './scripts/build/offline-site.ts';
 import { openApiFile } from './scripts/build/openapi-file.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
@@ -41,7 +42,7 @@ const withoutLicenceComments = { comments: { legal: false } };
 export default defineConfig({
   // Relative addresses let the site live under any path.
   base: './',
-  plugins: [contentSecurityPolicyPlugin(), openApiFile(), offlineSite()],
+  plugins: [contentSecurityPolicyPlugin(), openApiFile(), embedScriptsPlugin(), offlineSite()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

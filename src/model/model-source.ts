@@ -49,29 +49,60 @@ async function readLimited(response: Response, path: string, limit: number): Pro
   return bytes.buffer;
 }
 
+async function fetchFile(address: string, path: string, limit: number): Promise<ArrayBuffer> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'same-origin' });
+  } catch (cause) {
+    throw missing(path, { reason: cause instanceof Error ? cause.message : 'network' });
+  }
+  if (!response.ok) throw missing(path, { status: response.status });
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/html')) throw missing(path, { reason: 'a web page was served' });
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await readLimited(response, path, limit);
+  } catch (cause) {
+    if (cause instanceof ModelError) throw cause;
+    throw missing(path, { reason: 'the connection broke' });
+  }
+  if (looksLikePage(bytes)) throw missing(path, { reason: 'a web page was served' });
+  return bytes;
+}
+
 /** A bundle that is served as files under `baseUrl`, a folder with or without a slash at its end. */
 export function fetchModelSource(baseUrl: string): ModelSource {
   const folder = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   return {
+    read: (path, limit = Number.POSITIVE_INFINITY) => fetchFile(folder + path, path, limit),
+  };
+}
+
+/** A bundle whose files each have an address of their own, as bundlers give them; by path. */
+export function fetchListedModelSource(addresses: ReadonlyMap<string, string>): ModelSource {
+  return {
+    read: async (path, limit = Number.POSITIVE_INFINITY) => {
+      const address = addresses.get(path);
+      if (address === undefined) throw missing(path, { reason: 'no address was given for it' });
+      return fetchFile(address, path, limit);
+    },
+  };
+}
+
+/** A bundle whose files are at hand, from storage or from an archive; by path. */
+export function storedModelSource(files: ReadonlyMap<string, Blob>): ModelSource {
+  return {
     async read(path, limit = Number.POSITIVE_INFINITY) {
-      let response: Response;
-      try {
-        response = await fetch(folder + path, { credentials: 'same-origin' });
-      } catch (cause) {
-        throw missing(path, { reason: cause instanceof Error ? cause.message : 'network' });
+      const file = files.get(path);
+      if (file === undefined) {
+        throw new ModelError('model-missing', `${path} is not in the bundle.`, { file: path });
       }
-      if (!response.ok) throw missing(path, { status: response.status });
-      const type = response.headers.get('content-type') ?? '';
-      if (type.startsWith('text/html')) throw missing(path, { reason: 'a web page was served' });
-      let bytes: ArrayBuffer;
+      if (file.size > limit) throw tooLarge(path, limit);
       try {
-        bytes = await readLimited(response, path, limit);
+        return await file.arrayBuffer();
       } catch (cause) {
-        if (cause instanceof ModelError) throw cause;
-        throw missing(path, { reason: 'the connection broke' });
+        throw missing(path, { reason: cause instanceof Error ? cause.message : 'unreadable' });
       }
-      if (looksLikePage(bytes)) throw missing(path, { reason: 'a web page was served' });
-      return bytes;
     },
   };
 }

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+/** The two scripts of the embed: the widget, and the engine that it loads on first use. */
+const embedScripts = {
+  'review-classifier.js': 'src/widget/review-classifier.ts',
+  'review-classifier-engine.js': 'src/engine/review-classifier-engine.ts',
+} as const;
+
+/** Builds each script of the embed into a single ES module in `folder` that needs no other file to run. */
+export async function buildEmbedScripts(root: string, folder: string): Promise<void> {
+  for (const [fileName, entry] of Object.entries(embedScripts)) {
+    await build({
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        target: 'es2022',
+        outDir: folder,
+        emptyOutDir: false,
+        modulePreload: false,
+        lib: { entry: resolve(root, entry), formats: ['es'], fileName: () => fileName },
+        rolldownOptions: {
+          output: { comments: { legal: false }, codeSplitting: false, minify: true },
+        },
+      },
+    });
+  }
+}
+
+/**
+ * Lays `embed/` beside the built site. The development server answers the same addresses from the source, so that the page
+ * Embed loads the widget there as any other page would.
+ */
+export function embedScriptsPlugin(): Plugin {
+  let root = '';
+  let folder = '';
+  return {
+    name: 'embed-scripts',
+    configResolved(config) {
+      root = config.root;
+      folder = resolve(config.root, config.build.outDir, 'embed');
+    },
+    writeBundle: {
+      sequential: true,
+      handler: () => buildEmbedScripts(root, folder),
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const [path = '', search] = (request.url ?? '').split('?');
+        const source = Object.entries(embedScripts).find(([name]) => path === `/embed/${name}`);
+        if (source !== undefined) {
+          request.url = `/${source[1]}${search === undefined ? '' : `?${search}`}`;
+        }
+        next();
+      });
+    },
+  };
+}

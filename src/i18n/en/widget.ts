@@ -1,0 +1,20 @@
+import type { PredictionFlag } from '../../model/prediction.ts';
+
+/** What `<review-classifier>` says. It is a catalogue of its own, so that a host page loads no word more. */
+export const widget = {
+  label: 'Review',
+  verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
+  uncertain: 'Not sure',
+  leaning: (label: string) => `leaning ${label.toLowerCase()}`,
+  loading: 'Loading the classifier…',
+  required: 'Write a review.',
+  flags: {
+    'low-evidence': 'The classifier knows few of these words.',
+    truncated: 'The review is very long; only its first part was read.',
+    'other-language': 'This seems to be neither Portuguese nor English.',
+  } satisfies Record<PredictionFlag, string>,
+  failed: 'The classifier could not be loaded.',
+  tryAgain: 'Try again',
+};
+
+export type WidgetMessages = typeof widget;

@@ -1,0 +1,17 @@
+import type { WidgetMessages } from '../en/widget.ts';
+
+export const widget: WidgetMessages = {
+  label: 'Avaliação',
+  verdicts: { negative: 'Negativa', positive: 'Positiva' },
+  uncertain: 'Incerta',
+  leaning: (label) => `mais para ${label.toLowerCase()}`,
+  loading: 'Carregando o classificador…',
+  required: 'Escreva uma avaliação.',
+  flags: {
+    'low-evidence': 'O classificador conhece poucas destas palavras.',
+    truncated: 'A avaliação é muito longa; só a primeira parte foi lida.',
+    'other-language': 'Isto não parece ser português nem inglês.',
+  },
+  failed: 'Não foi possível carregar o classificador.',
+  tryAgain: 'Tentar de novo',
+};

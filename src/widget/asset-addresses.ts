@@ -1,0 +1,45 @@
+import type { ModelAddress } from '../engine/predict-engine-api.ts';
+
+/** Where the files are that the script needs beside itself. */
+export interface AssetAddresses {
+  /** Address of `review-classifier-engine.js`. */
+  engine: string | URL;
+  /** Folder of the default model, or the address of each of its files by path. */
+  model: string | URL | Record<string, string | URL>;
+}
+
+// A bundler that saw this inside `new URL(…)` would take the two names for files of the source.
+const script = import.meta.url;
+
+let engine = new URL('review-classifier-engine.js', script).href;
+let model: ModelAddress = new URL('../models/reviews-pt-en/', script).href;
+
+/**
+ * Says where the engine and the default model are, where they are not beside the script: after a bundler has moved and renamed
+ * the files, or with a copy on another host. It holds for classifiers that are made afterwards.
+ */
+export function setAssetAddresses(addresses: Partial<AssetAddresses>): void {
+  if (addresses.engine !== undefined) engine = absolute(addresses.engine);
+  if (addresses.model === undefined) return;
+  model =
+    typeof addresses.model === 'string' || addresses.model instanceof URL
+      ? folder(addresses.model)
+      : new Map(Object.entries(addresses.model).map(([path, url]) => [path, absolute(url)]));
+}
+
+export function engineAddress(): string {
+  return engine;
+}
+
+/** The address of a model that a page named, or the default one. */
+export function modelAddress(named?: string | URL): ModelAddress {
+  return named === undefined || named === '' ? model : folder(named);
+}
+
+function folder(address: string | URL): string {
+  return absolute(address).replace(/\/?$/, '/');
+}
+
+function absolute(address: string | URL): string {
+  return new URL(address, document.baseURI).href;
+}

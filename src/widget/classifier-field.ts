@@ -1,0 +1,454 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { widgetMessages } from '../i18n/widget-messages.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { Prediction } from '../model/prediction.ts';
+import { textDirection } from '../ui/text-direction.ts';
+import type { Classifier, ClassifierInfo } from './classifier.ts';
+import { createClassifier } from './create-classifier.ts';
+import { LatestReview } from './latest-review.ts';
+import {
+  isCertain,
+  renderAnswer,
+  verdictInWords,
+  type AnswerView,
+  type ReviewAnswer,
+} from './review-answer.ts';
+import type { ReviewClassifierElement } from './review-classifier-element.ts';
+import { widgetStyles } from './widget-styles.ts';
+
+/** Milliseconds without a key after which a review counts as typed for now. */
+const typingPause = 120;
+
+/** Milliseconds that an answer stands before it is read aloud, so that typing is not talked over. */
+const announcePause = 800;
+
+/**
+ * A field for a review that says, while it is typed, whether the review is negative or positive. Everything happens on the
+ * device. It takes part in forms like a text area.
+ *
+ * @element review-classifier
+ *
+ * @attr {string} model - Folder of a model bundle, relative to the page; the model beside the script where it is left out
+ * @attr {string} lang - Language of the element's words: pt or en; that of the page where it is left out
+ * @attr {number} threshold - From 0.5 to 1: below this probability the element says that it is not sure
+ * @attr {boolean} explain - Marks the words that decided
+ * @attr {string} value - The review at first, and again after the form is reset
+ * @attr {'lazy' | 'eager'} loading - Loads the model on first use, or as soon as the page is idle
+ * @attr {string} name - Under which the review is sent with its form
+ * @attr {boolean} disabled - Takes no input and sends nothing
+ * @attr {boolean} required - An empty review is refused by the form
+ *
+ * @fires {CustomEvent<Prediction>} review-classified - A review was answered; bubbles, and leaves shadow roots
+ * @fires {Event} input - The person changed the review
+ * @fires {Event} change - The person left the changed review
+ *
+ * @slot label - What the field is called
+ * @slot hint - What the person should know before writing
+ * @slot result - Takes the place of the drawn answer, for pages that draw their own
+ *
+ * @csspart base - The frame
+ * @csspart label - The label
+ * @csspart textarea - The field
+ * @csspart hint - The hint
+ * @csspart result - The place of the answer
+ * @csspart verdict - Verdict and probability
+ * @csspart probability - The probability
+ * @csspart scale - The scale from negative to positive
+ * @csspart flag - A reservation about the answer
+ * @csspart words - The review with its marked words
+ * @csspart error - What stands there when the classifier cannot be loaded
+ * @csspart retry - Its button
+ *
+ * @cssprop --review-classifier-background - Ground of the frame
+ * @cssprop --review-classifier-color - Text
+ * @cssprop --review-classifier-quiet-color - Hints and reservations
+ * @cssprop --review-classifier-border-color - Border of the field
+ * @cssprop --review-classifier-accent-color - Ring of what has the focus
+ * @cssprop --review-classifier-negative-color - The negative class
+ * @cssprop --review-classifier-positive-color - The positive class
+ * @cssprop --review-classifier-font - The font, as the CSS shorthand
+ * @cssprop --review-classifier-radius - Radius of the corners
+ * @cssprop --review-classifier-padding - Distance from the frame to what is in it
+ *
+ * @cssstate positive - The answer is positive
+ * @cssstate negative - The answer is negative
+ * @cssstate uncertain - The answer is below the threshold
+ * @cssstate loading - The model is being loaded
+ * @cssstate failed - The classifier could not be loaded
+ */
+export class ClassifierField extends LitElement implements ReviewClassifierElement {
+  static readonly formAssociated = true;
+  static override styles = widgetStyles;
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'value', 'lang'];
+  }
+
+  @property() model = '';
+  @property({ type: Number }) threshold = 0.5;
+  @property({ type: Boolean }) explain = false;
+  @property() loading: 'lazy' | 'eager' = 'lazy';
+  @property({ reflect: true }) name = '';
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** @ignore */
+  @state() private answer: ReviewAnswer | null = null;
+  /** @ignore */
+  @state() private failure: { code: string } | null = null;
+  /** @ignore */
+  @state() private waiting = false;
+  /** @ignore */
+  @state() private takesNoInput = false;
+  /** @ignore */
+  @state() private announcement = '';
+  /** @ignore */
+  @query('textarea') private textarea!: HTMLTextAreaElement | null;
+
+  readonly #internals = this.attachInternals();
+  readonly #latest = new LatestReview<ReviewAnswer>(
+    (text) => this.#ask(text),
+    (outcome) => this.#settled(outcome),
+  );
+  #typed: string | null = null;
+  #customMessage = '';
+  #classifier: Promise<Classifier> | null = null;
+  #info: ClassifierInfo | null = null;
+  #visible: IntersectionObserver | null = null;
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The review. */
+  @property({ attribute: false })
+  get value(): string {
+    return this.#typed ?? this.getAttribute('value') ?? '';
+  }
+
+  set value(text: string) {
+    this.#typed = String(text ?? '');
+    this.#textChanged(0);
+  }
+
+  get prediction(): Prediction | null {
+    return this.answer?.prediction ?? null;
+  }
+
+  get explanation(): Explanation | null {
+    return this.answer?.explanation ?? null;
+  }
+
+  get info(): ClassifierInfo | null {
+    return this.#info;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get type() {
+    return 'review-classifier' as const;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    this.#validate();
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    this.#validate();
+    return this.#internals.reportValidity();
+  }
+
+  setCustomValidity(message: string): void {
+    this.#customMessage = message;
+    this.#validate();
+  }
+
+  async classify(): Promise<Prediction | null> {
+    if (!this.isConnected || this.value.trim() === '') return null;
+    if (this.answer?.text !== this.value) this.#latest.want(this.value, 0);
+    await this.#latest.settled();
+    return this.prediction;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.loading === 'eager') whenIdle(this.#openEagerly);
+    if (this.answer?.text !== this.value) this.#textChanged(0);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announceTimer);
+    this.#visible?.disconnect();
+    this.#latest.forget();
+    this.#close();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'value' && this.#typed === null) this.#textChanged(0);
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    this.#typed = null;
+    this.#textChanged(0);
+  }
+
+  formStateRestoreCallback(restored: unknown): void {
+    if (typeof restored === 'string') this.value = restored;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.takesNoInput = disabled;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!this.hasUpdated) return;
+    if (changed.has('model')) this.#close();
+    if (changed.has('model') || (changed.has('explain') && this.explain)) this.#textChanged(0);
+  }
+
+  protected override render() {
+    const { words } = this.#view;
+    const labelled = this.querySelector(':scope > [slot="label"]') !== null;
+    const outside = labelled ? '' : labelTexts(this.#internals.labels);
+    const hinted = this.querySelector(':scope > [slot="hint"]') !== null;
+    // Spelling is not checked: some browsers send the text away for that.
+    return html`<div class="base" part="base">
+      <label for="review" part="label" ?hidden=${outside !== ''}
+        ><slot name="label" @slotchange=${this.#slotChanged}>${words.label}</slot></label
+      >
+      <textarea
+        id="review"
+        part="textarea"
+        rows="4"
+        spellcheck="false"
+        autocomplete="off"
+        dir=${textDirection(this.value)}
+        aria-label=${outside || nothing}
+        aria-describedby="hint"
+        ?disabled=${this.takesNoInput}
+        ?required=${this.required}
+        .value=${live(this.value)}
+        @focus=${this.#focused}
+        @input=${this.#input}
+        @change=${this.#change}
+      ></textarea>
+      <div id="hint" class="hint ${hinted ? 'filled' : ''}" part="hint">
+        <slot name="hint" @slotchange=${this.#slotChanged}></slot>
+      </div>
+      <div class="result" part="result" aria-busy=${this.waiting}>
+        <slot name="result">${this.#renderResult()}</slot>
+      </div>
+      <p class="announcement" role="status" aria-live="polite">${this.announcement}</p>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#validate();
+    const { prediction } = this;
+    const certain = prediction !== null && isCertain(prediction, this.#view);
+    this.#setState('positive', certain && prediction.label === 'positive');
+    this.#setState('negative', certain && prediction.label === 'negative');
+    this.#setState('uncertain', prediction !== null && !certain);
+    this.#setState('loading', this.waiting && this.#info === null);
+    this.#setState('failed', this.failure !== null);
+  }
+
+  get #view(): AnswerView {
+    const language = languageOf(this);
+    // A threshold that is no number would name no verdict ever.
+    const threshold = Number.isFinite(this.threshold) ? this.threshold : 0.5;
+    return { words: widgetMessages(language), language, threshold };
+  }
+
+  #renderResult() {
+    const view = this.#view;
+    if (this.failure !== null) {
+      return html`<div class="failure" part="error" role="alert" data-code=${this.failure.code}>
+        <span>${view.words.failed}</span>
+        <button type="button" part="retry" @click=${this.#retry}>${view.words.tryAgain}</button>
+      </div>`;
+    }
+    if (this.answer !== null) return renderAnswer(this.answer, view);
+    return this.waiting && this.#info === null
+      ? html`<p class="quiet">${view.words.loading}</p>`
+      : nothing;
+  }
+
+  #textChanged(pause: number): void {
+    const text = this.value;
+    this.#internals.setFormValue(text, text);
+    this.#visible?.disconnect();
+    this.failure = null;
+    this.requestUpdate();
+    if (text.trim() === '') {
+      this.answer = null;
+      this.waiting = false;
+      this.announcement = '';
+      clearTimeout(this.#announceTimer);
+      this.#latest.forget();
+    } else if (this.isConnected) {
+      if (this.#classifier !== null || this.loading === 'eager' || pause > 0) this.#want(pause);
+      else this.#wantWhenVisible();
+    }
+  }
+
+  #want(pause: number): void {
+    this.waiting = true;
+    this.#latest.want(this.value, pause);
+  }
+
+  #wantWhenVisible(): void {
+    this.#visible = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#visible?.disconnect();
+      this.#want(0);
+    });
+    this.#visible.observe(this);
+  }
+
+  async #ask(text: string): Promise<ReviewAnswer> {
+    const classifier = await this.#open();
+    if (!this.explain) {
+      return { text, prediction: await classifier.predict(text), explanation: null };
+    }
+    const explanation = await classifier.explain(text);
+    return { text, prediction: explanation.prediction, explanation };
+  }
+
+  #settled(outcome: { answer: ReviewAnswer } | { failure: unknown }): void {
+    this.waiting = false;
+    if ('failure' in outcome) {
+      this.answer = null;
+      this.failure = { code: codeOf(outcome.failure) };
+      return;
+    }
+    this.failure = null;
+    this.answer = outcome.answer;
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => {
+      this.announcement = this.answer === null ? '' : verdictInWords(this.answer, this.#view);
+    }, announcePause);
+    this.dispatchEvent(
+      new CustomEvent('review-classified', {
+        bubbles: true,
+        composed: true,
+        detail: outcome.answer.prediction,
+      }),
+    );
+  }
+
+  #open(): Promise<Classifier> {
+    if (this.#classifier !== null) return this.#classifier;
+    const opening = createClassifier(this.model === '' ? {} : { model: this.model });
+    this.#classifier = opening;
+    opening.then(
+      (classifier) => {
+        if (this.#classifier !== opening) return;
+        this.#info = classifier.info;
+        this.requestUpdate();
+      },
+      () => {
+        if (this.#classifier === opening) this.#classifier = null;
+      },
+    );
+    return opening;
+  }
+
+  #close(): void {
+    this.#classifier?.then(
+      (classifier) => classifier.dispose(),
+      () => {},
+    );
+    this.#classifier = null;
+    this.#info = null;
+  }
+
+  #validate(): void {
+    const anchor = this.textarea ?? undefined;
+    if (this.#customMessage !== '') {
+      this.#internals.setValidity({ customError: true }, this.#customMessage, anchor);
+    } else if (this.required && this.value === '') {
+      this.#internals.setValidity({ valueMissing: true }, this.#view.words.required, anchor);
+    } else {
+      this.#internals.setValidity({});
+    }
+  }
+
+  #setState(name: string, holds: boolean): void {
+    // Older browsers know form fields of one's own, but not their states.
+    const states = this.#internals.states as CustomStateSet | undefined;
+    if (holds) states?.add(name);
+    else states?.delete(name);
+  }
+
+  readonly #slotChanged = () => this.requestUpdate();
+
+  readonly #openEagerly = () => {
+    if (this.isConnected) this.#open().catch(() => {});
+  };
+
+  readonly #focused = () => {
+    this.#open().catch(() => {});
+  };
+
+  readonly #input = () => {
+    this.#typed = this.textarea?.value ?? '';
+    this.#textChanged(typingPause);
+  };
+
+  // Unlike `input`, this event does not leave the shadow root by itself.
+  readonly #change = () => this.dispatchEvent(new Event('change', { bubbles: true }));
+
+  readonly #retry = () => {
+    this.failure = null;
+    this.#want(0);
+    this.textarea?.focus();
+  };
+}
+
+/** The language of an element's place: its own `lang`, or that of what is around it, or the browser's. */
+function languageOf(element: Element): string {
+  for (let place: Node | null = element; place !== null;) {
+    if (place instanceof Element && place.getAttribute('lang')) return place.getAttribute('lang')!;
+    place = place instanceof ShadowRoot ? place.host : place.parentNode;
+  }
+  return navigator.language;
+}
+
+function labelTexts(labels: NodeList): string {
+  return [...labels].map((label) => label.textContent?.trim() ?? '').join(' ');
+}
+
+function codeOf(failure: unknown): string {
+  const code = (failure as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : 'unexpected';
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2_000 });
+  else setTimeout(work, 200);
+}

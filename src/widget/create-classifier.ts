@@ -1,0 +1,97 @@
+import type { Explanation } from '../model/explanation.ts';
+import type { Prediction } from '../model/prediction.ts';
+import { modelAddress } from './asset-addresses.ts';
+import type {
+  Classifier,
+  ClassifierInfo,
+  CreateClassifierOptions,
+  PredictOptions,
+  ReviewInput,
+} from './classifier.ts';
+import { leaseEngine, type EngineLease } from './shared-engine.ts';
+
+/** Reviews that cross to the engine at once: seldom enough to be quick, often enough to tell progress and to stop. */
+const batchSize = 256;
+
+/**
+ * Loads a model and resolves with a classifier. All classifiers of a page share one engine, and those of one model its weights.
+ *
+ * @throws an Error with a `code`: `model-missing`, `model-manifest`, `model-size`, `model-hash`, `model-shard`,
+ * `model-unsupported` for a bundle that cannot be had or trusted, `worker-failed` where the engine itself cannot be started
+ */
+export async function createClassifier({
+  model,
+}: CreateClassifierOptions = {}): Promise<Classifier> {
+  const lease = leaseEngine(modelAddress(model));
+  try {
+    const { info, thread } = await lease.client.load(lease.key, lease.address);
+    return new LeasedClassifier(lease, { ...info, thread });
+  } catch (thrown) {
+    lease.release();
+    throw thrown;
+  }
+}
+
+class LeasedClassifier implements Classifier {
+  readonly info: ClassifierInfo;
+  readonly #lease: EngineLease;
+  #disposed = false;
+
+  constructor(lease: EngineLease, info: ClassifierInfo) {
+    this.#lease = lease;
+    this.info = info;
+  }
+
+  predict(review: ReviewInput): Promise<Prediction>;
+  predict(reviews: readonly ReviewInput[], options?: PredictOptions): Promise<Prediction[]>;
+  async predict(
+    reviews: ReviewInput | readonly ReviewInput[],
+    options: PredictOptions = {},
+  ): Promise<Prediction | Prediction[]> {
+    this.#throwIfDisposed();
+    if (isList(reviews)) return this.#predictAll(reviews.map(textOf), options);
+    const [prediction] = await this.#predictAll([textOf(reviews)], options);
+    return prediction as Prediction;
+  }
+
+  async explain(review: ReviewInput): Promise<Explanation> {
+    this.#throwIfDisposed();
+    const { client, key, address } = this.#lease;
+    return client.explain(key, address, textOf(review));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#lease.release();
+  }
+
+  async #predictAll(texts: string[], { onProgress, signal }: PredictOptions) {
+    const { client, key, address } = this.#lease;
+    const predictions: Prediction[] = [];
+    signal?.throwIfAborted();
+    for (let from = 0; from < texts.length; from += batchSize) {
+      const batch = await client.predict(key, address, texts.slice(from, from + batchSize));
+      signal?.throwIfAborted();
+      predictions.push(...batch);
+      onProgress?.({ done: predictions.length, total: texts.length });
+    }
+    return predictions;
+  }
+
+  #throwIfDisposed(): void {
+    if (this.#disposed) throw new Error('The classifier was disposed of.');
+  }
+}
+
+function isList(reviews: ReviewInput | readonly ReviewInput[]): reviews is readonly ReviewInput[] {
+  return Array.isArray(reviews);
+}
+
+/** @throws TypeError where it is no review */
+function textOf(input: ReviewInput): string {
+  const text: unknown = typeof input === 'object' ? input?.review : input;
+  if (typeof text !== 'string') {
+    throw new TypeError('A review is a string, or an object whose `review` is one.');
+  }
+  return text;
+}

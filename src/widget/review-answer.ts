@@ -1,0 +1,87 @@
+import { html, nothing } from 'lit';
+import type { Explanation } from '../model/explanation.ts';
+import type { Prediction } from '../model/prediction.ts';
+import type { WidgetMessages } from '../i18n/en/widget.ts';
+import { styleProperties } from '../ui/style-properties.ts';
+import { textPieces, type TextPiece } from '../ui/text-pieces.ts';
+
+/** An answer and the text that it answers. */
+export interface ReviewAnswer {
+  text: string;
+  prediction: Prediction;
+  /** Null where it was not asked for. */
+  explanation: Explanation | null;
+}
+
+export interface AnswerView {
+  words: WidgetMessages;
+  language: string;
+  /** Below this probability no verdict is named. */
+  threshold: number;
+}
+
+const signs: Record<string, string> = { negative: '− ', positive: '+ ' };
+
+/** "Positive, 98.7 %", or that it is not sure. */
+export function verdictInWords({ prediction }: ReviewAnswer, view: AnswerView): string {
+  const word = view.words.verdicts[prediction.label] ?? prediction.label;
+  const percent = percentage(prediction.probability, view.language);
+  return isCertain(prediction, view)
+    ? `${word}, ${percent}`
+    : `${view.words.uncertain}, ${view.words.leaning(word)}, ${percent}`;
+}
+
+export function isCertain(prediction: Prediction, { threshold }: AnswerView): boolean {
+  return prediction.probability >= threshold;
+}
+
+/** The answer as `<review-classifier>` draws it when the page gives no result of its own. */
+export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
+  const { prediction, explanation, text } = answer;
+  const { words, language } = view;
+  const positive = prediction.probabilities['positive'] ?? 0;
+  const side = positive >= 0.5 ? 'positive' : 'negative';
+  const certain = isCertain(prediction, view);
+  const word = words.verdicts[prediction.label] ?? prediction.label;
+  const ends = {
+    left: `${Math.min(positive, 0.5) * 100}%`,
+    right: `${(1 - Math.max(positive, 0.5)) * 100}%`,
+  };
+  return html`<div class="answer">
+    <p class="verdict" part="verdict">
+      <span class=${certain ? side : nothing}
+        ><span aria-hidden="true">${certain ? signs[side] : nothing}</span
+        >${certain ? word : words.uncertain}</span
+      >
+      <span class="number" part="probability">${percentage(prediction.probability, language)}</span>
+    </p>
+    <div class="scale" part="scale" dir="ltr" aria-hidden="true">
+      <div class="value ${side}" ${styleProperties(ends)}></div>
+    </div>
+    ${certain ? nothing : html`<p class="quiet">${words.leaning(word)}</p>`}
+    ${prediction.flags.map((flag) => html`<p class="quiet" part="flag">${words.flags[flag]}</p>`)}
+    ${explanation === null ? nothing : renderWords(text, explanation)}
+  </div>`;
+}
+
+function renderWords(text: string, { contributions }: Explanation) {
+  const { pieces, left } = textPieces(text, contributions);
+  // Spaces count in a review, so this template holds none of its own.
+  return html`<p class="review" part="words" dir="auto">
+    ${pieces.map(renderPiece)}${left > 0 ? '…' : nothing}
+  </p>`;
+}
+
+function renderPiece({ text, value, level, signed }: TextPiece) {
+  if (value === null) return text;
+  const side = value > 0 ? 'positive' : 'negative';
+  return html`<mark class="${side} level-${level} ${signed ? 'signed' : ''}">${text}</mark>`;
+}
+
+function percentage(share: number, language: string): string {
+  return share.toLocaleString(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+}
