@@ -1,0 +1,22 @@
+import { neutralSentenceAfter, neutralSentenceBefore } from './added-sentence.ts';
+import { contractions } from './contractions.ts';
+import { lowerCase, upperCase } from './letter-case.ts';
+import { lostAccents } from './lost-accents.ts';
+import { lostPunctuation } from './lost-punctuation.ts';
+import { negatedCriticism, negatedPraise } from './negation.ts';
+import type { Perturbation } from './perturbation.ts';
+import { typos } from './typos.ts';
+
+/** Every perturbation, in the order in which they are shown. */
+export const allPerturbations: readonly Perturbation[] = [
+  typos,
+  lostAccents,
+  lowerCase,
+  upperCase,
+  lostPunctuation,
+  neutralSentenceBefore,
+  neutralSentenceAfter,
+  contractions,
+  negatedPraise,
+  negatedCriticism,
+];

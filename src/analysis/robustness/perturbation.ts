@@ -1,0 +1,15 @@
+import type { RandomSource } from './seeded-random.ts';
+
+/** Language whose rules a perturbation follows. */
+export type PerturbationLanguage = 'pt' | 'en';
+
+/** A change to a review after which a good classifier says the same, or something that is known. */
+export interface Perturbation {
+  readonly name: string;
+  /** What the probability of the positive class should do. */
+  readonly expects: 'same' | 'lower' | 'higher';
+  /**
+   * The changed text; null where there is nothing to change. The same text, language and random numbers give the same answer.
+   */
+  apply(text: string, language: PerturbationLanguage, random: RandomSource): string | null;
+}

@@ -1,0 +1,95 @@
+import type { RecognisedLanguage } from '../../text/language.ts';
+import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
+import type { Perturbation, PerturbationLanguage } from './perturbation.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Changed texts that wait for a classifier. */
+export interface Trial {
+  name: string;
+  expects: Perturbation['expects'];
+  /** Row of each changed text, ascending. */
+  rows: Uint32Array;
+  /** The changed texts, to be classified in this order. */
+  texts: string[];
+}
+
+/** Reviews to try. */
+export interface TrialSample {
+  /** All texts; rows are their indices. */
+  texts: readonly string[];
+  /** Rows to try, ascending (`sampleRows`). */
+  rows: Uint32Array;
+  languageOf: (row: number) => RecognisedLanguage;
+}
+
+/** Characters of one text that are tried: longer ones, a hundred times a review, are passed over. */
+const longestText = 20_000;
+/** Texts changed between two pauses. */
+const textsPerSlice = 200;
+
+/**
+ * Rows to try: all of them, or `size` drawn without replacement; ascending.
+ *
+ * @param length how many rows there are
+ */
+export function sampleRows(length: number, size: number, seed: number): Uint32Array {
+  const rows = Uint32Array.from({ length }, (_, row) => row);
+  if (length <= size) return rows;
+  const random = seededRandom(seed, 'sample');
+  for (let i = 0; i < size; i++) {
+    const j = i + random.below(length - i);
+    const kept = rows[i] as number;
+    rows[i] = rows[j] as number;
+    rows[j] = kept;
+  }
+  return rows.slice(0, size).sort();
+}
+
+/** The language of texts too short to tell: that of most of the others. */
+function usualLanguage(languages: readonly RecognisedLanguage[]): PerturbationLanguage {
+  let lead = 0;
+  for (const language of languages) lead += language === 'pt' ? 1 : language === 'en' ? -1 : 0;
+  return lead >= 0 ? 'pt' : 'en';
+}
+
+/**
+ * Changes every text of the sample in every way that applies to it. Texts in another language than Portuguese and English are left
+ * out. The same sample and seed give the same texts, whichever perturbations are asked for.
+ *
+ * @param seed a whole number
+ * @throws AnalysisAborted once the signal says so
+ */
+export async function planTrials(
+  sample: TrialSample,
+  perturbations: readonly Perturbation[],
+  seed: number,
+  hooks: AnalysisHooks = {},
+): Promise<Trial[]> {
+  const { texts, rows } = sample;
+  const languages = Array.from(rows, (row) => sample.languageOf(row));
+  const usual = usualLanguage(languages);
+  const trials: Trial[] = [];
+  const total = perturbations.length * rows.length;
+  let done = 0;
+  for (const { name, expects, apply } of perturbations) {
+    const tried: number[] = [];
+    const changed: string[] = [];
+    for (const [i, row] of rows.entries()) {
+      if (++done % textsPerSlice === 0) {
+        hooks.onProgress?.(done, total);
+        await breathe(hooks);
+      }
+      const text = texts[row] as string;
+      const language = languages[i] as RecognisedLanguage;
+      if (language === 'other' || text.length > longestText) continue;
+      const random = seededRandom(seed, `${name} ${text}`);
+      const answer = apply(text, language === 'und' ? usual : language, random);
+      if (answer === null) continue;
+      tried.push(row);
+      changed.push(answer);
+    }
+    trials.push({ name, expects, rows: Uint32Array.from(tried), texts: changed });
+  }
+  hooks.onProgress?.(total, total);
+  return trials;
+}
