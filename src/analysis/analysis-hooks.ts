@@ -1,9 +1,9 @@
 /** What a long analysis calls while it works, so that the thread it runs in stays responsive. */
 export interface AnalysisHooks {
   /** Awaited at least every 30 ms or so of work. May throw to stop the analysis. */
-  pause?(): Promise<void>;
+  pause?: () => Promise<void>;
   signal?: { readonly aborted: boolean };
-  onProgress?(done: number, total: number): void;
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** The analysis was stopped by its signal. */

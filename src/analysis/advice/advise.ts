@@ -28,6 +28,16 @@ const LEAST_SPARED = 3;
 /** A perturbation matters where, beyond chance, at least this share of the predictions flips. */
 const LEAST_FLIPPED = 0.01;
 
+/** Perturbations that can be undone, or done, to every review before it is classified. */
+const NORMALISABLE: ReadonlySet<string> = new Set([
+  'lower-case',
+  'upper-case',
+  'lost-accents',
+  'lost-punctuation',
+  'contractions',
+  'typos',
+]);
+
 /** Equal promises are told from the cheapest to the dearest. */
 const BY_COST: readonly Tactic[] = [
   'move-threshold',
@@ -90,8 +100,8 @@ function adviseOnRobustness(
   { rows, errorCount }: Evaluated,
   robustness: readonly PerturbationResult[],
 ): Advice[] {
-  return robustness.flatMap(({ name, expects, share }): Advice[] => {
-    if (expects !== 'same' || share.value === null || share.low < LEAST_FLIPPED) return [];
+  return robustness.flatMap(({ name, share }): Advice[] => {
+    if (!NORMALISABLE.has(name) || share.value === null || share.low < LEAST_FLIPPED) return [];
     return [
       {
         tactic: 'normalise',

@@ -1,7 +1,7 @@
 /** How labels that look wrong were found: counts by given label (first index) and label that the classifier is confident of. */
 export interface ConfidentLearning {
   /** Mean probability of each class among the rows with that label; null for a class without rows. */
-  thresholds: (number | null)[];
+  thresholds: [number | null, number | null];
   /** Rows confidently of a class: its probability is at least its threshold. */
   confidentJoint: number[][];
   /** The same, scaled to the rows of each given label: the estimated counts of given and true labels. */
@@ -35,13 +35,14 @@ export function confidentLearning(
     counts[label]!++;
     sums[label]! += probabilityOf(row, label);
   }
-  const thresholds = counts.map((count, label) => (count === 0 ? null : sums[label]! / count));
+  const threshold = (label: 0 | 1) => (counts[label] === 0 ? null : sums[label]! / counts[label]!);
+  const thresholds: ConfidentLearning['thresholds'] = [threshold(0), threshold(1)];
   const confidentJoint = [
     [0, 0],
     [0, 0],
   ];
   const [lowest, highest] = thresholds;
-  if (lowest == null || highest == null) {
+  if (lowest === null || highest === null) {
     return {
       thresholds,
       confidentJoint,

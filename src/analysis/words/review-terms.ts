@@ -29,7 +29,7 @@ export interface ReviewTerms {
   /** Words and numbers of each row; `don't` is one, marks and emoji are none. */
   wordCounts: Uint32Array;
   /** How a term is written: in lower case, as it stands where it is shortest. Long numbers are all one term, `#`. */
-  term(index: number): string;
+  term: (index: number) => string;
 }
 
 /** Reads every text once. Of a text longer than 1,024 tokens the rest is left out. */

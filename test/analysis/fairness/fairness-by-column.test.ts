@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { predictedClasses } from '../../../src/analysis/analysis-rows.ts';
+import { fairnessByColumn } from '../../../src/analysis/fairness/fairness-by-column.ts';
+import { columnValues, type ColumnValues } from '../../../src/analysis/slices/column-values.ts';
+import { rowsFrom, seededRandom, type RowToMake } from '../made-up-rows.ts';
+
+type Cells = Record<string, [tn: number, fp: number, fn: number, tp: number]>;
+
+/** Rows of each group with these counts. */
+function fairnessOf(cells: Cells) {
+  const made = Object.entries(cells).flatMap(([group, counts]) =>
+    counts.flatMap((count, cell) =>
+      Array.from({ length: count }, (): RowToMake => ({
+        text: '',
+        label: cell >= 2 ? 1 : 0,
+        wrong: cell === 1 || cell === 2,
+        confidence: 0.8,
+        groups: [group],
+      })),
+    ),
+  );
+  const rows = rowsFrom(made, ['sexo']);
+  const { labels, probabilities } = rows;
+  const columns = [columnValues(rows.groups[0]!) as ColumnValues];
+  return fairnessByColumn(columns, {
+    labels,
+    probabilities,
+    predictions: predictedClasses(rows),
+  })[0]!;
+}
+
+describe('fairnessByColumn', () => {
+  it('gives the rates of each group and the gaps between them', () => {
+    const { groups, gaps, column } = fairnessOf({ f: [80, 20, 30, 70], m: [90, 10, 10, 90] });
+    expect(column).toBe('sexo');
+    expect(
+      groups.map(
+        ({ value, rows, accuracy, selectionRate, truePositiveRate, falsePositiveRate }) => [
+          value,
+          rows,
+          ...[accuracy, selectionRate, truePositiveRate, falsePositiveRate].map(
+            ({ value }) => value,
+          ),
+        ],
+      ),
+    ).toEqual([
+      ['f', 200, 0.75, 0.45, 0.7, 0.2],
+      ['m', 200, 0.9, 0.5, 0.9, 0.1],
+    ]);
+    expect(gaps.truePositiveRate).toMatchObject({ highest: 'm', lowest: 'f' });
+    expect(gaps.truePositiveRate!.value).toBeCloseTo(0.2, 10);
+    expect(gaps.truePositiveRate!.low).toBeGreaterThan(0.05);
+    expect(gaps.truePositiveRate!.qValue).toBeLessThan(0.01);
+    expect(gaps.falsePositiveRate).toMatchObject({ highest: 'f', lowest: 'm' });
+    expect(gaps.selectionRate!.qValue).toBeGreaterThan(0.05);
+    expect(gaps.selectionRate!.qValue).toBeGreaterThanOrEqual(gaps.selectionRate!.pValue);
+  });
+
+  it('marks a group with few rows and does not compare it', () => {
+    const { groups, gaps } = fairnessOf({
+      f: [40, 10, 10, 40],
+      m: [40, 10, 10, 40],
+      x: [0, 6, 6, 0],
+    });
+    expect(groups.map(({ value, fewRows }) => [value, fewRows])).toEqual([
+      ['f', false],
+      ['m', false],
+      ['x', true],
+    ]);
+    expect(gaps.truePositiveRate).toMatchObject({ value: 0, pValue: 1 });
+  });
+
+  it('has no gap where only one group can be compared, and no rate without rows of the class', () => {
+    const { groups, gaps } = fairnessOf({ f: [0, 0, 10, 40], x: [3, 3, 0, 0] });
+    expect(gaps).toEqual({ selectionRate: null, truePositiveRate: null, falsePositiveRate: null });
+    expect(groups[0]!.falsePositiveRate).toEqual({ value: null, reason: 'no-true-rows' });
+  });
+
+  it('calls a gap significant in about one of twenty columns where the groups are alike', () => {
+    const random = seededRandom(8);
+    let significant = 0;
+    for (let run = 0; run < 300; run++) {
+      const cells: Cells = {};
+      for (const group of ['a', 'b', 'c', 'd']) {
+        const counts: Cells[string] = [0, 0, 0, 0];
+        for (let row = 0; row < 150; row++) {
+          const label = random() < 0.6 ? 1 : 0;
+          counts[2 * label + (random() < 0.15 ? 1 - label : label)]!++;
+        }
+        cells[group] = counts;
+      }
+      const { gaps } = fairnessOf(cells);
+      if (Object.values(gaps).some((gap) => gap!.qValue < 0.05)) significant++;
+    }
+    expect(significant).toBeLessThan(300 * 0.08);
+  });
+});
