@@ -53,7 +53,7 @@ export class EngineClient extends EventTarget {
   #connection: Connection | null = null;
   #jobs = 0;
   /** What the open dataset was read from, so that a new worker can be given it again. */
-  #opened: { file: File; options: ReadOptions; connection: Connection } | null = null;
+  #opened: { files: readonly File[]; options: ReadOptions; connection: Connection } | null = null;
 
   constructor({
     modelUrl,
@@ -88,11 +88,19 @@ export class EngineClient extends EventTarget {
     });
   }
 
-  /** First reading of a file; it becomes the open dataset and the one before is forgotten. */
-  survey(file: File, options: ReadOptions = {}, job: JobOptions = {}): Promise<DatasetSurvey> {
+  /**
+   * First reading of one file, or of several as one data set; they become the open dataset and the one before is
+   * forgotten.
+   */
+  survey(
+    chosen: File | readonly File[],
+    options: ReadOptions = {},
+    job: JobOptions = {},
+  ): Promise<DatasetSurvey> {
+    const files = chosen instanceof File ? [chosen] : chosen;
     return this.#ask(async (connection) => {
-      const survey = await this.#survey(connection, file, options, job);
-      this.#opened = { file, options, connection };
+      const survey = await this.#survey(connection, files, options, job);
+      this.#opened = { files, options, connection };
       return survey;
     });
   }
@@ -158,18 +166,18 @@ export class EngineClient extends EventTarget {
     return connection.model;
   }
 
-  #survey(connection: Connection, file: File, options: ReadOptions, job: JobOptions) {
+  #survey(connection: Connection, files: readonly File[], options: ReadOptions, job: JobOptions) {
     return this.#run(connection, job, (engine, name, onProgress) =>
-      engine.survey(name, file, options, onProgress),
+      engine.survey(name, files, options, onProgress),
     );
   }
 
   /** Gives the open dataset to a worker that does not know it because the one before died. */
   async #reopen(connection: Connection, job: JobOptions = {}): Promise<void> {
     if (this.#opened === null || this.#opened.connection === connection) return;
-    const { file, options } = this.#opened;
-    await this.#survey(connection, file, options, job);
-    this.#opened = { file, options, connection };
+    const { files, options } = this.#opened;
+    await this.#survey(connection, files, options, job);
+    this.#opened = { files, options, connection };
   }
 
   async #run<Result>(

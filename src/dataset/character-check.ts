@@ -1,15 +1,15 @@
-import type { ProblemLog } from './problem-log.ts';
+import type { ProblemSink } from './problem-log.ts';
 
 const REPLACEMENT = '\uFFFD';
 const NUL = '\0';
 
 /** Reports records with NULs or with bytes that stood for no character, at no cost for files that have neither. */
 export class CharacterCheck {
-  readonly #log: ProblemLog;
+  readonly #log: ProblemSink;
   #replacementSeen = false;
   #nulSeen = false;
 
-  constructor(log: ProblemLog) {
+  constructor(log: ProblemSink) {
     this.#log = log;
   }
 

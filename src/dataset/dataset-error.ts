@@ -5,6 +5,13 @@ export type DatasetErrorCode =
   | 'file-binary'
   | 'file-unreadable'
   | 'file-too-many-columns'
+  | 'file-too-large'
+  | 'file-damaged'
+  | 'file-encrypted'
+  | 'archive-not-one-table'
+  | 'workbook-without-sheets'
+  | 'sheet-missing'
+  | 'parquet-codec'
   | 'json-invalid'
   | 'json-not-rows';
 

@@ -1,5 +1,8 @@
 /** Formats a labelled file may have. */
-export type DatasetFormat = 'csv' | 'tsv' | 'json' | 'jsonl';
+export type DatasetFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'xlsx' | 'parquet';
+
+/** What a file may be packed in: a gzip, or a zip that holds one file of rows. A workbook's own zip does not count. */
+export type DatasetPacking = 'gzip' | 'zip';
 
 export type DatasetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -8,20 +11,27 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 /** How the bytes of a file become rows. */
 export interface FileFormat {
   format: DatasetFormat;
+  /** Workbooks and Parquet hold UTF-8. */
   encoding: DatasetEncoding;
   /** Null where the format has none. */
   delimiter: Delimiter | null;
-  /** Whether the first record names the columns; true for JSON. */
+  /** Whether the first record names the columns; true for JSON and Parquet. */
   header: boolean;
+  /** What the file is unpacked from first. Always recognised: an option cannot change it. */
+  packing?: DatasetPacking;
+  /** The sheet of a workbook that is read. */
+  sheet?: string;
 }
 
-/** One cell as it stands in the file. Delimited text has strings only; JSON keeps its scalars. */
+/** One cell as it stands in the file. Delimited text has strings only; JSON, workbooks and Parquet keep their scalars. */
 export type Cell = string | number | boolean | null;
 
 /** Something wrong in the file that a person can look up. */
 export interface DatasetProblem {
-  /** 1-based number of the record, the header not counted; null when it concerns the whole file. */
+  /** 1-based number of the record, the header not counted; null when it concerns the whole file. Goes on over files. */
   row: number | null;
+  /** Name of the file, where the data set has several. */
+  file?: string;
   code: DatasetProblemCode;
   /** The column's name where the problem has one. */
   column?: string;
@@ -41,7 +51,13 @@ export type DatasetProblemCode =
   | 'empty-text'
   | 'text-too-long'
   | 'no-label'
-  | 'unmapped-label';
+  | 'unmapped-label'
+  | 'no-prediction'
+  | 'unmapped-prediction'
+  | 'invalid-probability'
+  | 'missing-column'
+  | 'added-column'
+  | 'columns-by-position';
 
 /** A value of a column with the number of rows that have it. */
 export interface ValueCount {
@@ -100,14 +116,43 @@ export interface ColumnMapping {
   label: number;
   id: number | null;
   groups: number[];
+  /** Another system's answers that stand in the file. */
+  prediction?: PredictionMapping;
 }
 
-/** A file's first reading: everything the mapping step shows. No row is kept beyond `head`. */
-export interface DatasetSurvey {
+/** Where another system's answers stand, and what they mean. */
+export interface PredictionMapping {
+  column: number;
+  /** Its targets `neutral`, `leave-out` and null make a row without a prediction; the row itself is kept. */
+  labels: LabelMapping;
+  /** Where the probabilities of the answers stand: of the positive class, or of whatever was predicted. */
+  probability?: { column: number; of: 'positive' | 'predicted' };
+}
+
+/** One file of a data set after the first reading. */
+export interface SurveyedFile {
   name: string;
-  /** In bytes. */
+  /** In bytes, as it is stored. */
   size: number;
   fileFormat: FileFormat;
+  /** Names of a workbook's sheets, in its order. */
+  sheets?: string[];
+  rows: number;
+  /** Number of its first row in the data set, from 1. */
+  firstRow: number;
+}
+
+/** The first reading of one file or of several as one: everything the mapping step shows. No row is kept beyond `head`. */
+export interface DatasetSurvey {
+  /** The file's name; of several the names with `, ` between. */
+  name: string;
+  /** In bytes, of all files. */
+  size: number;
+  /** Of the first file. */
+  fileFormat: FileFormat;
+  /** In the order in which they were given. */
+  files: SurveyedFile[];
+  /** Of all files. */
   rows: number;
   columns: ColumnSummary[];
   /** The first rows, at most 20; cells cut to 500 code units. */
@@ -120,7 +165,10 @@ export interface DatasetSurvey {
 }
 
 /** What a person may fix about the reading before it starts; what is left out is recognised. */
-export type ReadOptions = Partial<FileFormat>;
+export interface ReadOptions extends Partial<FileFormat> {
+  /** For single files by their place among those given; wins over what is said for all. */
+  files?: Readonly<Record<number, Partial<FileFormat>>>;
+}
 
 /** One labelled row on its way to the model. */
 export interface LabelledRow {
@@ -130,6 +178,10 @@ export interface LabelledRow {
   target: 'negative' | 'positive';
   id: string | null;
   groups: string[];
+  /** The other system's answer, where its column was mapped; null where it gave none that is negative or positive. */
+  prediction?: 'negative' | 'positive' | null;
+  /** The other system's probability of the positive class, from 0 to 1, where its column was mapped; else null. */
+  score?: number | null;
 }
 
 /** What a reading left out, by reason. */

@@ -1,9 +1,10 @@
+import type { ByteSource } from './byte-source.ts';
 import { CharacterCheck } from './character-check.ts';
 import { ColumnNames } from './column-names.ts';
 import type { FileFormat } from './dataset.ts';
 import { decodeText, readSample } from './decode-text.ts';
 import { columnNamesOf, recogniseNewline, sampleRecords } from './delimited-layout.ts';
-import type { ProblemLog } from './problem-log.ts';
+import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 import { RecordSplitter, type RawRecord } from './record-splitter.ts';
@@ -14,12 +15,12 @@ import { RecordSplitter, type RawRecord } from './record-splitter.ts';
  * @throws DatasetError `file-too-many-columns`, `file-unreadable`
  */
 export async function openDelimited(
-  file: Blob,
+  source: ByteSource,
   fileFormat: FileFormat,
-  log: ProblemLog,
+  log: ProblemSink,
   hooks: ReadHooks,
 ): Promise<RecordReader> {
-  const sample = await readSample(file, fileFormat.encoding);
+  const sample = await readSample(source, fileFormat.encoding);
   const found = columnNamesOf(sampleRecords(sample, fileFormat.delimiter), fileFormat.header);
   const check = new CharacterCheck(log);
   check.watch(sample.text);
@@ -70,7 +71,7 @@ export async function openDelimited(
       }
       return raws.map(toRecord);
     };
-    for await (const text of decodeText(file, fileFormat.encoding, hooks))
+    for await (const text of decodeText(source, fileFormat.encoding, hooks))
       yield records(text, false);
     yield records('', true);
   }

@@ -1,8 +1,9 @@
+import type { ByteSource } from './byte-source.ts';
 import { CharacterCheck } from './character-check.ts';
 import type { FileFormat } from './dataset.ts';
 import { decodeText } from './decode-text.ts';
 import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
-import type { ProblemLog } from './problem-log.ts';
+import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 
@@ -10,9 +11,9 @@ const MAX_LINE_LENGTH = 8 * 1024 * 1024;
 
 /** Opens JSON Lines. A line that is no JSON, or no object, is a malformed record; empty lines are no records. */
 export function openJsonLines(
-  file: Blob,
+  source: ByteSource,
   fileFormat: FileFormat,
-  log: ProblemLog,
+  log: ProblemSink,
   hooks: ReadHooks,
 ): RecordReader {
   const columns = new JsonColumns();
@@ -40,7 +41,7 @@ export function openJsonLines(
   async function* batches(): AsyncGenerator<DataRecord[]> {
     let pending = '';
     let skipping = false;
-    for await (const text of decodeText(file, fileFormat.encoding, hooks)) {
+    for await (const text of decodeText(source, fileFormat.encoding, hooks)) {
       check.watch(text);
       const lastNewline = text.lastIndexOf('\n');
       if (lastNewline < 0) {

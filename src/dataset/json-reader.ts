@@ -1,10 +1,11 @@
+import type { ByteSource } from './byte-source.ts';
 import { CharacterCheck } from './character-check.ts';
 import type { FileFormat } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
 import { decodeText } from './decode-text.ts';
 import { JsonArraySplitter, type JsonElement } from './json-array-splitter.ts';
 import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
-import type { ProblemLog } from './problem-log.ts';
+import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 
@@ -14,9 +15,9 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
  * where a record is broken) and `json-not-rows` when there is no array of objects.
  */
 export function openJson(
-  file: Blob,
+  source: ByteSource,
   fileFormat: FileFormat,
-  log: ProblemLog,
+  log: ProblemSink,
   hooks: ReadHooks,
 ): RecordReader {
   const columns = new JsonColumns();
@@ -52,7 +53,7 @@ export function openJson(
 
   async function* batches(): AsyncGenerator<DataRecord[]> {
     const splitter = new JsonArraySplitter();
-    for await (const text of decodeText(file, fileFormat.encoding, hooks)) {
+    for await (const text of decodeText(source, fileFormat.encoding, hooks)) {
       check.watch(text);
       yield splitter.push(text).map(toRecord);
     }

@@ -2,8 +2,13 @@ import type { DatasetProblem } from './dataset.ts';
 
 const MAX_KEPT = 1_000;
 
-/** Counts every problem of a file and keeps the first 1,000. */
-export class ProblemLog {
+/** Where problems go. */
+export interface ProblemSink {
+  add(problem: DatasetProblem): void;
+}
+
+/** Counts every problem of a data set and keeps the first 1,000. */
+export class ProblemLog implements ProblemSink {
   readonly problems: DatasetProblem[] = [];
   #count = 0;
 

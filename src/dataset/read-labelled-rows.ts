@@ -7,10 +7,12 @@ import type {
   LabelledRow,
   LabelMapping,
 } from './dataset.ts';
+import { openDataSet } from './data-set-records.ts';
 import { cellValue, labelLookup } from './label-lookup.ts';
 import { openRecords } from './open-records.ts';
 import { ownCopy } from './own-copy.ts';
-import { ProblemLog } from './problem-log.ts';
+import { predictionReader } from './prediction-reader.ts';
+import { ProblemLog, type ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import type { DataRecord } from './record-reader.ts';
 
@@ -37,20 +39,35 @@ export interface ReadingOutcome {
  * `excluded`, each once, for the first reason of: malformed, empty text, no label, unmapped label, left out, neutral;
  * the first four are problems too, with their row.
  *
- * @param fileFormat as the survey found it
+ * Where another system's predictions are mapped, a row without one is handed over all the same, with `prediction` null.
+ *
+ * @param files those of the survey, in its order
+ * @param fileFormats theirs, as the survey found them
  * @throws DatasetError see DatasetErrorCode
  * @throws DOMException `AbortError` when the signal is aborted
  */
 export async function readLabelledRows(
-  file: Blob,
-  fileFormat: FileFormat,
+  files: readonly File[],
+  fileFormats: readonly FileFormat[],
   columns: ColumnMapping,
   labels: LabelMapping,
   hooks: ReadRowsHooks,
 ): Promise<ReadingOutcome> {
   const log = new ProblemLog();
-  const reader = await openRecords(file, fileFormat, log, hooks);
-  const toRow = rowMaker(columns, labels, log);
+  const reader = openDataSet(
+    files.map((file, index) => ({
+      name: file.name,
+      size: file.size,
+      open: (problems, reading) => {
+        const fileFormat = fileFormats[index];
+        if (fileFormat === undefined) throw new RangeError(`${file.name} was not surveyed`);
+        return openRecords(file, fileFormat, problems, reading);
+      },
+    })),
+    log,
+    hooks,
+  );
+  const toRow = rowMaker(columns, labels, reader.problems);
   const excluded: ExcludedCounts = {
     neutral: 0,
     leaveOut: 0,
@@ -82,9 +99,10 @@ export async function readLabelledRows(
 function rowMaker(
   columns: ColumnMapping,
   labels: LabelMapping,
-  log: ProblemLog,
+  log: ProblemSink,
 ): (record: DataRecord) => LabelledRow | keyof ExcludedCounts {
   const targetOf = labelLookup(labels);
+  const predictionOf = predictionReader(columns.prediction, log);
   const groupValues = new Map<string, string>();
   const groupValue = (cell: Cell | undefined): string => {
     const value = textOf(cellValue(cell));
@@ -122,6 +140,7 @@ function rowMaker(
       target,
       id: id === null || id === '' ? null : ownCopy(id),
       groups: columns.groups.map((index) => groupValue(cells[index])),
+      ...predictionOf(row, cells),
     };
   };
 }

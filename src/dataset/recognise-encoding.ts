@@ -1,5 +1,5 @@
+import type { ByteSource } from './byte-source.ts';
 import type { DatasetEncoding } from './dataset.ts';
-import { readBytes, readChunks } from './decode-text.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import { Utf8Scan } from './utf8-scan.ts';
 
@@ -10,13 +10,16 @@ const HEAD_BYTES = 64 * 1024;
  * file has more ill-formed than well-formed multi-byte sequences; else windows-1252. The whole file is read, because
  * its first accented letter may stand anywhere, and one damaged byte must not turn a UTF-8 file into another.
  */
-export async function recogniseEncoding(file: Blob, hooks: ReadHooks): Promise<DatasetEncoding> {
-  const head = await readBytes(file, 0, HEAD_BYTES);
+export async function recogniseEncoding(
+  source: ByteSource,
+  hooks: ReadHooks,
+): Promise<DatasetEncoding> {
+  const { bytes: head } = await source.beginning(HEAD_BYTES);
   const known = encodingByMark(head) ?? encodingByNuls(head);
   if (known !== null) return known;
   const scan = new Utf8Scan();
   const quietly: ReadHooks = { ...hooks, onProgress: undefined };
-  for await (const bytes of readChunks(file, quietly)) scan.push(bytes);
+  for await (const bytes of source.chunks(quietly)) scan.push(bytes);
   scan.end();
   return scan.illFormed > scan.wellFormed ? 'windows-1252' : 'utf-8';
 }

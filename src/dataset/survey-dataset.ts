@@ -1,38 +1,54 @@
-import { binaryKind, looksBinary } from './binary-kind.ts';
 import { ColumnAccumulator, type ColumnEvidence } from './column-accumulator.ts';
-import type { Cell, ColumnSummary, DatasetSurvey, FileFormat, ReadOptions } from './dataset.ts';
+import type {
+  Cell,
+  ColumnSummary,
+  DatasetSurvey,
+  FileFormat,
+  ReadOptions,
+  SurveyedFile,
+} from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
-import { readBytes, readSample } from './decode-text.ts';
+import { openDataSet } from './data-set-records.ts';
 import { guessColumns } from './guess-columns.ts';
-import { openRecords } from './open-records.ts';
 import { ownCopy } from './own-copy.ts';
 import { ProblemLog } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
-import { recogniseEncoding } from './recognise-encoding.ts';
-import { recogniseFormat } from './recognise-format.ts';
+import { recogniseFile, type RecognisedFile } from './recognise-file.ts';
 import type { DataRecord } from './record-reader.ts';
 
-const SIGNATURE_BYTES = 64 * 1024;
 const MAX_HEAD_ROWS = 20;
 const MAX_HEAD_CELL = 500;
 
 /**
- * First reading of a whole file: recognises what `options` leaves out, summarises every column, counts rows and
- * problems, and guesses which column is what. Memory does not grow with the file.
+ * First reading of one file, or of several as one data set: recognises what `options` leave out, each file for itself,
+ * summarises every column, counts rows and problems, and guesses which column is what. Memory does not grow with the
+ * files, but for a workbook's sheet and a row group of Parquet, which are held whole.
  *
- * @param name the file's name; its extension counts only where the content leaves a doubt
- * @throws DatasetError see DatasetErrorCode; `file-binary` says in `detail.kind` what the file is (`xlsx`, `png`, …, `unknown`)
+ * @param files at least one; a name's extension counts only where the content leaves a doubt
+ * @throws DatasetError see DatasetErrorCode; of several files `detail.file` says in which one
  * @throws DOMException `AbortError` when the signal is aborted
  */
 export async function surveyDataset(
-  file: Blob,
-  name: string,
+  files: readonly File[],
   options: ReadOptions,
   hooks: ReadHooks,
 ): Promise<DatasetSurvey> {
-  const fileFormat = await recognise(file, name, options, hooks);
   const log = new ProblemLog();
-  const reader = await openRecords(file, fileFormat, log, hooks);
+  const recognised: Pick<RecognisedFile, 'fileFormat' | 'sheets'>[] = [];
+  const reader = openDataSet(
+    files.map((file, index) => ({
+      name: file.name,
+      size: file.size,
+      open: async (problems, reading) => {
+        const found = await recogniseFile(file, optionsFor(options, index), reading);
+        const { fileFormat, sheets } = found;
+        recognised.push({ fileFormat, ...(sheets === undefined ? {} : { sheets }) });
+        return found.open(problems, reading);
+      },
+    })),
+    log,
+    hooks,
+  );
   const accumulators: ColumnAccumulator[] = [];
   const head: Cell[][] = [];
   let rows = 0;
@@ -48,15 +64,18 @@ export async function surveyDataset(
   };
   for await (const batch of reader.batches()) batch.forEach(take);
 
+  const fileFormat = recognised[0]?.fileFormat;
+  if (fileFormat === undefined) throw new DatasetError('file-empty', 'There is no file');
   if (rows === 0) throw withoutRows(fileFormat);
   if (reader.columns.length === 0) throw withoutColumns(fileFormat);
   const evidence = reader.columns.map((column, index) =>
     (accumulators[index] ?? new ColumnAccumulator()).evidence(index, column, summarised),
   );
   return {
-    name,
-    size: file.size,
+    name: files.map(({ name }) => name).join(', '),
+    size: files.reduce((sum, { size }) => sum + size, 0),
     fileFormat,
+    files: surveyedFiles(files, recognised, reader.rowsOfFiles),
     rows,
     columns: evidence.map(summaryOf),
     head: head.map((cells) => evidence.map((_, index) => cells[index] ?? null)),
@@ -66,25 +85,22 @@ export async function surveyDataset(
   };
 }
 
-async function recognise(
-  file: Blob,
-  name: string,
-  options: ReadOptions,
-  hooks: ReadHooks,
-): Promise<FileFormat> {
-  if (file.size === 0) throw new DatasetError('file-empty', 'The file has no bytes');
-  const kind = binaryKind(await readBytes(file, 0, SIGNATURE_BYTES));
-  if (kind !== null)
-    throw new DatasetError('file-binary', `The file is no text: ${kind}`, { kind });
-  const encoding = options.encoding ?? (await recogniseEncoding(file, hooks));
-  const sample = await readSample(file, encoding);
-  if (sample.complete && sample.text.trim() === '') {
-    throw new DatasetError('file-empty', 'The file has nothing but spaces');
-  }
-  if (looksBinary(sample.text)) {
-    throw new DatasetError('file-binary', 'The file is no text', { kind: 'unknown' });
-  }
-  return recogniseFormat(sample, encoding, name, options);
+function optionsFor({ files, ...forAll }: ReadOptions, index: number): Partial<FileFormat> {
+  return { ...forAll, ...files?.[index] };
+}
+
+function surveyedFiles(
+  files: readonly File[],
+  recognised: readonly Pick<RecognisedFile, 'fileFormat' | 'sheets'>[],
+  rowsOfFiles: readonly number[],
+): SurveyedFile[] {
+  let firstRow = 1;
+  return recognised.map((found, index) => {
+    const rows = rowsOfFiles[index] ?? 0;
+    const file = { name: files[index]?.name ?? '', size: files[index]?.size ?? 0, ...found };
+    firstRow += rows;
+    return { ...file, rows, firstRow: firstRow - rows };
+  });
 }
 
 function headCell(cell: Cell): Cell {
@@ -97,7 +113,7 @@ function summaryOf(evidence: ColumnEvidence): ColumnSummary {
 }
 
 function withoutRows({ format, header }: FileFormat): DatasetError {
-  return format !== 'json' && format !== 'jsonl' && header
+  return format !== 'json' && format !== 'jsonl' && format !== 'parquet' && header
     ? new DatasetError('file-header-only', 'The file has a header and no rows')
     : new DatasetError('file-empty', 'The file has no rows');
 }

@@ -34,11 +34,12 @@ export function describeDataset({
   reading,
   evaluated,
 }: DescribeDatasetInput): DatasetDescription {
-  const { format, encoding, delimiter } = survey.fileFormat;
+  const { delimiter } = survey.fileFormat;
+  const formats = survey.files.map(({ fileFormat }) => fileFormat);
   return {
     name: survey.name,
-    format,
-    encoding,
+    format: distinct(formats.map(({ format }) => format)),
+    encoding: distinct(formats.map(({ encoding }) => encoding)),
     delimiter,
     rows: reading.rows,
     evaluated,
@@ -58,6 +59,11 @@ export function describeDataset({
   };
 }
 
+/** What the files of a data set are, each kind once. */
+function distinct(kinds: readonly string[]): string {
+  return [...new Set(kinds)].join(', ');
+}
+
 /** `{"5": "positive", …}`; a number and a string that read alike are told apart by JSON's quotes. */
 function labelMappingByName({ assignments }: LabelMapping): Record<string, string> {
   const timesNamed = new Map<string, number>();
@@ -72,10 +78,10 @@ function labelMappingByName({ assignments }: LabelMapping): Record<string, strin
 }
 
 /** The problem in plain English for a report that scripts read; the page says it in the person's language. */
-function describeProblem({ code, column, detail }: DatasetProblem): string {
+function describeProblem({ code, file, column, detail }: DatasetProblem): string {
   const facts = Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`);
   const where = column === undefined ? [] : [`column: ${column}`];
-  const parts = [...where, ...facts];
+  const parts = [...(file === undefined ? [] : [`file: ${file}`]), ...where, ...facts];
   const what = code.replaceAll('-', ' ');
   return parts.length === 0 ? what : `${what} (${parts.join(', ')})`;
 }

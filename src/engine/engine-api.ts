@@ -64,10 +64,10 @@ export interface EngineApi {
   loadModel(url: string): Promise<ModelInfo>;
   predict(texts: string[]): Promise<Prediction[]>;
   explain(text: string): Promise<Explanation>;
-  /** First reading of a file. It becomes the open dataset. */
+  /** First reading of one file, or of several as one data set. They become the open dataset. */
   survey(
     job: string,
-    file: File,
+    files: readonly File[],
     options: ReadOptions,
     onProgress: OnProgress,
   ): Promise<DatasetSurvey>;

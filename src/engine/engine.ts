@@ -22,9 +22,9 @@ import { Job, Jobs } from './jobs.ts';
 import { writePredictions } from './predictions-file.ts';
 import { RowSearch } from './row-search.ts';
 
-/** A file and its first reading. */
+/** The files of a data set and their first reading. */
 interface OpenDataset {
-  file: File;
+  files: readonly File[];
   survey: DatasetSurvey;
 }
 
@@ -58,19 +58,19 @@ export class Engine implements EngineApi {
 
   survey(
     job: string,
-    file: File,
+    files: readonly File[],
     options: ReadOptions,
     onProgress: OnProgress,
   ): Promise<DatasetSurvey> {
     return this.#jobs.run(job, onProgress, async (running) => {
-      const survey = await surveyDataset(file, file.name, options, {
+      const survey = await surveyDataset(files, options, {
         signal: running,
         pause: () => running.pause(),
         onProgress: (done, total) =>
           running.progress({ stage: 'reading', done, total, unit: 'bytes' }),
       });
       running.throwIfAborted();
-      this.#dataset = { file, survey };
+      this.#dataset = { files, survey };
       return survey;
     });
   }
@@ -90,10 +90,10 @@ export class Engine implements EngineApi {
     onProgress: OnProgress,
   ): Promise<EvaluationReport> {
     return this.#jobs.run(job, onProgress, async (running) => {
-      const { file, survey } = this.#openDataset();
+      const { files, survey } = this.#openDataset();
       const model = this.#activeModel();
       const { rows, report } = await evaluateDataset({
-        file,
+        files,
         survey,
         columns,
         labels,

@@ -9,7 +9,7 @@ import { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 
 export interface EvaluateDatasetInput {
-  file: File;
+  files: readonly File[];
   survey: DatasetSurvey;
   columns: ColumnMapping;
   labels: LabelMapping;
@@ -18,13 +18,13 @@ export interface EvaluateDatasetInput {
 }
 
 /**
- * Reads the file a second time, classifies its labelled rows as they come and measures the answers.
+ * Reads the files a second time, classifies its labelled rows as they come and measures the answers.
  *
  * @throws EngineFailure `nothing-mapped` or `no-rows` where nothing is left to evaluate, `cancelled`;
  * DatasetError where the file can no longer be read.
  */
 export async function evaluateDataset({
-  file,
+  files,
   survey,
   columns,
   labels,
@@ -41,7 +41,8 @@ export async function evaluateDataset({
     columns.id !== null,
     columns.groups.map((index) => columnName(survey, index)),
   );
-  const reading = await readLabelledRows(file, survey.fileFormat, columns, labels, {
+  const fileFormats = survey.files.map(({ fileFormat }) => fileFormat);
+  const reading = await readLabelledRows(files, fileFormats, columns, labels, {
     signal: job,
     pause: () => job.pause(),
     onRows: async (batch) => {

@@ -18,7 +18,7 @@ expose({
     if (wish === 'close' || wish === 'throw') await new Promise(() => {});
     return [{ label: wish }];
   },
-  survey: (_job: string, file: File) => ({ name: file.name }),
+  survey: (_job: string, files: File[]) => ({ name: files.map(({ name }) => name).join() }),
   guessLabels: (column: number) => ({ scheme: 'custom', assignments: [], column }),
   cancel: () => {},
   ping: () => {},

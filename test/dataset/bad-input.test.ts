@@ -8,13 +8,13 @@ import type {
 import { DatasetError } from '../../src/dataset/dataset-error.ts';
 import { readLabelledRows, type ReadingOutcome } from '../../src/dataset/read-labelled-rows.ts';
 import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
-import { encode, fileOf } from './file-of.ts';
+import { encode, fileOf, named } from './file-of.ts';
 
 const survey = (
   file: Blob,
   name = 'reviews.csv',
   options: ReadOptions = {},
-): Promise<DatasetSurvey> => surveyDataset(file, name, options, {});
+): Promise<DatasetSurvey> => surveyDataset([named(file, name)], options, {});
 
 async function refusal(
   file: Blob,
@@ -46,11 +46,17 @@ async function read(
   labels = LABELS,
 ): Promise<ReadingOutcome & { kept: LabelledRow[] }> {
   const kept: LabelledRow[] = [];
-  const outcome = await readLabelledRows(file, fileFormat, columns, labels, {
-    onRows: (batch) => {
-      kept.push(...batch);
+  const outcome = await readLabelledRows(
+    [named(file, 'reviews.csv')],
+    [fileFormat],
+    columns,
+    labels,
+    {
+      onRows: (batch) => {
+        kept.push(...batch);
+      },
     },
-  });
+  );
   return { ...outcome, kept };
 }
 
@@ -74,15 +80,23 @@ describe('a file that cannot be rows is refused', () => {
     ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]],
     ['jpeg', [0xff, 0xd8, 0xff, 0xe0, 0, 16]],
     ['pdf', [...encode('%PDF-1.7\n%', 'utf-8'), 0xe2, 0xe3]],
-    ['gzip', [0x1f, 0x8b, 8, 0, 0, 0, 0, 0]],
     ['sqlite', [...encode('SQLite format 3\0', 'utf-8'), 0x10, 0]],
-    ['zip', [0x50, 0x4b, 3, 4, 20, 0, ...encode('reviews.csv', 'utf-8')]],
-    ['xlsx', [0x50, 0x4b, 3, 4, 20, 0, ...encode('[Content_Types].xml', 'utf-8')]],
     ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-    ['parquet', [...encode('PAR1', 'utf-8'), 21, 4]],
+    ['tar', [...encode('reviews.csv'.padEnd(257, '\0'), 'utf-8'), ...encode('ustar', 'utf-8')]],
   ])('a %s renamed .csv: file-binary', async (kind, bytes) => {
     expect(await refusal(new Blob([Uint8Array.from(bytes)]))).toEqual({
       code: 'file-binary',
+      detail: { kind },
+    });
+  });
+
+  it.each([
+    ['gzip', [0x1f, 0x8b, 8, 0, 0, 0, 0, 0]],
+    ['zip', [0x50, 0x4b, 3, 4, 20, 0, ...encode('reviews.csv', 'utf-8')]],
+    ['parquet', [...encode('PAR1', 'utf-8'), 21, 4]],
+  ])('a %s of which the rest is missing: file-damaged', async (kind, bytes) => {
+    expect(await refusal(new Blob([Uint8Array.from(bytes)]))).toEqual({
+      code: 'file-damaged',
       detail: { kind },
     });
   });

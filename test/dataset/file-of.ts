@@ -29,6 +29,14 @@ export function fileOf(text: string, encoding: DatasetEncoding = 'utf-8'): Blob 
   return new Blob([encode(text, encoding)]);
 }
 
+/** The same bytes under a name; a blob that a test gave methods of its own keeps them. */
+export function named(blob: Blob, name: string): File {
+  return Object.defineProperties(blob, {
+    name: { value: name, configurable: true },
+    lastModified: { value: 0, configurable: true },
+  }) as File;
+}
+
 /** Everything a reader says about a file. */
 export async function recordsOf(
   file: Blob,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetSurvey } from '../../src/dataset/dataset.ts';
 import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
-import { fileOf } from './file-of.ts';
+import { fileOf, named } from './file-of.ts';
 
 const TEXTS = [
   'Adorei o produto, chegou antes do prazo e funciona muito bem',
@@ -23,8 +23,12 @@ async function guess(
     names.map((name) => cell(columns[name]?.(row) ?? '')).join(','),
   );
   const survey: DatasetSurvey = await surveyDataset(
-    fileOf([...(header ? [names.map(cell).join(',')] : []), ...rows].join('\n')),
-    'file.csv',
+    [
+      named(
+        fileOf([...(header ? [names.map(cell).join(',')] : []), ...rows].join('\n')),
+        'file.csv',
+      ),
+    ],
     { header, delimiter: ',' },
     {},
   );

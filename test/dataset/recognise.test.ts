@@ -6,13 +6,13 @@ import type {
   ReadOptions,
 } from '../../src/dataset/dataset.ts';
 import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
-import { encode, fileOf } from './file-of.ts';
+import { encode, fileOf, named } from './file-of.ts';
 
 const survey = (
   file: Blob,
   name = 'reviews.csv',
   options: ReadOptions = {},
-): Promise<DatasetSurvey> => surveyDataset(file, name, options, {});
+): Promise<DatasetSurvey> => surveyDataset([named(file, name)], options, {});
 const formatOf = async (text: string, name?: string): Promise<FileFormat> =>
   (await survey(fileOf(text), name)).fileFormat;
 

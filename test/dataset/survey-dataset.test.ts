@@ -3,7 +3,7 @@ import type { LabelledRow } from '../../src/dataset/dataset.ts';
 import { guessLabelMapping } from '../../src/dataset/guess-label-mapping.ts';
 import { readLabelledRows } from '../../src/dataset/read-labelled-rows.ts';
 import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
-import { fileOf } from './file-of.ts';
+import { fileOf, named } from './file-of.ts';
 
 /** A file of any size that is made while it is read; the widest slice asked for is kept. */
 function endlessFile(size: number, line: string): { file: Blob; widest: () => number } {
@@ -24,7 +24,7 @@ function endlessFile(size: number, line: string): { file: Blob; widest: () => nu
 describe('surveyDataset', () => {
   it('summarises every column over the whole file', async () => {
     const file = fileOf('text,label,preço\nbom, 1 ,"1,50"\nótimo,1,2.5\n,0,caro\nruim,,\n');
-    const { columns, rows, head, size, name } = await surveyDataset(file, 'a.csv', {}, {});
+    const { columns, rows, head, size, name } = await surveyDataset([named(file, 'a.csv')], {}, {});
     expect({ rows, size, name }).toEqual({ rows: 4, size: file.size, name: 'a.csv' });
     expect(columns).toEqual([
       {
@@ -78,8 +78,7 @@ describe('surveyDataset', () => {
       label: [1, '1', true][i % 3],
     }));
     const { columns, head } = await surveyDataset(
-      fileOf(JSON.stringify(records)),
-      'a.json',
+      [named(fileOf(JSON.stringify(records)), 'a.json')],
       {},
       {},
     );
@@ -103,8 +102,7 @@ describe('surveyDataset', () => {
     const progress: number[] = [];
     let pauses = 0;
     const survey = await surveyDataset(
-      file,
-      'a.csv',
+      [named(file, 'a.csv')],
       { header: false },
       {
         onProgress: (done, total) => {
@@ -129,8 +127,7 @@ describe('surveyDataset', () => {
     const signal = { aborted: false };
     let calls = 0;
     const running = surveyDataset(
-      file,
-      'a.csv',
+      [named(file, 'a.csv')],
       { encoding: 'utf-8' },
       {
         signal,
@@ -152,13 +149,13 @@ describe('readLabelledRows', () => {
   const file = fileOf(`id,texto,nota,grupo\n${rows.join('\n')}\n`);
 
   it('hands over the rows in order, at most 2,000 at a time, with id and groups', async () => {
-    const survey = await surveyDataset(file, 'a.csv', {}, {});
+    const survey = await surveyDataset([named(file, 'a.csv')], {}, {});
     const labels = guessLabelMapping(survey.columns[2] ?? expect.fail());
     const batches: LabelledRow[][] = [];
     let busy = false;
     const outcome = await readLabelledRows(
-      file,
-      survey.fileFormat,
+      [named(file, 'a.csv')],
+      [survey.fileFormat],
       { text: 1, label: 2, id: 0, groups: [3] },
       labels,
       {
@@ -181,13 +178,13 @@ describe('readLabelledRows', () => {
   });
 
   it('stops between batches when it is cancelled', async () => {
-    const survey = await surveyDataset(file, 'a.csv', {}, {});
+    const survey = await surveyDataset([named(file, 'a.csv')], {}, {});
     const labels = guessLabelMapping(survey.columns[2] ?? expect.fail());
     const signal = { aborted: false };
     let batches = 0;
     const running = readLabelledRows(
-      file,
-      survey.fileFormat,
+      [named(file, 'a.csv')],
+      [survey.fileFormat],
       { text: 1, label: 2, id: null, groups: [] },
       labels,
       {
@@ -206,11 +203,11 @@ describe('readLabelledRows', () => {
     const json = fileOf(
       '[{"text":"bom","label":1},{"text":"ruim","label":"1"},{"text":"sim","label":true}]',
     );
-    const { fileFormat } = await surveyDataset(json, 'a.json', {}, {});
+    const { fileFormat } = await surveyDataset([named(json, 'a.json')], {}, {});
     const kept: LabelledRow[] = [];
     const outcome = await readLabelledRows(
-      json,
-      fileFormat,
+      [named(json, 'a.csv')],
+      [fileFormat],
       { text: 0, label: 1, id: null, groups: [] },
       {
         scheme: 'custom',

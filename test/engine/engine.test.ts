@@ -68,7 +68,7 @@ describe('Engine without a file', () => {
 
 describe('Engine with a file', () => {
   beforeEach(async () => {
-    await engine.survey('survey', csv(), {}, silent);
+    await engine.survey('survey', [csv()], {}, silent);
   });
 
   it('evaluates the rows that have a text and a mapped label, and counts the others', async () => {
@@ -158,7 +158,7 @@ describe('Engine with a long file', () => {
   ]);
 
   it('tells its progress and can be cancelled, then evaluates as if nothing had been', async () => {
-    await engine.survey('survey', csv(long), {}, silent);
+    await engine.survey('survey', [csv(long)], {}, silent);
     const running = engine.evaluate('long', columns, binary, ({ stage }: Progress) => {
       if (stage === 'classifying') void engine.cancel('long');
     });
@@ -179,8 +179,8 @@ describe('Engine with a long file', () => {
   });
 
   it('keeps the file that is open when reading another one is cancelled', async () => {
-    await engine.survey('survey', csv(), {}, silent);
-    const running = engine.survey('other', csv(long), {}, silent);
+    await engine.survey('survey', [csv()], {}, silent);
+    const running = engine.survey('other', [csv(long)], {}, silent);
     void engine.cancel('other');
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
     expect((await engine.evaluate('j', columns, binary, silent)).dataset.rows).toBe(7);

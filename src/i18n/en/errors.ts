@@ -1,16 +1,19 @@
+import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { DatasetProblemCode } from '../../dataset/dataset.ts';
 import type { EngineErrorCode } from '../../engine/engine-error.ts';
+import { nameTheFile } from '../name-the-file.ts';
 
 type Detail = Record<string, string | number>;
 type MessageByCode<Code extends string> = Record<Code, (detail: Detail) => string>;
 
-const jobs: MessageByCode<EngineErrorCode> = {
-  cancelled: () => 'Cancelled. Nothing was changed.',
+const files: MessageByCode<DatasetErrorCode> = {
   'file-empty': () => 'The file is empty. Choose a file with one review a row.',
   'file-header-only': () =>
     'The file has column names but no rows. Add the reviews below them and drop it again.',
   'file-binary': ({ kind }) =>
-    `This is not a text file${kind ? ` (it looks like ${kind})` : ''}. Save the table as CSV, TSV, JSON or JSON Lines.`,
+    kind === 'xls'
+      ? 'This is an old Excel file (.xls) or a workbook protected by a password. Open it in a spreadsheet program and save it without a password as .xlsx or CSV.'
+      : `This is not a text file, XLSX or Parquet${kind && kind !== 'unknown' ? ` (it looks like ${kind})` : ''}. Save the table as CSV, TSV, JSON, JSON Lines, XLSX or Parquet.`,
   'file-unreadable': () =>
     'The file could not be read. It may have been moved, changed or be open elsewhere; choose it again.',
   'file-too-many-columns': ({ limit }) =>
@@ -19,6 +22,26 @@ const jobs: MessageByCode<EngineErrorCode> = {
     `The JSON breaks${line ? ` at line ${line}` : ''}. Check for a missing comma, quote or bracket there.`,
   'json-not-rows': () =>
     'The JSON holds no list of objects. Expected: [{"text": "…", "label": "…"}, …], or one such object a line.',
+  'file-too-large': ({ limit, cells }) =>
+    cells === undefined
+      ? `Unpacked, the file has more than ${limit} MiB, more than can be held here. Save it as CSV, or in several files.`
+      : `The sheet has more than ${cells} cells, more than can be held here. Save it as CSV, or in several files.`,
+  'file-damaged': ({ kind }) =>
+    `The file is damaged or was cut off${kind ? ` (${kind})` : ''}. Copy, download or save it once more.`,
+  'file-encrypted': () => 'The file is protected by a password. Save it without one.',
+  'archive-not-one-table': ({ count }) =>
+    Number(count) === 0
+      ? 'The zip holds no file of rows. Unpack it and choose the CSV, TSV, JSON, JSON Lines, XLSX or Parquet file.'
+      : `The zip holds ${count} files that could be the table. Unpack it and choose the files themselves.`,
+  'workbook-without-sheets': () => 'The workbook has no sheet with cells.',
+  'sheet-missing': ({ sheet }) => `The workbook has no sheet “${sheet}”. Choose another one.`,
+  'parquet-codec': ({ codec }) =>
+    `The Parquet file is compressed by ${codec}, which cannot be read here. Save it with Snappy, gzip or no compression, or as CSV.`,
+};
+
+const jobs: MessageByCode<EngineErrorCode> = {
+  cancelled: () => 'Cancelled. Nothing was changed.',
+  ...nameTheFile(files),
   'model-missing': ({ file }) =>
     `The model could not be loaded${file ? `: ${file} is missing` : ''}. Reload the page; if it stays, the site was not copied whole.`,
   'model-manifest': ({ file }) =>
@@ -60,6 +83,15 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'text-too-long': () => 'The text is very long; only its beginning was read.',
   'no-label': () => 'The label is empty.',
   'unmapped-label': ({ value }) => `The label “${value}” has no meaning assigned.`,
+  'no-prediction': () => 'The other system’s prediction is empty.',
+  'unmapped-prediction': ({ value }) => `The prediction “${value}” has no meaning assigned.`,
+  'invalid-probability': ({ value }) => `“${value}” is no probability from 0 to 1.`,
+  'missing-column': ({ column }) =>
+    `The file has no column “${column}”; its cells there are taken as empty.`,
+  'added-column': ({ column }) =>
+    `The column “${column}” is new in this file; rows of the files before have none.`,
+  'columns-by-position': () =>
+    'The file has no header: its columns are taken to stand in the order of the files before.',
 };
 
 export const errors = { jobs, problems };

@@ -1,12 +1,15 @@
+import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { Messages } from '../english.ts';
+import { nameTheFile } from '../name-the-file.ts';
 
-const jobs: Messages['errors']['jobs'] = {
-  cancelled: () => 'Cancelado. Nada foi alterado.',
+const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCode]> = {
   'file-empty': () => 'O arquivo está vazio. Escolha um arquivo com uma avaliação por linha.',
   'file-header-only': () =>
     'O arquivo tem os nomes das colunas, mas nenhuma linha. Inclua as avaliações abaixo deles e solte-o de novo.',
   'file-binary': ({ kind }) =>
-    `Este não é um arquivo de texto${kind ? ` (parece ser ${kind})` : ''}. Salve a tabela como CSV, TSV, JSON ou JSON Lines.`,
+    kind === 'xls'
+      ? 'Este é um arquivo antigo do Excel (.xls) ou uma pasta de trabalho protegida por senha. Abra-o em um programa de planilhas e salve-o sem senha como .xlsx ou CSV.'
+      : `Este não é um arquivo de texto, XLSX ou Parquet${kind && kind !== 'unknown' ? ` (parece ser ${kind})` : ''}. Salve a tabela como CSV, TSV, JSON, JSON Lines, XLSX ou Parquet.`,
   'file-unreadable': () =>
     'Não foi possível ler o arquivo. Ele pode ter sido movido, alterado ou estar aberto em outro programa; escolha-o de novo.',
   'file-too-many-columns': ({ limit }) =>
@@ -15,6 +18,27 @@ const jobs: Messages['errors']['jobs'] = {
     `O JSON tem um erro${line ? ` na linha ${line}` : ''}. Procure ali uma vírgula, aspas ou colchete faltando.`,
   'json-not-rows': () =>
     'O JSON não contém uma lista de objetos. Esperado: [{"text": "…", "label": "…"}, …], ou um objeto desses por linha.',
+  'file-too-large': ({ limit, cells }) =>
+    cells === undefined
+      ? `Descompactado, o arquivo tem mais de ${limit} MiB, mais do que cabe aqui. Salve-o como CSV ou em vários arquivos.`
+      : `A planilha tem mais de ${cells} células, mais do que cabe aqui. Salve-a como CSV ou em vários arquivos.`,
+  'file-damaged': ({ kind }) =>
+    `O arquivo está danificado ou foi cortado${kind ? ` (${kind})` : ''}. Copie, baixe ou salve-o mais uma vez.`,
+  'file-encrypted': () => 'O arquivo está protegido por senha. Salve-o sem senha.',
+  'archive-not-one-table': ({ count }) =>
+    Number(count) === 0
+      ? 'O zip não contém nenhum arquivo de linhas. Descompacte-o e escolha o arquivo CSV, TSV, JSON, JSON Lines, XLSX ou Parquet.'
+      : `O zip contém ${count} arquivos que poderiam ser a tabela. Descompacte-o e escolha os próprios arquivos.`,
+  'workbook-without-sheets': () => 'A pasta de trabalho não tem nenhuma planilha com células.',
+  'sheet-missing': ({ sheet }) =>
+    `A pasta de trabalho não tem a planilha “${sheet}”. Escolha outra.`,
+  'parquet-codec': ({ codec }) =>
+    `O arquivo Parquet está compactado com ${codec}, que não pode ser lido aqui. Salve-o com Snappy, gzip ou sem compactação, ou como CSV.`,
+};
+
+const jobs: Messages['errors']['jobs'] = {
+  cancelled: () => 'Cancelado. Nada foi alterado.',
+  ...nameTheFile(files),
   'model-missing': ({ file }) =>
     `Não foi possível carregar o modelo${file ? `: falta ${file}` : ''}. Recarregue a página; se continuar, o site não foi copiado por inteiro.`,
   'model-manifest': ({ file }) =>
@@ -58,6 +82,15 @@ const problems: Messages['errors']['problems'] = {
   'text-too-long': () => 'O texto é muito longo; só o começo foi lido.',
   'no-label': () => 'O rótulo está vazio.',
   'unmapped-label': ({ value }) => `O rótulo “${value}” não tem um significado definido.`,
+  'no-prediction': () => 'A previsão do outro sistema está vazia.',
+  'unmapped-prediction': ({ value }) => `A previsão “${value}” não tem significado atribuído.`,
+  'invalid-probability': ({ value }) => `“${value}” não é uma probabilidade de 0 a 1.`,
+  'missing-column': ({ column }) =>
+    `O arquivo não tem a coluna “${column}”; ali suas células contam como vazias.`,
+  'added-column': ({ column }) =>
+    `A coluna “${column}” é nova neste arquivo; as linhas dos arquivos anteriores não a têm.`,
+  'columns-by-position': () =>
+    'O arquivo não tem cabeçalho: suas colunas são lidas na ordem das dos arquivos anteriores.',
 };
 
 export const errors: Messages['errors'] = { jobs, problems };

@@ -1,0 +1,65 @@
+import { DatasetError } from './dataset-error.ts';
+import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
+
+const DEFAULT_CHUNK_BYTES = 512 * 1024;
+
+/** The beginning of a file's bytes. */
+export interface Beginning {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Whether the file ends within them. */
+  complete: boolean;
+}
+
+/**
+ * The bytes of a file, unpacked where it is packed. Every method may be called again and starts anew; all throw
+ * DatasetError `file-unreadable`, and `file-damaged` or `file-too-large` where unpacking fails.
+ */
+export interface ByteSource {
+  /** The first bytes, at most `length`. */
+  beginning(length: number): Promise<Beginning>;
+  /** Every byte, a chunk at a time, with the hooks called between chunks. Progress counts bytes as they are stored. */
+  chunks(hooks: ReadHooks): AsyncGenerator<Uint8Array<ArrayBuffer>>;
+  /** All of it, for formats that are not read from front to back. */
+  whole(hooks: ReadHooks): Promise<Blob>;
+}
+
+/** @throws DatasetError `file-unreadable` when the browser refuses: the file changed, was removed, or is a folder. */
+export async function readBytes(
+  file: Blob,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.slice(start, end).arrayBuffer());
+  } catch (cause) {
+    throw new DatasetError('file-unreadable', `The file cannot be read: ${String(cause)}`);
+  }
+}
+
+/** The bytes of a file as they are stored. */
+export function storedBytes(file: Blob): ByteSource {
+  return {
+    beginning: async (length) => ({
+      bytes: await readBytes(file, 0, length),
+      complete: file.size <= length,
+    }),
+    chunks: (hooks) => readChunks(file, hooks),
+    whole: () => Promise.resolve(file),
+  };
+}
+
+export function chunkLength(hooks: ReadHooks): number {
+  return hooks.chunkBytes ?? DEFAULT_CHUNK_BYTES;
+}
+
+async function* readChunks(file: Blob, hooks: ReadHooks): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const length = chunkLength(hooks);
+  for (let start = 0; start < file.size; start += length) {
+    throwIfAborted(hooks);
+    const end = Math.min(file.size, start + length);
+    yield await readBytes(file, start, end);
+    hooks.onProgress?.(end, file.size);
+    await hooks.pause?.();
+  }
+  throwIfAborted(hooks);
+}

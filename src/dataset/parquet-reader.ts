@@ -1,0 +1,133 @@
+import { gunzipSync } from 'fflate';
+import {
+  parquetMetadataAsync,
+  parquetScan,
+  parquetSchema,
+  type DecodedArray,
+  type FileMetaData,
+} from 'hyparquet';
+import { readBytes } from './byte-source.ts';
+import { ColumnNames } from './column-names.ts';
+import type { Cell } from './dataset.ts';
+import { DatasetError } from './dataset-error.ts';
+import { parquetCell } from './parquet-cells.ts';
+import type { ProblemSink } from './problem-log.ts';
+import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
+import type { DataRecord, RecordReader } from './record-reader.ts';
+import { damaged, tooLarge } from './unpacked-bytes.ts';
+
+const READABLE_CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
+const MAX_ROW_GROUP_MIB = 512;
+const MAX_ROW_GROUP_ROWS = 10_000_000;
+const BATCH_ROWS = 2_000;
+
+type RowGroup = FileMetaData['row_groups'][number];
+
+/**
+ * Opens Parquet; its top-level columns are the columns. One row group is held at a time, column by column. Iterating
+ * throws `file-damaged` where a row group does not hold the rows that the footer promises.
+ * @throws DatasetError `file-damaged`; `parquet-codec` for a compression other than Snappy and gzip (`detail.codec`);
+ * `file-too-large` for a row group of over 512 MiB (`detail.limit`); `file-too-many-columns`
+ */
+export async function openParquet(
+  file: Blob,
+  log: ProblemSink,
+  hooks: ReadHooks,
+): Promise<RecordReader> {
+  const bytes = {
+    byteLength: file.size,
+    slice: async (start: number, end = file.size) => (await readBytes(file, start, end)).buffer,
+  };
+  const decoder = new TextDecoder();
+  const options = {
+    file: bytes,
+    geoparquet: false,
+    compressors: {
+      GZIP: (input: Uint8Array, length: number) =>
+        gunzipSync(input, { out: new Uint8Array(length) }),
+    },
+    // A column of JSON stays the text that it is in the file.
+    parsers: { jsonFromBytes: (json?: Uint8Array) => json && decoder.decode(json) },
+  };
+  const metadata = await orDamaged(() => parquetMetadataAsync(bytes, options));
+  const groups = metadata.row_groups;
+  groups.forEach(refuseUnreadable);
+  const scan = await orDamaged(() => parquetScan({ ...options, metadata }));
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const columns = new ColumnNames();
+  for (const name of names) {
+    const unique = columns.add(name);
+    if (unique !== name)
+      log.add({ row: null, code: 'duplicate-column', column: name, detail: { renamed: unique } });
+  }
+
+  async function* batches(): AsyncGenerator<DataRecord[]> {
+    let groupStart = 0;
+    let bytesDone = 0;
+    for (const group of groups) {
+      const rows = Number(group.num_rows);
+      const rowEnd = groupStart + rows;
+      const range = { rowStart: groupStart, rowEnd };
+      const data: DecodedArray[] = [];
+      for (const column of rows === 0 ? [] : names) {
+        throwIfAborted(hooks);
+        const values = await orDamaged(() => scan.readColumn({ column, ...range }));
+        if (values.length !== rows) throw damaged('parquet', `${column} lacks rows`);
+        data.push(values);
+        await hooks.pause?.();
+      }
+      for (let start = 0; start < rows; start += BATCH_ROWS) {
+        throwIfAborted(hooks);
+        const length = Math.min(BATCH_ROWS, rows - start);
+        yield Array.from({ length }, (_, index) => ({
+          row: groupStart + start + index + 1,
+          cells: data.map((values): Cell => parquetCell(values[start + index])),
+          malformed: false,
+        }));
+        await hooks.pause?.();
+      }
+      groupStart = rowEnd;
+      bytesDone += compressedBytes(group);
+      hooks.onProgress?.(Math.min(bytesDone, file.size), file.size);
+    }
+    throwIfAborted(hooks);
+  }
+
+  return { columns: columns.names, batches };
+}
+
+/** What the parser throws over a file that is not as it says, as one error; what reading threw stays what it is. */
+async function orDamaged<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof DatasetError) throw cause;
+    throw damaged('parquet', String(cause));
+  }
+}
+
+function refuseUnreadable({ columns, num_rows: rows }: RowGroup): void {
+  for (const { meta_data: column } of columns) {
+    if (column === undefined) throw new DatasetError('file-encrypted', 'The columns are encrypted');
+    if (!READABLE_CODECS.has(column.codec)) {
+      throw new DatasetError('parquet-codec', `The columns are compressed by ${column.codec}`, {
+        codec: column.codec,
+      });
+    }
+  }
+  const unpacked = columns.reduce(
+    (sum, { meta_data: column }) => sum + Number(column?.total_uncompressed_size ?? 0),
+    0,
+  );
+  if (unpacked > MAX_ROW_GROUP_MIB * 1024 * 1024) throw tooLarge(MAX_ROW_GROUP_MIB);
+  if (rows < 0n || rows > MAX_ROW_GROUP_ROWS) {
+    throw damaged('parquet', `It claims ${String(rows)} rows at once`);
+  }
+}
+
+function compressedBytes({ columns }: RowGroup): number {
+  return columns.reduce(
+    (sum, { meta_data: column }) => sum + Number(column?.total_compressed_size ?? 0),
+    0,
+  );
+}

@@ -1,0 +1,130 @@
+import { readBytes, storedBytes, type ByteSource } from './byte-source.ts';
+import { DatasetError } from './dataset-error.ts';
+import { damaged, unpackedBytes, type Packed } from './unpacked-bytes.ts';
+
+const END_SIGNATURE = 0x06054b50;
+const END_BYTES = 22;
+const MAX_COMMENT_BYTES = 0xffff;
+const MEMBER_SIGNATURE = 0x02014b50;
+const MEMBER_BYTES = 46;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
+const MAX_DIRECTORY_BYTES = 8 * 1024 * 1024;
+const ENCRYPTED_FLAG = 1;
+const IN_ZIP64_FIELD = 0xffffffff;
+const ZIP64_FIELD = 1;
+
+/** One file of a zip, as its directory describes it. */
+export interface ZipMember {
+  name: string;
+  /** Bytes as packed and as unpacked; what a hostile directory says here is not believed when the member is read. */
+  packedSize: number;
+  size: number;
+  method: number;
+  encrypted: boolean;
+  /** Where its local header starts. */
+  offset: number;
+}
+
+/**
+ * The files that a zip holds, folders left out, read from the directory at its end alone (APPNOTE.TXT 4.3.12, 4.3.16).
+ * @param kind what the error calls the file
+ * @throws DatasetError `file-damaged` (`detail.kind`) where there is no directory, or none that makes sense
+ */
+export async function readZipDirectory(file: Blob, kind: Packed['kind']): Promise<ZipMember[]> {
+  const tail = await readBytes(
+    file,
+    Math.max(0, file.size - END_BYTES - MAX_COMMENT_BYTES),
+    file.size,
+  );
+  const end = viewOf(tail);
+  let at = tail.length - END_BYTES;
+  while (at >= 0 && end.getUint32(at, true) !== END_SIGNATURE) at--;
+  if (at < 0) throw damaged(kind, 'It has no directory');
+  const length = end.getUint32(at + 12, true);
+  const start = end.getUint32(at + 16, true);
+  if (length > MAX_DIRECTORY_BYTES || start + length > file.size) {
+    throw damaged(kind, 'Its directory lies outside');
+  }
+  const members = parseDirectory(await readBytes(file, start, start + length), kind);
+  return members.filter(({ name }) => !name.endsWith('/'));
+}
+
+function parseDirectory(bytes: Uint8Array<ArrayBuffer>, kind: Packed['kind']): ZipMember[] {
+  const view = viewOf(bytes);
+  const decoder = new TextDecoder();
+  const members: ZipMember[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    if (at + MEMBER_BYTES > bytes.length || view.getUint32(at, true) !== MEMBER_SIGNATURE) {
+      throw damaged(kind, 'Its directory breaks off');
+    }
+    const nameEnd = at + MEMBER_BYTES + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const [size, packedSize, offset] = resolveZip64(
+      [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)],
+      bytes.subarray(nameEnd, extraEnd),
+    );
+    members.push({
+      name: decoder.decode(bytes.subarray(at + MEMBER_BYTES, nameEnd)).replaceAll('\\', '/'),
+      packedSize,
+      size,
+      offset,
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0,
+    });
+    at = extraEnd + view.getUint16(at + 32, true);
+  }
+  return members;
+}
+
+/** Numbers that do not fit 32 bits stand, in this order, in an extra field; some writers put small ones there too. */
+function resolveZip64(
+  numbers: [number, number, number],
+  extra: Uint8Array<ArrayBuffer>,
+): [number, number, number] {
+  const view = viewOf(extra);
+  let at = 0;
+  while (at + 4 <= extra.length && view.getUint16(at, true) !== ZIP64_FIELD) {
+    at += 4 + view.getUint16(at + 2, true);
+  }
+  at += 4;
+  const resolve = (number: number): number => {
+    if (number !== IN_ZIP64_FIELD || at + 8 > extra.length) return number;
+    const large = Number(view.getBigUint64(at, true));
+    at += 8;
+    return large;
+  };
+  return [resolve(numbers[0]), resolve(numbers[1]), resolve(numbers[2])];
+}
+
+/**
+ * The bytes of one member.
+ * @throws DatasetError `file-encrypted`; `file-damaged` where it lies outside the file or is packed in an unknown way
+ */
+export async function openZipMember(
+  file: Blob,
+  member: ZipMember,
+  kind: Packed['kind'],
+): Promise<ByteSource> {
+  if (member.encrypted) {
+    throw new DatasetError('file-encrypted', `${member.name} needs a password`);
+  }
+  const header = await readBytes(file, member.offset, member.offset + LOCAL_BYTES);
+  const view = viewOf(header);
+  if (header.length < LOCAL_BYTES || view.getUint32(0, true) !== LOCAL_SIGNATURE) {
+    throw damaged(kind, `${member.name} is not where the directory says`);
+  }
+  const start = member.offset + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
+  if (start + member.packedSize > file.size) throw damaged(kind, `${member.name} breaks off`);
+  const packed = file.slice(start, start + member.packedSize);
+  if (member.method === 0) return storedBytes(packed);
+  if (member.method !== 8) {
+    throw damaged(kind, `${member.name} is packed by method ${String(member.method)}`);
+  }
+  return unpackedBytes({ file: packed, format: 'deflate-raw', kind, unpackedSize: member.size });
+}
+
+function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
