@@ -15,7 +15,7 @@ const STRONG_GAP = 0.15;
 /**
  * Signs that the classifier neglects a rare class. None where the rarer class has 40 % of the rows or more (`imbalance`); weak where it has
  * fewer; moderate where its recall is also lower by 5 points, beyond chance; strong by 15 points, or where always guessing the
- * majority would be no worse.
+ * majority would be better, beyond chance.
  */
 export function classImbalance({
   rows,
@@ -61,7 +61,7 @@ export function classImbalance({
 function strength({ recallGap, majorityShare, accuracy }: ClassImbalanceEvidence): Strength {
   // Without a row of the other class nothing can be said of how it would fare.
   if (recallGap === null) return 'weak';
-  if (accuracy.value !== null && accuracy.value <= majorityShare) return 'strong';
+  if (accuracy.value !== null && accuracy.high <= majorityShare) return 'strong';
   if (recallGap.low <= 0 || recallGap.value < MODERATE_GAP) return 'weak';
   return recallGap.value < STRONG_GAP ? 'moderate' : 'strong';
 }

@@ -14,6 +14,9 @@ const SUSPECT_SHARES = {
   model: [0.02, 0.06, 0.12],
 } as const;
 
+/** Fewer suspects are listed, but no sign by themselves. */
+const LEAST_SUSPECTS = 3;
+
 /** Share of the rows that their own exact duplicates contradict: those are wrong, or nobody could tell. */
 const OUTVOTED_SHARES = [0.002, 0.01, 0.03] as const;
 
@@ -39,7 +42,9 @@ export function noisyLabels(
   return {
     source: 'noisy-labels',
     strength: strongest(
-      strengthOf(suspectShare, SUSPECT_SHARES[probabilities]),
+      suspects.length < LEAST_SUSPECTS
+        ? 'none'
+        : strengthOf(suspectShare, SUSPECT_SHARES[probabilities]),
       strengthOf(outvotedRows / count, OUTVOTED_SHARES),
     ),
     evidence: {

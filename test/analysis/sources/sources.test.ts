@@ -103,7 +103,7 @@ describe('class imbalance', () => {
     expect(rows.length).toBeGreaterThan(100);
   });
 
-  it('is strong where always guessing the majority would be no worse', () => {
+  it('is strong where always guessing the majority would be better', () => {
     const { strength, evidence } = classImbalance(withShare(0.95, 0.1));
     expect(evidence.accuracy.value).toBeLessThan(evidence.majorityShare);
     expect(strength).toBe('strong');
