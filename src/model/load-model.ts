@@ -117,6 +117,5 @@ export async function loadModel(source: ModelSource): Promise<Model> {
   await startTensorBackend();
   const weights = io.decodeWeights(shard, group.weights as io.WeightsManifestEntry[]);
   const vectoriser = new Vectoriser(settings, new BucketSet(buckets, settings.bucketBits));
-  const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, manifestBytes.byteLength);
-  return new SparseLinearModel(manifest, bytes, vectoriser, weights);
+  return new SparseLinearModel(manifest, manifestBytes.byteLength, vectoriser, weights);
 }

@@ -5,7 +5,11 @@ export type ModelErrorCode =
   | 'model-size'
   | 'model-hash'
   | 'model-shard'
-  | 'model-unsupported';
+  | 'model-unsupported'
+  | 'archive-not-zip'
+  | 'archive-damaged'
+  | 'archive-too-large'
+  | 'archive-path';
 
 /** A model bundle that cannot be trusted or run. `detail` names the file and what was wrong with it. */
 export class ModelError extends Error {

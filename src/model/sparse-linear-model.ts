@@ -11,6 +11,7 @@ import {
 import { recogniseLanguage } from '../text/language.ts';
 import type { FeatureBatch, Vectoriser } from '../text/vectorise.ts';
 import { attributeToTokens } from './attribution.ts';
+import { describeManifest } from './describe-manifest.ts';
 import type { Explanation } from './explanation.ts';
 import type { ModelManifest } from './manifest.ts';
 import { ModelError } from './model-error.ts';
@@ -38,7 +39,7 @@ export class SparseLinearModel implements Model {
 
   constructor(
     manifest: ModelManifest,
-    bytes: number,
+    manifestBytes: number,
     private readonly vectoriser: Vectoriser,
     tensors: NamedTensorMap,
   ) {
@@ -51,22 +52,7 @@ export class SparseLinearModel implements Model {
     this.weights = weights as Tensor1D;
     this.bias = bias as Tensor1D;
     this.inverseTemperature = scalar(1 / manifest.calibration.temperature);
-    this.info = {
-      id: manifest.id,
-      version: manifest.version,
-      name: manifest.name,
-      classes: [...manifest.classes],
-      languages: [...manifest.languages],
-      licence: manifest.licence,
-      bytes,
-      metrics: manifest.metrics.map(({ corpus, language, rows, accuracy, macroF1 }) => ({
-        corpus,
-        language,
-        rows,
-        accuracy,
-        macroF1,
-      })),
-    };
+    this.info = describeManifest(manifest, manifestBytes);
   }
 
   predict(texts: readonly string[]): Prediction[] {
