@@ -6,7 +6,7 @@ import { BucketSet } from '../../src/text/bucket-set.ts';
 import { Vectoriser } from '../../src/text/vectorise.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
-import { vectoriseRows } from '../../src/training/feature-rows.ts';
+import { vectoriseRows } from '../../src/model/feature-rows.ts';
 
 const bundle = resolve(import.meta.dirname, '../../public/models/reviews-pt-en');
 const read = (path: string) => new Uint8Array(readFileSync(join(bundle, path))).buffer;

@@ -86,6 +86,18 @@ export class SparseLinearModel implements Model {
     return probabilities;
   }
 
+  unknownWordShares(texts: readonly string[]): Float32Array {
+    const shares = new Float32Array(texts.length);
+    for (let from = 0; from < texts.length; from += batchRows) {
+      const to = Math.min(texts.length, from + batchRows);
+      const { knownTokenCounts, tokenCounts } = this.vectoriser.vectorise(texts, from, to);
+      tokenCounts.forEach((tokens, row) => {
+        shares[from + row] = tokens === 0 ? 1 : 1 - (knownTokenCounts[row] as number) / tokens;
+      });
+    }
+    return shares;
+  }
+
   explain(text: string): Explanation {
     const batch = this.vectoriser.vectorise([text]);
     const probability = this.run(batch)[0] as number;

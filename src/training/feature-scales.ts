@@ -1,4 +1,4 @@
-import type { FeatureRows } from './feature-rows.ts';
+import type { FeatureRows } from '../model/feature-rows.ts';
 
 /** How a feature leans, and how often it occurs, over weighted rows. */
 export interface FeatureStatistics {

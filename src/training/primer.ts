@@ -21,14 +21,8 @@ interface Vocabulary {
 
 const vocabularies: Readonly<Record<string, Vocabulary>> = {
   pt: {
-    praise: words(
-      'bom boa ótimo ótima excelente perfeito perfeita maravilhoso maravilhosa lindo linda incrível legal bacana ' +
-        'confortável fantástico sensacional divertido interessante útil rápido rápida bonito bonita barato',
-    ),
-    blame: words(
-      'ruim péssimo péssima horrível terrível fraco fraca feio feia chato chata decepcionante lamentável medíocre ' +
-        'entediante inútil lento lenta desconfortável caro difícil frágil',
-    ),
+    praise: words('bom boa ótimo ótima excelente perfeito lindo bonito'),
+    blame: words('ruim péssimo péssima horrível terrível fraco feio chato'),
     negated: phrases(
       'não é {} | não é nada {} | não é tão {} | não achei {} | nem um pouco {} | não é muito {} | não foi {} | não está {}',
     ),
@@ -49,14 +43,8 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
     marks: phrases('nota {} | nota: {} | dou nota {} | {}/10 | {} de 10'),
   },
   en: {
-    praise: words(
-      'good great excellent amazing perfect wonderful nice awesome fantastic beautiful comfortable useful fun ' +
-        'interesting impressive brilliant happy worth reliable easy funny',
-    ),
-    blame: words(
-      'bad terrible awful horrible boring disappointing poor useless ugly mediocre slow uncomfortable difficult dull ' +
-        'annoying unhappy weak expensive disappointed worse',
-    ),
+    praise: words('good great nice perfect amazing happy worth'),
+    blame: words('bad terrible awful horrible boring disappointing disappointed ugly'),
     negated: phrases(
       "not {} | not very {} | not so {} | not at all {} | isn't {} | it's not {} | is not {} | wasn't {} | was not {} | never {} | " +
         "not that {} | not {} at all | aren't {} | ain't {} | doesn't look {}",

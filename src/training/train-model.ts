@@ -1,11 +1,11 @@
 import { BucketSet } from '../text/bucket-set.ts';
 import { Vectoriser } from '../text/vectorise.ts';
 import type { CorpusRow } from './corpus.ts';
-import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
+import { vectoriseRows, type FeatureRows } from '../model/feature-rows.ts';
 import { featureScales, featureStatistics } from './feature-scales.ts';
 import { selectFeatures } from './feature-selection.ts';
-import { trainLinear, type LinearModel } from './linear-trainer.ts';
-import { findCandidates } from './ngram-candidates.ts';
+import { trainLinear, type LinearModel } from '../model/linear-trainer.ts';
+import { findCandidates } from '../text/ngram-candidates.ts';
 import type { Progress } from './progress.ts';
 import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';

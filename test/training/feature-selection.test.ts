@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectFeatures } from '../../src/training/feature-selection.ts';
 import { featureStatistics } from '../../src/training/feature-scales.ts';
-import { findCandidates } from '../../src/training/ngram-candidates.ts';
+import { findCandidates } from '../../src/text/ngram-candidates.ts';
 import { rowWeights } from '../../src/training/row-weights.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 

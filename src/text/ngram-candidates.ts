@@ -1,7 +1,7 @@
-import { hashSequence } from '../text/hash.ts';
-import { TokenBuffer } from '../text/token-buffer.ts';
-import { tokenise } from '../text/tokenise.ts';
-import { bucketOf } from '../text/vectorise.ts';
+import { hashSequence } from './hash.ts';
+import { TokenBuffer } from './token-buffer.ts';
+import { tokenise } from './tokenise.ts';
+import { bucketOf } from './vectorise.ts';
 
 /**
  * Buckets of the n-grams that occur at least `minimumCount` times in the texts, in rising order: what may become a feature.
