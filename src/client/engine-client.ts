@@ -7,6 +7,7 @@ import type {
 } from '../dataset/dataset.ts';
 import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from '../engine/engine-api.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { BundleFile, BundleOrigin, ImportedModel } from '../engine/model-bundle-api.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
@@ -21,6 +22,8 @@ export interface JobOptions {
 export interface EngineClientOptions {
   /** Folder of the model bundle; a trailing slash is added where it is missing. */
   modelUrl: string | URL;
+  /** The stored files of the person's own model that is active; null for the one under `modelUrl`. */
+  ownModel?: () => Promise<readonly BundleFile[] | null>;
   /** How to start a worker that exposes an EngineApi through comlink. */
   createWorker?: () => Worker;
   /** Milliseconds without a sign of life, while something is asked, after which the worker counts as dead. */
@@ -44,10 +47,12 @@ const defaultPatience = 15_000;
 
 /**
  * The page's one handle on the engine. It starts the worker on first use, loads the model, names and
- * cancels jobs, and replaces a worker that died. The event `restarted` tells that this has happened.
+ * cancels jobs, and replaces a worker that died. The event `restarted` tells that this has happened, `model-changed` that
+ * another model answers, and `own-model-failed` that the person's own could not be loaded and the shipped one answers instead.
  */
 export class EngineClient extends EventTarget {
   readonly #modelUrl: string;
+  readonly #ownModel: () => Promise<readonly BundleFile[] | null>;
   readonly #createWorker: () => Worker;
   readonly #patience: number;
   #connection: Connection | null = null;
@@ -57,12 +62,14 @@ export class EngineClient extends EventTarget {
 
   constructor({
     modelUrl,
+    ownModel = () => Promise.resolve(null),
     createWorker = startEngineWorker,
     patience = defaultPatience,
   }: EngineClientOptions) {
     super();
     const url = String(modelUrl);
     this.#modelUrl = url.endsWith('/') ? url : `${url}/`;
+    this.#ownModel = ownModel;
     this.#createWorker = createWorker;
     this.#patience = patience;
   }
@@ -70,6 +77,39 @@ export class EngineClient extends EventTarget {
   /** Resolves with the description of the model once it is loaded and verified. */
   modelReady(): Promise<ModelInfo> {
     return this.#ask((connection) => this.#load(connection));
+  }
+
+  /** Loads what is the active model by now, after another was activated. What goes on is answered by the one before. */
+  async changeModel(): Promise<ModelInfo> {
+    const info = await this.#ask((connection) => {
+      connection.model = null;
+      return this.#load(connection);
+    });
+    this.dispatchEvent(new Event('model-changed'));
+    return info;
+  }
+
+  /** Unpacks a zip and verifies the bundle in it, without making it the active one. */
+  importModel(archive: Blob): Promise<ImportedModel> {
+    return this.#ask(({ engine }) => engine.importModel(archive));
+  }
+
+  /** One zip of a bundle; the one under `modelUrl` where no other is named. */
+  exportModel(origin: BundleOrigin = this.#modelUrl): Promise<Blob> {
+    return this.#ask(({ engine }) => engine.exportModel(origin));
+  }
+
+  /** What a bundle's manifest says of it. */
+  describeModel(origin: BundleOrigin = this.#modelUrl): Promise<ModelInfo> {
+    return this.#ask(({ engine }) => engine.describeModel(origin));
+  }
+
+  /** The text of a bundle's model card; null where it has none. */
+  modelCard(
+    language: 'pt-BR' | 'en',
+    origin: BundleOrigin = this.#modelUrl,
+  ): Promise<string | null> {
+    return this.#ask(({ engine }) => engine.modelCard(origin, language));
   }
 
   /** Answers for reviews, in their order. */
@@ -158,12 +198,25 @@ export class EngineClient extends EventTarget {
 
   #load(connection: Connection): Promise<ModelInfo> {
     if (connection.model === null) {
-      connection.model = connection.engine.loadModel(this.#modelUrl);
-      connection.model.catch(() => {
-        connection.model = null;
+      const loading = this.#loadActive(connection);
+      connection.model = loading;
+      loading.catch(() => {
+        if (connection.model === loading) connection.model = null;
       });
     }
     return connection.model;
+  }
+
+  async #loadActive({ engine }: Connection): Promise<ModelInfo> {
+    try {
+      const own = await this.#ownModel();
+      if (own !== null) return await engine.loadModel(own);
+    } catch (thrown) {
+      // The pages go on with the shipped model rather than with none.
+      const detail = EngineError.from(thrown);
+      this.dispatchEvent(new CustomEvent('own-model-failed', { detail }));
+    }
+    return engine.loadModel(this.#modelUrl);
   }
 
   #survey(connection: Connection, files: readonly File[], options: ReadOptions, job: JobOptions) {

@@ -8,6 +8,7 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
+import type { BundleOrigin, ModelBundleApi } from './model-bundle-api.ts';
 
 /** How far a job is. `total` is null while it is not known. */
 export interface Progress {
@@ -59,9 +60,9 @@ export interface RowDetail extends RowSummary {
 }
 
 /** What the worker does, as the client calls it. Every job is named by its caller so that it can be cancelled. */
-export interface EngineApi {
-  /** Loads and verifies the bundle under `url` (a folder), and makes it the active model. */
-  loadModel(url: string): Promise<ModelInfo>;
+export interface EngineApi extends ModelBundleApi {
+  /** Loads and verifies a bundle, and makes it the active model. */
+  loadModel(origin: BundleOrigin): Promise<ModelInfo>;
   predict(texts: string[]): Promise<Prediction[]>;
   explain(text: string): Promise<Explanation>;
   /** First reading of one file, or of several as one data set. They become the open dataset. */

@@ -11,7 +11,6 @@ import type { Explanation } from '../model/explanation.ts';
 
 import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../model/model.ts';
-import { fetchModelSource } from '../model/model-source.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
 import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from './engine-api.ts';
@@ -19,6 +18,8 @@ import { EngineFailure } from './engine-failure.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
 import { largestPage, type EvaluatedRows } from './evaluated-rows.ts';
 import { Job, Jobs } from './jobs.ts';
+import type { BundleOrigin, ImportedModel } from './model-bundle-api.ts';
+import { describeModel, exportModel, importModel, modelCard, sourceOf } from './model-bundles.ts';
 import { writePredictions } from './predictions-file.ts';
 import { RowSearch } from './row-search.ts';
 
@@ -41,11 +42,27 @@ export class Engine implements EngineApi {
   #dataset: OpenDataset | null = null;
   #evaluation: FinishedEvaluation | null = null;
 
-  async loadModel(url: string): Promise<ModelInfo> {
-    const model = await loadModel(fetchModelSource(url));
+  async loadModel(origin: BundleOrigin): Promise<ModelInfo> {
+    const model = await loadModel(sourceOf(origin));
     this.#model?.dispose();
     this.#model = model;
     return model.info;
+  }
+
+  importModel(archive: Blob): Promise<ImportedModel> {
+    return importModel(archive);
+  }
+
+  exportModel(origin: BundleOrigin): Promise<Blob> {
+    return exportModel(origin);
+  }
+
+  describeModel(origin: BundleOrigin): Promise<ModelInfo> {
+    return describeModel(origin);
+  }
+
+  modelCard(origin: BundleOrigin, language: 'pt-BR' | 'en'): Promise<string | null> {
+    return modelCard(origin, language);
   }
 
   predict(texts: string[]): Promise<Prediction[]> {

@@ -45,7 +45,9 @@ interface Entry {
  * @throws ModelError `archive-not-zip`; `archive-too-large` beyond `archiveLimits`, in entries, bytes or ratio;
  * `archive-path` for a path that is absolute, leaves the archive, or is there twice; `archive-damaged` where it breaks off
  */
-export async function readBundleArchive(archive: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+export async function readBundleArchive(
+  archive: Blob,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   if (archive.size > archiveLimits.packed) {
     throw refused('archive-too-large', 'The archive is too large.', {
       bytes: archive.size,

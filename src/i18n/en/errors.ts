@@ -54,6 +54,14 @@ const jobs: MessageByCode<EngineErrorCode> = {
     `The weights${file ? ` in ${file}` : ''} are incomplete, so the model was not run.`,
   'model-unsupported': () =>
     'This model needs something that this page or browser cannot run. A page must be served from https or this machine.',
+  'archive-not-zip': () =>
+    'This is not a zip archive. Choose the zip of a model bundle, as Export makes it.',
+  'archive-damaged': ({ file }) =>
+    `The archive is damaged${file ? `: it breaks off in ${file}` : ''}. Get it again from where it came from.`,
+  'archive-too-large': ({ file }) =>
+    `The archive${file ? ` (${file})` : ''} unpacks to more than a model can be. It was refused before it could fill the memory.`,
+  'archive-path': ({ file }) =>
+    `The archive was refused: the path ${file ?? ''} leaves the archive or is there twice.`,
   'no-dataset': () => 'The file is no longer open. Drop it again.',
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',

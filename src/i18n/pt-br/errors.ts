@@ -51,6 +51,14 @@ const jobs: Messages['errors']['jobs'] = {
     `Os pesos${file ? ` em ${file}` : ''} estão incompletos, por isso o modelo não foi executado.`,
   'model-unsupported': () =>
     'Este modelo precisa de algo que esta página ou este navegador não oferece. A página deve ser servida por https ou por este computador.',
+  'archive-not-zip': () =>
+    'Isto não é um arquivo zip. Escolha o zip de um pacote de modelo, como o que Exportar cria.',
+  'archive-damaged': ({ file }) =>
+    `O zip está danificado${file ? `: termina no meio de ${file}` : ''}. Obtenha-o de novo na origem.`,
+  'archive-too-large': ({ file }) =>
+    `O zip${file ? ` (${file})` : ''} descompactado é maior do que um modelo pode ser. Foi recusado antes que pudesse encher a memória.`,
+  'archive-path': ({ file }) =>
+    `O zip foi recusado: o caminho ${file ?? ''} sai do zip ou aparece duas vezes.`,
   'no-dataset': () => 'O arquivo não está mais aberto. Solte-o de novo.',
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
