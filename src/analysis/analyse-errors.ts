@@ -180,6 +180,7 @@ export async function* analyseErrors(
 
   await breathe(quiet);
   const words = wordsOfErrors(terms, rows.labels, predictions);
+  await breathe(quiet);
   yield stage(
     'words',
     { words },

@@ -15,8 +15,11 @@ const MOST_SHINGLES = 256;
 const BANDS = 16;
 const ROWS_OF_BAND = 4;
 
-/** Members of a bucket that a newcomer is compared with, the newest ones: the work stays linear in the rows. */
+/** Earlier rows of a bucket that a row is compared with, the newest ones: the work stays linear in the rows. */
 const COMPARED = 4;
+
+/** Steps along a bucket's chain, whose rows may be of another bucket that shares its place. */
+const CHAIN_STEPS = 16;
 
 /**
  * Groups rows that are almost the same: connected by pairs whose sets of two-word shingles are at least 0.7 similar. Candidates come from
@@ -32,43 +35,52 @@ export async function nearDuplicates(
   firstRows: Uint32Array,
   hooks: AnalysisHooks,
 ): Promise<Uint32Array[]> {
+  const { rows } = terms;
   const minima = new Int32Array(BANDS * ROWS_OF_BAND);
   const multipliers = Int32Array.from(minima, (_, index) => hashFinish(index + 1) | 1);
-  const shingles = new Map<number, Int32Array>();
-  const buckets = Array.from({ length: BANDS }, () => new Map<number, number[]>());
-  const parents = new Map<number, number>();
+  const shingles: (Int32Array | undefined)[] = [];
+  const parents = new Int32Array(rows).fill(-1);
+  // Chained hash tables, one a band: the newest row at each place, each row's key and the row before it at its place.
+  const bits = 32 - Math.clz32(rows);
+  const newest = new Int32Array(BANDS << bits).fill(-1);
+  const keys = new Int32Array(BANDS * rows);
+  const before = new Int32Array(BANDS * rows);
 
-  for (let row = 0; row < terms.rows; row++) {
+  for (let row = 0; row < rows; row++) {
     if (row % 64 === 0) await breathe(hooks);
     if (firstRows[row] !== row) continue;
     const own = shinglesOf(terms, row);
     if (own.length < LEAST_SHINGLES) continue;
-    shingles.set(row, own);
-    parents.set(row, row);
+    shingles[row] = own;
+    parents[row] = row;
     sign(own, multipliers, minima);
-    for (const [band, bucketsOfBand] of buckets.entries()) {
+    for (let band = 0; band < BANDS; band++) {
       let key = hashSeed;
       for (let i = band * ROWS_OF_BAND; i < (band + 1) * ROWS_OF_BAND; i++) {
         key = hashSequence(key, minima[i]!);
       }
-      const bucket = bucketsOfBand.get(key);
-      if (bucket === undefined) {
-        bucketsOfBand.set(key, [row]);
-        continue;
-      }
-      for (const other of bucket) {
-        if (root(parents, other) === root(parents, row)) continue;
-        if (similarity(own, shingles.get(other)!) >= LEAST_SIMILARITY) {
-          parents.set(root(parents, row), root(parents, other));
+      const place = (band << bits) + (key >>> (32 - bits));
+      let other = newest[place]!;
+      let compared = 0;
+      for (let step = 0; other >= 0 && step < CHAIN_STEPS && compared < COMPARED; step++) {
+        if (keys[band * rows + other] === key) {
+          compared++;
+          const isNew = root(parents, other) !== root(parents, row);
+          if (isNew && similarity(own, shingles[other]!) >= LEAST_SIMILARITY) {
+            parents[root(parents, row)] = root(parents, other);
+          }
         }
+        other = before[band * rows + other]!;
       }
-      if (bucket.length === COMPARED) bucket.shift();
-      bucket.push(row);
+      keys[band * rows + row] = key;
+      before[band * rows + row] = newest[place]!;
+      newest[place] = row;
     }
   }
 
   const groups = new Map<number, number[]>();
-  for (const row of parents.keys()) {
+  for (let row = 0; row < rows; row++) {
+    if (parents[row] === -1) continue;
     const first = root(parents, row);
     const group = groups.get(first);
     if (group === undefined) groups.set(first, [row]);
@@ -123,13 +135,12 @@ function similarity(one: Int32Array, other: Int32Array): number {
   return common / (one.length + other.length - common);
 }
 
-function root(parents: Map<number, number>, row: number): number {
+/** The row that stands for the group of a row; paths are halved on the way. */
+function root(parents: Int32Array, row: number): number {
   let current = row;
-  for (;;) {
-    const parent = parents.get(current)!;
-    if (parent === current) return current;
-    const grandparent = parents.get(parent)!;
-    parents.set(current, grandparent);
-    current = grandparent;
+  while (parents[current] !== current) {
+    parents[current] = parents[parents[current]!]!;
+    current = parents[current]!;
   }
+  return current;
 }

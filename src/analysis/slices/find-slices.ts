@@ -109,6 +109,7 @@ export async function findSlices(
     pairPValues[pair] = testable(count) ? pValueOf(count, errors) : NaN;
   }
 
+  await breathe(hooks);
   const { singleQValues, pairQValues, tried } = adjustedPValues(singlePValues, pairPValues);
   const excess = ({ count, errors }: { count: number; errors: number }) =>
     errors - (count * allErrors) / length;
@@ -157,6 +158,7 @@ export async function findSlices(
       };
     });
 
+  await breathe(hooks);
   const listed = withoutRepetition([
     ...singles.filter(({ conditions }) => !isTerm(conditions[0]!)),
     ...terms.slice(0, MOST_LISTED),
