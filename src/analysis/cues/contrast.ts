@@ -1,6 +1,7 @@
 import { gap, type CueText } from './cue-text.ts';
 import type { Cue } from './cue.ts';
 import { PhraseSet } from './phrase-set.ts';
+import { isSoQueNao } from './so-que-nao.ts';
 
 const turns = new PhraseSet(
   {
@@ -32,7 +33,6 @@ const turns = new PhraseSet(
       'mas (tambem|ainda)',
       'mas ou menos',
       'mas que',
-      'so que nao',
       '(ir|fui|foi|vou|vai|vamos|foram|ia|mandar|mandei|jogar|joguei|joga|jogue|levar|levei|leva|levou|indo|e) embora',
       'embora (daqui|de)',
     ],
@@ -49,9 +49,10 @@ const turns = new PhraseSet(
   },
 );
 
-/** “yet” and “still” turn the argument only where they open a clause. */
+/** “yet” and “still” turn the argument only where they open a clause; “só que não” takes it back. */
 function turnsArgument(review: CueText, from: number, to: number): boolean {
   const { text, tokens, gaps } = review;
+  if (isSoQueNao(review, from)) return false;
   const word = text.slice(tokens.starts[from], tokens.ends[from]).toLowerCase();
   if (word === 'yet') return gaps[from] !== gap.none && to < tokens.count && gaps[to] === gap.none;
   if (word === 'still')

@@ -51,7 +51,7 @@ export interface CueRange {
 export interface Cue {
   readonly name: CueName;
   /** Ranges in ascending order, apart from one another; empty where the cue is absent. */
-  find(review: CueText): readonly CueRange[];
+  readonly find: (review: CueText) => readonly CueRange[];
 }
 
 /** The answer of a cue that found nothing, shared so that an absent cue allocates nothing. */

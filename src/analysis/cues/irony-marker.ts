@@ -3,6 +3,7 @@ import { gap, tokenKind, type CueText } from './cue-text.ts';
 import type { Cue, CueRange } from './cue.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
+import { isSoQueNao } from './so-que-nao.ts';
 import { wordSet } from './word-set.ts';
 
 const phrases = new PhraseSet(
@@ -31,9 +32,9 @@ const phrases = new PhraseSet(
       '(thanks|thank you|thx) for nothing',
       'oh (great|joy|wonderful|goody|the joy|how lovely)',
       '(just what|exactly what) (i|we) always wanted',
-      '(big|what a|no) surprise (there|here|)',
+      '(big|what a) surprise (there|here|)',
       '(what|such) a (shock|shocker|surprise)',
-      '(good luck with that|slow clap|sure jan|as if that|color me surprised|colour me surprised|tell me another|who would have thought|who knew)',
+      '(good luck with that|slow clap|sure jan|as if that|color me surprised|colour me surprised|tell me another)',
       'sarcasm',
       '(love|loved|enjoy|enjoyed|adore|adored) (waiting|wasting|paying extra|paying twice|losing|getting ripped|getting scammed|being ignored|being lied|being ripped|being scammed|being charged|being on hold|having to wait)',
       '(great|perfect|excellent|ideal|wonderful|good) (for|if you|way to) (insomnia|insomniacs|wasting|losing|waste|lose|burn money|wasting money|enjoy waiting|enjoy pain|enjoy being|like being|like waiting|like wasting|love waiting|want to waste|throw away)',
@@ -46,13 +47,17 @@ const phrases = new PhraseSet(
   {
     pt: [],
     en: [
-      'no surprise (to|that)',
       "(is|was|are)n't sarcasm",
       '(no|without|not|without any) sarcasm',
       'what a (surprise|shock) (to|it|when|how)',
     ],
   },
 );
+
+/** “só que não” takes back what was said, unless a verb follows it. */
+function takesBack(review: CueText, from: number, to: number): boolean {
+  return review.tokens.hashes[to - 1] !== nao || isSoQueNao(review, from);
+}
 
 /** A quotation after one of these quotes. */
 const saying = wordSet(
@@ -65,6 +70,7 @@ const quoted = /["“”«»„]([^"“”«»„\n]{2,40})["“”«»„]/gu;
 const quotationMark = /["“”«»„]/u;
 const mostQuotedWords = 3;
 const not = hashWord('not');
+const nao = hashWord('nao');
 
 function firstTokenAt(starts: Int32Array, count: number, offset: number): number {
   let low = 0;
@@ -141,7 +147,7 @@ export const ironyMarker: Cue = {
   name: 'irony-marker',
   find: (review) =>
     mergeRanges(
-      phrases.find(review),
+      phrases.find(review, takesBack),
       quotedPraise(review),
       afterthoughts(review),
       closingMark(review),

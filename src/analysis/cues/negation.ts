@@ -1,6 +1,7 @@
 import { gap, tokenKind, type CueText } from './cue-text.ts';
 import type { Cue } from './cue.ts';
 import { PhraseSet } from './phrase-set.ts';
+import { isSoQueNao } from './so-que-nao.ts';
 
 const denials = new PhraseSet(
   {
@@ -20,7 +21,6 @@ const denials = new PhraseSet(
       'sem (duvida|duvidas|duvida alguma|querer|falar|contar)',
       '(de|por) nada',
       'pois nao',
-      'so que nao',
       'nao vejo a hora',
       'nada mais (que|do que)',
     ],
@@ -45,6 +45,7 @@ function denies(review: CueText, from: number, to: number): boolean {
   if (word === 'n' || word === 'N') {
     return text[tokens.ends[from] as number] === ' ' && follows === tokenKind.word;
   }
+  if (isSoQueNao(review, from - 2)) return false;
   if (/^no$/iu.test(word)) return follows !== tokenKind.number && !numberAfterStop(review, to);
   return true;
 }

@@ -75,7 +75,7 @@ export class PhraseSet {
     accept?: (review: CueText, from: number, to: number) => boolean,
   ): readonly CueRange[] {
     const root = this.#root(review);
-    if (root?.next == null) return nothingFound;
+    if (root === null || root.next === null) return nothingFound;
     const { tokens: read, gaps } = review;
     const { hashes, count } = read;
     let found: CueRange[] | null = null;

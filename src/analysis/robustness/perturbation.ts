@@ -11,5 +11,9 @@ export interface Perturbation {
   /**
    * The changed text; null where there is nothing to change. The same text, language and random numbers give the same answer.
    */
-  apply(text: string, language: PerturbationLanguage, random: RandomSource): string | null;
+  readonly apply: (
+    text: string,
+    language: PerturbationLanguage,
+    random: RandomSource,
+  ) => string | null;
 }

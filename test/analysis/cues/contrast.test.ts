@@ -13,6 +13,7 @@ describeCue(contrast, {
       'Veio riscado e ⟦mesmo assim⟧ fiquei com ele.',
       'A tela é ótima; ⟦por outro lado⟧, a bateria some.',
       'Linda, ⟦pena que⟧ encolheu.',
+      'Bonito, ⟦só que⟧ não gostei.',
     ],
     absent: [
       'Mais ou menos do tamanho certo.',

@@ -7,6 +7,7 @@ describeCue(negation, {
       '⟦Não⟧ recomendo a ⟦ninguém⟧ daqui.',
       'O zíper ⟦nunca⟧ fechou direito.',
       'Chegou ⟦sem⟧ o carregador.',
+      'Bonito, só que ⟦não⟧ gostei.',
       '⟦NAO⟧ COMPREM',
       '⟦Nenhum⟧ dos botões responde.',
       'Liguei três vezes e ⟦nada⟧.',
