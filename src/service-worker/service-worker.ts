@@ -10,12 +10,16 @@ declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
+/** The model's files are read for no event of their own: the request that waits for the model keeps the worker alive. */
+class LoadingEvent extends ExtendableEvent {
+  override waitUntil(): void {}
+}
+
 const root = new URL(self.registration.scope);
 const files = new SiteFiles(root, self.__WB_MANIFEST, tellPages);
 const api = new PredictApi(
   loadOnce(new URL(shippedModel, root), async (address) => {
-    // The model outlives the request that it is loaded for, so no event is held by it.
-    const kept = await files.answer(address, new ExtendableEvent('model'));
+    const kept = await files.answer(address, new LoadingEvent('loading'));
     return kept ?? askNetwork(new Request(address));
   }),
 );
