@@ -5,7 +5,19 @@ import type {
   LabelMapping,
   ReadOptions,
 } from '../dataset/dataset.ts';
-import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from '../engine/engine-api.ts';
+import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import type {
+  AnalysisOptions,
+  EngineApi,
+  OnFindings,
+  OnProgress,
+  ReadingOrder,
+  ReviewMarks,
+  RowDetail,
+  RowFilter,
+  RowPage,
+  RowSummary,
+} from '../engine/engine-api.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from '../engine/model-bundle-api.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -176,6 +188,45 @@ export class EngineClient extends EventTarget {
   /** One evaluated row, whole. */
   row(index: number): Promise<RowDetail> {
     return this.#ask(({ engine }) => engine.row(index));
+  }
+
+  /** Analyses the errors of the last evaluation; every part is told as soon as it is known. */
+  analyse(
+    options: AnalysisOptions,
+    { onFindings, ...job }: JobOptions & { onFindings?: OnFindings } = {},
+  ): Promise<ErrorAnalysisReport> {
+    return this.#ask((connection) =>
+      this.#run(connection, job, (engine, name, onProgress) =>
+        engine.analyse(
+          name,
+          options,
+          onProgress,
+          proxy((part) => {
+            if (job.signal?.aborted !== true) onFindings?.(part);
+          }),
+        ),
+      ),
+    );
+  }
+
+  /** Wrongly predicted rows, by index, in the order in which they are to be read. */
+  readingQueue(filter: RowFilter, order: ReadingOrder): Promise<Uint32Array> {
+    return this.#ask(({ engine }) => engine.readingQueue(filter, order));
+  }
+
+  /** Cues and suggested tags of one evaluated row. */
+  marks(index: number): Promise<ReviewMarks> {
+    return this.#ask(({ engine }) => engine.marks(index));
+  }
+
+  /** Evaluated rows with the most words in common and the other label. */
+  nearest(index: number, limit: number): Promise<RowSummary[]> {
+    return this.#ask(({ engine }) => engine.nearest(index, limit));
+  }
+
+  /** A name for the content of the open file, whatever the file is called. */
+  contentHash(): Promise<string> {
+    return this.#ask(({ engine }) => engine.contentHash());
   }
 
   /** The predictions file of the last evaluation. */

@@ -4,6 +4,7 @@ import type {
   LabelMapping,
   ReadOptions,
 } from '../dataset/dataset.ts';
+import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
@@ -12,10 +13,36 @@ import type { BundleOrigin, ModelBundleApi } from './model-bundle-api.ts';
 
 /** How far a job is. `total` is null while it is not known. */
 export interface Progress {
-  stage: 'reading' | 'classifying' | 'measuring';
+  stage: 'reading' | 'classifying' | 'analysing';
   done: number;
   total: number | null;
-  unit: 'bytes' | 'rows';
+  unit: 'bytes' | 'rows' | 'stages';
+}
+
+/** Rows that a finding of the error analysis names; lists are in the order of its report. */
+export type RowsOfFinding =
+  | { part: 'slices' | 'duplicates'; index: number }
+  | { part: 'falsePositiveWords' | 'falseNegativeWords'; index: number }
+  | { part: 'cues'; cue: string }
+  | { part: 'sources'; source: string }
+  | { part: 'labelIssues' };
+
+/** How the errors are read: surest mistakes first, nearest the threshold first, or as a seeded shuffle has them. */
+export type ReadingOrder =
+  { by: 'confidence' } | { by: 'threshold' } | { by: 'chance'; seed: number };
+
+export interface AnalysisOptions {
+  /** First length in words of each bin but the lowest; null for bins of about equal size. */
+  lengthEdges: number[] | null;
+}
+
+/** Called with every finished part of an error analysis; the parts together are the report. */
+export type OnFindings = (part: Partial<ErrorAnalysisReport>) => void;
+
+/** What stands out in one review: cues with their places, and tags that they suggest. */
+export interface ReviewMarks {
+  cues: { name: string; ranges: { start: number; end: number }[] }[];
+  suggestedTags: string[];
 }
 
 export type OnProgress = (progress: Progress) => void;
@@ -28,6 +55,8 @@ export interface RowFilter {
   outcome?: 'correct' | 'wrong';
   /** Found anywhere in the text; case and accents are ignored. */
   text?: string;
+  /** Only the rows behind this finding of the error analysis. */
+  finding?: RowsOfFinding;
 }
 
 /** One evaluated row as the list shows it. */
@@ -82,6 +111,24 @@ export interface EngineApi extends ModelBundleApi {
   ): Promise<EvaluationReport>;
   rows(filter: RowFilter, offset: number, limit: number): Promise<RowPage>;
   row(index: number): Promise<RowDetail>;
+  /**
+   * Analyses the errors of the finished evaluation; a part is told as soon as it is known. The rows behind the findings
+   * can be listed from then on.
+   */
+  analyse(
+    job: string,
+    options: AnalysisOptions,
+    onProgress: OnProgress,
+    onFindings: OnFindings,
+  ): Promise<ErrorAnalysisReport>;
+  /** Indices of wrongly predicted rows in the order in which they are to be read. */
+  readingQueue(filter: RowFilter, order: ReadingOrder): Promise<Uint32Array>;
+  /** Cues and suggested tags of one evaluated row. */
+  marks(index: number): Promise<ReviewMarks>;
+  /** Evaluated rows with the most words in common and the other label, the nearest first. */
+  nearest(index: number, limit: number): Promise<RowSummary[]>;
+  /** SHA-256 of the open file's content in hexadecimal: what notes on its rows are kept by. */
+  contentHash(): Promise<string>;
   /** The predictions file: RFC 4180 CSV in UTF-8. */
   predictionsFile(): Promise<Blob>;
   cancel(job: string): Promise<void>;

@@ -6,6 +6,7 @@ import type {
 } from '../dataset/dataset.ts';
 import { guessLabelMapping } from '../dataset/guess-label-mapping.ts';
 import { surveyDataset } from '../dataset/survey-dataset.ts';
+import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 
@@ -13,26 +14,30 @@ import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
-import type { EngineApi, OnProgress, RowDetail, RowFilter, RowPage } from './engine-api.ts';
+import { contentHash } from './content-hash.ts';
+import type {
+  AnalysisOptions,
+  EngineApi,
+  OnFindings,
+  OnProgress,
+  ReadingOrder,
+  ReviewMarks,
+  RowDetail,
+  RowFilter,
+  RowPage,
+  RowSummary,
+} from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
-import { largestPage, type EvaluatedRows } from './evaluated-rows.ts';
-import { Job, Jobs } from './jobs.ts';
+import { FinishedEvaluation } from './finished-evaluation.ts';
+import { Jobs } from './jobs.ts';
 import type { BundleOrigin, ImportedModel } from './model-bundle-api.ts';
 import { describeModel, exportModel, importModel, modelCard, sourceOf } from './model-bundles.ts';
-import { writePredictions } from './predictions-file.ts';
-import { RowSearch } from './row-search.ts';
 
 /** The files of a data set and their first reading. */
 interface OpenDataset {
   files: readonly File[];
   survey: DatasetSurvey;
-}
-
-/** The evaluation that the page looks at. */
-interface FinishedEvaluation {
-  rows: EvaluatedRows;
-  search: RowSearch;
 }
 
 /** The jobs of the page over the stations: one active model, one open dataset, one finished evaluation. */
@@ -117,37 +122,48 @@ export class Engine implements EngineApi {
         model,
         job: running,
       });
-      this.#evaluation = { rows, search: new RowSearch(rows) };
+      this.#evaluation = new FinishedEvaluation(rows, report);
       return report;
     });
   }
 
   async rows(filter: RowFilter, offset: number, limit: number): Promise<RowPage> {
-    const { rows, search } = this.#finishedEvaluation();
-    const slices = new Job(() => {});
-    const indices = await search.find(filter, () => slices.pause());
-    const page = indices.subarray(offset, offset + Math.min(limit, largestPage));
-    return { total: indices.length, rows: await rows.summaries(page) };
+    return this.#finishedEvaluation().page(filter, offset, limit);
   }
 
   async row(index: number): Promise<RowDetail> {
-    const { rows } = this.#finishedEvaluation();
-    const [summary] = await rows.summaries(Uint32Array.of(index));
-    if (summary === undefined) throw new RangeError(`There is no row ${index}.`);
-    const text = await rows.text(index);
-    return {
-      ...summary,
-      text,
-      cut: false,
-      groups: rows.groups(index),
-      explanation: this.#activeModel().explain(text),
-    };
+    return this.#finishedEvaluation().detail(index, this.#activeModel());
   }
 
-  predictionsFile(): Promise<Blob> {
-    const { rows } = this.#finishedEvaluation();
-    const slices = new Job(() => {});
-    return writePredictions(rows, this.#activeModel().info.classes, () => slices.pause());
+  async predictionsFile(): Promise<Blob> {
+    return this.#finishedEvaluation().predictionsFile();
+  }
+
+  analyse(
+    job: string,
+    options: AnalysisOptions,
+    onProgress: OnProgress,
+    onFindings: OnFindings,
+  ): Promise<ErrorAnalysisReport> {
+    return this.#jobs.run(job, onProgress, (running) =>
+      this.#finishedEvaluation().analyse(this.#activeModel(), options, running, onFindings),
+    );
+  }
+
+  async readingQueue(filter: RowFilter, order: ReadingOrder): Promise<Uint32Array> {
+    return this.#finishedEvaluation().readingQueue(filter, order);
+  }
+
+  async marks(index: number): Promise<ReviewMarks> {
+    return this.#finishedEvaluation().marks(index);
+  }
+
+  async nearest(index: number, limit: number): Promise<RowSummary[]> {
+    return this.#finishedEvaluation().nearest(index, limit);
+  }
+
+  contentHash(): Promise<string> {
+    return contentHash(this.#openDataset().files);
   }
 
   cancel(job: string): Promise<void> {

@@ -28,6 +28,8 @@ export class EvaluatedRows {
   readonly #labels: Uint8Array;
   readonly #probabilities: Float64Array;
   #length = 0;
+  /** Class 1 is predicted where its probability is at least this. */
+  threshold = 0.5;
 
   /** @param capacity at least the number of rows that will be appended */
   constructor(capacity: number, hasIds: boolean, groupNames: readonly string[]) {
@@ -58,6 +60,11 @@ export class EvaluatedRows {
     return this.#probabilities.subarray(0, this.#length);
   }
 
+  /** 1-based number of every row's record in the file. */
+  get rowNumbers(): Uint32Array {
+    return this.#rowNumbers.subarray(0, this.#length);
+  }
+
   /** Adds rows with the probability of class 1 of each. */
   append(rows: readonly LabelledRow[], probabilities: Float64Array): void {
     rows.forEach((row, position) => {
@@ -79,7 +86,7 @@ export class EvaluatedRows {
   }
 
   predictedClass(index: number): number {
-    return (this.#probabilities[index] ?? 0) >= 0.5 ? 1 : 0;
+    return (this.#probabilities[index] ?? 0) >= this.threshold ? 1 : 0;
   }
 
   /** Row numbers, classes and probabilities of class 1 of the rows from `start` up to `end`. */
@@ -99,6 +106,20 @@ export class EvaluatedRows {
       column: name,
       value: values[codes[index] ?? 0] ?? '',
     }));
+  }
+
+  /** The group columns: each distinct value once, and every row's place in that list. */
+  groupColumns(): { column: string; values: readonly string[]; codes: Uint32Array }[] {
+    return this.#groups.map(({ name, values, codes }) => ({
+      column: name,
+      values,
+      codes: codes.subarray(0, this.#length),
+    }));
+  }
+
+  /** All texts at once, for an analysis that compares them with each other. */
+  allTexts(): Promise<string[]> {
+    return this.#texts.readRange(0, this.#length);
   }
 
   text(index: number): Promise<string> {

@@ -1,6 +1,8 @@
+import type { RowsBehind } from '../analysis/analyse-errors.ts';
 import type { RowFilter } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
+import { rowsOfFinding } from './rows-of-finding.ts';
 
 /** A text as a search compares it: without case and without combining marks. */
 export function foldForSearch(text: string): string {
@@ -10,37 +12,61 @@ export function foldForSearch(text: string): string {
     .toLowerCase();
 }
 
-/** Finds rows, and remembers the last answer: a list asks for many pages of one filter. */
+/** Answers that are kept: two lists with their filters, and what is typed into one of them meanwhile. */
+const mostKept = 4;
+
+/** Finds rows, and remembers the last answers: a list asks for many pages of one filter. */
 export class RowSearch {
   readonly #rows: EvaluatedRows;
-  #key: string | null = null;
-  #indices: Promise<Uint32Array> | null = null;
+  /** By filter, the oldest first. */
+  readonly #kept = new Map<string, Promise<Uint32Array>>();
+  #findings: Partial<RowsBehind> = {};
 
   constructor(rows: EvaluatedRows) {
     this.#rows = rows;
   }
 
+  /** What the error analysis has found; answers about earlier findings are forgotten. */
+  set findings(findings: Partial<RowsBehind>) {
+    this.#findings = findings;
+    this.#kept.clear();
+  }
+
   /**
-   * Indices of the rows that pass `filter`, ascending.
+   * Indices of the rows that pass `filter`: ascending, or in the order of the finding that it names. The answer is shared and
+   * must not be changed.
    *
-   * @throws EngineFailure `cancelled` when another filter was asked for before this one had its answer.
+   * @throws EngineFailure `cancelled` when newer filters were asked for before this one had its answer, `no-evaluation` where
+   * there is no such finding.
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
-    const key = JSON.stringify([
-      filter.trueClass,
-      filter.predictedClass,
-      filter.outcome,
-      filter.text,
-    ]);
-    if (this.#indices === null || key !== this.#key) {
-      this.#key = key;
-      this.#indices = this.#scan(filter, async () => {
-        await pause();
-        if (this.#key !== key)
-          throw new EngineFailure('cancelled', 'A newer filter was asked for.');
-      });
+    const { trueClass, predictedClass, outcome, text, finding } = filter;
+    const key = JSON.stringify([trueClass, predictedClass, outcome, text, finding]);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const answer = this.#answer(filter, async () => {
+      await pause();
+      if (this.#kept.get(key) !== answer) {
+        throw new EngineFailure('cancelled', 'Newer filters were asked for.');
+      }
+    });
+    this.#kept.set(key, answer);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    answer.catch(() => {
+      if (this.#kept.get(key) === answer) this.#kept.delete(key);
+    });
+    return answer;
+  }
+
+  async #answer(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {
+    if (filter.finding === undefined) return this.#scan(filter, check);
+    const behind = rowsOfFinding(this.#findings, filter.finding);
+    if (filter.text === undefined || filter.text.trim() === '') {
+      return behind.filter((index) => this.#rows.passes(index, filter));
     }
-    return this.#indices;
+    const passing = new Set(await this.#scan(filter, check));
+    return behind.filter((index) => passing.has(index));
   }
 
   async #scan(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {

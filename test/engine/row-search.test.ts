@@ -52,12 +52,31 @@ describe('RowSearch', () => {
     expect(await found(filter)).toEqual(expected);
   });
 
-  it('gives up a filter when a newer one is asked for', async () => {
+  it('gives up a filter when several newer ones are asked for', async () => {
     const search = new RowSearch(evaluatedRows());
     const older = search.find({ text: 'produto' }, now);
-    const newer = search.find({ text: 'gostei' }, now);
+    const newer = ['a', 'b', 'c', 'gostei'].map((text) => search.find({ text }, now));
     await expect(older).rejects.toMatchObject({ code: 'cancelled' });
-    expect([...(await newer)]).toEqual([1]);
+    expect([...(await newer.at(-1)!)]).toEqual([1]);
+    expect([...(await search.find({ text: 'produto' }, now))]).toEqual([0]);
+  });
+
+  it('keeps the answers of two lists apart', async () => {
+    const search = new RowSearch(evaluatedRows());
+    const one = search.find({ text: 'produto' }, now);
+    const other = search.find({ outcome: 'wrong' }, now);
+    expect([...(await one)]).toEqual([0]);
+    expect([...(await other)]).toEqual([2, 3]);
+  });
+
+  it('lists the rows behind a finding in its order, filtered further', async () => {
+    const search = new RowSearch(evaluatedRows());
+    const finding = { part: 'labelIssues' } as const;
+    await expect(search.find({ finding }, now)).rejects.toMatchObject({ code: 'no-evaluation' });
+    search.findings = { labelIssues: Uint32Array.of(3, 0, 2) };
+    expect([...(await search.find({ finding }, now))]).toEqual([3, 0, 2]);
+    expect([...(await search.find({ finding, outcome: 'wrong' }, now))]).toEqual([3, 2]);
+    expect([...(await search.find({ finding, text: 'atras' }, now))]).toEqual([3, 2]);
   });
 });
 

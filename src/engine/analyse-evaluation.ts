@@ -1,0 +1,123 @@
+import { analyseErrors, type RowsBehind } from '../analysis/analyse-errors.ts';
+import type {
+  ErrorAnalysisReport,
+  PerturbationResult,
+  TrainingReference,
+} from '../analysis/error-analysis-report.ts';
+import { allPerturbations } from '../analysis/robustness/all-perturbations.ts';
+import type { Perturbation } from '../analysis/robustness/perturbation.ts';
+import { planTrials, sampleRows } from '../analysis/robustness/trial.ts';
+import { trialResult } from '../analysis/robustness/trial-result.ts';
+import { allSwaps } from '../analysis/swaps/all-swaps.ts';
+import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import { crossValidate } from '../model/cross-validate.ts';
+import type { ModelInfo } from '../model/model-info.ts';
+import type { Model } from '../model/model.ts';
+import { recogniseLanguage } from '../text/language.ts';
+import type { AnalysisOptions } from './engine-api.ts';
+import type { EvaluatedRows } from './evaluated-rows.ts';
+import type { Job } from './jobs.ts';
+
+/** Reviews that are changed and classified again; enough for shares to within two points. */
+const trialSize = 2000;
+
+/** Changed reviews that are classified at a time. */
+const batchSize = 1000;
+
+/** The sample and the folds are the same at every run. */
+const seed = 1;
+
+export interface AnalyseEvaluationInput {
+  rows: EvaluatedRows;
+  evaluation: EvaluationReport;
+  model: Model;
+  options: AnalysisOptions;
+  job: Job;
+  /** Called with every finished part of the report and the rows behind its findings. */
+  onFindings: (part: Partial<ErrorAnalysisReport>, rowsBehind: Partial<RowsBehind>) => void;
+}
+
+/** The error analysis of a finished evaluation, part by part. */
+export async function analyseEvaluation({
+  rows,
+  evaluation,
+  model,
+  options,
+  job,
+  onFindings,
+}: AnalyseEvaluationInput): Promise<ErrorAnalysisReport> {
+  const texts = await rows.allTexts();
+  const { labels, probabilities, threshold } = rows;
+  const pause = () => job.pause();
+
+  const classify = async (changed: readonly string[]): Promise<Float64Array> => {
+    const answers = new Float64Array(changed.length);
+    for (let from = 0; from < changed.length; from += batchSize) {
+      answers.set(model.positiveProbabilities(changed.slice(from, from + batchSize)), from);
+      await pause();
+    }
+    return answers;
+  };
+  const tryAgain = async (
+    perturbations: readonly Perturbation[],
+  ): Promise<PerturbationResult[]> => {
+    const sample = {
+      texts,
+      rows: sampleRows(texts.length, trialSize, seed),
+      languageOf: (row: number) => recogniseLanguage(texts[row] ?? ''),
+    };
+    const results: PerturbationResult[] = [];
+    for (const trial of await planTrials(sample, perturbations, seed, { pause, signal: job })) {
+      const answers = await classify(trial.texts);
+      results.push(trialResult(trial, probabilities, answers, threshold));
+    }
+    return results;
+  };
+
+  const stages = analyseErrors(
+    {
+      length: rows.length,
+      texts,
+      rowNumbers: rows.rowNumbers,
+      labels,
+      probabilities,
+      threshold,
+      groups: rows.groupColumns(),
+    },
+    {
+      dataset: evaluation.dataset,
+      model: evaluation.model,
+      classes: evaluation.classes,
+      lengthEdges: options.lengthEdges,
+      unknownWordShares: model.unknownWordShares(texts),
+      reference: trainingReference(model.info),
+      crossValidate: () => crossValidate(texts, labels, { seed, pause }),
+      swaps: () => tryAgain(allSwaps),
+      robustness: () => tryAgain(allPerturbations),
+    },
+    {
+      pause,
+      signal: job,
+      onProgress: (done, total) =>
+        job.progress({ stage: 'analysing', done, total, unit: 'stages' }),
+    },
+  );
+  for (;;) {
+    const step = await stages.next();
+    if (step.done === true) return step.value.report;
+    onFindings(step.value.report, step.value.rowsBehind);
+  }
+}
+
+/** What the model's manifest says of the rows it was measured on, which are of the same kind as its training rows. */
+function trainingReference({ metrics }: ModelInfo): TrainingReference | null {
+  const rows = metrics.reduce((sum, corpus) => sum + corpus.rows, 0);
+  if (rows === 0) return null;
+  const languages: Record<string, number> = {};
+  let accuracy = 0;
+  for (const corpus of metrics) {
+    accuracy += (corpus.accuracy * corpus.rows) / rows;
+    languages[corpus.language] = (languages[corpus.language] ?? 0) + corpus.rows / rows;
+  }
+  return { accuracy, languages };
+}

@@ -1,0 +1,121 @@
+import type { RowsBehind } from '../analysis/analyse-errors.ts';
+import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import { findCues } from '../analysis/cues/find-cues.ts';
+import { guessTags } from '../analysis/cues/guess-tags.ts';
+import { statedRatings } from '../analysis/cues/star-words.ts';
+import { NearestReviews } from '../analysis/nearest/nearest-reviews.ts';
+import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { Model } from '../model/model.ts';
+import { recogniseLanguage } from '../text/language.ts';
+import { analyseEvaluation } from './analyse-evaluation.ts';
+import type {
+  AnalysisOptions,
+  OnFindings,
+  ReadingOrder,
+  ReviewMarks,
+  RowDetail,
+  RowFilter,
+  RowPage,
+  RowSummary,
+} from './engine-api.ts';
+import { largestPage, type EvaluatedRows } from './evaluated-rows.ts';
+import { Job } from './jobs.ts';
+import { writePredictions } from './predictions-file.ts';
+import { orderForReading } from './reading-queue.ts';
+import { RowSearch } from './row-search.ts';
+
+/** What the page asks of an evaluation that is done: its rows, its errors and what is behind them. */
+export class FinishedEvaluation {
+  readonly rows: EvaluatedRows;
+  readonly report: EvaluationReport;
+  readonly #search: RowSearch;
+  /** Built when it is first asked for: it takes a second over 100,000 reviews. */
+  #nearest: Promise<NearestReviews> | null = null;
+
+  constructor(rows: EvaluatedRows, report: EvaluationReport) {
+    this.rows = rows;
+    this.report = report;
+    this.#search = new RowSearch(rows);
+  }
+
+  async page(filter: RowFilter, offset: number, limit: number): Promise<RowPage> {
+    const indices = await this.#search.find(filter, pauses());
+    const page = indices.subarray(offset, offset + Math.min(limit, largestPage));
+    return { total: indices.length, rows: await this.rows.summaries(page) };
+  }
+
+  /** @throws RangeError outside the evaluated rows */
+  async detail(index: number, model: Model): Promise<RowDetail> {
+    const text = await this.rows.text(index);
+    const [summary] = await this.rows.summaries(Uint32Array.of(index));
+    if (summary === undefined) throw new RangeError(`There is no row ${index}.`);
+    return {
+      ...summary,
+      text,
+      cut: false,
+      groups: this.rows.groups(index),
+      explanation: model.explain(text),
+    };
+  }
+
+  predictionsFile(): Promise<Blob> {
+    return writePredictions(this.rows, this.report.classes, pauses());
+  }
+
+  /** The parts that are told by `onFindings` can be listed by `page` from then on. */
+  async analyse(
+    model: Model,
+    options: AnalysisOptions,
+    job: Job,
+    onFindings: OnFindings,
+  ): Promise<ErrorAnalysisReport> {
+    const rowsBehind: Partial<RowsBehind> = {};
+    return analyseEvaluation({
+      rows: this.rows,
+      evaluation: this.report,
+      model,
+      options,
+      job,
+      onFindings: (part, behind) => {
+        Object.assign(rowsBehind, behind);
+        this.#search.findings = { ...rowsBehind };
+        onFindings(part);
+      },
+    });
+  }
+
+  async readingQueue(filter: RowFilter, order: ReadingOrder): Promise<Uint32Array> {
+    const wrong = await this.#search.find({ ...filter, outcome: 'wrong' }, pauses());
+    const { probabilities, threshold } = this.rows;
+    return orderForReading(wrong.slice(), probabilities, threshold, order);
+  }
+
+  async marks(index: number): Promise<ReviewMarks> {
+    const text = await this.rows.text(index);
+    const language = recogniseLanguage(text);
+    const cues = findCues(text, language);
+    const suggestedTags = guessTags(
+      cues.map(({ name }) => name),
+      { language, label: this.rows.trueClass(index), statedRatings: statedRatings(text) },
+    );
+    return { cues, suggestedTags };
+  }
+
+  async nearest(index: number, limit: number): Promise<RowSummary[]> {
+    this.#nearest ??= this.rows
+      .allTexts()
+      .then((texts) => NearestReviews.build(texts, { pause: pauses() }));
+    const label = this.rows.trueClass(index);
+    const found = (await this.#nearest).find(await this.rows.text(index), {
+      limit,
+      accept: (row) => this.rows.trueClass(row) !== label,
+    });
+    return this.rows.summaries(Uint32Array.from(found, ({ row }) => row));
+  }
+}
+
+/** Lets waiting messages through during work that nobody can cancel. */
+function pauses(): () => Promise<void> {
+  const slices = new Job(() => {});
+  return () => slices.pause();
+}

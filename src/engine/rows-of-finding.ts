@@ -1,0 +1,46 @@
+import type { RowsBehind } from '../analysis/analyse-errors.ts';
+import { rowsOf } from '../analysis/bitset.ts';
+import type { RowsOfFinding } from './engine-api.ts';
+import { EngineFailure } from './engine-failure.ts';
+
+/**
+ * Indices of the rows behind a finding, in its own order: the most telling first where it has one.
+ *
+ * @throws EngineFailure `no-evaluation` where the analysis has no such finding
+ */
+export function rowsOfFinding(
+  rowsBehind: Partial<RowsBehind>,
+  finding: RowsOfFinding,
+): Uint32Array {
+  const found = lookUp(rowsBehind, finding);
+  if (found === undefined) {
+    throw new EngineFailure('no-evaluation', `There is no finding ${JSON.stringify(finding)}.`);
+  }
+  return found;
+}
+
+function lookUp(
+  { cues, slices, words, duplicates, labelIssues, sources }: Partial<RowsBehind>,
+  finding: RowsOfFinding,
+): Uint32Array | undefined {
+  switch (finding.part) {
+    case 'slices': {
+      const members = slices?.[finding.index];
+      return members && rowsOf(members);
+    }
+    case 'cues': {
+      const members = Object.entries(cues ?? {}).find(([name]) => name === finding.cue)?.[1];
+      return members && rowsOf(members);
+    }
+    case 'duplicates':
+      return duplicates?.[finding.index];
+    case 'falsePositiveWords':
+      return words?.falsePositive[finding.index];
+    case 'falseNegativeWords':
+      return words?.falseNegative[finding.index];
+    case 'sources':
+      return Object.entries(sources ?? {}).find(([name]) => name === finding.source)?.[1];
+    case 'labelIssues':
+      return labelIssues;
+  }
+}
