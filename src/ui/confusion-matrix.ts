@@ -49,6 +49,7 @@ export class ConfusionMatrix extends LitElement {
       }
 
       button {
+        position: relative;
         display: grid;
         align-content: center;
         justify-items: start;
@@ -162,13 +163,7 @@ export class ConfusionMatrix extends LitElement {
       <button
         type="button"
         data-testid="confusion-cell"
-        class=${isRight ? '' : 'wrong'}
-        aria-label=${words.cell(
-          count,
-          this.classes[cell.trueClass] ?? '',
-          this.classes[cell.predictedClass] ?? '',
-          share,
-        )}
+        class=${isRight || count === 0 ? '' : 'wrong'}
         aria-pressed=${
           this.selected?.trueClass === cell.trueClass &&
           this.selected.predictedClass === cell.predictedClass
@@ -177,6 +172,12 @@ export class ConfusionMatrix extends LitElement {
       >
         <span class="count number">${formatInteger(count)}</span>
         <span class="share number">${share} ${isRight ? words.right : words.wrong}</span>
+        <span class="visually-hidden"
+          >${words.cell(
+            this.classes[cell.trueClass] ?? '',
+            this.classes[cell.predictedClass] ?? '',
+          )}</span
+        >
       </button>
     </td>`;
   }

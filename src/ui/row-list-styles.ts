@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** A closed row is as high before its text has come as after, so nothing jumps while one scrolls. */
+/**
+ * A closed row is as high before its text has come as after, so nothing jumps while one scrolls; and no higher than
+ * 82 px, for 100,000 of them to stay within what a virtualiser can scroll.
+ */
 export const rowListStyles = css`
   :host {
     container-type: inline-size;
@@ -78,9 +81,8 @@ export const rowListStyles = css`
   @container (max-width: 52rem) {
     .summary {
       grid-template-columns: auto minmax(0, 1fr);
-      grid-template-rows: auto auto;
       align-content: center;
-      block-size: 6.5rem;
+      block-size: 5rem;
     }
 
     .text {
@@ -90,9 +92,22 @@ export const rowListStyles = css`
 
   @container (max-width: 28rem) {
     .summary {
-      grid-template-columns: minmax(0, 1fr);
-      block-size: 8rem;
+      gap: 0 var(--wa-space-xs);
       padding-inline: var(--wa-space-s);
+    }
+
+    .classes {
+      grid-column: 1 / -1;
+      grid-row: 1;
+      flex-wrap: nowrap;
+    }
+
+    .place {
+      align-self: start;
+    }
+
+    .text {
+      grid-column: 2;
     }
   }
 `;

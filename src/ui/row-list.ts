@@ -25,8 +25,11 @@ export interface RowListSource {
   fetchRow: (index: number) => Promise<RowDetail>;
 }
 
+/** The virtualiser scrolls at most 8.2 million pixels, this many rows; filters lead to the others. */
+export const mostRowsListed = 100_000;
+
 /**
- * Evaluated rows, however many: only those in view are in the page, and they are fetched as one
+ * Evaluated rows, up to 100,000: only those in view are in the page, and they are fetched as one
  * scrolls. A row opens to its whole text. One tab stop; arrows, Page Up and Down, Home and End move.
  */
 @customElement('rc-row-list')
@@ -40,6 +43,8 @@ export class RowList extends LitElement {
   @state() private open = new Map<number, RowDetail | null>();
   @state() private active = 0;
   @state() private visible = { first: 0, last: 0 };
+  /** False while the list itself is out of view: no row is drawn then. */
+  @state() private hasRows = false;
   @query('lit-virtualizer') private virtualizer!: LitVirtualizer<number>;
 
   #positions: number[] = [];
@@ -53,11 +58,11 @@ export class RowList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('source')) return;
-    this.#positions = Array.from({ length: this.source.total }, (_, position) => position);
+    const length = Math.min(this.source.total, mostRowsListed);
+    this.#positions = Array.from({ length }, (_, position) => position);
     this.#pages = new RowPages(this.source.fetchRows, this.source.first);
     this.open = new Map();
     this.active = 0;
-    this.visible = { first: 0, last: 0 };
     if (this.hasUpdated) this.virtualizer.scrollTop = 0;
   }
 
@@ -65,6 +70,7 @@ export class RowList extends LitElement {
     return html`<lit-virtualizer
       scroller
       role="list"
+      tabindex=${this.hasRows ? -1 : 0}
       aria-label=${messages().evaluate.list.label}
       .layout=${this.#layout}
       .items=${this.#positions}
@@ -128,6 +134,8 @@ export class RowList extends LitElement {
   }
 
   #fetchRange(event: RangeChangedEvent): void {
+    this.hasRows = event.last >= 0;
+    if (!this.hasRows) return;
     const pages = this.#pages;
     pages
       .show(event.first, event.last, () => {
@@ -168,7 +176,7 @@ export class RowList extends LitElement {
       PageDown: this.active + step,
       PageUp: this.active - step,
       Home: 0,
-      End: this.source.total - 1,
+      End: this.#positions.length - 1,
     };
     const target = targets[event.key];
     if (event.key === 'Escape' && this.open.delete(this.active)) {
@@ -176,7 +184,7 @@ export class RowList extends LitElement {
       this.requestUpdate();
     } else if (target !== undefined) {
       event.preventDefault();
-      void this.#focusRow(Math.min(this.source.total - 1, Math.max(0, target)));
+      void this.#focusRow(Math.min(this.#positions.length - 1, Math.max(0, target)));
     }
   };
 

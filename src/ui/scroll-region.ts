@@ -53,7 +53,7 @@ export class ScrollRegion extends LitElement {
     const scrolls = this.scrollWidth > this.clientWidth || this.scrollHeight > this.clientHeight;
     if (scrolls) {
       this.tabIndex = 0;
-      this.role = 'region';
+      this.role = 'group';
       this.ariaLabel = this.label;
     } else {
       this.removeAttribute('tabindex');

@@ -27,7 +27,8 @@ const choose = {
   expects:
     'One review a row, with its label: stars, positive/negative, 1/0, yes/no. Nothing starts before you have checked the columns.',
   sample: 'Use the sample file',
-  sampleHint: 'Reviews in Portuguese and English, with stars and product categories.',
+  sampleHint:
+    'The sample file holds reviews in Portuguese and English, with stars and product categories.',
   paste: 'Paste a table',
   pasteLabel: 'Cells copied from a spreadsheet, or CSV or JSON text',
   pasteRead: 'Read what was pasted',
@@ -147,7 +148,7 @@ const progress = {
   stages: {
     reading: 'Reading',
     classifying: 'Classifying',
-    measuring: 'Measuring',
+    analysing: 'Analysing',
   } satisfies Record<Progress['stage'], string>,
   starting: 'Starting',
   of: (stage: string, name: string) => `${stage} ${name}`,
@@ -205,13 +206,17 @@ const report = {
     precision: {
       name: 'Precision (positive predictive value)',
       meaning: (name: string, wrong: number, predicted: number) =>
-        `Of ${reviews(predicted)} called ${className(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'is' : 'are'} not.`,
+        wrong === 0
+          ? `None of ${reviews(predicted)} called ${className(name)} is wrong.`
+          : `Of ${reviews(predicted)} called ${className(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'is' : 'are'} not.`,
       when: 'Matters where a false alarm is costly, such as acting on a complaint that is none.',
     },
     recall: {
       name: 'Recall (sensitivity)',
       meaning: (name: string, missed: number, support: number) =>
-        `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
+        missed === 0
+          ? `None of ${reviewsOf(support, name)} was missed.`
+          : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
       when: 'Matters where a miss is costly, such as a complaint that nobody answers.',
     },
     f1: {
@@ -266,7 +271,7 @@ const report = {
   baseline: (name: string, share: string) =>
     `Always answering “${className(name)}” would get ${share}.`,
   imbalanced: (name: string, share: string) =>
-    `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${className(name)}” would get ${share} and be useless; look at recall and F1 of the other class.`,
+    `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${className(name)}” would get ${share} without reading a word; look at recall and F1 of the other class.`,
   guessing: 'guessing',
   matrixHeading: 'Confusion matrix',
   matrixHint: 'Choose a cell to list its rows.',
@@ -278,13 +283,13 @@ const report = {
   total: 'Total',
   right: 'right',
   wrong: 'wrong',
-  cell: (number: number, trueName: string, predictedName: string, share: string) =>
-    `${reviewsOf(number, trueName)} called ${className(predictedName)}, ${share} of the row. List them`,
+  cell: (trueName: string, predictedName: string) =>
+    `truly ${className(trueName)}, predicted ${className(predictedName)}: list the rows`,
   tablesHeading: 'Scores by class and on average',
   perClassHeading: 'By class',
   averagesHeading: 'Averages over the classes',
   class: 'Class',
-  support: 'Support (rows)',
+  support: 'Support',
   precision: 'Precision',
   recall: 'Recall',
   f1: 'F1',
@@ -327,6 +332,8 @@ const list = {
   clear: 'Clear filters',
   found: (number: number, all: number) =>
     number === all ? `All ${rows(all)}` : `${integer.format(number)} of ${rows(all)}`,
+  firstOnly: (number: number) =>
+    `The first ${integer.format(number)} are listed; filters lead to the others.`,
   none: 'No row fits these filters.',
   hint: 'Up and down move, Enter opens a row.',
   label: 'Evaluated rows',

@@ -33,7 +33,8 @@ const choose: Evaluate['choose'] = {
   expects:
     'Uma avaliação por linha, com o rótulo: estrelas, positivo/negativo, 1/0, sim/não. Nada começa antes de você conferir as colunas.',
   sample: 'Usar o arquivo de exemplo',
-  sampleHint: 'Avaliações em português e inglês, com estrelas e categorias de produto.',
+  sampleHint:
+    'O arquivo de exemplo tem avaliações em português e inglês, com estrelas e categorias de produto.',
   paste: 'Colar uma tabela',
   pasteLabel: 'Células copiadas de uma planilha, ou texto CSV ou JSON',
   pasteRead: 'Ler o que foi colado',
@@ -62,7 +63,7 @@ const mapping: Evaluate['mapping'] = {
   file: 'Arquivo',
   size: (size, number) => `${size}, ${rows(number)}`,
   format: 'Formato',
-  encoding: 'Codificação (encoding)',
+  encoding: 'Codificação',
   delimiter: 'Delimitador',
   delimiters: {
     ',': 'vírgula ,',
@@ -150,7 +151,7 @@ const problems: Evaluate['problems'] = {
 };
 
 const progress: Evaluate['progress'] = {
-  stages: { reading: 'Lendo', classifying: 'Classificando', measuring: 'Medindo' },
+  stages: { reading: 'Lendo', classifying: 'Classificando', analysing: 'Analisando' },
   starting: 'Iniciando',
   of: (stage, name) => `${stage} ${name}`,
   amount: (done, total) => `${done} de ${total}`,
@@ -210,13 +211,17 @@ const report: Evaluate['report'] = {
     precision: {
       name: 'Precisão (precision)',
       meaning: (name, wrong, predicted) =>
-        `De ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'não é' : 'não são'}.`,
+        wrong === 0
+          ? `Nenhuma de ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)} está errada.`
+          : `De ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'não é' : 'não são'}.`,
       when: 'Importa quando um falso positivo custa caro, como agir sobre uma reclamação que não existe.',
     },
     recall: {
       name: 'Revocação (recall)',
       meaning: (name, missed, support) =>
-        `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'escapou' : 'escaparam'}.`,
+        missed === 0
+          ? `Nenhuma de ${reviewsOf(support, name)} escapou.`
+          : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'escapou' : 'escaparam'}.`,
       when: 'Importa quando um falso negativo custa caro, como uma reclamação que ninguém responde.',
     },
     f1: {
@@ -270,7 +275,7 @@ const report: Evaluate['report'] = {
   },
   baseline: (name, share) => `Responder sempre “${className(name)}” acertaria ${share}.`,
   imbalanced: (name, share) =>
-    `Este arquivo é desbalanceado: ${share} das avaliações são ${manyOf(name)}. Responder sempre “${className(name)}” acertaria ${share} e não serviria para nada; olhe a revocação e o F1 da outra classe.`,
+    `Este arquivo é desbalanceado: ${share} das avaliações são ${manyOf(name)}. Responder sempre “${className(name)}” acertaria ${share} sem ler uma palavra; olhe a revocação e o F1 da outra classe.`,
   guessing: 'palpite',
   matrixHeading: 'Matriz de confusão (confusion matrix)',
   matrixHint: 'Escolha uma célula para listar as linhas dela.',
@@ -282,13 +287,13 @@ const report: Evaluate['report'] = {
   total: 'Total',
   right: 'certo',
   wrong: 'errado',
-  cell: (number, trueName, predictedName, share) =>
-    `${reviewsOf(number, trueName)} ${number === 1 ? 'prevista' : 'previstas'} como ${number === 1 ? oneOf(predictedName) : manyOf(predictedName)}, ${share} da linha. Listar`,
-  tablesHeading: 'Pontuações por classe e em média',
+  cell: (trueName, predictedName) =>
+    `de fato ${className(trueName)}, previsto ${className(predictedName)}: listar as linhas`,
+  tablesHeading: 'Resultados por classe e em média',
   perClassHeading: 'Por classe',
   averagesHeading: 'Médias entre as classes',
   class: 'Classe',
-  support: 'Suporte (linhas)',
+  support: 'Suporte',
   precision: 'Precisão',
   recall: 'Revocação',
   f1: 'F1',
@@ -327,7 +332,7 @@ const list: Evaluate['list'] = {
   trueClass: 'Classe verdadeira',
   predictedClass: 'Classe prevista',
   outcome: 'Resultado',
-  any: 'todas',
+  any: 'qualquer',
   correct: 'certo',
   wrong: 'errado',
   search: 'Buscar no texto',
@@ -338,6 +343,8 @@ const list: Evaluate['list'] = {
         ? 'A única linha'
         : `Todas as ${rows(all)}`
       : `${integer.format(number)} de ${rows(all)}`,
+  firstOnly: (number) =>
+    `São listadas as primeiras ${integer.format(number)}; os filtros levam às outras.`,
   none: 'Nenhuma linha corresponde a estes filtros.',
   hint: 'As setas movem, Enter abre uma linha.',
   label: 'Linhas avaliadas',

@@ -26,10 +26,16 @@ export class ChooseFile extends LitElement {
       .zone {
         display: grid;
         gap: var(--wa-space-m);
-        justify-items: start;
+        justify-items: center;
+        text-align: center;
+      }
+
+      .zone .ways {
+        justify-content: center;
       }
 
       .zone > p {
+        text-wrap: pretty;
         max-inline-size: var(--rc-measure);
       }
 
@@ -63,8 +69,18 @@ export class ChooseFile extends LitElement {
         display: inline-flex;
         align-items: center;
         min-block-size: var(--rc-target-size);
-        gap: var(--wa-space-2xs);
+        gap: var(--wa-space-xs);
         cursor: pointer;
+      }
+
+      summary::before {
+        content: '▸';
+        content: '▸' / '';
+      }
+
+      details[open] > summary::before {
+        content: '▾';
+        content: '▾' / '';
       }
 
       .paste {

@@ -36,6 +36,7 @@ export class DatasetPreview extends LitElement {
 
       th,
       td {
+        min-inline-size: 5.5rem;
         max-inline-size: 16rem;
         overflow-wrap: anywhere;
       }
@@ -55,6 +56,7 @@ export class DatasetPreview extends LitElement {
       .role {
         display: block;
         inline-size: fit-content;
+        white-space: nowrap;
         padding-inline: var(--wa-space-xs);
         border-radius: var(--wa-border-radius-m);
         background: var(--rc-color-accent);

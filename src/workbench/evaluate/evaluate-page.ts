@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient, JobOptions } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
@@ -134,6 +134,13 @@ export class EvaluatePage extends LitElement {
       ${this.#question()} ${this.failure === null ? nothing : failureAlert(this.failure)}
       ${this.#cancelNotice()} ${this.#content()}
     `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const said = ['failure', 'several', 'waiting', 'cancelled'];
+    if (!said.some((name) => changed.has(name))) return;
+    // What the person must read may stand above what they look at.
+    this.renderRoot.querySelector('.alert, .notice')?.scrollIntoView({ block: 'nearest' });
   }
 
   #question() {
@@ -301,7 +308,7 @@ export class EvaluatePage extends LitElement {
     this.job = null;
     this.waiting = null;
     this.cancelled = this.step === 'map' ? 'evaluation' : 'survey';
-    void this.mappingStep?.focusStart();
+    void this.updateComplete.then(() => this.mappingStep?.focusStart());
   }
 
   async #survey(file: File, options: ReadOptions): Promise<void> {

@@ -5,8 +5,7 @@ import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/choice-field.ts';
-import '../../ui/row-list.ts';
-import type { RowListSource } from '../../ui/row-list.ts';
+import { mostRowsListed, type RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
@@ -47,6 +46,8 @@ export class EvaluatedRows extends LitElement {
 
       .search input {
         inline-size: 100%;
+        /* Rows exist only in view: with the last filter focused, Tab must find them below it. */
+        scroll-margin-block-end: 20rem;
       }
 
       .found {
@@ -144,6 +145,11 @@ export class EvaluatedRows extends LitElement {
                 ${words.clear}
               </button>`
             : html`<p class="quiet">${words.hint}</p>`
+        }
+        ${
+          source !== null && source.total > mostRowsListed
+            ? html`<p class="quiet">${words.firstOnly(mostRowsListed)}</p>`
+            : nothing
         }
       </div>
       ${

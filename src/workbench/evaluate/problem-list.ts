@@ -24,10 +24,18 @@ export class ProblemList extends LitElement {
         display: inline-flex;
         align-items: center;
         min-block-size: var(--rc-target-size);
-        text-decoration: underline;
-        text-decoration-style: dotted;
-        text-underline-offset: 0.25em;
+        gap: var(--wa-space-xs);
         cursor: pointer;
+      }
+
+      summary::before {
+        content: '▸';
+        content: '▸' / '';
+      }
+
+      details[open] > summary::before {
+        content: '▾';
+        content: '▾' / '';
       }
 
       ul {

@@ -7,8 +7,21 @@ export const reportViewStyles = css`
     gap: var(--wa-space-xl);
   }
 
+  .overview {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--wa-space-l) var(--wa-space-2xl);
+  }
+
+  @media (min-width: 60rem) {
+    .overview {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+  }
+
   .headline {
     display: grid;
+    align-content: start;
     gap: var(--wa-space-2xs);
     max-inline-size: var(--rc-measure);
   }
@@ -23,6 +36,7 @@ export const reportViewStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--wa-space-xs);
+    margin-block-start: var(--wa-space-s);
   }
 
   section {

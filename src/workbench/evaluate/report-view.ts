@@ -45,37 +45,22 @@ export class ReportView extends LitElement {
     const { report } = this;
     const texts = metricTexts(report);
     return html`
-      <div class="headline">${this.#headline()}</div>
-      <div class="actions">
-        <button type="button" data-testid="download-report" @click=${this.#downloadReport}>
-          ${words.downloadReport}
-        </button>
-        <button
-          type="button"
-          data-testid="download-predictions"
-          @click=${this.#downloadPredictions}
-        >
-          ${words.downloadPredictions}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => this.dispatchEvent(new CustomEvent('mapping-wanted'))}
-        >
-          ${words.change}
-        </button>
+      <div class="overview">
+        <div class="headline">
+          ${this.#headline()} ${this.#actions()}
+          ${this.failure === null ? nothing : failureAlert(this.failure)}
+        </div>
+        <section aria-labelledby="matrix">
+          <h2 id="matrix">${words.matrixHeading}</h2>
+          <p class="quiet">${words.matrixHint}</p>
+          <rc-confusion-matrix
+            .classes=${report.classes}
+            .matrix=${report.confusionMatrix}
+            .selected=${this.selected}
+            @cell-selected=${this.#listCell}
+          ></rc-confusion-matrix>
+        </section>
       </div>
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
-      <section aria-labelledby="matrix">
-        <h2 id="matrix">${words.matrixHeading}</h2>
-        <p class="quiet">${words.matrixHint}</p>
-        <rc-confusion-matrix
-          .classes=${report.classes}
-          .matrix=${report.confusionMatrix}
-          .selected=${this.selected}
-          @cell-selected=${this.#listCell}
-        ></rc-confusion-matrix>
-      </section>
       <section aria-labelledby="metrics">
         <h2 id="metrics">${words.metricsHeading}</h2>
         <p class="quiet">${words.scale}</p>
@@ -110,6 +95,25 @@ export class ReportView extends LitElement {
         ></rc-evaluated-rows>
       </section>
     `;
+  }
+
+  #actions() {
+    const words = messages().evaluate.report;
+    return html`<div class="actions">
+      <button type="button" data-testid="download-report" @click=${this.#downloadReport}>
+        ${words.downloadReport}
+      </button>
+      <button type="button" data-testid="download-predictions" @click=${this.#downloadPredictions}>
+        ${words.downloadPredictions}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        @click=${() => this.dispatchEvent(new CustomEvent('mapping-wanted'))}
+      >
+        ${words.change}
+      </button>
+    </div>`;
   }
 
   #headline() {

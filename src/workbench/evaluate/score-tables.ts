@@ -20,7 +20,7 @@ export class ScoreTables extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
         gap: var(--wa-space-l) var(--wa-space-xl);
       }
 

@@ -1,0 +1,64 @@
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { useLocale } from '../../src/i18n/locale.ts';
+import { ConfusionMatrix, type MatrixCell } from '../../src/ui/confusion-matrix.ts';
+import '../../src/ui/theme.css';
+import { accessibilityProblems } from './accessibility.ts';
+
+async function openMatrix(): Promise<ConfusionMatrix> {
+  const matrix = new ConfusionMatrix();
+  matrix.classes = ['negative', 'positive'];
+  matrix.matrix = [
+    [1450, 50],
+    [0, 0],
+  ];
+  document.body.append(matrix);
+  onTestFinished(async () => {
+    matrix.remove();
+    await useLocale('en');
+  });
+  await matrix.updateComplete;
+  return matrix;
+}
+
+const cell = (name: RegExp) => page.getByRole('button', { name });
+
+describe('<rc-confusion-matrix>', () => {
+  it('shows counts and row shares, and says which cells are wrong', async () => {
+    const matrix = await openMatrix();
+    await expect
+      .element(cell(/truly negative, predicted negative/))
+      .toHaveTextContent(/1,450\s*96\.7% right/);
+    await expect
+      .element(cell(/truly negative, predicted positive/))
+      .toHaveTextContent(/50\s*3\.3% wrong/);
+    expect(await accessibilityProblems(matrix)).toEqual([]);
+  });
+
+  it('has no share for a class without rows', async () => {
+    await openMatrix();
+    await expect.element(cell(/truly positive, predicted positive/)).toHaveTextContent(/0\s*–/);
+  });
+
+  it('asks for the rows of a cell by keyboard, and shows which cell is listed', async () => {
+    const matrix = await openMatrix();
+    const asked: MatrixCell[] = [];
+    matrix.addEventListener('cell-selected', (event) => asked.push(event.detail));
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(asked).toEqual([{ trueClass: 0, predictedClass: 1 }]);
+    matrix.selected = asked[0] ?? null;
+    await expect
+      .element(cell(/truly negative, predicted positive/))
+      .toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('speaks Portuguese', async () => {
+    await openMatrix();
+    await useLocale('pt-BR');
+    await expect
+      .element(cell(/de fato negativo, previsto positivo/))
+      .toHaveTextContent(/50\s*3,3% errado/);
+  });
+});

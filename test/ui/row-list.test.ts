@@ -1,0 +1,179 @@
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RowDetail, RowSummary } from '../../src/engine/engine-api.ts';
+import { RowList, type RowListSource } from '../../src/ui/row-list.ts';
+import '../../src/ui/theme.css';
+import { accessibilityProblems } from './accessibility.ts';
+
+const total = 100_000;
+
+function summary(index: number): RowSummary {
+  const trueClass = index % 2;
+  return {
+    index,
+    row: index + 1,
+    id: null,
+    text: `Review number ${index + 1}`,
+    cut: false,
+    trueClass,
+    predictedClass: index % 5 === 0 ? 1 - trueClass : trueClass,
+    probability: 0.75,
+  };
+}
+
+function detail(index: number): RowDetail {
+  const text = `The whole review number ${index + 1}, excellent`;
+  return {
+    ...summary(index),
+    text,
+    groups: [{ column: 'shop', value: 'Norte' }],
+    explanation: {
+      prediction: {
+        prediction: 1,
+        label: 'positive',
+        probability: 0.75,
+        probabilities: { negative: 0.25, positive: 0.75 },
+        language: 'en',
+        flags: [],
+        model: { id: 'm', version: '1' },
+      },
+      logit: 1,
+      bias: 0,
+      contributions: [{ start: text.length - 9, end: text.length, value: 1 }],
+    },
+  };
+}
+
+interface Asked {
+  offsets: number[];
+  answer: () => void;
+}
+
+/** A list of 100,000 rows; pages are answered at once, or by `asked.answer` where `held`. */
+async function openList({ held = false } = {}): Promise<{ list: RowList; asked: Asked }> {
+  const asked: Asked = { offsets: [], answer: () => {} };
+  const source: RowListSource = {
+    total,
+    first: Array.from({ length: 100 }, (_, index) => summary(index)),
+    fetchRows: async (offset, limit) => {
+      asked.offsets.push(offset);
+      if (held) await new Promise<void>((resolve) => (asked.answer = resolve));
+      return { total, rows: Array.from({ length: limit }, (_, index) => summary(offset + index)) };
+    },
+    fetchRow: (index) => Promise.resolve(detail(index)),
+  };
+  const list = new RowList();
+  list.classes = ['negative', 'positive'];
+  list.source = source;
+  document.body.append(list);
+  onTestFinished(() => list.remove());
+  await expect.element(page.getByText('Review number 1', { exact: true })).toBeVisible();
+  return { list, asked };
+}
+
+const scroller = () => page.getByRole('list', { name: 'Evaluated rows' });
+const rowNumber = (number: number) =>
+  page.getByRole('button', { name: new RegExp(`^row ${number.toLocaleString('en')}\\b`) });
+
+describe('<rc-row-list>', () => {
+  it('is low enough in every width for its last row to be reached', async () => {
+    const { list } = await openList();
+    for (const width of [320, 600, 1200]) {
+      list.style.width = `${width}px`;
+      await new Promise(requestAnimationFrame);
+      const { height } = page.getByRole('listitem').first().element().getBoundingClientRect();
+      // The virtualiser draws nothing below this.
+      expect(height * total).toBeLessThanOrEqual(8_200_000);
+    }
+  });
+
+  it('draws the rows in view of 100,000, says how many there are, and is accessible', async () => {
+    const { list } = await openList();
+    expect(page.getByRole('listitem').elements().length).toBeLessThan(60);
+    await expect
+      .element(page.getByRole('listitem').first())
+      .toHaveAttribute('aria-setsize', '100000');
+    expect(await accessibilityProblems(list)).toEqual([]);
+  });
+
+  it('marks a wrong row in words', async () => {
+    await openList();
+    const named = (name: RegExp) => page.getByRole('button', { name });
+    await expect
+      .element(named(/^row 1 label negative prediction positive probability 75\.0% ✕ wrong/))
+      .toBeVisible();
+    await expect
+      .element(named(/^row 2 label positive prediction positive probability 75\.0% Review/))
+      .toBeVisible();
+  });
+
+  it('keeps the height of rows that are on their way, and fetches only where the person stopped', async () => {
+    const { asked } = await openList({ held: true });
+    const element = scroller().element();
+    const rowHeight = () =>
+      page.getByRole('listitem').nth(5).element().getBoundingClientRect().height;
+    const height = rowHeight() * total;
+    await expect.poll(() => Math.abs(element.scrollHeight - height)).toBeLessThan(2);
+
+    const positionInView = () =>
+      Number(page.getByRole('listitem').nth(5).element().getAttribute('aria-posinset'));
+    for (const share of [0.2, 0.4, 0.6]) {
+      element.scrollTop = height * share;
+      await expect.poll(positionInView).toBeGreaterThan(total * share - 50);
+    }
+    await expect.element(page.getByText('Loading…').first()).toBeVisible();
+    expect(rowHeight() * total).toBe(height);
+    expect(asked.offsets).toHaveLength(1);
+
+    asked.answer();
+    await expect.poll(() => asked.offsets.length).toBe(2);
+    expect(Math.abs((asked.offsets[1] ?? 0) - 0.6 * total)).toBeLessThan(200);
+    asked.answer();
+    await expect.element(page.getByText(`Review number ${positionInView()}`)).toBeVisible();
+    expect(rowHeight() * total).toBe(height);
+    expect(Math.abs(element.scrollHeight - height)).toBeLessThan(2);
+  });
+
+  it('opens a row with Enter to its whole text, and closes it with Escape', async () => {
+    const { list } = await openList();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/The whole review number 1/)).toBeVisible();
+    await expect.element(page.getByRole('mark')).toHaveTextContent('excellent');
+    await expect.element(page.getByText('Norte')).toBeVisible();
+    await expect.element(rowNumber(1)).toHaveAttribute('aria-expanded', 'true');
+    expect(await accessibilityProblems(list)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(rowNumber(1)).toHaveAttribute('aria-expanded', 'false');
+    expect(page.getByText(/The whole review number 1/).elements()).toEqual([]);
+  });
+
+  it('is one tab stop; arrows, End and Home move through all rows', async () => {
+    await openList();
+    const focused = (number: number) => () =>
+      rowNumber(number).elements()[0]?.matches(':focus') ?? false;
+    await userEvent.tab();
+    await expect.poll(focused(1)).toBe(true);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.poll(focused(3)).toBe(true);
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(focused(2)).toBe(true);
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused(total), { timeout: 5000 }).toBe(true);
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused(1), { timeout: 5000 }).toBe(true);
+  });
+
+  it('tells its page when rows cannot be fetched', async () => {
+    const { list } = await openList();
+    const failed = new Promise((resolve) => {
+      list.addEventListener('rows-failed', (event) => resolve(event.detail.thrown), { once: true });
+    });
+    const reason = new Error('gone');
+    list.source = { ...list.source, fetchRow: () => Promise.reject(reason) };
+    await list.updateComplete;
+    await rowNumber(2).click();
+    expect(await failed).toBe(reason);
+    await expect.element(rowNumber(2)).toHaveAttribute('aria-expanded', 'false');
+  });
+});

@@ -1,0 +1,177 @@
+import { page } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import { accessibilityProblems } from '../../ui/accessibility.ts';
+import { csvFile, labelledFile } from './labelled-files.ts';
+import { chooseFiles, openEvaluatePage, startButton } from './open-evaluate-page.ts';
+
+const alertCode = () => page.getByRole('alert').element().getAttribute('data-code');
+
+describe('The mapping', () => {
+  it('shows what was recognised, the first rows with their roles and what would be evaluated', async () => {
+    const element = await openEvaluatePage();
+    await chooseFiles(
+      csvFile([
+        ['id', 'review', 'stars', 'category'],
+        ['a', 'Excellent, I love it', '5', 'toys'],
+        ['b', 'Good product', '4', 'books'],
+        ['c', 'So so', '3', 'toys'],
+        ['d', 'Terrible, it broke', '1', 'toys'],
+      ]),
+    );
+    await expect.element(page.getByLabelText('Format')).toHaveValue('csv');
+    await expect.element(page.getByLabelText('Encoding')).toHaveValue('utf-8');
+    await expect.element(page.getByLabelText('Delimiter')).toHaveValue(',');
+    await expect.element(page.getByLabelText('First row')).toHaveValue('true');
+    await page.getByLabelText('category').click();
+    const headers = () =>
+      page
+        .getByRole('columnheader')
+        .elements()
+        .map((header) => header.textContent.replace(/\s+/g, ' ').trim());
+    await expect
+      .poll(() => headers().slice(0, 4))
+      .toEqual(['Id id', 'Text review', 'Label stars', 'Group category']);
+    await expect.element(page.getByRole('cell', { name: 'Terrible, it broke' })).toBeVisible();
+    await expect
+      .element(page.getByText('3 rows will be evaluated: 2 positive, 1 negative.'))
+      .toBeVisible();
+    await expect.element(page.getByText('Left out: 1 neutral.')).toBeVisible();
+    await expect.element(page.getByLabelText('Meaning of “3”')).toHaveValue('neutral');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('marks a label that fits nothing, and counts it once the person has said what it means', async () => {
+    await openEvaluatePage();
+    await chooseFiles(labelledFile({ neg: 5, pos: 7, hmm: 3 }));
+    await expect.element(page.getByText('(not mapped)')).toBeVisible();
+    await expect.element(page.getByText('Left out: 3 with an unmapped label.')).toBeVisible();
+    await page.getByLabelText('Meaning of “hmm”').selectOptions('negative');
+    await expect
+      .element(page.getByText('15 rows will be evaluated: 7 positive, 8 negative.'))
+      .toBeVisible();
+    await page.getByLabelText('Meaning of “hmm”').selectOptions('leave-out');
+    await expect.element(page.getByText('Left out: 3 by your choice.')).toBeVisible();
+  });
+
+  it('cannot start without both classes, and says so', async () => {
+    const element = await openEvaluatePage();
+    await chooseFiles(labelledFile({ pos: 7 }));
+    await expect.element(startButton()).toBeDisabled();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveAttribute('data-code', 'one-class');
+    await expect.element(alert).toHaveTextContent(/All labels are positive\./);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('cannot start without a column of labels, and can once the person names it', async () => {
+    await openEvaluatePage();
+    await chooseFiles(labelledFile({ neg: 5, pos: 7 }));
+    await expect.element(startButton()).toBeEnabled();
+    const label = page.getByLabelText('Label', { exact: true });
+    await label.selectOptions('choose…');
+    await expect.poll(alertCode).toBe('no-label-column');
+    await expect.element(startButton()).toBeDisabled();
+    await label.selectOptions('category');
+    await expect.poll(alertCode).toBe('nothing-mapped');
+    await label.selectOptions('review');
+    await expect.poll(alertCode).toBe('same-column');
+    await label.selectOptions('sentiment');
+    await expect.element(startButton()).toBeEnabled();
+    await page.getByLabelText('Text of the review').selectOptions('choose…');
+    await expect.poll(alertCode).toBe('no-text-column');
+  });
+
+  it('does not take free text for labels', async () => {
+    await openEvaluatePage();
+    const rows = Array.from({ length: 3000 }, (_, index) => [
+      `text ${index} of this review`,
+      index % 2 === 0 ? 'pos' : 'neg',
+      `note ${index}`,
+    ]);
+    await chooseFiles(csvFile([['review', 'label', 'note'], ...rows]));
+    await expect.element(startButton()).toBeEnabled();
+    await page.getByLabelText('Label', { exact: true }).selectOptions('note');
+    await expect.poll(alertCode).toBe('too-many-labels');
+    await expect.element(startButton()).toBeDisabled();
+  });
+
+  it('keeps what was said about a column when the person looks at another and comes back', async () => {
+    await openEvaluatePage();
+    await chooseFiles(labelledFile({ neg: 5, pos: 7, hmm: 3 }));
+    await page.getByLabelText('Meaning of “hmm”').selectOptions('negative');
+    const label = page.getByLabelText('Label', { exact: true });
+    await label.selectOptions('category');
+    await expect.poll(alertCode).toBe('nothing-mapped');
+    await label.selectOptions('sentiment');
+    await expect.element(page.getByLabelText('Meaning of “hmm”')).toHaveValue('negative');
+  });
+
+  it('reads the file again in another encoding, and keeps what was chosen', async () => {
+    await openEvaluatePage();
+    const latin = Uint8Array.from(
+      'review,label,kind\r\nA caf\xe9 excelente,bom!,a\r\nP\xe9ssimo de tudo,ruim!,b\r\n',
+      (character) => character.charCodeAt(0),
+    );
+    await chooseFiles(new File([latin], 'latin.csv'));
+    await expect.element(page.getByLabelText('Encoding')).toHaveValue('windows-1252');
+    await expect.element(page.getByRole('cell', { name: 'Péssimo de tudo' })).toBeVisible();
+    await page.getByLabelText('kind').click();
+    const isKindChosen = (page.getByLabelText('kind').element() as HTMLInputElement).checked;
+    await page.getByLabelText('Encoding').selectOptions('utf-8');
+    await expect.element(page.getByRole('cell', { name: 'P\ufffdssimo de tudo' })).toBeVisible();
+    await expect.element(page.getByLabelText('Encoding')).toHaveValue('utf-8');
+    expect((page.getByLabelText('kind').element() as HTMLInputElement).checked).toBe(isKindChosen);
+  });
+
+  it('numbers the columns of a file without names', async () => {
+    await openEvaluatePage();
+    await chooseFiles(labelledFile({ neg: 5, pos: 7 }));
+    await page.getByLabelText('First row').selectOptions('a review');
+    await expect.element(page.getByRole('columnheader', { name: /Column 2/ })).toBeVisible();
+    await page.getByLabelText('First row').selectOptions('column names');
+    await expect.element(page.getByRole('columnheader', { name: /review/ })).toBeVisible();
+  });
+
+  it('lists the problems of the file by row', async () => {
+    const element = await openEvaluatePage();
+    await chooseFiles(
+      new File(
+        [
+          'review,label,city\nGreat one,pos,SP\nBad one,neg\nFine,pos,RJ,extra,cells\nAwful,neg,SP\n',
+        ],
+        'uneven.csv',
+      ),
+    );
+    await page.getByText('2 problems in the file').click();
+    const items = page.getByRole('listitem');
+    await expect.element(items.first()).toHaveTextContent('Row 2: 2 cells where 3 were expected.');
+    await expect.element(items.nth(1)).toHaveTextContent(/Row 3: 5 cells where 3 were expected/);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('shows markup, formulas and right-to-left text as they are', async () => {
+    await openEvaluatePage();
+    await chooseFiles(
+      csvFile([
+        ['review', 'label'],
+        ['<script>alert(1)</script> <b>great</b>', 'pos'],
+        ['=HYPERLINK("http://example.org")', 'neg'],
+        ['منتج رائع 😀', 'pos'],
+      ]),
+    );
+    await expect
+      .element(page.getByRole('cell', { name: '<script>alert(1)</script> <b>great</b>' }))
+      .toBeVisible();
+    await expect.element(page.getByRole('cell', { name: 'منتج رائع 😀' })).toBeVisible();
+  });
+
+  it('speaks Portuguese', async () => {
+    const element = await openEvaluatePage('pt-BR');
+    await chooseFiles(labelledFile({ negativo: 1, positivo: 1200 }));
+    await expect
+      .element(page.getByText('1.201 linhas serão avaliadas: 1.200 positivas, 1 negativa.'))
+      .toBeVisible();
+    await expect.element(startButton()).toHaveTextContent('Avaliar');
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});

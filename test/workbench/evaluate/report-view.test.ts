@@ -1,0 +1,228 @@
+import Papa from 'papaparse';
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { RowPage } from '../../../src/engine/engine-api.ts';
+import { useLocale } from '../../../src/i18n/locale.ts';
+import { accessibilityProblems } from '../../ui/accessibility.ts';
+import { csvFile, labelledFile } from './labelled-files.ts';
+import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+
+const rowButtons = () => page.getByRole('listitem').getByRole('button');
+async function showRows(): Promise<void> {
+  const list = page.getByRole('list', { name: 'Evaluated rows' });
+  await expect.element(list).toBeInTheDocument();
+  list.element().scrollIntoView();
+}
+
+const cells = () => page.getByTestId('confusion-cell');
+
+/** Catches what the page hands to the browser to save. */
+async function downloadOf(testId: string): Promise<{ name: string; text: string }> {
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const create = vi.spyOn(URL, 'createObjectURL');
+  onTestFinished(() => {
+    click.mockRestore();
+    create.mockRestore();
+  });
+  await page.getByTestId(testId).click();
+  await expect.poll(() => click.mock.contexts.length).toBe(1);
+  const link = click.mock.contexts[0] as HTMLAnchorElement;
+  const blob = create.mock.calls[0]?.[0] as Blob;
+  click.mockRestore();
+  create.mockRestore();
+  return { name: link.download, text: await blob.text() };
+}
+
+describe('The report', () => {
+  it('says in words what the numbers say, and is accessible in both languages', async () => {
+    const element = await openEvaluatePage();
+    const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    const [[trueNegative = 0, falsePositive = 0] = [], [, truePositive = 0] = []] =
+      report.confusionMatrix;
+    const correct = trueNegative + truePositive;
+    await expect
+      .element(
+        page.getByText(new RegExp(`The classifier is right about ${correct} of 100 reviews`)),
+      )
+      .toBeVisible();
+    await expect
+      .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were taken for positive.`))
+      .toBeVisible();
+    await expect
+      .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were missed.`))
+      .toBeInTheDocument();
+    await expect
+      .element(page.getByText(/Always answering “negative” would get 50.0%/))
+      .toBeInTheDocument();
+    expect(page.getByText(/imbalanced/).elements()).toEqual([]);
+    expect(await accessibilityProblems(element)).toEqual([]);
+
+    await useLocale('pt-BR');
+    await expect
+      .element(page.getByText(new RegExp(`O classificador acerta ${correct} de 100 avaliações`)))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Revocação (recall), avaliações negativas' }))
+      .toBeInTheDocument();
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('warns beside the accuracy when one class is rare', async () => {
+    await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 10, pos: 90 }));
+    await expect
+      .element(page.getByText(/This file is imbalanced: 90\.0% of its reviews are positive/))
+      .toBeInTheDocument();
+  });
+
+  it('shows what was left out and why', async () => {
+    await openEvaluatePage();
+    await evaluateFile(
+      csvFile([
+        ['review', 'stars'],
+        ...Array.from({ length: 6 }, () => ['Excellent, I love it', '5']),
+        ...Array.from({ length: 4 }, () => ['Terrible, it broke', '1']),
+        ['So so', '3'],
+        ['', '5'],
+        ['Great', ''],
+      ]),
+    );
+    await expect
+      .element(page.getByText('3 of 13 rows in the file were not evaluated:'))
+      .toBeInTheDocument();
+    for (const reason of ['1 neutral', '1 without text', '1 without a label']) {
+      await expect.element(page.getByRole('listitem').getByText(reason)).toBeInTheDocument();
+    }
+    await page.getByText('2 problems in the file').click();
+    await expect.element(page.getByText('Row 12:')).toBeVisible();
+    await expect.element(page.getByText('The text is empty.')).toBeVisible();
+  });
+
+  it('lists the rows behind a cell of the matrix', async () => {
+    await openEvaluatePage();
+    const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    const falsePositives = report.confusionMatrix[0]?.[1] ?? 0;
+    expect(falsePositives).toBeGreaterThan(0);
+    await cells().nth(1).click();
+    await expect.element(page.getByText(`${falsePositives} of 100 rows`)).toBeVisible();
+    await expect.element(cells().nth(1)).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => rowButtons().elements().length).toBe(falsePositives);
+    for (const row of rowButtons().elements()) {
+      expect(row.textContent).toMatch(/wrong/);
+    }
+    await expect.element(page.getByLabelText('True class')).toHaveValue('0');
+    await expect.element(page.getByLabelText('Predicted class')).toHaveValue('1');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
+    await expect.element(cells().nth(1)).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('filters rows by class, outcome and text', async () => {
+    await openEvaluatePage();
+    const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    const [[right = 0, wrong = 0] = [], [missed = 0] = []] = report.confusionMatrix;
+    await page.getByLabelText('Outcome').selectOptions('wrong');
+    await expect.element(page.getByText(`${wrong + missed} of 100 rows`)).toBeVisible();
+    await page.getByLabelText('True class').selectOptions('negative');
+    await expect.element(page.getByText(`${wrong} of 100 rows`)).toBeVisible();
+    await page.getByLabelText('Outcome').selectOptions('correct');
+    await expect.element(page.getByText(`${right} of 100 rows`)).toBeVisible();
+    await userEvent.fill(page.getByLabelText('Search in the text'), 'HORRIVEL');
+    await showRows();
+    await expect.poll(() => rowButtons().elements().length).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        rowButtons()
+          .elements()
+          .every((row) => row.textContent.includes('Horrível')),
+      )
+      .toBe(true);
+    await userEvent.fill(page.getByLabelText('Search in the text'), 'nowhere to be found');
+    await expect.element(page.getByText('No row fits these filters.')).toBeVisible();
+  });
+
+  it('never shows the answer to an older search over a newer one', async () => {
+    const element = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    const rows = element.client.rows.bind(element.client);
+    let answerLate: () => void = () => {};
+    vi.spyOn(element.client, 'rows').mockImplementation(async (filter, offset, limit) => {
+      const answer = await rows(filter, offset, limit);
+      if (filter.text !== 'Péssimo') return answer;
+      return new Promise<RowPage>((resolve) => {
+        answerLate = () => resolve(answer);
+      });
+    });
+    const search = page.getByLabelText('Search in the text');
+    await userEvent.fill(search, 'Péssimo');
+    await expect.poll(() => answerLate.name).toBe('answerLate');
+    await userEvent.fill(search, 'I love it (1)');
+    await expect.element(page.getByText('1 of 100 rows')).toBeVisible();
+    answerLate();
+    await element.client.requests();
+    await expect.element(page.getByText('1 of 100 rows')).toBeVisible();
+  });
+
+  it('opens a row to its whole text with the words that decided, its probabilities and groups', async () => {
+    const element = await openEvaluatePage();
+    const ending = 'and this is the very end';
+    const long = `Terrible, awful, a waste of money. ${'It broke. '.repeat(60)}${ending}`;
+    const others = Array.from({ length: 20 }, (_, index) => [
+      `row-${index}`,
+      'Wonderful, I love it',
+      'pos',
+      index % 2 === 0 ? 'Norte' : 'Sul',
+    ]);
+    const report = await evaluateFile(
+      csvFile([['id', 'review', 'label', 'shop'], ['id-of-it', long, 'neg', 'Norte'], ...others]),
+    );
+    expect(report.dataset.columns).toMatchObject({ id: 'id', groups: ['shop'] });
+    await showRows();
+    const row = rowButtons().first();
+    await expect.element(row).toHaveAttribute('aria-expanded', 'false');
+    await row.click();
+    await expect.element(page.getByText(new RegExp(`${ending}$`))).toBeVisible();
+    const marked = () =>
+      page
+        .getByRole('mark')
+        .elements()
+        .map(({ textContent }) => textContent);
+    await expect.poll(marked).toContain('Terrible');
+    await expect.element(page.getByText('id-of-it')).toBeVisible();
+    await expect.element(page.getByText('Norte')).toBeVisible();
+    await expect
+      .element(page.getByRole('definition').filter({ hasText: /negative \d\d\.\d%/ }))
+      .toBeVisible();
+    expect(await accessibilityProblems(element)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(row).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('hands out the report and the predictions as files named after the data', async () => {
+    await openEvaluatePage();
+    const report = await evaluateFile(labelledFile({ neg: 5, pos: 5 }, 'my reviews.csv'));
+    const json = await downloadOf('download-report');
+    expect(json.name).toBe('my reviews-report.json');
+    expect(JSON.parse(json.text)).toEqual(report);
+    expect(json.text).toContain('\n  "schema"');
+    const predictions = await downloadOf('download-predictions');
+    expect(predictions.name).toBe('my reviews-predictions.csv');
+    const { data } = Papa.parse<Record<string, string>>(predictions.text, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(10);
+    expect(data[0]).toMatchObject({ row: '1', label: 'negative' });
+  });
+
+  it('says so when the worker has lost the rows, and evaluating again brings them back', async () => {
+    const element = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 5, pos: 5 }));
+    element.client.dispose();
+    await page.getByLabelText('Outcome').selectOptions('wrong');
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveAttribute('data-code', 'no-evaluation');
+    await expect.element(alert).toHaveTextContent(/Evaluate the file again/);
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});
