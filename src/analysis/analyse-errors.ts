@@ -221,7 +221,7 @@ export async function* analyseErrors(
     ambiguity(base, cues),
     lackOfContext(base, wordCounts, unknownWordShares),
     poorGeneralisation(base, { wordCounts, languages, unknownWordShares }, reference),
-    bias(base, fairness, swaps),
+    bias(base, fairness, candidates.columns, swaps),
   ];
   yield stage(
     'sources',

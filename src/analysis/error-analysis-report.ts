@@ -36,7 +36,8 @@ export interface Slice {
   excessErrors: number;
   /**
    * Whether the slice is significant and has errors of its own, not only those of a larger slice that it overlaps: the words
-   * of a bad category are no news beside the category.
+   * of a bad category are no news beside the category. Never true of a whole class or a word in over a quarter of the reviews, which
+   * explain nothing, nor of a slice cut by the prediction.
    */
   independent: boolean;
   /** Errors that the classifier's own probabilities announce for these rows. */
@@ -131,7 +132,12 @@ export type FairnessRate = 'selectionRate' | 'truePositiveRate' | 'falsePositive
 export interface FairnessColumn {
   column: string;
   groups: FairnessGroup[];
-  /** Null where fewer than two groups can be compared. */
+  /**
+   * Whether the column mostly repeats the label (stars, “recommends: yes”): then its groups differ in everything by their nature, and
+   * no gap is computed.
+   */
+  followsLabel: boolean;
+  /** Null where fewer than two groups can be compared. Rows without a value are no group to compare. */
   gaps: Record<FairnessRate, FairnessGap | null>;
 }
 

@@ -10,10 +10,7 @@ const MOST_SLICES = 5;
  */
 export function adviseOnSlices(slices: readonly FoundSlice[]): Advice[] {
   return slices
-    .filter(({ independent, conditions }) => {
-      // How the classes fare is the matter of class imbalance.
-      return independent && conditions.some(({ kind }) => kind !== 'trueClass');
-    })
+    .filter(({ independent }) => independent)
     .slice(0, MOST_SLICES)
     .map(({ group, conditions, rows, errors, errorRate, lift }): Advice => {
       const cue = conditions.find(({ kind }) => kind === 'cue');

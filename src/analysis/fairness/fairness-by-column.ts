@@ -17,6 +17,9 @@ import { newcombeInterval } from '../statistics/newcombe-interval.ts';
 const LEAST_ROWS = 30;
 const LEAST_ROWS_OF_CLASS = 10;
 
+/** A column that spares at least this share of the mistakes in guessing the label repeats the label. */
+const FOLLOWS_LABEL = 0.5;
+
 export const fairnessRates = ['selectionRate', 'truePositiveRate', 'falsePositiveRate'] as const;
 
 /** Rows of a group by true class (first index) and predicted class. */
@@ -33,7 +36,8 @@ interface Proportion {
  * rate: demographic parity, equal opportunity and, with both of the last, equalised odds (M. Hardt, E. Price and N. Srebro, "Equality of
  * Opportunity in Supervised Learning", NIPS 2016).
  *
- * Groups of fewer than 30 rows are marked and not compared; nor is a true- or false-positive rate over fewer than 10 rows. The p-value is that
+ * Groups of fewer than 30 rows are marked and not compared; nor is a true- or false-positive rate over fewer than 10 rows, nor the rows
+ * without a value, nor the groups of a column that mostly repeats the label. The p-value is that
  * all groups compared have the same rate (`homogeneityTest`), the q-value Benjamini–Hochberg's over all gaps of all columns.
  */
 export function fairnessByColumn(
@@ -43,10 +47,14 @@ export function fairnessByColumn(
   const found = columns.map((column) => {
     const counts = countsByGroup(column, outcomes);
     const groups = column.values.map(({ value }, index) => group(value, counts[index]!));
+    const followsLabel = lambda(counts) >= FOLLOWS_LABEL;
     const gaps = Object.fromEntries(
-      fairnessRates.map((rate) => [rate, gap(proportions(groups, counts, rate))]),
+      fairnessRates.map((rate) => [
+        rate,
+        followsLabel ? null : gap(proportions(groups, counts, rate)),
+      ]),
     ) as Record<FairnessRate, FairnessGap | null>;
-    return { column: column.column, groups, gaps };
+    return { column: column.column, groups, followsLabel, gaps };
   });
   const gaps = found.flatMap(({ gaps }) => fairnessRates.map((rate) => gaps[rate])).filter(isGap);
   const qValues = benjaminiHochberg(Float64Array.from(gaps, ({ pValue }) => pValue));
@@ -56,6 +64,22 @@ export function fairnessByColumn(
 
 function isGap(gap: FairnessGap | null): gap is FairnessGap {
   return gap !== null;
+}
+
+/**
+ * Share of the mistakes that knowing the group spares in guessing the label by its majority, 0 to 1: lambda of L. A. Goodman and W. H. Kruskal,
+ * "Measures of Association for Cross Classifications", JASA 49, 1954. 0 where there is one class.
+ */
+function lambda(counts: readonly Counts[]): number {
+  const byLabel = counts.map(([negative, positive]) => [
+    negative[0] + negative[1],
+    positive[0] + positive[1],
+  ]);
+  const negatives = byLabel.reduce((sum, [negative]) => sum + negative!, 0);
+  const positives = byLabel.reduce((sum, [, positive]) => sum + positive!, 0);
+  const mistakes = Math.min(negatives, positives);
+  const mistakesByGroup = byLabel.reduce((sum, labels) => sum + Math.min(...labels), 0);
+  return mistakes === 0 ? 0 : (mistakes - mistakesByGroup) / mistakes;
 }
 
 function countsByGroup({ values, codes }: ColumnValues, outcomes: Outcomes): Counts[] {
@@ -113,7 +137,9 @@ function proportions(
       }[rate];
       return { value, fewRows, ...counted };
     })
-    .filter(({ fewRows, trials }) => !fewRows && trials >= LEAST_ROWS_OF_CLASS);
+    .filter(
+      ({ value, fewRows, trials }) => value !== '' && !fewRows && trials >= LEAST_ROWS_OF_CLASS,
+    );
 }
 
 /** The q-value is filled in when all gaps are known. */

@@ -36,3 +36,18 @@ export function conditionsByCode(
     .map((name, index) => condition(origin, name, sets[index]!))
     .filter(({ count }) => count > 0);
 }
+
+export function isTerm({ condition }: Condition): boolean {
+  return condition.kind === 'word' || condition.kind === 'phrase';
+}
+
+/** A word in a larger share of the reviews belongs to the language rather than to what is said. */
+const COMMON_SHARE = 0.25;
+
+/**
+ * Whether it is a word so common (“que”, “the”) that it mostly says how long the review is. Such a word is counted and tested as any other,
+ * but makes no pairs, and other slices are not explained by it.
+ */
+export function isCommonTerm(candidate: Condition, rows: number): boolean {
+  return isTerm(candidate) && candidate.count > rows * COMMON_SHARE;
+}

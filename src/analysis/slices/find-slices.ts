@@ -12,7 +12,7 @@ import {
 import type { Share, Slice } from '../error-analysis-report.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
 import { leastFisherPValue } from '../statistics/fisher-exact-test.ts';
-import type { Condition } from './condition.ts';
+import { isCommonTerm, isTerm, type Condition } from './condition.ts';
 import { adjustedPValues } from './adjusted-p-values.ts';
 import { independentSlices, type TestedSlice } from './independent-slices.ts';
 import type { SliceCandidates } from './slice-candidates.ts';
@@ -167,7 +167,13 @@ export async function findSlices(
   const ofPrediction = ({ conditions }: Tested) =>
     conditions.some(({ origin }) => origin === 'prediction');
   const ofReviews = ranked(listed.filter((tested) => !ofPrediction(tested)));
-  const independent = new Set(independentSlices(ofReviews, wrong, length));
+  const independent = new Set(
+    independentSlices(
+      ofReviews.filter(({ conditions }) => explains(conditions, length)),
+      wrong,
+      length,
+    ),
+  );
   const slices = [
     ...ofReviews.filter((tested) => independent.has(tested)),
     ...ofReviews.filter((tested) => !independent.has(tested)),
@@ -183,8 +189,11 @@ export async function findSlices(
   };
 }
 
-function isTerm({ condition }: Condition): boolean {
-  return condition.kind === 'word' || condition.kind === 'phrase';
+/** Whether a slice may explain others: not a whole class, which is too coarse to tell anything, and not a word that is everywhere. */
+function explains(conditions: readonly Condition[], length: number): boolean {
+  const [first] = conditions;
+  if (conditions.length > 1 || first === undefined) return true;
+  return first.condition.kind !== 'trueClass' && !isCommonTerm(first, length);
 }
 
 /** Without the later ones of slices that are the same rows. */

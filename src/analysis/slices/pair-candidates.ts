@@ -1,7 +1,7 @@
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import { countCommon } from '../bitset.ts';
 import { leastDocumentFrequency } from '../words/frequent-terms.ts';
-import type { Condition } from './condition.ts';
+import { isCommonTerm, isTerm, type Condition } from './condition.ts';
 
 /** Pairs of conditions that are tried, by the conditions' indices; which ones does not depend on where the errors are. */
 export interface PairCandidates {
@@ -17,7 +17,8 @@ const BUDGET = 400e6;
 /**
  * All pairs of conditions that share at least 20 rows and 0.5 % of them, without those of one feature (which exclude each other, or
  * are two words, whose pair is a phrase), those with the predicted class (the pair with the true class finds the same
- * errors among rows that the errors themselves did not choose), and those that are the same rows as one of the two alone.
+ * errors among rows that the errors themselves did not choose), those with a common word, and those that are the same rows as one of the
+ * two alone.
  *
  * It is a beam search whose beam is as wide as there are conditions: with two conditions each pair can be tried, so no
  * error is looked at to choose what is tried, and the q-values hold. Only where even that is too much, the rarest words, and then
@@ -53,10 +54,6 @@ export async function pairCandidates(
   };
 }
 
-function isTerm({ condition }: Condition): boolean {
-  return condition.kind === 'word' || condition.kind === 'phrase';
-}
-
 function combine(a: Condition, b: Condition): boolean {
   if (isTerm(a) && isTerm(b)) return false;
   return a.condition.feature !== b.condition.feature;
@@ -65,10 +62,14 @@ function combine(a: Condition, b: Condition): boolean {
 /** Indices of the conditions that make pairs: as many as the budget allows, words after all others, frequent ones first. */
 function chosen(conditions: readonly Condition[], rows: number, least: number): number[] {
   const byCount = (a: number, b: number) => conditions[b]!.count - conditions[a]!.count || a - b;
-  const usable = Array.from(conditions.keys()).filter(
-    (index) =>
-      conditions[index]!.count >= least && conditions[index]!.condition.kind !== 'predictedClass',
-  );
+  const usable = Array.from(conditions.keys()).filter((index) => {
+    const candidate = conditions[index]!;
+    return (
+      candidate.count >= least &&
+      candidate.condition.kind !== 'predictedClass' &&
+      !isCommonTerm(candidate, rows)
+    );
+  });
   const terms = usable.filter((index) => isTerm(conditions[index]!)).sort(byCount);
   const pairs = BUDGET / Math.ceil(rows / 32);
   const others = usable

@@ -5,11 +5,11 @@ export interface Bin {
 }
 
 /** How far from a quantile a bin's edge may lie for the sake of a round number, as a share of the rows. */
-const TOLERANCE = 0.05;
+const TOLERANCE = 0.08;
 
 /**
  * Edges that cut values into bins of about equal size at round numbers: near each quantile, the number with the shortest
- * decimal form, within 5 % of the rows. Fewer edges where values are repeated. A value equal to an edge is above it.
+ * decimal form, within 8 % of the rows. Fewer edges where values are repeated. A value equal to an edge is above it.
  *
  * @param sorted ascending, without NaN
  * @param bins how many bins are wanted

@@ -1,5 +1,7 @@
+import { rowsOf } from '../bitset.ts';
 import type { FairnessColumn, PerturbationResult, Strength } from '../error-analysis-report.ts';
 import { fairnessRates } from '../fairness/fairness-by-column.ts';
+import type { ColumnValues } from '../slices/column-values.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
 import { strengthOf, strongest } from './strength.ts';
 
@@ -18,8 +20,9 @@ const FLIP_SHARES = [0.005, 0.02, 0.05] as const;
  * positive. Whether a column's groups deserve equal treatment is for a person to judge.
  */
 export function bias(
-  { rows, predictions }: Evaluated,
+  { wrong }: Evaluated,
   fairness: readonly FairnessColumn[],
+  columns: readonly ColumnValues[],
   swaps: readonly PerturbationResult[],
 ): FoundSource<'bias'> {
   const gaps = fairness
@@ -37,15 +40,11 @@ export function bias(
     share.value === null ? 'none' : strengthOf(share.low, FLIP_SHARES),
   );
   const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
-  const column = rows.groups.find(({ column }) => column === largest?.column);
-  const compared = new Set(largest === undefined ? [] : [largest.highest, largest.lowest]);
-  const behind: number[] = [];
-  if (column !== undefined) {
-    for (let row = 0; row < rows.length; row++) {
-      const isWrong = rows.labels[row] !== predictions[row];
-      if (isWrong && compared.has(column.values[column.codes[row]!]!)) behind.push(row);
-    }
-  }
+  const column = columns.find(({ column }) => column === largest?.column);
+  const behind = rowsOf(wrong).filter((row) => {
+    const value = column?.values[column.codes[row]!]?.value;
+    return value !== undefined && (value === largest?.highest || value === largest?.lowest);
+  });
   return {
     source: 'bias',
     strength: strongest(...ofGaps, ...ofSwaps),
@@ -54,6 +53,6 @@ export function bias(
       gaps,
       swaps: [...swaps],
     },
-    rows: Uint32Array.from(behind),
+    rows: behind,
   };
 }

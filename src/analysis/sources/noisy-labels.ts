@@ -10,8 +10,8 @@ import { strengthOf, strongest } from './strength.ts';
  * classifier that is evaluated they may as well be its own errors, so they count less.
  */
 const SUSPECT_SHARES = {
-  'cross-validated': [0.01, 0.03, 0.08],
-  model: [0.02, 0.06, 0.12],
+  'cross-validated': [0.005, 0.02, 0.08],
+  model: [0.005, 0.04, 0.12],
 } as const;
 
 /** Fewer suspects are listed, but no sign by themselves. */

@@ -76,6 +76,22 @@ describe('fairnessByColumn', () => {
     expect(groups[0]!.falsePositiveRate).toEqual({ value: null, reason: 'no-true-rows' });
   });
 
+  it('shows rows without a value and does not compare them', () => {
+    const { groups, gaps } = fairnessOf({
+      '': [10, 90, 90, 10],
+      f: [50, 10, 10, 50],
+      m: [50, 10, 10, 50],
+    });
+    expect(groups.map(({ value }) => value)).toContain('');
+    expect(gaps.truePositiveRate!.value).toBe(0);
+  });
+
+  it('does not compare the groups of a column that repeats the label', () => {
+    const { followsLabel, gaps } = fairnessOf({ '1': [90, 10, 4, 1], '5': [4, 1, 10, 90] });
+    expect(followsLabel).toBe(true);
+    expect(gaps.selectionRate).toBeNull();
+  });
+
   it('calls a gap significant in about one of twenty columns where the groups are alike', () => {
     const random = seededRandom(8);
     let significant = 0;

