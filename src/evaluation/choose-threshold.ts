@@ -1,0 +1,85 @@
+import type { OperatingPoints } from './operating-points.ts';
+
+/** What a threshold is to be best for. */
+export type ThresholdGoal =
+  | { goal: 'f1' }
+  | { goal: 'youden' }
+  | { goal: 'cost'; falsePositive: number; falseNegative: number }
+  | { goal: 'recall'; atLeast: number }
+  | { goal: 'precision'; atLeast: number };
+
+export interface ChosenThreshold {
+  threshold: number;
+  /** What was to be made best: F1, Youden's J, the cost a row, or the precision at the recall asked for and the other way round. */
+  score: number;
+}
+
+/**
+ * The threshold from which on class 1 is to be predicted so that, on these rows,
+ * - `f1`: F1 of class 1 is highest;
+ * - `youden`: J = recall + specificity − 1 is highest (W. J. Youden, "Index for rating diagnostic tests", Cancer 3, 1950);
+ * - `cost`: the mean cost of false positives and false negatives is lowest;
+ * - `recall`, `precision`: it is at least the given one, and the other is highest.
+ *
+ * It lies halfway between two probabilities that occur, so that rounding moves no row; of several that are equally good the one
+ * nearest to 0.5.
+ *
+ * @returns null where no threshold can do it: a class without rows, or a precision that is never reached
+ */
+export function chooseThreshold(
+  points: OperatingPoints,
+  goal: ThresholdGoal,
+): ChosenThreshold | null {
+  const { thresholds, positiveCount, negativeCount } = points;
+  if (positiveCount === 0 || negativeCount === 0) return null;
+  let best: ChosenThreshold | null = null;
+  for (let point = 0; point < thresholds.length; point++) {
+    const score = scoreOf(points, point, goal);
+    if (score === null) continue;
+    const threshold = betweenNeighbours(thresholds, point);
+    const isBetter =
+      best === null ||
+      (goal.goal === 'cost' ? score < best.score : score > best.score) ||
+      (score === best.score && Math.abs(threshold - 0.5) < Math.abs(best.threshold - 0.5));
+    if (isBetter) best = { threshold, score };
+  }
+  return best;
+}
+
+/** Score of an operating point; null where it does not meet the goal. */
+function scoreOf(points: OperatingPoints, point: number, goal: ThresholdGoal): number | null {
+  const { positiveCount, negativeCount } = points;
+  const truePositives = points.truePositives[point]!;
+  const falsePositives = points.falsePositives[point]!;
+  const falseNegatives = positiveCount - truePositives;
+  const predicted = truePositives + falsePositives;
+  const recall = truePositives / positiveCount;
+  switch (goal.goal) {
+    case 'f1':
+      return (2 * truePositives) / (predicted + positiveCount);
+    case 'youden':
+      return recall - falsePositives / negativeCount;
+    case 'cost':
+      return (
+        (falsePositives * goal.falsePositive + falseNegatives * goal.falseNegative) /
+        (positiveCount + negativeCount)
+      );
+    case 'recall':
+      return predicted > 0 && recall >= goal.atLeast ? truePositives / predicted : null;
+    case 'precision':
+      return predicted > 0 && truePositives / predicted >= goal.atLeast ? recall : null;
+  }
+}
+
+/** A threshold with the same predictions as `thresholds[point]`, in the middle between it and the next probability below. */
+function betweenNeighbours(thresholds: Float64Array, point: number): number {
+  const here = Math.min(1, thresholds[point]!);
+  const below = thresholds[point + 1] ?? 0;
+  if (thresholds[point] === Infinity) {
+    // Nothing is to be predicted as class 1: a threshold above every probability, where there is one.
+    return below < 1 ? (1 + below) / 2 : 1;
+  }
+  const middle = (here + below) / 2;
+  // Between two neighbouring doubles there is nothing.
+  return middle > below ? middle : here;
+}
