@@ -18,7 +18,7 @@ const mayImport = {
 };
 
 /** Folders that may name the types of any station, without its code. */
-const mayImportTypes = ['client', 'ui', 'i18n', 'widget', 'workbench', 'predict-api'];
+const mayImportTypes = ['client', 'storage', 'ui', 'i18n', 'widget', 'workbench', 'predict-api'];
 
 const stations = Object.entries(mayImport).map(([folder, others]) => ({
   name: `${folder}-imports`,
@@ -73,7 +73,10 @@ module.exports = {
       name: 'declared-packages-only',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/training/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-orphans',
@@ -82,7 +85,8 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(main|training/main|engine/engine\\.worker|engine/review-classifier-engine|widget/review-classifier|service-worker/service-worker)\\.ts$',
+        pathNot:
+          '^src/(main|training/main|engine/engine\\.worker|engine/review-classifier-engine|widget/review-classifier|service-worker/service-worker)\\.ts$',
       },
       to: {},
     },
@@ -91,6 +95,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'module', 'browser', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'module', 'browser', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 };

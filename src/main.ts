@@ -2,13 +2,21 @@ import './ui/theme.css';
 import { EngineClient } from './client/engine-client.ts';
 import { preferredLocale, useLocale } from './i18n/locale.ts';
 import { shippedModel } from './model/shipped-model.ts';
+import { ModelStore } from './storage/model-store.ts';
 import { followColorScheme } from './ui/color-scheme.ts';
 import { AppShell } from './workbench/shell/app-shell.ts';
 
 followColorScheme();
 
+const models = new ModelStore();
 const client = new EngineClient({
   modelUrl: new URL(shippedModel, document.baseURI),
+  // Where the browser stores nothing, there is no model but the shipped one.
+  ownModel: () =>
+    models.active().then(
+      (model) => model?.files ?? null,
+      () => null,
+    ),
 });
 // Started before the page is drawn: the model is the longest part of the way to the first answer.
 // The shell tells the person when it fails.

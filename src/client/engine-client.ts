@@ -60,7 +60,7 @@ const defaultPatience = 15_000;
 /**
  * The page's one handle on the engine. It starts the worker on first use, loads the model, names and
  * cancels jobs, and replaces a worker that died. The event `restarted` tells that this has happened, `model-changed` that
- * another model answers, and `own-model-failed` that the person's own could not be loaded and the shipped one answers instead.
+ * another model answers.
  */
 export class EngineClient extends EventTarget {
   readonly #modelUrl: string;
@@ -68,6 +68,7 @@ export class EngineClient extends EventTarget {
   readonly #createWorker: () => Worker;
   readonly #patience: number;
   #connection: Connection | null = null;
+  #ownModelFailure: EngineError | null = null;
   #jobs = 0;
   /** What the open dataset was read from, so that a new worker can be given it again. */
   #opened: { files: readonly File[]; options: ReadOptions; connection: Connection } | null = null;
@@ -84,6 +85,11 @@ export class EngineClient extends EventTarget {
     this.#ownModel = ownModel;
     this.#createWorker = createWorker;
     this.#patience = patience;
+  }
+
+  /** Why the person's own active model could not be loaded, so that the shipped one answers; null while all is well. */
+  get ownModelFailure(): EngineError | null {
+    return this.#ownModelFailure;
   }
 
   /** Resolves with the description of the model once it is loaded and verified. */
@@ -259,13 +265,13 @@ export class EngineClient extends EventTarget {
   }
 
   async #loadActive({ engine }: Connection): Promise<ModelInfo> {
+    this.#ownModelFailure = null;
     try {
       const own = await this.#ownModel();
       if (own !== null) return await engine.loadModel(own);
     } catch (thrown) {
       // The pages go on with the shipped model rather than with none.
-      const detail = EngineError.from(thrown);
-      this.dispatchEvent(new CustomEvent('own-model-failed', { detail }));
+      this.#ownModelFailure = EngineError.from(thrown);
     }
     return engine.loadModel(this.#modelUrl);
   }

@@ -2,8 +2,10 @@ import type { Messages } from './english.ts';
 import { api } from './pt-br/api.ts';
 import { classify } from './pt-br/classify.ts';
 import { copy } from './pt-br/copy.ts';
+import { embed } from './pt-br/embed.ts';
 import { errors } from './pt-br/errors.ts';
 import { evaluate } from './pt-br/evaluate.ts';
+import { models } from './pt-br/models.ts';
 import { shell } from './pt-br/shell.ts';
 
-export const portuguese: Messages = { shell, classify, api, copy, evaluate, errors };
+export const portuguese: Messages = { models, embed, shell, classify, api, copy, evaluate, errors };

@@ -7,5 +7,5 @@ const modified = new Date(1980, 0, 1);
 export function writeBundleArchive(files: ReadonlyMap<string, Uint8Array>): Blob {
   const entries: Zippable = {};
   for (const [path, bytes] of files) entries[path] = [bytes, { level: 6, mtime: modified }];
-  return new Blob([zipSync(entries) as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  return new Blob([zipSync(entries)], { type: 'application/zip' });
 }

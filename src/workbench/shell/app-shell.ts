@@ -34,6 +34,8 @@ export class AppShell extends LitElement {
   @state() private model: ModelInfo | null = null;
   @state() private modelFailure: EngineError | null = null;
   @state() private restarted = false;
+  /** Why the person's own active model does not answer. */
+  @state() private ownModelFailure: EngineError | null = null;
   @state() private missingPage: Page | null = null;
   @state() private helpLoaded = false;
   @state() private helpOpen = false;
@@ -68,6 +70,7 @@ export class AppShell extends LitElement {
     window.removeEventListener('keydown', this.#key);
     this.#offline.removeEventListener('change', this.#offlineChanged);
     this.client.removeEventListener('restarted', this.#restarted);
+    this.client.removeEventListener('model-changed', this.#modelChanged);
     this.#log?.stop();
   }
 
@@ -75,6 +78,7 @@ export class AppShell extends LitElement {
     if (!changed.has('client')) return;
     this.#log = new RequestLog(this.client);
     this.client.addEventListener('restarted', this.#restarted);
+    this.client.addEventListener('model-changed', this.#modelChanged);
     void this.#begin(this.#log);
   }
 
@@ -162,7 +166,7 @@ export class AppShell extends LitElement {
   }
 
   #renderAlerts() {
-    const { shell: words, errors } = messages();
+    const { shell: words, errors, models } = messages();
     return [
       this.modelFailure === null
         ? nothing
@@ -175,6 +179,16 @@ export class AppShell extends LitElement {
         : html`<div class="alert" role="alert" data-code="page-missing">
             <p>${words.pageMissing(words.pages[this.missingPage])}</p>
             <button type="button" @click=${this.#followHash}>${words.tryAgain}</button>
+          </div>`,
+      this.ownModelFailure === null
+        ? nothing
+        : html`<div class="alert" role="alert" data-code="own-model-failed">
+            <p>
+              ${models.ownFailed(
+                errors.jobs[this.ownModelFailure.code](this.ownModelFailure.detail),
+              )}
+            </p>
+            <button type="button" @click=${this.#dismissOwnModelFailure}>${words.dismiss}</button>
           </div>`,
       this.restarted && this.modelFailure === null
         ? html`<div class="alert" role="alert" data-code="worker-restarted">
@@ -198,6 +212,7 @@ export class AppShell extends LitElement {
     try {
       this.model = await this.client.modelReady();
       this.modelFailure = null;
+      this.ownModelFailure = this.client.ownModelFailure;
     } catch (thrown) {
       this.modelFailure = EngineError.from(thrown);
     }
@@ -237,6 +252,14 @@ export class AppShell extends LitElement {
   };
 
   readonly #update = () => this.#offline.update();
+
+  readonly #modelChanged = () => {
+    void this.#loadModel().then(() => this.classifyPage.retry());
+  };
+
+  readonly #dismissOwnModelFailure = () => {
+    this.ownModelFailure = null;
+  };
 
   readonly #restarted = () => {
     this.restarted = true;

@@ -15,6 +15,15 @@ export const lazyPages: Readonly<Record<Exclude<Page, 'classify'>, LazyPage>> = 
     render: (client, hidden) =>
       html`<rc-evaluate-page .client=${client} ?hidden=${hidden}></rc-evaluate-page>`,
   },
+  models: {
+    load: () => import('../models/models-page.ts'),
+    render: (client, hidden) =>
+      html`<rc-models-page .client=${client} ?hidden=${hidden}></rc-models-page>`,
+  },
+  embed: {
+    load: () => import('../embed/embed-page.ts'),
+    render: (_client, hidden) => html`<rc-embed-page ?hidden=${hidden}></rc-embed-page>`,
+  },
   api: {
     load: () => import('../api/api-page.ts'),
     render: (client, hidden) =>

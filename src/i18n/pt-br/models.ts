@@ -1,0 +1,67 @@
+import type { Messages } from '../english.ts';
+
+export const models: Messages['models'] = {
+  heading: 'Modelos',
+  lead: 'O modelo ativo responde em todas as páginas deste site. Os modelos que você importa ficam neste dispositivo.',
+  import: 'Importar um modelo',
+  importDrop: 'Solte aqui o zip de um pacote de modelo',
+  importDropNow: 'Solte para importar',
+  importPick: 'Escolher um zip',
+  importNote:
+    'O pacote é conferido por inteiro antes que algo dele seja executado: tamanhos, hashes, formas e grafo. Nada nele pode indicar um endereço ou conter código.',
+  importing: 'Descompactando e conferindo…',
+  imported: (name) => `${name} foi importado. Ele responde quando você o ativar.`,
+  alreadyThere: (name) => `${name} já está aqui. Apague-o antes para substituí-lo.`,
+  oneAtATime: 'Solte um zip de cada vez.',
+  refused: 'O modelo não foi importado.',
+  missingFile: (file) => `${file} não está no zip.`,
+  ownFailed: (reason) =>
+    `Não foi possível carregar o seu modelo ativo; quem responde é o modelo do site. ${reason}`,
+  dismiss: 'Dispensar',
+
+  shipped: 'Vem com este site',
+  own: 'Seus, guardados neste dispositivo',
+  active: 'Ativo',
+  activate: 'Ativar',
+  activating: 'Carregando o modelo…',
+  export: 'Exportar (zip)',
+  exporting: 'Compactando…',
+  card: 'Ficha do modelo',
+  noCard: 'Este pacote não tem ficha do modelo.',
+  erase: 'Apagar',
+  eraseQuestion: (name) => `Apagar ${name} deste dispositivo? Não será possível recuperá-lo.`,
+  eraseNow: 'Apagar de vez',
+  keep: 'Manter',
+  erased: (name) => `${name} foi apagado.`,
+  back: (name) => `Voltar para ${name}`,
+
+  size: 'Tamanho',
+  languages: 'Idiomas',
+  languageNames: { pt: 'português', en: 'inglês' },
+  licence: 'Licença dos pesos',
+  meanAccuracy: 'Acurácia média',
+  meanMacroF1: 'Macro-F1 médio',
+  over: (corpora) => `em ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
+  noMetrics: 'não informado',
+
+  compare: 'Comparar os modelos',
+  compareLead:
+    'Acurácia declarada por cada pacote, na parte de validação de cada corpus. O que um pacote declara de si não é conferido; avalie-o com o seu próprio arquivo.',
+  corpus: 'Corpus',
+  rows: 'Avaliações',
+  mean: 'Média',
+
+  storage: (count, size) =>
+    count === 0
+      ? 'Nenhum modelo seu está guardado neste dispositivo.'
+      : `${count} ${count === 1 ? 'modelo seu' : 'modelos seus'}, ${size} neste dispositivo.`,
+
+  storageErrors: {
+    'storage-full':
+      'Não há mais espaço no armazenamento deste navegador. Apague um modelo ou libere espaço no dispositivo e tente de novo.',
+    'storage-refused':
+      'O navegador não permite guardar nada deste site (talvez uma janela anônima). O modelo do site funciona assim mesmo.',
+    'storage-newer':
+      'Uma versão mais nova deste site guardou dados aqui. Recarregue a página para usar essa versão.',
+  },
+};

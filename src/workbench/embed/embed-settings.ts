@@ -1,0 +1,166 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import { baseStyles, fieldStyles } from '../../ui/styles.ts';
+import type { EmbedSettings } from './embed-snippets.ts';
+
+/** The form of the element's attributes. Fires `settings-changed` with all of them. */
+@customElement('rc-embed-settings')
+export class EmbedSettingsForm extends LitElement {
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+        gap: var(--wa-space-m);
+        align-items: end;
+      }
+
+      .field {
+        display: grid;
+        gap: var(--wa-space-2xs);
+        min-inline-size: 0;
+      }
+
+      input[type='text'] {
+        inline-size: 100%;
+        min-inline-size: 0;
+      }
+
+      .range {
+        display: flex;
+        align-items: center;
+        gap: var(--wa-space-s);
+        min-block-size: var(--rc-target-size);
+      }
+
+      input[type='range'] {
+        flex: 1;
+        min-inline-size: 0;
+        padding: 0;
+        border: none;
+        accent-color: var(--rc-color-accent);
+      }
+
+      .switches {
+        display: flex;
+        flex-wrap: wrap;
+        grid-column: 1 / -1;
+        gap: 0 var(--wa-space-l);
+      }
+
+      .switches label {
+        display: flex;
+        align-items: center;
+        gap: var(--wa-space-xs);
+        min-block-size: var(--rc-target-size);
+      }
+
+      input[type='checkbox'] {
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        accent-color: var(--rc-color-accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) settings!: EmbedSettings;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().embed;
+    const { lang, loading, threshold } = this.settings;
+    return html`
+      ${this.#text('value', words.value)} ${this.#text('name', words.name)}
+      <rc-choice-field
+        label=${words.lang}
+        .choices=${choicesOf(words.langs)}
+        .value=${lang}
+        @choice-made=${({ detail }: CustomEvent<{ value: string }>) =>
+          this.#change({ lang: detail.value })}
+      ></rc-choice-field>
+      <rc-choice-field
+        label=${words.loadingAttribute}
+        .choices=${choicesOf(words.loadings)}
+        .value=${loading}
+        @choice-made=${({ detail }: CustomEvent<{ value: string }>) =>
+          this.#change({ loading: detail.value === 'eager' ? 'eager' : 'lazy' })}
+      ></rc-choice-field>
+      <div class="field">
+        <label for="threshold">${words.threshold}</label>
+        <span class="range">
+          <input
+            id="threshold"
+            type="range"
+            min="0.5"
+            max="1"
+            step="0.01"
+            .value=${live(String(threshold))}
+            @input=${(event: Event) => this.#change({ threshold: Number(valueOf(event)) })}
+          />
+          <span class="number">${formatPercent(threshold)}</span>
+        </span>
+      </div>
+      <div class="switches">
+        ${(['explain', 'required', 'disabled'] as const).map(
+          (name) =>
+            html`<label
+              ><input
+                type="checkbox"
+                data-testid="embed-${name}"
+                .checked=${live(this.settings[name])}
+                @change=${(event: Event) =>
+                  this.#change({ [name]: (event.target as HTMLInputElement).checked })}
+              />${words[name]}</label
+            >`,
+        )}
+      </div>
+    `;
+  }
+
+  #text(name: 'value' | 'name', label: string) {
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      <input
+        id=${name}
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        data-testid="embed-${name}"
+        .value=${live(this.settings[name])}
+        @input=${(event: Event) => this.#change({ [name]: valueOf(event) })}
+      />
+    </div>`;
+  }
+
+  #change(changes: Partial<EmbedSettings>): void {
+    const detail = { ...this.settings, ...changes };
+    this.dispatchEvent(new CustomEvent('settings-changed', { detail }));
+  }
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}
+
+function choicesOf(words: Record<string, string>) {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-embed-settings': EmbedSettingsForm;
+  }
+  interface HTMLElementEventMap {
+    'settings-changed': CustomEvent<EmbedSettings>;
+  }
+}

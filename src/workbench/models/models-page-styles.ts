@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+export const modelsPageStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--wa-space-m);
+  }
+
+  .lead {
+    max-inline-size: var(--rc-measure);
+  }
+
+  .group {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--wa-space-s);
+  }
+
+  .notice {
+    padding: var(--wa-space-s) var(--wa-space-m);
+    border-inline-start: 4px solid var(--rc-color-accent);
+    background: var(--wa-color-surface-raised);
+  }
+
+  .import {
+    display: grid;
+    gap: var(--wa-space-s);
+    justify-items: center;
+    text-align: center;
+  }
+
+  .import .quiet {
+    max-inline-size: var(--rc-measure);
+    text-wrap: pretty;
+  }
+
+  label.button {
+    position: relative;
+  }
+
+  label.button:focus-within {
+    outline: var(--wa-focus-ring);
+    outline-offset: var(--wa-focus-ring-offset);
+  }
+
+  input[type='file'] {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+    font-size: 0;
+  }
+`;

@@ -1,0 +1,287 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import { EngineError } from '../../client/engine-error.ts';
+import { formatBytes } from '../../i18n/format.ts';
+import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
+import { ModelStore, type StoredModel } from '../../storage/model-store.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import '../../ui/drop-zone.ts';
+import type { Dropped } from '../../ui/drop-zone.ts';
+import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { downloadFile } from '../evaluate/download-file.ts';
+import './compare-models.ts';
+import type { ModelAction } from './model-panel.ts';
+import './model-panel.ts';
+import { modelsPageStyles } from './models-page-styles.ts';
+
+/** A message at the head of the page: that something went well, or why it did not. */
+type Notice =
+  { kind: 'done'; text: () => string } | { kind: 'failed'; code: string; text: () => string };
+
+/** The models that can answer, and which of them does. */
+@customElement('rc-models-page')
+export class ModelsPage extends LitElement {
+  static override styles = [baseStyles, buttonStyles, panelStyles, alertStyles, modelsPageStyles];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) store = new ModelStore();
+  @state() private shipped: ModelInfo | null = null;
+  @state() private own: StoredModel[] = [];
+  @state() private active: StoredModel | null = null;
+  @state() private previous: StoredModel | null | undefined;
+  @state() private busy: { model: string; action: ModelAction } | null = null;
+  @state() private importing = false;
+  @state() private notice: Notice | null = null;
+  @state() private cards: ReadonlyMap<string, string | null> = new Map();
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override firstUpdated(): void {
+    void this.#attempt(async () => {
+      await this.#refresh();
+      this.shipped = await this.client.describeModel();
+    });
+  }
+
+  protected override render() {
+    const words = messages().models;
+    return html`
+      <h1>${words.heading}</h1>
+      <p class="lead">${words.lead}</p>
+      <div role="status">
+        ${this.notice?.kind === 'done' ? this.#renderDone(this.notice) : nothing}
+      </div>
+      ${this.notice?.kind === 'failed' ? this.#renderFailure(this.notice) : nothing}
+      ${this.#renderBack()}
+      <section class="group" aria-labelledby="shipped">
+        <h2 id="shipped">${words.shipped}</h2>
+        ${this.shipped === null ? nothing : this.#renderModel(this.shipped, null)}
+      </section>
+      <section class="group" aria-labelledby="own">
+        <h2 id="own">${words.own}</h2>
+        <p class="quiet" data-testid="model-storage">
+          ${words.storage(this.own.length, formatBytes(this.own.reduce((sum, { files }) => sum + bytesOf(files), 0)))}
+        </p>
+        ${repeat(this.own, keyOf, (model) => this.#renderModel(model.info, model))}
+        ${this.#renderImport()}
+      </section>
+      ${this.#renderComparison()}
+    `;
+  }
+
+  #renderDone({ text }: Notice) {
+    return html`<p class="notice" data-testid="models-done">${text()}</p>`;
+  }
+
+  #renderFailure(notice: Notice & { kind: 'failed' }) {
+    return html`<div class="alert" role="alert" data-code=${notice.code}>
+      <p>${notice.text()}</p>
+      <button type="button" @click=${() => (this.notice = null)}>
+        ${messages().models.dismiss}
+      </button>
+    </div>`;
+  }
+
+  #renderBack() {
+    if (this.previous === undefined) return nothing;
+    const info = this.previous?.info ?? this.shipped;
+    if (info === null) return nothing;
+    return html`<div>
+      <button
+        type="button"
+        data-testid="model-back"
+        ?disabled=${this.busy !== null}
+        @click=${this.#goBack}
+      >
+        ${messages().models.back(fullName(info))}
+      </button>
+    </div>`;
+  }
+
+  #renderModel(info: ModelInfo, stored: StoredModel | null) {
+    const key = stored === null ? '' : keyOf(stored);
+    const isActive = this.active === null ? stored === null : keyOf(this.active) === key;
+    return html`<rc-model-panel
+      .info=${info}
+      ?own=${stored !== null}
+      ?active=${isActive}
+      .busy=${this.busy?.model === key ? this.busy.action : null}
+      .card=${this.cards.get(key)}
+      @model-action=${({ detail }: CustomEvent<{ action: ModelAction }>) =>
+        void this.#act(detail.action, info, stored)}
+    ></rc-model-panel>`;
+  }
+
+  #renderImport() {
+    const words = messages().models;
+    return html`<rc-drop-zone over-text=${words.importDropNow} @dropped=${this.#dropped}>
+      <div class="import">
+        <p>${words.importDrop}</p>
+        <label class="button"
+          >${words.importPick}<input
+            type="file"
+            accept=".zip,application/zip"
+            data-testid="model-file"
+            ?disabled=${this.importing}
+            @change=${this.#picked}
+        /></label>
+        <p class="quiet">${this.importing ? words.importing : words.importNote}</p>
+      </div>
+    </rc-drop-zone>`;
+  }
+
+  #renderComparison() {
+    const words = messages().models;
+    const models = [
+      ...(this.shipped === null ? [] : [this.shipped]),
+      ...this.own.map(({ info }) => info),
+    ];
+    if (models.length < 2) return nothing;
+    return html`<section class="panel group" aria-labelledby="compare">
+      <h2 id="compare">${words.compare}</h2>
+      <p class="quiet">${words.compareLead}</p>
+      <rc-compare-models .models=${models}></rc-compare-models>
+    </section>`;
+  }
+
+  async #act(action: ModelAction, info: ModelInfo, stored: StoredModel | null): Promise<void> {
+    const key = stored === null ? '' : keyOf(stored);
+    const origin = stored?.files;
+    this.busy = { model: key, action };
+    await this.#attempt(async () => {
+      if (action === 'activate') {
+        await this.store.activate(stored === null ? null : info);
+        await this.#useActive();
+      } else if (action === 'export') {
+        downloadFile(`${info.id}-${info.version}.zip`, await this.client.exportModel(origin));
+      } else if (action === 'card') {
+        const cards = new Map(this.cards);
+        if (!cards.delete(key))
+          cards.set(key, await this.client.modelCard(currentLocale(), origin));
+        this.cards = cards;
+      } else {
+        await this.#erase(info);
+      }
+    });
+    this.busy = null;
+  }
+
+  async #erase(info: ModelInfo): Promise<void> {
+    const wasActive = this.active !== null && fullName(this.active.info) === fullName(info);
+    await this.store.erase(info);
+    if (wasActive) await this.#useActive();
+    else await this.#refresh();
+    this.#tell(() => messages().models.erased(fullName(info)));
+  }
+
+  readonly #goBack = () =>
+    this.#attempt(async () => {
+      await this.store.rollBack();
+      await this.#useActive();
+    });
+
+  /** Lets what is active by now answer on every page. */
+  async #useActive(): Promise<void> {
+    await this.#refresh();
+    await this.client.changeModel();
+  }
+
+  async #refresh(): Promise<void> {
+    [this.own, this.active, this.previous] = await Promise.all([
+      this.store.list(),
+      this.store.active(),
+      this.store.previous(),
+    ]);
+  }
+
+  readonly #picked = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file !== undefined) void this.#import(file);
+    // So that the same file can be picked again.
+    input.value = '';
+  };
+
+  readonly #dropped = ({ detail: { files, folders } }: CustomEvent<Dropped>) => {
+    const [file] = files;
+    if (file !== undefined && files.length === 1 && folders.length === 0) void this.#import(file);
+    else this.#fail('several-files', () => messages().models.oneAtATime);
+  };
+
+  async #import(file: File): Promise<void> {
+    if (this.importing) return;
+    this.importing = true;
+    await this.#attempt(async () => {
+      const { info, files } = await this.client.importModel(file);
+      const there = [this.shipped, ...this.own.map((model) => model.info)];
+      if (there.some((one) => one?.id === info.id && one.version === info.version)) {
+        this.#fail('model-already-there', () => messages().models.alreadyThere(fullName(info)));
+        return;
+      }
+      await this.store.save(info, files);
+      await this.#refresh();
+      this.#tell(() => messages().models.imported(fullName(info)));
+    });
+    this.importing = false;
+  }
+
+  /** Does something of which the person is told when it fails. */
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    this.notice = null;
+    try {
+      await work();
+    } catch (thrown) {
+      if (thrown instanceof StorageError) {
+        this.#fail(thrown.code, () => messages().models.storageErrors[thrown.code]);
+      } else {
+        const error = EngineError.from(thrown);
+        const { importing } = this;
+        this.#fail(error.code, () => (importing ? whyRefused(error) : reasonOf(error)));
+      }
+    }
+  }
+
+  #tell(text: () => string): void {
+    this.notice = { kind: 'done', text };
+  }
+
+  #fail(code: string, text: () => string): void {
+    this.notice = { kind: 'failed', code, text };
+  }
+}
+
+function reasonOf({ code, detail }: EngineError): string {
+  return messages().errors.jobs[code](detail);
+}
+
+/** Why a bundle was not imported; what the site itself would do about a missing file helps nobody here. */
+function whyRefused(error: EngineError): string {
+  const words = messages().models;
+  const { file = '' } = error.detail;
+  const reason = error.code === 'model-missing' ? words.missingFile(String(file)) : reasonOf(error);
+  return `${words.refused} ${reason}`;
+}
+
+function keyOf({ info }: StoredModel): string {
+  return `${info.id} ${info.version}`;
+}
+
+function fullName({ name, version }: ModelInfo): string {
+  return `${name} ${version}`;
+}
+
+function bytesOf(files: StoredModel['files']): number {
+  return files.reduce((sum, { blob }) => sum + blob.size, 0);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-models-page': ModelsPage;
+  }
+}
