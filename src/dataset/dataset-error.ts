@@ -11,6 +11,7 @@ export type DatasetErrorCode =
   | 'archive-not-one-table'
   | 'workbook-without-sheets'
   | 'sheet-missing'
+  | 'sheet-empty'
   | 'parquet-codec'
   | 'json-invalid'
   | 'json-not-rows';

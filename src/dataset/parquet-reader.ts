@@ -36,7 +36,12 @@ export async function openParquet(
 ): Promise<RecordReader> {
   const bytes = {
     byteLength: file.size,
-    slice: async (start: number, end = file.size) => (await readBytes(file, start, end)).buffer,
+    slice(start: number, end = file.size) {
+      const slice = readPart(file, start, end);
+      // The parser reads ahead and may never look at what it then does not need.
+      slice.catch(() => undefined);
+      return slice;
+    },
   };
   const decoder = new TextDecoder();
   const options = {
@@ -94,6 +99,12 @@ export async function openParquet(
   }
 
   return { columns: columns.names, batches };
+}
+
+async function readPart(file: Blob, start: number, end: number): Promise<ArrayBuffer> {
+  const isInside = start >= 0 && start <= end && end <= file.size;
+  if (!isInside) throw damaged('parquet', 'A part of it lies outside');
+  return (await readBytes(file, start, end)).buffer;
 }
 
 /** What the parser throws over a file that is not as it says, as one error; what reading threw stays what it is. */

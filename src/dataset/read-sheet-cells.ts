@@ -113,10 +113,11 @@ function toCell(value: unknown): Cell {
   return value instanceof Date ? dateText(value) : null;
 }
 
+/** To the second: a day's fraction in a double is less than exact. */
 function dateText(date: Date): Cell {
-  const time = date.getTime();
+  const time = Math.round(date.getTime() / 1000) * 1000;
   const [from, to] = FIRST_DAYS_MS;
   const isTimeAlone = time > from && time < to && time % MILLISECONDS_OF_A_DAY !== 0;
-  const text = isoText(date);
+  const text = isoText(new Date(time));
   return isTimeAlone ? text.slice(text.indexOf('T') + 1) : text === '' ? null : text;
 }

@@ -113,7 +113,7 @@ function summaryOf(evidence: ColumnEvidence): ColumnSummary {
 }
 
 function withoutRows({ format, header }: FileFormat): DatasetError {
-  return format !== 'json' && format !== 'jsonl' && format !== 'parquet' && header
+  return format !== 'json' && format !== 'jsonl' && header
     ? new DatasetError('file-header-only', 'The file has a header and no rows')
     : new DatasetError('file-empty', 'The file has no rows');
 }

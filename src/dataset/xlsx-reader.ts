@@ -1,6 +1,7 @@
 import { chooseSheet } from './choose-sheet.ts';
 import { ColumnNames } from './column-names.ts';
 import type { Cell, FileFormat } from './dataset.ts';
+import { DatasetError } from './dataset-error.ts';
 import { columnNamesOf } from './delimited-layout.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
@@ -22,7 +23,7 @@ export interface RecognisedSheet {
 
 /**
  * Chooses a workbook's sheet and reads it, so that its cells can tell whether they start with a header.
- * @throws DatasetError as openWorkbook, chooseSheet and readSheetCells
+ * @throws DatasetError `sheet-empty` (`detail.sheet`); as openWorkbook, chooseSheet and readSheetCells
  */
 export async function recogniseSheet(
   file: Blob,
@@ -32,6 +33,10 @@ export async function recogniseSheet(
   const workbook = await openWorkbook(file);
   const sheet = await chooseSheet(workbook, options.sheet);
   const rows = filledRows(await readSheetCells(workbook, sheet, hooks));
+  if (rows.length === 0) {
+    const { name } = sheet;
+    throw new DatasetError('sheet-empty', `The sheet ${name} has no cells`, { sheet: name });
+  }
   const header = options.header ?? recogniseHeader(asText(rows.slice(0, HEADER_SAMPLE_ROWS)));
   return {
     fileFormat: { format: 'xlsx', encoding: 'utf-8', delimiter: null, header, sheet: sheet.name },

@@ -34,6 +34,7 @@ const files: MessageByCode<DatasetErrorCode> = {
       ? 'The zip holds no file of rows. Unpack it and choose the CSV, TSV, JSON, JSON Lines, XLSX or Parquet file.'
       : `The zip holds ${count} files that could be the table. Unpack it and choose the files themselves.`,
   'workbook-without-sheets': () => 'The workbook has no sheet with cells.',
+  'sheet-empty': ({ sheet }) => `The sheet “${sheet}” has no cells. Choose another one.`,
   'sheet-missing': ({ sheet }) => `The workbook has no sheet “${sheet}”. Choose another one.`,
   'parquet-codec': ({ codec }) =>
     `The Parquet file is compressed by ${codec}, which cannot be read here. Save it with Snappy, gzip or no compression, or as CSV.`,

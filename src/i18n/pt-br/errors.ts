@@ -30,6 +30,7 @@ const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCod
       ? 'O zip não contém nenhum arquivo de linhas. Descompacte-o e escolha o arquivo CSV, TSV, JSON, JSON Lines, XLSX ou Parquet.'
       : `O zip contém ${count} arquivos que poderiam ser a tabela. Descompacte-o e escolha os próprios arquivos.`,
   'workbook-without-sheets': () => 'A pasta de trabalho não tem nenhuma planilha com células.',
+  'sheet-empty': ({ sheet }) => `A planilha “${sheet}” não tem células. Escolha outra.`,
   'sheet-missing': ({ sheet }) =>
     `A pasta de trabalho não tem a planilha “${sheet}”. Escolha outra.`,
   'parquet-codec': ({ codec }) =>

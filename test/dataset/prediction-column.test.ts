@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { PredictionMapping } from '../../src/dataset/dataset.ts';
+import { fileOf, named } from './file-of.ts';
+import { labelsOf, readAll } from './read-all.ts';
+
+const LABELS = labelsOf({ pos: 'positive', neg: 'negative' });
+const OTHERS = labelsOf({ P: 'positive', N: 'negative', mixed: 'neutral' });
+
+const CSV = `text,label,theirs,certainty
+bom,pos,P,0.9
+ruim,neg,N,"0,75"
+sem resposta,pos,,
+misto,neg,mixed,50 %
+estranho,neg,???,0.6
+duvidoso,pos,N,1.7
+,pos,P,0.9
+`;
+
+async function read(prediction?: PredictionMapping) {
+  return readAll(
+    [named(fileOf(CSV), 'a.csv')],
+    { text: 0, label: 1, id: null, groups: [], ...(prediction ? { prediction } : {}) },
+    LABELS,
+  );
+}
+
+describe('another system’s predictions', () => {
+  it('come with their rows, mapped by labels of their own; no row is lost for lack of one', async () => {
+    const { kept, problems, excluded } = await read({ column: 2, labels: OTHERS });
+    expect(kept.map(({ row, prediction }) => [row, prediction])).toEqual([
+      [1, 'positive'],
+      [2, 'negative'],
+      [3, null],
+      [4, null],
+      [5, null],
+      [6, 'negative'],
+    ]);
+    expect(kept.every((row) => !('score' in row))).toBe(true);
+    expect(problems).toEqual([
+      { row: 3, code: 'no-prediction' },
+      { row: 5, code: 'unmapped-prediction', detail: { value: '???' } },
+      { row: 7, code: 'empty-text' },
+    ]);
+    expect(excluded.emptyText).toBe(1);
+  });
+
+  it('have scores of the positive class, given as such', async () => {
+    const { kept, problems } = await read({
+      column: 2,
+      labels: OTHERS,
+      probability: { column: 3, of: 'positive' },
+    });
+    expect(kept.map(({ score }) => score)).toEqual([0.9, 0.75, null, 0.5, 0.6, null]);
+    expect(problems).toContainEqual({
+      row: 6,
+      code: 'invalid-probability',
+      detail: { value: '1.7' },
+    });
+  });
+
+  it('have scores of the positive class, given for what was predicted', async () => {
+    const { kept } = await read({
+      column: 2,
+      labels: OTHERS,
+      probability: { column: 3, of: 'predicted' },
+    });
+    expect(kept.map(({ score }) => score)).toEqual([0.9, 0.25, null, null, null, null]);
+  });
+
+  it('are not there where no column is mapped', async () => {
+    const { kept } = await read();
+    expect(kept[0]).toEqual({ row: 1, text: 'bom', target: 'positive', id: null, groups: [] });
+  });
+});
