@@ -25,7 +25,7 @@ const phrases = new PhraseSet(
     pt: [
       '(igual|iguais|identico|identica) (a|ao|as) (foto|imagem|descricao|anuncio|anunciado|descrito|site)',
     ],
-    en: ['(similar|identical|compared) to (the|what|its) (picture|photo|description|picture)'],
+    en: ['(similar|identical|compared) to (the|what|its) (picture|photo|description)'],
   },
 );
 
@@ -47,7 +47,7 @@ const notCompared = {
     dois duas tres quatro cinco dez vinte trinta metade mil cem`,
   ),
   en: wordSet(
-    `happy satisfied enough pleased willing welcome once twice ever likely i you a an one two three four five six seven ten twenty thirty half likely
+    `happy satisfied enough pleased willing welcome once twice ever likely i you a an one two three four five six seven ten twenty thirty half
     fair adequate`,
   ),
 };

@@ -8,16 +8,16 @@ const words = new PhraseSet(
     pt: [
       '(vc|vcs|mt|mto|mta|mts|tbm|tb|pq|pqp|blz|vlw|flw|tmj|slk|obg|msm|hj|qdo|qnd|qto|td|tds|dps|cmg|ctz|fds|krl|crl|nd|qlqr|pfv|plmdds|sdds|nois|naum|eh|neh|aki)',
       '(tava|tavam|tamo)',
-      '(mano|bagulho|treco|trem bao|perrengue|zoado|zoada|bugado|bugada|fuleiro|fuleira|furada|cilada|topzera|topper|filmaco|partiu|arrasou|lacrou|flopou|pistola|rolou|papo reto|nem ai|da hora|dahora|massa demais)',
+      '(mano|bagulho|trem bao|perrengue|zoado|zoada|bugado|bugada|fuleiro|fuleira|topzera|filmaco|arrasou|lacrou|flopou|papo reto|nem ai|da hora|dahora)',
     ],
     en: [
-      '(u|ur|r|gr8|m8|b4|thx|pls|plz|lol|lmao|lmfao|rofl|omg|omfg|wtf|tbh|imo|imho|idk|smh|ngl|btw|af|fr|bc|cuz|coz|dat|dis|luv|gud|nite|tho|thru|wat|kinda|gonna|wanna|gotta|dunno|lemme|gimme|ain)',
-      '(dope|lit|cheugy|fam|bestie|bruh|yall|meh|janky|crappy|legit|lowkey|highkey|no cap|hard pass|on point|bomb dot com|slaps|goated|mid af)',
+      '(u|ur|gr8|m8|b4|thx|pls|plz|lol|lmao|lmfao|rofl|omg|omfg|wtf|tbh|imo|imho|idk|smh|ngl|btw|bc|cuz|coz|dat|dis|luv|gud|nite|tho|thru|wat|kinda|gonna|wanna|gotta|dunno|lemme|gimme)',
+      '(cheugy|bestie|bruh|yall|meh|janky|crappy|legit|lowkey|highkey|no cap|hard pass|slaps|goated|mid af)',
     ],
   },
   {
     pt: [],
-    en: ['u (s|k|shape)', '(mid) (range|size|season)', 'lit (up|by|the|a)', 'r (rated|b)'],
+    en: ['u (s|k|shape)'],
   },
 );
 
