@@ -1,13 +1,18 @@
 /**
- * Time of each stage of `analyseErrors` for 2,000, 20,000 and 100,000 rows of about 100 characters: `npx tsx bench/analysis.ts [rows]`.
+ * Time of each stage of `analyseErrors` for 2,000, 20,000 and 100,000 rows of about 100 characters:
+ * `npx tsx bench/analysis.ts [rows]`.
  *
- * Printed are milliseconds of one run, in a process of its own where a number of rows is given. The classifier's own part (swaps, robustness,
- * cross-validation) is not in it. The longest stretch is the longest time between two pauses: a worker that cancels waits that long.
+ * Printed are milliseconds of one run, in a process of its own where a number of rows is given. The
+ * classifier's own part (swaps, robustness, cross-validation) is not in it. The longest stretch is
+ * the longest time between two pauses: a worker that cancels waits that long.
  */
 import { analyseErrors } from '../src/analysis/analyse-errors.ts';
 import type { AnalysisRows } from '../src/analysis/analysis-rows.ts';
 
-/** Numbers in [0, 1), the same in every run: a linear congruential generator (W. H. Press et al., "Numerical Recipes", "quick and dirty"). */
+/**
+ * Numbers in [0, 1), the same in every run: a linear congruential generator (W. H. Press et al.,
+ * "Numerical Recipes", "quick and dirty").
+ */
 let state = 1;
 function random(): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

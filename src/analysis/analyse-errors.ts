@@ -1,16 +1,18 @@
-import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 import { advise } from './advice/advise.ts';
 import { breathe, type AnalysisHooks } from './analysis-hooks.ts';
 import { checkAnalysisRows, predictedClasses, type AnalysisRows } from './analysis-rows.ts';
-import { bitsetWhere, rowsOf, type Bitset } from './bitset.ts';
+import {
+  stageNames,
+  type AnalysisStage,
+  type ErrorAnalysis,
+  type RowsBehind,
+  type StageName,
+} from './analysis-stage.ts';
+import { bitsetWhere } from './bitset.ts';
 import { cueBitmaps } from './cues/cue-bitmaps.ts';
 import { findDuplicates, type FoundDuplicates } from './duplicates/find-duplicates.ts';
-import type {
-  ErrorAnalysisReport,
-  PerturbationResult,
-  SourceName,
-  TrainingReference,
-} from './error-analysis-report.ts';
+import type { ErrorAnalysisInputs } from './error-analysis-inputs.ts';
+import type { ErrorAnalysisReport, SourceName } from './error-analysis-report.ts';
 import { fairnessByColumn } from './fairness/fairness-by-column.ts';
 import { confidentLearning } from './label-issues/confident-learning.ts';
 import {
@@ -32,73 +34,10 @@ import { poorGeneralisation } from './sources/poor-generalisation.ts';
 import { readReviewTerms } from './words/review-terms.ts';
 import { rowsOfErrorWords, wordsOfErrors } from './words/words-of-errors.ts';
 
-export interface ErrorAnalysisInputs {
-  dataset: DatasetDescription;
-  model: { id: string; version: string };
-  /** Names of the two classes; the second is the positive one. */
-  classes: readonly string[];
-  /** First length in words of each bin but the lowest, ascending; null for bins of about equal size. */
-  lengthEdges: readonly number[] | null;
-  /** Share of each row's words that the classifier does not know, 1 for a row without words; null where it cannot tell. */
-  unknownWordShares: Float32Array | null;
-  /** What the classifier's training data looked like; null where it does not say. */
-  reference: TrainingReference | null;
-  /** Trains and answers with cross-validation on the rows: probability of class 1 a row each, or null where the file is too small. */
-  crossValidate: (() => Promise<Float64Array | null>) | null;
-  /** Asks the classifier again with names and identities swapped; null to leave that out. */
-  swaps: (() => Promise<PerturbationResult[]>) | null;
-  /** Asks the classifier again with typos and the like; null to leave that out. */
-  robustness: (() => Promise<PerturbationResult[]>) | null;
-}
-
-export type StageName =
-  | 'cues'
-  | 'slices'
-  | 'words'
-  | 'duplicates'
-  | 'label-issues'
-  | 'fairness'
-  | 'swaps'
-  | 'robustness'
-  | 'sources';
-
-export const stageNames: readonly StageName[] = [
-  'cues',
-  'slices',
-  'words',
-  'duplicates',
-  'label-issues',
-  'fairness',
-  'swaps',
-  'robustness',
-  'sources',
-];
-
-/** Indices of the rows behind the findings, in the order in which the report has them. */
-export interface RowsBehind {
-  cues: Record<string, Bitset>;
-  slices: Bitset[];
-  words: { falsePositive: Uint32Array[]; falseNegative: Uint32Array[] };
-  duplicates: Uint32Array[];
-  labelIssues: Uint32Array;
-  sources: Record<SourceName, Uint32Array>;
-}
-
-/** One finished part of the analysis. The parts of the report and of the rows, put together, are the whole. */
-export interface AnalysisStage {
-  stage: StageName;
-  report: Partial<ErrorAnalysisReport>;
-  rowsBehind: Partial<RowsBehind>;
-}
-
-export interface ErrorAnalysis {
-  report: ErrorAnalysisReport;
-  rowsBehind: RowsBehind;
-}
-
 /**
- * The whole error analysis, stage by stage as each is finished; the last value is all of it. It depends on its input alone, but for what the
- * model answers in `crossValidate`, `swaps` and `robustness`, and the time in `created`.
+ * The whole error analysis, stage by stage as each is finished; the last value is all of it. It
+ * depends on its input alone, but for what the model answers in `crossValidate`, `swaps` and
+ * `robustness`, and the time in `created`.
  *
  * @throws RangeError if the rows are not what `AnalysisRows` says, or an input has another length
  * @throws AnalysisAborted once the signal says so; whatever the hooks and inputs throw
@@ -250,11 +189,4 @@ function checkInputs(
       `${unknownWordShares.length} shares of unknown words of ${rows.length} rows`,
     );
   }
-}
-
-/** Indices of the rows of a slice, for a list of them. */
-export function rowsOfSlice({ slices }: Pick<RowsBehind, 'slices'>, index: number): Uint32Array {
-  const members = slices[index];
-  if (members === undefined) throw new RangeError(`There is no slice ${index}`);
-  return rowsOf(members);
 }

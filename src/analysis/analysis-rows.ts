@@ -7,7 +7,10 @@ export interface GroupColumn {
   codes: Uint32Array;
 }
 
-/** The evaluated rows, column by column: the input of every analysis. Rows are named by their index in these arrays. */
+/**
+ * The evaluated rows, column by column: the input of every analysis. Rows are named by their index
+ * in these arrays.
+ */
 export interface AnalysisRows {
   length: number;
   texts: readonly string[];
@@ -30,8 +33,8 @@ export function predictedClasses({ probabilities, threshold }: AnalysisRows): Ui
 }
 
 /**
- * @throws RangeError if a column of the rows has another length, a label is not 0 or 1, a probability is not between 0
- *   and 1, or a code names no value
+ * @throws RangeError if a column of the rows has another length, a label is not 0 or 1, a
+ *   probability is not between 0 and 1, or a code names no value
  */
 export function checkAnalysisRows(rows: AnalysisRows): void {
   const { length, texts, rowNumbers, labels, probabilities, threshold, groups } = rows;

@@ -1,4 +1,7 @@
-/** A set of rows: row `r` is in it where bit `r & 31` of word `r >>> 5` is set. Bits beyond the last row are 0. */
+/**
+ * A set of rows: row `r` is in it where bit `r & 31` of word `r >>> 5` is set. Bits beyond the last
+ * row are 0.
+ */
 export type Bitset = Uint32Array;
 
 /** An empty set of rows below `length`. */

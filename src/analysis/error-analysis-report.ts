@@ -35,9 +35,10 @@ export interface Slice {
   /** Errors beyond those that the error rate of all rows would give. Slices are ranked by it. */
   excessErrors: number;
   /**
-   * Whether the slice is significant and has errors of its own, not only those of a larger slice that it overlaps: the words
-   * of a bad category are no news beside the category. Never true of a whole class or a word in over a quarter of the reviews, which
-   * explain nothing, nor of a slice cut by the prediction.
+   * Whether the slice is significant and has errors of its own, not only those of a larger slice
+   * that it overlaps: the words of a bad category are no news beside the category. Never true of a
+   * whole class or a word in over a quarter of the reviews, which explain nothing, nor of a slice
+   * cut by the prediction.
    */
   independent: boolean;
   /** Errors that the classifier's own probabilities announce for these rows. */
@@ -133,11 +134,13 @@ export interface FairnessColumn {
   column: string;
   groups: FairnessGroup[];
   /**
-   * Whether the column mostly repeats the label (stars, “recommends: yes”): then its groups differ in everything by their nature, and
-   * no gap is computed.
+   * Whether the column mostly repeats the label (stars, “recommends: yes”): then its groups differ
+   * in everything by their nature, and no gap is computed.
    */
   followsLabel: boolean;
-  /** Null where fewer than two groups can be compared. Rows without a value are no group to compare. */
+  /**
+   * Null where fewer than two groups can be compared. Rows without a value are no group to compare.
+   */
   gaps: Record<FairnessRate, FairnessGap | null>;
 }
 
@@ -161,20 +164,31 @@ export interface GroupErrors {
   errors: number;
   errorRate: Estimate;
   restErrorRate: Estimate;
-  /** Error rate less that of the rest, with Newcombe's interval; null where one of them has no rows. */
+  /**
+   * Error rate less that of the rest, with Newcombe's interval; null where one of them has no rows.
+   */
   difference: Share | null;
   pValue: number;
 }
 
 export interface NoisyLabelsEvidence {
-  /** Whose probabilities the suspects come from: the classifier evaluated, or one trained on the other folds of the file. */
+  /**
+   * Whose probabilities the suspects come from: the classifier evaluated, or one trained on the
+   * other folds of the file.
+   */
   probabilities: 'model' | 'cross-validated';
   suspects: number;
   suspectShare: number;
   errorsAmongSuspects: number;
-  /** Estimated number of rows with the label that are of the other class, in the order of the classes. */
+  /**
+   * Estimated number of rows with the label that are of the other class, in the order of the
+   * classes.
+   */
   estimatedWrong: number[];
-  /** Groups of exact duplicates with different labels, their rows, and the rows among them that are not of their group's majority. */
+  /**
+   * Groups of exact duplicates with different labels, their rows, and the rows among them that are
+   * not of their group's majority.
+   */
   conflictingGroups: number;
   conflictingRows: number;
   outvotedRows: number;
@@ -192,7 +206,10 @@ export interface ClassImbalanceEvidence {
   balancedAccuracy: Estimate;
   /** In the order of the classes. */
   recalls: Estimate[];
-  /** Recall of the majority class less that of the minority, with Newcombe's interval; null where a class has no rows. */
+  /**
+   * Recall of the majority class less that of the minority, with Newcombe's interval; null where a
+   * class has no rows.
+   */
   recallGap: Share | null;
 }
 
@@ -205,7 +222,10 @@ export interface AmbiguityEvidence {
   /** Rows with praise and criticism at once; null where cues were not looked for. */
   mixedFeelings: GroupErrors | null;
   expectedCalibrationError: Estimate;
-  /** Mean confidence beside accuracy where each cue is, the most overconfident first; cues in at least 30 rows. */
+  /**
+   * Mean confidence beside accuracy where each cue is, the most overconfident first; cues in at
+   * least 30 rows.
+   */
   calibrationByCue: { cue: string; rows: number; confidence: number; accuracy: number }[];
 }
 
@@ -225,13 +245,18 @@ export interface PoorGeneralisationEvidence {
   overconfidence: number;
   /** Population stability index of the probabilities against the reference; null without one. */
   scoreDrift: number | null;
-  /** Mean share of unknown words in all rows and in wrong ones; null where that was not measured. */
+  /**
+   * Mean share of unknown words in all rows and in wrong ones; null where that was not measured.
+   */
   unknownWordShare: number | null;
   unknownWordShareOfErrors: number | null;
   /** Rows with more than half of their words unknown. */
   manyUnknownWords: GroupErrors | null;
   languages: Record<string, number>;
-  /** Rows in a language of less than 5 % of the training rows; without a reference, neither Portuguese nor English. */
+  /**
+   * Rows in a language of less than 5 % of the training rows; without a reference, neither
+   * Portuguese nor English.
+   */
   otherLanguages: GroupErrors;
   /** Rows shorter or longer than 90 % of the training rows; null without a reference. */
   unusualLength: GroupErrors | null;

@@ -50,7 +50,10 @@ export function reportedDuplicates(
   }));
 }
 
-/** Suspects with what they are and what they probably should be. `crossValidated` are the probabilities used, if not the model's. */
+/**
+ * Suspects with what they are and what they probably should be. `crossValidated` are the
+ * probabilities used, if not the model's.
+ */
 export function reportedLabelIssues(
   { suspects }: ConfidentLearning,
   { rowNumbers, labels, probabilities }: AnalysisRows,

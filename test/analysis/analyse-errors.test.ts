@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  analyseErrors,
-  rowsOfSlice,
-  stageNames,
-  type ErrorAnalysis,
-  type ErrorAnalysisInputs,
-} from '../../src/analysis/analyse-errors.ts';
+import { analyseErrors } from '../../src/analysis/analyse-errors.ts';
+import { rowsOfSlice, stageNames, type ErrorAnalysis } from '../../src/analysis/analysis-stage.ts';
+import type { ErrorAnalysisInputs } from '../../src/analysis/error-analysis-inputs.ts';
 import { AnalysisAborted, type AnalysisHooks } from '../../src/analysis/analysis-hooks.ts';
 import type { AnalysisRows } from '../../src/analysis/analysis-rows.ts';
 import type { ErrorAnalysisReport } from '../../src/analysis/error-analysis-report.ts';

@@ -7,7 +7,9 @@ import type { AnalysisHooks } from '../../src/analysis/analysis-hooks.ts';
 
 export const noHooks: AnalysisHooks = {};
 
-/** Uniform numbers in [0, 1) from a seed: the generator mulberry32 by T. Ettinger (public domain). */
+/**
+ * Uniform numbers in [0, 1) from a seed: the generator mulberry32 by T. Ettinger (public domain).
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -18,7 +20,10 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Words by falling frequency, as in any language: the k-th is drawn with a probability of about 1/k. */
+/**
+ * Words by falling frequency, as in any language: the k-th is drawn with a probability of about
+ * 1/k.
+ */
 const words = (
   'o a de e que não muito produto bom com para um uma é do da mas foi chegou entrega comprei qualidade no na em já ' +
   'recomendo ótimo bem gostei prazo preço livro casa tudo só mais veio ruim loja antes hotel quarto comida filme ' +

@@ -5,8 +5,9 @@ import type { FoundSlice } from '../slices/find-slices.ts';
 const MOST_SLICES = 5;
 
 /**
- * Advice on the slices that are significant by themselves: a cue asks for a feature that sees it, anything else for more reviews of the kind. At most
- * the errors beyond the rate of all other rows would go.
+ * Advice on the slices that are significant by themselves: a cue asks for a feature that sees it,
+ * anything else for more reviews of the kind. At most the errors beyond the rate of all other rows
+ * would go.
  */
 export function adviseOnSlices(slices: readonly FoundSlice[]): Advice[] {
   return slices

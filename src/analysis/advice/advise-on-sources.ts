@@ -11,7 +11,10 @@ import type {
 import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
 import { excessOverRest } from '../sources/group-errors.ts';
 
-/** Advice on every source of which there is a sign, except poor generalisation, which training on the file answers. */
+/**
+ * Advice on every source of which there is a sign, except poor generalisation, which training on
+ * the file answers.
+ */
 export function adviseOnSources(
   evaluated: Evaluated,
   sources: readonly FoundSource[],
@@ -80,7 +83,10 @@ function onImbalance(source: FoundSource<'class-imbalance'>): Advice[] {
   ];
 }
 
-/** For the column of the largest gap: the errors that would go if every group fared as the best one does. For swaps, the errors they flip. */
+/**
+ * For the column of the largest gap: the errors that would go if every group fared as the best one
+ * does. For swaps, the errors they flip.
+ */
 function onBias(
   { rows, errorCount }: Evaluated,
   { evidence }: FoundSource<'bias'>,

@@ -17,11 +17,17 @@ export interface Findings {
   sources: readonly FoundSource[];
   fairness: readonly FairnessColumn[];
   robustness: readonly PerturbationResult[];
-  /** Probability of class 1 by a classifier trained on the other folds of the file; null where there is none. */
+  /**
+   * Probability of class 1 by a classifier trained on the other folds of the file; null where there
+   * is none.
+   */
   crossValidated: Float64Array | null;
 }
 
-/** A new threshold is worth its while where it spares at least this share of the errors, and this many. */
+/**
+ * A new threshold is worth its while where it spares at least this share of the errors, and this
+ * many.
+ */
 const LEAST_SPARED_SHARE = 0.03;
 const LEAST_SPARED = 3;
 
@@ -54,9 +60,9 @@ const BY_COST: readonly Tactic[] = [
 ];
 
 /**
- * What to do, by falling number of errors that it could remove at most. Every advice names the finding it follows from; one that could
- * remove no error of this file is left out. Numbers are of these rows: a threshold or a classifier chosen on them will do somewhat worse on
- * others.
+ * What to do, by falling number of errors that it could remove at most. Every advice names the
+ * finding it follows from; one that could remove no error of this file is left out. Numbers are of
+ * these rows: a threshold or a classifier chosen on them will do somewhat worse on others.
  */
 export function advise(evaluated: Evaluated, findings: Findings): Advice[] {
   const advice = [
@@ -95,7 +101,10 @@ function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
   ];
 }
 
-/** The share of predictions that a perturbation flips bounds the share that undoing it in the file could mend. */
+/**
+ * The share of predictions that a perturbation flips bounds the share that undoing it in the file
+ * could mend.
+ */
 function adviseOnRobustness(
   { rows, errorCount }: Evaluated,
   robustness: readonly PerturbationResult[],
@@ -113,7 +122,10 @@ function adviseOnRobustness(
   });
 }
 
-/** With cross-validated answers the errors that training on the file would mend are known; else unusual rows bound them. */
+/**
+ * With cross-validated answers the errors that training on the file would mend are known; else
+ * unusual rows bound them.
+ */
 function adviseOnTraining(
   { rows, wrong, errorCount }: Evaluated,
   { crossValidated, sources }: Findings,

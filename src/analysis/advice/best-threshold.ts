@@ -1,6 +1,7 @@
 /**
- * The threshold with the fewest errors on these rows, class 1 being predicted from it on: halfway between two distinct
- * probabilities, or 0 or 1 beside the last of them. Of several the one nearest to `current`; `current` itself where it is among the best.
+ * The threshold with the fewest errors on these rows, class 1 being predicted from it on: halfway
+ * between two distinct probabilities, or 0 or 1 beside the last of them. Of several the one nearest
+ * to `current`; `current` itself where it is among the best.
  *
  * @param labels 0 or 1, a row each
  * @param probabilities of class 1, a row each

@@ -11,8 +11,8 @@ export interface ExactDuplicates {
 }
 
 /**
- * Finds rows with the same words in the same order, whatever the case, accents, punctuation and blanks. Texts without any word are the
- * same only where they are the same characters.
+ * Finds rows with the same words in the same order, whatever the case, accents, punctuation and
+ * blanks. Texts without any word are the same only where they are the same characters.
  */
 export async function exactDuplicates(
   texts: readonly string[],

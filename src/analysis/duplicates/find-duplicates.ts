@@ -14,8 +14,9 @@ export interface FoundDuplicates {
 }
 
 /**
- * Groups of exact duplicates, and groups of near-duplicates that are more than one such group or row; conflicting ones first, then the larger
- * ones. A group of near-duplicates has all rows of the exact ones in it.
+ * Groups of exact duplicates, and groups of near-duplicates that are more than one such group or
+ * row; conflicting ones first, then the larger ones. A group of near-duplicates has all rows of the
+ * exact ones in it.
  */
 export async function findDuplicates(
   { texts, labels }: AnalysisRows,

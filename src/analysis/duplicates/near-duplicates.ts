@@ -2,7 +2,10 @@ import { hashFinish, hashSeed, hashSequence } from '../../text/hash.ts';
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import type { ReviewTerms } from '../words/review-terms.ts';
 
-/** Two reviews are near-duplicates where they share at least this much of their two-word shingles (Jaccard similarity). */
+/**
+ * Two reviews are near-duplicates where they share at least this much of their two-word shingles
+ * (Jaccard similarity).
+ */
 const LEAST_SIMILARITY = 0.7;
 
 /** Shorter reviews resemble each other by chance. */
@@ -11,21 +14,27 @@ const LEAST_SHINGLES = 5;
 /** Shingles read of one review; of two long reviews with the same beginning that is enough. */
 const MOST_SHINGLES = 256;
 
-/** 16 bands of 4 rows find a pair of similarity 0.7 with probability 0.988, one of 0.3 with 0.12. */
+/**
+ * 16 bands of 4 rows find a pair of similarity 0.7 with probability 0.988, one of 0.3 with 0.12.
+ */
 const BANDS = 16;
 const ROWS_OF_BAND = 4;
 
-/** Earlier rows of a bucket that a row is compared with, the newest ones: the work stays linear in the rows. */
+/**
+ * Earlier rows of a bucket that a row is compared with, the newest ones: the work stays linear in
+ * the rows.
+ */
 const COMPARED = 4;
 
 /** Steps along a bucket's chain, whose rows may be of another bucket that shares its place. */
 const CHAIN_STEPS = 16;
 
 /**
- * Groups rows that are almost the same: connected by pairs whose sets of two-word shingles are at least 0.7 similar. Candidates come from
- * MinHash signatures in locality-sensitive buckets, and each is then compared exactly, so that no pair listed is less similar; some that are
- * may be missed (A. Z. Broder, "On the resemblance and containment of documents", SEQUENCES 1997; J. Leskovec, A. Rajaraman
- * and J. D. Ullman, "Mining of Massive Datasets", chapter 3).
+ * Groups rows that are almost the same: connected by pairs whose sets of two-word shingles are at
+ * least 0.7 similar. Candidates come from MinHash signatures in locality-sensitive buckets, and
+ * each is then compared exactly, so that no pair listed is less similar; some that are may be
+ * missed (A. Z. Broder, "On the resemblance and containment of documents", SEQUENCES 1997; J.
+ * Leskovec, A. Rajaraman and J. D. Ullman, "Mining of Massive Datasets", chapter 3).
  *
  * @param firstRows of `exactDuplicates`: only the first of rows that say the same is looked at
  * @returns groups of two or more such first rows, ascending
@@ -40,7 +49,8 @@ export async function nearDuplicates(
   const multipliers = Int32Array.from(minima, (_, index) => hashFinish(index + 1) | 1);
   const shingles: (Int32Array | undefined)[] = [];
   const parents = new Int32Array(rows).fill(-1);
-  // Chained hash tables, one a band: the newest row at each place, each row's key and the row before it at its place.
+  // Chained hash tables, one a band: the newest row at each place, each row's key and the row
+  // before it at its place.
   const bits = 32 - Math.clz32(rows);
   const newest = new Int32Array(BANDS << bits).fill(-1);
   const keys = new Int32Array(BANDS * rows);
@@ -115,7 +125,8 @@ function sign(shingles: Int32Array, multipliers: Int32Array, minima: Int32Array)
     let least = 0x7fffffff;
     for (let s = 0; s < shingles.length; s++) {
       const product = Math.imul(shingles[s]! ^ multiplier, multiplier);
-      // High bits of a product depend on all of the shingle's bits, low ones on few: they are mixed before comparing.
+      // High bits of a product depend on all of the shingle's bits, low ones on few: they are mixed
+      // before comparing.
       const value = product ^ (product >>> 15);
       if (value < least) least = value;
     }

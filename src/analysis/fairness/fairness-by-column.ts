@@ -8,16 +8,21 @@ import type {
   FairnessRate,
 } from '../error-analysis-report.ts';
 import type { ColumnValues } from '../slices/column-values.ts';
-import type { Outcomes } from '../slices/find-slices.ts';
+import type { Outcomes } from '../slices/tested-slice.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { homogeneityTest } from '../statistics/homogeneity-test.ts';
 import { newcombeInterval } from '../statistics/newcombe-interval.ts';
 
-/** Rows a group needs to be compared with the others, and rows of the true class that its rate is about. */
+/**
+ * Rows a group needs to be compared with the others, and rows of the true class that its rate is
+ * about.
+ */
 const LEAST_ROWS = 30;
 const LEAST_ROWS_OF_CLASS = 10;
 
-/** A column that spares at least this share of the mistakes in guessing the label repeats the label. */
+/**
+ * A column that spares at least this share of the mistakes in guessing the label repeats the label.
+ */
 const FOLLOWS_LABEL = 0.5;
 
 export const fairnessRates = ['selectionRate', 'truePositiveRate', 'falsePositiveRate'] as const;
@@ -32,13 +37,15 @@ interface Proportion {
 }
 
 /**
- * Accuracy, selection rate, true-positive rate and false-positive rate by the groups of every metadata column, and the largest gap of each
- * rate: demographic parity, equal opportunity and, with both of the last, equalised odds (M. Hardt, E. Price and N. Srebro, "Equality of
- * Opportunity in Supervised Learning", NIPS 2016).
+ * Accuracy, selection rate, true-positive rate and false-positive rate by the groups of every
+ * metadata column, and the largest gap of each rate: demographic parity, equal opportunity and,
+ * with both of the last, equalised odds (M. Hardt, E. Price and N. Srebro, "Equality of Opportunity
+ * in Supervised Learning", NIPS 2016).
  *
- * Groups of fewer than 30 rows are marked and not compared; nor is a true- or false-positive rate over fewer than 10 rows, nor the rows
- * without a value, nor the groups of a column that mostly repeats the label. The p-value is that
- * all groups compared have the same rate (`homogeneityTest`), the q-value Benjamini–Hochberg's over all gaps of all columns.
+ * Groups of fewer than 30 rows are marked and not compared; nor is a true- or false-positive rate
+ * over fewer than 10 rows, nor the rows without a value, nor the groups of a column that mostly
+ * repeats the label. The p-value is that all groups compared have the same rate
+ * (`homogeneityTest`), the q-value Benjamini–Hochberg's over all gaps of all columns.
  */
 export function fairnessByColumn(
   columns: readonly ColumnValues[],
@@ -67,8 +74,9 @@ function isGap(gap: FairnessGap | null): gap is FairnessGap {
 }
 
 /**
- * Share of the mistakes that knowing the group spares in guessing the label by its majority, 0 to 1: lambda of L. A. Goodman and W. H. Kruskal,
- * "Measures of Association for Cross Classifications", JASA 49, 1954. 0 where there is one class.
+ * Share of the mistakes that knowing the group spares in guessing the label by its majority, 0 to
+ * 1: lambda of L. A. Goodman and W. H. Kruskal, "Measures of Association for Cross
+ * Classifications", JASA 49, 1954. 0 where there is one class.
  */
 function lambda(counts: readonly Counts[]): number {
   const byLabel = counts.map(([negative, positive]) => [

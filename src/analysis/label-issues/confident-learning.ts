@@ -1,23 +1,34 @@
-/** How labels that look wrong were found: counts by given label (first index) and label that the classifier is confident of. */
+/**
+ * How labels that look wrong were found: counts by given label (first index) and label that the
+ * classifier is confident of.
+ */
 export interface ConfidentLearning {
-  /** Mean probability of each class among the rows with that label; null for a class without rows. */
+  /**
+   * Mean probability of each class among the rows with that label; null for a class without rows.
+   */
   thresholds: [number | null, number | null];
   /** Rows confidently of a class: its probability is at least its threshold. */
   confidentJoint: number[][];
-  /** The same, scaled to the rows of each given label: the estimated counts of given and true labels. */
+  /**
+   * The same, scaled to the rows of each given label: the estimated counts of given and true
+   * labels.
+   */
   calibratedJoint: number[][];
   /** Indices of the rows whose label is probably wrong, by rising probability of that label. */
   suspects: Uint32Array;
 }
 
 /**
- * Finds wrong labels by confident learning: C. G. Northcutt, L. Jiang and I. L. Chuang, "Confident Learning: Estimating Uncertainty in
- * Dataset Labels", JAIR 70, 2021. The confident joint is equation 1, its calibration equation 3, and suspects are "pruned by noise rate":
- * of each given label as many rows as the joint estimates to be of the other class, those with the largest margin for it. A row
- * whose given label is the more probable one is no suspect. With two classes self-confidence and normalised margin rank alike.
+ * Finds wrong labels by confident learning: C. G. Northcutt, L. Jiang and I. L. Chuang, "Confident
+ * Learning: Estimating Uncertainty in Dataset Labels", JAIR 70, 2021. The confident joint is
+ * equation 1, its calibration equation 3, and suspects are "pruned by noise rate": of each given
+ * label as many rows as the joint estimates to be of the other class, those with the largest margin
+ * for it. A row whose given label is the more probable one is no suspect. With two classes
+ * self-confidence and normalised margin rank alike.
  *
- * Probabilities should be of a classifier that was not trained on the rows' own labels: a shipped model's, or cross-validated ones.
- * With no rows of one class there is nothing to compare, and no suspect.
+ * Probabilities should be of a classifier that was not trained on the rows' own labels: a shipped
+ * model's, or cross-validated ones. With no rows of one class there is nothing to compare, and no
+ * suspect.
  *
  * @param labels given class of each row, 0 or 1
  * @param probabilities of class 1, a row each

@@ -1,10 +1,12 @@
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 
 /**
- * q-values over two families of hypotheses: Benjamini–Hochberg within each, times the number of families that are not empty. The
- * false discovery rate over everything tried is then at most the sum of the families' shares, whatever depends on what: a false
- * discovery is a part of its own family's discoveries at most as large as of all of them. So thousands of pairs neither
- * drown a few categories, nor do hundreds of pairs that one bad category makes significant lower the bar for all others.
+ * q-values over two families of hypotheses: Benjamini–Hochberg within each, times the number of
+ * families that are not empty. The false discovery rate over everything tried is then at most the
+ * sum of the families' shares, whatever depends on what: a false discovery is a part of its own
+ * family's discoveries at most as large as of all of them. So thousands of pairs neither drown a
+ * few categories, nor do hundreds of pairs that one bad category makes significant lower the bar
+ * for all others.
  *
  * NaN stands for a hypothesis that is not tried; its q-value is 1.
  */

@@ -5,7 +5,10 @@ import { binName, binOf, binsOf, roundEdges, type Bin } from './round-bins.ts';
 /** A metadata column as groups of rows: its categories, or bins of its numbers. */
 export interface ColumnValues {
   column: string;
-  /** By falling number of rows for categories, ascending for bins; an empty cell is the category `''`. */
+  /**
+   * By falling number of rows for categories, ascending for bins; an empty cell is the category
+   * `''`.
+   */
   values: { value: string; bin: Bin | null }[];
   /** Index in `values`, a row each; `values.length` where the row's own value is too rare. */
   codes: Uint32Array;
@@ -21,14 +24,18 @@ const MOST_VALUES = 100;
 /** A column whose frequent values leave out more of the rows than this says little by them. */
 const LARGEST_REST = 0.5;
 
-/** A column of numbers is binned where it has more distinct ones than this; fewer are categories (stars, say). */
+/**
+ * A column of numbers is binned where it has more distinct ones than this; fewer are categories
+ * (stars, say).
+ */
 const MOST_DISTINCT_NUMBERS = 12;
 
 const NUMBER = /^\s*[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)\s*$/;
 
 /**
- * Groups of a metadata column, or why it makes none: one value only, values so many that most rows have a rare one, or too few
- * rows. Values in fewer than 5 rows, or 0.1 % of them, make no group of their own.
+ * Groups of a metadata column, or why it makes none: one value only, values so many that most rows
+ * have a rare one, or too few rows. Values in fewer than 5 rows, or 0.1 % of them, make no group of
+ * their own.
  */
 export function columnValues(column: GroupColumn): ColumnValues | SkippedColumn {
   const counts = new Uint32Array(column.values.length);
@@ -60,7 +67,10 @@ export function columnValues(column: GroupColumn): ColumnValues | SkippedColumn 
   };
 }
 
-/** The number of each value, NaN for an empty one; null where the values are no numbers or too few to be binned. */
+/**
+ * The number of each value, NaN for an empty one; null where the values are no numbers or too few
+ * to be binned.
+ */
 function asNumbers({ values }: GroupColumn, present: readonly number[]): Float64Array | null {
   const filled = present.filter((code) => values[code]!.trim() !== '');
   if (filled.length <= MOST_DISTINCT_NUMBERS) return null;

@@ -7,8 +7,9 @@ export interface Condition {
   rows: Bitset;
   count: number;
   /**
-   * Whether it follows from the review and its label alone, or from the prediction too. The latter is bound to the errors by its
-   * nature: an unsure answer is more often wrong, and an error puts its row in the other predicted class.
+   * Whether it follows from the review and its label alone, or from the prediction too. The latter
+   * is bound to the errors by its nature: an unsure answer is more often wrong, and an error puts
+   * its row in the other predicted class.
    */
   origin: 'review' | 'prediction';
 }
@@ -45,8 +46,9 @@ export function isTerm({ condition }: Condition): boolean {
 const COMMON_SHARE = 0.25;
 
 /**
- * Whether it is a word so common (“que”, “the”) that it mostly says how long the review is. Such a word is counted and tested as any other,
- * but makes no pairs, and other slices are not explained by it.
+ * Whether it is a word so common (“que”, “the”) that it mostly says how long the review is. Such a
+ * word is counted and tested as any other, but makes no pairs, and other slices are not explained
+ * by it.
  */
 export function isCommonTerm(candidate: Condition, rows: number): boolean {
   return isTerm(candidate) && candidate.count > rows * COMMON_SHARE;

@@ -1,29 +1,26 @@
 import { countCommon, countRows, type Bitset } from '../bitset.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
-
-/** A slice whose q-value is known. */
-export interface TestedSlice {
-  rows: Bitset;
-  qValue: number;
-}
+import type { TestedSlice } from './tested-slice.ts';
 
 /** Level of the q-values, and of the tests among the rows that are left. */
 const LEVEL = 0.05;
 
 /**
- * The significant slices that have errors of their own. The one with the most excess errors is taken first, then its rows are set aside and the
- * one with the most excess among the rest is taken, and so on while the excess that is left is significant (at 5 %, over the number of slices looked at). Which
- * slices are significant is not changed by it; it says which of them tell the same story.
+ * The significant slices that have errors of their own. The one with the most excess errors is
+ * taken first, then its rows are set aside and the one with the most excess among the rest is
+ * taken, and so on while the excess that is left is significant (at 5 %, over the number of slices
+ * looked at). Which slices are significant is not changed by it; it says which of them tell the
+ * same story.
  *
  * @param wrong rows with an error
  * @param length rows in all
  */
-export function independentSlices<Slice extends TestedSlice>(
-  slices: readonly Slice[],
+export function independentSlices(
+  slices: readonly TestedSlice[],
   wrong: Bitset,
   length: number,
-): Slice[] {
-  const taken: Slice[] = [];
+): TestedSlice[] {
+  const taken: TestedSlice[] = [];
   const restWrong = wrong.slice();
   const rest = new Uint32Array(wrong.length).fill(0xffffffff);
   let left = slices.filter(({ qValue }) => qValue < LEVEL);

@@ -3,7 +3,10 @@ import { countCommon } from '../bitset.ts';
 import { leastDocumentFrequency } from '../words/frequent-terms.ts';
 import { isCommonTerm, isTerm, type Condition } from './condition.ts';
 
-/** Pairs of conditions that are tried, by the conditions' indices; which ones does not depend on where the errors are. */
+/**
+ * Pairs of conditions that are tried, by the conditions' indices; which ones does not depend on
+ * where the errors are.
+ */
 export interface PairCandidates {
   first: Uint32Array;
   second: Uint32Array;
@@ -15,14 +18,15 @@ export interface PairCandidates {
 const BUDGET = 400e6;
 
 /**
- * All pairs of conditions that share at least 20 rows and 0.5 % of them, without those of one feature (which exclude each other, or
- * are two words, whose pair is a phrase), those with the predicted class (the pair with the true class finds the same
- * errors among rows that the errors themselves did not choose), those with a common word, and those that are the same rows as one of the
- * two alone.
+ * All pairs of conditions that share at least 20 rows and 0.5 % of them, without those of one
+ * feature (which exclude each other, or are two words, whose pair is a phrase), those with the
+ * predicted class (the pair with the true class finds the same errors among rows that the errors
+ * themselves did not choose), those with a common word, and those that are the same rows as one of
+ * the two alone.
  *
- * It is a beam search whose beam is as wide as there are conditions: with two conditions each pair can be tried, so no
- * error is looked at to choose what is tried, and the q-values hold. Only where even that is too much, the rarest words, and then
- * the rarest other conditions, make no pairs.
+ * It is a beam search whose beam is as wide as there are conditions: with two conditions each pair
+ * can be tried, so no error is looked at to choose what is tried, and the q-values hold. Only where
+ * even that is too much, the rarest words, and then the rarest other conditions, make no pairs.
  */
 export async function pairCandidates(
   conditions: readonly Condition[],
@@ -59,7 +63,10 @@ function combine(a: Condition, b: Condition): boolean {
   return a.condition.feature !== b.condition.feature;
 }
 
-/** Indices of the conditions that make pairs: as many as the budget allows, words after all others, frequent ones first. */
+/**
+ * Indices of the conditions that make pairs: as many as the budget allows, words after all others,
+ * frequent ones first.
+ */
 function chosen(conditions: readonly Condition[], rows: number, least: number): number[] {
   const byCount = (a: number, b: number) => conditions[b]!.count - conditions[a]!.count || a - b;
   const usable = Array.from(conditions.keys()).filter((index) => {

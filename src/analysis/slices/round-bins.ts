@@ -4,12 +4,16 @@ export interface Bin {
   below: number | null;
 }
 
-/** How far from a quantile a bin's edge may lie for the sake of a round number, as a share of the rows. */
+/**
+ * How far from a quantile a bin's edge may lie for the sake of a round number, as a share of the
+ * rows.
+ */
 const TOLERANCE = 0.08;
 
 /**
- * Edges that cut values into bins of about equal size at round numbers: near each quantile, the number with the shortest
- * decimal form, within 8 % of the rows. Fewer edges where values are repeated. A value equal to an edge is above it.
+ * Edges that cut values into bins of about equal size at round numbers: near each quantile, the
+ * number with the shortest decimal form, within 8 % of the rows. Fewer edges where values are
+ * repeated. A value equal to an edge is above it.
  *
  * @param sorted ascending, without NaN
  * @param bins how many bins are wanted
@@ -30,7 +34,10 @@ export function roundEdges(sorted: Float64Array, bins = 5): number[] {
   return edges;
 }
 
-/** The number of the coarsest step, 1, 5 or 2 times a power of ten, in (low, high], next to `middle`; `middle` where low = high. */
+/**
+ * The number of the coarsest step, 1, 5 or 2 times a power of ten, in (low, high], next to
+ * `middle`; `middle` where low = high.
+ */
 function roundestBetween(low: number, middle: number, high: number): number {
   if (low === high) return middle;
   const largest = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)))) + 1;
@@ -63,7 +70,8 @@ export function binOf(edges: readonly number[], value: number): number {
 }
 
 /**
- * Name of a bin, the same in every language: of whole numbers `≤ 5`, `6–10`, `7`, `≥ 51`; of others `< 0.5`, `[0.5, 0.7)`, `≥ 0.7`.
+ * Name of a bin, the same in every language: of whole numbers `≤ 5`, `6–10`, `7`, `≥ 51`; of others
+ * `< 0.5`, `[0.5, 0.7)`, `≥ 0.7`.
  */
 export function binName({ from, below }: Bin, whole: boolean): string {
   if (from === null && below === null) return '*';

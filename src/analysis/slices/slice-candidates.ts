@@ -39,13 +39,15 @@ export interface SliceFeatures {
   languages: Uint8Array;
   languageNames: readonly string[];
   cues: readonly CueRows[];
-  /** First length in words of each bin but the lowest, ascending; null for bins of about equal size. */
+  /**
+   * First length in words of each bin but the lowest, ascending; null for bins of about equal size.
+   */
   lengthEdges: readonly number[] | null;
 }
 
 /**
- * Finds the groups of rows whose errors will be counted: true and predicted class, confidence, length, language, cues, metadata columns, words,
- * two-word phrases, and pairs of these.
+ * Finds the groups of rows whose errors will be counted: true and predicted class, confidence,
+ * length, language, cues, metadata columns, words, two-word phrases, and pairs of these.
  */
 export async function sliceCandidates(
   rows: AnalysisRows,

@@ -9,7 +9,10 @@ import { strengthOf, strongest } from './strength.ts';
 /** Probabilities this close to the threshold are near it. */
 const DISTANCE = 0.15;
 
-/** Share of all errors that lie near the threshold, where these rows err more than the rest: weak, moderate, strong. */
+/**
+ * Share of all errors that lie near the threshold, where these rows err more than the rest: weak,
+ * moderate, strong.
+ */
 const NEAR_SHARES = [0.1, 0.3, 0.5] as const;
 
 /** Share of all errors that reviews with mixed feelings have beyond the rate of the rest. */
@@ -18,7 +21,10 @@ const MIXED_SHARES = [0.02, 0.1, 0.2] as const;
 /** Rows that a cue needs to say something about calibration. */
 const LEAST_CUE_ROWS = 30;
 
-/** Signs that reviews leave open what they mean: errors near the threshold, and reviews with mixed feelings that err more often. */
+/**
+ * Signs that reviews leave open what they mean: errors near the threshold, and reviews with mixed
+ * feelings that err more often.
+ */
 export function ambiguity(
   { rows, predictions, wrong, errorCount }: Evaluated,
   cues: readonly CueRows[],

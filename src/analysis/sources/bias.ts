@@ -8,15 +8,18 @@ import { strengthOf, strongest } from './strength.ts';
 /** Level of the gaps' q-values. */
 const LEVEL = 0.05;
 
-/** Significant gap of the true- or false-positive rate between two groups: weak, moderate, strong. */
+/**
+ * Significant gap of the true- or false-positive rate between two groups: weak, moderate, strong.
+ */
 const RATE_GAPS = [0, 0.1, 0.2] as const;
 
 /** Lower bound of the share of predictions that a swap of names or identities flips. */
 const FLIP_SHARES = [0.005, 0.02, 0.05] as const;
 
 /**
- * Signs that groups of people or things are treated differently: significant gaps between the groups of a metadata column, and predictions
- * that flip when a name or identity is swapped. A gap in the selection rate alone is weak, as the groups may well differ in how many of them are
+ * Signs that groups of people or things are treated differently: significant gaps between the
+ * groups of a metadata column, and predictions that flip when a name or identity is swapped. A gap
+ * in the selection rate alone is weak, as the groups may well differ in how many of them are
  * positive. Whether a column's groups deserve equal treatment is for a person to judge.
  */
 export function bias(

@@ -13,9 +13,10 @@ const MODERATE_GAP = 0.05;
 const STRONG_GAP = 0.15;
 
 /**
- * Signs that the classifier neglects a rare class. None where the rarer class has 40 % of the rows or more (`imbalance`); weak where it has
- * fewer; moderate where its recall is also lower by 5 points, beyond chance; strong by 15 points, or where always guessing the
- * majority would be better, beyond chance.
+ * Signs that the classifier neglects a rare class. None where the rarer class has 40 % of the rows
+ * or more (`imbalance`); weak where it has fewer; moderate where its recall is also lower by 5
+ * points, beyond chance; strong by 15 points, or where always guessing the majority would be
+ * better, beyond chance.
  */
 export function classImbalance({
   rows,

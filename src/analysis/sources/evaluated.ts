@@ -1,5 +1,5 @@
 import type { AnalysisRows } from '../analysis-rows.ts';
-import { bitsetWhere, type Bitset } from '../bitset.ts';
+import { bitsetWhere, countRows, type Bitset } from '../bitset.ts';
 import type { Source, SourceEvidence, SourceName, Strength } from '../error-analysis-report.ts';
 
 /** The rows with what the classifier made of them: what every source is looked for in. */
@@ -29,11 +29,7 @@ export function evaluated(
   predictions: Uint8Array,
 ): Evaluated {
   const wrong = bitsetWhere(rows.length, (row) => rows.labels[row] !== predictions[row]);
-  let errorCount = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (rows.labels[row] !== predictions[row]) errorCount++;
-  }
-  return { rows, classes, predictions, wrong, errorCount };
+  return { rows, classes, predictions, wrong, errorCount: countRows(wrong) };
 }
 
 /** The source as the report has it: rows by their number in the file. */

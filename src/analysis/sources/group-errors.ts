@@ -38,7 +38,10 @@ export function groupErrors(group: Bitset, wrong: Bitset, length: number): Group
   return { rows, errors, errorRate, restErrorRate, difference, pValue };
 }
 
-/** Errors of the group beyond those that the rate of the rest would give, at least 0; all of them where there is no rest. */
+/**
+ * Errors of the group beyond those that the rate of the rest would give, at least 0; all of them
+ * where there is no rest.
+ */
 export function excessOverRest({ rows, errors, restErrorRate }: GroupErrors): number {
   return Math.max(0, errors - rows * (restErrorRate.value ?? 0));
 }

@@ -6,14 +6,19 @@ import { strengthOf } from './strength.ts';
 /** Most words of a very short review. */
 const VERY_SHORT = 3;
 
-/** Share of all errors that such reviews have beyond the rate of the rest, where they err more often: weak, moderate, strong. */
+/**
+ * Share of all errors that such reviews have beyond the rate of the rest, where they err more
+ * often: weak, moderate, strong.
+ */
 const EXCESS_SHARES = [0.01, 0.05, 0.15] as const;
 
 /**
- * Signs that reviews say too little: very short ones, and those without any word the classifier knows.
+ * Signs that reviews say too little: very short ones, and those without any word the classifier
+ * knows.
  *
  * @param wordCounts words of each row
- * @param unknownWordShares share of each row's words that the classifier does not know, 1 for a row without words; null where not measured
+ * @param unknownWordShares share of each row's words that the classifier does not know, 1 for a row
+ *   without words; null where not measured
  */
 export function lackOfContext(
   { rows, wrong, errorCount }: Evaluated,

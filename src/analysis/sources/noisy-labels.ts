@@ -5,9 +5,10 @@ import type { Evaluated, FoundSource } from './evaluated.ts';
 import { strengthOf, strongest } from './strength.ts';
 
 /**
- * Share of the rows that are suspects: weak, moderate, strong. Test sets that everyone uses have 3.4 % wrong labels in the mean
- * (C. G. Northcutt, A. Athalye and J. Mueller, "Pervasive Label Errors in Test Sets", NeurIPS 2021). Where the suspects come from the
- * classifier that is evaluated they may as well be its own errors, so they count less.
+ * Share of the rows that are suspects: weak, moderate, strong. Test sets that everyone uses have
+ * 3.4 % wrong labels in the mean (C. G. Northcutt, A. Athalye and J. Mueller, "Pervasive Label
+ * Errors in Test Sets", NeurIPS 2021). Where the suspects come from the classifier that is
+ * evaluated they may as well be its own errors, so they count less.
  */
 const SUSPECT_SHARES = {
   'cross-validated': [0.005, 0.02, 0.08],
@@ -17,7 +18,10 @@ const SUSPECT_SHARES = {
 /** Fewer suspects are listed, but no sign by themselves. */
 const LEAST_SUSPECTS = 3;
 
-/** Share of the rows that their own exact duplicates contradict: those are wrong, or nobody could tell. */
+/**
+ * Share of the rows that their own exact duplicates contradict: those are wrong, or nobody could
+ * tell.
+ */
 const OUTVOTED_SHARES = [0.002, 0.01, 0.03] as const;
 
 /** Signs of wrong labels: confident learning's suspects, and duplicates with different labels. */

@@ -21,19 +21,24 @@ const LEAST_LANGUAGE_SHARE = 0.05;
 /** Languages that count as learnt where the training rows are not known. */
 const ASSUMED_LANGUAGES: Readonly<Record<string, number>> = { pt: 0.5, en: 0.5 };
 
-/** Weak, moderate, strong: accuracy below that on the classifier's own held-out rows, beyond chance. */
+/**
+ * Weak, moderate, strong: accuracy below that on the classifier's own held-out rows, beyond chance.
+ */
 const ACCURACY_LOSSES = [0.02, 0.05, 0.1] as const;
 
 /** Mean confidence above accuracy. */
 const OVERCONFIDENCE = [0.03, 0.07, 0.15] as const;
 
 /**
- * Population stability index: below 0.1 no drift, from 0.25 on a large one, by the usage of credit scoring. It shows other rows, not
- * worse answers, and is a weak sign at most.
+ * Population stability index: below 0.1 no drift, from 0.25 on a large one, by the usage of credit
+ * scoring. It shows other rows, not worse answers, and is a weak sign at most.
  */
 const DRIFT = [0.25, Infinity, Infinity] as const;
 
-/** Share of all errors that unusual rows (unknown words, language, length) have beyond the rate of the rest, where they err more often. */
+/**
+ * Share of all errors that unusual rows (unknown words, language, length) have beyond the rate of
+ * the rest, where they err more often.
+ */
 const EXCESS_SHARES = [0.02, 0.1, 0.25] as const;
 
 /** What is measured of each row beside its answer. */
@@ -45,7 +50,10 @@ export interface ReviewMeasures {
   unknownWordShares: Float32Array | null;
 }
 
-/** Signs that the rows are not what the classifier learnt from. Its strength is that of the strongest sign. */
+/**
+ * Signs that the rows are not what the classifier learnt from. Its strength is that of the
+ * strongest sign.
+ */
 export function poorGeneralisation(
   { rows, classes, predictions, wrong, errorCount }: Evaluated,
   { wordCounts, languages, unknownWordShares }: ReviewMeasures,

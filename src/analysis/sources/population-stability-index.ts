@@ -2,8 +2,9 @@
 const LEAST_SHARE = 1e-4;
 
 /**
- * Population stability index, Σ (p − q) log(p/q) over bins of equal width of [0, 1]: how far the values have moved from a reference
- * (the symmetric divergence of H. Jeffreys, 1946, under the name that credit scoring gave it). 0 where nothing moved.
+ * Population stability index, Σ (p − q) log(p/q) over bins of equal width of [0, 1]: how far the
+ * values have moved from a reference (the symmetric divergence of H. Jeffreys, 1946, under the name
+ * that credit scoring gave it). 0 where nothing moved.
  *
  * @param values between 0 and 1
  * @param reference share of the reference in each bin

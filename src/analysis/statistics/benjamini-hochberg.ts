@@ -1,6 +1,7 @@
 /**
- * q-values of Benjamini and Hochberg, in the order of the p-values: the least false discovery rate at which each hypothesis
- * would be rejected; scipy's `false_discovery_control`, statsmodels' `multipletests(method='fdr_bh')`.
+ * q-values of Benjamini and Hochberg, in the order of the p-values: the least false discovery rate
+ * at which each hypothesis would be rejected; scipy's `false_discovery_control`, statsmodels'
+ * `multipletests(method='fdr_bh')`.
  *
  * Y. Benjamini and Y. Hochberg, "Controlling the False Discovery Rate", JRSS B 57, 1995.
  */

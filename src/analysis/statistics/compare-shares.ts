@@ -6,9 +6,10 @@ import type { TwoByTwo } from './two-by-two.ts';
 const LARGE_COUNT = 1_000;
 
 /**
- * p-value of the hypothesis that a share is the same inside a group and outside, two-sided: Fisher's exact test, and Pearson's χ²
- * without correction where each of the four expected counts is 1,000 or more. There the two differ by less than a thirtieth about
- * the levels that people use, and Fisher's tails are long.
+ * p-value of the hypothesis that a share is the same inside a group and outside, two-sided:
+ * Fisher's exact test, and Pearson's χ² without correction where each of the four expected counts
+ * is 1,000 or more. There the two differ by less than a thirtieth about the levels that people use,
+ * and Fisher's tails are long.
  */
 export function compareShares(table: TwoByTwo): number {
   const { errorsInside, rowsInside, errorsOutside, rowsOutside } = table;

@@ -5,11 +5,12 @@ import type { TwoByTwo } from './two-by-two.ts';
 const TIE = 1 + 1e-9;
 
 /**
- * p-value of Fisher's exact test, two-sided: the probability, all margins given, of the tables that are not more probable
- * than the one seen; scipy's `fisher_exact`. 1 where a margin is 0.
+ * p-value of Fisher's exact test, two-sided: the probability, all margins given, of the tables that
+ * are not more probable than the one seen; scipy's `fisher_exact`. 1 where a margin is 0.
  *
- * R. A. Fisher, "On the Interpretation of χ² from Contingency Tables", JRSS 85, 1922. Both tails are summed outwards from
- * their largest term until nothing is added, so the time grows with the standard deviation of the count, not with the rows.
+ * R. A. Fisher, "On the Interpretation of χ² from Contingency Tables", JRSS 85, 1922. Both tails
+ * are summed outwards from their largest term until nothing is added, so the time grows with the
+ * standard deviation of the count, not with the rows.
  */
 export function fisherExactTest(table: TwoByTwo): number {
   const { errorsInside, rowsInside, errorsOutside, rowsOutside } = table;
@@ -69,9 +70,9 @@ export function fisherExactTest(table: TwoByTwo): number {
 }
 
 /**
- * The least p-value that `fisherExactTest` could give a group of `rowsInside` of `total` rows with `errors` errors: where it is
- * above the level, the group can never be significant, however its errors lie (R. E. Tarone, "A modified Bonferroni method
- * for discrete data", Biometrics 46, 1990).
+ * The least p-value that `fisherExactTest` could give a group of `rowsInside` of `total` rows with
+ * `errors` errors: where it is above the level, the group can never be significant, however its
+ * errors lie (R. E. Tarone, "A modified Bonferroni method for discrete data", Biometrics 46, 1990).
  */
 export function leastFisherPValue(rowsInside: number, errors: number, total: number): number {
   const highest = Math.min(rowsInside, errors);

@@ -1,12 +1,16 @@
 import { chiSquaredTest } from './chi-squared-test.ts';
 import { compareShares } from './compare-shares.ts';
 
-/** Below this expected count χ² is no longer trusted (W. G. Cochran, "Some Methods for Strengthening the Common χ² Tests", 1954). */
+/**
+ * Below this expected count χ² is no longer trusted (W. G. Cochran, "Some Methods for Strengthening
+ * the Common χ² Tests", 1954).
+ */
 const LEAST_EXPECTED = 5;
 
 /**
- * p-value of the hypothesis that a share is the same in all groups: Pearson's χ² for more than two groups where every expected count is at least 5;
- * else `compareShares` of the two groups whose shares are furthest apart, times the number of pairs of groups (Bonferroni's bound).
+ * p-value of the hypothesis that a share is the same in all groups: Pearson's χ² for more than two
+ * groups where every expected count is at least 5; else `compareShares` of the two groups whose
+ * shares are furthest apart, times the number of pairs of groups (Bonferroni's bound).
  *
  * @param successes of each group
  * @param trials of each group, each more than 0; two groups or more

@@ -1,11 +1,17 @@
-/** Lanczos' coefficients for g = 7 and nine terms, as P. Godfrey computed them (relative error below 1e-15). */
+/**
+ * Lanczos' coefficients for g = 7 and nine terms, as P. Godfrey computed them (relative error below
+ * 1e-15).
+ */
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
   -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
   1.5056327351493116e-7,
 ];
 
-/** Logarithm of Γ(x) for x > 0. C. Lanczos, "A Precision Approximation of the Gamma Function", SIAM J. Numer. Anal. B 1, 1964. */
+/**
+ * Logarithm of Γ(x) for x > 0. C. Lanczos, "A Precision Approximation of the Gamma Function", SIAM
+ * J. Numer. Anal. B 1, 1964.
+ */
 export function logGamma(x: number): number {
   let series = LANCZOS[0]!;
   for (let term = 1; term < LANCZOS.length; term++) series += LANCZOS[term]! / (x - 1 + term);
@@ -14,8 +20,9 @@ export function logGamma(x: number): number {
 }
 
 /**
- * Regularised upper incomplete gamma function Q(a, x), the survival function of a gamma distribution: its power series
- * for x < a + 1, Legendre's continued fraction from there on (NIST Digital Library of Mathematical Functions, 8.7.1 and 8.9.2).
+ * Regularised upper incomplete gamma function Q(a, x), the survival function of a gamma
+ * distribution: its power series for x < a + 1, Legendre's continued fraction from there on (NIST
+ * Digital Library of Mathematical Functions, 8.7.1 and 8.9.2).
  *
  * @param a more than 0
  * @param x 0 or more
@@ -36,7 +43,9 @@ function lowerSeries(a: number, x: number): number {
   return sum;
 }
 
-/** By Lentz's method as Thompson and Barnett modified it: numerator and denominator never vanish. */
+/**
+ * By Lentz's method as Thompson and Barnett modified it: numerator and denominator never vanish.
+ */
 function upperFraction(a: number, x: number): number {
   const tiny = 1e-300;
   let b = x + 1 - a;

@@ -2,8 +2,9 @@
 const LOG_ROOT_TWO_PI = 0.9189385332046727;
 
 /**
- * Stirling's error s(n) = log n! − log(√(2πn) (n/e)ⁿ) for whole n from 1 on: its series where that is exact, a table before it.
- * C. Loader, "Fast and Accurate Computation of Binomial Probabilities", 2000.
+ * Stirling's error s(n) = log n! − log(√(2πn) (n/e)ⁿ) for whole n from 1 on: its series where that
+ * is exact, a table before it. C. Loader, "Fast and Accurate Computation of Binomial
+ * Probabilities", 2000.
  */
 function stirlingError(n: number): number {
   return n < SMALL_ERRORS.length ? SMALL_ERRORS[n]! : stirlingSeries(n);
@@ -17,7 +18,10 @@ function stirlingSeries(n: number): number {
   );
 }
 
-/** s(1) to s(15), backwards by s(n) = s(n + 1) + (n + ½) log(1 + 1/n) − 1; s(0) has no use and no value. */
+/**
+ * s(1) to s(15), backwards by s(n) = s(n + 1) + (n + ½) log(1 + 1/n) − 1; s(0) has no use and no
+ * value.
+ */
 const SMALL_ERRORS = smallErrors(16);
 
 function smallErrors(count: number): number[] {
@@ -30,7 +34,9 @@ function smallErrors(count: number): number[] {
   return errors;
 }
 
-/** x log(x/m) + m − x without the loss of digits that it has near x = m (Loader's deviance part). */
+/**
+ * x log(x/m) + m − x without the loss of digits that it has near x = m (Loader's deviance part).
+ */
 function deviance(x: number, mean: number): number {
   const difference = x - mean;
   if (Math.abs(difference) >= 0.1 * (x + mean)) return x * Math.log(x / mean) + mean - x;
@@ -47,8 +53,8 @@ function deviance(x: number, mean: number): number {
 }
 
 /**
- * Logarithm of the probability of `successes` among `trials` of probability `p`, to nearly full relative precision of the
- * probability at any size (Loader 2000).
+ * Logarithm of the probability of `successes` among `trials` of probability `p`, to nearly full
+ * relative precision of the probability at any size (Loader 2000).
  *
  * @param p 0 < p < 1
  */
@@ -68,8 +74,9 @@ export function logBinomialDensity(successes: number, trials: number, p: number)
 }
 
 /**
- * Logarithm of the hypergeometric probability of `hits` marked rows among `drawn` rows out of `total` of which `marked`
- * are marked, as a ratio of binomial ones, which keeps its digits at any size (Loader 2000).
+ * Logarithm of the hypergeometric probability of `hits` marked rows among `drawn` rows out of
+ * `total` of which `marked` are marked, as a ratio of binomial ones, which keeps its digits at any
+ * size (Loader 2000).
  *
  * @param hits within the support
  */

@@ -1,12 +1,16 @@
-/** Weight of the prior, in terms: how many terms of the whole corpus' mixture each side is imagined to have beside its own. */
+/**
+ * Weight of the prior, in terms: how many terms of the whole corpus' mixture each side is imagined
+ * to have beside its own.
+ */
 const PRIOR_TERMS = 500;
 
 /**
- * z-scores of the log-odds ratios of each term between two sets of texts, with an informative Dirichlet prior: what is
- * said more in the first than in the second, given how often it is said at all. Positive where the first says it more.
+ * z-scores of the log-odds ratios of each term between two sets of texts, with an informative
+ * Dirichlet prior: what is said more in the first than in the second, given how often it is said at
+ * all. Positive where the first says it more.
  *
- * B. L. Monroe, M. P. Colaresi and K. M. Quinn, "Fightin' Words", Political Analysis 16, 2008, equations 16, 19, 20
- * and 22, with the prior α of each term its share in `prior` times 500.
+ * B. L. Monroe, M. P. Colaresi and K. M. Quinn, "Fightin' Words", Political Analysis 16, 2008,
+ * equations 16, 19, 20 and 22, with the prior α of each term its share in `prior` times 500.
  *
  * @param first count of each term in the first set
  * @param second count of each term in the second set

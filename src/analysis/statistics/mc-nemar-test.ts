@@ -1,11 +1,12 @@
 import { logBinomialDensity } from './log-density.ts';
 
 /**
- * p-value of McNemar's exact test that two classifiers err equally often on the same rows: twice the binomial tail of the rows
- * that only one of them gets right, at most 1; statsmodels' `mcnemar(exact=True)`. 1 where there is no such row.
+ * p-value of McNemar's exact test that two classifiers err equally often on the same rows: twice
+ * the binomial tail of the rows that only one of them gets right, at most 1; statsmodels'
+ * `mcnemar(exact=True)`. 1 where there is no such row.
  *
- * Q. McNemar, "Note on the sampling error of the difference between correlated proportions or percentages", Psychometrika
- * 12, 1947.
+ * Q. McNemar, "Note on the sampling error of the difference between correlated proportions or
+ * percentages", Psychometrika 12, 1947.
  *
  * @param onlyFirst rows that only the first gets right
  * @param onlySecond rows that only the second gets right

@@ -13,15 +13,19 @@ export interface FrequentTerm {
 /** Most words, and most phrases, that are looked at; the most frequent ones. */
 const MOST_TERMS = 1000;
 
-/** Least number of rows that makes a term frequent enough to be judged by its errors: 20, and 0.5 % of the rows. */
+/**
+ * Least number of rows that makes a term frequent enough to be judged by its errors: 20, and 0.5 %
+ * of the rows.
+ */
 export function leastDocumentFrequency(rows: number): number {
   return Math.max(20, Math.ceil(rows * 0.005));
 }
 
 /**
- * Words and two-word phrases in at least `leastDocumentFrequency` rows and missing in as many, by falling frequency, at
- * most 1,000 of each. Phrases are of frequent words, as a phrase is never more frequent than its words (R. Agrawal and
- * R. Srikant, "Fast Algorithms for Mining Association Rules", VLDB 1994).
+ * Words and two-word phrases in at least `leastDocumentFrequency` rows and missing in as many, by
+ * falling frequency, at most 1,000 of each. Phrases are of frequent words, as a phrase is never
+ * more frequent than its words (R. Agrawal and R. Srikant, "Fast Algorithms for Mining Association
+ * Rules", VLDB 1994).
  */
 export async function frequentTerms(
   terms: ReviewTerms,
@@ -57,7 +61,8 @@ export async function frequentTerms(
     if (phrase !== undefined) addRow(phraseRows[phrase]!, row);
   });
 
-  // A word in nearly every row is listed no more than one in nearly none; it was needed for the phrases alone.
+  // A word in nearly every row is listed no more than one in nearly none; it was needed for the
+  // phrases alone.
   const present: FrequentTerm[] = [
     ...words.map((term, index) => ({
       kind: 'word' as const,
@@ -84,7 +89,10 @@ function mostFrequent(counts: Uint32Array, least: number): number[] {
   return frequent.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_TERMS);
 }
 
-/** Calls `visit` for every two neighbours of one sentence that both have a place, with their places as one number. */
+/**
+ * Calls `visit` for every two neighbours of one sentence that both have a place, with their places
+ * as one number.
+ */
 async function forEachPair(
   { rows, tokens, rowSplits, opensSentence }: ReviewTerms,
   place: Int32Array,

@@ -28,7 +28,10 @@ export interface ReviewTerms {
   documentFrequencies: Uint32Array;
   /** Words and numbers of each row; `don't` is one, marks and emoji are none. */
   wordCounts: Uint32Array;
-  /** How a term is written: in lower case, as it stands where it is shortest. Long numbers are all one term, `#`. */
+  /**
+   * How a term is written: in lower case, as it stands where it is shortest. Long numbers are all
+   * one term, `#`.
+   */
   term: (index: number) => string;
 }
 

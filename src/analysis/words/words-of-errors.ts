@@ -9,11 +9,12 @@ const MOST_WORDS = 100;
 const LEAST_ROWS = 3;
 
 /**
- * Words that are in more of the false positives, and of the false negatives, than of the correct rows of the same true class, by falling
- * z-score of `logOddsZScores`; those with z above 0 in at least 3 rows with the error, at most 100.
+ * Words that are in more of the false positives, and of the false negatives, than of the correct
+ * rows of the same true class, by falling z-score of `logOddsZScores`; those with z above 0 in at
+ * least 3 rows with the error, at most 100.
  *
- * A word counts once for a row, because the same word again in one review is no new evidence. The prior is how many rows of the whole
- * file have each word.
+ * A word counts once for a row, because the same word again in one review is no new evidence. The
+ * prior is how many rows of the whole file have each word.
  *
  * @param labels true class of each row, 0 or 1
  * @param predictions predicted class of each row, 0 or 1

@@ -12,7 +12,10 @@ import { noHooks, randomText, rowsFrom, seededRandom, type RowToMake } from '../
 
 const categories = ['livros', 'hotel', 'casa', 'filmes', 'moda', 'jogos'];
 
-/** Rows whose words, length, category and age say nothing about their errors, unless `chance` makes them. */
+/**
+ * Rows whose words, length, category and age say nothing about their errors, unless `chance` makes
+ * them.
+ */
 function someRows(
   seed: number,
   count: number,

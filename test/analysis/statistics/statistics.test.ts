@@ -49,7 +49,10 @@ function table([
   };
 }
 
-/** Equal to 1e-9 of the value itself, so that a tiny p-value is right in its digits and not merely tiny. */
+/**
+ * Equal to 1e-9 of the value itself, so that a tiny p-value is right in its digits and not merely
+ * tiny.
+ */
 function expectSame(found: number, expected: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
 }

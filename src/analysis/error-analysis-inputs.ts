@@ -1,0 +1,30 @@
+import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
+import type { PerturbationResult, TrainingReference } from './error-analysis-report.ts';
+
+/** What an error analysis needs beside the rows. */
+export interface ErrorAnalysisInputs {
+  dataset: DatasetDescription;
+  model: { id: string; version: string };
+  /** Names of the two classes; the second is the positive one. */
+  classes: readonly string[];
+  /**
+   * First length in words of each bin but the lowest, ascending; null for bins of about equal size.
+   */
+  lengthEdges: readonly number[] | null;
+  /**
+   * Share of each row's words that the classifier does not know, 1 for a row without words; null
+   * where it cannot tell.
+   */
+  unknownWordShares: Float32Array | null;
+  /** What the classifier's training data looked like; null where it does not say. */
+  reference: TrainingReference | null;
+  /**
+   * Trains and answers with cross-validation on the rows: probability of class 1 a row each, or
+   * null where the file is too small.
+   */
+  crossValidate: (() => Promise<Float64Array | null>) | null;
+  /** Asks the classifier again with names and identities swapped; null to leave that out. */
+  swaps: (() => Promise<PerturbationResult[]>) | null;
+  /** Asks the classifier again with typos and the like; null to leave that out. */
+  robustness: (() => Promise<PerturbationResult[]>) | null;
+}
