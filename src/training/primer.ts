@@ -9,6 +9,10 @@ const phrases = (text: string): string[] => text.split(' | ');
 interface Vocabulary {
   praise: string[];
   blame: string[];
+  /**
+   * `{}` stands for a word that keeps its meaning, so that negating a word teaches little about the word itself.
+   */
+  plain: string[];
   /** `{}` stands for a word whose meaning is turned around. */
   negated: string[];
   positive: string[];
@@ -21,13 +25,14 @@ interface Vocabulary {
 
 const vocabularies: Readonly<Record<string, Vocabulary>> = {
   pt: {
-    praise: words('bom boa ótimo ótima excelente perfeito lindo bonito'),
-    blame: words('ruim péssimo péssima horrível terrível fraco feio chato'),
+    praise: words('bom boa ótimo legal bonito rápido'),
+    blame: words('ruim feio chato fraco difícil lento'),
+    plain: phrases('{} | muito {}'),
     negated: phrases(
-      'não é {} | não é nada {} | não é tão {} | não achei {} | nem um pouco {} | não é muito {} | não foi {} | não está {}',
+      'não é {} | não é nada {} | não é tão {} | não achei {} | nem um pouco {} | não foi {}',
     ),
     positive: phrases(
-      'não me arrependo | não decepciona | nunca me decepcionou | não decepcionou | não deixa a desejar | ' +
+      'não é ruim | até que não é ruim | nada ruim | não é mau | não me arrependo | não decepciona | nunca me decepcionou | não decepcionou | não deixa a desejar | ' +
         'não tenho do que reclamar | não tenho nada a reclamar | nada a reclamar | sem defeitos | sem nenhum defeito | ' +
         'sem problemas | nenhum problema | não tive problemas | nunca tive problema | não dá problema | nada de ruim | ' +
         'não quebrou | não me arrependi | só elogios | recomendo | super recomendo | gostei | adorei | amei | funciona | ' +
@@ -43,14 +48,15 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
     marks: phrases('nota {} | nota: {} | dou nota {} | {}/10 | {} de 10'),
   },
   en: {
-    praise: words('good great nice perfect amazing happy worth'),
-    blame: words('bad terrible awful horrible boring disappointing disappointed ugly'),
+    praise: words('good great nice happy fun worth'),
+    blame: words('bad boring disappointing disappointed difficult slow'),
+    plain: phrases('{} | very {} | was {}'),
     negated: phrases(
-      "not {} | not very {} | not so {} | not at all {} | isn't {} | it's not {} | is not {} | wasn't {} | was not {} | never {} | " +
-        "not that {} | not {} at all | aren't {} | ain't {} | doesn't look {}",
+      "not {} | not very {} | not so {} | isn't {} | is not {} | wasn't {} | was not {} | " +
+        'not that {} | not {} at all',
     ),
     positive: phrases(
-      "don't regret it | never disappoints | does not disappoint | didn't disappoint | never disappointed | can't complain | " +
+      "not bad | not bad at all | not too bad | not half bad | don't regret it | never disappoints | does not disappoint | didn't disappoint | never disappointed | can't complain | " +
         'no complaints | nothing to complain about | no problems | no problem | no issues | without any problem | never had a problem | ' +
         "didn't break | no regrets | can't go wrong | couldn't be happier | could not be better | doesn't get better | " +
         "don't hesitate | can't recommend it enough | recommend | highly recommend | love it | like it | works | would buy again | " +
@@ -85,6 +91,7 @@ export function primerRows(language: string): CorpusRow[] {
   if (!Object.hasOwn(vocabularies, language)) return [];
   const known = vocabularies[language] as Vocabulary;
   const positive = [
+    ...fill(known.plain, known.praise),
     ...fill(known.negated, known.blame),
     ...known.positive,
     ...fill(known.stars, ['4', '5']),
@@ -95,6 +102,7 @@ export function primerRows(language: string): CorpusRow[] {
     '<3',
   ];
   const negative = [
+    ...fill(known.plain, known.blame),
     ...fill(known.negated, known.praise),
     ...known.negative,
     ...fill(known.stars, ['0', '1', '2']),
