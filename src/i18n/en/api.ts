@@ -5,8 +5,16 @@ interface Limits {
 
 type Descriptions = Readonly<Record<string, string | ((limits: Limits) => string)>>;
 
-/** The document itself speaks English; other languages say here what it says, by the key of each part. */
-const descriptions: Descriptions = {};
+/**
+ * What the document says, by the key of each part. It speaks English itself; here are only the parts whose figures read better
+ * with the page's units.
+ */
+const descriptions: Descriptions = {
+  'predict.note':
+    'Keys other than "review" and "reviews" are ignored; of a key written twice the last counts.',
+  413: ({ bodyBytes, reviews }) =>
+    `The body is larger than ${bodyBytes} or holds more than ${reviews} reviews.`,
+};
 
 export const api = {
   heading: 'Ask for predictions by HTTP',

@@ -53,8 +53,13 @@ export class OperationReference extends LitElement {
         min-inline-size: 14rem;
       }
 
-      td.codes {
-        overflow-wrap: anywhere;
+      td.codes,
+      td.type {
+        min-inline-size: 11rem;
+      }
+
+      rc-scroll-region + rc-scroll-region {
+        margin-block-start: var(--wa-space-m);
       }
     `,
   ];
@@ -100,7 +105,9 @@ export class OperationReference extends LitElement {
               right.content['application/json'].schema,
             )}`
       }
-      <rc-scroll-region label=${words.answers}>
+      <rc-scroll-region
+        label=${`${words.answers}: ${this.method.toUpperCase()} ${this.path.slice(1)}`}
+      >
         <table>
           <caption>
             <h4>${words.answers}</h4>
@@ -122,7 +129,7 @@ export class OperationReference extends LitElement {
 
   #renderError(status: string, response: OpenApiResponse) {
     return html`<tr>
-      <th scope="row" class="number">${status}</th>
+      <th scope="row">${status}</th>
       <td class="meaning">${this.#words(status, response.description)}</td>
       <td class="codes">
         ${response['x-codes']?.map((code, index) => html`${index > 0 ? ', ' : ''}<code>${code}</code>`)}
@@ -160,7 +167,9 @@ export class OperationReference extends LitElement {
             ({ key, path, type, required, description }) =>
               html`<tr>
                 <th scope="row"><code>${path}</code></th>
-                <td><code>${type}</code>${required ? nothing : html` (${words.optional})`}</td>
+                <td class="type">
+                  <code>${type}</code>${required ? nothing : html` (${words.optional})`}
+                </td>
                 <td class="meaning">${this.#words(key, description)}</td>
               </tr>`,
           )}

@@ -143,6 +143,7 @@ export const shellStyles = css`
     }
 
     nav {
+      flex-wrap: wrap;
       order: 1;
       inline-size: 100%;
       margin-inline: calc(-1 * var(--wa-space-s));
