@@ -79,6 +79,7 @@ for (const length of sizes) {
   const stages = analyseErrors(
     rows,
     {
+      created: '2026-01-01T00:00:00.000Z',
       dataset: {
         name: 'made-up.csv',
         format: 'csv',

@@ -36,8 +36,8 @@ import { rowsOfErrorWords, wordsOfErrors } from './words/words-of-errors.ts';
 
 /**
  * The whole error analysis, stage by stage as each is finished; the last value is all of it. It
- * depends on its input alone, but for what the model answers in `crossValidate`, `swaps` and
- * `robustness`, and the time in `created`.
+ * depends on its input alone, and on what the model answers in `crossValidate`, `swaps` and
+ * `robustness`.
  *
  * @throws RangeError if the rows are not what `AnalysisRows` says, or an input has another length
  * @throws AnalysisAborted once the signal says so; whatever the hooks and inputs throw
@@ -55,7 +55,7 @@ export async function* analyseErrors(
   const base = evaluated(rows, classes, predictions);
   const report: Partial<ErrorAnalysisReport> = {
     schema: 'review-classifier/error-analysis@1',
-    created: new Date().toISOString(),
+    created: inputs.created,
     dataset: inputs.dataset,
     model: inputs.model,
     classes: [...classes],
@@ -134,6 +134,9 @@ export async function* analyseErrors(
   );
 
   const crossValidated = (await inputs.crossValidate?.()) ?? null;
+  if (crossValidated !== null && crossValidated.length !== rows.length) {
+    throw new RangeError(`${crossValidated.length} answers to ${rows.length} rows`);
+  }
   await breathe(quiet);
   const learning = confidentLearning(rows.labels, crossValidated ?? rows.probabilities);
   yield stage(

@@ -3,6 +3,8 @@ import type { PerturbationResult, TrainingReference } from './error-analysis-rep
 
 /** What an error analysis needs beside the rows. */
 export interface ErrorAnalysisInputs {
+  /** Time of the analysis: ISO 8601, UTC. */
+  created: string;
   dataset: DatasetDescription;
   model: { id: string; version: string };
   /** Names of the two classes; the second is the positive one. */

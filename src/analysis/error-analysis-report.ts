@@ -23,7 +23,7 @@ export interface SliceCondition {
 }
 
 export interface Slice {
-  /** Values by feature: one, or two for a pair. */
+  /** Values by feature: one, or two for a pair; the second of two cues has the key "cue 2". */
   group: Record<string, string>;
   /** The same, in order, with what a page needs to word it. */
   conditions: SliceCondition[];

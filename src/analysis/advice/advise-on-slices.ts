@@ -19,7 +19,7 @@ export function adviseOnSlices(slices: readonly FoundSlice[]): Advice[] {
       return {
         tactic: cue === undefined ? 'collect-slice' : 'add-feature',
         because: { finding: 'slice', group, rows, errors, errorRate, lift },
-        errorsAtMost: Math.ceil(errors - rows * restRate),
+        errorsAtMost: errors - rows * restRate,
         action: { code: 'list-slice', group },
       };
     });

@@ -63,7 +63,7 @@ function of(
   return {
     tactic,
     because: { finding: 'source', source, strength },
-    errorsAtMost: Math.ceil(errorsAtMost),
+    errorsAtMost,
     action,
   };
 }
@@ -88,7 +88,7 @@ function onImbalance(source: FoundSource<'class-imbalance'>): Advice[] {
  * does. For swaps, the errors they flip.
  */
 function onBias(
-  { rows, errorCount }: Evaluated,
+  { rows }: Evaluated,
   { evidence }: FoundSource<'bias'>,
   fairness: readonly FairnessColumn[],
 ): Advice[] {
@@ -101,7 +101,7 @@ function onBias(
     advice.push({
       tactic: 'examine-bias',
       because: { finding: 'gap', column: largest.column, rate, value, highest, lowest },
-      errorsAtMost: Math.ceil(excessOverBest(column.groups)),
+      errorsAtMost: excessOverBest(column.groups),
       action: { code: 'show-fairness', column: largest.column },
     });
   }
@@ -112,7 +112,7 @@ function onBias(
     advice.push({
       tactic: 'examine-bias',
       because: { finding: 'swap', name: worst.name, share: worst.share },
-      errorsAtMost: Math.min(errorCount, Math.ceil(worst.share.value * rows.length)),
+      errorsAtMost: worst.share.value * rows.length,
       action: { code: 'show-robustness', name: worst.name },
     });
   }

@@ -72,12 +72,19 @@ export function advise(evaluated: Evaluated, findings: Findings): Advice[] {
     ...adviseOnRobustness(evaluated, findings.robustness),
     ...adviseOnTraining(evaluated, findings),
   ];
+  const { errorCount } = evaluated;
   return advice
+    .map((one) => ({ ...one, errorsAtMost: Math.min(errorCount, roundedUp(one.errorsAtMost)) }))
     .filter(({ errorsAtMost }) => errorsAtMost > 0)
     .sort(
       (a, b) =>
         b.errorsAtMost - a.errorsAtMost || BY_COST.indexOf(a.tactic) - BY_COST.indexOf(b.tactic),
     );
+}
+
+/** The next whole number, a rounding error above one aside. */
+function roundedUp(errors: number): number {
+  return Math.ceil(errors - 1e-9);
 }
 
 function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
@@ -106,7 +113,7 @@ function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
  * could mend.
  */
 function adviseOnRobustness(
-  { rows, errorCount }: Evaluated,
+  { rows }: Evaluated,
   robustness: readonly PerturbationResult[],
 ): Advice[] {
   return robustness.flatMap(({ name, share }): Advice[] => {
@@ -115,7 +122,7 @@ function adviseOnRobustness(
       {
         tactic: 'normalise',
         because: { finding: 'robustness', name, share },
-        errorsAtMost: Math.min(errorCount, Math.ceil(share.value * rows.length)),
+        errorsAtMost: share.value * rows.length,
         action: { code: 'show-robustness', name },
       },
     ];
@@ -123,8 +130,8 @@ function adviseOnRobustness(
 }
 
 /**
- * With cross-validated answers the errors that training on the file would mend are known; else
- * unusual rows bound them.
+ * With cross-validated answers the errors that training on the file would mend are known; without
+ * them, any may be where the file is unlike the training data.
  */
 function adviseOnTraining(
   { rows, wrong, errorCount }: Evaluated,

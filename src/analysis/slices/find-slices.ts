@@ -2,7 +2,7 @@ import { estimate } from '../../evaluation/estimate.ts';
 import { wilsonInterval } from '../../evaluation/wilson-interval.ts';
 import type { AnalysisHooks } from '../analysis-hooks.ts';
 import { rowsOf, type Bitset } from '../bitset.ts';
-import type { Share, Slice } from '../error-analysis-report.ts';
+import type { Share, Slice, SliceCondition } from '../error-analysis-report.ts';
 import { isCommonTerm, isTerm } from './condition.ts';
 import { independentSlices } from './independent-slices.ts';
 import type { SliceCandidates } from './slice-candidates.ts';
@@ -84,6 +84,17 @@ function explains({ conditions }: TestedSlice, length: number): boolean {
   return first.condition.kind !== 'trueClass' && !isCommonTerm(first, length);
 }
 
+/** Values by feature; the second of two cues is "cue 2". */
+function groupOf(conditions: readonly SliceCondition[]): Record<string, string> {
+  const [first] = conditions;
+  return Object.fromEntries(
+    conditions.map(({ feature, value }, index) => [
+      index > 0 && feature === first?.feature ? `${feature} 2` : feature,
+      value,
+    ]),
+  );
+}
+
 function described(
   { conditions, rows, count, errors, pValue, qValue }: TestedSlice,
   { labels, predictions, probabilities }: Outcomes,
@@ -100,7 +111,7 @@ function described(
   }
   const named = conditions.map(({ condition }) => condition);
   return {
-    group: Object.fromEntries(named.map(({ feature, value }) => [feature, value])),
+    group: groupOf(named),
     conditions: named,
     rows: count,
     errors,

@@ -18,11 +18,11 @@ export interface PairCandidates {
 const BUDGET = 400e6;
 
 /**
- * All pairs of conditions that share at least 20 rows and 0.5 % of them, without those of one
- * feature (which exclude each other, or are two words, whose pair is a phrase), those with the
- * predicted class (the pair with the true class finds the same errors among rows that the errors
- * themselves did not choose), those with a common word, and those that are the same rows as one of
- * the two alone.
+ * All pairs of conditions that share at least 20 rows and 0.5 % of them, without those of two
+ * values of one feature, which exclude each other, those of two words, whose pair is a phrase,
+ * those with the predicted class (the pair with the true class finds the same errors among rows
+ * that the errors themselves did not choose), those with a common word, and those that are the same
+ * rows as one of the two alone.
  *
  * It is a beam search whose beam is as wide as there are conditions: with two conditions each pair
  * can be tried, so no error is looked at to choose what is tried, and the q-values hold. Only where
@@ -60,7 +60,7 @@ export async function pairCandidates(
 
 function combine(a: Condition, b: Condition): boolean {
   if (isTerm(a) && isTerm(b)) return false;
-  return a.condition.feature !== b.condition.feature;
+  return a.condition.kind === 'cue' || a.condition.feature !== b.condition.feature;
 }
 
 /**
