@@ -13,12 +13,20 @@ const phrases = new PhraseSet(
       '(superior|inferior|superiores|inferiores) (a|ao|aos|as)',
       '(parecido|parecida|igual|iguais|identico|identica|semelhante) (com|a|ao|aos|as) (o|a|os|as|outro|outra|anterior|original|concorrente|concorrencia|antigo|antiga|primeiro|primeira)',
       'nem se compara',
+      // What came before, or was had before, is what praise and criticism fall on.
+      '(o|a|os|as|do|da|dos|das|ao|no|na|meu|minha) (anterior|anteriores|antecessor|antecessora|antecessores)',
+      '(meu|minha|o meu|a minha) (antigo|antiga)',
+      '(o|a|do|da|para a|pra|para o) (antigo|antiga) (modelo|versao|marca|livro|filme|aparelho|celular)',
+      '(modelo|versao|livro|filme|jogo|volume|temporada) anterior',
     ],
     en: [
       '(compared|comparable|comparing|compare|compares) (to|with|it to|this to|it with)',
       '(in|by) comparison',
       '(superior|inferior|similar|identical|preferable) to',
       'unlike (the|my|other|its|his|their|any|most)',
+      '(the|my|our|his|her|their|its) (old|previous|earlier|last) (one|ones|version|model|film|movie|movies|book|books|novel|novels|season|game|games|album|phone|tablet|laptop|pair|brand|design)',
+      '(the|its|their) (predecessor|predecessors|prequel)',
+      'the original (is|was|had|has|film|movie|book|game|version|series)',
     ],
   },
   {
@@ -118,7 +126,10 @@ function comparisonEnd(review: CueText, index: number): number {
   return -1;
 }
 
-/** Something measured against something else, whose praise may fall on the other. The words from comparative to link are marked. */
+/**
+ * Something measured against something else, whose praise may fall on the other. Marked are the words from comparative to link, and a
+ * predecessor that is named (“the old one”, “o anterior”); what is compared without such words is not found.
+ */
 export const comparison: Cue = {
   name: 'comparison',
   find(review) {

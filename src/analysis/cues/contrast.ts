@@ -26,6 +26,7 @@ const turns = new PhraseSet(
       'having said that',
       'that said',
       '(yet|still)',
+      'and yet',
     ],
   },
   {
@@ -43,7 +44,7 @@ const turns = new PhraseSet(
       'but not least',
       'as though',
       'however (many|much|long|hard|big|small|you|often)',
-      'yet (another|to|again)',
+      '(yet|and yet) (another|to|again)',
       'not yet',
     ],
   },
