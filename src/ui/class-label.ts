@@ -5,29 +5,49 @@ import { baseStyles } from './styles.ts';
 
 const signs: Record<string, string> = { negative: '−', positive: '+' };
 
+/** Styles that `classLabel` needs where it is drawn. */
+export const classLabelStyles = css`
+  .class-label {
+    white-space: nowrap;
+  }
+
+  .class-label.negative {
+    color: var(--rc-color-negative-text);
+  }
+
+  .class-label.positive {
+    color: var(--rc-color-positive-text);
+  }
+
+  .class-label > span {
+    display: inline-block;
+    inline-size: 0.8em;
+    font-weight: var(--wa-font-weight-bold);
+  }
+`;
+
+/**
+ * The name of a class with its sign, in its colour: what `<rc-class-label>` draws, without an element of
+ * its own where there are very many.
+ *
+ * @param name as the model calls the class
+ */
+export function classLabel(name: string) {
+  const sign = signs[name];
+  return html`<span class="class-label ${sign === undefined ? '' : name}"
+    ><span aria-hidden="true">${sign}</span>${messages().evaluate.report.classes(name)}</span
+  >`;
+}
+
 /** The name of a class with its sign, in its colour. */
 @customElement('rc-class-label')
 export class ClassLabel extends LitElement {
   static override styles = [
     baseStyles,
+    classLabelStyles,
     css`
       :host {
         display: inline-block;
-        white-space: nowrap;
-      }
-
-      .negative {
-        color: var(--rc-color-negative-text);
-      }
-
-      .positive {
-        color: var(--rc-color-positive-text);
-      }
-
-      .sign {
-        display: inline-block;
-        inline-size: 0.8em;
-        font-weight: var(--wa-font-weight-bold);
       }
     `,
   ];
@@ -41,12 +61,7 @@ export class ClassLabel extends LitElement {
   }
 
   protected override render() {
-    const sign = signs[this.name];
-    return html`<span class=${sign === undefined ? '' : this.name}
-      ><span class="sign" aria-hidden="true">${sign}</span>${messages().evaluate.report.classes(
-        this.name,
-      )}</span
-    >`;
+    return classLabel(this.name);
   }
 }
 

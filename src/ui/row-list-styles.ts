@@ -18,6 +18,7 @@ export const rowListStyles = css`
   }
 
   .row {
+    contain: content;
     inline-size: 100%;
     border-block-end: 1px solid var(--wa-color-surface-border);
   }

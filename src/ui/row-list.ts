@@ -10,7 +10,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RowDetail, RowSummary } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
-import './class-label.ts';
+import { classLabel, classLabelStyles } from './class-label.ts';
 import './row-detail.ts';
 import { rowListStyles } from './row-list-styles.ts';
 import { RowPages, type FetchRows } from './row-pages.ts';
@@ -34,7 +34,7 @@ export const mostRowsListed = 100_000;
  */
 @customElement('rc-row-list')
 export class RowList extends LitElement {
-  static override styles = [baseStyles, visuallyHiddenStyles, rowListStyles];
+  static override styles = [baseStyles, visuallyHiddenStyles, classLabelStyles, rowListStyles];
 
   @property({ attribute: false }) classes: string[] = [];
   @property({ attribute: false }) source!: RowListSource;
@@ -112,10 +112,10 @@ export class RowList extends LitElement {
       <span class="place number">${words.row(row.row)}</span>
       <span class="classes">
         <span class="visually-hidden">${words.trueLabel}</span>
-        <rc-class-label .name=${this.classes[row.trueClass] ?? ''}></rc-class-label>
+        ${classLabel(this.classes[row.trueClass] ?? '')}
         <span aria-hidden="true">→</span>
         <span class="visually-hidden">${words.predictedLabel}</span>
-        <rc-class-label .name=${this.classes[row.predictedClass] ?? ''}></rc-class-label>
+        ${classLabel(this.classes[row.predictedClass] ?? '')}
         <span class="number quiet"
           ><span class="visually-hidden">${words.probabilityLabel}</span> ${formatPercent(
             row.probability,

@@ -251,14 +251,14 @@ const report = {
     },
     logLoss: {
       name: 'Log loss (cross-entropy)',
-      meaning: (value: string, baseline: string) =>
-        `${value}, and lower is better; stating the base rate for every review gives ${baseline}.`,
+      meaning: (baseline: string) =>
+        `Lower is better: stating the base rate for every review gives ${baseline}.`,
       when: 'Matters where probabilities are used as such: a confident error costs the most.',
     },
     brierScore: {
       name: 'Brier score (mean squared error)',
-      meaning: (value: string, baseline: string) =>
-        `${value}, and lower is better; stating the base rate for every review gives ${baseline}.`,
+      meaning: (baseline: string) =>
+        `Lower is better: stating the base rate for every review gives ${baseline}.`,
       when: 'Like log loss, but one confident error weighs less.',
     },
     expectedCalibrationError: {

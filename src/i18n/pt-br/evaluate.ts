@@ -256,14 +256,12 @@ const report: Evaluate['report'] = {
     },
     logLoss: {
       name: 'Perda logarítmica (log loss)',
-      meaning: (value, baseline) =>
-        `${value}, e menor é melhor; dizer sempre a taxa-base dá ${baseline}.`,
+      meaning: (baseline) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
       when: 'Importa quando as probabilidades são usadas como tais: um erro confiante é o que mais custa.',
     },
     brierScore: {
       name: 'Escore de Brier (Brier score)',
-      meaning: (value, baseline) =>
-        `${value}, e menor é melhor; dizer sempre a taxa-base dá ${baseline}.`,
+      meaning: (baseline) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
       when: 'Como a perda logarítmica, mas um erro confiante pesa menos.',
     },
     expectedCalibrationError: {

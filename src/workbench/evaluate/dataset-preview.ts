@@ -36,7 +36,7 @@ export class DatasetPreview extends LitElement {
 
       th,
       td {
-        min-inline-size: 5.5rem;
+        min-inline-size: 7rem;
         max-inline-size: 16rem;
         overflow-wrap: anywhere;
       }

@@ -7,11 +7,16 @@ import '../../ui/choice-field.ts';
 import type { Choice } from '../../ui/choice-field.ts';
 import { baseStyles } from '../../ui/styles.ts';
 
-const formats: Choice[] = [
+const textFormats: Choice[] = [
   { value: 'csv', label: 'CSV' },
   { value: 'tsv', label: 'TSV' },
   { value: 'json', label: 'JSON' },
   { value: 'jsonl', label: 'JSON Lines' },
+];
+
+const binaryFormats: Choice[] = [
+  { value: 'xlsx', label: 'XLSX' },
+  { value: 'parquet', label: 'Parquet' },
 ];
 
 const encodings: Choice[] = [
@@ -55,23 +60,41 @@ export class FileFormatChoice extends LitElement {
     const words = messages().evaluate.mapping;
     const { name, size, rows, fileFormat } = this.survey;
     const isDelimited = fileFormat.format === 'csv' || fileFormat.format === 'tsv';
+    // A workbook cannot be read as text, nor text as a workbook: there is nothing else to choose.
+    const binaryFormat = binaryFormats.filter(({ value }) => value === fileFormat.format);
+    const isBinary = binaryFormat.length > 0;
     return html`
       <p>
         <span class="name" dir="auto">${name}</span>
         <span class="quiet number">${words.size(formatBytes(size), rows)}</span>
       </p>
       <div class="fields">
-        ${this.#field(words.format, formats, fileFormat.format, (format) => ({ format }))}
-        ${this.#field(words.encoding, encodings, fileFormat.encoding, (encoding) => ({ encoding }))}
+        ${this.#field(
+          words.format,
+          isBinary ? binaryFormat : textFormats,
+          fileFormat.format,
+          (format) => ({ format }),
+        )}
+        ${
+          isBinary
+            ? nothing
+            : this.#field(words.encoding, encodings, fileFormat.encoding, (encoding) => ({
+                encoding,
+              }))
+        }
         ${
           isDelimited
-            ? html`${this.#field(
+            ? this.#field(
                 words.delimiter,
                 delimiters.map((value) => ({ value, label: words.delimiters[value] })),
                 fileFormat.delimiter ?? ',',
                 (delimiter) => ({ delimiter }),
-              )}
-              ${this.#field(
+              )
+            : nothing
+        }
+        ${
+          isDelimited || fileFormat.format === 'xlsx'
+            ? this.#field(
                 words.header,
                 [
                   { value: 'true', label: words.headerYes },
@@ -79,7 +102,7 @@ export class FileFormatChoice extends LitElement {
                 ],
                 String(fileFormat.header),
                 (header) => ({ header: header === 'true' }),
-              )}`
+              )
             : nothing
         }
       </div>

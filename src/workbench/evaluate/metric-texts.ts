@@ -104,18 +104,13 @@ export function metricTexts(report: EvaluationReport): MetricTexts {
         estimate: metrics.logLoss,
         format: formatSignificant,
         reference: entropy(baseRate),
-        meaning: (value) =>
-          names.logLoss.meaning(formatSignificant(value), formatSignificant(entropy(baseRate))),
+        meaning: () => names.logLoss.meaning(formatSignificant(entropy(baseRate))),
       }),
       metric('brierScore', {
         estimate: metrics.brierScore,
         format: formatSignificant,
         reference: baseRate * (1 - baseRate),
-        meaning: (value) =>
-          names.brierScore.meaning(
-            formatSignificant(value),
-            formatSignificant(baseRate * (1 - baseRate)),
-          ),
+        meaning: () => names.brierScore.meaning(formatSignificant(baseRate * (1 - baseRate))),
       }),
       metric('expectedCalibrationError', {
         estimate: metrics.expectedCalibrationError,

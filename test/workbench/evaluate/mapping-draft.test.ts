@@ -16,6 +16,7 @@ function survey(columns: ColumnSummary[]): DatasetSurvey {
     name: 'a.csv',
     size: 100,
     fileFormat: { format: 'csv', encoding: 'utf-8', delimiter: ',', header: true },
+    files: [],
     rows: 12,
     columns,
     head: [],

@@ -191,7 +191,7 @@ describe('The report', () => {
     await expect.element(page.getByText('id-of-it')).toBeVisible();
     await expect.element(page.getByText('Norte')).toBeVisible();
     await expect
-      .element(page.getByRole('definition').filter({ hasText: /negative \d\d\.\d%/ }))
+      .element(page.getByRole('definition').filter({ hasText: /negative \d+\.\d%/ }))
       .toBeVisible();
     expect(await accessibilityProblems(element)).toEqual([]);
     await userEvent.keyboard('{Escape}');

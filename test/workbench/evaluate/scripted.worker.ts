@@ -14,17 +14,23 @@ class ScriptedEngine extends Engine {
   #name = '';
   readonly #held = new Map<string, (error: EngineFailure) => void>();
 
-  override async survey(job: string, file: File, options: ReadOptions, onProgress: OnProgress) {
-    const [, code] = /^fails-(.*)\.csv$/.exec(file.name) ?? [];
+  override async survey(
+    job: string,
+    files: readonly File[],
+    options: ReadOptions,
+    onProgress: OnProgress,
+  ) {
+    const name = files[0]?.name ?? '';
+    const [, code] = /^fails-(.*)\.csv$/.exec(name) ?? [];
     if (code !== undefined) {
       throw new EngineFailure(code as EngineErrorCode, '', { line: 3, kind: 'PNG' });
     }
-    if (file.name === 'slow-to-read.csv') {
+    if (name === 'slow-to-read.csv') {
       onProgress({ stage: 'reading', done: 1_000_000, total: 4_000_000, unit: 'bytes' });
       await this.#hold(job);
     }
-    const survey = await super.survey(job, file, options, onProgress);
-    this.#name = file.name;
+    const survey = await super.survey(job, files, options, onProgress);
+    this.#name = name;
     return survey;
   }
 
