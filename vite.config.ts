@@ -68,7 +68,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/{engine,client,ui,workbench}/**/*.test.ts'],
+          include: ['test/{engine,client,storage,ui,workbench}/**/*.test.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,

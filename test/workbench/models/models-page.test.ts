@@ -1,0 +1,352 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngineClient } from '../../../src/client/engine-client.ts';
+import { useLocale } from '../../../src/i18n/locale.ts';
+import { ModelStore } from '../../../src/storage/model-store.ts';
+import { StorageError } from '../../../src/storage/storage-error.ts';
+import { ModelsPage } from '../../../src/workbench/models/models-page.ts';
+import '../../../src/ui/theme.css';
+import { expectAccessible } from '../../ui/expect-accessible.ts';
+import {
+  relisted,
+  shippedFiles,
+  text,
+  withManifest,
+  zipFile,
+  type BundleFiles,
+} from './shipped-bundle.ts';
+
+/** Polls patiently: the worker starts anew for every test. */
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 20_000 });
+
+let shipped: BundleFiles;
+let name = '';
+let store: ModelStore;
+let client: EngineClient;
+let page: ModelsPage;
+
+beforeAll(async () => {
+  shipped = await shippedFiles();
+});
+
+beforeEach(async () => {
+  name = `models-${crypto.randomUUID()}`;
+  store = new ModelStore(name);
+  client = new EngineClient({
+    modelUrl: new URL('/models/reviews-pt-en/', location.href),
+    ownModel: async () => (await store.active())?.files ?? null,
+  });
+  page = new ModelsPage();
+  page.client = client;
+  page.store = store;
+  document.body.append(page);
+  await eventually(() => panels().length).toBe(1);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  client.dispose();
+  page.remove();
+  await useLocale('en');
+  await deleteDB(name);
+});
+
+function deep(selector: string, root: ParentNode = page.shadowRoot!): HTMLElement[] {
+  const found = [...root.querySelectorAll<HTMLElement>(selector)];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot !== null) found.push(...deep(selector, element.shadowRoot));
+  }
+  return found;
+}
+
+const panels = () => deep('[data-testid="model"]');
+const panelOf = (version: string) =>
+  panels().find((panel) => panel.dataset['model']?.endsWith(` ${version}`));
+const activeModels = () =>
+  panels()
+    .filter((panel) => panel.dataset['active'] === 'true')
+    .map((panel) => panel.dataset['model']);
+const alertText = () => page.shadowRoot?.querySelector('[role="alert"]')?.textContent?.trim() ?? '';
+const alertCode = () =>
+  page.shadowRoot?.querySelector<HTMLElement>('[role="alert"]')?.dataset['code'] ?? null;
+const doneText = () => deep('[data-testid="models-done"]')[0]?.textContent ?? '';
+
+function click(version: string, testId: string): void {
+  panelOf(version)!.querySelector<HTMLElement>(`[data-testid="${testId}"]`)!.click();
+}
+
+function pick(file: File): void {
+  const [input] = deep('[data-testid="model-file"]') as HTMLInputElement[];
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input!.files = transfer.files;
+  input!.dispatchEvent(new Event('change'));
+}
+
+async function importVersion(version: string): Promise<void> {
+  pick(zipFile(withManifest(shipped, { id: 'mine', name: 'Mine', version })));
+  await eventually(() => panelOf(version)).toBeDefined();
+}
+
+describe('rc-models-page', () => {
+  it('imports, activates, goes back and erases', async () => {
+    expect(activeModels()).toEqual(['reviews-pt-en 1.0.0']);
+    await importVersion('1.1.0');
+    expect(doneText()).toContain('Mine 1.1.0 was imported');
+    expect((await client.predict(['Good']))[0]?.model.id).toBe('reviews-pt-en');
+
+    click('1.1.0', 'model-activate');
+    await eventually(activeModels).toEqual(['mine 1.1.0']);
+    await eventually(async () => (await client.predict(['Good']))[0]?.model).toEqual({
+      id: 'mine',
+      version: '1.1.0',
+    });
+
+    deep('[data-testid="model-back"]')[0]!.click();
+    await eventually(activeModels).toEqual(['reviews-pt-en 1.0.0']);
+    await eventually(async () => (await client.predict(['Good']))[0]?.model.id).toBe(
+      'reviews-pt-en',
+    );
+
+    click('1.1.0', 'model-activate');
+    await eventually(activeModels).toEqual(['mine 1.1.0']);
+    click('1.1.0', 'model-erase');
+    await eventually(() => deep('[data-code="erase-model"]')).toHaveLength(1);
+    expect(await store.list()).toHaveLength(1);
+    deep('[data-testid="model-erase-confirm"]')[0]!.click();
+    await eventually(activeModels).toEqual(['reviews-pt-en 1.0.0']);
+    expect(await store.list()).toEqual([]);
+    expect((await client.predict(['Good']))[0]?.model.id).toBe('reviews-pt-en');
+  });
+
+  it('lets the active model answer at the next visit', async () => {
+    await importVersion('1.2.0');
+    click('1.2.0', 'model-activate');
+    await eventually(activeModels).toEqual(['mine 1.2.0']);
+    const next = new EngineClient({
+      modelUrl: new URL('/models/reviews-pt-en/', location.href),
+      ownModel: async () => (await new ModelStore(name).active())?.files ?? null,
+    });
+    expect((await next.modelReady()).version).toBe('1.2.0');
+    expect(next.ownModelFailure).toBeNull();
+    next.dispose();
+  });
+
+  it('goes on with the shipped model when the active one is damaged, and says why', async () => {
+    await importVersion('1.2.0');
+    const [model] = await store.list();
+    await store.save(
+      model!.info,
+      model!.files.map(({ path, blob }) => ({
+        path,
+        blob: path === 'weights.bin' ? new Blob(['x']) : blob,
+      })),
+    );
+    await store.activate(model!.info);
+    expect((await client.changeModel()).id).toBe('reviews-pt-en');
+    expect(client.ownModelFailure).toMatchObject({ code: 'model-size' });
+  });
+
+  it('exports what it can import', async () => {
+    const archive = await client.exportModel();
+    const { info, files } = await client.importModel(archive);
+    expect(info.id).toBe('reviews-pt-en');
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'MODEL_CARD.md',
+      'MODEL_CARD.pt-BR.md',
+      'buckets.bin',
+      'manifest.json',
+      'model.json',
+      'weights.bin',
+    ]);
+    let saved: [string, number] | undefined;
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved = [this.download, this.href.length];
+    });
+    click('1.0.0', 'model-export');
+    await eventually(() => saved?.[0]).toBe('reviews-pt-en-1.0.0.zip');
+  });
+
+  it('shows the model card as text, whatever is in it', async () => {
+    const card =
+      '# Card\n\n<img src=x onerror="document.title=\'hacked\'"> **bold** [here](javascript:alert(1))\n\n| a | b |\n|---|---|\n| 1 | <b>2</b> |';
+    pick(
+      zipFile({
+        ...withManifest(shipped, { id: 'mine', version: '3.0.0' }),
+        'MODEL_CARD.md': card,
+      }),
+    );
+    await eventually(() => panelOf('3.0.0')).toBeDefined();
+    click('3.0.0', 'model-card');
+    await eventually(() => deep('rc-model-card')).toHaveLength(1);
+    const drawn = deep('rc-model-card')[0]!.shadowRoot!;
+    expect(drawn.textContent).toContain('<img src=x');
+    expect(drawn.textContent).toContain('<b>2</b>');
+    expect(drawn.querySelectorAll('img, b, a')).toHaveLength(0);
+    expect(document.title).not.toBe('hacked');
+  });
+
+  it('compares what the bundles state', async () => {
+    pick(
+      zipFile(withManifest(shipped, { id: 'mine', name: 'Mine', version: '1.3.0', metrics: [] })),
+    );
+    await eventually(() => deep('[data-testid="compare-models"]')).toHaveLength(1);
+    const [table] = deep('[data-testid="compare-models"]');
+    expect(table!.textContent).toContain('Mine 1.3.0');
+    expect(table!.querySelectorAll('tbody tr').length).toBeGreaterThan(5);
+    expect(panelOf('1.3.0')!.textContent).toContain('not stated');
+  });
+
+  it('refuses what is here already', async () => {
+    pick(zipFile(shipped));
+    await eventually(alertCode).toBe('model-already-there');
+    expect(await store.list()).toEqual([]);
+  });
+
+  it.each([
+    ['storage-full', /no room left/, /não há mais espaço/i],
+    ['storage-refused', /refuses to store/, /não permite guardar/],
+    ['storage-newer', /newer version/i, /versão mais nova/],
+  ] as const)('says what %s means, and stays usable', async (code, english, portuguese) => {
+    vi.spyOn(store, 'save').mockRejectedValueOnce(new StorageError(code, ''));
+    const file = zipFile(withManifest(shipped, { id: 'mine', version: '4.0.0' }));
+    pick(file);
+    await eventually(alertText).toMatch(english);
+    await useLocale('pt-BR');
+    await eventually(alertText).toMatch(portuguese);
+    await useLocale('en');
+    pick(file);
+    await eventually(() => panelOf('4.0.0')).toBeDefined();
+  });
+
+  it('is accessible', async () => {
+    await importVersion('1.1.0');
+    click('1.1.0', 'model-card');
+    click('1.1.0', 'model-erase');
+    await eventually(() => deep('rc-model-card')).toHaveLength(1);
+    await expectAccessible(page);
+  });
+});
+
+describe('A hostile bundle', () => {
+  const topology = (change: (json: string) => string) => () =>
+    relisted(shipped, 'model.json', change(text(shipped['model.json'])));
+  const mine = (changes: Record<string, unknown>) => () =>
+    withManifest(shipped, { id: 'mine', ...changes });
+
+  it.each<[string, () => BundleFiles | Promise<BundleFiles>, string, RegExp, RegExp]>([
+    [
+      'a zip bomb',
+      () => ({ ...shipped, 'weights.bin': new Uint8Array(60 * 1024 * 1024) }),
+      'archive-too-large',
+      /weights\.bin.*unpacks to more than a model can be/,
+      /weights\.bin.*maior do que um modelo pode ser/,
+    ],
+    [
+      'a path that leaves the archive',
+      () => ({ ...shipped, '../../evil.js': 'x' }),
+      'archive-path',
+      /\.\.\/\.\.\/evil\.js leaves the archive/,
+      /\.\.\/\.\.\/evil\.js sai do zip/,
+    ],
+    [
+      'a wrong hash',
+      () => {
+        const weights = (shipped['weights.bin'] as Uint8Array).slice();
+        weights[7] = weights[7]! ^ 1;
+        return { ...shipped, 'weights.bin': weights };
+      },
+      'model-hash',
+      /weights\.bin was damaged or changed/,
+      /weights\.bin foi danificado ou alterado/,
+    ],
+    [
+      'a huge shape',
+      topology((json) => json.replace(/("shape": \[\s*)\d{4,}/, '$14000000')),
+      'model-shard',
+      /weights in model\.json are incomplete/,
+      /pesos em model\.json estão incompletos/,
+    ],
+    [
+      'a shape beyond all limits',
+      topology((json) => json.replace(/("shape": \[\s*)\d{4,}/, '$19007199254740991')),
+      'model-manifest',
+      /description \(model\.json\) is not valid/,
+      /descrição do modelo \(model\.json\) não é válida/,
+    ],
+    [
+      'an unknown layer',
+      topology((json) => json.replace('"SparseLinear"', '"Lambda"')),
+      'model-unsupported',
+      /cannot run/,
+      /não oferece/,
+    ],
+    [
+      'a key of the prototype',
+      () => ({
+        ...shipped,
+        'manifest.json': text(shipped['manifest.json']).replace(
+          '{',
+          '{"__proto__": {"polluted": 1},',
+        ),
+      }),
+      'model-manifest',
+      /description \(manifest\.json\) is not valid/,
+      /descrição do modelo \(manifest\.json\) não é válida/,
+    ],
+    [
+      'an address in the weights manifest',
+      topology((json) => json.replace('"weights.bin"', '"https://example.org/weights.bin"')),
+      'model-manifest',
+      /description \(model\.json\) is not valid/,
+      /descrição do modelo \(model\.json\) não é válida/,
+    ],
+    [
+      'a manifest that is not there',
+      () => {
+        const rest = { ...shipped };
+        delete rest['manifest.json'];
+        return rest;
+      },
+      'model-missing',
+      /manifest\.json is not in the archive/,
+      /manifest\.json não está no zip/,
+    ],
+    [
+      'a field with code',
+      mine({ script: 'alert(1)' }),
+      'model-manifest',
+      /not valid/,
+      /não é válida/,
+    ],
+  ])(
+    'with %s is refused with its reason in both languages',
+    async (_, make, code, english, portuguese) => {
+      pick(zipFile(await make()));
+      await eventually(alertCode).toBe(code);
+      expect(alertText()).toMatch(/The model was not imported/);
+      expect(alertText()).toMatch(english);
+      await useLocale('pt-BR');
+      await eventually(alertText).toMatch(/O modelo não foi importado/);
+      expect(alertText()).toMatch(portuguese);
+      expect(await store.list()).toEqual([]);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    },
+  );
+
+  it('that is no zip at all is refused', async () => {
+    pick(new File(['not a zip'], 'model.zip'));
+    await eventually(alertText).toMatch(/not a zip archive/);
+    await useLocale('pt-BR');
+    await eventually(alertText).toMatch(/não é um arquivo zip/);
+  });
+
+  it('that breaks off is refused', async () => {
+    pick(new File([await zipFile(shipped).slice(0, 500_000).arrayBuffer()], 'model.zip'));
+    await eventually(alertText).toMatch(/archive is damaged/);
+    await useLocale('pt-BR');
+    await eventually(alertText).toMatch(/zip está danificado/);
+  });
+});
