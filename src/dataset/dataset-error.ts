@@ -28,3 +28,15 @@ export class DatasetError extends Error {
     super(message);
   }
 }
+
+/** @param limit in MiB */
+export function tooLarge(limit: number): DatasetError {
+  return new DatasetError('file-too-large', `Unpacked, the file has over ${String(limit)} MiB`, {
+    limit,
+  });
+}
+
+/** @param kind what the message calls the file */
+export function damaged(kind: string, cause: string): DatasetError {
+  return new DatasetError('file-damaged', `The ${kind} is damaged: ${cause}`, { kind });
+}

@@ -9,12 +9,11 @@ import {
 import { readBytes } from './byte-source.ts';
 import { ColumnNames } from './column-names.ts';
 import type { Cell } from './dataset.ts';
-import { DatasetError } from './dataset-error.ts';
+import { damaged, DatasetError, tooLarge } from './dataset-error.ts';
 import { parquetCell } from './parquet-cells.ts';
 import type { ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
-import { damaged, tooLarge } from './unpacked-bytes.ts';
 
 const READABLE_CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
 const MAX_ROW_GROUP_MIB = 512;

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import type { Cell } from './dataset.ts';
+import { damaged } from './dataset-error.ts';
 import { isoText } from './iso-text.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { refuseLargeSheet, SheetBounds } from './sheet-bounds.ts';
-import { damaged } from './unpacked-bytes.ts';
 import type { Workbook, WorkbookSheet } from './xlsx-workbook.ts';
 import { openZipMember, type ZipMember } from './zip-directory.ts';
 

@@ -1,5 +1,4 @@
-import { DatasetError } from './dataset-error.ts';
-import { damaged, tooLarge } from './unpacked-bytes.ts';
+import { damaged, DatasetError, tooLarge } from './dataset-error.ts';
 
 /** A sheet of Excel ends there (ECMA-376 leaves it open; every writer keeps to it). */
 const MAX_ROWS = 1_048_576;

@@ -1,9 +1,9 @@
-import { chunkLength, readBytes, type ByteSource } from './byte-source.ts';
-import { DatasetError } from './dataset-error.ts';
+import { chunkLength, type ByteSource } from './byte-source.ts';
+import { damaged, tooLarge } from './dataset-error.ts';
+import { inflate, type Packed } from './inflate.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const READ_BYTES = 256 * 1024;
 /** Of one file, however it is read. */
 const MAX_UNPACKED_MIB = 4096;
 /** Of one file that must be held whole: a workbook or Parquet inside a gzip. */
@@ -12,18 +12,8 @@ const MAX_HELD_MIB = 512;
 const MAX_RATIO = 200;
 const MIN_SUSPECT_MIB = 256;
 
-export interface Packed {
-  /** The packed bytes alone. */
-  file: Blob;
-  format: 'gzip' | 'deflate-raw';
-  /** What the message calls it. */
-  kind: 'gzip' | 'zip' | 'xlsx';
-  /** What it should unpack to, in bytes, where that is known. */
-  unpackedSize?: number;
-}
-
 /**
- * Bytes that are unpacked while they are read, by the platform's own DecompressionStream. Iterating throws DatasetError
+ * Bytes that are unpacked while they are read, by the platform's own DecompressionStream. Reading throws DatasetError
  * `file-damaged` where the packed data break off or contradict themselves (`detail.kind`), and `file-too-large` beyond
  * 4 GiB, or beyond 256 MiB at more than 200 to 1 (`detail.limit`, in MiB).
  */
@@ -67,48 +57,19 @@ export function unpackedBytes(packed: Packed): ByteSource {
   };
 }
 
-async function* unpack(
-  { file, format, kind, unpackedSize }: Packed,
-  hooks: ReadHooks,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let taken = 0;
-  let unreadable: Error | null = null;
-  const stored = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        try {
-          const end = Math.min(file.size, taken + READ_BYTES);
-          controller.enqueue(await readBytes(file, taken, end));
-          taken = end;
-          if (taken >= file.size) controller.close();
-        } catch (error) {
-          unreadable = error instanceof Error ? error : new Error(String(error));
-          controller.error(error);
-        }
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  const reader = stored.pipeThrough(new DecompressionStream(format)).getReader();
+async function* unpack(packed: Packed, hooks: ReadHooks): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { file, kind, unpackedSize } = packed;
+  const taken = { bytes: 0 };
   let unpacked = 0;
-  try {
-    for (;;) {
-      throwIfAborted(hooks);
-      const { done, value } = await reader.read().catch((cause: unknown) => {
-        throw unreadable ?? damaged(kind, String(cause));
-      });
-      if (done) break;
-      unpacked += value.length;
-      if (unpacked > (unpackedSize ?? Infinity)) throw damaged(kind, 'It is larger than it says');
-      refuseBomb(unpacked, taken);
-      hooks.onProgress?.(taken, file.size);
-      yield value;
-    }
-    if (unpacked < (unpackedSize ?? 0)) throw damaged(kind, 'It is smaller than it says');
-  } finally {
-    // Whoever stops early does not hear what the rest of the stream has to complain of.
-    reader.cancel().catch(() => undefined);
+  for await (const bytes of inflate(packed, taken)) {
+    throwIfAborted(hooks);
+    unpacked += bytes.length;
+    if (unpacked > (unpackedSize ?? Infinity)) throw damaged(kind, 'It is larger than it says');
+    refuseBomb(unpacked, taken.bytes);
+    hooks.onProgress?.(taken.bytes, file.size);
+    yield bytes;
   }
+  if (unpacked < (unpackedSize ?? 0)) throw damaged(kind, 'It is smaller than it says');
 }
 
 function refuseBomb(unpacked: number, packed: number): void {
@@ -116,17 +77,6 @@ function refuseBomb(unpacked: number, packed: number): void {
   if (unpacked > MIN_SUSPECT_MIB * MEBIBYTE && unpacked > packed * MAX_RATIO) {
     throw tooLarge(MIN_SUSPECT_MIB);
   }
-}
-
-/** @param limit in MiB */
-export function tooLarge(limit: number): DatasetError {
-  return new DatasetError('file-too-large', `Unpacked, the file has over ${String(limit)} MiB`, {
-    limit,
-  });
-}
-
-export function damaged(kind: string, cause: string): DatasetError {
-  return new DatasetError('file-damaged', `The ${kind} is damaged: ${cause}`, { kind });
 }
 
 function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {

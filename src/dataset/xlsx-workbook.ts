@@ -1,5 +1,4 @@
-import { DatasetError } from './dataset-error.ts';
-import { damaged } from './unpacked-bytes.ts';
+import { damaged, DatasetError } from './dataset-error.ts';
 import { elementAttributes } from './xlsx-xml.ts';
 import { openZipMember, readZipDirectory, type ZipMember } from './zip-directory.ts';
 

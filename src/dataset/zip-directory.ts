@@ -1,6 +1,7 @@
 import { readBytes, storedBytes, type ByteSource } from './byte-source.ts';
-import { DatasetError } from './dataset-error.ts';
-import { damaged, unpackedBytes, type Packed } from './unpacked-bytes.ts';
+import { damaged, DatasetError } from './dataset-error.ts';
+import type { Packed } from './inflate.ts';
+import { unpackedBytes } from './unpacked-bytes.ts';
 
 const END_SIGNATURE = 0x06054b50;
 const END_BYTES = 22;

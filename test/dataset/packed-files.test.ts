@@ -1,5 +1,6 @@
-import { gzipSync, strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
 import { encode, named } from './file-of.ts';
@@ -95,8 +96,7 @@ describe('a gzip', () => {
   });
 
   it('that is a bomb is given up before it is all unpacked', async () => {
-    // One gzip of 4 MiB of zeros packs to 4 KiB; a bomb is a longer one.
-    const bomb = gzipSync(new Uint8Array(300 * 1024 * 1024).fill(0x20), { level: 9 });
+    const bomb = gzipSync(new Uint8Array(300 * 1024 * 1024).fill(0x20));
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await refusalOf(named(bytesFile(bomb), 'a.csv.gz'))).toEqual({
       code: 'file-too-large',

@@ -161,12 +161,11 @@ describe('Parquet that cannot be read is refused', () => {
   it('with any of its bytes changed: read, or refused with a code, never anything else', async () => {
     const bytes = bytesOf('reviews-snappy');
     let refused = 0;
-    for (let at = 4; at < bytes.length; at += 13) {
+    for (let at = 4; at < bytes.length; at += 29) {
       const changed = Uint8Array.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 0x5a;
       await surveyOf(named(bytesFile(changed), 'a.parquet')).catch((error: unknown) => {
         expect(error).toMatchObject({ name: 'DatasetError' });
-        if (performance.now() - t0 > 300) console.log(at, performance.now() - t0);
         refused++;
       });
     }
