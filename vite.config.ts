@@ -60,7 +60,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{text,dataset,model,evaluation,training,samples,i18n,predict-api,local-server}/**/*.test.ts'],
+          include: [
+            'test/{text,dataset,model,evaluation,analysis,training,samples,i18n,predict-api,local-server}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

@@ -18,7 +18,10 @@ import type {
   RowPage,
   RowSummary,
 } from '../engine/engine-api.ts';
+import type { ChosenThreshold, ThresholdGoal } from '../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { ClassifierComparison } from '../engine/compare-classifiers.ts';
+import type { EvaluationCurves } from '../engine/evaluation-curves.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from '../engine/model-bundle-api.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
@@ -194,6 +197,40 @@ export class EngineClient extends EventTarget {
   /** One evaluated row, whole. */
   row(index: number): Promise<RowDetail> {
     return this.#ask(({ engine }) => engine.row(index));
+  }
+
+  /** Predicts class 1 from another probability on; every later answer about the evaluation is with it. */
+  setThreshold(threshold: number): Promise<EvaluationReport> {
+    return this.#ask(({ engine }) => engine.setThreshold(threshold));
+  }
+
+  /** The threshold that is best for a goal on the evaluated rows; null where none can do it. */
+  chooseThreshold(goal: ThresholdGoal): Promise<ChosenThreshold | null> {
+    return this.#ask(({ engine }) => engine.chooseThreshold(goal));
+  }
+
+  /** What the charts of the last evaluation show. */
+  curves(): Promise<EvaluationCurves> {
+    return this.#ask(({ engine }) => engine.curves());
+  }
+
+  /** The classifier beside the prediction column of the file; null where it was not mapped. */
+  compareWithFile(): Promise<ClassifierComparison | null> {
+    return this.#ask(({ engine }) => engine.compareWithFile());
+  }
+
+  /** The classifier beside another model on the same rows. */
+  compareWithModel(origin: BundleOrigin, job: JobOptions = {}): Promise<ClassifierComparison> {
+    return this.#ask((connection) =>
+      this.#run(connection, job, (engine, name, onProgress) =>
+        engine.compareWithModel(name, origin, onProgress),
+      ),
+    );
+  }
+
+  /** Rows of the last evaluation by index, in the order given; at most 1,000. */
+  rowsAt(indices: Uint32Array): Promise<RowSummary[]> {
+    return this.#ask(({ engine }) => engine.rowsAt(indices));
   }
 
   /** Analyses the errors of the last evaluation; every part is told as soon as it is known. */

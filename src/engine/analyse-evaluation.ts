@@ -1,4 +1,5 @@
-import { analyseErrors, type RowsBehind } from '../analysis/analyse-errors.ts';
+import { analyseErrors } from '../analysis/analyse-errors.ts';
+import type { RowsBehind } from '../analysis/analysis-stage.ts';
 import type {
   ErrorAnalysisReport,
   PerturbationResult,
@@ -85,6 +86,7 @@ export async function analyseEvaluation({
       groups: rows.groupColumns(),
     },
     {
+      created: new Date().toISOString(),
       dataset: evaluation.dataset,
       model: evaluation.model,
       classes: evaluation.classes,

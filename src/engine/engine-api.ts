@@ -5,11 +5,15 @@ import type {
   ReadOptions,
 } from '../dataset/dataset.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import type { ChosenThreshold, ThresholdGoal } from '../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
 import type { BundleOrigin, ModelBundleApi } from './model-bundle-api.ts';
+
+import type { ClassifierComparison } from './compare-classifiers.ts';
+import type { EvaluationCurves } from './evaluation-curves.ts';
 
 /** How far a job is. `total` is null while it is not known. */
 export interface Progress {
@@ -111,6 +115,22 @@ export interface EngineApi extends ModelBundleApi {
   ): Promise<EvaluationReport>;
   rows(filter: RowFilter, offset: number, limit: number): Promise<RowPage>;
   row(index: number): Promise<RowDetail>;
+  /** Predicts class 1 from another probability on; every later answer about the evaluation is with it. 0 to 1. */
+  setThreshold(threshold: number): Promise<EvaluationReport>;
+  /** The threshold that is best for a goal on the evaluated rows; null where none can do it. It is not set. */
+  chooseThreshold(goal: ThresholdGoal): Promise<ChosenThreshold | null>;
+  /** What the charts of the finished evaluation show. */
+  curves(): Promise<EvaluationCurves>;
+  /** The classifier beside the prediction column of the file; null where it was not mapped. */
+  compareWithFile(): Promise<ClassifierComparison | null>;
+  /** The classifier beside another model on the same rows. */
+  compareWithModel(
+    job: string,
+    origin: BundleOrigin,
+    onProgress: OnProgress,
+  ): Promise<ClassifierComparison>;
+  /** Rows by index, in the order given; at most 1,000. */
+  rowsAt(indices: Uint32Array): Promise<RowSummary[]>;
   /**
    * Analyses the errors of the finished evaluation; a part is told as soon as it is known. The rows behind the findings
    * can be listed from then on.

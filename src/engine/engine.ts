@@ -7,6 +7,7 @@ import type {
 import { guessLabelMapping } from '../dataset/guess-label-mapping.ts';
 import { surveyDataset } from '../dataset/survey-dataset.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import type { ChosenThreshold, ThresholdGoal } from '../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 
@@ -14,6 +15,7 @@ import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
+import type { ClassifierComparison } from './compare-classifiers.ts';
 import { contentHash } from './content-hash.ts';
 import type {
   AnalysisOptions,
@@ -29,6 +31,8 @@ import type {
 } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
+import { largestPage } from './evaluated-rows.ts';
+import type { EvaluationCurves } from './evaluation-curves.ts';
 import { FinishedEvaluation } from './finished-evaluation.ts';
 import { Jobs } from './jobs.ts';
 import type { BundleOrigin, ImportedModel } from './model-bundle-api.ts';
@@ -137,6 +141,41 @@ export class Engine implements EngineApi {
 
   async predictionsFile(): Promise<Blob> {
     return this.#finishedEvaluation().predictionsFile();
+  }
+
+  async setThreshold(threshold: number): Promise<EvaluationReport> {
+    return this.#finishedEvaluation().setThreshold(threshold);
+  }
+
+  async chooseThreshold(goal: ThresholdGoal): Promise<ChosenThreshold | null> {
+    return this.#finishedEvaluation().chooseThreshold(goal);
+  }
+
+  async curves(): Promise<EvaluationCurves> {
+    return this.#finishedEvaluation().curves();
+  }
+
+  async compareWithFile(): Promise<ClassifierComparison | null> {
+    return this.#finishedEvaluation().compareWithFile();
+  }
+
+  compareWithModel(
+    job: string,
+    origin: BundleOrigin,
+    onProgress: OnProgress,
+  ): Promise<ClassifierComparison> {
+    return this.#jobs.run(job, onProgress, async (running) => {
+      const other = await loadModel(sourceOf(origin));
+      try {
+        return await this.#finishedEvaluation().compareWithModel(other, running);
+      } finally {
+        other.dispose();
+      }
+    });
+  }
+
+  async rowsAt(indices: Uint32Array): Promise<RowSummary[]> {
+    return this.#finishedEvaluation().rows.summaries(indices.subarray(0, largestPage));
   }
 
   analyse(

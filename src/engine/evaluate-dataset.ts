@@ -1,12 +1,12 @@
 import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/dataset.ts';
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
-import { evaluate } from '../evaluation/evaluate.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Model } from '../model/model.ts';
 import { describeDataset, columnName } from './describe-dataset.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
+import { measureRows } from './measure-rows.ts';
 
 export interface EvaluateDatasetInput {
   files: readonly File[];
@@ -57,7 +57,6 @@ export async function evaluateDataset({
   }
 
   const { classes, id, version } = model.info;
-  const evaluation = evaluate({ classes, labels: rows.labels, probabilities: rows.probabilities });
   return {
     rows,
     report: {
@@ -65,7 +64,7 @@ export async function evaluateDataset({
       created: new Date().toISOString(),
       model: { id, version },
       dataset: describeDataset({ survey, columns, labels, reading, evaluated: rows.length }),
-      ...evaluation,
+      ...measureRows(rows, classes),
     },
   };
 }

@@ -8,6 +8,9 @@ const summaryLength = 400;
 /** Texts cut for a list are read no further than this many rows at a time. */
 export const largestPage = 1000;
 
+/** Stands for the answer that another system did not give. */
+export const noPrediction = 255;
+
 /** Values of one group column: each distinct value once, and every row's place in that list. */
 interface GroupColumn {
   name: string;
@@ -27,6 +30,8 @@ export class EvaluatedRows {
   readonly #rowNumbers: Uint32Array;
   readonly #labels: Uint8Array;
   readonly #probabilities: Float64Array;
+  /** Another system's answers from the file: 0, 1, or `noPrediction`; null where the file has none. */
+  #otherPredictions: Uint8Array | null = null;
   #length = 0;
   /** Class 1 is predicted where its probability is at least this. */
   threshold = 0.5;
@@ -76,6 +81,7 @@ export class EvaluatedRows {
       });
       this.#rowNumbers[index] = row.row;
       this.#labels[index] = row.target === 'positive' ? 1 : 0;
+      if (row.prediction !== undefined) this.#setOtherPrediction(index, row.prediction);
       this.#probabilities[index] = probabilities[position] ?? 0;
       this.#length += 1;
     });
@@ -89,14 +95,24 @@ export class EvaluatedRows {
     return (this.#probabilities[index] ?? 0) >= this.threshold ? 1 : 0;
   }
 
+  /** Another system's answers, a row each: 0, 1, or `noPrediction`; null where the file has none. */
+  get otherPredictions(): Uint8Array | null {
+    return this.#otherPredictions?.subarray(0, this.#length) ?? null;
+  }
+
+  /** Predicted class of the rows from `start` up to `end`, of all by default. */
+  predictions(start = 0, end = this.#length): Uint8Array {
+    return Uint8Array.from({ length: end - start }, (_, offset) =>
+      this.predictedClass(start + offset),
+    );
+  }
+
   /** Row numbers, classes and probabilities of class 1 of the rows from `start` up to `end`. */
   numbers(start: number, end: number) {
     return {
       rows: this.#rowNumbers.subarray(start, end),
       labels: this.#labels.subarray(start, end),
-      predictions: Uint8Array.from({ length: end - start }, (_, offset) =>
-        this.predictedClass(start + offset),
-      ),
+      predictions: this.predictions(start, end),
       probabilities: this.#probabilities.subarray(start, end),
     };
   }
@@ -158,6 +174,11 @@ export class EvaluatedRows {
       from = to;
     }
     return summaries;
+  }
+
+  #setOtherPrediction(index: number, prediction: 'negative' | 'positive' | null): void {
+    this.#otherPredictions ??= new Uint8Array(this.#labels.length).fill(noPrediction);
+    if (prediction !== null) this.#otherPredictions[index] = prediction === 'positive' ? 1 : 0;
   }
 
   #summary(index: number, text: string, id: string | null): RowSummary {

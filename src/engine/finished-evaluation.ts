@@ -1,13 +1,20 @@
-import type { RowsBehind } from '../analysis/analyse-errors.ts';
+import type { RowsBehind } from '../analysis/analysis-stage.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import { findCues } from '../analysis/cues/find-cues.ts';
 import { guessTags } from '../analysis/cues/guess-tags.ts';
 import { statedRatings } from '../analysis/cues/star-words.ts';
 import { NearestReviews } from '../analysis/nearest/nearest-reviews.ts';
+import {
+  chooseThreshold,
+  type ChosenThreshold,
+  type ThresholdGoal,
+} from '../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import { operatingPoints, type OperatingPoints } from '../evaluation/operating-points.ts';
 import type { Model } from '../model/model.ts';
 import { recogniseLanguage } from '../text/language.ts';
 import { analyseEvaluation } from './analyse-evaluation.ts';
+import { compareClassifiers, type ClassifierComparison } from './compare-classifiers.ts';
 import type {
   AnalysisOptions,
   OnFindings,
@@ -19,18 +26,25 @@ import type {
   RowSummary,
 } from './engine-api.ts';
 import { largestPage, type EvaluatedRows } from './evaluated-rows.ts';
+import { evaluationCurves, type EvaluationCurves } from './evaluation-curves.ts';
 import { Job } from './jobs.ts';
+import { measureRows } from './measure-rows.ts';
 import { writePredictions } from './predictions-file.ts';
 import { orderForReading } from './reading-queue.ts';
 import { RowSearch } from './row-search.ts';
 
+/** Rows that another model classifies at a time. */
+const batchSize = 1000;
+
 /** What the page asks of an evaluation that is done: its rows, its errors and what is behind them. */
 export class FinishedEvaluation {
   readonly rows: EvaluatedRows;
-  readonly report: EvaluationReport;
+  report: EvaluationReport;
   readonly #search: RowSearch;
   /** Built when it is first asked for: it takes a second over 100,000 reviews. */
   #nearest: Promise<NearestReviews> | null = null;
+
+  #points: OperatingPoints | null = null;
 
   constructor(rows: EvaluatedRows, report: EvaluationReport) {
     this.rows = rows;
@@ -60,6 +74,49 @@ export class FinishedEvaluation {
 
   predictionsFile(): Promise<Blob> {
     return writePredictions(this.rows, this.report.classes, pauses());
+  }
+
+  /** The report with another threshold, which holds for the rows' predictions from then on; 0 to 1. */
+  setThreshold(threshold: number): EvaluationReport {
+    if (!(threshold >= 0 && threshold <= 1)) throw new RangeError(`No threshold: ${threshold}`);
+    this.rows.threshold = threshold;
+    // What was found, and what was listed, was about other predictions.
+    this.#search.findings = {};
+    this.report = { ...this.report, ...measureRows(this.rows, this.report.classes) };
+    return this.report;
+  }
+
+  curves(): EvaluationCurves {
+    return evaluationCurves(this.rows);
+  }
+
+  /** @returns null where no threshold can do it */
+  chooseThreshold(goal: ThresholdGoal): ChosenThreshold | null {
+    this.#points ??= operatingPoints(this.rows.labels, this.rows.probabilities);
+    return chooseThreshold(this.#points, goal);
+  }
+
+  /** The classifier beside the answers that the file brought; null where it brought none. */
+  compareWithFile(): ClassifierComparison | null {
+    const { otherPredictions } = this.rows;
+    return otherPredictions === null ? null : compareClassifiers(this.rows, otherPredictions);
+  }
+
+  /** The classifier beside another model on the same rows. */
+  async compareWithModel(other: Model, job: Job): Promise<ClassifierComparison> {
+    const predictions = new Uint8Array(this.rows.length);
+    for await (const { start, texts } of this.rows.scanTexts()) {
+      for (let from = 0; from < texts.length; from += batchSize) {
+        const batch = texts.slice(from, from + batchSize);
+        other.positiveProbabilities(batch).forEach((probability, offset) => {
+          predictions[start + from + offset] = probability >= 0.5 ? 1 : 0;
+        });
+        const done = start + from + batch.length;
+        job.progress({ stage: 'classifying', done, total: this.rows.length, unit: 'rows' });
+        await job.pause();
+      }
+    }
+    return compareClassifiers(this.rows, predictions);
   }
 
   /** The parts that are told by `onFindings` can be listed by `page` from then on. */

@@ -1,4 +1,4 @@
-import type { RowsBehind } from '../analysis/analyse-errors.ts';
+import type { RowsBehind } from '../analysis/analysis-stage.ts';
 import type { RowFilter } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';

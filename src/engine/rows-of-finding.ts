@@ -1,4 +1,4 @@
-import type { RowsBehind } from '../analysis/analyse-errors.ts';
+import type { RowsBehind } from '../analysis/analysis-stage.ts';
 import { rowsOf } from '../analysis/bitset.ts';
 import type { RowsOfFinding } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';

@@ -85,5 +85,7 @@ export interface EvaluationReport extends Evaluation {
   /** ISO 8601, UTC. */
   created: string;
   model: { id: string; version: string };
+  /** The second class is predicted where its probability is at least this. */
+  threshold: number;
   dataset: DatasetDescription;
 }

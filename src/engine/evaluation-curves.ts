@@ -1,0 +1,41 @@
+import { calibrationBins, type CalibrationBin } from '../evaluation/calibration-bins.ts';
+import { operatingPoints } from '../evaluation/operating-points.ts';
+import {
+  precisionRecallCurve,
+  type PrecisionRecallPoint,
+} from '../evaluation/precision-recall-curve.ts';
+import { probabilityHistogram, type HistogramBin } from '../evaluation/probability-histogram.ts';
+import { rocCurve, type RocPoint } from '../evaluation/roc-curve.ts';
+import type { EvaluatedRows } from './evaluated-rows.ts';
+
+/** What the charts of an evaluation show. */
+export interface EvaluationCurves {
+  roc: RocPoint[];
+  precisionRecall: PrecisionRecallPoint[];
+  reliability: CalibrationBin[];
+  histogram: HistogramBin[];
+  /** Share of rows of class 1: the precision of guessing. */
+  baseRate: number;
+}
+
+/** Points that a chart can show; a longer curve is thinned to about as many. */
+const mostPoints = 500;
+
+export function evaluationCurves(rows: EvaluatedRows): EvaluationCurves {
+  const { labels, probabilities, threshold } = rows;
+  const points = operatingPoints(labels, probabilities);
+  const predictions = Uint8Array.from(probabilities, (p) => (p >= threshold ? 1 : 0));
+  return {
+    roc: thin(rocCurve(points)),
+    precisionRecall: thin(precisionRecallCurve(points)),
+    reliability: calibrationBins(labels, predictions, probabilities),
+    histogram: probabilityHistogram(labels, probabilities),
+    baseRate: points.positiveCount / rows.length,
+  };
+}
+
+/** Every so many points, the last always among them. */
+function thin<Point>(curve: Point[]): Point[] {
+  const step = Math.ceil(curve.length / mostPoints);
+  return curve.filter((_, index) => index % step === 0 || index === curve.length - 1);
+}

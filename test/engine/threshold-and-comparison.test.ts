@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LabelMapping } from '../../src/dataset/dataset.ts';
+import { Engine } from '../../src/engine/engine.ts';
+
+const silent = () => {};
+const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
+const words: LabelMapping = {
+  scheme: 'words',
+  assignments: [
+    { value: 'pos', count: 1, target: 'positive' },
+    { value: 'neg', count: 1, target: 'negative' },
+  ],
+};
+
+/** Text, label, and what another system says. */
+const table = [
+  ['Excelente, adorei', 'pos', 'pos'],
+  ['Péssimo, veio quebrado', 'neg', 'pos'],
+  ['I love it, wonderful', 'neg', 'neg'],
+  ['Awful, a waste of money', 'neg', 'neg'],
+  ['Great value', 'pos', ''],
+];
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = new Engine();
+  await engine.loadModel(modelUrl);
+  const lines = ['text;label;other', ...table.map((cells) => cells.join(';'))];
+  await engine.survey('survey', [new File([lines.join('\n')], 'a.csv')], {}, silent);
+  await engine.evaluate(
+    'evaluate',
+    { text: 0, label: 1, id: null, groups: [], prediction: { column: 2, labels: words } },
+    words,
+    silent,
+  );
+});
+
+describe('Threshold', () => {
+  it('moves every answer about the evaluation, and back', async () => {
+    const strict = await engine.setThreshold(1);
+    expect(strict).toMatchObject({
+      threshold: 1,
+      confusionMatrix: [
+        [3, 0],
+        [2, 0],
+      ],
+    });
+    expect((await engine.rows({ predictedClass: 1 }, 0, 10)).total).toBe(0);
+    const back = await engine.setThreshold(0.5);
+    expect(back.confusionMatrix).toEqual([
+      [2, 1],
+      [0, 2],
+    ]);
+    expect((await engine.rows({ predictedClass: 1 }, 0, 10)).total).toBe(3);
+  });
+
+  it('reaches what the chosen one promises', async () => {
+    const chosen = await engine.chooseThreshold({ goal: 'recall', atLeast: 1 });
+    const report = await engine.setThreshold(chosen?.threshold ?? NaN);
+    expect(report.perClass['positive']?.recall.value).toBe(1);
+    expect(report.perClass['positive']?.precision.value).toBe(chosen?.score);
+    await engine.setThreshold(0.5);
+  });
+
+  it('refuses what is no probability', async () => {
+    await expect(engine.setThreshold(NaN)).rejects.toThrow(RangeError);
+  });
+});
+
+describe('Curves', () => {
+  it('run from corner to corner, and the histogram counts every row', async () => {
+    const { roc, precisionRecall, histogram, reliability, baseRate } = await engine.curves();
+    expect(roc[0]).toMatchObject({ falsePositiveRate: 0, truePositiveRate: 0 });
+    expect(roc.at(-1)).toMatchObject({ falsePositiveRate: 1, truePositiveRate: 1 });
+    expect(precisionRecall.at(-1)?.recall).toBe(1);
+    expect(baseRate).toBe(2 / 5);
+    const rows = histogram.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+    expect(rows).toBe(5);
+    expect(reliability.reduce((sum, bin) => sum + bin.rows, 0)).toBe(5);
+  });
+});
+
+describe('Comparison', () => {
+  it('sets the classifier beside the answers in the file, on the rows that have one', async () => {
+    const comparison = await engine.compareWithFile();
+    expect(comparison).toMatchObject({
+      rows: 4,
+      bothRight: 2,
+      onlyFirstRight: 1,
+      onlySecondRight: 1,
+      mcNemar: 1,
+    });
+    const [alone] = await engine.rowsAt(comparison?.onlySecond ?? new Uint32Array());
+    expect(alone?.text).toBe('I love it, wonderful');
+  });
+
+  it('finds no difference between a model and itself', async () => {
+    const comparison = await engine.compareWithModel('compare', modelUrl, silent);
+    expect(comparison.metrics.accuracy.difference).toEqual({ value: 0, low: 0, high: 0 });
+    expect(comparison).toMatchObject({ rows: 5, onlyFirstRight: 0, onlySecondRight: 0 });
+  });
+});
