@@ -39,6 +39,31 @@ function contentSecurityPolicyPlugin(): Plugin {
 
 const withoutLicenceComments = { comments: { legal: false } };
 
+const packagesOfThePage = [
+  '@awesome.me/webawesome/dist/components/dialog/dialog.js',
+  '@lit-labs/virtualizer',
+  '@lit-labs/virtualizer/layouts/flow.js',
+  '@lit/localize',
+  '@tensorflow/tfjs-backend-cpu/dist/base.js',
+  '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply.js',
+  '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid.js',
+  '@tensorflow/tfjs-core',
+  'axe-core',
+  'comlink',
+  'fast-check',
+  'fflate',
+  'hyparquet',
+  'idb',
+  'lit',
+  'lit/decorators.js',
+  'lit/directive.js',
+  'lit/directives/live.js',
+  'lit/directives/repeat.js',
+  'papaparse',
+  'read-excel-file/universal',
+  'valibot',
+];
+
 export default defineConfig({
   // Relative addresses let the site live under any path.
   base: './',
@@ -68,6 +93,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found before the tests run: a package found in the middle of them would reload the page.
+        optimizeDeps: { include: packagesOfThePage },
         test: {
           name: 'browser',
           include: ['test/{engine,client,storage,ui,workbench}/**/*.test.ts'],
