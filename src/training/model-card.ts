@@ -74,7 +74,7 @@ ${baseline === null ? '' : `Beside it, ${baseline.version} on the same rows: \`$
 ${table(['corpus', 'language', 'rows', 'accuracy', 'scikit-learn', 'macro-F1', 'scikit-learn', 'ECE before', 'ECE after'], metricRows(result, baseline))}
 
 Phrases of one film-review sentence stand in both splits of sst2_en and sst2_pt, and sentences of rt_polarity in sst2_en:
-these numbers are too high for both models. The temperature was chosen on the same rows that it is measured on.
+these numbers are too high for both models. The temperature and the training settings were chosen on the same rows that are measured here, so expect a little less on reviews of your own.
 
 ## Data
 
@@ -115,7 +115,7 @@ ${baseline === null ? '' : `Ao lado, ${baseline.version} nas mesmas linhas: \`${
 ${table(['corpus', 'idioma', 'linhas', 'acurácia', 'scikit-learn', 'macro-F1', 'scikit-learn', 'ECE antes', 'ECE depois'], metricRows(result, baseline))}
 
 Trechos de uma mesma frase de crítica de cinema estão nas duas partições de sst2_en e sst2_pt, e frases de rt_polarity em sst2_en:
-esses números são altos demais para os dois modelos. A temperatura foi escolhida nas mesmas linhas em que é medida.
+esses números são altos demais para os dois modelos. A temperatura e os parâmetros do treino foram escolhidos nas mesmas linhas medidas aqui; espere um pouco menos nas suas próprias avaliações.
 
 ## Dados
 
