@@ -3,13 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatSigned } from '../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
 import type { Contribution } from '../model/explanation.ts';
+import { markedPieces, type MarkedPiece, type NamedRange } from './marked-pieces.ts';
 import { baseStyles } from './styles.ts';
-import { textPieces, type TextPiece, type TextPieces } from './text-pieces.ts';
+import { textPieces } from './text-pieces.ts';
 
 /**
  * A review with the words that decided underlined: solid in the positive class' colour, dashed in
- * the negative one's, thicker for more weight; the strongest carry their sign. A table of the same
- * values belongs beside it for those who do not see it.
+ * the negative one's, thicker for more weight; the strongest carry their sign. Named ranges (`marks`) are framed. A table of the
+ * same values belongs beside it for those who do not see it.
  */
 @customElement('rc-highlighted-text')
 export class HighlightedText extends LitElement {
@@ -59,6 +60,12 @@ export class HighlightedText extends LitElement {
         font-weight: var(--wa-font-weight-semibold);
       }
 
+      .named {
+        border-radius: 2px;
+        background: var(--wa-color-surface-lowered);
+        box-shadow: 0 0 0 1px var(--rc-color-control-border);
+      }
+
       .signed::after {
         display: inline-block;
         margin-inline-start: 0.1em;
@@ -84,8 +91,12 @@ export class HighlightedText extends LitElement {
 
   @property() text = '';
   @property({ attribute: false }) contributions: readonly Contribution[] = [];
+  /** Stretches that are framed, with what they are. */
+  @property({ attribute: false }) marks: readonly NamedRange[] = [];
 
-  #pieces: TextPieces = { pieces: [], left: 0 };
+  #pieces: readonly MarkedPiece[] = [];
+  /** UTF-16 code units at the end of the text that are not drawn. */
+  #left = 0;
 
   constructor() {
     super();
@@ -93,14 +104,16 @@ export class HighlightedText extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('text') || changed.has('contributions')) {
-      this.#pieces = textPieces(this.text, this.contributions);
+    if (changed.has('text') || changed.has('contributions') || changed.has('marks')) {
+      const { pieces, left } = textPieces(this.text, this.contributions);
+      this.#pieces = markedPieces(pieces, this.marks);
+      this.#left = left;
     }
   }
 
   protected override render() {
-    const { pieces, left } = this.#pieces;
-    const drawn = pieces.map(renderPiece);
+    const left = this.#left;
+    const drawn = this.#pieces.map(renderNamed);
     const dots = left > 0 ? '…' : nothing;
     // Spaces count in a review, so its templates hold none of their own.
     return html`<p class="review" dir="auto">${drawn}${dots}</p>
@@ -112,7 +125,14 @@ export class HighlightedText extends LitElement {
   }
 }
 
-function renderPiece({ text, value, level, signed }: TextPiece) {
+function renderNamed(piece: MarkedPiece) {
+  const drawn = renderPiece(piece);
+  return piece.names.length === 0
+    ? drawn
+    : html`<span class="named" title=${piece.names.join(', ')}>${drawn}</span>`;
+}
+
+function renderPiece({ text, value, level, signed }: MarkedPiece) {
   if (value === null) return text;
   const side = value > 0 ? 'positive' : 'negative';
   const classes = `${side} level-${level} ${signed ? 'signed' : ''}`;

@@ -1,0 +1,260 @@
+import { css, html, LitElement, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../i18n/format.ts';
+import { updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { rateScale } from './rate-scale.ts';
+import { styleProperties } from './style-properties.ts';
+import { baseStyles, visuallyHiddenStyles } from './styles.ts';
+
+/** One mark of the chart. */
+export interface RateMark {
+  /** Told when the mark is chosen. */
+  key: string;
+  label: string;
+  value: number;
+  low: number;
+  high: number;
+  /** What stands at the end of its line: "12 of 80". */
+  figure: string;
+  /** Whether it is to be seen first. */
+  emphasised: boolean;
+}
+
+/**
+ * Shares with their intervals on one scale, a line each, and the share of all as a dashed line through them. Choosing a mark asks for
+ * what is behind it (`mark-chosen`). A table of the same figures belongs beside it.
+ */
+@customElement('rc-rate-chart')
+export class RateChart extends LitElement {
+  static override styles = [
+    baseStyles,
+    visuallyHiddenStyles,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+
+      .line,
+      .axis {
+        display: grid;
+        grid-template-columns: minmax(8rem, 18rem) minmax(0, 1fr) 7.5rem;
+        gap: 0 var(--wa-space-m);
+        align-items: center;
+      }
+
+      .line {
+        inline-size: 100%;
+        min-block-size: 2rem;
+        padding: 0;
+        border: none;
+        border-radius: var(--wa-border-radius-s);
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-size: var(--wa-font-size-s);
+        text-align: start;
+        cursor: pointer;
+      }
+
+      .line:hover,
+      .line:focus-visible {
+        background: var(--wa-color-surface-lowered);
+      }
+
+      .label {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .emphasised .label {
+        font-weight: var(--wa-font-weight-semibold);
+      }
+
+      .figure {
+        color: var(--wa-color-text-quiet);
+        white-space: nowrap;
+      }
+
+      .plot {
+        align-self: stretch;
+        min-block-size: 2rem;
+      }
+
+      svg {
+        display: block;
+        inline-size: 100%;
+        block-size: 100%;
+        overflow: visible;
+      }
+
+      .grid {
+        stroke: var(--wa-color-surface-border);
+      }
+
+      .reference {
+        stroke: var(--wa-color-text-quiet);
+        stroke-width: 1.5;
+        stroke-dasharray: 3 2;
+      }
+
+      .interval {
+        stroke: var(--wa-color-text-quiet);
+        stroke-width: 3;
+        stroke-linecap: round;
+      }
+
+      .value {
+        fill: var(--wa-color-surface-default);
+        stroke: var(--wa-color-text-quiet);
+        stroke-width: 2;
+      }
+
+      .emphasised .interval {
+        stroke: var(--wa-color-text-normal);
+      }
+
+      .emphasised .value {
+        fill: var(--wa-color-text-normal);
+        stroke: var(--wa-color-text-normal);
+      }
+
+      .axis {
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-xs);
+      }
+
+      .ticks {
+        position: relative;
+        grid-column: 2;
+        block-size: 1.5rem;
+      }
+
+      .ticks span {
+        position: absolute;
+        translate: -50% 0;
+        white-space: nowrap;
+      }
+
+      .ticks .towards-end {
+        translate: -100% 0;
+      }
+
+      .ticks .towards-start {
+        translate: 0 0;
+      }
+
+      @container (max-width: 40rem) {
+        .line,
+        .axis {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+
+        .line {
+          padding-block: var(--wa-space-2xs);
+        }
+
+        .label {
+          white-space: normal;
+          overflow-wrap: anywhere;
+        }
+
+        .plot,
+        .ticks {
+          grid-column: 1 / -1;
+          grid-row: 2;
+          min-block-size: 1.25rem;
+          margin-inline: 0.5rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) marks: readonly RateMark[] = [];
+  /** The share of all rows. */
+  @property({ type: Number }) reference = 0;
+  /** Its words, above the line. */
+  @property({ attribute: 'reference-label' }) referenceLabel = '';
+  /** The chart's name for screen readers. */
+  @property() label = '';
+  /** What choosing a mark does. */
+  @property({ attribute: 'action-label' }) actionLabel = '';
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const { marks, reference } = this;
+    const scale = rateScale([reference, ...marks.map(({ high }) => high)]);
+    const at = (share: number) => `${(Math.min(share, scale.most) / scale.most) * 100}%`;
+    const place = reference / scale.most;
+    const side = place > 0.75 ? 'towards-end' : place < 0.25 ? 'towards-start' : '';
+    return html`
+      <div class="axis" aria-hidden="true">
+        <div class="ticks">
+          <span class=${side} ${styleProperties({ left: at(reference) })}
+            >${this.referenceLabel}</span
+          >
+        </div>
+      </div>
+      <ul aria-label=${this.label}>
+        ${marks.map(
+          ({ key, label, value, low, high, figure, emphasised }) =>
+            html`<li>
+              <button
+                type="button"
+                class="line ${emphasised ? 'emphasised' : ''}"
+                title=${`${label}: ${formatPercent(value)} (${formatPercent(low)}–${formatPercent(high)}), ${figure}`}
+                @click=${() => this.dispatchEvent(new CustomEvent('mark-chosen', { detail: { key } }))}
+              >
+                <span class="label" dir="auto">${label}</span>
+                <span class="plot" aria-hidden="true"
+                  ><svg>
+                    ${scale.ticks.map(
+                      (tick) =>
+                        svg`<line class="grid" x1=${at(tick)} x2=${at(tick)} y1="0" y2="100%" />`,
+                    )}
+                    <line
+                      class="reference"
+                      x1=${at(reference)}
+                      x2=${at(reference)}
+                      y1="0"
+                      y2="100%"
+                    />
+                    <line class="interval" x1=${at(low)} x2=${at(high)} y1="50%" y2="50%" />
+                    <circle class="value" cx=${at(value)} cy="50%" r="4" /></svg
+                ></span>
+                <span class="figure number">${formatPercent(value)} · ${figure}</span>
+                <span class="visually-hidden">${this.actionLabel}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <div class="axis number" aria-hidden="true">
+        <div class="ticks">
+          ${scale.ticks.map(
+            (tick) =>
+              html`<span ${styleProperties({ left: at(tick) })}>${percentTick(tick)}</span>`,
+          )}
+        </div>
+      </div>
+    `;
+  }
+}
+
+/** Ticks need no decimal that is always 0. */
+function percentTick(share: number): string {
+  return formatPercent(share).replace(/[.,]0(?=\D*$)/, '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-rate-chart': RateChart;
+  }
+  interface HTMLElementEventMap {
+    /** The person wants to see what is behind a mark. */
+    'mark-chosen': CustomEvent<{ key: string }>;
+  }
+}
