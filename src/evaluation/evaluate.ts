@@ -6,6 +6,7 @@ import { cohenKappa } from './cohen-kappa.ts';
 import { confusionMatrix, supports } from './confusion-matrix.ts';
 import type { Evaluation } from './evaluation-report.ts';
 import { expectedCalibrationError } from './expected-calibration-error.ts';
+import { imbalance } from './imbalance.ts';
 import { logLoss } from './log-loss.ts';
 import { macroAverage } from './macro-average.ts';
 import { matthewsCorrelation } from './matthews-correlation.ts';
@@ -49,6 +50,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   return {
     classes: [...classes],
     confusionMatrix: matrix,
+    imbalance: imbalance(matrix),
     metrics: {
       accuracy: accuracy(matrix),
       balancedAccuracy: balancedAccuracy(matrix),

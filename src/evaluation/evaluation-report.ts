@@ -43,11 +43,23 @@ export interface Metrics {
   weighted: PrecisionRecallF1;
 }
 
+/** How unevenly the rows are spread over the classes. */
+export interface Imbalance {
+  /** Index of the class with the most rows; the first such. */
+  majorityClass: number;
+  /** Its share of the rows, 0 to 1. It is also the accuracy of always guessing that class. */
+  majorityShare: number;
+  /** Whether to say, beside the accuracy, that it misleads. */
+  warn: boolean;
+}
+
 /** The numbers of an evaluation: everything that labels and probabilities alone decide. */
 export interface Evaluation {
   classes: string[];
   /** Rows: true class, columns: predicted class, in the order of `classes`. */
   confusionMatrix: number[][];
+  /** Null when there are no rows. */
+  imbalance: Imbalance | null;
   metrics: Metrics;
   perClass: Record<string, ClassMetrics>;
 }

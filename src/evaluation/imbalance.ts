@@ -1,14 +1,5 @@
+import type { Imbalance } from './evaluation-report.ts';
 import { rowCount, supports, type ConfusionMatrix } from './confusion-matrix.ts';
-
-/** How unevenly the rows are spread over the classes. */
-export interface Imbalance {
-  /** Index of the class with the most rows; the first such. */
-  majorityClass: number;
-  /** Its share of the rows, 0 to 1. It is also the accuracy of always guessing that class. */
-  majorityShare: number;
-  /** Whether to say, beside the accuracy, that it misleads. */
-  warn: boolean;
-}
 
 const BALANCED_SHARE = 0.4;
 

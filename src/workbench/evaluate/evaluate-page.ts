@@ -26,6 +26,7 @@ import './mapping-step.ts';
 import type { MappingStep } from './mapping-step.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 import { looksLikeTable, readPaste } from './read-paste.ts';
+import { problemMessage } from './problem-message.ts';
 import './report-view.ts';
 
 /** Milliseconds between two spoken reports of a job's progress. */
@@ -370,10 +371,11 @@ export class EvaluatePage extends LitElement {
     const columns = opened === null ? null : completeColumns(opened.columns);
     const labels = this.#chosenLabels();
     if (opened === null || columns === null || labels === null) return;
-    const report = await this.#run('evaluation', opened.file.name, (job) =>
+    const measured = await this.#run('evaluation', opened.file.name, (job) =>
       this.client.evaluate(columns, labels, job),
     );
-    if (report === null) return;
+    if (measured === null) return;
+    const report = withProblemsInWords(measured);
     this.report = report;
     this.step = 'report';
     this.announcement = messages().evaluate.progress.finished(report.dataset.evaluated);
@@ -397,6 +399,16 @@ export class EvaluatePage extends LitElement {
     const file = readPaste(text, messages().evaluate.choose.pastedName);
     if (file !== null) this.openFiles([file]);
   };
+}
+
+/** The report with its problems in the page's language, as the person reads and saves it. */
+function withProblemsInWords(report: EvaluationReport): EvaluationReport {
+  const { dataset } = report;
+  const problems = dataset.problems.map((problem) => ({
+    ...problem,
+    message: problemMessage(problem),
+  }));
+  return { ...report, dataset: { ...dataset, problems } };
 }
 
 declare global {

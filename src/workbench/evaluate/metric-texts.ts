@@ -3,9 +3,6 @@ import { formatPercent, formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { MetricText } from '../../ui/metric-row.ts';
 
-/** Share of the larger class above which a file counts as imbalanced and accuracy as misleading. */
-const imbalancedShare = 0.6;
-
 export interface MetricTexts {
   accuracy: MetricText[];
   /** Precision, recall and F1 of each class, in the order of the report's classes. */
@@ -31,15 +28,15 @@ interface Details {
 
 /** Every metric of a report in the page's language, with what it says of this file. */
 export function metricTexts(report: EvaluationReport): MetricTexts {
-  const { classes, confusionMatrix, metrics } = report;
+  const { classes, confusionMatrix, imbalance, metrics } = report;
   const words = messages().evaluate.report;
   const { metrics: names } = words;
   const support = confusionMatrix.map((row) => row.reduce((sum, count) => sum + count, 0));
   const evaluated = support.reduce((sum, count) => sum + count, 0);
   const correct = confusionMatrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
-  const larger = support.indexOf(Math.max(...support));
-  const largerName = classes[larger] ?? '';
-  const largerShare = evaluated === 0 ? 0 : (support[larger] ?? 0) / evaluated;
+  const largerName = classes[imbalance?.majorityClass ?? 0] ?? '';
+  const largerShare = imbalance?.majorityShare ?? 0;
+  const isImbalanced = imbalance?.warn ?? false;
   const baseRate = evaluated === 0 ? 0 : (support[1] ?? 0) / evaluated;
 
   const metric = (key: keyof typeof names, details: Omit<Details, 'name' | 'when' | 'rows'>) =>
@@ -53,14 +50,9 @@ export function metricTexts(report: EvaluationReport): MetricTexts {
         reference: largerShare,
         meaning: () =>
           `${names.accuracy.meaning(correct, evaluated)} ${
-            largerShare <= imbalancedShare
-              ? words.baseline(largerName, formatPercent(largerShare))
-              : ''
+            isImbalanced ? '' : words.baseline(largerName, formatPercent(largerShare))
           }`.trim(),
-        note:
-          largerShare <= imbalancedShare
-            ? null
-            : words.imbalanced(largerName, formatPercent(largerShare)),
+        note: isImbalanced ? words.imbalanced(largerName, formatPercent(largerShare)) : null,
       }),
       metric('balancedAccuracy', {
         estimate: metrics.balancedAccuracy,

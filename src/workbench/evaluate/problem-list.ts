@@ -1,18 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DatasetProblem, DatasetProblemCode } from '../../dataset/dataset.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import { baseStyles } from '../../ui/styles.ts';
-
-/** A problem as a survey or a report holds it. */
-export interface ListedProblem {
-  row: number | null;
-  code: string;
-  /** In English, for a code that the page has no words for. */
-  message?: string;
-  column?: DatasetProblem['column'];
-  detail?: DatasetProblem['detail'];
-}
+import { problemMessage, type ListedProblem } from './problem-message.ts';
 
 /** How many problems a file has, and on demand each with its row. */
 @customElement('rc-problem-list')
@@ -100,15 +90,6 @@ function place({ row, column }: ListedProblem): string {
   const words = messages().evaluate.problems;
   const where = row === null ? words.wholeFile : words.row(row);
   return column === undefined ? where : words.inColumn(where, column);
-}
-
-function problemMessage({ code, column, detail, message }: ListedProblem): string {
-  const { problems } = messages().errors;
-  if (!(code in problems)) return message ?? code;
-  return problems[code as DatasetProblemCode]({
-    ...(column === undefined ? {} : { column }),
-    ...detail,
-  });
 }
 
 declare global {
