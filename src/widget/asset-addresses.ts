@@ -8,11 +8,8 @@ export interface AssetAddresses {
   model: string | URL | Record<string, string | URL>;
 }
 
-// A bundler that saw this inside `new URL(…)` would take the two names for files of the source.
-const script = import.meta.url;
-
-let engine = new URL('review-classifier-engine.js', script).href;
-let model: ModelAddress = new URL('../models/reviews-pt-en/', script).href;
+let engine = '';
+let model: ModelAddress = '';
 
 /**
  * Says where the engine and the default model are, where they are not beside the script: after a bundler has moved and renamed

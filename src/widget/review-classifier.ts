@@ -1,3 +1,4 @@
+import { setAssetAddresses } from './asset-addresses.ts';
 import { defineReviewClassifier } from './define-review-classifier.ts';
 
 export { setAssetAddresses, type AssetAddresses } from './asset-addresses.ts';
@@ -14,4 +15,11 @@ export type { Contribution, Explanation } from '../model/explanation.ts';
 export type { ModelInfo } from '../model/model-info.ts';
 export type { Prediction, PredictionFlag, ReviewLanguage } from '../model/prediction.ts';
 
+// A bundler that saw this inside `new URL(…)` would take the names for files of the source.
+const script = import.meta.url;
+
+setAssetAddresses({
+  engine: new URL('review-classifier-engine.js', script),
+  model: new URL('../models/reviews-pt-en/', script),
+});
 defineReviewClassifier();

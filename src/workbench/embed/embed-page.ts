@@ -204,9 +204,9 @@ export class EmbedPage extends LitElement {
     }
   };
 
-  readonly #settingsChanged = ({ detail }: CustomEvent<EmbedSettings>) => {
-    if (detail.value !== this.settings.value) this.#valueIsExample = false;
-    this.settings = detail;
+  readonly #settingsChanged = ({ detail }: CustomEvent<Partial<EmbedSettings>>) => {
+    if (detail.value !== undefined) this.#valueIsExample = false;
+    this.settings = { ...this.settings, ...detail };
   };
 
   readonly #classified = ({ detail }: CustomEvent<Prediction>) => {

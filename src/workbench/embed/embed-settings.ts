@@ -7,7 +7,7 @@ import '../../ui/choice-field.ts';
 import { baseStyles, fieldStyles } from '../../ui/styles.ts';
 import type { EmbedSettings } from './embed-snippets.ts';
 
-/** The form of the element's attributes. Fires `settings-changed` with all of them. */
+/** The form of the element's attributes. Fires `settings-changed` with those that changed. */
 @customElement('rc-embed-settings')
 export class EmbedSettingsForm extends LitElement {
   static override styles = [
@@ -142,8 +142,7 @@ export class EmbedSettingsForm extends LitElement {
     </div>`;
   }
 
-  #change(changes: Partial<EmbedSettings>): void {
-    const detail = { ...this.settings, ...changes };
+  #change(detail: Partial<EmbedSettings>): void {
     this.dispatchEvent(new CustomEvent('settings-changed', { detail }));
   }
 }
@@ -161,6 +160,6 @@ declare global {
     'rc-embed-settings': EmbedSettingsForm;
   }
   interface HTMLElementEventMap {
-    'settings-changed': CustomEvent<EmbedSettings>;
+    'settings-changed': CustomEvent<Partial<EmbedSettings>>;
   }
 }
