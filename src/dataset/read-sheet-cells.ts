@@ -10,7 +10,7 @@ import { openZipMember, type ZipMember } from './zip-directory.ts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000;
-/** Times without a day count from the first days of 1900, or of 1904. */
+/** Times without a day count from the eve of 1900. */
 const FIRST_DAYS_MS = [Date.UTC(1899, 11, 29), Date.UTC(1900, 0, 1)] as const;
 
 /**
@@ -104,7 +104,7 @@ function aloneInWorkbook(
     },
     { level: 0 },
   );
-  return zip.slice().buffer;
+  return zip.buffer;
 }
 
 function toCell(value: unknown): Cell {

@@ -41,7 +41,9 @@ export async function recogniseFile(
   options: Partial<FileFormat>,
   hooks: ReadHooks,
 ): Promise<RecognisedFile> {
-  const { source, packing, name, kind } = await unpackFile(file, hooks);
+  // Progress is of the reading itself; what must be unpacked to recognise the file comes before it.
+  const quietly: ReadHooks = { ...hooks, onProgress: undefined };
+  const { source, packing, name, kind } = await unpackFile(file, quietly);
   const packed = packing === undefined ? {} : { packing };
   const opened = (fileFormat: FileFormat): RecognisedFile => ({
     fileFormat,
@@ -49,7 +51,7 @@ export async function recogniseFile(
   });
   if (kind === 'xlsx') {
     const { recogniseSheet } = await import('./xlsx-reader.ts');
-    const sheet = await recogniseSheet(await source.whole(hooks), options, hooks);
+    const sheet = await recogniseSheet(await source.whole(quietly), options, hooks);
     return { ...sheet, fileFormat: { ...sheet.fileFormat, ...packed } };
   }
   if (kind === 'parquet') {

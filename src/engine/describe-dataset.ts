@@ -2,6 +2,7 @@ import type {
   Cell,
   ColumnMapping,
   DatasetProblem,
+  DatasetProblemCode,
   DatasetSurvey,
   ExcludedCounts,
   LabelMapping,
@@ -12,6 +13,27 @@ import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 export function columnName(survey: DatasetSurvey, index: number): string {
   return survey.columns[index]?.name || `column ${index + 1}`;
 }
+
+const problemSentences: Record<DatasetProblemCode, string> = {
+  'too-few-cells': 'The row has too few cells',
+  'too-many-cells': 'The row has too many cells',
+  'unclosed-quote': 'A quote is opened and never closed',
+  'nul-byte': 'NUL bytes were taken out of the row',
+  'undecodable-bytes': 'Some bytes stand for no character in this encoding',
+  'invalid-json-line': 'The line is not valid JSON',
+  'not-an-object': 'The element is not an object',
+  'duplicate-column': 'Two columns have the same name',
+  'empty-text': 'The text is empty',
+  'text-too-long': 'The text is too long',
+  'no-label': 'The label is empty',
+  'unmapped-label': 'The label has no meaning assigned',
+  'no-prediction': 'The prediction is empty',
+  'unmapped-prediction': 'The prediction has no meaning assigned',
+  'invalid-probability': 'The value is no probability from 0 to 1',
+  'missing-column': 'The file lacks a column of the files before',
+  'added-column': 'The file has a column that the files before lack',
+  'columns-by-position': 'The file has no header and was read by position',
+};
 
 export interface DescribeDatasetInput {
   survey: DatasetSurvey;
@@ -82,6 +104,6 @@ function describeProblem({ code, file, column, detail }: DatasetProblem): string
   const facts = Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`);
   const where = column === undefined ? [] : [`column: ${column}`];
   const parts = [...(file === undefined ? [] : [`file: ${file}`]), ...where, ...facts];
-  const what = code.replaceAll('-', ' ');
+  const what = problemSentences[code];
   return parts.length === 0 ? what : `${what} (${parts.join(', ')})`;
 }
