@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Prediction } from '../../src/model/prediction.ts';
@@ -333,7 +334,9 @@ describe('<review-classifier>', () => {
     const { context, page } = await openHost(
       '<review-classifier loading="eager"></review-classifier>',
     );
-    await expect.poll(() => read(page, ({ info }) => info?.id)).toBe('reviews-pt-en');
+    await expect
+      .poll(() => read(page, ({ info }) => info?.id), { timeout: 10_000 })
+      .toBe('reviews-pt-en');
     await context.close();
   });
 
@@ -409,6 +412,46 @@ describe('<review-classifier>', () => {
     });
     await field(page).fill('Awful');
     await verdict(page, 'Negative');
+    await context.close();
+  });
+});
+
+describe('The example in plain HTML', () => {
+  it('works beside copies of the two folders, under a policy that knows its own origin alone', async () => {
+    const example = await readFile('examples/plain-html/index.html', 'utf8');
+    const copied = [
+      ...['embed/review-classifier.js', 'embed/review-classifier-engine.js'],
+      ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin'].map(
+        (name) => `models/reviews-pt-en/${name}`,
+      ),
+    ];
+    for (const path of copied) {
+      const response = await fetch(site + path);
+      const type = response.headers.get('content-type') ?? '';
+      host.serve(path, { body: new Uint8Array(await response.arrayBuffer()), type });
+    }
+    const address = host.serve('example.html', {
+      body: example.replaceAll('<script', '<script nonce="n0nce"'),
+      headers: {
+        'content-security-policy': [
+          "default-src 'none'",
+          "script-src 'self' 'nonce-n0nce'",
+          "worker-src 'self'",
+          "connect-src 'self'",
+          "form-action 'self'",
+        ].join('; '),
+      },
+    });
+    const { context, page, complaints } = await openPage(browser, address);
+    await page.getByRole('textbox', { name: /think of the product/ }).fill('I love it');
+    await page
+      .locator('output')
+      .getByText(/^positive \(\d/)
+      .waitFor();
+    expect(await read(page, ({ info }) => info?.thread)).toBe('worker');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.waitForURL((url) => url.searchParams.get('review') === 'I love it');
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });
