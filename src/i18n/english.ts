@@ -1,13 +1,26 @@
 import { api } from './en/api.ts';
 import { classify } from './en/classify.ts';
 import { copy } from './en/copy.ts';
+import { errorAnalysis } from './en/error-analysis.ts';
 import { embed } from './en/embed.ts';
 import { errors } from './en/errors.ts';
 import { evaluate } from './en/evaluate.ts';
+import { evaluationExtras } from './en/evaluation-extras.ts';
 import { models } from './en/models.ts';
 import { shell } from './en/shell.ts';
 
-export const english = { models, embed, shell, classify, api, copy, evaluate, errors };
+export const english = {
+  models,
+  embed,
+  shell,
+  classify,
+  api,
+  copy,
+  evaluate,
+  evaluationExtras,
+  errorAnalysis,
+  errors,
+};
 
 /** Every message of the page; a catalogue of another language has the same shape. */
 export type Messages = typeof english;

@@ -2,10 +2,23 @@ import type { Messages } from './english.ts';
 import { api } from './pt-br/api.ts';
 import { classify } from './pt-br/classify.ts';
 import { copy } from './pt-br/copy.ts';
+import { errorAnalysis } from './pt-br/error-analysis.ts';
 import { embed } from './pt-br/embed.ts';
 import { errors } from './pt-br/errors.ts';
 import { evaluate } from './pt-br/evaluate.ts';
+import { evaluationExtras } from './pt-br/evaluation-extras.ts';
 import { models } from './pt-br/models.ts';
 import { shell } from './pt-br/shell.ts';
 
-export const portuguese: Messages = { models, embed, shell, classify, api, copy, evaluate, errors };
+export const portuguese: Messages = {
+  models,
+  embed,
+  shell,
+  classify,
+  api,
+  copy,
+  evaluate,
+  evaluationExtras,
+  errorAnalysis,
+  errors,
+};

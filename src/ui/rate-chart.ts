@@ -77,12 +77,15 @@ export class RateChart extends LitElement {
       }
 
       .plot {
+        position: relative;
         align-self: stretch;
         min-block-size: 2rem;
       }
 
+      /* A drawing has a height of its own that would stretch the line. */
       svg {
-        display: block;
+        position: absolute;
+        inset: 0;
         inline-size: 100%;
         block-size: 100%;
         overflow: visible;

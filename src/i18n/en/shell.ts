@@ -5,6 +5,7 @@ export const shell = {
   pages: {
     classify: 'Classify',
     evaluate: 'Evaluate',
+    errors: 'Errors',
     models: 'Models',
     embed: 'Embed',
     api: 'API',
@@ -47,6 +48,11 @@ export const shell = {
     { keys: ['Tab', 'Shift+Tab'], effect: 'Go to the next or previous control' },
     { keys: ['Enter', 'Space'], effect: 'Press the button that has the focus' },
     { keys: ['Esc'], effect: 'Close what is open' },
+    { keys: ['J', 'K'], effect: 'On Errors: read the next or previous error (also → and ←)' },
+    { keys: ['1', '…', '9'], effect: 'On Errors: give or take back a tag' },
+    { keys: ['N'], effect: 'On Errors: write a note; Esc leaves it' },
+    { keys: ['C'], effect: 'On Errors: mark the cues in the text' },
+    { keys: ['W'], effect: 'On Errors: change the text and see what happens' },
     { keys: ['?'], effect: 'Show these keys (while not typing)' },
   ],
 

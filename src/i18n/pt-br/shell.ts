@@ -7,6 +7,7 @@ export const shell: Messages['shell'] = {
   pages: {
     classify: 'Classificar',
     evaluate: 'Avaliar',
+    errors: 'Erros',
     models: 'Modelos',
     embed: 'Incorporar',
     api: 'API',
@@ -49,6 +50,11 @@ export const shell: Messages['shell'] = {
     { keys: ['Tab', 'Shift+Tab'], effect: 'Ir para o controle seguinte ou anterior' },
     { keys: ['Enter', 'Espaço'], effect: 'Pressionar o botão em foco' },
     { keys: ['Esc'], effect: 'Fechar o que estiver aberto' },
+    { keys: ['J', 'K'], effect: 'Em Erros: ler o erro seguinte ou o anterior (também → e ←)' },
+    { keys: ['1', '…', '9'], effect: 'Em Erros: dar ou retirar uma marca' },
+    { keys: ['N'], effect: 'Em Erros: escrever uma anotação; Esc sai dela' },
+    { keys: ['C'], effect: 'Em Erros: mostrar as pistas no texto' },
+    { keys: ['W'], effect: 'Em Erros: mudar o texto e ver o que acontece' },
     { keys: ['?'], effect: 'Mostrar estas teclas (quando não estiver digitando)' },
   ],
 

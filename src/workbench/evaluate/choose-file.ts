@@ -6,6 +6,7 @@ import type { Dropped } from '../../ui/drop-zone.ts';
 import { baseStyles, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import type { PageFailure } from './page-failure.ts';
 import { readPaste } from './read-paste.ts';
+import { fetchSample } from './sample-file.ts';
 
 /** The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file beside the work. */
 @customElement('rc-choose-file')
@@ -169,13 +170,9 @@ export class ChooseFile extends LitElement {
   }
 
   async #takeSample(): Promise<void> {
-    try {
-      const response = await fetch(new URL('samples/reviews.csv', document.baseURI));
-      if (!response.ok) throw new Error(`Status ${response.status}`);
-      this.#choose([new File([await response.blob()], 'reviews.csv')]);
-    } catch {
-      this.#fail({ kind: 'sample-missing' });
-    }
+    const file = await fetchSample();
+    if (file === null) this.#fail({ kind: 'sample-missing' });
+    else this.#choose([file]);
   }
 
   #choose(files: File[]): void {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { productSign } from '../../ui/icons.ts';
@@ -30,6 +31,7 @@ export class AppShell extends LitElement {
   @property({ attribute: false }) client!: EngineClient;
   @state() private page: Page = 'classify';
   @state() private loaded: ReadonlySet<Page> = new Set<Page>(['classify']);
+  @state() private evaluation: EvaluationReport | null = null;
   @state() private updateReady = false;
   @state() private model: ModelInfo | null = null;
   @state() private modelFailure: EngineError | null = null;
@@ -54,6 +56,7 @@ export class AppShell extends LitElement {
       'dataset-file-dropped',
       ({ detail }) => void this.#openFiles(detail.files),
     );
+    this.addEventListener('evaluation-complete', ({ detail }) => (this.evaluation = detail));
   }
 
   override connectedCallback(): void {
@@ -89,6 +92,7 @@ export class AppShell extends LitElement {
 
   protected override render() {
     const words = messages().shell;
+    const context = { client: this.client, evaluation: this.evaluation };
     return html`
       <a class="skip button" href="#${this.page}" @click=${this.#skip}>${words.skip}</a>
       <header>
@@ -127,7 +131,7 @@ export class AppShell extends LitElement {
         ></rc-classify-page>
         ${pages.map((page) =>
           page !== 'classify' && this.loaded.has(page)
-            ? lazyPages[page].render(this.client, page !== this.page)
+            ? lazyPages[page].render(context, page !== this.page)
             : nothing,
         )}
       </main>

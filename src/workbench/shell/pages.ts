@@ -1,5 +1,5 @@
 /** The pages of the workbench, in the order of the work; each is the address's hash. */
-export const pages = ['classify', 'evaluate', 'models', 'embed', 'api'] as const;
+export const pages = ['classify', 'evaluate', 'errors', 'models', 'embed', 'api'] as const;
 
 export type Page = (typeof pages)[number];
 

@@ -1,0 +1,184 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Advice, ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/share-bar.ts';
+import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { pageOfHash } from '../shell/pages.ts';
+import { wantFinding, wantSection } from './finding-wanted.ts';
+import { sectionStyles } from './section-styles.ts';
+import { reasonWords, sliceIndex, sourceName } from './wording/advice-words.ts';
+import { cueName, sliceWords } from './wording/condition-words.ts';
+
+/** What to do, in order, each with its finding, how much it could help at most, and what the page can do about it. */
+@customElement('rc-advice-list')
+export class AdviceList extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    sectionStyles,
+    css`
+      .pending {
+        min-block-size: 16rem;
+      }
+
+      ol {
+        display: grid;
+        counter-reset: advice;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: 2rem minmax(0, 1fr) 14rem 12rem;
+        gap: var(--wa-space-2xs) var(--wa-space-m);
+        align-items: center;
+        min-block-size: 4rem;
+        padding-block: var(--wa-space-xs);
+        border-block-end: 1px solid var(--wa-color-surface-border);
+        counter-increment: advice;
+      }
+
+      li::before {
+        content: counter(advice);
+        color: var(--wa-color-text-quiet);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .because {
+        max-inline-size: var(--rc-measure);
+        font-size: var(--wa-font-size-s);
+        overflow-wrap: anywhere;
+      }
+
+      .most {
+        font-size: var(--wa-font-size-s);
+      }
+
+      .act {
+        justify-self: end;
+      }
+
+      @media (max-width: 60rem) {
+        li {
+          grid-template-columns: 1.25rem minmax(0, 1fr);
+          padding-block: var(--wa-space-s);
+        }
+
+        li > * {
+          grid-column: 2;
+        }
+
+        li::before {
+          grid-row: 1;
+          align-self: start;
+        }
+
+        .most {
+          max-inline-size: 16rem;
+        }
+
+        .act {
+          justify-self: start;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
+  /** Errors in all. */
+  @property({ type: Number }) errors = 0;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const { advice: words, page } = messages().errorAnalysis;
+    const { advice } = this.findings;
+    if (advice === undefined) return html`<p class="quiet pending">${page.pending}</p>`;
+    if (advice.length === 0) return html`<p>${words.none}</p>`;
+    return html`
+      <p class="lead">${words.lead}</p>
+      <ol>
+        ${advice.map((item) => this.#item(item))}
+      </ol>
+    `;
+  }
+
+  #item(item: Advice) {
+    const words = messages().errorAnalysis.advice;
+    const { errors } = this;
+    const { slices = [], sources = [], classes = [] } = this.findings;
+    return html`<li data-tactic=${item.tactic}>
+      <div>
+        <h3>${words.tactics[item.tactic]}</h3>
+        <p class="because number">
+          <span class="quiet">${words.because}</span>
+          ${reasonWords(item.because, { slices, sources, classes })}
+        </p>
+      </div>
+      <div class="most number">
+        ${words.atMost(item.errorsAtMost, errors)}
+        <rc-share-bar .value=${item.errorsAtMost} .most=${errors}></rc-share-bar>
+      </div>
+      <div class="act">${this.#action(item)}</div>
+    </li>`;
+  }
+
+  #action({ action }: Advice) {
+    const { advice: words, page, labels } = messages().errorAnalysis;
+    const button = (label: string, press: () => void) =>
+      html`<button type="button" @click=${press}>${label}</button>`;
+    switch (action?.code) {
+      case 'review-labels':
+        return button(words.readLabels, () =>
+          wantFinding(this, {
+            finding: { part: 'labelIssues' },
+            heading: labels.suspectsHeading,
+          }),
+        );
+      case 'list-slice': {
+        const slices = this.findings.slices ?? [];
+        const index = sliceIndex(action.group, slices);
+        const slice = slices[index];
+        if (slice === undefined) return nothing;
+        return button(page.list, () =>
+          wantFinding(this, { finding: { part: 'slices', index }, heading: sliceWords(slice) }),
+        );
+      }
+      case 'list-cue':
+        return button(page.list, () =>
+          wantFinding(this, {
+            finding: { part: 'cues', cue: action.cue },
+            heading: cueName(action.cue),
+          }),
+        );
+      case 'list-source':
+        return button(page.list, () =>
+          wantFinding(this, {
+            finding: { part: 'sources', source: action.source },
+            heading: sourceName(action.source),
+          }),
+        );
+      case 'show-fairness':
+        return button(words.showGroups, () => wantSection(this, 'fairness'));
+      case 'show-robustness':
+        return button(words.showChanges, () => wantSection(this, 'changes'));
+      case 'set-threshold':
+        return html`<a class="button" href="#evaluate">${words.openThreshold}</a>`;
+      case 'train':
+        return pageOfHash('#improve') === null
+          ? nothing
+          : html`<a class="button" href="#improve">${words.improve}</a>`;
+      default:
+        return nothing;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-advice-list': AdviceList;
+  }
+}

@@ -1,0 +1,101 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
+import { reportDocument } from './report/report-document.ts';
+import { reportHtml } from './report/report-html.ts';
+import { reportMarkdown } from './report/report-markdown.ts';
+import type { ReviewNotes } from './review-notes.ts';
+import { sectionStyles } from './section-styles.ts';
+
+/** The finished analysis to take away: as JSON, and with the evaluation as a report to read. */
+@customElement('rc-analysis-downloads')
+export class AnalysisDownloads extends LitElement {
+  static override styles = [baseStyles, buttonStyles, sectionStyles];
+
+  @property({ attribute: false }) evaluation!: EvaluationReport;
+  /** Null until it is finished. */
+  @property({ attribute: false }) report: ErrorAnalysisReport | null = null;
+  @property({ attribute: false }) notes!: ReviewNotes;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().errorAnalysis.downloads;
+    const isWaiting = this.report === null;
+    return html`
+      <p class="lead">${words.lead}</p>
+      <div class="actions">
+        <button
+          type="button"
+          data-testid="download-analysis"
+          ?disabled=${isWaiting}
+          @click=${this.#downloadJson}
+        >
+          ${words.json}
+        </button>
+        <button
+          type="button"
+          data-testid="download-analysis-html"
+          ?disabled=${isWaiting}
+          @click=${this.#downloadHtml}
+        >
+          ${words.html}
+        </button>
+        <button
+          type="button"
+          data-testid="download-analysis-markdown"
+          ?disabled=${isWaiting}
+          @click=${this.#downloadMarkdown}
+        >
+          ${words.markdown}
+        </button>
+      </div>
+      ${isWaiting ? html`<p class="quiet">${words.whenFinished}</p>` : nothing}
+    `;
+  }
+
+  readonly #downloadJson = () => {
+    if (this.report === null) return;
+    this.#download('error-analysis.json', 'application/json', JSON.stringify(this.report, null, 2));
+  };
+
+  readonly #downloadHtml = () => {
+    const content = this.#document();
+    if (content !== null) this.#download('report.html', 'text/html', reportHtml(content));
+  };
+
+  readonly #downloadMarkdown = () => {
+    const content = this.#document();
+    if (content !== null) this.#download('report.md', 'text/markdown', reportMarkdown(content));
+  };
+
+  #document() {
+    const { evaluation, report: analysis, notes } = this;
+    return analysis === null
+      ? null
+      : reportDocument({
+          evaluation,
+          analysis,
+          tally: notes.tally(),
+          notedReviews: notes.byRow.size,
+        });
+  }
+
+  #download(ending: string, type: string, content: string): void {
+    const name = withoutExtension(this.evaluation.dataset.name);
+    downloadFile(`${name}-${ending}`, new Blob([content], { type: `${type};charset=utf-8` }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-analysis-downloads': AnalysisDownloads;
+  }
+}

@@ -1,0 +1,399 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/class-label.ts';
+import '../../ui/highlighted-text.ts';
+import '../../ui/scroll-region.ts';
+import {
+  alertStyles,
+  baseStyles,
+  buttonStyles,
+  fieldStyles,
+  panelStyles,
+  visuallyHiddenStyles,
+} from '../../ui/styles.ts';
+import { longestNote } from '../../storage/notes-file.ts';
+import { gatherWords } from '../classify/gathered-words.ts';
+import '../classify/word-list.ts';
+import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
+
+import { errorReaderStyles } from './error-reader-styles.ts';
+import { foundCues } from './found-cues.ts';
+import './nearest-reviews.ts';
+import './note-actions.ts';
+import { askedFor, firstChoice, type ReadingChoice } from './reading-choice.ts';
+import './reading-choice.ts';
+import { ReadingQueue, type ReadReview } from './reading-queue.ts';
+import type { ReviewNotes } from './review-notes.ts';
+import { leaveOnEscape, vocabulary } from './review-tags.ts';
+import './review-tags.ts';
+import { sectionStyles } from './section-styles.ts';
+import './tag-tally.ts';
+import './what-if.ts';
+import type { WhatIf } from './what-if.ts';
+import { cueName, tagName } from './wording/condition-words.ts';
+
+/** Milliseconds without a key after which a note counts as written for now. */
+const pause = 300;
+
+/** One error after the other: its text and what decided, tags and a note on it, a what-if, its nearest of the other label. */
+@customElement('rc-error-reader')
+export class ErrorReader extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    panelStyles,
+    alertStyles,
+    visuallyHiddenStyles,
+    sectionStyles,
+    errorReaderStyles,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) evaluation!: EvaluationReport;
+  @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
+  @property({ attribute: false }) notes!: ReviewNotes;
+
+  @state() private choice: ReadingChoice = firstChoice;
+  @state() private showCues = true;
+  @state() private whatIfOpen = false;
+  @state() private nearestOpen = false;
+  @state() private announcement = '';
+  @query('.desk') private desk!: HTMLElement | null;
+  @query('#note') private noteField!: HTMLTextAreaElement | null;
+  @query('rc-what-if') private whatIf!: WhatIf | null;
+
+  readonly #queue = new ReadingQueue(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The row that the note in the field is about. */
+  #noteRow: number | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keepNote();
+    this.notes.removeEventListener('change', this.#notesChanged);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.notes.addEventListener('change', this.#notesChanged);
+  }
+
+  /** What a key does here. Returns whether it does anything. */
+  press(key: string): boolean {
+    const commands: Record<string, () => void> = {
+      j: () => void this.#move(1),
+      ArrowRight: () => void this.#move(1),
+      k: () => void this.#move(-1),
+      ArrowLeft: () => void this.#move(-1),
+      n: () => this.noteField?.focus(),
+      c: () => (this.showCues = !this.showCues),
+      w: () => void this.#toggleWhatIf(),
+    };
+    const tag = /^[1-9]$/.test(key) ? vocabulary()[Number(key) - 1] : undefined;
+    const command = tag === undefined ? commands[key] : () => void this.#toggleTag(tag);
+    if (command === undefined || this.#queue.review === null) return false;
+    this.#bringIntoView();
+    command();
+    return true;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('notes')) {
+      changed.get('notes')?.removeEventListener('change', this.#notesChanged);
+      this.notes.addEventListener('change', this.#notesChanged);
+    }
+    if (changed.has('evaluation')) this.#choose({ ...this.choice, cue: null });
+  }
+
+  protected override updated(): void {
+    const row = this.#queue.review?.detail.row ?? null;
+    if (row === this.#noteRow || this.noteField === null) return;
+    this.#keepNote();
+    this.#noteRow = row;
+    this.noteField.value = row === null ? '' : this.notes.of(row).note;
+  }
+
+  protected override render() {
+    const words = messages().errorAnalysis.reading;
+    const { failure, indices, review } = this.#queue;
+    return html`
+      <p class="lead">${words.lead} ${words.keysHint}</p>
+      <rc-reading-choice
+        .choice=${this.choice}
+        .cues=${foundCues(this.findings.cues ?? {}).map(([name]) => name)}
+        @reading-chosen=${(event: CustomEvent<{ choice: ReadingChoice }>) =>
+          this.#choose(event.detail.choice)}
+      ></rc-reading-choice>
+      ${failure === null ? nothing : failureAlert(failureOf(failure))}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${indices?.length === 0 ? html`<p>${words.noneHere}</p>` : nothing}
+      ${review === null ? nothing : this.#desk(review)}
+      <div class="foot">
+        <div>
+          <h3>${words.tally}</h3>
+          <rc-tag-tally
+            .tally=${this.notes.tally()}
+            .reviews=${this.notes.byRow.size}
+          ></rc-tag-tally>
+        </div>
+        <rc-note-actions
+          .notes=${this.notes}
+          .name=${this.evaluation.dataset.name}
+          .count=${this.notes.byRow.size}
+        ></rc-note-actions>
+      </div>
+    `;
+  }
+
+  #desk(review: ReadReview) {
+    const words = messages().errorAnalysis.reading;
+    const { detail } = review;
+    const { tags } = this.notes.of(detail.row);
+    const own = this.notes
+      .tally()
+      .map(({ tag }) => tag)
+      .filter((tag) => !vocabulary().some((known) => known === tag));
+    return html`<section
+      class="desk panel"
+      aria-label=${words.regionLabel}
+      aria-busy=${this.#queue.pending}
+      data-testid="reading-review"
+      data-row=${detail.row}
+    >
+      <div class="review-column ${this.#queue.pending ? 'pending' : ''}">
+        ${this.#bar()} ${this.#facts(review)} ${this.#text(review)}
+        <details ?open=${this.whatIfOpen} @toggle=${this.#noteWhatIf}>
+          <summary>${words.whatIf}</summary>
+          ${
+            this.whatIfOpen
+              ? html`<rc-what-if
+                  .client=${this.client}
+                  .text=${detail.text}
+                  .explanation=${detail.explanation}
+                ></rc-what-if>`
+              : nothing
+          }
+        </details>
+        <details ?open=${this.nearestOpen} @toggle=${this.#noteNearest}>
+          <summary>${words.nearest}</summary>
+          ${
+            this.nearestOpen
+              ? html`<rc-nearest-reviews
+                  .client=${this.client}
+                  .classes=${this.evaluation.classes}
+                  .index=${detail.index}
+                ></rc-nearest-reviews>`
+              : nothing
+          }
+        </details>
+      </div>
+      <div class="said">
+        <h3>${words.tagsHeading}</h3>
+        <rc-review-tags
+          .given=${tags}
+          .suggested=${review.marks.suggestedTags}
+          .own=${own}
+          @tag-toggled=${(event: CustomEvent<{ tag: string }>) =>
+            void this.#toggleTag(event.detail.tag)}
+        ></rc-review-tags>
+        <label for="note">${words.note}</label>
+        <textarea
+          id="note"
+          data-testid="review-note"
+          dir="auto"
+          maxlength=${longestNote}
+          placeholder=${words.notePlaceholder}
+          aria-keyshortcuts="n"
+          @input=${this.#keepNoteSoon}
+          @blur=${() => this.#keepNote()}
+          @keydown=${leaveOnEscape}
+        ></textarea>
+        <p class="quiet kept">
+          ${
+            this.notes.unavailable
+              ? words.notKept
+              : this.notes.byRow.has(detail.row)
+                ? words.kept
+                : nothing
+          }
+        </p>
+      </div>
+    </section>`;
+  }
+
+  #bar() {
+    const words = messages().errorAnalysis.reading;
+    const { place, length } = this.#queue;
+    return html`<div class="bar">
+      <button
+        type="button"
+        aria-keyshortcuts="k"
+        ?disabled=${place === 0}
+        @click=${() => void this.#move(-1)}
+      >
+        ← ${words.previous}
+      </button>
+      <span class="place number" data-testid="reading-place"
+        >${words.place(place + 1, length)}</span
+      >
+      <button
+        type="button"
+        aria-keyshortcuts="j"
+        ?disabled=${place + 1 >= length}
+        @click=${() => void this.#move(1)}
+      >
+        ${words.next} →
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-pressed=${this.showCues}
+        aria-keyshortcuts="c"
+        @click=${() => (this.showCues = !this.showCues)}
+      >
+        ${this.showCues ? '☑' : '☐'} ${words.showCues}
+      </button>
+    </div>`;
+  }
+
+  #facts({ detail }: ReadReview) {
+    const words = messages().errorAnalysis.reading;
+    const { classes } = this.evaluation;
+    return html`<p class="facts number">
+      <span class="quiet">${words.row(detail.row)}</span>
+      <span
+        >${words.truly} <rc-class-label .name=${classes[detail.trueClass] ?? ''}></rc-class-label
+      ></span>
+      <span
+        >${words.predicted}
+        <rc-class-label .name=${classes[detail.predictedClass] ?? ''}></rc-class-label>
+        ${formatPercent(detail.probability)}</span
+      >
+      ${detail.groups.map(
+        ({ column, value }) =>
+          html`<span dir="auto"
+            ><span class="quiet">${column}</span> ${value === '' ? '–' : value}</span
+          >`,
+      )}
+    </p>`;
+  }
+
+  #text({ detail, marks }: ReadReview) {
+    const words = messages().errorAnalysis.reading;
+    const ranges = marks.cues.flatMap(({ name, ranges: places }) =>
+      places.map((place) => ({ ...place, name: cueName(name) })),
+    );
+    const cues = marks.cues.map(({ name }) => cueName(name));
+    return html`
+      <rc-scroll-region class="text" label=${words.regionLabel}>
+        <rc-highlighted-text
+          .text=${detail.text}
+          .contributions=${detail.explanation.contributions}
+          .marks=${this.showCues ? ranges : []}
+        ></rc-highlighted-text>
+      </rc-scroll-region>
+      <p class="quiet">
+        ${cues.length === 0 ? words.noCues : words.cuesFound(cues)} ${words.legend}
+      </p>
+      <details>
+        <summary>${words.decisive}</summary>
+        <rc-word-list
+          .words=${gatherWords(detail.text, detail.explanation.contributions)}
+        ></rc-word-list>
+      </details>
+    `;
+  }
+
+  readonly #notesChanged = () => {
+    const { review } = this.#queue;
+    const isTypedIn = this.renderRoot.querySelector('#note:focus') !== null;
+    if (review !== null && this.noteField !== null && !isTypedIn) {
+      this.noteField.value = this.notes.of(review.detail.row).note;
+    }
+    this.requestUpdate();
+  };
+
+  readonly #noteWhatIf = (event: Event) => {
+    this.whatIfOpen = (event.currentTarget as HTMLDetailsElement).open;
+  };
+
+  readonly #noteNearest = (event: Event) => {
+    this.nearestOpen = (event.currentTarget as HTMLDetailsElement).open;
+  };
+
+  readonly #keepNoteSoon = () => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keepNote(), pause);
+  };
+
+  #keepNote(): void {
+    clearTimeout(this.#timer);
+    if (this.#noteRow !== null && this.noteField !== null) {
+      this.notes.setNote(this.#noteRow, this.noteField.value);
+    }
+  }
+
+  #choose(choice: ReadingChoice): void {
+    this.choice = choice;
+    this.announcement = '';
+    const { filter, order } = askedFor(choice);
+    void this.#queue.begin(this.client, filter, order);
+  }
+
+  async #move(step: number): Promise<void> {
+    await this.#queue.move(step);
+    const { review, place, length, pending } = this.#queue;
+    if (review === null || pending) return;
+    const { trueClass, predictedClass, probability } = review.detail;
+    const { classes } = this.evaluation;
+    this.announcement = messages().errorAnalysis.reading.announce(
+      place + 1,
+      length,
+      classes[trueClass] ?? '',
+      classes[predictedClass] ?? '',
+      formatPercent(probability),
+    );
+  }
+
+  async #toggleTag(tag: string): Promise<void> {
+    // Keys may be faster than the engine: a tag is for the review that was gone to, not the one that is about to leave.
+    await this.#queue.settled;
+    const { review, pending } = this.#queue;
+    if (review === null || pending) return;
+    const words = messages().errorAnalysis.reading;
+    const isGiven = this.notes.toggleTag(review.detail.row, tag);
+    this.announcement = isGiven ? words.tagged(tagName(tag)) : words.untagged(tagName(tag));
+  }
+
+  async #toggleWhatIf(): Promise<void> {
+    this.whatIfOpen = !this.whatIfOpen;
+    if (!this.whatIfOpen) return;
+    await this.updateComplete;
+    await this.whatIf?.updateComplete;
+    this.whatIf?.focus();
+  }
+
+  #bringIntoView(): void {
+    const { desk } = this;
+    if (desk === null) return;
+    const { top, bottom } = desk.getBoundingClientRect();
+    if (bottom < 80 || top > innerHeight - 80) desk.scrollIntoView({ block: 'start' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-error-reader': ErrorReader;
+  }
+}

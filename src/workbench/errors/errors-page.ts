@@ -1,0 +1,342 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/job-progress.ts';
+import '../../ui/side-panel.ts';
+import { alertStyles, baseStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+import { fetchSample } from '../evaluate/sample-file.ts';
+import { isTyping } from '../shell/is-typing.ts';
+import './advice-list.ts';
+import './analysis-downloads.ts';
+import { AnalysisRun } from './analysis-run.ts';
+import './change-section.ts';
+import './cue-section.ts';
+import { errorCounts } from './error-counts.ts';
+import './error-overview.ts';
+import './error-reader.ts';
+import type { ErrorReader } from './error-reader.ts';
+import './error-words.ts';
+import { errorsPageStyles } from './errors-page-styles.ts';
+import './fairness-section.ts';
+import './finding-rows.ts';
+import type { ErrorsSection, FindingWanted } from './finding-wanted.ts';
+import './label-section.ts';
+import { ReviewNotes } from './review-notes.ts';
+import './slice-section.ts';
+
+/** Analysis of the errors of the file that was just evaluated. It starts by itself when the page is shown. */
+@customElement('rc-errors-page')
+export class ErrorsPage extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    alertStyles,
+    visuallyHiddenStyles,
+    errorsPageStyles,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  /** The finished evaluation; null as long as there is none. */
+  @property({ attribute: false }) evaluation: EvaluationReport | null = null;
+  /** Nothing starts while another page is shown. */
+  @property({ type: Boolean, reflect: true }) override hidden = false;
+
+  @state() private shown: FindingWanted | null = null;
+  @state() private failure: PageFailure | null = null;
+  @state() private announcement = '';
+  @query('rc-error-reader') private reader!: ErrorReader | null;
+
+  readonly #run = new AnalysisRun(this);
+  readonly #notes = new ReviewNotes();
+  /** What was analysed last, or is now. */
+  #analysed: EvaluationReport | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.addEventListener('finding-wanted', ({ detail }) => (this.shown = detail));
+    this.addEventListener('section-wanted', ({ detail }) => this.#goTo(detail.section));
+    this.addEventListener('lengths-chosen', ({ detail }) => void this.#analyse(detail.edges));
+    this.#notes.addEventListener('change', () => this.requestUpdate());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#key);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('evaluation') && this.evaluation !== this.#analysed) this.shown = null;
+  }
+
+  protected override updated(): void {
+    if (this.hidden || this.evaluation === null || this.evaluation === this.#analysed) return;
+    this.#analysed = this.evaluation;
+    void this.#notes.open(this.evaluation.dataset.name, this.client.contentHash());
+    void this.#analyse(null, { isFresh: true });
+  }
+
+  protected override render() {
+    const { evaluation } = this;
+    return evaluation === null ? this.#empty() : this.#content(evaluation);
+  }
+
+  #empty() {
+    const { page } = messages().errorAnalysis;
+    return html`
+      <header>
+        <h1 tabindex="-1">${page.emptyHeading}</h1>
+        <p class="lead">${page.emptyLead}</p>
+        <p class="lead">${page.emptyNext}</p>
+      </header>
+      <div class="ways">
+        <a class="button primary" href="#evaluate">${page.toEvaluate}</a>
+        <button type="button" data-testid="errors-sample" @click=${this.#takeSample}>
+          ${messages().evaluate.choose.sample}
+        </button>
+      </div>
+      ${this.failure === null ? nothing : failureAlert(this.failure)}
+    `;
+  }
+
+  #content(evaluation: EvaluationReport) {
+    const { page } = messages().errorAnalysis;
+    return html`
+      <header>
+        <h1 tabindex="-1">${page.heading(evaluation.dataset.name)}</h1>
+        <div class="status">${this.#status()}</div>
+        <nav class="sections" aria-label=${page.sections}>
+          ${this.#sections(evaluation).map(
+            ({ name, heading }) =>
+              html`<button type="button" class="plain" @click=${() => this.#goTo(name)}>
+                ${heading}
+              </button>`,
+          )}
+        </nav>
+      </header>
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${this.#sections(evaluation).map(
+        ({ name, heading, content }) =>
+          html`<section aria-labelledby=${name} data-section=${name}>
+            <h2 id=${name} tabindex="-1">${heading}</h2>
+            ${content}
+          </section>`,
+      )}
+      ${this.#panel(evaluation)}
+    `;
+  }
+
+  #status() {
+    const { page } = messages().errorAnalysis;
+    const { running, failure, cancelled, report } = this.#run;
+    if (running) return this.#progress();
+    const again = html`<button type="button" @click=${() => void this.#analyse(null)}>
+      ${page.again}
+    </button>`;
+    if (failure !== null) {
+      return html`<div class="ended">
+        ${failureAlert(failureOf(failure))}
+        ${
+          failure.code === 'no-evaluation' || failure.code === 'no-dataset'
+            ? html`<a class="button" href="#evaluate">${page.toEvaluate}</a>`
+            : again
+        }
+      </div>`;
+    }
+    if (report !== null && !cancelled) {
+      return html`<p class="quiet number">${page.finished(report.errors)}</p>`;
+    }
+    return cancelled
+      ? html`<div class="notice" role="status" data-code="cancelled">
+          <p>${page.cancelled}</p>
+          ${again}
+        </div>`
+      : nothing;
+  }
+
+  #progress() {
+    const { errorAnalysis, evaluate } = messages();
+    const { page } = errorAnalysis;
+    const { progress } = this.#run;
+    const stages = Object.values(page.stages);
+    const stage = stages[Math.min(progress?.done ?? 0, stages.length - 1)] ?? '';
+    return html`<rc-job-progress
+      activity=${progress === null ? page.starting : page.working(stage)}
+      .done=${progress?.done ?? 0}
+      .total=${progress?.total ?? null}
+      .figures=${
+        progress === null || progress.total === null
+          ? []
+          : [page.steps(progress.done, progress.total)]
+      }
+      progress-label=${page.progressLabel}
+      cancel-label=${evaluate.progress.cancel}
+      @job-cancelled=${() => this.#run.cancel()}
+    ></rc-job-progress>`;
+  }
+
+  #sections(
+    evaluation: EvaluationReport,
+  ): { name: ErrorsSection; heading: string; content: TemplateResult }[] {
+    const words = messages().errorAnalysis;
+    const { findings, report, running } = this.#run;
+    const { rows, errors } = errorCounts(evaluation);
+    const errorRate = rows === 0 ? 0 : errors / rows;
+    return [
+      {
+        name: 'overview',
+        heading: words.overview.heading,
+        content: html`<rc-error-overview
+          .evaluation=${evaluation}
+          .findings=${findings}
+        ></rc-error-overview>`,
+      },
+      {
+        name: 'advice',
+        heading: words.advice.heading,
+        content: html`<rc-advice-list .findings=${findings} .errors=${errors}></rc-advice-list>`,
+      },
+      {
+        name: 'reading',
+        heading: words.reading.heading,
+        content:
+          errors === 0
+            ? html`<p>${words.reading.none}</p>`
+            : html`<rc-error-reader
+                .client=${this.client}
+                .evaluation=${evaluation}
+                .findings=${findings}
+                .notes=${this.#notes}
+              ></rc-error-reader>`,
+      },
+      {
+        name: 'slices',
+        heading: words.slices.heading,
+        content: html`<rc-slice-section
+          .findings=${findings}
+          error-rate=${errorRate}
+          ?running=${running}
+        ></rc-slice-section>`,
+      },
+      {
+        name: 'words',
+        heading: words.words.heading,
+        content: html`<rc-error-words
+          .findings=${findings}
+          .classes=${evaluation.classes}
+        ></rc-error-words>`,
+      },
+      {
+        name: 'labels',
+        heading: words.labels.heading,
+        content: html`<rc-label-section .findings=${findings}></rc-label-section>`,
+      },
+      {
+        name: 'cues',
+        heading: words.cues.heading,
+        content: html`<rc-cue-section
+          .findings=${findings}
+          error-rate=${errorRate}
+        ></rc-cue-section>`,
+      },
+      {
+        name: 'fairness',
+        heading: words.fairness.heading,
+        content: html`<rc-fairness-section .findings=${findings}></rc-fairness-section>`,
+      },
+      {
+        name: 'changes',
+        heading: words.changes.heading,
+        content: html`<rc-change-section .findings=${findings}></rc-change-section>`,
+      },
+      {
+        name: 'downloads',
+        heading: words.downloads.heading,
+        content: html`<rc-analysis-downloads
+          .evaluation=${evaluation}
+          .report=${report}
+          .notes=${this.#notes}
+        ></rc-analysis-downloads>`,
+      },
+    ];
+  }
+
+  #panel({ classes, dataset }: EvaluationReport) {
+    const { shown } = this;
+    return html`<rc-side-panel
+      .heading=${shown?.heading ?? ''}
+      .open=${shown !== null}
+      @close=${() => (this.shown = null)}
+    >
+      ${
+        shown === null
+          ? nothing
+          : html`<rc-finding-rows
+              .client=${this.client}
+              .classes=${classes}
+              .finding=${shown.finding}
+              .all=${dataset.evaluated}
+            ></rc-finding-rows>`
+      }
+    </rc-side-panel>`;
+  }
+
+  async #analyse(lengthEdges: number[] | null, { isFresh = false } = {}): Promise<void> {
+    const report = await this.#run.start(this.client, lengthEdges, { isFresh });
+    if (report === null) return;
+    this.announcement = messages().errorAnalysis.page.finished(report.errors);
+    this.dispatchEvent(
+      new CustomEvent('analysis-complete', { detail: report, bubbles: true, composed: true }),
+    );
+  }
+
+  #goTo(section: ErrorsSection): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'start' });
+  }
+
+  readonly #takeSample = async () => {
+    const file = await fetchSample();
+    this.failure = file === null ? { kind: 'sample-missing' } : null;
+    if (file === null) return;
+    this.dispatchEvent(
+      new CustomEvent('dataset-file-dropped', {
+        detail: { files: [file] },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  };
+
+  readonly #key = (event: KeyboardEvent) => {
+    const isCommand =
+      !this.hidden &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !isTyping(event) &&
+      !event.composedPath().some((target) => target instanceof HTMLDialogElement);
+    if (isCommand && this.reader?.press(event.key) === true) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-errors-page': ErrorsPage;
+  }
+  interface HTMLElementEventMap {
+    /** The error analysis of a file is done. It is a public interface: see README. */
+    'analysis-complete': CustomEvent<ErrorAnalysisReport>;
+  }
+}

@@ -1,0 +1,121 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { RowFilter, RowsOfFinding } from '../../engine/engine-api.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import '../../ui/row-list.ts';
+import type { RowListSource } from '../../ui/row-list.ts';
+import { pageSize } from '../../ui/row-pages.ts';
+import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+
+type Outcome = NonNullable<RowFilter['outcome']>;
+
+/** The rows behind a finding, however many. An answer about an older finding is dropped. */
+@customElement('rc-finding-rows')
+export class FindingRows extends LitElement {
+  static override styles = [
+    baseStyles,
+    alertStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-s);
+      }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        justify-content: space-between;
+        gap: var(--wa-space-xs) var(--wa-space-m);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) classes: string[] = [];
+  @property({ attribute: false }) finding!: RowsOfFinding;
+  /** Rows that were evaluated in all. */
+  @property({ type: Number }) all = 0;
+  @state() private outcome: Outcome | null = null;
+  @state() private source: RowListSource | null = null;
+  @state() private failure: PageFailure | null = null;
+
+  #asked = 0;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('finding')) return;
+    this.outcome = null;
+    void this.#fetchFirst();
+  }
+
+  protected override render() {
+    const { list } = messages().evaluate;
+    const { source } = this;
+    return html`
+      <div class="bar">
+        <p class="number" role="status">
+          ${source === null ? nothing : source.total === 0 ? list.none : list.found(source.total, this.all)}
+        </p>
+        <rc-choice-field
+          .label=${list.outcome}
+          .choices=${[
+            { value: '', label: list.any },
+            { value: 'wrong', label: list.wrong },
+            { value: 'correct', label: list.correct },
+          ]}
+          .value=${this.outcome ?? ''}
+          @choice-made=${({ detail }: CustomEvent<{ value: string }>) => {
+            this.outcome = detail.value === '' ? null : (detail.value as Outcome);
+            void this.#fetchFirst();
+          }}
+        ></rc-choice-field>
+      </div>
+      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${
+        source === null || source.total === 0
+          ? nothing
+          : html`<rc-row-list
+              .classes=${this.classes}
+              .source=${source}
+              @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {
+                this.failure = failureOf(event.detail.thrown);
+              }}
+            ></rc-row-list>`
+      }
+    `;
+  }
+
+  async #fetchFirst(): Promise<void> {
+    const { client, finding, outcome } = this;
+    const filter: RowFilter = outcome === null ? { finding } : { finding, outcome };
+    const question = (this.#asked += 1);
+    try {
+      const { total, rows } = await client.rows(filter, 0, pageSize);
+      if (question !== this.#asked) return;
+      this.failure = null;
+      this.source = {
+        total,
+        first: rows,
+        fetchRows: (offset, limit) => client.rows(filter, offset, limit),
+        fetchRow: (index) => client.row(index),
+      };
+    } catch (thrown) {
+      if (question === this.#asked) this.failure = failureOf(thrown);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-finding-rows': FindingRows;
+  }
+}

@@ -1,0 +1,93 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { RowSummary } from '../../engine/engine-api.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/class-label.ts';
+import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+
+const mostReviews = 5;
+
+/** Reviews with the most words in common and the other label. */
+@customElement('rc-nearest-reviews')
+export class NearestReviews extends LitElement {
+  static override styles = [
+    baseStyles,
+    alertStyles,
+    css`
+      ul {
+        display: grid;
+        gap: var(--wa-space-s);
+        padding-block: var(--wa-space-2xs) var(--wa-space-xs);
+      }
+
+      li {
+        padding-inline-start: var(--wa-space-s);
+        border-inline-start: 2px solid var(--wa-color-surface-border);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) classes: readonly string[] = [];
+  /** Position among the evaluated rows of the review that they are near to. */
+  @property({ type: Number }) index = -1;
+  @state() private found: readonly RowSummary[] | null = null;
+  @state() private failure: PageFailure | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('index')) return;
+    this.found = null;
+    this.failure = null;
+    void this.#find(this.index);
+  }
+
+  protected override render() {
+    const words = messages().errorAnalysis.reading;
+    const { row } = messages().evaluate.list;
+    if (this.failure !== null) return failureAlert(this.failure);
+    if (this.found === null) {
+      return html`<p class="quiet" aria-busy="true">${messages().evaluate.list.loading}</p>`;
+    }
+    if (this.found.length === 0) return html`<p class="quiet">${words.nearestNone}</p>`;
+    return html`
+      <p class="quiet">${words.nearestHint}</p>
+      <ul>
+        ${this.found.map(
+          (found) =>
+            html`<li>
+              <p class="quiet number">
+                ${row(found.row)} ·
+                <rc-class-label .name=${this.classes[found.trueClass] ?? ''}></rc-class-label> →
+                <rc-class-label .name=${this.classes[found.predictedClass] ?? ''}></rc-class-label>
+                ${formatPercent(found.probability)}
+              </p>
+              <p class="review" dir="auto">${found.text}${found.cut ? '…' : nothing}</p>
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  async #find(index: number): Promise<void> {
+    try {
+      const found = await this.client.nearest(index, mostReviews);
+      if (this.index === index) this.found = found;
+    } catch (thrown) {
+      if (this.index === index) this.failure = failureOf(thrown);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-nearest-reviews': NearestReviews;
+  }
+}

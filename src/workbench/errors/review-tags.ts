@@ -1,0 +1,157 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { ErrorTag } from '../../analysis/cues/tags.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { baseStyles, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { longestTag } from '../../storage/notes-file.ts';
+import { tagName } from './wording/condition-words.ts';
+
+/** The tags of the vocabulary in the order of their digits. */
+export function vocabulary(): ErrorTag[] {
+  return Object.keys(messages().errorAnalysis.reading.tags) as ErrorTag[];
+}
+
+/** Tags to give to the review that is read: the vocabulary by digits, then the person's own. */
+@customElement('rc-review-tags')
+export class ReviewTags extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    visuallyHiddenStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-xs);
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-2xs);
+      }
+
+      li {
+        max-inline-size: 100%;
+      }
+
+      .chip {
+        max-inline-size: 100%;
+        overflow-wrap: anywhere;
+      }
+
+      .suggested {
+        border-color: var(--rc-color-control-border);
+        border-style: dashed;
+      }
+
+      .given::before {
+        content: '✓';
+        content: '✓' / '';
+      }
+
+      kbd {
+        color: var(--wa-color-text-quiet);
+        font-family: inherit;
+        font-size: var(--wa-font-size-xs);
+        font-variant-numeric: tabular-nums;
+      }
+
+      form {
+        display: flex;
+        gap: var(--wa-space-2xs);
+      }
+
+      input {
+        flex: 1;
+        min-inline-size: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) given: readonly string[] = [];
+  /** Tags that a cue suggests. */
+  @property({ attribute: false }) suggested: readonly string[] = [];
+  /** Tags of the person's own that were given to any review of the file. */
+  @property({ attribute: false }) own: readonly string[] = [];
+  @query('input') private input!: HTMLInputElement;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().errorAnalysis.reading;
+    return html`
+      <ul aria-label=${words.tagsHeading}>
+        ${vocabulary().map((tag, index) => this.#chip(tag, index + 1))}
+        ${this.own.map((tag) => this.#chip(tag, null))}
+      </ul>
+      <form @submit=${this.#add}>
+        <label class="visually-hidden" for="own">${words.ownTag}</label>
+        <input
+          id="own"
+          autocomplete="off"
+          maxlength=${longestTag}
+          placeholder=${words.ownTag}
+          @keydown=${leaveOnEscape}
+        />
+        <button>${words.addTag}</button>
+      </form>
+    `;
+  }
+
+  #chip(tag: string, key: number | null) {
+    const words = messages().errorAnalysis.reading;
+    const isGiven = this.given.includes(tag);
+    const isSuggested = !isGiven && this.suggested.includes(tag);
+    return html`<li>
+      <button
+        type="button"
+        class="chip ${isGiven ? 'given' : ''} ${isSuggested ? 'suggested' : ''}"
+        dir="auto"
+        aria-pressed=${isGiven}
+        aria-keyshortcuts=${key ?? nothing}
+        title=${isSuggested ? words.suggested : nothing}
+        data-tag=${tag}
+        @click=${() => this.#toggle(tag)}
+      >
+        ${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}${tagName(tag)}${
+          isSuggested ? html`<span class="visually-hidden"> (${words.suggested})</span>?` : nothing
+        }
+      </button>
+    </li>`;
+  }
+
+  #toggle(tag: string): void {
+    this.dispatchEvent(new CustomEvent('tag-toggled', { detail: { tag } }));
+  }
+
+  #add(event: Event): void {
+    event.preventDefault();
+    const typed = this.input.value.trim().replace(/\s+/g, ' ');
+    if (typed === '') return;
+    this.input.value = '';
+    const known = vocabulary().find((tag) => tagName(tag).toLowerCase() === typed.toLowerCase());
+    const tag = known ?? typed;
+    if (!this.given.includes(tag)) this.#toggle(tag);
+  }
+}
+
+/** Esc leaves a field, so that the keys are commands again. */
+export function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  (event.currentTarget as HTMLElement).blur();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-review-tags': ReviewTags;
+  }
+  interface HTMLElementEventMap {
+    'tag-toggled': CustomEvent<{ tag: string }>;
+  }
+}

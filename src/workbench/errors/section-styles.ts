@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** What the parts of the Errors page have in common: their ground, wide tables, opening details. */
+export const sectionStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--wa-space-s);
+  }
+
+  h4 {
+    margin: 0;
+    font-size: var(--wa-font-size-m);
+    font-weight: var(--wa-font-weight-semibold);
+    line-height: var(--wa-line-height-condensed);
+  }
+
+  .lead {
+    max-inline-size: var(--rc-measure);
+    color: var(--wa-color-text-quiet);
+    font-size: var(--wa-font-size-s);
+    text-wrap: pretty;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--wa-space-xs);
+  }
+
+  table {
+    inline-size: 100%;
+  }
+
+  th[scope='row'] {
+    font-weight: var(--wa-font-weight-normal);
+    overflow-wrap: anywhere;
+  }
+
+  td button.plain,
+  th button.plain {
+    justify-content: start;
+    padding-inline: var(--wa-space-2xs);
+    margin-inline: calc(-1 * var(--wa-space-2xs));
+    color: var(--wa-color-text-link);
+    font-weight: var(--wa-font-weight-normal);
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+    overflow-wrap: anywhere;
+  }
+
+  .interval {
+    display: block;
+    color: var(--wa-color-text-quiet);
+    font-size: var(--wa-font-size-xs);
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--wa-space-xs);
+    min-block-size: var(--rc-target-size);
+    font-size: var(--wa-font-size-s);
+    cursor: pointer;
+  }
+
+  summary::before {
+    content: '▸';
+    content: '▸' / '';
+  }
+
+  details[open] > summary::before {
+    content: '▾';
+    content: '▾' / '';
+  }
+`;

@@ -1,0 +1,149 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import '../../ui/class-label.ts';
+import '../../ui/highlighted-text.ts';
+import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { LatestAnswer } from '../classify/latest-answer.ts';
+import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
+import { leaveOnEscape } from './review-tags.ts';
+import { formatPoints } from './wording/figures.ts';
+
+/** A review to change, beside the original: its prediction and what its words contribute follow as one types. */
+@customElement('rc-what-if')
+export class WhatIf extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    alertStyles,
+    css`
+      .sides {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
+        gap: var(--wa-space-m) var(--wa-space-l);
+        align-items: start;
+      }
+
+      .side {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-2xs);
+      }
+
+      .name {
+        font-size: var(--wa-font-size-s);
+        font-weight: var(--wa-form-control-label-font-weight);
+      }
+
+      textarea {
+        min-block-size: 8rem;
+      }
+
+      .answer {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--wa-space-m);
+        min-block-size: 1.6em;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property() text = '';
+  /** Of the original text. */
+  @property({ attribute: false }) explanation!: Explanation;
+  @query('textarea') private textarea!: HTMLTextAreaElement;
+
+  readonly #answer = new LatestAnswer<Explanation>(this, (text) => this.client.explain(text));
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override focus(): void {
+    this.textarea.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('text')) this.#restore();
+  }
+
+  protected override render() {
+    const words = messages().errorAnalysis.reading;
+    const { answered, failure } = this.#answer;
+    return html`<div class="sides">
+      <div class="side">
+        <p class="name">${words.original}</p>
+        ${this.#verdict(this.explanation)}
+        <rc-highlighted-text
+          .text=${this.text}
+          .contributions=${this.explanation.contributions}
+        ></rc-highlighted-text>
+      </div>
+      <div class="side">
+        <label for="edited">${words.whatIfLabel}</label>
+        <textarea
+          id="edited"
+          data-testid="what-if-text"
+          dir="auto"
+          @input=${() => this.#answer.want(this.textarea.value)}
+          @keydown=${leaveOnEscape}
+        ></textarea>
+        <div aria-live="polite" aria-busy=${this.#answer.pending} data-testid="what-if-answer">
+          ${
+            answered === null
+              ? nothing
+              : html`${this.#verdict(answered.answer, this.#change(answered.answer))}
+                  <rc-highlighted-text
+                    .text=${answered.text}
+                    .contributions=${answered.answer.contributions}
+                  ></rc-highlighted-text>`
+          }
+        </div>
+        ${failure === null ? nothing : failureAlert(failureOf(failure))}
+        <div>
+          <button type="button" class="plain" @click=${() => this.#restore()}>
+            ${words.restore}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #verdict({ prediction }: Explanation, change = '') {
+    return html`<p class="answer number">
+      <span
+        ><rc-class-label .name=${prediction.label}></rc-class-label> ${formatPercent(
+          prediction.probability,
+        )}</span
+      >
+      ${change === '' ? nothing : html`<span class="quiet">${change}</span>`}
+    </p>`;
+  }
+
+  #change({ prediction }: Explanation): string {
+    const before = this.explanation.prediction.probabilities['positive'];
+    const after = prediction.probabilities['positive'];
+    if (before === undefined || after === undefined || this.#answer.answered?.text === this.text) {
+      return '';
+    }
+    const points = formatPoints(Math.abs(after - before));
+    return messages().errorAnalysis.reading.change(`${after < before ? '−' : '+'}${points}`);
+  }
+
+  #restore(): void {
+    this.textarea.value = this.text;
+    this.#answer.want(this.text, { now: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-what-if': WhatIf;
+  }
+}

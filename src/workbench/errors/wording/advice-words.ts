@@ -1,0 +1,95 @@
+import type {
+  AdviceReason,
+  Slice,
+  Source,
+  SourceName,
+  Strength,
+} from '../../../analysis/error-analysis-report.ts';
+import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
+import { messages } from '../../../i18n/locale.ts';
+import { changeName, sliceWords } from './condition-words.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { formatPoints, formatRatio, percentWithInterval } from './figures.ts';
+
+/** How much of the scale of strengths is filled. */
+export const strengthLevels: Readonly<Record<Strength, number>> = {
+  none: 0,
+  weak: 1,
+  moderate: 2,
+  strong: 3,
+};
+
+export function sourceName(source: SourceName): string {
+  return messages().errorAnalysis.overview.sources[source].name;
+}
+
+/** What the reason of an advice is looked up in. */
+export interface ReasonContext {
+  slices: readonly Slice[];
+  sources: readonly Source[];
+  classes: readonly string[];
+}
+
+/** Why an advice is given: its finding, with the weightiest evidence. */
+export function reasonWords(
+  reason: AdviceReason,
+  { slices, sources, classes }: ReasonContext,
+): string {
+  const { advice, overview, fairness } = messages().errorAnalysis;
+  switch (reason.finding) {
+    case 'source': {
+      const source = sources.find((found) => found.source === reason.source);
+      const [evidence = ''] = source === undefined ? [] : evidenceWords(source, classes);
+      return advice.source(
+        sourceName(reason.source),
+        overview.strengths[reason.strength],
+        evidence,
+      );
+    }
+    case 'slice': {
+      const slice = slices[sliceIndex(reason.group, slices)];
+      return advice.slice(
+        slice === undefined ? Object.values(reason.group).join(', ') : sliceWords(slice),
+        reason.errors,
+        reason.rows,
+        formatPercent(reason.errorRate.value),
+        reason.lift === null ? null : formatRatio(reason.lift),
+      );
+    }
+    case 'threshold':
+      return advice.threshold(
+        formatSignificant(reason.threshold),
+        reason.errors,
+        formatSignificant(reason.best),
+        reason.bestErrors,
+      );
+    case 'robustness':
+    case 'swap':
+      return advice.robustness(changeName(reason.name), percentWithInterval(reason.share));
+    case 'gap':
+      return advice.gap(
+        reason.column,
+        fairness.rates[reason.rate].toLowerCase(),
+        formatPoints(reason.value),
+        reason.highest,
+        reason.lowest,
+      );
+    case 'cross-validation':
+      return advice.crossValidation(reason.errors, reason.crossValidatedErrors);
+  }
+}
+
+/** Place of the slice with this group among the slices; -1 where it is not there. */
+export function sliceIndex(group: Record<string, string>, slices: readonly Slice[]): number {
+  const key = groupKey(group);
+  return slices.findIndex((slice) => groupKey(slice.group) === key);
+}
+
+/** Strongest first; equal ones as the report has them. */
+export function byStrength(sources: readonly Source[]): Source[] {
+  return [...sources].sort((a, b) => strengthLevels[b.strength] - strengthLevels[a.strength]);
+}
+
+function groupKey(group: Record<string, string>): string {
+  return JSON.stringify(Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
