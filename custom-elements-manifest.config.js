@@ -2,6 +2,7 @@
 export default {
   globs: ['src/widget/classifier-field.ts'],
   litelement: true,
+  packagejson: false,
   plugins: [
     {
       name: 'only-what-is-public',

@@ -288,13 +288,13 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
     const view = this.#view;
     if (this.failure !== null) {
       return html`<div class="failure" part="error" role="alert" data-code=${this.failure.code}>
-        <span>${view.words.failed}</span>
+        <bdi>${view.words.failed}</bdi>
         <button type="button" part="retry" @click=${this.#retry}>${view.words.tryAgain}</button>
       </div>`;
     }
     if (this.answer !== null) return renderAnswer(this.answer, view);
     return this.waiting && this.#info === null
-      ? html`<p class="quiet">${view.words.loading}</p>`
+      ? html`<p class="quiet"><bdi>${view.words.loading}</bdi></p>`
       : nothing;
   }
 

@@ -58,18 +58,18 @@ export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
     <div class="scale" part="scale" dir="ltr" aria-hidden="true">
       <div class="value ${side}" ${styleProperties(ends)}></div>
     </div>
-    ${certain ? nothing : html`<p class="quiet">${words.leaning(word)}</p>`}
-    ${prediction.flags.map((flag) => html`<p class="quiet" part="flag">${words.flags[flag]}</p>`)}
+    ${certain ? nothing : html`<p class="quiet"><bdi>${words.leaning(word)}</bdi></p>`}
+    ${prediction.flags.map((flag) => html`<p class="quiet" part="flag"><bdi>${words.flags[flag]}</bdi></p>`)}
     ${explanation === null ? nothing : renderWords(text, explanation)}
   </div>`;
 }
 
 function renderWords(text: string, { contributions }: Explanation) {
   const { pieces, left } = textPieces(text, contributions);
-  // Spaces count in a review, so this template holds none of its own.
-  return html`<p class="review" part="words" dir="auto">
-    ${pieces.map(renderPiece)}${left > 0 ? '…' : nothing}
-  </p>`;
+  const drawn = pieces.map(renderPiece);
+  const dots = left > 0 ? '…' : nothing;
+  // Spaces count in a review, so its template holds none of its own.
+  return html`<p class="review" part="words" dir="auto">${drawn}${dots}</p>`;
 }
 
 function renderPiece({ text, value, level, signed }: TextPiece) {

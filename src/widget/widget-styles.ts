@@ -120,11 +120,13 @@ export const widgetStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
   }
 
-  .negative {
+  .negative:not(mark),
+  .negative::after {
     color: var(--_negative-color);
   }
 
-  .positive {
+  .positive:not(mark),
+  .positive::after {
     color: var(--_positive-color);
   }
 
@@ -194,7 +196,9 @@ export const widgetStyles = css`
     --level: 4;
   }
 
+  /* A box of its own, so that the underline ends before it. */
   .signed::after {
+    display: inline-block;
     margin-inline-start: 0.1em;
     font-size: 0.8em;
     font-weight: 700;

@@ -7,12 +7,15 @@ export type CardBlock =
 
 const tableRule = /^\|[\s:|-]+\|$/;
 
+/** A line that is only a link: it leads to a file beside the card, which cannot be followed here. */
+const bareLink = /^\[[^\]]*\]\([^)]*\)$/;
+
 /** Cuts a model card into blocks: as much of Markdown as cards use, and nothing that could be more than text. */
 export function cardBlocks(card: string): CardBlock[] {
   const blocks: CardBlock[] = [];
   for (const line of card.split('\n').map((raw) => raw.trim())) {
     const last = blocks.at(-1);
-    if (line === '') {
+    if (line === '' || bareLink.test(line)) {
       // An empty paragraph ends the one before it; it is not drawn.
       blocks.push({ kind: 'paragraph', text: '' });
     } else if (line.startsWith('#')) {

@@ -4,7 +4,7 @@ export const modelsPageStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-m);
+    gap: var(--wa-space-l);
   }
 
   .lead {
