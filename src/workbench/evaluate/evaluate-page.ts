@@ -182,6 +182,7 @@ export class EvaluatePage extends LitElement {
               .client=${this.client}
               .report=${report}
               @mapping-wanted=${() => this.#goTo('map')}
+              @threshold-changed=${(event: CustomEvent<EvaluationReport>) => (this.report = event.detail)}
             ></rc-report-view>`
           : nothing
       }

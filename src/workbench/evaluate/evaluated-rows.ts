@@ -95,7 +95,11 @@ export class EvaluatedRows extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('report')) this.#apply({});
+    if (!changed.has('report')) return;
+    // With another threshold they are the same rows with other predictions: what was filtered stays so.
+    const isSameRows = changed.get('report')?.created === this.report.created;
+    if (isSameRows) void this.#fetchFirst(this.filter);
+    else this.#apply({});
   }
 
   protected override render() {

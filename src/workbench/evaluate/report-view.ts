@@ -18,6 +18,7 @@ import { metricTexts } from './metric-texts.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 import { reportViewStyles } from './report-view-styles.ts';
 import './score-tables.ts';
+import './threshold-panel.ts';
 
 /** Rows under which the width of the intervals deserves a word. */
 const smallSample = 100;
@@ -61,6 +62,10 @@ export class ReportView extends LitElement {
           ></rc-confusion-matrix>
         </section>
       </div>
+      <section aria-labelledby="threshold">
+        <h2 id="threshold">${messages().evaluationExtras.threshold.heading}</h2>
+        <rc-threshold-panel .client=${this.client} .report=${report}></rc-threshold-panel>
+      </section>
       <section aria-labelledby="metrics">
         <h2 id="metrics">${words.metricsHeading}</h2>
         <p class="quiet">${words.scale}</p>
