@@ -24,7 +24,10 @@ export class SiteFiles {
         {
           requestWillFetch: ({ request }) => {
             onNetworkRequest(request.url);
-            return Promise.resolve(request);
+            // The page has just loaded most of them: asked for with their ETag they need not come twice, and the hash holds anyway.
+            const fresh =
+              request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request;
+            return Promise.resolve(fresh);
           },
         },
       ],
