@@ -42,7 +42,8 @@ const threshold = {
   changed: (falsePositives: number, falseNegatives: number, correct: number) =>
     `Against 0.5: ${moreOrFewer(falsePositives, 'false positive', 'false positives')}, ${moreOrFewer(falseNegatives, 'false negative', 'false negatives')}, ${moreOrFewer(correct, 'right answer', 'right answers')}.`,
   holds: 'It holds for everything on this page, for the downloads and for the error analysis.',
-  fitted: 'It was chosen on the rows that it is measured on, so expect a little less on new reviews.',
+  fitted:
+    'It was chosen on the rows that it is measured on, so expect a little less on new reviews.',
   found: {
     f1: (value: number, score: number) =>
       `F1 is highest at ${decimal.format(value)}: ${share.format(score)}.`,
@@ -109,7 +110,14 @@ const curves = {
     from: 'From',
     to: 'To',
     truly: (name: string) => `truly ${name}`,
-    at: (from: number, to: number, first: number, firstName: string, second: number, secondName: string) =>
+    at: (
+      from: number,
+      to: number,
+      first: number,
+      firstName: string,
+      second: number,
+      secondName: string,
+    ) =>
       `${share.format(from)} to ${share.format(to)}: ${rows(first)} truly ${firstName}, ${integer.format(second)} truly ${secondName}.`,
   },
 };
@@ -141,7 +149,8 @@ const comparison = {
       `On these rows neither is clearly better: a difference like this is well within chance (McNemar’s exact test, ${p}).`,
   },
   p: (value: number) => (value < 0.001 ? 'p < 0.001' : `p = ${value.toPrecision(2)}`),
-  intervals: 'Differences are this classifier less the other, with 95% intervals from 2,000 paired bootstrap samples.',
+  intervals:
+    'Differences are this classifier less the other, with 95% intervals from 2,000 paired bootstrap samples.',
   bothRight: (number: number) => `Both right: ${integer.format(number)}`,
   bothWrong: (number: number) => `Both wrong: ${integer.format(number)}`,
   onlyFirst: (number: number) => `Only this classifier is right: ${rows(number)}`,
@@ -160,7 +169,8 @@ const prediction = {
 
 const files = {
   readAll: (number: number) => `Read all ${integer.format(number)} as one data set`,
-  readAllHint: 'Files of one shape, with the same column names, can be read together as one data set.',
+  readAllHint:
+    'Files of one shape, with the same column names, can be read together as one data set.',
   sheet: 'Sheet',
   parts: (name: string, number: number) => `${name}: ${rows(number)}`,
 };

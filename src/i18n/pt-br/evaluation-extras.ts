@@ -151,8 +151,7 @@ const comparison: Extras['comparison'] = {
     neither: (p) =>
       `Nestas linhas nenhum é claramente melhor: uma diferença assim cabe no acaso (teste exato de McNemar, ${p}).`,
   },
-  p: (value) =>
-    value < 0.001 ? 'p < 0,001' : `p = ${value.toPrecision(2).replace('.', ',')}`,
+  p: (value) => (value < 0.001 ? 'p < 0,001' : `p = ${value.toPrecision(2).replace('.', ',')}`),
   intervals:
     'As diferenças são este classificador menos o outro, com intervalos de 95% de 2.000 amostras bootstrap pareadas.',
   bothRight: (number) => `Ambos certos: ${integer.format(number)}`,

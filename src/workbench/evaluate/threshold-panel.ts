@@ -158,10 +158,20 @@ export class ThresholdPanel extends LitElement {
         </div>
         <form data-goal="cost" novalidate @submit=${this.#seekCost}>
           <label
-            >${words.costFalsePositive}<input type="number" name="falsePositive" min="0" step="any" value="1"
+            >${words.costFalsePositive}<input
+              type="number"
+              name="falsePositive"
+              min="0"
+              step="any"
+              value="1"
           /></label>
           <label
-            >${words.costFalseNegative}<input type="number" name="falseNegative" min="0" step="any" value="5"
+            >${words.costFalseNegative}<input
+              type="number"
+              name="falseNegative"
+              min="0"
+              step="any"
+              value="5"
           /></label>
           <button>${words.cost}</button>
         </form>

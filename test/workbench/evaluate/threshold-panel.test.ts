@@ -1,0 +1,134 @@
+import { page, userEvent } from 'vitest/browser';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
+import { useLocale } from '../../../src/i18n/locale.ts';
+import { expectAccessible } from '../../ui/expect-accessible.ts';
+import { csvFile, labelledFile } from './labelled-files.ts';
+import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+
+const slider = () => page.getByTestId('threshold-slider');
+const value = () => page.getByTestId('threshold-value');
+const says = () => page.getByTestId('threshold-says');
+const cells = () => page.getByTestId('confusion-cell');
+
+function moveSlider(threshold: number): void {
+  const input = slider().element() as HTMLInputElement;
+  input.value = String(threshold);
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** The reports that the page announces from now on. */
+function heard(event: 'threshold-changed' | 'evaluation-complete'): EvaluationReport[] {
+  const reports: EvaluationReport[] = [];
+  const listener = (event: Event) => reports.push((event as CustomEvent<EvaluationReport>).detail);
+  document.addEventListener(event, listener);
+  onTestFinished(() => document.removeEventListener(event, listener));
+  return reports;
+}
+
+describe('The threshold', () => {
+  it('moves the matrix, the rows and the downloaded report, and comes back to 0.5', async () => {
+    const element = await openEvaluatePage();
+    const first = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    const changes = heard('threshold-changed');
+    const evaluations = heard('evaluation-complete');
+    moveSlider(0);
+    await expect.element(cells().nth(1)).toHaveTextContent(/^50/);
+    await expect.element(says()).toHaveTextContent(/At 0\.00: 50 false positives, 0 false neg/);
+    await expect.element(says()).toHaveTextContent(/Against 0\.5: \d+ more false positives/);
+    await page.getByLabelText('Predicted class').selectOptions('positive');
+    await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
+
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const create = vi.spyOn(URL, 'createObjectURL');
+    await page.getByTestId('download-report').click();
+    click.mockRestore();
+    const json = await (create.mock.calls[0]?.[0] as Blob).text();
+    create.mockRestore();
+    expect(JSON.parse(json)).toMatchObject({
+      threshold: 0,
+      confusionMatrix: [
+        [0, 50],
+        [0, 50],
+      ],
+    });
+
+    moveSlider(1);
+    await expect.element(page.getByText('No row fits these filters.')).toBeVisible();
+    await expect.element(page.getByLabelText('Predicted class')).toHaveValue('1');
+    await page.getByTestId('threshold-reset').click();
+    await expect.element(value()).toHaveValue(0.5);
+    await expect.poll(() => changes.at(-1)?.threshold).toBe(0.5);
+    expect(changes.at(-1)?.confusionMatrix).toEqual(first.confusionMatrix);
+    expect(evaluations).toEqual([]);
+    expect(element.isConnected).toBe(true);
+  });
+
+  it('measures the last of many moves, whatever came between', async () => {
+    const element = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
+    const asked = vi.spyOn(element.client, 'setThreshold');
+    for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
+    await expect.element(says()).toHaveTextContent(/^At 0\.60/);
+    expect(asked.mock.calls.length).toBeLessThan(10);
+    expect(asked.mock.calls.at(-1)).toEqual([0.6]);
+  });
+
+  it('finds what is best for each goal, and refuses what is no number', async () => {
+    await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    const changes = heard('threshold-changed');
+    await page.getByRole('button', { name: 'F1, positive' }).click();
+    await expect.element(says()).toHaveTextContent(/F1 is highest at/);
+    const { f1 } = changes.at(-1)?.perClass['positive'] ?? {};
+    await expect.element(says()).toHaveTextContent(`${((f1?.value ?? 0) * 100).toFixed(1)}%`);
+    await page.getByRole('button', { name: 'Youden’s J' }).click();
+    await expect.element(says()).toHaveTextContent(/Youden’s J .* is highest at/);
+
+    await userEvent.fill(page.getByLabelText('Recall at least, in %'), '100');
+    await page.getByRole('button', { name: 'Take it for this recall' }).click();
+    await expect.element(says()).toHaveTextContent(/, 0 false negatives/);
+    await userEvent.fill(page.getByLabelText('Cost of a false positive'), '1000');
+    await userEvent.fill(page.getByLabelText('Cost of a false negative'), '0');
+    await page.getByRole('button', { name: 'Least cost' }).click();
+    await expect.element(says()).toHaveTextContent(/: 0 false positives/);
+
+    await userEvent.fill(page.getByLabelText('Cost of a false positive'), '-1');
+    await page.getByRole('button', { name: 'Least cost' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/Each cost must be a number/);
+    await userEvent.fill(page.getByLabelText('Precision at least, in %'), '101');
+    await page.getByRole('button', { name: 'Take it for this precision' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/from 0 to 100/);
+    const before = changes.length;
+    await userEvent.fill(value(), '7');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/from 0 to 1\./);
+    expect(changes.length).toBe(before);
+    await userEvent.fill(value(), '0.25');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(says()).toHaveTextContent(/At 0\.25/);
+    expect(page.getByRole('alert').elements()).toEqual([]);
+  });
+
+  it('says when no threshold can do what was asked', async () => {
+    await openEvaluatePage();
+    const rows = (label: string) =>
+      Array.from({ length: 5 }, () => ['Excellent, I love it', label]);
+    await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
+    await page.getByRole('button', { name: 'Take it for this precision' }).click();
+    await expect.element(says()).toHaveTextContent(/No threshold can do that on this file/);
+    await expect.element(says()).toHaveTextContent(/At 0\.50/);
+  });
+
+  it('is accessible in both languages and colours', async () => {
+    const element = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
+    moveSlider(0.2);
+    await expect.element(says()).toHaveTextContent(/At 0\.20/);
+    await expectAccessible(element);
+    await useLocale('pt-BR');
+    await expect.element(says()).toHaveTextContent(/Em 0,20/);
+    await expect.element(page.getByRole('heading', { name: 'Limiar (threshold)' })).toBeVisible();
+    await expectAccessible(element);
+  });
+});
