@@ -143,7 +143,7 @@ describe('Requests', () => {
     const dialog = page.getByRole('dialog', { name: 'Nada sai deste dispositivo' });
     await expect.element(dialog).toBeVisible();
     await expect
-      .element(page.getByText('Nenhuma, nem da página nem do worker dela.'))
+      .element(page.getByText('Nenhuma: nem da página, nem do worker, nem do service worker dela.'))
       .toBeVisible();
     await expect.element(counter).toHaveAttribute('data-count', '0');
     await expectAccessible(shell);
