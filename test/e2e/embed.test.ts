@@ -457,11 +457,7 @@ describe('The example in plain HTML', () => {
 });
 
 describe('Hostile pages', () => {
-  it('works where the page has changed prototypes and globals', async () => {
-    const { context, page, complaints } = await openHost(
-      '<review-classifier value="Loved it" explain></review-classifier>',
-      {
-        before: `<script>
+  const hostile = `<script>
           Object.prototype.extend = function () {};
           Array.prototype.each = function (f) { this.forEach(f); };
           String.prototype.toJSON = Array.prototype.toJSON = function () { return 'changed'; };
@@ -475,13 +471,30 @@ describe('Hostile pages', () => {
           window.html = window.css = window.state = 'taken';
           window.structuredClone = window.EventTarget = null;
         </script>
-        <style>* { color: red; display: inline !important; animation: none }</style>`,
+        <style>* { color: red; display: inline !important; animation: none }</style>`;
+
+  it('works where the page has changed prototypes and globals', async () => {
+    const { context, page, complaints } = await openHost(
+      '<review-classifier value="Loved it" explain></review-classifier>',
+      {
+        before: hostile,
       },
     );
     await verdict(page, 'Positive');
     await page.locator('review-classifier [part=words] mark').first().waitFor();
     expect(await read(page, ({ info }) => info?.thread)).toBe('worker');
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says that it cannot run there on the main thread, and leaves the page as it is', async () => {
+    const { context, page } = await openHost(
+      '<review-classifier value="Loved it" explain></review-classifier>',
+      { before: hostile, headers: { 'content-security-policy': "worker-src 'none'" } },
+    );
+    await page.locator('review-classifier [role=alert]').waitFor();
+    await field(page).fill('Still a field');
+    expect(await field(page).inputValue()).toBe('Still a field');
     await context.close();
   });
 });
