@@ -131,7 +131,8 @@ const comparison = {
   metric: 'Metric',
   first: 'This classifier',
   second: 'The other',
-  difference: 'Difference, in points',
+  difference: 'Difference',
+  points: (value: string) => `${value} points`,
   interval: (low: string, high: string) => `${low} to ${high}`,
   undefined: '–',
   metrics: {

@@ -134,7 +134,8 @@ const comparison: Extras['comparison'] = {
   metric: 'Métrica',
   first: 'Este classificador',
   second: 'O outro',
-  difference: 'Diferença, em pontos',
+  difference: 'Diferença',
+  points: (value) => `${value} pontos`,
   interval: (low, high) => `${low} a ${high}`,
   undefined: '–',
   metrics: {

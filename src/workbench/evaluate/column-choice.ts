@@ -128,9 +128,11 @@ export class ColumnChoice extends LitElement {
   #change(columns: ColumnDraft): void {
     const { text, label, id } = columns;
     const groups = columns.groups.filter((index) => ![text, label, id].includes(index));
+    const isTaken = columns.prediction === text || columns.prediction === label;
+    const prediction = isTaken ? null : (columns.prediction ?? null);
     this.dispatchEvent(
       new CustomEvent('columns-chosen', {
-        detail: { columns: { ...columns, groups } },
+        detail: { columns: { ...columns, groups, prediction } },
         bubbles: true,
         composed: true,
       }),

@@ -194,7 +194,8 @@ export class EvaluatePage extends LitElement {
     return html`<rc-mapping-step
       .survey=${survey}
       .columns=${columns}
-      .labels=${this.#chosenLabels()}
+      .labels=${this.#labelsOf(columns.label)}
+      .predictionLabels=${this.#labelsOf(columns.prediction)}
       ?running=${job !== null}
       ?has-report=${this.report !== null}
       @format-chosen=${(event: CustomEvent<{ options: ReadOptions }>) =>
@@ -202,7 +203,9 @@ export class EvaluatePage extends LitElement {
       @columns-chosen=${(event: CustomEvent<{ columns: ColumnDraft }>) =>
         this.#chooseColumns(event.detail.columns)}
       @labels-chosen=${(event: CustomEvent<{ labels: LabelMapping }>) =>
-        this.#chooseLabels(event.detail.labels)}
+        this.#chooseLabels(columns.label, event.detail.labels)}
+      @prediction-labels-chosen=${(event: CustomEvent<{ labels: LabelMapping }>) =>
+        this.#chooseLabels(columns.prediction, event.detail.labels)}
       @evaluation-wanted=${() => void this.#evaluate()}
       @report-wanted=${() => this.#goTo('report')}
       >${job === null ? nothing : this.#progress(job)}</rc-mapping-step
@@ -224,9 +227,8 @@ export class EvaluatePage extends LitElement {
     ></rc-job-progress>`;
   }
 
-  /** What the labels of the chosen column mean; null while that is not known. */
-  #chosenLabels(): LabelMapping | null {
-    const column = this.opened?.columns.label ?? null;
+  /** What the values of a column mean; null while that is not known. */
+  #labelsOf(column: number | null = null): LabelMapping | null {
     return column === null ? null : (this.labels.get(column) ?? null);
   }
 
@@ -331,7 +333,7 @@ export class EvaluatePage extends LitElement {
     if (opened === null) return;
     const { file } = opened;
     const options = addReadOptions(opened.options, added);
-    const before = this.#chosenLabels();
+    const before = this.#labelsOf(opened.columns.label);
     const survey = await this.#run('survey', file.name, (job) =>
       this.client.survey(file, options, job),
     );
@@ -348,14 +350,18 @@ export class EvaluatePage extends LitElement {
     void this.#guessLabels(null);
   }
 
-  #chooseLabels(labels: LabelMapping): void {
-    const column = this.opened?.columns.label ?? null;
-    if (column !== null) this.labels = new Map(this.labels).set(column, labels);
+  #chooseLabels(column: number | null | undefined, labels: LabelMapping): void {
+    if (column === null || column === undefined) return;
+    this.labels = new Map(this.labels).set(column, labels);
   }
 
   async #guessLabels(before: LabelMapping | null): Promise<void> {
+    const { label = null, prediction = null } = this.opened?.columns ?? {};
+    await Promise.all([this.#guessLabelsOf(label, before), this.#guessLabelsOf(prediction, null)]);
+  }
+
+  async #guessLabelsOf(column: number | null, before: LabelMapping | null): Promise<void> {
     const survey = this.opened?.survey;
-    const column = this.opened?.columns.label ?? null;
     if (column === null || this.labels.has(column)) return;
     try {
       const guess = await this.client.guessLabels(column);
@@ -369,8 +375,9 @@ export class EvaluatePage extends LitElement {
 
   async #evaluate(): Promise<void> {
     const { opened } = this;
-    const columns = opened === null ? null : completeColumns(opened.columns);
-    const labels = this.#chosenLabels();
+    const answers = this.#labelsOf(opened?.columns.prediction);
+    const columns = opened === null ? null : completeColumns(opened.columns, answers);
+    const labels = this.#labelsOf(opened?.columns.label);
     if (opened === null || columns === null || labels === null) return;
     const measured = await this.#run('evaluation', opened.file.name, (job) =>
       this.client.evaluate(columns, labels, job),

@@ -11,6 +11,8 @@ export interface ColumnDraft {
   label: number | null;
   id: number | null;
   groups: number[];
+  /** Another system's answers. */
+  prediction?: number | null;
 }
 
 /** How many rows of the file the mapping would evaluate and leave out. */
@@ -79,9 +81,20 @@ export function startObstacle(
   return null;
 }
 
-/** The draft as the engine takes it, or null while a column that is needed is missing. */
-export function completeColumns({ text, label, id, groups }: ColumnDraft): ColumnMapping | null {
-  return text === null || label === null ? null : { text, label, id, groups };
+/**
+ * The draft as the engine takes it, or null while a column that is needed is missing.
+ *
+ * @param answers what the values of the prediction column mean; null where there is none
+ */
+export function completeColumns(
+  { text, label, id, groups, prediction = null }: ColumnDraft,
+  answers: LabelMapping | null = null,
+): ColumnMapping | null {
+  if (text === null || label === null) return null;
+  const columns: ColumnMapping = { text, label, id, groups };
+  return prediction === null || answers === null
+    ? columns
+    : { ...columns, prediction: { column: prediction, labels: answers } };
 }
 
 /** What the person had chosen, when the file is read again and still has the same columns. */

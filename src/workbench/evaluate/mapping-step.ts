@@ -8,6 +8,7 @@ import './dataset-preview.ts';
 import './file-format.ts';
 import './label-choice.ts';
 import { countRows, startObstacle, type ColumnDraft, type StartObstacle } from './mapping-draft.ts';
+import './prediction-choice.ts';
 import './problem-list.ts';
 
 /**
@@ -83,6 +84,8 @@ export class MappingStep extends LitElement {
   @property({ attribute: false }) columns!: ColumnDraft;
   /** Null while they are being read. */
   @property({ attribute: false }) labels: LabelMapping | null = null;
+  /** What the other system's answers mean; null while that is not known. */
+  @property({ attribute: false }) predictionLabels: LabelMapping | null = null;
   @property({ type: Boolean }) running = false;
   /** Whether there is a report to go back to. */
   @property({ type: Boolean, attribute: 'has-report' }) hasReport = false;
@@ -129,8 +132,21 @@ export class MappingStep extends LitElement {
               <rc-label-choice .labels=${labels} ?disabled=${running}></rc-label-choice>
             </section>`
       }
+      ${this.#otherAnswers()}
       ${running ? html`<div class="start running"><slot name="progress"></slot></div>` : this.#start()}
     `;
+  }
+
+  #otherAnswers() {
+    return html`<section class="panel" aria-labelledby="prediction">
+      <h2 id="prediction">${messages().evaluationExtras.prediction.heading}</h2>
+      <rc-prediction-choice
+        .survey=${this.survey}
+        .columns=${this.columns}
+        .labels=${this.predictionLabels}
+        ?disabled=${this.running}
+      ></rc-prediction-choice>
+    </section>`;
   }
 
   #start() {

@@ -11,7 +11,9 @@ import '../../ui/metric-row.ts';
 import type { MetricText } from '../../ui/metric-row.ts';
 import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from './download-file.ts';
+import './curves-panel.ts';
 import './evaluated-rows.ts';
+import './file-comparison.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import { leftOut } from './left-out.ts';
 import { metricTexts } from './metric-texts.ts';
@@ -87,6 +89,11 @@ export class ReportView extends LitElement {
         <h2 id="probability">${words.probabilityHeading}</h2>
         ${metricRows(texts.probability)}
       </section>
+      <section aria-labelledby="curves">
+        <h2 id="curves">${messages().evaluationExtras.curves.heading}</h2>
+        <rc-curves-panel .client=${this.client} .report=${report}></rc-curves-panel>
+      </section>
+      <rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison>
       <section aria-labelledby="left-out">
         <h2 id="left-out">${words.leftOutHeading}</h2>
         ${leftOut(report)}

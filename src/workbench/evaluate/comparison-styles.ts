@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const comparisonStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--wa-space-s);
+  }
+
+  p {
+    max-inline-size: var(--rc-measure);
+  }
+
+  .interval {
+    display: block;
+    color: var(--wa-color-text-quiet);
+    font-size: var(--wa-font-size-xs);
+  }
+
+  .rows {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--wa-space-xs) var(--wa-space-l);
+  }
+`;

@@ -1,0 +1,170 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { EvaluationCurves } from '../../engine/evaluation-curves.ts';
+import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { formatSignificant } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/chart-figure.ts';
+import type { ChartContent } from '../../ui/chart-figure.ts';
+import { alertStyles, baseStyles, panelStyles } from '../../ui/styles.ts';
+import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
+import { downloadFile, withoutExtension } from './download-file.ts';
+import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+
+/** Milliseconds after the last change of the threshold before the charts follow it. */
+const followDelay = 250;
+
+const order: readonly ChartName[] = ['roc', 'precisionRecall', 'reliability', 'histogram'];
+
+/** The curves of an evaluation. Their library is fetched when they are first shown. */
+@customElement('rc-curves-panel')
+export class CurvesPanel extends LitElement {
+  static override styles = [
+    baseStyles,
+    alertStyles,
+    panelStyles,
+    css`
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+        gap: var(--wa-space-xl) var(--wa-space-2xl);
+        margin-block-start: var(--wa-space-s);
+      }
+
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-rows: auto 1fr auto;
+        gap: var(--wa-space-2xs);
+        max-inline-size: 36rem;
+      }
+
+      section > p {
+        font-size: var(--wa-font-size-s);
+        max-inline-size: var(--rc-measure);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) report!: EvaluationReport;
+
+  /** The figures, with the report that they belong to. */
+  @state() private curves: { figures: EvaluationCurves; report: EvaluationReport } | null = null;
+  @state() private draw: typeof evaluationCharts | null = null;
+  @state() private failure: PageFailure | null = null;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Drawn charts, kept until what they show or the language is another. */
+  #drawn: { key: unknown[]; charts: ReturnType<typeof evaluationCharts> } | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('report')) return;
+    clearTimeout(this.#timer);
+    const isFirst = this.curves === null;
+    this.#timer = setTimeout(() => void this.#load(), isFirst ? 0 : followDelay);
+  }
+
+  protected override render() {
+    const words = messages().evaluationExtras.curves;
+    const charts = this.#charts();
+    return html`
+      <p class="quiet">${charts === null && this.failure === null ? words.drawing : words.hint}</p>
+      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${charts === null ? nothing : html`<div class="charts">${order.map((name) => this.#chart(name, charts[name]))}</div>`}
+    `;
+  }
+
+  #chart(name: ChartName, content: ChartContent | undefined) {
+    const words = messages().evaluationExtras.curves;
+    return html`<section aria-labelledby=${name}>
+      <h3 id=${name}>${words[name].heading}</h3>
+      <p>${content === undefined ? words.empty : this.#reading(name)}</p>
+      ${
+        content === undefined
+          ? nothing
+          : html`<rc-chart-figure
+              data-chart=${name}
+              .content=${content}
+              @save-wanted=${(event: CustomEvent<{ file: Blob; extension: string }>) => {
+                const { file, extension } = event.detail;
+                const dataset = withoutExtension(this.report.dataset.name);
+                downloadFile(`${dataset}-${fileNames[name]}.${extension}`, file);
+              }}
+            ></rc-chart-figure>`
+      }
+    </section>`;
+  }
+
+  #reading(name: ChartName): string {
+    const words = messages().evaluationExtras.curves;
+    const { rocAuc, averagePrecision, expectedCalibrationError } = this.report.metrics;
+    switch (name) {
+      case 'roc':
+        return words.roc.reading(shown(rocAuc));
+      case 'precisionRecall': {
+        const positive = messages().evaluate.report.classes(this.report.classes[1] ?? '');
+        return words.precisionRecall.reading(positive, shown(averagePrecision));
+      }
+      case 'reliability':
+        return words.reliability.reading(shown(expectedCalibrationError));
+      case 'histogram':
+        return words.histogram.reading;
+    }
+  }
+
+  #charts() {
+    const { curves, draw } = this;
+    if (curves === null || draw === null) return null;
+    const key = [curves, draw, messages()];
+    if (this.#drawn === null || this.#drawn.key.some((part, place) => part !== key[place])) {
+      this.#drawn = { key, charts: draw(curves.figures, curves.report) };
+    }
+    return this.#drawn.charts;
+  }
+
+  async #load(): Promise<void> {
+    const { report } = this;
+    try {
+      const [charts, figures] = await Promise.all([
+        import('./charts/evaluation-charts.ts'),
+        this.client.curves(),
+      ]);
+      // The threshold may have moved on; its charts are on their way.
+      if (report !== this.report) return;
+      this.draw = charts.evaluationCharts;
+      this.curves = { figures, report };
+      this.failure = null;
+    } catch (thrown) {
+      if (report === this.report) this.failure = failureOf(thrown);
+    }
+  }
+}
+
+const fileNames: Record<ChartName, string> = {
+  roc: 'roc-curve',
+  precisionRecall: 'precision-recall-curve',
+  reliability: 'reliability-diagram',
+  histogram: 'probability-histogram',
+};
+
+function shown(estimate: Estimate): string {
+  return estimate.value === null ? '–' : formatSignificant(estimate.value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-curves-panel': CurvesPanel;
+  }
+}

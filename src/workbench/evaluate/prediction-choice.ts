@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DatasetSurvey, LabelMapping } from '../../dataset/dataset.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/choice-field.ts';
+import { baseStyles } from '../../ui/styles.ts';
+import { columnName } from './column-name.ts';
+import './label-choice.ts';
+import type { ColumnDraft } from './mapping-draft.ts';
+
+/** Which column holds another system's answers, and what they mean. */
+@customElement('rc-prediction-choice')
+export class PredictionChoice extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-xs);
+      }
+
+      rc-choice-field {
+        max-inline-size: 20rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) survey!: DatasetSurvey;
+  @property({ attribute: false }) columns!: ColumnDraft;
+  /** What the answers mean; null while that is not known or no column is chosen. */
+  @property({ attribute: false }) labels: LabelMapping | null = null;
+  @property({ type: Boolean }) disabled = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const { evaluate, evaluationExtras } = messages();
+    const words = evaluationExtras.prediction;
+    const { text, label, prediction = null } = this.columns;
+    const free = this.survey.columns.filter(
+      ({ index, distinct }) => index !== text && index !== label && distinct !== null,
+    );
+    return html`
+      <p class="quiet">${words.lead}</p>
+      <rc-choice-field
+        data-role="prediction"
+        .label=${words.column}
+        .choices=${[
+          { value: '', label: evaluate.mapping.none },
+          ...free.map((column) => ({ value: String(column.index), label: columnName(column) })),
+        ]}
+        .value=${prediction === null ? '' : String(prediction)}
+        ?disabled=${this.disabled}
+        @choice-made=${(event: CustomEvent<{ value: string }>) => {
+          const { value } = event.detail;
+          this.#choose(value === '' ? null : Number(value));
+        }}
+      ></rc-choice-field>
+      ${
+        prediction === null || this.labels === null
+          ? nothing
+          : html`<rc-label-choice
+              .labels=${this.labels}
+              ?disabled=${this.disabled}
+              @labels-chosen=${this.#assign}
+            ></rc-label-choice>`
+      }
+    `;
+  }
+
+  #choose(prediction: number | null): void {
+    this.dispatchEvent(
+      new CustomEvent('columns-chosen', {
+        detail: { columns: { ...this.columns, prediction } },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+
+  /** The labels of the answers are not those that the rows are measured by. */
+  readonly #assign = (event: CustomEvent<{ labels: LabelMapping }>) => {
+    event.stopPropagation();
+    this.dispatchEvent(
+      new CustomEvent('prediction-labels-chosen', {
+        detail: event.detail,
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-prediction-choice': PredictionChoice;
+  }
+  interface HTMLElementEventMap {
+    'prediction-labels-chosen': CustomEvent<{ labels: LabelMapping }>;
+  }
+}
