@@ -57,6 +57,7 @@ export class AppShell extends LitElement {
       ({ detail }) => void this.#openFiles(detail.files),
     );
     this.addEventListener('evaluation-complete', ({ detail }) => (this.evaluation = detail));
+    this.addEventListener('threshold-changed', ({ detail }) => (this.evaluation = detail));
   }
 
   override connectedCallback(): void {
