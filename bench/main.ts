@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: what a person waits for, measured in the built page in a real Chromium on this machine and
- * printed beside its limit. The other benchmarks of this folder run alone: `npx tsx bench/<name>.ts`.
+ * printed beside its limit; then `POST predict` beside a Flask server's. The other benchmarks of this folder run alone: `npx tsx bench/<name>.ts`.
  */
 import { measurePage } from './page/measure-page.ts';
+import { measurePredict } from './predict/measure-predict.ts';
 
 const measurements = await measurePage();
 const width = Math.max(...measurements.map(({ what }) => what.length));
@@ -12,3 +13,5 @@ for (const { what, measured, limit, unit } of measurements) {
     `${what.padEnd(width)}  ${measured.toPrecision(3).padStart(8)} ${unit.padEnd(2)}  limit ${limit} ${unit}  (${share} of it)`,
   );
 }
+
+await measurePredict();
