@@ -23,7 +23,8 @@ const choose = {
   drop: 'Drop a file here',
   dropNow: 'Let go to read the file',
   pick: 'Choose a file',
-  formats: 'CSV, TSV, JSON or JSON Lines, in UTF-8, UTF-16 or Windows-1252.',
+  formats:
+    'CSV, TSV, JSON or JSON Lines in UTF-8, UTF-16 or Windows-1252; Excel (XLSX) or Parquet; also packed as .gz. Several files of one shape can be read as one.',
   expects:
     'One review a row, with its label: stars, positive/negative, 1/0, yes/no. Nothing starts before you have checked the columns.',
   sample: 'Use the sample file',
@@ -33,9 +34,6 @@ const choose = {
   pasteLabel: 'Cells copied from a spreadsheet, or CSV or JSON text',
   pasteRead: 'Read what was pasted',
   pastedName: 'pasted-table',
-  several: (number: number) =>
-    `${integer.format(number)} files came at once, and one is evaluated at a time. Which one first?`,
-  severalRest: 'The others stay on your disk as they are; choose them again afterwards.',
   read: (name: string) => `Read ${name}`,
   neither: 'None of them',
   busy: (running: string, waiting: string) =>

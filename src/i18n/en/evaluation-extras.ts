@@ -169,9 +169,10 @@ const prediction = {
 };
 
 const files = {
+  several: (number: number) => `${integer.format(number)} files came at once.`,
   readAll: (number: number) => `Read all ${integer.format(number)} as one data set`,
   readAllHint:
-    'Files of one shape, with the same column names, can be read together as one data set.',
+    'With the same column names they can be read together as one data set. Where one is read alone, the others stay on your disk as they are.',
   sheet: 'Sheet',
   parts: (name: string, number: number) => `${name}: ${rows(number)}`,
 };

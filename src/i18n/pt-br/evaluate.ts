@@ -29,7 +29,8 @@ const choose: Evaluate['choose'] = {
   drop: 'Solte um arquivo aqui',
   dropNow: 'Solte para ler o arquivo',
   pick: 'Escolher um arquivo',
-  formats: 'CSV, TSV, JSON ou JSON Lines, em UTF-8, UTF-16 ou Windows-1252.',
+  formats:
+    'CSV, TSV, JSON ou JSON Lines em UTF-8, UTF-16 ou Windows-1252; Excel (XLSX) ou Parquet; também compactados em .gz. Vários arquivos da mesma forma podem ser lidos como um só.',
   expects:
     'Uma avaliação por linha, com o rótulo: estrelas, positivo/negativo, 1/0, sim/não. Nada começa antes de você conferir as colunas.',
   sample: 'Usar o arquivo de exemplo',
@@ -39,9 +40,6 @@ const choose: Evaluate['choose'] = {
   pasteLabel: 'Células copiadas de uma planilha, ou texto CSV ou JSON',
   pasteRead: 'Ler o que foi colado',
   pastedName: 'tabela-colada',
-  several: (number) =>
-    `Chegaram ${integer.format(number)} arquivos de uma vez, e é avaliado um por vez. Qual vem primeiro?`,
-  severalRest: 'Os outros continuam no seu disco como estão; escolha-os de novo depois.',
   read: (name) => `Ler ${name}`,
   neither: 'Nenhum deles',
   busy: (running, waiting) =>

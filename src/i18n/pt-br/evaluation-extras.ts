@@ -172,9 +172,10 @@ const prediction: Extras['prediction'] = {
 };
 
 const files: Extras['files'] = {
+  several: (number) => `${integer.format(number)} arquivos vieram de uma vez.`,
   readAll: (number) => `Ler os ${integer.format(number)} como um só conjunto`,
   readAllHint:
-    'Arquivos da mesma forma, com os mesmos nomes de colunas, podem ser lidos juntos como um só conjunto de dados.',
+    'Com os mesmos nomes de colunas, podem ser lidos juntos como um só conjunto de dados. Se um for lido sozinho, os outros ficam no seu disco como estão.',
   sheet: 'Planilha (aba)',
   parts: (name, number) => `${name}: ${rows(number)}`,
 };

@@ -32,9 +32,9 @@ import './report-view.ts';
 /** Milliseconds between two spoken reports of a job's progress. */
 const announceEvery = 5000;
 
-/** The file that is open in the engine, and what the person has said about it. */
+/** The files that are open in the engine as one data set, and what the person has said about it. */
 interface OpenedFile {
-  file: File;
+  files: readonly File[];
   options: ReadOptions;
   survey: DatasetSurvey;
   columns: ColumnDraft;
@@ -72,10 +72,10 @@ export class EvaluatePage extends LitElement {
   @state() private report: EvaluationReport | null = null;
   @state() private failure: PageFailure | null = null;
   @state() private cancelled: 'survey' | 'evaluation' | null = null;
-  /** Files that came at once; one can be read. */
+  /** Files that came at once; one can be read, or all as one data set. */
   @state() private several: File[] = [];
-  /** A file that came while a job was running. */
-  @state() private waiting: File | null = null;
+  /** What came while a job was running. */
+  @state() private waiting: readonly File[] | null = null;
   @state() private announcement = '';
 
   @query('h1') private heading!: HTMLElement;
@@ -100,15 +100,13 @@ export class EvaluatePage extends LitElement {
     this.job?.controller.abort();
   }
 
-  /** Reads a file that was dropped or chosen anywhere on the site; asks which when there are several. */
+  /** Reads a file that was dropped or chosen anywhere on the site; asks how when there are several. */
   openFiles(files: File[]): void {
-    const [file, ...others] = files;
     this.several = [];
     this.waiting = null;
-    if (file === undefined) this.failure = { kind: 'no-file' };
-    else if (others.length > 0) this.several = files;
-    else if (this.job !== null) this.waiting = file;
-    else void this.#survey(file, {});
+    if (files.length === 0) this.failure = { kind: 'no-file' };
+    else if (files.length > 1) this.several = files;
+    else this.#open(files);
   }
 
   protected override render() {
@@ -148,17 +146,22 @@ export class EvaluatePage extends LitElement {
     if (this.several.length > 0) {
       return whichFileFirst(this.several, {
         read: (file) => this.openFiles([file]),
+        readAll: () => {
+          const files = this.several;
+          this.several = [];
+          this.#open(files);
+        },
         leave: () => (this.several = []),
       });
     }
     const { job, waiting } = this;
     if (job === null || waiting === null) return nothing;
-    return keepOrReplace(job.name, waiting.name, {
+    return keepOrReplace(job.name, nameOf(waiting), {
       keep: () => (this.waiting = null),
       replace: () => {
         this.#cancel();
         this.cancelled = null;
-        this.openFiles([waiting]);
+        this.#open(waiting);
       },
     });
   }
@@ -315,13 +318,19 @@ export class EvaluatePage extends LitElement {
     void this.updateComplete.then(() => this.mappingStep?.focusStart());
   }
 
-  async #survey(file: File, options: ReadOptions): Promise<void> {
-    const survey = await this.#run('survey', file.name, (job) =>
-      this.client.survey(file, options, job),
+  /** Reads one file, or several as one data set, now or once the person has said so. */
+  #open(files: readonly File[]): void {
+    if (this.job === null) void this.#survey(files, {});
+    else this.waiting = files;
+  }
+
+  async #survey(files: readonly File[], options: ReadOptions): Promise<void> {
+    const survey = await this.#run('survey', nameOf(files), (job) =>
+      this.client.survey(files, options, job),
     );
     if (survey === null) return;
     this.labels = new Map();
-    this.opened = { file, options, survey, columns: survey.guess };
+    this.opened = { files, options, survey, columns: survey.guess };
     this.step = 'map';
     void this.#focusHeading();
     await this.#guessLabels(null);
@@ -331,16 +340,16 @@ export class EvaluatePage extends LitElement {
   async #readAgain(added: ReadOptions): Promise<void> {
     const { opened } = this;
     if (opened === null) return;
-    const { file } = opened;
+    const { files } = opened;
     const options = addReadOptions(opened.options, added);
     const before = this.#labelsOf(opened.columns.label);
-    const survey = await this.#run('survey', file.name, (job) =>
-      this.client.survey(file, options, job),
+    const survey = await this.#run('survey', nameOf(files), (job) =>
+      this.client.survey(files, options, job),
     );
     if (survey === null) return;
     const columns = keepColumns(opened.survey, opened.columns, survey);
     this.labels = new Map();
-    this.opened = { file, options, survey, columns };
+    this.opened = { files, options, survey, columns };
     await this.#guessLabels(before);
   }
 
@@ -379,7 +388,7 @@ export class EvaluatePage extends LitElement {
     const columns = opened === null ? null : completeColumns(opened.columns, answers);
     const labels = this.#labelsOf(opened?.columns.label);
     if (opened === null || columns === null || labels === null) return;
-    const measured = await this.#run('evaluation', opened.file.name, (job) =>
+    const measured = await this.#run('evaluation', nameOf(opened.files), (job) =>
       this.client.evaluate(columns, labels, job),
     );
     if (measured === null) return;
@@ -417,6 +426,10 @@ function withProblemsInWords(report: EvaluationReport): EvaluationReport {
     message: problemMessage(problem),
   }));
   return { ...report, dataset: { ...dataset, problems } };
+}
+
+function nameOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(', ');
 }
 
 declare global {

@@ -92,6 +92,7 @@ export class FileFormatChoice extends LitElement {
               )
             : nothing
         }
+        ${this.#sheet()}
         ${
           isDelimited || fileFormat.format === 'xlsx'
             ? this.#field(
@@ -106,8 +107,35 @@ export class FileFormatChoice extends LitElement {
             : nothing
         }
       </div>
+      ${this.#parts()}
       <p class="quiet">${words.recognised}</p>
     `;
+  }
+
+  #sheet() {
+    const { files, fileFormat } = this.survey;
+    const sheets = files.length === 1 ? (files[0]?.sheets ?? []) : [];
+    // The sheets of several workbooks have names of their own.
+    if (sheets.length < 2) return nothing;
+    return this.#field(
+      messages().evaluationExtras.files.sheet,
+      sheets.map((name) => ({ value: name, label: name })),
+      fileFormat.sheet ?? '',
+      (sheet) => ({ sheet }),
+    );
+  }
+
+  /** The files of a data set of several, with what each brought. */
+  #parts() {
+    const { files } = this.survey;
+    if (files.length < 2) return nothing;
+    const words = messages().evaluationExtras.files;
+    return html`<ul class="parts">
+      ${files.map(
+        ({ name, rows }) =>
+          html`<li class="quiet number" dir="auto">${words.parts(name, rows)}</li>`,
+      )}
+    </ul>`;
   }
 
   #field<Value extends string>(

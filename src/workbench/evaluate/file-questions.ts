@@ -1,15 +1,20 @@
 import { html } from 'lit';
 import { messages } from '../../i18n/locale.ts';
 
-/** Several files came at once: which one first? */
+/** Several files came at once: all as one data set, or which one first? */
 export function whichFileFirst(
   files: readonly File[],
-  answers: { read: (file: File) => void; leave: () => void },
+  answers: { read: (file: File) => void; readAll: () => void; leave: () => void },
 ) {
-  const words = messages().evaluate.choose;
+  const { evaluate, evaluationExtras } = messages();
+  const words = evaluate.choose;
+  const together = evaluationExtras.files;
   return html`<div class="alert" role="alert" data-code="several-files">
-    <p>${words.several(files.length)} ${words.severalRest}</p>
+    <p>${together.several(files.length)} ${together.readAllHint}</p>
     <div class="answers">
+      <button type="button" class="primary" data-testid="read-all" @click=${answers.readAll}>
+        ${together.readAll(files.length)}
+      </button>
       ${files.map(
         (file) =>
           html`<button type="button" @click=${() => answers.read(file)}>

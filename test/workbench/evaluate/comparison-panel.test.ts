@@ -1,0 +1,106 @@
+import { page } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import { useLocale } from '../../../src/i18n/locale.ts';
+import { expectAccessible } from '../../ui/expect-accessible.ts';
+import { csvFile } from './labelled-files.ts';
+import { chooseFiles, nextReport, openEvaluatePage, startButton } from './open-evaluate-page.ts';
+
+const comparison = (name: string | RegExp = /Beside another system/) =>
+  page.getByRole('region', { name });
+
+/** 40 rows that the classifier gets right but for the last of each class; the other system answers by `answer`. */
+function answeredFile(answer: (row: number, label: string) => string): File {
+  const rows = Array.from({ length: 40 }, (_, index) => {
+    const label = index % 2 === 0 ? 'pos' : 'neg';
+    const isTwisted = index >= 38;
+    const text =
+      (label === 'pos') !== isTwisted ? 'Excellent, I love it' : 'Terrible, a waste of money';
+    return [`${text} (${index})`, label, answer(index, label)];
+  });
+  return csvFile([['review', 'label', 'other'], ...rows]);
+}
+
+async function chooseAnswers(file: File): Promise<void> {
+  await chooseFiles(file);
+  await page.getByLabelText('Label', { exact: true }).selectOptions('label');
+  await page.getByLabelText('Column with its answers').selectOptions('other');
+}
+
+async function start() {
+  const report = nextReport();
+  await startButton().click();
+  return report;
+}
+
+describe('The comparison with another system’s answers', () => {
+  it('is not there for a file without them', async () => {
+    await openEvaluatePage();
+    await chooseFiles(answeredFile((_, label) => label));
+    await page.getByLabelText('Label', { exact: true }).selectOptions('label');
+    await start();
+    await expect.element(page.getByRole('heading', { name: 'Threshold' })).toBeVisible();
+    await expect.element(page.getByRole('img', { name: 'ROC curve' })).toBeInTheDocument();
+    expect(comparison().elements()).toEqual([]);
+  });
+
+  it('sets metrics side by side, tests the difference and lists the rows only one gets right', async () => {
+    const element = await openEvaluatePage();
+    // Wrong on the first 20 rows, without an answer for the last but two.
+    await chooseAnswers(
+      answeredFile((row, label) => {
+        if (row === 37) return '';
+        return row < 20 === (label === 'pos') ? 'ruim' : 'bom';
+      }),
+    );
+    await expect.element(page.getByLabelText('Meaning of “ruim”')).toHaveValue('negative');
+    await expectAccessible(element);
+    const report = await start();
+    expect(report.dataset.labelMapping).toEqual({ pos: 'positive', neg: 'negative' });
+    await expect.element(comparison().getByText(/Both on the same 39 rows/)).toBeInTheDocument();
+    const accuracy = comparison().getByRole('row', { name: /^Accuracy/ });
+    await expect.element(accuracy).toHaveTextContent(/94\.9%\s*48\.7%\s*\+46\.2 points/);
+    await expect
+      .element(comparison().getByText(/This classifier makes fewer errors .* p < 0\.001/))
+      .toBeInTheDocument();
+    await comparison()
+      .getByRole('button', { name: 'Only the other is right: 2 rows, list them' })
+      .click();
+    const panel = page.getByRole('dialog', { name: 'Only the other is right: 2 rows' });
+    await expect.element(panel).toBeVisible();
+    // The list is slotted: it stands beside the dialog, not in it.
+    await expect.poll(() => comparison().getByRole('listitem').elements().length).toBe(2);
+    await expect.element(comparison().getByText('row 39')).toBeVisible();
+    await expectAccessible(element);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await useLocale('pt-BR');
+    await expect
+      .element(comparison(/respostas de outro sistema/).getByText(/Este classificador erra menos/))
+      .toBeInTheDocument();
+    await expectAccessible(element);
+  });
+
+  it('follows the meaning that a person gives the answers, and the threshold', async () => {
+    await openEvaluatePage();
+    await chooseAnswers(answeredFile((_, label) => (label === 'pos' ? 'A' : 'B')));
+    await page.getByLabelText('Meaning of “A”').selectOptions('positive');
+    await page.getByLabelText('Meaning of “B”').selectOptions('negative');
+    await start();
+    const accuracy = comparison().getByRole('row', { name: /^Accuracy/ });
+    await expect.element(accuracy).toHaveTextContent(/95\.0%\s*100\.0%/);
+    await expect.element(comparison().getByText(/neither is clearly better/)).toBeInTheDocument();
+    const slider = page.getByTestId('threshold-slider').element() as HTMLInputElement;
+    slider.value = '1';
+    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await expect.element(accuracy).toHaveTextContent(/50\.0%\s*100\.0%/);
+  });
+
+  it('says when the other answered nothing', async () => {
+    await openEvaluatePage();
+    await chooseAnswers(answeredFile((_, label) => (label === 'pos' ? 'A' : 'B')));
+    await expect.element(page.getByLabelText('Meaning of “A”')).toBeInTheDocument();
+    await start();
+    await expect
+      .element(comparison().getByText(/The other gave no answer for any of the evaluated rows/))
+      .toBeInTheDocument();
+  });
+});
