@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parseBaseline } from './baseline.ts';
+import { parseBehaviourRates } from './behaviour-rates.ts';
 import { readCorpora } from './corpus.ts';
 import { modelCards } from './model-card.ts';
 import { pipelineStages, runPipeline } from './pipeline.ts';
@@ -24,6 +25,8 @@ const help = `Trains the review classifier and writes its bundle.
   --features NUMBER  most n-grams that the model knows (default ${defaultSettings.features})
   --leave-out NAME   a corpus to keep out of training but measure all the same; may be repeated
   --baseline FILE    what bench/models/scikit-learn.py measured, for the tables of the model card
+  --behaviour FILE   what bench/models/behaviour.ts measured on the same model (its weights are the same on every
+                     run, so train, measure, and train again), for the table of the model card
   --version X.Y.Z    the model's version (default 1.0.0)
   --help             this text
 `;
@@ -36,6 +39,7 @@ const { values } = parseArgs({
     features: { type: 'string' },
     'leave-out': { type: 'string', multiple: true },
     baseline: { type: 'string' },
+    behaviour: { type: 'string' },
     version: { type: 'string', default: '1.0.0' },
     help: { type: 'boolean', default: false },
   },
@@ -64,6 +68,10 @@ async function train(corporaFolder: string, out: string): Promise<void> {
   };
   const baseline =
     values.baseline === undefined ? null : parseBaseline(readFileSync(values.baseline, 'utf8'));
+  const behaviour =
+    values.behaviour === undefined
+      ? null
+      : parseBehaviourRates(readFileSync(values.behaviour, 'utf8'));
   const bundleName = {
     id: basename(resolve(out)),
     version: values.version,
@@ -71,7 +79,7 @@ async function train(corporaFolder: string, out: string): Promise<void> {
     licence: 'CC-BY-NC-SA-4.0',
   };
   const result = await runPipeline(corpora, settings, bundleName, progress);
-  const cards = modelCards(result, settings, baseline);
+  const cards = modelCards(result, settings, baseline, behaviour);
 
   mkdirSync(out, { recursive: true });
   let compressed = 0;

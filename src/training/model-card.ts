@@ -1,15 +1,9 @@
 import type { Baseline } from './baseline.ts';
+import { behaviourEnglish, behaviourPortuguese } from './behaviour-card.ts';
+import type { BehaviourRates } from './behaviour-rates.ts';
+import { markdownTable, percent } from './markdown-table.ts';
 import type { PipelineResult } from './pipeline.ts';
 import type { TrainingSettings } from './settings.ts';
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 function metricRows(result: PipelineResult, baseline: Baseline | null): string[][] {
   return result.measurements.map((one) => {
@@ -44,6 +38,7 @@ export function modelCards(
   result: PipelineResult,
   settings: TrainingSettings,
   baseline: Baseline | null,
+  behaviour: BehaviourRates | null,
 ): Map<string, string> {
   const { facts } = result;
   const features = settings.features.toLocaleString('en');
@@ -71,16 +66,16 @@ stored in 8 bits. The logit is divided by a temperature of ${temperature}, which
 
 On the validation split of each corpus, in percent; ECE is the expected calibration error before and after the temperature (mean: ${percent(calibration.before)} before, ${percent(calibration.after)} after).
 ${baseline === null ? '' : `Beside it, ${baseline.version} on the same rows: \`${baseline.model}\`, ${baseline.features.toLocaleString('en')} features.\n`}
-${table(['corpus', 'language', 'rows', 'accuracy', 'scikit-learn', 'macro-F1', 'scikit-learn', 'ECE before', 'ECE after'], metricRows(result, baseline))}
+${markdownTable(['corpus', 'language', 'rows', 'accuracy', 'scikit-learn', 'macro-F1', 'scikit-learn', 'ECE before', 'ECE after'], metricRows(result, baseline))}
 
 Phrases of one film-review sentence stand in both splits of sst2_en and sst2_pt, and sentences of rt_polarity in sst2_en:
 these numbers are too high for both models. The temperature and the training settings were chosen on the same rows that are measured here, so expect a little less on reviews of your own.
 
-## Data
+${behaviourEnglish(behaviour)}## Data
 
 ${facts.training.rows.toLocaleString('en')} rows. Reviews with 1–2 stars are negative, with 4–5 positive; 3 stars were left out.
 
-${table(['corpus', 'language', 'training rows', 'source', 'terms'], corpusRows(result))}
+${markdownTable(['corpus', 'language', 'training rows', 'source', 'terms'], corpusRows(result))}
 
 Some of the corpora may only be used non-commercially and shared alike. The weights therefore are under **${facts.licence}**; the code around them is not.
 
@@ -112,16 +107,16 @@ guardados em 8 bits. O logit é dividido por uma temperatura de ${temperature}, 
 
 Na partição de validação de cada corpus, em porcentagem; ECE é o erro de calibração esperado antes e depois da temperatura (média: ${percent(calibration.before)} antes, ${percent(calibration.after)} depois).
 ${baseline === null ? '' : `Ao lado, ${baseline.version} nas mesmas linhas: \`${baseline.model}\`, ${baseline.features.toLocaleString('pt-BR')} atributos.\n`}
-${table(['corpus', 'idioma', 'linhas', 'acurácia', 'scikit-learn', 'macro-F1', 'scikit-learn', 'ECE antes', 'ECE depois'], metricRows(result, baseline))}
+${markdownTable(['corpus', 'idioma', 'linhas', 'acurácia', 'scikit-learn', 'macro-F1', 'scikit-learn', 'ECE antes', 'ECE depois'], metricRows(result, baseline))}
 
 Trechos de uma mesma frase de crítica de cinema estão nas duas partições de sst2_en e sst2_pt, e frases de rt_polarity em sst2_en:
 esses números são altos demais para os dois modelos. A temperatura e os parâmetros do treino foram escolhidos nas mesmas linhas medidas aqui; espere um pouco menos nas suas próprias avaliações.
 
-## Dados
+${behaviourPortuguese(behaviour)}## Dados
 
 ${facts.training.rows.toLocaleString('pt-BR')} linhas. Avaliações com 1–2 estrelas são negativas, com 4–5 positivas; as de 3 ficaram de fora.
 
-${table(['corpus', 'idioma', 'linhas de treino', 'origem', 'termos'], corpusRows(result))}
+${markdownTable(['corpus', 'idioma', 'linhas de treino', 'origem', 'termos'], corpusRows(result))}
 
 Alguns corpora só permitem uso não comercial e compartilhamento pela mesma licença. Por isso os pesos estão sob **${facts.licence}**; o código em volta deles, não.
 

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const ratesSchema = v.array(
+  v.object({
+    capability: v.string(),
+    /** Cases that the primer does not hold word for word. */
+    cases: count,
+    /** Cases that it does hold, and that therefore do not count. */
+    inPrimer: count,
+    /** Cases that the shipped model and scikit-learn's pass. */
+    ours: count,
+    scikitLearn: count,
+  }),
+);
+
+/** What `bench/models/behaviour.ts` found, a capability each. */
+export type BehaviourRates = v.InferOutput<typeof ratesSchema>;
+
+/** @throws Error where the text is not what the script writes */
+export function parseBehaviourRates(text: string): BehaviourRates {
+  return v.parse(ratesSchema, JSON.parse(text));
+}
+
+/** All capabilities together. */
+export function behaviourTotal(rates: BehaviourRates, capability: string): BehaviourRates[number] {
+  const total = { capability, cases: 0, inPrimer: 0, ours: 0, scikitLearn: 0 };
+  for (const rate of rates) {
+    total.cases += rate.cases;
+    total.inPrimer += rate.inPrimer;
+    total.ours += rate.ours;
+    total.scikitLearn += rate.scikitLearn;
+  }
+  return total;
+}
