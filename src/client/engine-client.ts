@@ -219,8 +219,11 @@ export class EngineClient extends EventTarget {
     return this.#ask(({ engine }) => engine.compareWithFile());
   }
 
-  /** The classifier beside another model on the same rows. */
-  compareWithModel(origin: BundleOrigin, job: JobOptions = {}): Promise<ClassifierComparison> {
+  /** The classifier beside another model on the same rows; the one under `modelUrl` where no other is named. */
+  compareWithModel(
+    origin: BundleOrigin = this.#modelUrl,
+    job: JobOptions = {},
+  ): Promise<ClassifierComparison> {
     return this.#ask((connection) =>
       this.#run(connection, job, (engine, name, onProgress) =>
         engine.compareWithModel(name, origin, onProgress),

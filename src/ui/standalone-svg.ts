@@ -2,7 +2,7 @@ const drawnProperties = ['fill', 'stroke', 'color'] as const;
 
 /**
  * A chart of the page as a file of its own: colours and type are written out as they are drawn now, and it stands on the page's
- * ground. What the person points at is left out.
+ * ground (`--plot-background`). What the person points at is left out.
  */
 export function standaloneSvg(chart: SVGSVGElement): string {
   const copy = chart.cloneNode(true) as SVGSVGElement;
@@ -17,7 +17,8 @@ export function standaloneSvg(chart: SVGSVGElement): string {
     }
   });
   copy.querySelectorAll('.mark').forEach((mark) => mark.remove());
-  const { color, fontFamily } = getComputedStyle(chart);
+  const style = getComputedStyle(chart);
+  const { color, fontFamily } = style;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('color', color);
   copy.setAttribute('fill', color);
@@ -25,7 +26,7 @@ export function standaloneSvg(chart: SVGSVGElement): string {
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+  ground.setAttribute('fill', style.getPropertyValue('--plot-background').trim() || 'white');
   copy.prepend(ground);
   return new XMLSerializer().serializeToString(copy);
 }

@@ -157,7 +157,7 @@ const comparison = {
   onlyFirst: (number: number) => `Only this classifier is right: ${rows(number)}`,
   onlySecond: (number: number) => `Only the other is right: ${rows(number)}`,
   list: 'list them',
-  model: 'Compare with another model',
+  modelHint: 'The other model is asked with its own threshold of 0.5.',
   chooseModel: 'Model',
   compareModel: 'Compare',
 };
@@ -166,6 +166,7 @@ const prediction = {
   heading: 'Another system’s answers (optional)',
   lead: 'Where the file holds what another system answered, it is measured beside this classifier on the same rows.',
   column: 'Column with its answers',
+  hint: 'Where an answer means neither class, the row is left out of the comparison only.',
 };
 
 const files = {

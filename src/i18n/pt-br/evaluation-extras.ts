@@ -160,7 +160,7 @@ const comparison: Extras['comparison'] = {
   onlyFirst: (number) => `Só este classificador acerta: ${rows(number)}`,
   onlySecond: (number) => `Só o outro acerta: ${rows(number)}`,
   list: 'listar',
-  model: 'Comparar com outro modelo',
+  modelHint: 'O outro modelo responde com o seu próprio limiar de 0,5.',
   chooseModel: 'Modelo',
   compareModel: 'Comparar',
 };
@@ -169,6 +169,7 @@ const prediction: Extras['prediction'] = {
   heading: 'Respostas de outro sistema (opcional)',
   lead: 'Se o arquivo traz o que outro sistema respondeu, ele é medido ao lado deste classificador nas mesmas linhas.',
   column: 'Coluna com as respostas',
+  hint: 'Onde uma resposta não é nenhuma das classes, a linha fica fora só da comparação.',
 };
 
 const files: Extras['files'] = {

@@ -106,10 +106,8 @@ export class ComparisonPanel extends LitElement {
       if (value === null) return words.undefined;
       return name === 'matthewsCorrelation' ? formatSignificant(value) : formatPercent(value);
     };
-    const shownDifference = (value: number) =>
-      name === 'matthewsCorrelation'
-        ? formatSigned(value)
-        : words.points(formatSigned(100 * value));
+    const isShare = name !== 'matthewsCorrelation';
+    const signed = (value: number) => formatSigned(isShare ? 100 * value : value);
     return html`<tr>
       <th scope="row">${words.metrics[name]}</th>
       <td class="number">${shown(first)}</td>
@@ -118,12 +116,9 @@ export class ComparisonPanel extends LitElement {
         ${
           difference === null
             ? words.undefined
-            : html`${shownDifference(difference.value)}
+            : html`${isShare ? words.points(signed(difference.value)) : signed(difference.value)}
                 <span class="interval"
-                  >${words.interval(
-                    shownDifference(difference.low),
-                    shownDifference(difference.high),
-                  )}</span
+                  >${words.interval(signed(difference.low), signed(difference.high))}</span
                 >`
         }
       </td>

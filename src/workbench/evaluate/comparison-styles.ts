@@ -11,6 +11,10 @@ export const comparisonStyles = css`
     max-inline-size: var(--rc-measure);
   }
 
+  thead th.number {
+    white-space: normal;
+  }
+
   .interval {
     display: block;
     color: var(--wa-color-text-quiet);

@@ -63,6 +63,8 @@ export class LabelChoice extends LitElement {
 
   @property({ attribute: false }) labels!: LabelMapping;
   @property({ type: Boolean }) disabled = false;
+  /** What becomes of the rows that are neither; what holds for labels where it is not given. */
+  @property() hint: string | null = null;
 
   constructor() {
     super();
@@ -72,7 +74,7 @@ export class LabelChoice extends LitElement {
   protected override render() {
     const words = messages().evaluate.mapping;
     return html`
-      <p class="quiet">${words.schemes[this.labels.scheme]} ${words.labelsHint}</p>
+      <p class="quiet">${words.schemes[this.labels.scheme]} ${this.hint ?? words.labelsHint}</p>
       <rc-scroll-region label=${words.labels}>
         <table>
           <thead>

@@ -65,6 +65,7 @@ export class PredictionChoice extends LitElement {
           ? nothing
           : html`<rc-label-choice
               .labels=${this.labels}
+              .hint=${words.hint}
               ?disabled=${this.disabled}
               @labels-chosen=${this.#assign}
             ></rc-label-choice>`

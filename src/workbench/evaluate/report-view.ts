@@ -17,6 +17,7 @@ import './file-comparison.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import { leftOut } from './left-out.ts';
 import { metricTexts } from './metric-texts.ts';
+import './model-comparison.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 import { reportViewStyles } from './report-view-styles.ts';
 import './score-tables.ts';
@@ -94,6 +95,7 @@ export class ReportView extends LitElement {
         <rc-curves-panel .client=${this.client} .report=${report}></rc-curves-panel>
       </section>
       <rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison>
+      <rc-model-comparison .client=${this.client} .report=${report}></rc-model-comparison>
       <section aria-labelledby="left-out">
         <h2 id="left-out">${words.leftOutHeading}</h2>
         ${leftOut(report)}

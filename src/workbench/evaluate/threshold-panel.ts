@@ -175,8 +175,10 @@ export class ThresholdPanel extends LitElement {
           /></label>
           <button>${words.cost}</button>
         </form>
-        ${this.#floor('recall', words.recall, words.setRecall)}
-        ${this.#floor('precision', words.precision, words.setPrecision)}
+        <div class="floors">
+          ${this.#floor('recall', words.recall, words.setRecall)}
+          ${this.#floor('precision', words.precision, words.setPrecision)}
+        </div>
       </fieldset>
       ${this.refusal === null ? nothing : this.#refused(this.refusal)}
     `;

@@ -52,6 +52,14 @@ export const thresholdStyles = css`
     padding: 0;
   }
 
+  .floors {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--wa-space-s) var(--wa-space-l);
+    inline-size: 100%;
+  }
+
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -72,7 +80,7 @@ export const thresholdStyles = css`
   }
 
   form label.wide {
-    inline-size: 9.5rem;
+    inline-size: 11.5rem;
   }
 
   @media (max-width: 40rem) {

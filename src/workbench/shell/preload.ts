@@ -1,7 +1,7 @@
 import { lazyPages } from './lazy-pages.ts';
 
 /**
- * Fetches what the page loads late (the other pages, the dialogs, the other language), so that
+ * Fetches what the page loads late (the other pages, the dialogs, the other language, the charts), so that
  * nothing needs to be asked for afterwards. Resolves also when some of it could not be had: what
  * needs it will ask again and say so.
  */
@@ -11,6 +11,7 @@ export async function preload(): Promise<void> {
     import('./privacy-dialog.ts'),
     import('./keyboard-help.ts'),
     import('../../i18n/portuguese.ts'),
+    import('../evaluate/charts/evaluation-charts.ts'),
     // The virtual list of rows loads its layout by itself only when it is first drawn.
     import('@lit-labs/virtualizer/layouts/flow.js'),
   ]);

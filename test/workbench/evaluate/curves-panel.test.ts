@@ -87,6 +87,8 @@ describe('The curves', () => {
     expect(document.querySelector('parsererror')).toBeNull();
     expect(text).not.toMatch(/var\(|currentColor|<style/i);
     expect(document.documentElement.textContent).toContain('no skill');
+    const ground = document.querySelector('rect')?.getAttribute('fill');
+    expect(ground).toMatch(/^#[0-9a-f]{6}$/);
     const png = await saved('Reliability diagram', 'Save as PNG');
     expect(png.name).toBe('mine-reliability-diagram.png');
     const picture = await createImageBitmap(png.blob);

@@ -103,8 +103,10 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
             textAnchor: isAtEnd ? 'end' : 'start',
             dx: isAtEnd ? -6 : 6,
           }),
-          words([0, above * 1.2], `+ ${all.histogram.truly(second)}`, {
-            dy: isAtEnd ? 10 : 28,
+          words([1, above * 1.2], `+ ${all.histogram.truly(second)}`, {
+            dy: -12,
+            dx: 0,
+            textAnchor: 'end',
             fill: 'var(--rc-color-positive-text)',
           }),
           words([1, -below * 1.2], `− ${all.histogram.truly(first)}`, {

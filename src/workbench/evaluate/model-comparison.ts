@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import { EngineError } from '../../client/engine-error.ts';
+import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
+import type { Progress } from '../../engine/engine-api.ts';
+import type { BundleFile } from '../../engine/model-bundle-api.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
+import { ModelStore } from '../../storage/model-store.ts';
+import '../../ui/choice-field.ts';
+import '../../ui/job-progress.ts';
+import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import './comparison-panel.ts';
+import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+
+/** A model to compare with; without files it is the shipped one. */
+interface OtherModel {
+  info: ModelInfo;
+  files?: readonly BundleFile[];
+}
+
+/** The evaluated classifier beside another model of this site on the same rows. Nothing is drawn where there is no other. */
+@customElement('rc-model-comparison')
+export class ModelComparison extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    alertStyles,
+    css`
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-s);
+      }
+
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--wa-space-xs) var(--wa-space-m);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) report!: EvaluationReport;
+  @property({ attribute: false }) store = new ModelStore();
+
+  @state() private others: readonly OtherModel[] = [];
+  @state() private chosen = 0;
+  @state() private running: { controller: AbortController; progress: Progress | null } | null =
+    null;
+  @state() private comparison: ClassifierComparison | null = null;
+  @state() private failure: PageFailure | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.running?.controller.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('report')) return;
+    // It was about other predictions.
+    this.running?.controller.abort();
+    this.running = null;
+    this.comparison = null;
+    if (changed.get('report')?.created !== this.report.created) void this.#findOthers();
+  }
+
+  protected override render() {
+    if (this.others.length === 0) return nothing;
+    const words = messages().evaluationExtras.comparison;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${words.headingModel}</h2>
+      <div class="choice">
+        <rc-choice-field
+          .label=${words.chooseModel}
+          .choices=${this.others.map(({ info }, place) => ({
+            value: String(place),
+            label: `${info.id} ${info.version}`,
+          }))}
+          .value=${String(this.chosen)}
+          ?disabled=${this.running !== null}
+          @choice-made=${(event: CustomEvent<{ value: string }>) => {
+            this.chosen = Number(event.detail.value);
+            this.comparison = null;
+          }}
+        ></rc-choice-field>
+        <button
+          type="button"
+          data-testid="compare-model"
+          ?disabled=${this.running !== null}
+          @click=${() => void this.#compare()}
+        >
+          ${words.compareModel}
+        </button>
+      </div>
+      <p class="quiet">${words.modelHint}</p>
+      ${this.#progress()} ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${
+        this.comparison === null
+          ? nothing
+          : html`<rc-comparison-panel
+              .client=${this.client}
+              .classes=${this.report.classes}
+              .comparison=${this.comparison}
+            ></rc-comparison-panel>`
+      }
+    </section>`;
+  }
+
+  #progress() {
+    if (this.running === null) return nothing;
+    const words = messages().evaluate.progress;
+    const { progress, controller } = this.running;
+    return html`<rc-job-progress
+      activity=${words.stages.classifying}
+      .done=${progress?.done ?? 0}
+      .total=${progress?.total ?? null}
+      progress-label=${words.label}
+      cancel-label=${words.cancel}
+      @job-cancelled=${() => controller.abort()}
+    ></rc-job-progress>`;
+  }
+
+  async #findOthers(): Promise<void> {
+    const { model } = this.report;
+    this.chosen = 0;
+    try {
+      const [own, active] = await Promise.all([this.store.list(), this.store.active()]);
+      // Where it is the shipped one that was evaluated, its description need not be fetched again.
+      const shipped = active === null ? [] : [{ info: await this.client.describeModel() }];
+      this.others = [...shipped, ...own].filter(
+        ({ info }) => info.id !== model.id || info.version !== model.version,
+      );
+    } catch {
+      // The models page says what is wrong with them; the report stands without.
+      this.others = [];
+    }
+  }
+
+  async #compare(): Promise<void> {
+    const other = this.others[this.chosen];
+    if (other === undefined) return;
+    const controller = new AbortController();
+    this.running = { controller, progress: null };
+    this.comparison = null;
+    this.failure = null;
+    try {
+      const comparison = await this.client.compareWithModel(other.files, {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (this.running?.controller === controller) this.running = { controller, progress };
+        },
+      });
+      if (this.running?.controller === controller) this.comparison = comparison;
+    } catch (thrown) {
+      const wasCancelled = EngineError.from(thrown).code === 'cancelled';
+      if (this.running?.controller === controller && !wasCancelled) {
+        this.failure = failureOf(thrown);
+      }
+    } finally {
+      if (this.running?.controller === controller) this.running = null;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-model-comparison': ModelComparison;
+  }
+}

@@ -1,0 +1,39 @@
+import { page } from 'vitest/browser';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { useLocale } from '../../../src/i18n/locale.ts';
+import { ModelStore } from '../../../src/storage/model-store.ts';
+import { expectAccessible } from '../../ui/expect-accessible.ts';
+import { labelledFile } from './labelled-files.ts';
+import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+
+const comparison = (name = 'Beside another model') => page.getByRole('region', { name });
+
+describe('The comparison with another model', () => {
+  it('is not there while there is no other', async () => {
+    await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 10, pos: 10 }));
+    await expect.element(page.getByRole('img', { name: 'ROC curve' })).toBeInTheDocument();
+    expect(comparison().elements()).toEqual([]);
+  });
+
+  it('measures a model that the person keeps on the same rows', async () => {
+    const element = await openEvaluatePage();
+    const store = new ModelStore();
+    const { info, files } = await element.client.importModel(await element.client.exportModel());
+    const kept = { ...info, version: '0.0.1-kept' };
+    await store.save(kept, files);
+    onTestFinished(() => store.erase(kept));
+    const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await comparison().getByTestId('compare-model').click();
+    await expect.element(comparison().getByText(/Both on the same 100 rows/)).toBeInTheDocument();
+    // It is the same classifier under another name.
+    const right = (report.confusionMatrix[0]?.[0] ?? 0) + (report.confusionMatrix[1]?.[1] ?? 0);
+    await expect.element(comparison().getByText(`Both right: ${right}`)).toBeInTheDocument();
+    await expect.element(comparison().getByText(/neither is clearly better/)).toBeInTheDocument();
+    await expectAccessible(element);
+    await useLocale('pt-BR');
+    await expect
+      .element(comparison('Ao lado de outro modelo').getByText(`Ambos certos: ${right}`))
+      .toBeInTheDocument();
+  });
+});
