@@ -49,10 +49,16 @@ export class NotesStore {
   /** Keeps all of the notes, or none if one of them cannot be kept. What was said of the same rows before is replaced. */
   async saveAll(file: string, notes: readonly ReviewNote[]): Promise<void> {
     const transaction = (await this.#open()).transaction('notes', 'readwrite');
-    await Promise.all([
-      ...notes.map((note) => transaction.store.put({ ...note, file })),
-      transaction.done,
-    ]);
+    const puts: Promise<unknown>[] = [];
+    try {
+      for (const note of notes) puts.push(transaction.store.put({ ...note, file }));
+    } catch (thrown) {
+      // What was put before would be kept otherwise.
+      transaction.abort();
+      await Promise.allSettled([...puts, transaction.done]);
+      throw thrown;
+    }
+    await Promise.all([...puts, transaction.done]);
   }
 
   /** Forgets every note on the file. */

@@ -238,8 +238,12 @@ export class RateChart extends LitElement {
       <div class="axis number" aria-hidden="true">
         <div class="ticks">
           ${scale.ticks.map(
-            (tick) =>
-              html`<span ${styleProperties({ left: at(tick) })}>${percentTick(tick)}</span>`,
+            (tick, index) =>
+              html`<span
+                class=${index === scale.ticks.length - 1 ? 'towards-end' : ''}
+                ${styleProperties({ left: at(tick) })}
+                >${percentTick(tick)}</span
+              >`,
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
@@ -74,13 +74,10 @@ export class ErrorsPage extends LitElement {
     window.removeEventListener('keydown', this.#key);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('evaluation') && this.evaluation !== this.#analysed) this.shown = null;
-  }
-
-  protected override updated(): void {
+  protected override willUpdate(): void {
     if (this.hidden || this.evaluation === null || this.evaluation === this.#analysed) return;
     this.#analysed = this.evaluation;
+    this.shown = null;
     void this.#notes.open(this.evaluation.dataset.name, this.client.contentHash());
     void this.#analyse(null, { isFresh: true });
   }

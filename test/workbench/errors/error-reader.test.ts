@@ -1,0 +1,266 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { NotesStore } from '../../../src/storage/notes.ts';
+import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
+import { accessibilityProblems } from '../../ui/accessibility.ts';
+import { disposeClients } from '../engine-clients.ts';
+import {
+  fileWithErrors,
+  nextDownload,
+  openErrorsPage,
+  shownText,
+  type OpenedPage,
+} from './open-errors-page.ts';
+
+const review = page.getByTestId('reading-review');
+const note = page.getByTestId('review-note');
+const tally = page.getByTestId('tag-tally');
+const rowShown = () => Number(review.element().getAttribute('data-row'));
+const settled = () => expect.element(review).toHaveAttribute('aria-busy', 'false');
+const pressedTags = () =>
+  [
+    ...review
+      .element()
+      .querySelector('rc-review-tags')!
+      .shadowRoot!.querySelectorAll<HTMLElement>('[aria-pressed=true]'),
+  ].map(({ dataset }) => dataset['tag']);
+
+afterEach(() => {
+  document.body.replaceChildren();
+  disposeClients();
+});
+
+async function openReading(file?: File): Promise<OpenedPage> {
+  const opened = await openErrorsPage(file);
+  await opened.analysis;
+  await settled();
+  return opened;
+}
+
+/** Presses a key where no field has the focus. */
+async function press(keys: string): Promise<void> {
+  (document.activeElement as HTMLElement | null)?.blur();
+  await userEvent.keyboard(keys);
+}
+
+describe('Reading errors', () => {
+  it('begins with the most confident error and goes on and back by keys and buttons', async () => {
+    const { client } = await openReading();
+    const queue = await client.readingQueue({ outcome: 'wrong' }, { by: 'confidence' });
+    const rows = await Promise.all([...queue].map((index) => client.row(index)));
+    const confidences = rows.map(({ probability }) => probability);
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    expect(rowShown()).toBe(rows[0]!.row);
+    await press('j');
+    await expect.poll(rowShown).toBe(rows[1]!.row);
+    await press('{ArrowRight}');
+    await expect.poll(rowShown).toBe(rows[2]!.row);
+    await press('k');
+    await press('{ArrowLeft}');
+    await expect.poll(rowShown).toBe(rows[0]!.row);
+    await press('k');
+    await expect
+      .element(page.getByTestId('reading-place'))
+      .toHaveTextContent(`1 of ${queue.length} errors`);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(rowShown).toBe(rows[1]!.row);
+    const { text, probability } = rows[1]!;
+    expect(shownText(review.element())).toContain(text);
+    expect(shownText(review.element())).toContain(`${(probability * 100).toFixed(1)}%`);
+  });
+
+  it('reads one kind of error, with a cue, or in an order by chance that its seed repeats', async () => {
+    const { client, evaluation } = await openReading();
+    const falsePositives = evaluation.confusionMatrix[0]![1]!;
+    await page.getByLabelText('Which errors').selectOptions('false positives');
+    await expect
+      .element(page.getByTestId('reading-place'))
+      .toHaveTextContent(`1 of ${falsePositives} errors`);
+    await page.getByLabelText('Order', { exact: true }).selectOptions('at random');
+    await userEvent.fill(page.getByLabelText('Seed'), '7');
+    await userEvent.tab();
+    const [first] = await client.readingQueue(
+      { outcome: 'wrong', trueClass: 0, predictedClass: 1 },
+      { by: 'chance', seed: 7 },
+    );
+    const { row } = await client.row(first!);
+    await expect.poll(rowShown).toBe(row);
+    await page.getByLabelText('Which errors').selectOptions('false negatives');
+    await page.getByLabelText('With the cue').selectOptions('negation');
+    await settled();
+    await expect.poll(() => shownText(review.element())).toMatch(/não gostei.*Cues: .*negation/);
+  });
+
+  it('types in fields, where no key is a command', async () => {
+    await openReading();
+    const before = rowShown();
+    await press('n');
+    await expect.poll(() => note.element().matches(':focus')).toBe(true);
+    await userEvent.keyboard('jk 1 w');
+    await expect.element(note).toHaveValue('jk 1 w');
+    expect(rowShown()).toBe(before);
+    expect(pressedTags()).toEqual([]);
+    await userEvent.keyboard('{Escape}1');
+    await expect.poll(pressedTags).toEqual(['irony']);
+    await expect.element(note).toHaveValue('jk 1 w');
+  });
+
+  it('gives and takes back tags by digits, the review gone to getting those of fast fingers', async () => {
+    await openReading();
+    const first = rowShown();
+    await press('1j3');
+    await expect.poll(rowShown).not.toBe(first);
+    await expect.poll(pressedTags).toEqual(['contrast']);
+    await expect.element(tally).toHaveTextContent(/contrast 1 50\.0%.*irony 1 50\.0%/);
+    await press('3');
+    await expect.poll(pressedTags).toEqual([]);
+    await expect.element(tally).not.toHaveTextContent('contrast');
+    await press('k');
+    await expect.poll(pressedTags).toEqual(['irony']);
+  });
+
+  it('offers what cues suggest as a first guess, and frames the cues until told not to', async () => {
+    const { client } = await openReading(
+      fileWithErrors({ addition: ', mas a caixa é bonita, só que não' }),
+    );
+    const [index] = await client.readingQueue({ outcome: 'wrong' }, { by: 'confidence' });
+    const { suggestedTags, cues } = await client.marks(index!);
+    expect(suggestedTags).toContain('contrast');
+    const chip = review
+      .element()
+      .querySelector('rc-review-tags')!
+      .shadowRoot!.querySelector('[data-tag=contrast]')!;
+    expect(chip.textContent).toContain('suggested by a cue');
+    const framed = () =>
+      [
+        ...review
+          .element()
+          .querySelector('rc-highlighted-text')!
+          .shadowRoot!.querySelectorAll('.named'),
+      ]
+        .map(({ textContent }) => textContent)
+        .join('');
+    expect(cues.length).toBeGreaterThan(0);
+    expect(framed()).toContain('mas');
+    await press('c');
+    await expect.poll(framed).toBe('');
+  });
+
+  it('keeps tags and notes for the same file when the page is made anew', async () => {
+    const { element, client, evaluation } = await openReading();
+    const row = rowShown();
+    await press('2');
+    await userEvent.fill(page.getByLabelText('A tag of your own'), '<b>own</b> tag');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.fill(note, '<img src=x onerror="document.title = 1">');
+    await userEvent.tab();
+    await expect.element(page.getByText('Kept on this device.')).toBeVisible();
+    element.remove();
+    await expect
+      .poll(async () => (await new NotesStore().load(await client.contentHash())).length)
+      .toBe(1);
+    const second = new ErrorsPage();
+    second.client = client;
+    second.evaluation = evaluation;
+    document.body.append(second);
+    await expect.element(review).toBeVisible();
+    await settled();
+    expect(rowShown()).toBe(row);
+    await expect.element(note).toHaveValue('<img src=x onerror="document.title = 1">');
+    await expect.poll(pressedTags).toEqual(['negation', '<b>own</b> tag']);
+    await expect.element(tally).toHaveTextContent('<b>own</b> tag 1 100.0%');
+    expect(
+      second.shadowRoot!.querySelector('rc-error-reader')!.shadowRoot!.querySelector('b, img'),
+    ).toBeNull();
+    expect(await accessibilityProblems(second)).toEqual([]);
+  });
+});
+
+describe('Taking notes elsewhere', () => {
+  it('exports notes and imports them again after they were erased', async () => {
+    await openReading();
+    const row = rowShown();
+    await press('4');
+    const download = nextDownload();
+    await page.getByTestId('export-notes').click();
+    const { name, text } = await download;
+    expect(name).toBe('mine-notes.json');
+    await page.getByTestId('erase-notes').click();
+    const dialog = page.getByRole('dialog', { name: 'Erase the notes on this file?' });
+    await expect.element(dialog).toBeVisible();
+    await page.getByTestId('erase-notes-now').click();
+    await expect.element(page.getByText('The notes on this file are erased.')).toBeVisible();
+    await expect.poll(pressedTags).toEqual([]);
+    expect(tally.query()).toBeNull();
+    await userEvent.upload(page.getByTestId('import-notes'), new File([text], name));
+    await expect.element(page.getByText('1 note was imported.')).toBeVisible();
+    expect(rowShown()).toBe(row);
+    await expect.poll(pressedTags).toEqual(['mixed-feelings']);
+  });
+
+  it('says what is wrong with a file that holds no notes on this one, and loses nothing', async () => {
+    await openReading();
+    await press('4');
+    const download = nextDownload();
+    await page.getByTestId('export-notes').click();
+    const { text } = await download;
+    const broken: [string, string, RegExp][] = [
+      [text.slice(0, -20), 'not-json', /not JSON, or only a part of it/],
+      ['{"schema": "something else"}', 'not-notes', /holds no notes/],
+      [text.replace('"mixed-feelings"', '7'), 'invalid-note', /not valid \(notes\.0\.tags\.0\)/],
+      [
+        text.replace(/"contentHash": "\w+"/, `"contentHash": "${'ab'.repeat(32)}"`),
+        'other-file',
+        /on another file \(“mine\.csv”\)/,
+      ],
+    ];
+    for (const [content, code, message] of broken) {
+      await userEvent.upload(page.getByTestId('import-notes'), new File([content], 'notes.json'));
+      const alert = page.getByRole('alert');
+      await expect.element(alert).toHaveAttribute('data-code', code);
+      await expect.element(alert).toHaveTextContent(message);
+      await expect.element(alert).toHaveTextContent(/Your notes are as they were/);
+      expect(pressedTags()).toEqual(['mixed-feelings']);
+    }
+  });
+
+  it('keeps the notes when erasing is thought better of', async () => {
+    await openReading();
+    await press('4');
+    await page.getByTestId('erase-notes').click();
+    await page.getByRole('button', { name: 'Keep them' }).click();
+    await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
+    expect(pressedTags()).toEqual(['mixed-feelings']);
+  });
+});
+
+describe('What if', () => {
+  it('answers the changed text beside the original, and goes back to it', async () => {
+    const { client } = await openReading();
+    await press('w');
+    const field = page.getByTestId('what-if-text');
+    await expect.poll(() => field.element().matches(':focus')).toBe(true);
+    const original = (field.element() as HTMLTextAreaElement).value;
+    expect(shownText(review.element())).toContain(original);
+    await userEvent.fill(field, 'Great, I love it, excellent');
+    const answer = page.getByTestId('what-if-answer');
+    const { prediction } = await client.explain('Great, I love it, excellent');
+    await expect
+      .element(answer)
+      .toHaveTextContent(new RegExp(`${(prediction.probability * 100).toFixed(1)}%`));
+    await expect.element(answer).toHaveTextContent(/[+−]\d+\.\d points towards positive/);
+    await page.getByRole('button', { name: 'Restore the original' }).click();
+    await expect.element(field).toHaveValue(original);
+    await expect.element(answer).not.toHaveTextContent('points towards');
+  });
+
+  it('finds the nearest reviews with the other label', async () => {
+    const { client } = await openReading();
+    const [index] = await client.readingQueue({ outcome: 'wrong' }, { by: 'confidence' });
+    const [nearest] = await client.nearest(index!, 5);
+    const { trueClass } = await client.row(index!);
+    expect(nearest!.trueClass).toBe(1 - trueClass);
+    await page.getByText('Nearest reviews with the other label').click();
+    await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
+  });
+});

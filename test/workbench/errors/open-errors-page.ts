@@ -1,0 +1,120 @@
+import { onTestFinished, vi } from 'vitest';
+import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-report.ts';
+import type { EngineClient } from '../../../src/client/engine-client.ts';
+import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
+import { useLocale, type Locale } from '../../../src/i18n/locale.ts';
+import { NotesStore } from '../../../src/storage/notes.ts';
+import '../../../src/ui/theme.css';
+import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
+import { completeColumns } from '../../../src/workbench/evaluate/mapping-draft.ts';
+import { disposeClients, openClient } from '../engine-clients.ts';
+import { csvFile } from '../evaluate/labelled-files.ts';
+
+const goods = ['Excelente, adorei', 'Wonderful, I love it', 'Ótimo produto, perfeito'];
+const bads = ['Péssimo, veio quebrado', 'Terrible, waste of money', 'Horrível, não gostei'];
+
+export interface FileOptions {
+  rows?: number;
+  /** Every so many rows the text says the opposite of its label; 0 for never. */
+  wrongEvery?: number;
+  /** Added to every text. */
+  addition?: string;
+  category?: (row: number) => string;
+  name?: string;
+}
+
+/** A file with known errors. Texts differ by their number. */
+export function fileWithErrors({
+  rows = 60,
+  wrongEvery = 5,
+  addition = '',
+  category = (row) => ['books', 'toys'][row % 2]!,
+  name = 'mine.csv',
+}: FileOptions = {}): File {
+  const cells = Array.from({ length: rows }, (_, row) => {
+    const isPositive = row % 2 === 0;
+    const isTwisted = wrongEvery > 0 && row % wrongEvery === 0;
+    const texts = isPositive === isTwisted ? bads : goods;
+    return [
+      `${texts[row % 3]!} (${row})${addition}`,
+      isPositive ? 'positive' : 'negative',
+      category(row),
+    ];
+  });
+  return csvFile([['review', 'sentiment', 'category'], ...cells], name);
+}
+
+/** Evaluates a file with what is guessed about it. */
+export async function evaluateWith(client: EngineClient, file: File): Promise<EvaluationReport> {
+  const { guess } = await client.survey(file);
+  const columns = completeColumns(guess)!;
+  return client.evaluate(columns, await client.guessLabels(columns.label));
+}
+
+export interface OpenedPage {
+  element: ErrorsPage;
+  client: EngineClient;
+  evaluation: EvaluationReport;
+  /** The analysis that began when the page was opened. */
+  analysis: Promise<ErrorAnalysisReport>;
+}
+
+/** The page over the real engine and a file that was just evaluated. */
+export async function openErrorsPage(
+  file: File = fileWithErrors(),
+  { client = openClient(), locale = 'en' }: { client?: EngineClient; locale?: Locale } = {},
+): Promise<OpenedPage> {
+  await useLocale(locale);
+  const evaluation = await evaluateWith(client, file);
+  const element = new ErrorsPage();
+  element.client = client;
+  element.evaluation = evaluation;
+  const analysis = nextAnalysis();
+  document.body.append(element);
+  const contentHash = await client.contentHash();
+  onTestFinished(async () => {
+    element.remove();
+    disposeClients();
+    await new NotesStore().erase(contentHash);
+    await useLocale('en');
+  });
+  return { element, client, evaluation, analysis };
+}
+
+export function nextAnalysis(): Promise<ErrorAnalysisReport> {
+  return new Promise((resolve) => {
+    document.addEventListener(
+      'analysis-complete',
+      (event) => resolve((event as CustomEvent<ErrorAnalysisReport>).detail),
+      { once: true },
+    );
+  });
+}
+
+/** The next file that the page saves. */
+export function nextDownload(): Promise<{ name: string; text: string }> {
+  return new Promise((resolve) => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      click.mockRestore();
+      const { download, href } = this;
+      void fetch(href)
+        .then((response) => response.text())
+        .then((text) => resolve({ name: download, text }));
+    });
+  });
+}
+
+/** All that an element shows, its shadow roots included, with single spaces. */
+export function shownText(element: Element): string {
+  const texts: string[] = [];
+  const walk = (node: Node) => {
+    if (node instanceof Text) texts.push(node.data);
+    else if (node instanceof Element && /^(style|script)$/.test(node.localName)) return;
+    if (node instanceof Element && node.shadowRoot !== null) walk(node.shadowRoot);
+    node.childNodes.forEach(walk);
+  };
+  walk(element);
+  return texts.join('').replace(/\s+/g, ' ');
+}
