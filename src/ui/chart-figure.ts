@@ -47,7 +47,8 @@ export class ChartFigure extends LitElement {
 
   #drawn: DrawnChart | null = null;
   #width = 0;
-  readonly #resized = new ResizeObserver(() => this.#draw());
+  // Drawing changes the height; within the observer's own turn that would be told to it again.
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 
   constructor() {
     super();

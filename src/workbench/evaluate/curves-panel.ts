@@ -10,7 +10,7 @@ import type { ChartContent } from '../../ui/chart-figure.ts';
 import { alertStyles, baseStyles, panelStyles } from '../../ui/styles.ts';
 import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
 import { downloadFile, withoutExtension } from './download-file.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './page-failure.ts';
 
 /** Milliseconds after the last change of the threshold before the charts follow it. */
 const followDelay = 250;
@@ -80,8 +80,10 @@ export class CurvesPanel extends LitElement {
     const words = messages().evaluationExtras.curves;
     const charts = this.#charts();
     return html`
-      <p class="quiet">${charts === null && this.failure === null ? words.drawing : words.hint}</p>
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      <p class="quiet">
+        ${charts !== null ? words.hint : this.failure === null ? words.drawing : nothing}
+      </p>
+      ${this.failure === null || isEvaluationGone(this.failure) ? nothing : failureAlert(this.failure)}
       ${charts === null ? nothing : html`<div class="charts">${order.map((name) => this.#chart(name, charts[name]))}</div>`}
     `;
   }

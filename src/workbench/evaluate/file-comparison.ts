@@ -6,7 +6,7 @@ import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import { alertStyles, baseStyles } from '../../ui/styles.ts';
 import './comparison-panel.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './page-failure.ts';
 
 /** Milliseconds after the last change of the threshold before the comparison follows it. */
 const followDelay = 250;
@@ -77,7 +77,8 @@ export class FileComparison extends LitElement {
       this.comparison = comparison;
       this.failure = null;
     } catch (thrown) {
-      if (report === this.report) this.failure = failureOf(thrown);
+      const failure = failureOf(thrown);
+      if (report === this.report && !isEvaluationGone(failure)) this.failure = failure;
     }
   }
 }

@@ -38,6 +38,11 @@ export function failureAlert(failure: PageFailure) {
   </div>`;
 }
 
+/** Whether the evaluation itself is no longer there. The list of its rows says so, once for all parts of the report. */
+export function isEvaluationGone(failure: PageFailure): boolean {
+  return ['no-evaluation', 'cancelled'].includes(failureCode(failure));
+}
+
 /** Classes by the name the person knows. */
 function inWords(detail: Detail): Detail {
   const { label } = detail;
