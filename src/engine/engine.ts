@@ -53,8 +53,9 @@ export class Engine implements EngineApi {
 
   async loadModel(origin: BundleOrigin): Promise<ModelInfo> {
     const model = await loadModel(sourceOf(origin));
-    this.#model?.dispose();
+    const replaced = this.#model;
     this.#model = model;
+    this.#release(replaced);
     return model.info;
   }
 
@@ -126,7 +127,9 @@ export class Engine implements EngineApi {
         model,
         job: running,
       });
-      this.#evaluation = new FinishedEvaluation(rows, report);
+      const replaced = this.#evaluation;
+      this.#evaluation = new FinishedEvaluation(rows, report, model);
+      this.#release(replaced?.model ?? null);
       return report;
     });
   }
@@ -136,7 +139,7 @@ export class Engine implements EngineApi {
   }
 
   async row(index: number): Promise<RowDetail> {
-    return this.#finishedEvaluation().detail(index, this.#activeModel());
+    return this.#finishedEvaluation().detail(index);
   }
 
   async predictionsFile(): Promise<Blob> {
@@ -185,7 +188,7 @@ export class Engine implements EngineApi {
     onFindings: OnFindings,
   ): Promise<ErrorAnalysisReport> {
     return this.#jobs.run(job, onProgress, (running) =>
-      this.#finishedEvaluation().analyse(this.#activeModel(), options, running, onFindings),
+      this.#finishedEvaluation().analyse(options, running, onFindings),
     );
   }
 
@@ -220,6 +223,11 @@ export class Engine implements EngineApi {
 
   ping(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Frees a model that answers no more: an evaluation keeps the one it was made with, whichever is active since. */
+  #release(model: Model | null): void {
+    if (model !== this.#model && model !== this.#evaluation?.model) model?.dispose();
   }
 
   #activeModel(): Model {

@@ -38,6 +38,8 @@ const batchSize = 1000;
 
 /** What the page asks of an evaluation that is done: its rows, its errors and what is behind them. */
 export class FinishedEvaluation {
+  /** The one whose answers were evaluated. */
+  readonly model: Model;
   readonly rows: EvaluatedRows;
   report: EvaluationReport;
   readonly #search: RowSearch;
@@ -46,7 +48,8 @@ export class FinishedEvaluation {
 
   #points: OperatingPoints | null = null;
 
-  constructor(rows: EvaluatedRows, report: EvaluationReport) {
+  constructor(rows: EvaluatedRows, report: EvaluationReport, model: Model) {
+    this.model = model;
     this.rows = rows;
     this.report = report;
     this.#search = new RowSearch(rows);
@@ -59,7 +62,7 @@ export class FinishedEvaluation {
   }
 
   /** @throws RangeError outside the evaluated rows */
-  async detail(index: number, model: Model): Promise<RowDetail> {
+  async detail(index: number): Promise<RowDetail> {
     const text = await this.rows.text(index);
     const [summary] = await this.rows.summaries(Uint32Array.of(index));
     if (summary === undefined) throw new RangeError(`There is no row ${index}.`);
@@ -68,7 +71,7 @@ export class FinishedEvaluation {
       text,
       cut: false,
       groups: this.rows.groups(index),
-      explanation: model.explain(text),
+      explanation: this.model.explain(text),
     };
   }
 
@@ -121,7 +124,6 @@ export class FinishedEvaluation {
 
   /** The parts that are told by `onFindings` can be listed by `page` from then on. */
   async analyse(
-    model: Model,
     options: AnalysisOptions,
     job: Job,
     onFindings: OnFindings,
@@ -130,7 +132,7 @@ export class FinishedEvaluation {
     return analyseEvaluation({
       rows: this.rows,
       evaluation: this.report,
-      model,
+      model: this.model,
       options,
       job,
       onFindings: (part, behind) => {

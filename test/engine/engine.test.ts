@@ -106,6 +106,15 @@ describe('Engine with a file', () => {
     expect(sum + detail.explanation.bias).toBeCloseTo(detail.explanation.logit, 6);
   });
 
+  it('explains its rows by the model that was evaluated, whichever is loaded since', async () => {
+    await engine.evaluate('j', columns, binary, silent);
+    const before = await engine.row(0);
+    await engine.loadModel(modelUrl);
+    expect(await engine.row(0)).toEqual(before);
+    await engine.evaluate('j', columns, binary, silent);
+    expect(await engine.row(0)).toEqual(before);
+  });
+
   it('pages through rows', async () => {
     await engine.evaluate('j', columns, binary, silent);
     const page = await engine.rows({}, 1, 2);
