@@ -86,7 +86,6 @@ const overview = {
     moderate: 'clear sign',
     strong: 'strong sign',
   } satisfies Record<Strength, string>,
-  strengthScale: (word: string, level: number) => `${word} (${level} of 3)`,
   sources: {
     'noisy-labels': {
       name: 'Noisy labels',
@@ -244,7 +243,6 @@ const reading = {
     'Solid underline: towards positive; dashed: towards negative; thicker weighs more. Cues are framed.',
   decisive: 'What weighed most',
   tagsHeading: 'Why is it wrong?',
-  tagKey: (key: number) => `key ${key}`,
   suggested: 'suggested by a cue',
   tags: {
     irony: 'irony',
@@ -266,7 +264,6 @@ const reading = {
   whatIf: 'What if the text were different?',
   whatIfLabel: 'The text, to change as you like',
   original: 'Original',
-  edited: 'Changed',
   restore: 'Restore the original',
   change: (points: string) => `${points} points towards positive`,
   nearest: 'Nearest reviews with the other label',

@@ -83,7 +83,6 @@ const overview: ErrorAnalysis['overview'] = {
     moderate: 'sinal claro',
     strong: 'sinal forte',
   },
-  strengthScale: (word, level) => `${word} (${level} de 3)`,
   sources: {
     'noisy-labels': {
       name: 'Rótulos ruidosos (noisy labels)',
@@ -245,7 +244,6 @@ const reading: ErrorAnalysis['reading'] = {
     'Sublinhado contínuo: puxa para positivo; tracejado: para negativo; mais grosso pesa mais. Pistas têm moldura.',
   decisive: 'O que mais pesou',
   tagsHeading: 'Por que está errada?',
-  tagKey: (key) => `tecla ${key}`,
   suggested: 'sugerida por uma pista',
   tags: {
     irony: 'ironia',
@@ -267,7 +265,6 @@ const reading: ErrorAnalysis['reading'] = {
   whatIf: 'E se o texto fosse outro?',
   whatIfLabel: 'O texto, para você mudar à vontade',
   original: 'Original',
-  edited: 'Alterado',
   restore: 'Restaurar o original',
   change: (points) => `${points} pontos em direção a positivo`,
   nearest: 'Avaliações mais parecidas com o outro rótulo',

@@ -35,8 +35,10 @@ export const sectionStyles = css`
   }
 
   th[scope='row'] {
+    min-inline-size: 6rem;
+    max-inline-size: 24rem;
     font-weight: var(--wa-font-weight-normal);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   td button.plain,
@@ -50,7 +52,7 @@ export const sectionStyles = css`
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   .interval {

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/scroll-region.ts';
 import '../../ui/share-bar.ts';
 import { baseStyles, tableStyles } from '../../ui/styles.ts';
 import type { TagCount } from './review-notes.ts';
@@ -16,6 +17,10 @@ export class TagTally extends LitElement {
     tableStyles,
     sectionStyles,
     css`
+      thead th {
+        white-space: normal;
+      }
+
       .bar {
         inline-size: 30%;
         vertical-align: middle;
@@ -38,27 +43,29 @@ export class TagTally extends LitElement {
     const most = Math.max(...this.tally.map(({ count }) => count));
     return html`
       <p class="quiet number">${words.tallyCount(this.reviews)}</p>
-      <table data-testid="tag-tally">
-        <thead>
-          <tr>
-            <th scope="col">${words.tag}</th>
-            <th scope="col" class="number">${words.reviewsColumn}</th>
-            <th scope="col" class="number">${words.share}</th>
-            <td></td>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.tally.map(
-            ({ tag, count }) =>
-              html`<tr>
-                <th scope="row" dir="auto">${tagName(tag)}</th>
-                <td class="number">${formatInteger(count)}</td>
-                <td class="number">${formatPercent(count / this.reviews)}</td>
-                <td class="bar"><rc-share-bar .value=${count} .most=${most}></rc-share-bar></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <rc-scroll-region label=${words.tally}>
+        <table data-testid="tag-tally">
+          <thead>
+            <tr>
+              <th scope="col">${words.tag}</th>
+              <th scope="col" class="number">${words.reviewsColumn}</th>
+              <th scope="col" class="number">${words.share}</th>
+              <td></td>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.tally.map(
+              ({ tag, count }) =>
+                html`<tr>
+                  <th scope="row" dir="auto">${tagName(tag)}</th>
+                  <td class="number">${formatInteger(count)}</td>
+                  <td class="number">${formatPercent(count / this.reviews)}</td>
+                  <td class="bar"><rc-share-bar .value=${count} .most=${most}></rc-share-bar></td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </rc-scroll-region>
     `;
   }
 }
