@@ -44,6 +44,7 @@ const packagesOfThePage = [
   '@lit-labs/virtualizer',
   '@lit-labs/virtualizer/layouts/flow.js',
   '@lit/localize',
+  '@observablehq/plot',
   '@tensorflow/tfjs-backend-cpu/dist/base.js',
   '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply.js',
   '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid.js',
