@@ -14,7 +14,11 @@ expose({
   },
   predict: async ([wish]: string[]) => {
     if (wish === 'close') self.close();
-    if (wish === 'throw') setTimeout(() => Promise.reject(new Error('a bug')).catch(raise));
+    if (wish === 'throw') {
+      setTimeout(() => {
+        throw new Error('a bug');
+      });
+    }
     if (wish === 'close' || wish === 'throw') await new Promise(() => {});
     return [{ label: wish }];
   },
@@ -23,9 +27,3 @@ expose({
   cancel: () => {},
   ping: () => {},
 });
-
-function raise(error: unknown): void {
-  setTimeout(() => {
-    throw error;
-  });
-}

@@ -118,7 +118,7 @@ describe('class imbalance', () => {
 
 describe('ambiguity', () => {
   it('is seen in errors near the threshold, the closest first', () => {
-    const base = evaluatedRows((row, index) =>
+    const base = evaluatedRows((_row, index) =>
       index % 5 === 0 ? { confidence: 0.5 + (index % 100) / 1000, wrong: index % 2 === 0 } : {},
     );
     const { strength, evidence, rows } = ambiguity(base, []);
@@ -130,7 +130,7 @@ describe('ambiguity', () => {
   });
 
   it('is seen in mixed feelings, with their calibration', () => {
-    const base = evaluatedRows((row, index) =>
+    const base = evaluatedRows((_row, index) =>
       index % 10 === 0 ? { wrong: index % 20 === 0 } : {},
     );
     const cue = { name: 'mixed-feelings', rows: bitsetWhere(2000, (row) => row % 10 === 0) };
@@ -154,7 +154,7 @@ describe('ambiguity', () => {
 
 describe('lack of context', () => {
   it('is seen in very short reviews, and in those without a known word', () => {
-    const base = evaluatedRows((row, index) => (index % 10 < 2 ? { wrong: index % 4 === 0 } : {}));
+    const base = evaluatedRows((_row, index) => (index % 10 < 2 ? { wrong: index % 4 === 0 } : {}));
     const lengths = Uint32Array.from(base.rows.labels, (_, row) => (row % 10 === 0 ? 2 : 15));
     const unknown = Float32Array.from(base.rows.labels, (_, row) => (row % 10 === 1 ? 1 : 0.1));
     const { strength, evidence, rows } = lackOfContext(base, lengths, unknown);
@@ -166,7 +166,7 @@ describe('lack of context', () => {
   });
 
   it('is not seen in short reviews that are read right', () => {
-    const base = evaluatedRows((row, index) => (index % 10 === 0 ? { wrong: false } : {}));
+    const base = evaluatedRows((_row, index) => (index % 10 === 0 ? { wrong: false } : {}));
     const lengths = Uint32Array.from(base.rows.labels, (_, row) => (row % 10 === 0 ? 2 : 15));
     expect(lackOfContext(base, lengths, null).strength).toBe('none');
   });
@@ -192,7 +192,7 @@ describe('poor generalisation', () => {
   });
 
   it('is seen in errors among unknown words, other languages and unusual lengths', () => {
-    const base = evaluatedRows((row, index) =>
+    const base = evaluatedRows((_row, index) =>
       index % 8 === 0 ? { wrong: index % 16 === 0 } : {},
     );
     const strange = (row: number) => row % 8 === 0;
@@ -248,7 +248,7 @@ describe('bias', () => {
   });
 
   it('is seen in a gap between groups', () => {
-    const base = evaluatedRows((row, index, random) =>
+    const base = evaluatedRows((_row, index, random) =>
       index % 2 === 0 ? { wrong: random() < 0.35 } : {},
     );
     const { strength, evidence, rows } = biasOf(base, []);
@@ -258,7 +258,7 @@ describe('bias', () => {
   });
 
   it('names the wrong rows of the groups compared, of a column of numbers too', () => {
-    const base = evaluatedRows((row, index, random) => {
+    const base = evaluatedRows((_row, index, random) => {
       const age = 20 + (index % 50);
       return { groups: [String(age)], wrong: random() < (age >= 60 ? 0.4 : 0.05) };
     });
@@ -284,7 +284,7 @@ describe('bias', () => {
 
 describe('reportedSource', () => {
   it('names rows by their number in the file, and a bounded number of them', () => {
-    const base = evaluatedRows((row, index) => ({ wrong: index < 1500, confidence: 0.6 }));
+    const base = evaluatedRows((_row, index) => ({ wrong: index < 1500, confidence: 0.6 }));
     const rows = { ...base.rows, rowNumbers: base.rows.rowNumbers.map((number) => number + 10) };
     const found = ambiguity(base, []);
     const reported = reportedSource(

@@ -97,8 +97,8 @@ describe('Classify', () => {
 
   it('adds up: the words and the bias are the logit, the logit the probability', async () => {
     await openAnswered();
-    await userEvent.fill(text, 'Great sound, awful battery');
-    await labelIs('positive').catch(() => labelIs('negative'));
+    await userEvent.fill(text, 'Great sound, I love it, but the strap is thin');
+    await labelIs('positive');
     await page.getByText('How this adds up').click();
     const header = (name: string) => page.getByRole('rowheader', { name, exact: true });
     const value = (name: string) => {
