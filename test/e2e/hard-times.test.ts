@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, openPage } from './browser.ts';
+import { chooseFile, startEvaluation, visibleAlerts } from './evaluate-flow.ts';
+
+const site = inject('site');
+const model = 'models/reviews-pt-en';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** A labelled file that takes the worker a second or so. */
+function longFile(): string {
+  const lines = ['text,label'];
+  for (let row = 0; row < 150_000; row += 1) {
+    lines.push(row % 3 === 0 ? `awful and broken ${row},negative` : `great value ${row},positive`);
+  }
+  return lines.join('\n');
+}
+
+describe('A browser without WebAssembly', () => {
+  it('classifies all the same', async () => {
+    const context = await browser.newContext({ locale: 'en-US' });
+    // The worker's script gets the line too: it is where the model runs.
+    await context.route('**/engine.worker-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `delete self.WebAssembly;\n${await response.text()}` });
+    });
+    await context.addInitScript(() => Reflect.deleteProperty(self, 'WebAssembly'));
+    const page = await context.newPage();
+    await page.goto(site);
+    await page.locator('[data-testid="prediction"][data-label]').waitFor();
+    expect(await page.evaluate(() => 'WebAssembly' in self)).toBe(false);
+    expect(await page.workers()[0]?.evaluate(() => 'WebAssembly' in self)).toBe(false);
+    await context.close();
+  });
+});
+
+describe('A damaged model', () => {
+  it.each<[string, string, string, RegExp]>([
+    ['changed weights', 'weights.bin', 'model-hash', /weights\.bin.*(damaged|changed)/i],
+    ['a missing shard', 'weights.bin', 'model-missing', /weights\.bin is missing/i],
+    ['a manifest that is none', 'manifest.json', 'model-manifest', /not valid/i],
+  ])('%s: says so, and runs nothing', async (name, file, code, message) => {
+    const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
+    await context.route(`**/${model}/${file}`, async (route) => {
+      if (name === 'a missing shard') return route.fulfill({ status: 404, body: 'gone' });
+      if (file === 'manifest.json') return route.fulfill({ json: { schema: 'review-classifier/model@1' } });
+      const response = await route.fetch();
+      const body = await response.body();
+      body[1000] = (body[1000] ?? 0) ^ 1;
+      return route.fulfill({ response, body });
+    });
+    const page = await context.newPage();
+    await page.goto(site);
+    await expect.poll(() => visibleAlerts(page), { timeout: 20_000 }).toContain(code);
+    expect(await page.locator(`[role="alert"][data-code="${code}"]`).first().innerText()).toMatch(
+      message,
+    );
+    expect(await page.locator('[data-testid="prediction"][data-label]').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('A worker that dies in the middle of a job', () => {
+  it('is replaced; the file is still chosen and Start works again', async () => {
+    const { context, page } = await openPage(browser, `${site}#evaluate`);
+    await page.locator('[data-testid="dataset-sample"]').waitFor();
+    await chooseFile(page, { name: 'long.csv', content: longFile() });
+    const start = page.locator('[data-testid="evaluate-start"]:not([disabled])');
+    await start.waitFor();
+    await start.click();
+    await page.locator('[data-testid="job-cancel"]').waitFor();
+    await page.workers()[0]?.evaluate(() => self.close());
+    // Nobody is told of a worker's end: the page notices that it gives no sign of life.
+    await expect
+      .poll(() => visibleAlerts(page), { timeout: 60_000, interval: 500 })
+      .toContain('worker-failed');
+    expect((await startEvaluation(page)).dataset).toMatchObject({
+      name: 'long.csv',
+      evaluated: 150_000,
+    });
+    await context.close();
+  });
+});
