@@ -48,7 +48,8 @@ describe('A damaged model', () => {
     const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     await context.route(`**/${model}/${file}`, async (route) => {
       if (name === 'a missing shard') return route.fulfill({ status: 404, body: 'gone' });
-      if (file === 'manifest.json') return route.fulfill({ json: { schema: 'review-classifier/model@1' } });
+      if (file === 'manifest.json')
+        return route.fulfill({ json: { schema: 'review-classifier/model@1' } });
       const response = await route.fetch();
       const body = await response.body();
       body[1000] = (body[1000] ?? 0) ^ 1;
