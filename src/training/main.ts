@@ -58,8 +58,9 @@ async function train(corporaFolder: string, out: string): Promise<void> {
   const progress = lineProgress(write, pipelineStages + 1);
   progress.stage('Reading the corpora');
   const corpora = readCorpora(corporaFolder, values['leave-out']);
+  const neutral = corpora.neutral.train.length + corpora.neutral.validation.length;
   write(
-    `      ${corpora.train.length} training rows, ${corpora.validation.length} validation rows, ${corpora.neutral} neutral rows left out`,
+    `      ${corpora.train.length} training rows, ${corpora.validation.length} validation rows, ${neutral} neutral rows left out`,
   );
   const settings = {
     ...defaultSettings,

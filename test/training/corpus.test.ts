@@ -17,7 +17,7 @@ const line = (text: string, label: string, split = 'train'): string =>
   JSON.stringify({ text, label, lang: 'pt', split, rating: null });
 
 describe('readCorpora', () => {
-  it('reads plain and compressed corpora and leaves neutral rows out', async () => {
+  it('reads plain and compressed corpora and keeps neutral rows apart', async () => {
     await writeFile(
       join(folder, 'b.jsonl'),
       `${line('bom', 'positive')}\n${line('mais ou menos', 'neutral')}\n`,
@@ -33,7 +33,7 @@ describe('readCorpora', () => {
         { corpus: 'b', language: 'pt', text: 'bom', label: 1 },
       ],
       validation: [{ corpus: 'a', language: 'pt', text: 'ação 😍', label: 1 }],
-      neutral: 1,
+      neutral: { train: [{ corpus: 'b', language: 'pt', text: 'mais ou menos' }], validation: [] },
     });
   });
 
@@ -46,6 +46,28 @@ describe('readCorpora', () => {
     const { train, validation } = readCorpora(folder, ['b']);
     expect(train.map((row) => row.text)).toEqual(['bom']);
     expect(validation.map((row) => row.text)).toEqual(['fraco']);
+  });
+
+  it('keeps stars and what is known of the reviewer', async () => {
+    const known = { label: 'neutral', lang: 'pt', split: 'validation', rating: 3 };
+    await writeFile(
+      join(folder, 'a.jsonl'),
+      [
+        line('bom', 'positive'),
+        JSON.stringify({ ...known, text: 'ok', gender: 'F', birth_year: 1958, state: 'RJ' }),
+      ].join('\n'),
+    );
+    expect(readCorpora(folder).neutral.validation).toEqual([
+      {
+        corpus: 'a',
+        language: 'pt',
+        text: 'ok',
+        rating: 3,
+        gender: 'F',
+        birthYear: 1958,
+        state: 'RJ',
+      },
+    ]);
   });
 
   it('names the line that is no review', async () => {

@@ -62,7 +62,7 @@ describe('runPipeline', () => {
       i % 4 === 0 ? { ...row, label: row.label === 1 ? (0 as const) : (1 as const) } : row,
     );
     const { facts } = await runPipeline(
-      { train: tinyReviews, validation: wrong, neutral: 0 },
+      { train: tinyReviews, validation: wrong, neutral: { train: [], validation: [] } },
       tinySettings,
       { id: 'tiny', version: '0.1.0', name: 'Tiny', licence: 'MIT' },
       silentProgress,
@@ -75,7 +75,7 @@ describe('runPipeline', () => {
   it('refuses corpora without validation rows', async () => {
     await expect(
       runPipeline(
-        { train: tinyReviews, validation: [], neutral: 0 },
+        { train: tinyReviews, validation: [], neutral: { train: [], validation: [] } },
         tinySettings,
         { id: 'tiny', version: '0.1.0', name: 'Tiny', licence: 'MIT' },
         silentProgress,
