@@ -13,7 +13,7 @@ const mayImport = {
   widget: ['client', 'ui', 'i18n'],
   workbench: ['client', 'ui', 'i18n', 'storage'],
   'predict-api': [],
-  'service-worker': ['predict-api', 'model'],
+  'service-worker': ['predict-api', 'model', 'storage'],
   training: ['text', 'dataset', 'model', 'evaluation'],
 };
 

@@ -21,7 +21,7 @@ export async function handlePredict(
 ): Promise<Response> {
   const { reviews, single } = parseReviews(await readJsonBody(request));
   const classifier = await loadClassifier();
-  cache.useModel(classifier.info);
+  cache.useModel(classifier);
   const predictions: Prediction[] = [];
   for (let from = 0; from < reviews.length; from += sliceLength) {
     if (from > 0) await breathe();

@@ -17,7 +17,7 @@ export class PredictionCache {
   readonly #entries: number;
   readonly #characters: number;
   #held = 0;
-  #model = '';
+  #model: object | null = null;
   #hits = 0;
   #misses = 0;
 
@@ -26,9 +26,12 @@ export class PredictionCache {
     this.#characters = characters;
   }
 
-  /** Forgets every answer when another model, or another version, answers from now on. */
-  useModel({ id, version }: { id: string; version: string }): void {
-    const model = `${id}@${version}`;
+  /**
+   * Forgets every answer when another model, or another version, answers from now on.
+   *
+   * @param model what stands for it as long as it is loaded: names alone may be given twice
+   */
+  useModel(model: object): void {
     if (model === this.#model) return;
     this.#model = model;
     this.#answers.clear();

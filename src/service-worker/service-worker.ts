@@ -1,8 +1,10 @@
 import type { PrecacheEntry } from 'workbox-precaching';
 import { shippedModel } from '../model/shipped-model.ts';
 import { PredictApi, routeOf } from '../predict-api/predict-api.ts';
-import { loadOnce } from './own-model.ts';
+import { ModelStore } from '../storage/model-store.ts';
+import { ActiveModel } from './active-model.ts';
 import { SiteFiles } from './site-files.ts';
+import { loadOnce } from './site-model.ts';
 import type { MessageToPage } from './worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -17,12 +19,14 @@ class LoadingEvent extends ExtendableEvent {
 
 const root = new URL(self.registration.scope);
 const files = new SiteFiles(root, self.__WB_MANIFEST, tellPages);
-const api = new PredictApi(
+const models = new ActiveModel(
+  new ModelStore(),
   loadOnce(new URL(shippedModel, root), async (address) => {
     const kept = await files.answer(address, new LoadingEvent('loading'));
     return kept ?? askNetwork(new Request(address));
   }),
 );
+const api = new PredictApi(() => models.load());
 
 /** Pages count every request that leaves the device; see the request log of the workbench. */
 function tellPages(address: string): void {
@@ -54,7 +58,7 @@ self.addEventListener('fetch', (event) => {
   // What goes to another site is the page's policy to refuse, and nothing to answer for here.
   if (url.origin !== root.origin) return;
   const route = routeOf(url.pathname, root.pathname);
-  if (route !== null) event.respondWith(api.handle(request, route));
+  if (route !== null) event.respondWith(models.during(() => api.handle(request, route)));
   else if (request.method !== 'GET') event.respondWith(askNetwork(request));
   else {
     event.respondWith(

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { StorageError } from './storage-error.ts';
@@ -17,11 +17,14 @@ export interface StoredModel {
   files: BundleFile[];
 }
 
+/** A model that was made active: null is the shipped one. */
+type Activation = ModelKey | null;
+
 interface ModelRecord extends StoredModel, ModelKey {}
 
 interface ModelsSchema extends DBSchema {
   models: { key: [string, string]; value: ModelRecord };
-  settings: { key: 'activations'; value: (ModelKey | null)[] };
+  settings: { key: 'activations'; value: readonly Activation[] };
 }
 
 /** Of the database's own form; a later one brings the stored records with it in `upgrade`. */
@@ -59,64 +62,62 @@ export class ModelStore {
 
   /** Forgets a model; if it was the active one, the one before it is active. */
   async erase({ id, version }: ModelKey): Promise<void> {
-    await this.#run((database) => database.delete('models', [id, version]));
+    await this.#run(async (database) => {
+      const transaction = database.transaction(['models', 'settings'], 'readwrite');
+      await transaction.objectStore('models').delete([id, version]);
+      // Another model of the same name, imported later, must not answer unasked.
+      const activations = await readActivations(transaction);
+      await transaction.objectStore('settings').put(activations, 'activations');
+      await transaction.done;
+    });
   }
 
   /** The person's own model that is active; null for the shipped one. */
-  async active(): Promise<StoredModel | null> {
-    const { record } = await this.#current();
-    return record;
+  active(): Promise<StoredModel | null> {
+    return this.#activation((activations) => activations.at(-1) ?? null);
   }
 
   /** Makes a model the active one; null stands for the shipped one. */
   async activate(key: ModelKey | null): Promise<void> {
-    const { activations } = await this.#current();
     const next = key === null ? null : { id: key.id, version: key.version };
-    await this.#writeActivations([...activations, next]);
+    await this.#changeActivations((activations) => [...activations, next]);
   }
 
   /** What `rollBack` would make active: null for the shipped model, undefined where there is nothing to go back to. */
-  async previous(): Promise<StoredModel | null | undefined> {
-    const { activations, stored } = await this.#current();
-    if (activations.length === 0) return undefined;
-    const before = activations.at(-2) ?? null;
-    return before === null ? null : stored.get(nameOf(before));
+  previous(): Promise<StoredModel | null | undefined> {
+    return this.#activation((activations) =>
+      activations.length === 0 ? undefined : (activations.at(-2) ?? null),
+    );
   }
 
   /** Undoes the last activation. */
   async rollBack(): Promise<void> {
-    const { activations } = await this.#current();
-    await this.#writeActivations(activations.slice(0, -1));
+    await this.#changeActivations((activations) => activations.slice(0, -1));
   }
 
-  /** Activations whose models are still there, without repetitions, and the record of the last. */
-  #current() {
+  /** The record of the activation that `choose` picks; what it gives instead of one is handed through. */
+  #activation<None extends null | undefined>(
+    choose: (activations: readonly Activation[]) => ModelKey | None,
+  ): Promise<StoredModel | None> {
     return this.#run(async (database) => {
       const transaction = database.transaction(['models', 'settings']);
-      const [records, written] = await Promise.all([
-        transaction.objectStore('models').getAll(),
-        transaction.objectStore('settings').get('activations'),
-      ]);
-      const stored = new Map(records.map((record) => [nameOf(record), record]));
-      const activations: (ModelKey | null)[] = [];
-      for (const key of written ?? []) {
-        const there = key === null || stored.has(nameOf(key));
-        // Before the first activation the shipped model was the active one.
-        const last = activations.length === 0 ? null : (activations.at(-1) ?? null);
-        if (there && !isSame(key, last)) activations.push(key);
-      }
-      const last = activations.at(-1) ?? null;
-      return {
-        activations,
-        stored,
-        record: last === null ? null : (stored.get(nameOf(last)) ?? null),
-      };
+      const chosen = choose(await readActivations(transaction));
+      if (chosen === null || chosen === undefined) return chosen;
+      const record = await transaction.objectStore('models').get([chosen.id, chosen.version]);
+      const { info, added, files } = record as ModelRecord;
+      return { info, added, files };
     });
   }
 
-  async #writeActivations(activations: (ModelKey | null)[]): Promise<void> {
-    const kept = activations.slice(-mostActivations);
-    await this.#run((database) => database.put('settings', kept, 'activations'));
+  #changeActivations(
+    change: (activations: readonly Activation[]) => readonly Activation[],
+  ): Promise<void> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction(['models', 'settings'], 'readwrite');
+      const changed = change(await readActivations(transaction));
+      await transaction.objectStore('settings').put(changed.slice(-mostActivations), 'activations');
+      await transaction.done;
+    });
   }
 
   async #run<Result>(
@@ -152,10 +153,28 @@ export class ModelStore {
   }
 }
 
+/** Activations whose models are still there, without repetitions. */
+async function readActivations(
+  transaction: IDBPTransaction<ModelsSchema, ('models' | 'settings')[], 'readonly' | 'readwrite'>,
+): Promise<Activation[]> {
+  const [keys, written] = await Promise.all([
+    transaction.objectStore('models').getAllKeys(),
+    transaction.objectStore('settings').get('activations'),
+  ]);
+  const stored = new Set(keys.map(([id, version]) => nameOf({ id, version })));
+  const activations: Activation[] = [];
+  for (const key of written ?? []) {
+    const there = key === null || stored.has(nameOf(key));
+    // Before the first activation the shipped model was the active one.
+    if (there && !isSame(key, activations.at(-1) ?? null)) activations.push(key);
+  }
+  return activations;
+}
+
 function nameOf({ id, version }: ModelKey): string {
   return `${id} ${version}`;
 }
 
-function isSame(one: ModelKey | null, other: ModelKey | null): boolean {
+function isSame(one: Activation, other: Activation): boolean {
   return one === null || other === null ? one === other : nameOf(one) === nameOf(other);
 }

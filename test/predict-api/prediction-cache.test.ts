@@ -35,11 +35,11 @@ describe('PredictionCache', () => {
 
   it('holds the answers of one version of one model', () => {
     const cache = new PredictionCache();
-    cache.useModel({ id: 'm', version: '1.0.0' });
+    cache.useModel(classifier);
     cache.set('a', answer('a'));
-    cache.useModel({ id: 'm', version: '1.0.0' });
+    cache.useModel(classifier);
     expect(cache.get('a')).not.toBeNull();
-    cache.useModel({ id: 'm', version: '1.0.1' });
+    cache.useModel(new CountingClassifier());
     expect(cache.get('a')).toBeNull();
     expect(cache.figures().entries).toBe(0);
   });

@@ -71,6 +71,9 @@ describe('ModelStore', () => {
     await store.erase({ id: 'mine', version: '1.0.0' });
     expect(await versionOf(store)).toBeNull();
     expect(await store.list()).toEqual([]);
+    await store.save(info('1.0.0'), files);
+    expect(await versionOf(store)).toBeNull();
+    expect(await store.previous()).toBeUndefined();
   });
 
   it.each([
