@@ -29,8 +29,8 @@ export function offlineSite(): PluginOption {
         // Not every browser runs a module as a service worker yet.
         rollupFormat: 'iife',
         globPatterns: ['**/*'],
-        // The widget is for other sites' pages; openapi.json is answered by the service worker itself.
-        globIgnores: ['embed/**', 'openapi.json', 'service-worker.js'],
+        // openapi.json is answered by the service worker itself.
+        globIgnores: ['openapi.json', 'service-worker.js'],
         maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
         manifestTransforms: [
           async (entries) => ({

@@ -61,7 +61,7 @@ function cachedText(page: Page, path: string): Promise<string | null> {
 }
 
 describe('Offline', () => {
-  it('does everything after one visit: classify, evaluate the sample, predict', async () => {
+  it('does everything after one visit: classify, evaluate the sample, predict, embed', async () => {
     const first = await visit();
     const context = first.context();
     await first.close();
@@ -81,6 +81,10 @@ describe('Offline', () => {
     await page.goto(`${site.address}#api`);
     await page.locator('[data-testid="api-send"]').click();
     await page.locator('[data-testid="api-answer"]').getByText('"positive"').first().waitFor();
+
+    await page.goto(`${site.address}#embed`);
+    await page.locator('[data-testid="embed-live"] textarea').fill('Terrible, do not buy');
+    await page.locator('[data-testid="embed-event"]').getByText('"label": "negative"').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -121,14 +125,21 @@ describe('A damaged cache', () => {
       'engine.worker-': '<!doctype html><h1>A hotel’s login page</h1>',
       'models/reviews-pt-en/manifest.json': null,
       'color-scheme-before-paint.js': 'throw new Error("damaged")',
+      'embed/review-classifier-engine.js': 'throw new Error("damaged")',
     });
-    expect(changed).toBe(4);
+    expect(changed).toBe(5);
     await stopServiceWorkers(page);
     await page.reload();
     await page.locator(answered).waitFor();
     expect((await predict(page, { review: 'adorei' })).status).toBe(200);
     await expect.poll(() => cachedText(page, weights)).not.toContain('no weights');
+    await page.goto(`${site.address}#embed`);
+    await page.locator('[data-testid="embed-event"]').getByText('"label"').waitFor();
+    await expect
+      .poll(() => cachedText(page, 'embed/review-classifier-engine.js'))
+      .not.toContain('damaged');
 
+    await page.goto(`${site.address}#classify`);
     await site.stop();
     await stopServiceWorkers(page);
     await page.reload();
