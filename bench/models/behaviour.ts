@@ -7,13 +7,13 @@
  * suite as a JSON list, which behaviour-scikit-learn.py answers, `--failures` prints every case that failed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { loadModel } from '../../src/model/load-model.ts';
 import { behaviourTotal, type BehaviourRates } from '../../src/training/behaviour-rates.ts';
 import { primerRows } from '../../src/training/primer.ts';
 import { passes, suite, textsOf } from './behaviour/suite.ts';
+import { openBundle, shippedBundle } from './open-bundle.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,10 +40,7 @@ if (values.texts !== undefined) {
   process.exit();
 }
 
-const bundle = values.model ?? resolve(import.meta.dirname, '../../public/models/reviews-pt-en');
-const model = await loadModel({
-  read: (path) => Promise.resolve(new Uint8Array(readFileSync(join(bundle, path))).buffer),
-});
+const model = await openBundle(values.model ?? shippedBundle);
 const probabilities = model.positiveProbabilities(texts);
 const ours = new Map(texts.map((text, place) => [text, probabilities[place] as number]));
 model.dispose();
