@@ -23,6 +23,8 @@ export interface AnalysisRows {
   /** Class 1 is predicted where its probability is at least this. */
   threshold: number;
   groups: readonly GroupColumn[];
+  /** Rating of each row (stars, points), NaN where it has none; absent where the labels are no ratings. */
+  ratings?: Float64Array;
 }
 
 /**
@@ -38,7 +40,8 @@ export function predictedClasses({ probabilities, threshold }: AnalysisRows): Ui
  */
 export function checkAnalysisRows(rows: AnalysisRows): void {
   const { length, texts, rowNumbers, labels, probabilities, threshold, groups } = rows;
-  const columns = { texts, rowNumbers, labels, probabilities };
+  const ratings = rows.ratings ?? { length };
+  const columns = { texts, rowNumbers, labels, probabilities, ratings };
   for (const [name, column] of Object.entries(columns)) {
     if (column.length !== length)
       throw new RangeError(`${column.length} ${name} of ${length} rows`);

@@ -8,7 +8,15 @@ export interface Share extends Interval {
 
 /** What a slice is cut by, or the name of a metadata column. */
 export type BuiltInFeature =
-  'trueClass' | 'predictedClass' | 'confidence' | 'length' | 'language' | 'cue' | 'word' | 'phrase';
+  | 'trueClass'
+  | 'predictedClass'
+  | 'confidence'
+  | 'rating'
+  | 'length'
+  | 'language'
+  | 'cue'
+  | 'word'
+  | 'phrase';
 
 /** One condition of a slice: the feature has this value. Bins of numbers also say their bounds. */
 export interface SliceCondition {

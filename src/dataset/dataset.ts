@@ -176,12 +176,21 @@ export interface LabelledRow {
   row: number;
   text: string;
   target: 'negative' | 'positive';
+  /** Place of its own label among the assignments of the mapping: which star it is, say. */
+  label: number;
   id: string | null;
   groups: string[];
   /** The other system's answer, where its column was mapped; null where it gave none that is negative or positive. */
   prediction?: 'negative' | 'positive' | null;
   /** The other system's probability of the positive class, from 0 to 1, where its column was mapped; else null. */
   score?: number | null;
+}
+
+/** A row that has a text and a label, which the mapping takes for neutral or leaves out. */
+export interface UnevaluatedRow {
+  text: string;
+  /** Place of its label among the assignments of the mapping. */
+  label: number;
 }
 
 /** What a reading left out, by reason. */

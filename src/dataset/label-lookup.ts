@@ -8,11 +8,23 @@ export function cellValue(cell: Cell | undefined): Cell {
   return trimmed === '' ? null : trimmed;
 }
 
+/** What a mapping makes of a value. */
+export interface MappedLabel {
+  target: LabelTarget;
+  /** Place among the assignments of the mapping. */
+  place: number;
+}
+
 /**
  * A function from a value (see cellValue) to what the mapping makes of it; null for one that it does not map.
  * 1 and "1" are two values.
  */
-export function labelLookup(mapping: LabelMapping): (value: Cell) => LabelTarget | null {
-  const targets = new Map(mapping.assignments.map(({ value, target }) => [value, target]));
-  return (value) => targets.get(value) ?? null;
+export function labelLookup({ assignments }: LabelMapping): (value: Cell) => MappedLabel | null {
+  const labels = new Map(
+    assignments.map(({ value, target }, place) => [
+      value,
+      target === null ? null : { target, place },
+    ]),
+  );
+  return (value) => labels.get(value) ?? null;
 }

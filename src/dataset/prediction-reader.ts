@@ -17,7 +17,7 @@ export function predictionReader(
 ): (row: number, cells: readonly Cell[]) => Prediction {
   if (mapping === undefined) return () => ({});
   const { column, labels, probability } = mapping;
-  const targetOf = labelLookup(labels);
+  const lookUp = labelLookup(labels);
 
   const predictionAt = (row: number, cell: Cell | undefined): 'negative' | 'positive' | null => {
     const value = cellValue(cell);
@@ -25,7 +25,7 @@ export function predictionReader(
       log.add({ row, code: 'no-prediction' });
       return null;
     }
-    const target = targetOf(value);
+    const target = lookUp(value)?.target ?? null;
     if (target === null) {
       log.add({ row, code: 'unmapped-prediction', detail: { value: shown(value) } });
     }

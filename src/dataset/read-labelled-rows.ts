@@ -6,6 +6,7 @@ import type {
   FileFormat,
   LabelledRow,
   LabelMapping,
+  UnevaluatedRow,
 } from './dataset.ts';
 import { openDataSet } from './data-set-records.ts';
 import { cellValue, labelLookup } from './label-lookup.ts';
@@ -22,6 +23,8 @@ const MAX_DETAIL_LENGTH = 100;
 export interface ReadRowsHooks extends ReadHooks {
   /** Awaited; at most 2,000 rows at a time, in the file's order. */
   onRows(batch: LabelledRow[]): Promise<void> | void;
+  /** Rows whose label is neutral or left out, for whoever wants to look at them too. Awaited, in batches as the others. */
+  onUnevaluatedRows?(batch: UnevaluatedRow[]): Promise<void> | void;
 }
 
 /** What a reading of all rows came to. */
@@ -78,21 +81,46 @@ export async function readLabelledRows(
   };
   let rows = 0;
   let batch: LabelledRow[] = [];
+  let unevaluated: UnevaluatedRow[] = [];
   for await (const records of reader.batches()) {
     for (const record of records) {
       rows++;
       const result = toRow(record);
-      if (typeof result === 'string') excluded[result]++;
-      else batch.push(result);
-      if (batch.length < BATCH_ROWS) continue;
-      throwIfAborted(hooks);
-      await hooks.onRows(batch);
-      batch = [];
+      if (typeof result === 'string') {
+        excluded[result]++;
+      } else if (isLabelled(result)) {
+        batch.push(result);
+      } else {
+        excluded[result.reason]++;
+        if (hooks.onUnevaluatedRows !== undefined) {
+          unevaluated.push({ text: ownCopy(result.text), label: result.label });
+        }
+      }
+      if (batch.length >= BATCH_ROWS) {
+        throwIfAborted(hooks);
+        await hooks.onRows(batch);
+        batch = [];
+      }
+      if (unevaluated.length >= BATCH_ROWS) {
+        throwIfAborted(hooks);
+        await hooks.onUnevaluatedRows?.(unevaluated);
+        unevaluated = [];
+      }
     }
   }
   throwIfAborted(hooks);
   if (batch.length > 0) await hooks.onRows(batch);
+  if (unevaluated.length > 0) await hooks.onUnevaluatedRows?.(unevaluated);
   return { rows, excluded, problemCount: log.problemCount, problems: log.problems };
+}
+
+/** A row that its label leaves out. */
+interface LeftOutRow extends UnevaluatedRow {
+  reason: 'neutral' | 'leaveOut';
+}
+
+function isLabelled(row: LabelledRow | LeftOutRow): row is LabelledRow {
+  return 'target' in row;
 }
 
 /** A function that makes a labelled row of a record, or says why not. */
@@ -100,8 +128,8 @@ function rowMaker(
   columns: ColumnMapping,
   labels: LabelMapping,
   log: ProblemSink,
-): (record: DataRecord) => LabelledRow | keyof ExcludedCounts {
-  const targetOf = labelLookup(labels);
+): (record: DataRecord) => LabelledRow | LeftOutRow | keyof ExcludedCounts {
+  const lookUp = labelLookup(labels);
   const predictionOf = predictionReader(columns.prediction, log);
   const groupValues = new Map<string, string>();
   const groupValue = (cell: Cell | undefined): string => {
@@ -125,19 +153,21 @@ function rowMaker(
       log.add({ row, code: 'no-label' });
       return 'noLabel';
     }
-    const target = targetOf(label);
-    if (target === null) {
+    const mapped = lookUp(label);
+    if (mapped === null) {
       const value = typeof label === 'number' ? label : String(label).slice(0, MAX_DETAIL_LENGTH);
       log.add({ row, code: 'unmapped-label', detail: { value } });
       return 'unmapped';
     }
-    if (target === 'leave-out') return 'leaveOut';
-    if (target === 'neutral') return 'neutral';
+    const { target, place } = mapped;
+    if (target === 'leave-out') return { text, label: place, reason: 'leaveOut' };
+    if (target === 'neutral') return { text, label: place, reason: 'neutral' };
     const id = columns.id === null ? null : textOf(cellValue(cells[columns.id]));
     return {
       row,
       text: ownCopy(text),
       target,
+      label: place,
       id: id === null || id === '' ? null : ownCopy(id),
       groups: columns.groups.map((index) => groupValue(cells[index])),
       ...predictionOf(row, cells),

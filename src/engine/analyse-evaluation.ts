@@ -48,7 +48,7 @@ export async function analyseEvaluation({
   onFindings,
 }: AnalyseEvaluationInput): Promise<ErrorAnalysisReport> {
   const texts = await rows.allTexts();
-  const { labels, probabilities, threshold } = rows;
+  const { labels, probabilities, threshold, ratings } = rows;
   const pause = () => job.pause();
 
   const classify = async (changed: readonly string[]): Promise<Float64Array> => {
@@ -84,6 +84,7 @@ export async function analyseEvaluation({
       probabilities,
       threshold,
       groups: rows.groupColumns(),
+      ...(ratings === null ? {} : { ratings }),
     },
     {
       created: new Date().toISOString(),

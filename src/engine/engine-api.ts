@@ -57,6 +57,8 @@ export interface RowFilter {
   trueClass?: number;
   predictedClass?: number;
   outcome?: 'correct' | 'wrong';
+  /** Both ends belong to it; no row passes where the labels are no ratings. */
+  rating?: { from: number; to: number };
   /** Found anywhere in the text; case and accents are ignored. */
   text?: string;
   /** Only the rows behind this finding of the error analysis. */

@@ -1,4 +1,5 @@
 import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/dataset.ts';
+import { ratingsOfLabels } from '../dataset/ratings-of-labels.ts';
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Model } from '../model/model.ts';
@@ -36,10 +37,12 @@ export async function evaluateDataset({
   );
   if (!isMapped) throw new EngineFailure('nothing-mapped', 'No label is negative or positive.');
 
+  const ratings = ratingsOfLabels(labels);
   const rows = new EvaluatedRows(
     survey.rows,
     columns.id !== null,
     columns.groups.map((index) => columnName(survey, index)),
+    ratings,
   );
   const fileFormats = survey.files.map(({ fileFormat }) => fileFormat);
   const reading = await readLabelledRows(files, fileFormats, columns, labels, {
@@ -51,6 +54,15 @@ export async function evaluateDataset({
       job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
       await job.pause();
     },
+    ...(ratings === null
+      ? {}
+      : {
+          onUnevaluatedRows: async (batch) => {
+            const texts = batch.map(({ text }) => text);
+            rows.appendUnevaluated(batch, model.positiveProbabilities(texts));
+            await job.pause();
+          },
+        }),
   });
   if (rows.length === 0) {
     throw new EngineFailure('no-rows', 'Every row was left out.', { ...reading.excluded });

@@ -1,5 +1,7 @@
-import type { LabelledRow } from '../dataset/dataset.ts';
+import type { LabelledRow, UnevaluatedRow } from '../dataset/dataset.ts';
+import type { RatedScores } from '../evaluation/scores-by-rating.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
+import { RatingScores } from './rating-scores.ts';
 import { TextStore } from './text-store.ts';
 
 /** Code units of a text that a list shows. */
@@ -32,12 +34,22 @@ export class EvaluatedRows {
   readonly #probabilities: Float64Array;
   /** Another system's answers from the file: 0, 1, or `noPrediction`; null where the file has none. */
   #otherPredictions: Uint8Array | null = null;
+  /** Ratings of the rows and the scores of those that are not evaluated; null where the labels are no ratings. */
+  readonly #ratings: RatingScores | null;
   #length = 0;
   /** Class 1 is predicted where its probability is at least this. */
   threshold = 0.5;
 
-  /** @param capacity at least the number of rows that will be appended */
-  constructor(capacity: number, hasIds: boolean, groupNames: readonly string[]) {
+  /**
+   * @param capacity at least the number of rows that will be appended
+   * @param labelRatings the rating that each label of the mapping stands for; null where the labels are no ratings
+   */
+  constructor(
+    capacity: number,
+    hasIds: boolean,
+    groupNames: readonly string[],
+    labelRatings: Float64Array | null = null,
+  ) {
     this.#texts = new TextStore(capacity);
     this.#ids = hasIds ? new TextStore(capacity, 256 * 1024) : null;
     this.#groups = groupNames.map((name) => ({
@@ -49,6 +61,7 @@ export class EvaluatedRows {
     this.#rowNumbers = new Uint32Array(capacity);
     this.#labels = new Uint8Array(capacity);
     this.#probabilities = new Float64Array(capacity);
+    this.#ratings = labelRatings === null ? null : new RatingScores(capacity, labelRatings);
   }
 
   get length(): number {
@@ -70,6 +83,21 @@ export class EvaluatedRows {
     return this.#rowNumbers.subarray(0, this.#length);
   }
 
+  /** Rating of every row, NaN where it has none; null where the labels are no ratings. */
+  get ratings(): Float64Array | null {
+    return this.#ratings?.ofEvaluated(this.#length) ?? null;
+  }
+
+  /** Ratings and scores of the rows that are not evaluated. */
+  get unevaluated(): RatedScores {
+    return (
+      this.#ratings?.unevaluated() ?? {
+        ratings: new Float64Array(0),
+        probabilities: new Float64Array(0),
+      }
+    );
+  }
+
   /** Adds rows with the probability of class 1 of each. */
   append(rows: readonly LabelledRow[], probabilities: Float64Array): void {
     rows.forEach((row, position) => {
@@ -81,10 +109,18 @@ export class EvaluatedRows {
       });
       this.#rowNumbers[index] = row.row;
       this.#labels[index] = row.target === 'positive' ? 1 : 0;
+      this.#ratings?.setLabel(index, row.label);
       if (row.prediction !== undefined) this.#setOtherPrediction(index, row.prediction);
       this.#probabilities[index] = probabilities[position] ?? 0;
       this.#length += 1;
     });
+  }
+
+  /** Adds rows without a class, such as three stars: they count by rating alone. */
+  appendUnevaluated(rows: readonly UnevaluatedRow[], probabilities: Float64Array): void {
+    rows.forEach(({ label }, position) =>
+      this.#ratings?.appendUnevaluated(label, probabilities[position] ?? 0),
+    );
   }
 
   trueClass(index: number): number {
@@ -148,10 +184,12 @@ export class EvaluatedRows {
   }
 
   /** Whether the numbers of a row pass the filter; its text is not looked at. */
-  passes(index: number, { trueClass, predictedClass, outcome }: RowFilter): boolean {
+  passes(index: number, { trueClass, predictedClass, outcome, rating }: RowFilter): boolean {
     const truth = this.trueClass(index);
     const predicted = this.predictedClass(index);
+    const own = rating === undefined ? NaN : (this.#ratings?.of(index) ?? NaN);
     return (
+      (rating === undefined || (own >= rating.from && own <= rating.to)) &&
       (trueClass === undefined || truth === trueClass) &&
       (predictedClass === undefined || predicted === predictedClass) &&
       (outcome === undefined || (truth === predicted) === (outcome === 'correct'))

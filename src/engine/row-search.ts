@@ -40,8 +40,8 @@ export class RowSearch {
    * there is no such finding.
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
-    const { trueClass, predictedClass, outcome, text, finding } = filter;
-    const key = JSON.stringify([trueClass, predictedClass, outcome, text, finding]);
+    const { trueClass, predictedClass, outcome, rating, text, finding } = filter;
+    const key = JSON.stringify([trueClass, predictedClass, outcome, rating, text, finding]);
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     const answer = this.#answer(filter, async () => {

@@ -64,6 +64,25 @@ export interface Evaluation {
   perClass: Record<string, ClassMetrics>;
 }
 
+/** The rows of one rating, or of several next to each other where the file has many. */
+export interface RatingLevel {
+  /** Least and greatest rating of these rows. */
+  from: number;
+  to: number;
+  /** Evaluated rows: those whose rating was taken for one of the classes. */
+  rows: number;
+  errors: number;
+  errorRate: Estimate;
+  falsePositives: number;
+  falseNegatives: number;
+  /** Rows whose rating was taken for neutral or left out; they are classified here, and count nowhere else. */
+  unevaluated: number;
+  /** Mean probability of the second class, over all of the rows. */
+  meanScore: Estimate;
+  /** Share of all of the rows that is predicted as the second class. */
+  predictedPositive: Estimate;
+}
+
 /** Something wrong in the file; `message` says it, `column` and `detail` are what it is about. */
 export interface ReportedProblem {
   row: number | null;
@@ -99,5 +118,7 @@ export interface EvaluationReport extends Evaluation {
   model: { id: string; version: string };
   /** The second class is predicted where its probability is at least this. */
   threshold: number;
+  /** Ascending; absent where the labels are no ratings. */
+  ratings?: RatingLevel[];
   dataset: DatasetDescription;
 }

@@ -69,6 +69,13 @@ describe('another system’s predictions', () => {
 
   it('are not there where no column is mapped', async () => {
     const { kept } = await read();
-    expect(kept[0]).toEqual({ row: 1, text: 'bom', target: 'positive', id: null, groups: [] });
+    expect(kept[0]).toEqual({
+      row: 1,
+      text: 'bom',
+      target: 'positive',
+      label: 0,
+      id: null,
+      groups: [],
+    });
   });
 });

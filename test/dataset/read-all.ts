@@ -1,4 +1,9 @@
-import type { DatasetSurvey, LabelledRow, ReadOptions } from '../../src/dataset/dataset.ts';
+import type {
+  DatasetSurvey,
+  LabelledRow,
+  ReadOptions,
+  UnevaluatedRow,
+} from '../../src/dataset/dataset.ts';
 import { DatasetError } from '../../src/dataset/dataset-error.ts';
 import type { ColumnMapping, LabelMapping } from '../../src/dataset/dataset.ts';
 import { readLabelledRows, type ReadingOutcome } from '../../src/dataset/read-labelled-rows.ts';
@@ -41,14 +46,20 @@ export async function readAll(
   columns: ColumnMapping,
   labels: LabelMapping,
   options: ReadOptions = {},
-): Promise<ReadingOutcome & { kept: LabelledRow[]; survey: DatasetSurvey }> {
+): Promise<
+  ReadingOutcome & { kept: LabelledRow[]; unevaluated: UnevaluatedRow[]; survey: DatasetSurvey }
+> {
   const survey = await surveyOf(files, options);
   const kept: LabelledRow[] = [];
+  const unevaluated: UnevaluatedRow[] = [];
   const formats = survey.files.map(({ fileFormat }) => fileFormat);
   const outcome = await readLabelledRows(files, formats, columns, labels, {
     onRows: (batch) => {
       kept.push(...batch);
     },
+    onUnevaluatedRows: (batch) => {
+      unevaluated.push(...batch);
+    },
   });
-  return { ...outcome, kept, survey };
+  return { ...outcome, kept, unevaluated, survey };
 }

@@ -85,7 +85,9 @@ describe('a workbook written by openpyxl', () => {
       { ...labels, assignments: [...labels.assignments] },
       { sheet: 'Oculta' },
     );
-    expect(kept).toEqual([{ row: 1, text: 'escondido', target: 'negative', id: null, groups: [] }]);
+    expect(kept).toEqual([
+      { row: 1, text: 'escondido', target: 'negative', label: 0, id: null, groups: [] },
+    ]);
   });
 });
 

@@ -16,11 +16,12 @@ const reviews: [string, 0 | 1, number][] = [
 ];
 
 function evaluatedRows(): EvaluatedRows {
-  const rows = new EvaluatedRows(reviews.length, true, ['state']);
+  const rows = new EvaluatedRows(reviews.length, true, ['state'], Float64Array.of(1, 2, 5));
   const labelled = reviews.map(([text, label], index): LabelledRow => ({
     row: 10 + index,
     text,
     target: label === 1 ? 'positive' : 'negative',
+    label: label === 1 ? 2 : index % 2,
     id: `id-${index}`,
     groups: [index % 2 === 0 ? 'SP' : 'RJ'],
   }));
@@ -47,6 +48,8 @@ describe('RowSearch', () => {
     [{ text: 'ACAO' }, [4]],
     [{ text: '  ótimo ' }, [0]],
     [{ text: 'atras', outcome: 'wrong', trueClass: 1 }, [3]],
+    [{ rating: { from: 1, to: 1 } }, [2]],
+    [{ rating: { from: 2, to: 5 }, text: 'o' }, [0, 1, 3, 4]],
     [{ text: 'nowhere' }, []],
   ])('finds the rows of %j', async (filter, expected) => {
     expect(await found(filter)).toEqual(expected);

@@ -16,6 +16,7 @@ const builtInNames: ReadonlySet<string> = new Set<BuiltInFeature>([
   'trueClass',
   'predictedClass',
   'confidence',
+  'rating',
   'length',
   'language',
   'cue',
@@ -25,6 +26,21 @@ const builtInNames: ReadonlySet<string> = new Set<BuiltInFeature>([
 
 export function trueClassConditions(labels: Uint8Array, classes: readonly string[]): Condition[] {
   return conditionsByCode('review', namedValues('trueClass', classes), labels);
+}
+
+/** One condition for each rating, or for bins of many; none where the labels are no ratings. */
+export function ratingConditions(ratings: Float64Array | undefined): Condition[] {
+  if (ratings === undefined) return [];
+  const distinct = [...new Set(ratings)].sort((a, b) => a - b);
+  const places = new Map(distinct.map((rating, place) => [rating, place]));
+  const found = columnValues({
+    column: 'rating',
+    values: distinct.map((rating) => (Number.isNaN(rating) ? '' : String(rating))),
+    codes: Uint32Array.from(ratings, (rating) => places.get(rating)!),
+  });
+  if ('reason' in found) return [];
+  const named = found.values.map(({ value, bin }) => ({ ...namedValue('rating', value), ...bin }));
+  return conditionsByCode('review', named, found.codes);
 }
 
 /** Edges that cut lengths in words into bins of about equal size at round numbers. */

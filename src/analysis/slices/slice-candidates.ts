@@ -13,6 +13,7 @@ import {
   defaultLengthEdges,
   languageConditions,
   lengthConditions,
+  ratingConditions,
   termConditions,
   trueClassConditions,
   type CueRows,
@@ -59,6 +60,7 @@ export async function sliceCandidates(
   const { conditions: ofColumns, columns, skipped } = columnConditions(rows.groups);
   const conditions = [
     ...trueClassConditions(rows.labels, classes),
+    ...ratingConditions(rows.ratings),
     ...predictedClassConditions(predictions, classes),
     ...confidenceConditions(predictions, rows.probabilities),
     ...ofColumns,

@@ -353,6 +353,7 @@ const conditions = {
   features: {
     trueClass: (name: string) => `label ${className(name)}`,
     predictedClass: (name: string) => `predicted ${className(name)}`,
+    rating: (value: string) => `rating ${value}`,
     language: (name: string) => name,
     cue: (name: string) => `cue: ${name}`,
     word: (text: string) => `word “${text}”`,

@@ -122,6 +122,33 @@ const curves = {
   },
 };
 
+const ratings = {
+  heading: 'By rating',
+  lead: 'The labels are ratings, so errors and probabilities can be read rating by rating: mild ones are the hard ones.',
+  name: (from: string, to: string) => (from === to ? `Rating ${from}` : `Rating ${from}–${to}`),
+  column: 'Rating',
+  rows: 'Rows',
+  errors: 'Errors',
+  errorRate: 'Error rate',
+  falsePositives: 'FP',
+  falseNegatives: 'FN',
+  meanScore: (name: string) => `Mean probability of ${name}`,
+  predictedPositive: (name: string) => `Predicted ${name}`,
+  notEvaluated: (number: number) => `${integer.format(number)} not evaluated`,
+  errorChart: 'Error rate by rating, with 95% intervals',
+  scoreChart: (name: string) => `Mean probability of ${name} by rating, with 95% intervals`,
+  overall: (rate: string) => `all rows: ${rate}`,
+  threshold: (value: number) => `threshold ${decimal.format(value)}`,
+  list: 'List the rows',
+  worst: (name: string, rate: string, overall: string) =>
+    `${name} is the hardest: ${rate} of its rows are wrong, against ${overall} of all.`,
+  unevaluated: (name: string, number: number, score: string, predicted: string, share: string) =>
+    `${name} is neither class, so its ${rows(number)} ${number === 1 ? 'was' : 'were'} not evaluated; their mean probability of ${predicted} is ${score}, and ${share} would be predicted ${predicted}.`,
+  rises: (name: string) => `The mean probability of ${name} rises with every step of the rating.`,
+  falls: (name: string, low: string, high: string) =>
+    `The mean probability of ${name} does not rise with every step: it falls from ${low} to ${high}.`,
+};
+
 const comparison = {
   heading: 'Beside another system’s answers',
   headingModel: 'Beside another model',
@@ -178,4 +205,4 @@ const files = {
   parts: (name: string, number: number) => `${name}: ${rows(number)}`,
 };
 
-export const evaluationExtras = { threshold, curves, comparison, prediction, files };
+export const evaluationExtras = { threshold, curves, ratings, comparison, prediction, files };

@@ -355,6 +355,7 @@ const conditions: ErrorAnalysis['conditions'] = {
   features: {
     trueClass: (name) => `rótulo ${className(name)}`,
     predictedClass: (name) => `previsão ${className(name)}`,
+    rating: (value) => `nota ${value}`,
     language: (name) => name,
     cue: (name) => `pista: ${name}`,
     word: (text) => `palavra “${text}”`,

@@ -125,6 +125,33 @@ const curves: Extras['curves'] = {
   },
 };
 
+const ratings: Extras['ratings'] = {
+  heading: 'Por nota',
+  lead: 'Os rótulos são notas, então erros e probabilidades podem ser lidos nota por nota: as mornas são as difíceis.',
+  name: (from, to) => (from === to ? `Nota ${from}` : `Nota ${from}–${to}`),
+  column: 'Nota',
+  rows: 'Linhas',
+  errors: 'Erros',
+  errorRate: 'Taxa de erro',
+  falsePositives: 'FP',
+  falseNegatives: 'FN',
+  meanScore: (name) => `Probabilidade média de ${name}`,
+  predictedPositive: (name) => `Previstas como ${name}`,
+  notEvaluated: (number) => `${integer.format(number)} fora da avaliação`,
+  errorChart: 'Taxa de erro por nota, com intervalos de 95%',
+  scoreChart: (name) => `Probabilidade média de ${name} por nota, com intervalos de 95%`,
+  overall: (rate) => `todas as linhas: ${rate}`,
+  threshold: (value) => `limiar ${decimal.format(value)}`,
+  list: 'Listar as linhas',
+  worst: (name, rate, overall) =>
+    `${name} é a mais difícil: ${rate} das suas linhas estão erradas, contra ${overall} de todas.`,
+  unevaluated: (name, number, score, predicted, proportion) =>
+    `${name} não é de nenhuma das classes, então ${number === 1 ? 'sua' : 'suas'} ${rows(number)} ${number === 1 ? 'ficou' : 'ficaram'} fora da avaliação; a probabilidade média de ${predicted} nelas é ${score}, e ${proportion} seriam previstas como ${predicted}.`,
+  rises: (name) => `A probabilidade média de ${name} sobe a cada passo da nota.`,
+  falls: (name, low, high) =>
+    `A probabilidade média de ${name} não sobe a cada passo: cai da nota ${low} para a ${high}.`,
+};
+
 const comparison: Extras['comparison'] = {
   heading: 'Ao lado das respostas de outro sistema',
   headingModel: 'Ao lado de outro modelo',
@@ -181,4 +208,11 @@ const files: Extras['files'] = {
   parts: (name, number) => `${name}: ${rows(number)}`,
 };
 
-export const evaluationExtras: Extras = { threshold, curves, comparison, prediction, files };
+export const evaluationExtras: Extras = {
+  threshold,
+  curves,
+  ratings,
+  comparison,
+  prediction,
+  files,
+};

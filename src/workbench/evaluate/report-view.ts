@@ -3,12 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { formatPercent } from '../../i18n/format.ts';
-import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { formatDateTime, formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/confusion-matrix.ts';
 import type { MatrixCell } from '../../ui/confusion-matrix.ts';
-import '../../ui/metric-row.ts';
-import type { MetricText } from '../../ui/metric-row.ts';
+import { PartsInTurn } from '../../ui/parts-in-turn.ts';
 import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from './download-file.ts';
 import './curves-panel.ts';
@@ -16,9 +15,10 @@ import './evaluated-rows.ts';
 import './file-comparison.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import { leftOut } from './left-out.ts';
-import { metricTexts } from './metric-texts.ts';
+import './metric-list.ts';
 import './model-comparison.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import './rating-scores.ts';
 import { reportViewStyles } from './report-view-styles.ts';
 import './score-tables.ts';
 import './threshold-panel.ts';
@@ -39,76 +39,98 @@ export class ReportView extends LitElement {
   @query('rc-evaluated-rows') private rows!: EvaluatedRows;
   @query('#rows') private rowsHeading!: HTMLElement;
 
+  readonly #parts = new PartsInTurn(this);
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
   }
 
   protected override render() {
-    const words = messages().evaluate.report;
     const { report } = this;
-    const texts = metricTexts(report);
-    return html`
-      <div class="overview">
-        <div class="headline">
-          ${this.#headline()} ${this.#actions()}
-          ${this.failure === null ? nothing : failureAlert(this.failure)}
-        </div>
-        <section aria-labelledby="matrix">
-          <h2 id="matrix">${words.matrixHeading}</h2>
-          <p class="quiet">${words.matrixHint}</p>
-          <rc-confusion-matrix
-            .classes=${report.classes}
-            .matrix=${report.confusionMatrix}
-            .selected=${this.selected}
-            @cell-selected=${this.#listCell}
-          ></rc-confusion-matrix>
-        </section>
-      </div>
-      <section aria-labelledby="threshold">
-        <h2 id="threshold">${messages().evaluationExtras.threshold.heading}</h2>
+    const words = messages().evaluate.report;
+    const { threshold, curves } = messages().evaluationExtras;
+    return this.#parts.drawn([
+      this.#overview(),
+      html`<section aria-labelledby="threshold">
+        <h2 id="threshold">${threshold.heading}</h2>
         <rc-threshold-panel .client=${this.client} .report=${report}></rc-threshold-panel>
-      </section>
-      <section aria-labelledby="metrics">
+      </section>`,
+      html`<section aria-labelledby="metrics">
         <h2 id="metrics">${words.metricsHeading}</h2>
         <p class="quiet">${words.scale}</p>
-        ${metricRows([...texts.accuracy, ...texts.perClass])}
-      </section>
-      <section aria-labelledby="tables">
+        <rc-metric-list .report=${report} kind="accuracy"></rc-metric-list>
+        <rc-metric-list .report=${report} kind="perClass"></rc-metric-list>
+      </section>`,
+      html`<section aria-labelledby="tables">
         <h2 id="tables">${words.tablesHeading}</h2>
         <rc-score-tables .report=${report}></rc-score-tables>
-      </section>
-      <section aria-labelledby="agreement">
+      </section>`,
+      html`<section aria-labelledby="agreement">
         <h2 id="agreement">${words.agreementHeading}</h2>
-        ${metricRows(texts.agreement)}
-      </section>
-      <section aria-labelledby="ranking">
+        <rc-metric-list .report=${report} kind="agreement"></rc-metric-list>
+      </section>`,
+      html`<section aria-labelledby="ranking">
         <h2 id="ranking">${words.rankingHeading}</h2>
-        ${metricRows(texts.ranking)}
-      </section>
-      <section aria-labelledby="probability">
+        <rc-metric-list .report=${report} kind="ranking"></rc-metric-list>
+      </section>`,
+      html`<section aria-labelledby="probability">
         <h2 id="probability">${words.probabilityHeading}</h2>
-        ${metricRows(texts.probability)}
-      </section>
-      <section aria-labelledby="curves">
-        <h2 id="curves">${messages().evaluationExtras.curves.heading}</h2>
+        <rc-metric-list .report=${report} kind="probability"></rc-metric-list>
+      </section>`,
+      html`<section aria-labelledby="curves">
+        <h2 id="curves">${curves.heading}</h2>
         <rc-curves-panel .client=${this.client} .report=${report}></rc-curves-panel>
-      </section>
-      <rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison>
-      <rc-model-comparison .client=${this.client} .report=${report}></rc-model-comparison>
-      <section aria-labelledby="left-out">
+      </section>`,
+      this.#ratings(),
+      html`<rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison>
+        <rc-model-comparison .client=${this.client} .report=${report}></rc-model-comparison>`,
+      html`<section aria-labelledby="left-out">
         <h2 id="left-out">${words.leftOutHeading}</h2>
         ${leftOut(report)}
-      </section>
-      <section aria-labelledby="rows">
+      </section>`,
+      html`<section aria-labelledby="rows">
         <h2 id="rows" tabindex="-1">${messages().evaluate.list.heading}</h2>
         <rc-evaluated-rows
           .client=${this.client}
           .report=${report}
           @filter-changed=${this.#markCell}
         ></rc-evaluated-rows>
+      </section>`,
+    ]);
+  }
+
+  #overview() {
+    const words = messages().evaluate.report;
+    const { report } = this;
+    return html`<div class="overview">
+      <div class="headline">
+        ${this.#headline()} ${this.#actions()}
+        ${this.failure === null ? nothing : failureAlert(this.failure)}
+      </div>
+      <section aria-labelledby="matrix">
+        <h2 id="matrix">${words.matrixHeading}</h2>
+        <p class="quiet">${words.matrixHint}</p>
+        <rc-confusion-matrix
+          .classes=${report.classes}
+          .matrix=${report.confusionMatrix}
+          .selected=${this.selected}
+          @cell-selected=${(event: CustomEvent<MatrixCell>) => void this.#listRows(event.detail)}
+        ></rc-confusion-matrix>
       </section>
-    `;
+    </div>`;
+  }
+
+  #ratings() {
+    const { report } = this;
+    if (report.ratings === undefined) return nothing;
+    return html`<section aria-labelledby="ratings">
+      <h2 id="ratings">${messages().evaluationExtras.ratings.heading}</h2>
+      <rc-rating-scores
+        .report=${report}
+        @rating-chosen=${(event: HTMLElementEventMap['rating-chosen']) => this.#listRows(event.detail)}
+      ></rc-rating-scores>
+    </section>`;
   }
 
   #actions() {
@@ -160,24 +182,27 @@ export class ReportView extends LitElement {
       })}
       ${evaluated < smallSample ? html`<p>${words.smallSample(evaluated)}</p>` : nothing}
       <p class="quiet">
-        ${words.made(`${model.id} ${model.version}`, new Date(created).toLocaleString(currentLocale()))}
+        ${words.made(`${model.id} ${model.version}`, formatDateTime(new Date(created)))}
       </p>
     `;
   }
 
-  #listCell(event: CustomEvent<MatrixCell>): void {
-    this.rows.show(event.detail);
+  async #listRows(filter: RowFilter): Promise<void> {
+    this.#parts.drawAll();
+    await this.updateComplete;
+    this.rows.show(filter);
     this.rowsHeading.focus({ preventScroll: true });
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.rowsHeading.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth' });
   }
 
   #markCell(event: CustomEvent<{ filter: RowFilter }>): void {
-    const { trueClass, predictedClass, outcome, text } = event.detail.filter;
+    const { trueClass, predictedClass, outcome, rating, text } = event.detail.filter;
     const isCell =
       trueClass !== undefined &&
       predictedClass !== undefined &&
       outcome === undefined &&
+      rating === undefined &&
       text === undefined;
     this.selected = isCell ? { trueClass, predictedClass } : null;
   }
@@ -199,12 +224,6 @@ export class ReportView extends LitElement {
       this.failure = failureOf(thrown);
     }
   }
-}
-
-function metricRows(metrics: MetricText[]) {
-  return html`<ul>
-    ${metrics.map((metric) => html`<li><rc-metric-row .metric=${metric}></rc-metric-row></li>`)}
-  </ul>`;
 }
 
 declare global {

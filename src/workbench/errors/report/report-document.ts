@@ -4,7 +4,7 @@ import { formatInteger, formatPercent } from '../../../i18n/format.ts';
 import { currentLocale, messages } from '../../../i18n/locale.ts';
 import type { TagCount } from '../review-notes.ts';
 import { tagName } from '../wording/condition-words.ts';
-import { adviceBlocks, evaluationBlocks, overviewBlocks } from './summary-blocks.ts';
+import { adviceBlocks, evaluationBlocks, overviewBlocks, ratingBlocks } from './summary-blocks.ts';
 import type { ReportDocument } from './report-block.ts';
 import { heading, paragraph, table } from './blocks.ts';
 import {
@@ -35,6 +35,7 @@ export function reportDocument(content: ReportContent): ReportDocument {
     blocks: [
       heading(1, title),
       ...evaluationBlocks(evaluation, analysis),
+      ...ratingBlocks(evaluation),
       ...overviewBlocks(evaluation, analysis),
       ...adviceBlocks(analysis),
       ...tallyBlocks(content),

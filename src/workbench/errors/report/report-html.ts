@@ -10,11 +10,11 @@ h1 { font-size: 1.6rem; line-height: 1.2; } h2 { margin-top: 2.5rem; font-size: 
 p, li { max-width: 68ch; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
-caption { text-align: start; color: #5a6270; padding-bottom: 0.25rem; }
+caption, figcaption { text-align: start; font-size: 0.875rem; color: #5a6270; padding-bottom: 0.25rem; }
 th, td { padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #e1dfd9; text-align: start; vertical-align: baseline; }
 th { font-weight: 600; } .number { text-align: end; white-space: nowrap; }
 figure { margin: 1rem 0; overflow-x: auto; } svg { max-width: 100%; height: auto; }
-@media (prefers-color-scheme: dark) { body { color: #e9e7e2; background: #14171c; } caption { color: #a3a9b4; }
+@media (prefers-color-scheme: dark) { body { color: #e9e7e2; background: #14171c; } caption, figcaption { color: #a3a9b4; }
   th, td { border-color: #333944; } }
 @media print { body { margin: 0; max-width: none; color: #000; background: #fff; } h2 { break-after: avoid; }
   tr, figure { break-inside: avoid; } }
@@ -52,7 +52,7 @@ function blockHtml(block: ReportBlock): string {
       return `<${tag}>${block.items.map((item) => `<li>${escapeMarkup(item)}</li>`).join('')}</${tag}>`;
     }
     case 'rates':
-      return `<figure>${rateChartSvg(block.content, { standalone: false })}</figure>`;
+      return `<figure><figcaption>${escapeMarkup(block.content.title)}</figcaption>${rateChartSvg(block.content, { standalone: false })}</figure>`;
     case 'table': {
       const { caption, columns, rows } = block;
       const className = (index: number) => (columns[index]?.isNumber ? ' class="number"' : '');

@@ -1,13 +1,20 @@
 import type { ErrorAnalysisReport } from '../../../analysis/error-analysis-report.ts';
-import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
+import type {
+  Estimate,
+  EvaluationReport,
+  RatingLevel,
+} from '../../../evaluation/evaluation-report.ts';
 import { formatInteger, formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { currentLocale, messages } from '../../../i18n/locale.ts';
 import type { MetricText } from '../../../ui/metric-row.ts';
 import { metricTexts } from '../../evaluate/metric-texts.ts';
+import { overallErrorRate, ratingName, ratingSentences } from '../../evaluate/rating-words.ts';
 import { errorCounts } from '../error-counts.ts';
 import { byStrength, reasonWords, sourceName } from '../wording/advice-words.ts';
 import { evidenceWords } from '../wording/evidence-words.ts';
+import { percentWithInterval } from '../wording/figures.ts';
 import { heading, list, paragraph, table } from './blocks.ts';
+import type { RateChartContent } from './rate-chart-svg.ts';
 import type { ReportBlock } from './report-block.ts';
 
 /** What was evaluated and how well it went: every metric with its interval and what it says. */
@@ -55,6 +62,82 @@ export function evaluationBlocks(
         ...texts.ranking,
         ...texts.probability,
       ].map(metricCells),
+    ),
+  ];
+}
+
+/** Errors and scores by rating; nothing where the labels are no ratings. */
+export function ratingBlocks(evaluation: EvaluationReport): ReportBlock[] {
+  const { ratings: words } = messages().evaluationExtras;
+  const { ratings, classes, threshold } = evaluation;
+  if (ratings === undefined) return [];
+  const positive = messages().evaluate.report.classes(classes[1] ?? '');
+  const overall = overallErrorRate(evaluation);
+  const marks = (
+    of: (level: RatingLevel) => Estimate,
+    figure: (level: RatingLevel) => string,
+  ): RateChartContent['marks'] =>
+    ratings.flatMap((level) => {
+      const estimate = of(level);
+      return estimate.value === null
+        ? []
+        : [{ label: ratingName(level), ...estimate, figure: figure(level) }];
+    });
+  return [
+    heading(2, words.heading),
+    ...ratingSentences(evaluation).map(paragraph),
+    {
+      kind: 'rates',
+      content: {
+        title: words.errorChart,
+        reference: overall,
+        referenceLabel: words.overall(formatPercent(overall)),
+        marks: marks(
+          ({ errorRate }) => errorRate,
+          ({ errors, rows }) => `${formatInteger(errors)}/${formatInteger(rows)}`,
+        ),
+        format: formatPercent,
+      },
+    },
+    {
+      kind: 'rates',
+      content: {
+        title: words.scoreChart(positive),
+        reference: threshold,
+        referenceLabel: words.threshold(threshold),
+        marks: marks(
+          ({ meanScore }) => meanScore,
+          ({ rows, unevaluated }) => formatInteger(rows + unevaluated),
+        ),
+        format: formatPercent,
+      },
+    },
+    table(
+      words.heading,
+      [
+        words.column,
+        [words.rows],
+        [words.errors],
+        [words.falsePositives],
+        [words.falseNegatives],
+        [words.errorRate],
+        [words.meanScore(positive)],
+        [words.predictedPositive(positive)],
+      ],
+      ratings.map((level) => {
+        const { rows, errors, falsePositives, falseNegatives, unevaluated } = level;
+        return [
+          ratingName(level),
+          [
+            ...(rows === 0 ? [] : [formatInteger(rows)]),
+            ...(unevaluated === 0 ? [] : [words.notEvaluated(unevaluated)]),
+          ].join(' · '),
+          ...[errors, falsePositives, falseNegatives].map((number) =>
+            rows === 0 ? '–' : formatInteger(number),
+          ),
+          ...[level.errorRate, level.meanScore, level.predictedPositive].map(percentWithInterval),
+        ];
+      }),
     ),
   ];
 }

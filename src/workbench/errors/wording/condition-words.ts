@@ -19,6 +19,8 @@ export function conditionWords(condition: SliceCondition): string {
       return confidenceWords(condition);
     case 'column':
       return words.column(feature, value === '' ? words.empty : columnValue(condition));
+    case 'rating':
+      return words.features.rating(value === '' ? words.empty : columnValue(condition));
     case 'cue':
       return words.features.cue(cueName(value));
     case 'language':

@@ -1,13 +1,10 @@
 import type { Estimate } from '../../../evaluation/evaluation-report.ts';
-import { formatPercent } from '../../../i18n/format.ts';
-import { currentLocale, messages } from '../../../i18n/locale.ts';
+import { formatPercent, numberFormat } from '../../../i18n/format.ts';
+import { messages } from '../../../i18n/locale.ts';
 
 /** A share or a difference of shares in percentage points with one decimal: 0.123 → "12.3". */
 export function formatPoints(share: number): string {
-  return (share * 100).toLocaleString(currentLocale(), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  return formatRatio(share * 100);
 }
 
 /** "12.3% (10.1% to 14.7%)", or "–" where there is no value. */
@@ -29,20 +26,16 @@ export function percentOf(estimate: Estimate): string {
 
 /** A p- or q-value: three decimals, and no false zero. */
 export function formatProbability(value: number): string {
-  const format = (number: number) =>
-    number.toLocaleString(currentLocale(), { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  return value < 0.001 ? `< ${format(0.001)}` : format(value);
+  const format = numberFormat({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return value < 0.001 ? `< ${format.format(0.001)}` : format.format(value);
 }
 
 /** A ratio with one decimal: "2.4". */
 export function formatRatio(value: number): string {
-  return value.toLocaleString(currentLocale(), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
 /** A number of the file as it stands in a column: "1,200", "0.25". */
 export function formatNumber(value: number): string {
-  return value.toLocaleString(currentLocale(), { maximumFractionDigits: 6 });
+  return numberFormat({ maximumFractionDigits: 6 }).format(value);
 }

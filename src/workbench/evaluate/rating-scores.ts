@@ -1,0 +1,204 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type {
+  Estimate,
+  EvaluationReport,
+  RatingLevel,
+} from '../../evaluation/evaluation-report.ts';
+import { formatInteger, formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/rate-chart.ts';
+import type { RateMark } from '../../ui/rate-chart.ts';
+import '../../ui/scroll-region.ts';
+import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { overallErrorRate, ratingName, ratingSentences } from './rating-words.ts';
+
+/** Errors and scores of an evaluation by rating. Choosing a rating asks for its rows (`rating-chosen`). */
+@customElement('rc-rating-scores')
+export class RatingScores extends LitElement {
+  static override styles = [
+    baseStyles,
+    tableStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-m);
+      }
+
+      .says {
+        max-inline-size: var(--rc-measure);
+      }
+
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+        gap: var(--wa-space-m) var(--wa-space-2xl);
+      }
+
+      h3 {
+        font-size: var(--wa-font-size-s);
+      }
+
+      .interval {
+        display: block;
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-xs);
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  /** One with ratings. */
+  @property({ attribute: false }) report!: EvaluationReport;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const { ratings: words } = messages().evaluationExtras;
+    return html`
+      <div class="says">
+        <p class="quiet">${words.lead}</p>
+        ${ratingSentences(this.report).map((sentence) => html`<p class="number">${sentence}</p>`)}
+      </div>
+      <div class="charts">${this.#errorChart()} ${this.#scoreChart()}</div>
+      ${this.#table()}
+    `;
+  }
+
+  #errorChart() {
+    const { ratings: words } = messages().evaluationExtras;
+    const overall = overallErrorRate(this.report);
+    const marks = this.#marks(({ errorRate, errors, rows }) => ({
+      estimate: errorRate,
+      figure: `${formatInteger(errors)}/${formatInteger(rows)}`,
+      emphasised: errorRate.value !== null && errorRate.low > overall,
+    }));
+    return html`<div>
+      <h3>${words.errorChart}</h3>
+      ${this.#chart(words.errorChart, marks, overall, words.overall(formatPercent(overall)))}
+    </div>`;
+  }
+
+  #scoreChart() {
+    const { ratings: words } = messages().evaluationExtras;
+    const { threshold } = this.report;
+    const title = words.scoreChart(this.#positive());
+    const marks = this.#marks(({ meanScore, rows, unevaluated }) => ({
+      estimate: meanScore,
+      figure: formatInteger(rows + unevaluated),
+      emphasised: false,
+    }));
+    return html`<div>
+      <h3>${title}</h3>
+      ${this.#chart(title, marks, threshold, words.threshold(threshold))}
+    </div>`;
+  }
+
+  #marks(
+    of: (level: RatingLevel) => { estimate: Estimate; figure: string; emphasised: boolean },
+  ): RateMark[] {
+    return (this.report.ratings ?? []).flatMap((level, index) => {
+      const { estimate, figure, emphasised } = of(level);
+      if (estimate.value === null) return [];
+      const { value, low, high } = estimate;
+      return [
+        { key: String(index), label: ratingName(level), value, low, high, figure, emphasised },
+      ];
+    });
+  }
+
+  #chart(label: string, marks: readonly RateMark[], reference: number, referenceLabel: string) {
+    return html`<rc-rate-chart
+      label=${label}
+      action-label=${messages().evaluationExtras.ratings.list}
+      .marks=${marks}
+      .reference=${reference}
+      reference-label=${referenceLabel}
+      @mark-chosen=${(event: CustomEvent<{ key: string }>) => {
+        const level = this.report.ratings?.[Number(event.detail.key)];
+        if (level === undefined) return;
+        const { from, to } = level;
+        this.dispatchEvent(new CustomEvent('rating-chosen', { detail: { rating: { from, to } } }));
+      }}
+    ></rc-rate-chart>`;
+  }
+
+  #table() {
+    const { ratings: words } = messages().evaluationExtras;
+    const positive = this.#positive();
+    return html`<rc-scroll-region label=${words.heading}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.column}</th>
+            <th scope="col" class="number">${words.rows}</th>
+            <th scope="col" class="number">${words.errors}</th>
+            <th scope="col" class="number">${words.falsePositives}</th>
+            <th scope="col" class="number">${words.falseNegatives}</th>
+            <th scope="col" class="number">${words.errorRate}</th>
+            <th scope="col" class="number">${words.meanScore(positive)}</th>
+            <th scope="col" class="number">${words.predictedPositive(positive)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${(this.report.ratings ?? []).map((level) => this.#row(level))}
+        </tbody>
+      </table>
+    </rc-scroll-region>`;
+  }
+
+  #row(level: RatingLevel) {
+    const { ratings: words } = messages().evaluationExtras;
+    const { rows, errors, falsePositives, falseNegatives, unevaluated } = level;
+    const count = (number: number) => (rows === 0 ? '–' : formatInteger(number));
+    return html`<tr>
+      <th scope="row">${ratingName(level)}</th>
+      <td class="number">
+        ${rows > 0 || unevaluated === 0 ? formatInteger(rows) : ''}
+        ${
+          unevaluated === 0
+            ? ''
+            : rows === 0
+              ? words.notEvaluated(unevaluated)
+              : html`<span class="interval">${words.notEvaluated(unevaluated)}</span>`
+        }
+      </td>
+      <td class="number">${count(errors)}</td>
+      <td class="number">${count(falsePositives)}</td>
+      <td class="number">${count(falseNegatives)}</td>
+      ${[level.errorRate, level.meanScore, level.predictedPositive].map(shareCell)}
+    </tr>`;
+  }
+
+  #positive(): string {
+    return messages().evaluate.report.classes(this.report.classes[1] ?? '');
+  }
+}
+
+function shareCell(estimate: Estimate) {
+  const { interval } = messages().evaluate.report;
+  return html`<td class="number">
+    ${
+      estimate.value === null
+        ? '–'
+        : html`${formatPercent(estimate.value)}
+            <span class="interval"
+              >${interval(formatPercent(estimate.low), formatPercent(estimate.high))}</span
+            >`
+    }
+  </td>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-rating-scores': RatingScores;
+  }
+  interface HTMLElementEventMap {
+    /** The person wants to see the rows of a rating. */
+    'rating-chosen': CustomEvent<{ rating: { from: number; to: number } }>;
+  }
+}
