@@ -2,7 +2,8 @@ import { currentLocale } from './locale.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** How the page's language writes numbers; each way is set up once, because that takes longer than a thousand numbers. */
+export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = currentLocale() + JSON.stringify(options);
   let format = cache.get(key);
   if (format === undefined) {
@@ -31,13 +32,16 @@ export function formatSignificant(value: number): string {
   return numberFormat({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).format(value);
 }
 
-/** The same with its sign always written: "+0.183", "−1.20". */
+/** The same with its sign always written, the minus as a minus rather than the hyphen of both locales: "+0.183", "−1.20". */
 export function formatSigned(value: number): string {
   return numberFormat({
     minimumSignificantDigits: 3,
     maximumSignificantDigits: 3,
     signDisplay: 'exceptZero',
-  }).format(value);
+  })
+    .formatToParts(value)
+    .map((part) => (part.type === 'minusSign' ? '−' : part.value))
+    .join('');
 }
 
 /** Bytes in the unit a person reads easily: "1.8 MB" (1 MB = 10⁶ bytes). */
@@ -68,4 +72,24 @@ export function formatDuration(seconds: number): string {
   return rest === 0
     ? unit(minutes, 'minute')
     : `${unit(minutes, 'minute')} ${unit(rest, 'second')}`;
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment as the language writes date and time: "11/22/2026, 5:46:16 PM". */
+export function formatDateTime(moment: Date): string {
+  const locale = currentLocale();
+  let format = dateFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    dateFormats.set(locale, format);
+  }
+  return format.format(moment);
 }

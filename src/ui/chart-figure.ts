@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
 import { chartFigureStyles } from './chart-figure-styles.ts';
+import { OwnTaskElement } from './own-task-element.ts';
 import './scroll-region.ts';
 import { standaloneSvg, svgAsPng } from './standalone-svg.ts';
 import { baseStyles, buttonStyles, tableStyles } from './styles.ts';
@@ -17,8 +18,8 @@ export interface DrawnChart {
 export interface ChartPoint {
   x: number;
   y: number;
-  /** Its figures in a sentence. */
-  says: string;
+  /** Its figures in a sentence; put together when it is read. */
+  says: () => string;
 }
 
 /** Everything a chart shows. */
@@ -27,7 +28,8 @@ export interface ChartContent {
   label: string;
   draw: (width: number) => DrawnChart;
   points: readonly ChartPoint[];
-  table: { columns: readonly string[]; rows: readonly (readonly string[])[] };
+  /** Its rows are put together when the table is opened. */
+  table: { columns: readonly string[]; rows: () => readonly (readonly string[])[] };
 }
 
 /**
@@ -35,7 +37,7 @@ export interface ChartContent {
  * table, and its files (`save-wanted`).
  */
 @customElement('rc-chart-figure')
-export class ChartFigure extends LitElement {
+export class ChartFigure extends OwnTaskElement {
   static override styles = [baseStyles, buttonStyles, tableStyles, chartFigureStyles];
 
   @property({ attribute: false }) content!: ChartContent;
@@ -43,12 +45,15 @@ export class ChartFigure extends LitElement {
   /** Place of the point that is read among the points; null before one is. */
   @state() private read: number | null = null;
   @state() private isTableOpen = false;
+  /** Pixels that a drawing may take; 0 until it is known. To ask for it any earlier would have the whole page laid out. */
+  @state() private width = 0;
   @query('.plot') private plot!: HTMLElement;
 
   #drawn: DrawnChart | null = null;
-  #width = 0;
-  // Drawing changes the height; within the observer's own turn that would be told to it again.
-  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const width = Math.min(560, Math.floor(entry?.contentRect.width ?? 0));
+    if (width > 0) this.width = width;
+  });
 
   constructor() {
     super();
@@ -68,18 +73,15 @@ export class ChartFigure extends LitElement {
     this.#resized.observe(this.plot);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('content')) {
-      this.#width = 0;
-      this.#draw();
-    }
+  protected override updated(changed: PropertyValues): void {
+    if (this.width > 0 && (changed.has('content') || changed.has('width'))) this.#draw();
     this.#mark();
   }
 
   protected override render() {
     const words = messages().evaluationExtras.curves;
     const { points } = this.content;
-    const says = this.read === null ? '' : (points[this.read]?.says ?? '');
+    const says = this.read === null ? '' : (points[this.read]?.says() ?? '');
     return html`
       <div class="plot" @pointermove=${this.#point} @pointerdown=${this.#point}></div>
       ${
@@ -125,7 +127,7 @@ export class ChartFigure extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
+          ${rows().map(
             (cells) =>
               html`<tr>
                 ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
@@ -137,15 +139,11 @@ export class ChartFigure extends LitElement {
   }
 
   #draw(): void {
-    const width = Math.min(560, Math.floor(this.plot.clientWidth));
-    if (width === 0 || width === this.#width) return;
-    this.#width = width;
-    this.#drawn = this.content.draw(width);
+    this.#drawn = this.content.draw(this.width);
     const { svg } = this.#drawn;
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', this.content.label);
     this.plot.replaceChildren(svg);
-    this.#mark();
   }
 
   #mark(): void {
@@ -166,7 +164,7 @@ export class ChartFigure extends LitElement {
     if (this.#drawn === null) return;
     const { svg, place } = this.#drawn;
     const box = svg.getBoundingClientRect();
-    const scale = this.#width / box.width;
+    const scale = this.width / box.width;
     const x = (event.clientX - box.left) * scale;
     const y = (event.clientY - box.top) * scale;
     let nearest: number | null = null;

@@ -23,6 +23,7 @@ export class ScrollRegion extends LitElement {
   /** Its name for screen readers. */
   @property() label = '';
 
+  // Told first when it is laid out anyway: to measure any earlier would have the whole page laid out for it alone.
   readonly #observer = new ResizeObserver(() => this.#measure());
 
   override connectedCallback(): void {
@@ -40,7 +41,7 @@ export class ScrollRegion extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('label')) this.#measure();
+    if (changed.has('label') && this.role === 'group') this.ariaLabel = this.label;
   }
 
   #observeContent(event: Event): void {

@@ -40,15 +40,16 @@ export function reliabilityChart(curves: EvaluationCurves): ChartContent {
     points: bins.map(({ rows, confidence, accuracy }) => ({
       x: confidence,
       y: accuracy,
-      says: all.reliability.at(rows, confidence, accuracy),
+      says: () => all.reliability.at(rows, confidence, accuracy),
     })),
     table: {
       columns: [all.reliability.x, all.reliability.y, all.reliability.rows],
-      rows: bins.map(({ rows, confidence, accuracy }) => [
-        formatPercent(confidence),
-        formatPercent(accuracy),
-        formatInteger(rows),
-      ]),
+      rows: () =>
+        bins.map(({ rows, confidence, accuracy }) => [
+          formatPercent(confidence),
+          formatPercent(accuracy),
+          formatInteger(rows),
+        ]),
     },
   };
 }
@@ -120,7 +121,7 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
     points: bins.map(({ from, to, counts }) => ({
       x: (from + to) / 2,
       y: counts[1],
-      says: all.histogram.at(from, to, counts[0], first, counts[1], second),
+      says: () => all.histogram.at(from, to, counts[0], first, counts[1], second),
     })),
     table: {
       columns: [
@@ -128,11 +129,12 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
         all.histogram.to,
         ...[first, second].map((name) => all.histogram.truly(name)),
       ],
-      rows: bins.map(({ from, to, counts }) => [
-        formatPercent(from),
-        formatPercent(to),
-        ...counts.map(formatInteger),
-      ]),
+      rows: () =>
+        bins.map(({ from, to, counts }) => [
+          formatPercent(from),
+          formatPercent(to),
+          ...counts.map(formatInteger),
+        ]),
     },
   };
 }

@@ -58,15 +58,16 @@ export function rocChart(curves: EvaluationCurves, report: EvaluationReport): Ch
     points: roc.map(({ falsePositiveRate, truePositiveRate, threshold }) => ({
       x: falsePositiveRate,
       y: truePositiveRate,
-      says: all.roc.at(threshold, falsePositiveRate, truePositiveRate),
+      says: () => all.roc.at(threshold, falsePositiveRate, truePositiveRate),
     })),
     table: {
       columns: [all.thresholdColumn, all.roc.x, all.roc.y],
-      rows: roc.map(({ falsePositiveRate, truePositiveRate, threshold }) => [
-        shownThreshold(threshold),
-        formatPercent(falsePositiveRate),
-        formatPercent(truePositiveRate),
-      ]),
+      rows: () =>
+        roc.map(({ falsePositiveRate, truePositiveRate, threshold }) => [
+          shownThreshold(threshold),
+          formatPercent(falsePositiveRate),
+          formatPercent(truePositiveRate),
+        ]),
     },
   };
 }
@@ -100,15 +101,16 @@ export function precisionRecallChart(
     points: precisionRecall.map(({ recall, precision: atPoint, threshold }) => ({
       x: recall,
       y: atPoint,
-      says: all.precisionRecall.at(threshold, recall, atPoint),
+      says: () => all.precisionRecall.at(threshold, recall, atPoint),
     })),
     table: {
       columns: [all.thresholdColumn, all.precisionRecall.x, all.precisionRecall.y],
-      rows: precisionRecall.map(({ recall, precision: atPoint, threshold }) => [
-        shownThreshold(threshold),
-        formatPercent(recall),
-        formatPercent(atPoint),
-      ]),
+      rows: () =>
+        precisionRecall.map(({ recall, precision: atPoint, threshold }) => [
+          shownThreshold(threshold),
+          formatPercent(recall),
+          formatPercent(atPoint),
+        ]),
     },
   };
 }
