@@ -1,20 +1,21 @@
+import type { TokenBuffer } from '../text/token-buffer.ts';
 import type { FeatureTrace } from '../text/vectorise.ts';
 import type { Contribution } from './explanation.ts';
 
 /**
  * Shares what each feature adds to the logit among the tokens it covers. A feature counts once however often it stands in the text,
  * so its term is split equally among its places, and at each place equally among its tokens.
- * The contributions sum to the sum of `terms`.
  *
  * @param indices features of the text, distinct
  * @param terms what each of them adds to the logit
  * @param trace where they stand
+ * @returns what each token adds; it sums to the sum of `terms`
  */
 export function attributeToTokens(
   indices: Int32Array,
   terms: Float32Array,
   trace: FeatureTrace,
-): Contribution[] {
+): Float64Array {
   const termByFeature = new Map<number, number>();
   indices.forEach((feature, i) => termByFeature.set(feature, terms[i] as number));
   const places = new Map<number, number>();
@@ -22,8 +23,7 @@ export function attributeToTokens(
     const feature = trace.features[hit] as number;
     places.set(feature, (places.get(feature) ?? 0) + 1);
   }
-  const { tokens } = trace;
-  const sums = new Float64Array(tokens.count);
+  const sums = new Float64Array(trace.tokens.count);
   for (let hit = 0; hit < trace.count; hit++) {
     const feature = trace.features[hit] as number;
     const first = trace.firstTokens[hit] as number;
@@ -33,9 +33,14 @@ export function attributeToTokens(
       sums[token] = (sums[token] as number) + part;
     }
   }
+  return sums;
+}
+
+/** The contributions of the tokens that have any, in reading order. */
+export function contributionsOf(tokens: TokenBuffer, values: Float64Array): Contribution[] {
   const contributions: Contribution[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    const value = sums[token] as number;
+    const value = values[token] as number;
     if (value === 0) continue;
     contributions.push({
       start: tokens.starts[token] as number,

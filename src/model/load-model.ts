@@ -1,13 +1,16 @@
-import { io } from '@tensorflow/tfjs-core';
 import { BucketSet } from '../text/bucket-set.ts';
 import { decodeBuckets } from '../text/bucket-codec.ts';
 import { Vectoriser } from '../text/vectorise.ts';
+import { linearOf, networkOf } from './branch-schema.ts';
+import { BranchedModel } from './branched-model.ts';
+import { LinearBranch } from './linear-branch.ts';
 import { bundleLimits, looksLikePage, parseManifest, type ModelManifest } from './manifest.ts';
 import { ModelError } from './model-error.ts';
 import type { Model } from './model.ts';
 import type { ModelSource } from './model-source.ts';
-import { SparseLinearModel } from './sparse-linear-model.ts';
+import { readWeights } from './read-weights.ts';
 import { startTensorBackend } from './tensor-backend.ts';
+import { TextConvolutionBranch } from './text-convolution-branch.ts';
 import { parseTopology, shardBytes } from './topology.ts';
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {
@@ -96,26 +99,28 @@ export async function loadModel(source: ModelSource): Promise<Model> {
     });
   }
 
-  let buckets: Uint32Array;
-  try {
-    buckets = decodeBuckets(
-      new Uint8Array(contentOf(settings.buckets)),
-      settings.features,
-      settings.bucketBits,
-    );
-  } catch (cause) {
-    throw new ModelError(
-      'model-shard',
-      `${settings.buckets} does not hold the declared features.`,
-      {
-        file: settings.buckets,
+  const readBuckets = (path: string, count: number, bucketBits: number): BucketSet => {
+    try {
+      const buckets = decodeBuckets(new Uint8Array(contentOf(path)), count, bucketBits);
+      return new BucketSet(buckets, bucketBits);
+    } catch (cause) {
+      throw new ModelError('model-shard', `${path} does not hold the declared buckets.`, {
+        file: path,
         reason: cause instanceof Error ? cause.message : '',
-      },
-    );
-  }
+      });
+    }
+  };
+  const features = readBuckets(settings.buckets, settings.features, settings.bucketBits);
+  const network = networkOf(branches);
+  const vocabulary = network && readBuckets(network.vocabulary, network.words, network.bucketBits);
 
   await startTensorBackend();
-  const weights = io.decodeWeights(shard, group.weights as io.WeightsManifestEntry[]);
-  const vectoriser = new Vectoriser(settings, new BucketSet(buckets, settings.bucketBits));
-  return new SparseLinearModel(manifest, manifestBytes.byteLength, vectoriser, weights);
+  const weights = readWeights(shard, group.weights, shardPath);
+  return new BranchedModel(
+    manifest,
+    manifestBytes.byteLength,
+    new Vectoriser(settings, features),
+    new LinearBranch(linearOf(branches), weights),
+    network && vocabulary ? new TextConvolutionBranch(network, vocabulary, weights) : null,
+  );
 }

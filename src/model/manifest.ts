@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { branchesSchema, networkOf } from './branch-schema.ts';
+import { bucketBits, fileName, tokenCount, wholeNumber } from './manifest-fields.ts';
 import { ModelError } from './model-error.ts';
+import { networkExcess } from './text-convolution-limits.ts';
 
 /** Bounds that hold for every bundle, whatever it declares. In bytes. */
 export const bundleLimits = {
@@ -8,37 +11,19 @@ export const bundleLimits = {
   total: 96 * 1024 * 1024,
 } as const;
 
-/** A plain name beside the manifest: no folder, no address, nothing hidden. */
-const fileName = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/),
-  v.maxLength(64),
-);
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const countOf = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-const weightName = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/),
-  v.maxLength(64),
-);
 
 const vectoriser = v.strictObject({
   kind: v.literal('hashed-ngrams'),
   /** Changes whenever the same text would give other features. */
   textVersion: v.literal(1),
-  maxNgram: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
-  bucketBits: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(26)),
-  maxTokens: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_536)),
+  maxNgram: wholeNumber(1, 3),
+  bucketBits,
+  maxTokens: tokenCount,
   normExponent: share,
-  features: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4_000_000)),
+  features: wholeNumber(1, 4_000_000),
   buckets: fileName,
-});
-
-const sparseLinearBranch = v.strictObject({
-  kind: v.literal('sparse-linear'),
-  weights: weightName,
-  bias: weightName,
 });
 
 const manifestSchema = v.strictObject({
@@ -51,7 +36,7 @@ const manifestSchema = v.strictObject({
   licence: shortText,
   vectoriser,
   /** Their logits are summed. */
-  branches: v.pipe(v.array(sparseLinearBranch), v.minLength(1), v.maxLength(1)),
+  branches: branchesSchema,
   calibration: v.strictObject({
     /** The summed logit is divided by it. */
     temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
@@ -63,7 +48,7 @@ const manifestSchema = v.strictObject({
     v.array(
       v.strictObject({
         path: fileName,
-        bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bundleLimits.file)),
+        bytes: wholeNumber(1, bundleLimits.file),
         sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       }),
     ),
@@ -76,7 +61,7 @@ const manifestSchema = v.strictObject({
         id: shortText,
         language: v.pipe(v.string(), v.minLength(2), v.maxLength(16)),
         /** Rows that were trained on. */
-        rows: countOf(1e9),
+        rows: wholeNumber(0, 1e9),
         licence: shortText,
         source: shortText,
       }),
@@ -89,7 +74,7 @@ const manifestSchema = v.strictObject({
       v.strictObject({
         corpus: shortText,
         language: v.pipe(v.string(), v.minLength(2), v.maxLength(8)),
-        rows: countOf(1e9),
+        rows: wholeNumber(0, 1e9),
         accuracy: share,
         macroF1: share,
         expectedCalibrationError: v.strictObject({ before: share, after: share }),
@@ -97,14 +82,11 @@ const manifestSchema = v.strictObject({
     ),
     v.maxLength(64),
   ),
-  training: v.strictObject({ seed: countOf(0xffffffff), rows: countOf(1e9) }),
+  training: v.strictObject({ seed: wholeNumber(0, 0xffffffff), rows: wholeNumber(0, 1e9) }),
 });
 
 /** What a bundle's `manifest.json` says; see DESIGN.md, "Model bundle". */
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
-
-/** One branch of a model, as the manifest describes it. */
-export type BranchDescription = ModelManifest['branches'][number];
 
 /** Fields that say of what kind a bundle is: another value there is no mistake but a bundle for another version. */
 const decidesKind = /^(?:schema|classes\b.*|branches\.\d+\.kind|vectoriser\.(?:kind|textVersion))$/;
@@ -171,8 +153,15 @@ export function parseManifest(bytes: ArrayBuffer): ModelManifest {
   const paths = manifest.files.map((file) => file.path);
   if (new Set(paths).size !== paths.length) throw refused('files: a path is listed twice');
   if (paths.includes('manifest.json')) throw refused('files: the manifest cannot list itself');
-  for (const path of [manifest.topology, manifest.vectoriser.buckets]) {
+  const network = networkOf(manifest.branches);
+  const named = [manifest.topology, manifest.vectoriser.buckets];
+  if (network !== undefined) named.push(network.vocabulary);
+  for (const path of named) {
     if (!paths.includes(path)) throw refused(`files: ${path} is not listed`);
+  }
+  if (network !== undefined) {
+    const reason = networkExcess(network, manifest.vectoriser.maxTokens);
+    if (reason !== null) throw refused(`branches: ${reason}`);
   }
   const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   if (total > bundleLimits.total) {

@@ -1,9 +1,11 @@
 import '@tensorflow/tfjs-backend-cpu/dist/base.js';
+import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add.js';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply.js';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sigmoid.js';
 import { enableProdMode, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 /* The backend without its some two hundred kernels: only those that models run are in the page's bytes. */
+registerKernel(addConfig);
 registerKernel(multiplyConfig);
 registerKernel(sigmoidConfig);
 

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import type { BranchDescription } from './manifest.ts';
+import type {
+  BranchDescription,
+  SparseLinearDescription,
+  TextConvolutionDescription,
+} from './branch-schema.ts';
 import { parseUntrustedJson } from './manifest.ts';
 import { ModelError } from './model-error.ts';
 
@@ -29,7 +33,7 @@ const topologySchema = v.strictObject({
   convertedBy: v.null(),
   modelTopology: v.strictObject({
     nodes: v.pipe(
-      v.array(v.strictObject({ name, op: name, inputs: v.pipe(v.array(name), v.maxLength(8)) })),
+      v.array(v.strictObject({ name, op: name, inputs: v.pipe(v.array(name), v.maxLength(32)) })),
       v.minLength(1),
       v.maxLength(64),
     ),
@@ -50,19 +54,73 @@ export type ModelTopology = v.InferOutput<typeof topologySchema>;
 /** One stored weight, as tfjs's weights manifest describes it. */
 export type StoredWeight = ModelTopology['weightsManifest'][0]['weights'][number];
 
-/** The nodes that stand for a linear branch: two constants and the fused kernel over them. */
-export function sparseLinearNodes(
-  branch: BranchDescription,
-): ModelTopology['modelTopology']['nodes'] {
+type Node = ModelTopology['modelTopology']['nodes'][number];
+
+function constant(weightName: string): Node {
+  return { name: weightName, op: 'Const', inputs: [] };
+}
+
+function linearNodes(branch: SparseLinearDescription, logit: string): Node[] {
   return [
-    { name: branch.weights, op: 'Const', inputs: [] },
-    { name: branch.bias, op: 'Const', inputs: [] },
+    constant(branch.weights),
+    constant(branch.bias),
     {
-      name: 'logit',
+      name: logit,
       op: 'SparseLinear',
       inputs: ['indices', 'values', 'row-splits', branch.weights, branch.bias],
     },
   ];
+}
+
+function convolutionNodes(branch: TextConvolutionDescription, logit: string): Node[] {
+  const weights = [
+    branch.embeddings,
+    ...branch.widths.flatMap(({ weights, bias }) => [weights, bias]),
+    branch.output,
+    branch.outputBias,
+  ];
+  return [
+    ...weights.map(constant),
+    { name: logit, op: 'TextConvolution', inputs: ['words', 'word-splits', ...weights] },
+  ];
+}
+
+/** The nodes that stand for a model: the constants and the fused kernel of each branch, and the sum where there are several. */
+export function graphNodes(branches: readonly BranchDescription[]): Node[] {
+  const logitOf = ({ kind }: BranchDescription) =>
+    branches.length === 1 ? 'logit' : `${kind}-logit`;
+  const nodes = branches.flatMap((branch) =>
+    branch.kind === 'sparse-linear'
+      ? linearNodes(branch, logitOf(branch))
+      : convolutionNodes(branch, logitOf(branch)),
+  );
+  if (branches.length > 1) nodes.push({ name: 'logit', op: 'AddN', inputs: branches.map(logitOf) });
+  return nodes;
+}
+
+/** Shape of every weight by name. */
+function weightShapes(
+  branches: readonly BranchDescription[],
+  features: number,
+): Map<string, number[]> {
+  const shapes = new Map<string, number[]>();
+  for (const branch of branches) {
+    if (branch.kind === 'sparse-linear') {
+      shapes.set(branch.weights, [features]);
+      shapes.set(branch.bias, [1]);
+      continue;
+    }
+    const { widths, dimensions } = branch;
+    shapes.set(branch.embeddings, [branch.words + 2, dimensions]);
+    for (const { width, filters, weights, bias } of widths) {
+      shapes.set(weights, [width, dimensions, filters]);
+      shapes.set(bias, [filters]);
+    }
+    const filters = widths.reduce((sum, one) => sum + one.filters, 0);
+    shapes.set(branch.output, [filters * branch.pooling.length]);
+    shapes.set(branch.outputBias, [1]);
+  }
+  return shapes;
 }
 
 /**
@@ -92,17 +150,12 @@ export function parseTopology(
     throw new ModelError('model-manifest', `${file} cannot be used: ${reason}`, { file, reason });
   }
   const topology = result.output;
-  const expected = branches.flatMap(sparseLinearNodes);
-  if (JSON.stringify(topology.modelTopology.nodes) !== JSON.stringify(expected)) {
+  if (JSON.stringify(topology.modelTopology.nodes) !== JSON.stringify(graphNodes(branches))) {
     throw new ModelError('model-unsupported', `${file} describes a graph of an unknown kind.`, {
       file,
     });
   }
-  const shapes = new Map<string, number[]>();
-  for (const branch of branches) {
-    shapes.set(branch.weights, [features]);
-    shapes.set(branch.bias, [1]);
-  }
+  const shapes = weightShapes(branches, features);
   const weights = topology.weightsManifest[0].weights;
   if (
     weights.length !== shapes.size ||

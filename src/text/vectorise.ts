@@ -32,6 +32,12 @@ export interface FeatureBatch {
   truncated: Uint8Array;
 }
 
+/** Takes in the tokens of a batch's texts, one text after the other. */
+export interface TokenReader {
+  /** @param tokens valid until the next text */
+  read(tokens: TokenBuffer): void;
+}
+
 /** Every place of a text where a feature stands: feature `features[i]` covers `lengths[i]` tokens from `firstTokens[i]` on. */
 export interface FeatureTrace {
   tokens: TokenBuffer;
@@ -75,8 +81,17 @@ export class Vectoriser {
     this.seen = new Uint32Array(buckets.size);
   }
 
-  /** Features of `texts[from]` to `texts[to - 1]`. */
-  vectorise(texts: readonly string[], from = 0, to = texts.length): FeatureBatch {
+  /**
+   * Features of `texts[from]` to `texts[to - 1]`.
+   *
+   * @param reader sees each text's tokens too, so that a text is tokenised once
+   */
+  vectorise(
+    texts: readonly string[],
+    from = 0,
+    to = texts.length,
+    reader?: TokenReader,
+  ): FeatureBatch {
     const rows = to - from;
     const rowSplits = new Int32Array(rows + 1);
     const tokenCounts = new Int32Array(rows);
@@ -86,6 +101,7 @@ export class Vectoriser {
     let size = 0;
     for (let r = 0; r < rows; r++) {
       this.read(texts[from + r] ?? '');
+      reader?.read(this.tokens);
       this.reserve(size + this.hits);
       const { indices, values } = this;
       const stamp = this.nextRow();

@@ -1,0 +1,88 @@
+import { tensor1d, tidy, type NamedTensorMap, type Tensor1D } from '@tensorflow/tfjs-core';
+import type { BucketSet } from '../text/bucket-set.ts';
+import type { TokenBuffer } from '../text/token-buffer.ts';
+import type { TokenReader } from '../text/vectorise.ts';
+import { WordSequences, type WordSequenceBatch } from '../text/word-sequences.ts';
+import type { TextConvolutionDescription } from './branch-schema.ts';
+import { takeTensor } from './take-tensor.ts';
+import {
+  runTextConvolution,
+  runTextConvolutionTerms,
+  type TextConvolutionInputs,
+  type TextConvolutionWeights,
+} from './text-convolution-kernel.ts';
+
+/** The branch of a model that is a small convolutional network over words (Y. Kim, 2014). */
+export class TextConvolutionBranch {
+  /** Its logit before a word was read. */
+  readonly bias: number;
+  private readonly sequences: WordSequences;
+  private readonly weights: TextConvolutionWeights;
+
+  /** @throws ModelError `model-shard` where a weight is missing */
+  constructor(
+    description: TextConvolutionDescription,
+    vocabulary: BucketSet,
+    tensors: NamedTensorMap,
+  ) {
+    this.sequences = new WordSequences(vocabulary, description.maxTokens);
+    this.weights = {
+      embeddings: takeTensor(tensors, description.embeddings),
+      filters: description.widths.map(({ weights }) => takeTensor(tensors, weights)),
+      biases: description.widths.map(({ bias }) => takeTensor(tensors, bias)),
+      output: takeTensor(tensors, description.output),
+      outputBias: takeTensor(tensors, description.outputBias),
+    };
+    const nothing = { words: new Int32Array(0), rowSplits: new Int32Array(2) };
+    this.bias = tidy(
+      () => runTextConvolution(this.inputs(nothing)).dataSync<'float32'>()[0] as number,
+    );
+  }
+
+  /** What the vectoriser hands the texts' tokens to. */
+  get reader(): TokenReader {
+    return this.sequences;
+  }
+
+  /** The texts that were read since the last call; valid until the next is read. */
+  take(): WordSequenceBatch {
+    return this.sequences.take();
+  }
+
+  /** Logits of a batch. Float32 `[texts]`; the caller disposes it. */
+  logits(batch: WordSequenceBatch): Tensor1D {
+    return tidy(() => runTextConvolution(this.inputs(batch)));
+  }
+
+  /**
+   * What each token of a batch's only text adds to the logit beside `bias`: integrated gradients from embeddings of 0. What the
+   * boundary between two sentences adds goes to the tokens on both sides of it, in halves.
+   */
+  tokenTerms(batch: WordSequenceBatch, tokens: TokenBuffer): Float64Array {
+    const terms = tidy(() => runTextConvolutionTerms(this.inputs(batch)).dataSync<'float32'>());
+    const sums = new Float64Array(tokens.count);
+    let place = 0;
+    for (let token = 0; place < terms.length; token++) {
+      if (token > 0 && tokens.opensSentence[token] === 1) {
+        const half = (terms[place++] as number) / 2;
+        sums[token - 1] = (sums[token - 1] as number) + half;
+        sums[token] = half;
+      }
+      sums[token] = (sums[token] as number) + (terms[place++] as number);
+    }
+    return sums;
+  }
+
+  dispose(): void {
+    const { embeddings, filters, biases, output, outputBias } = this.weights;
+    for (const tensor of [embeddings, ...filters, ...biases, output, outputBias]) tensor.dispose();
+  }
+
+  private inputs({ words, rowSplits }: WordSequenceBatch): TextConvolutionInputs {
+    return {
+      words: tensor1d(words, 'int32'),
+      rowSplits: tensor1d(rowSplits, 'int32'),
+      weights: this.weights,
+    };
+  }
+}

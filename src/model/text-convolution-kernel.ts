@@ -1,0 +1,259 @@
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/base.js';
+import {
+  engine,
+  registerKernel,
+  type DataId,
+  type NamedAttrMap,
+  type NamedTensorMap,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import { sumWindow, windowMaxima } from './window-maxima.ts';
+import { WordTaps } from './word-taps.ts';
+
+/** Inputs of both kernels: a batch of texts as rows of the embeddings, and the weights. */
+export interface TextConvolutionInputs {
+  /** int32 `[words of all texts]` */
+  words: Tensor1D;
+  /** int32 `[texts + 1]` */
+  rowSplits: Tensor1D;
+  weights: TextConvolutionWeights;
+}
+
+/** Weights of a convolution over words. */
+export interface TextConvolutionWeights {
+  /** float32 `[words, dimensions]` */
+  embeddings: Tensor2D;
+  /** float32 `[width, dimensions, filters]`, widths rising */
+  filters: readonly Tensor3D[];
+  /** float32 `[filters]`, one for each of `filters` */
+  biases: readonly Tensor1D[];
+  /** float32 `[features]`: the maxima of all filters, then, where they are pooled too, the means of all */
+  output: Tensor1D;
+  /** float32 `[1]` */
+  outputBias: Tensor1D;
+}
+
+/** The inputs as the kernels get them. */
+interface Network {
+  words: Int32Array;
+  rowSplits: Int32Array;
+  taps: WordTaps;
+  /** `[filters of all widths]` */
+  biases: Float64Array;
+  output: Float32Array;
+  outputBias: number;
+  /** Whether means are pooled beside maxima. */
+  means: boolean;
+}
+
+type Inputs = Record<string, TensorInfo>;
+
+function read<A extends Float32Array | Int32Array>(
+  backend: MathBackendCPU,
+  tensor: TensorInfo | undefined,
+): A {
+  if (tensor === undefined) throw new RangeError('an input of the convolution is missing');
+  return backend.data.get(tensor.dataId).values as A;
+}
+
+/** The tables of products by the embeddings that they were made from: they live as long as those. */
+const tables = new WeakMap<DataId, WordTaps>();
+
+function network(inputs: Inputs, attributes: NamedAttrMap, backend: MathBackendCPU): Network {
+  const { embeddings } = inputs;
+  if (embeddings === undefined) throw new RangeError('the embeddings are missing');
+  const widths = attributes['widths'] as number;
+  const filters = Array.from({ length: widths }, (_, i) => inputs[`filters${i}`]);
+  let taps = tables.get(embeddings.dataId);
+  if (taps === undefined) {
+    taps = new WordTaps(
+      read<Float32Array>(backend, embeddings),
+      embeddings.shape[1] as number,
+      filters.map((tensor) => ({
+        width: tensor?.shape[0] as number,
+        filters: tensor?.shape[2] as number,
+        weights: read<Float32Array>(backend, tensor),
+      })),
+    );
+    tables.set(embeddings.dataId, taps);
+  }
+  const biases = filters.flatMap((_, i) => [...read<Float32Array>(backend, inputs[`biases${i}`])]);
+  const output = read<Float32Array>(backend, inputs['output']);
+  return {
+    words: read<Int32Array>(backend, inputs['words']),
+    rowSplits: read<Int32Array>(backend, inputs['rowSplits']),
+    taps,
+    biases: Float64Array.from(biases),
+    output,
+    outputBias: read<Float32Array>(backend, inputs['outputBias'])[0] as number,
+    means: output.length > biases.length,
+  };
+}
+
+/** Sum over all windows of each filter's activation, where it is above 0. */
+function addActivations(taps: WordTaps, biases: Float64Array, sums: Float64Array): void {
+  const { scratch, step } = taps;
+  sums.fill(0);
+  for (const block of taps.blocks) {
+    const windows = taps.windows(block.width);
+    for (let window = 0; window < windows; window++) {
+      sumWindow(taps, block, window, scratch);
+      for (let f = 0; f < block.filters; f++) {
+        const filter = block.firstFilter + f;
+        const activation = (biases[filter] as number) + (scratch[f] as number) * step;
+        sums[filter] = (sums[filter] as number) + (activation > 0 ? activation : 0);
+      }
+    }
+  }
+}
+
+function textConvolution(
+  inputs: Inputs,
+  attributes: NamedAttrMap,
+  backend: MathBackendCPU,
+): TensorInfo {
+  const { words, rowSplits, taps, biases, output, outputBias, means } = network(
+    inputs,
+    attributes,
+    backend,
+  );
+  const rows = rowSplits.length - 1;
+  const logits = new Float32Array(rows);
+  const filters = biases.length;
+  const maxima = new Int32Array(filters);
+  const sums = new Float64Array(filters);
+  for (let row = 0; row < rows; row++) {
+    taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
+    const empty = taps.length === 0;
+    let logit = outputBias;
+    for (const block of taps.blocks) {
+      if (empty) maxima.fill(0);
+      else windowMaxima(taps, block, maxima);
+    }
+    for (let filter = 0; filter < filters; filter++) {
+      const most = (biases[filter] as number) + (maxima[filter] as number) * taps.step;
+      if (most > 0) logit += most * (output[filter] as number);
+    }
+    if (means) {
+      addActivations(taps, biases, sums);
+      for (const { width, filters: count, firstFilter } of taps.blocks) {
+        const windows = taps.windows(width);
+        for (let filter = firstFilter; filter < firstFilter + count; filter++) {
+          const mean = empty
+            ? Math.max(0, biases[filter] as number)
+            : (sums[filter] as number) / windows;
+          logit += mean * (output[filters + filter] as number);
+        }
+      }
+    }
+    logits[row] = logit;
+  }
+  return backend.makeTensorInfo([rows], 'float32', logits);
+}
+
+/** Mean slope of `max(0, bias + x)` between `x = 0` and `x = sum`. */
+function slope(bias: number, sum: number): number {
+  if (bias > 0) return bias + sum >= 0 ? 1 : -bias / sum;
+  return bias + sum > 0 ? (bias + sum) / sum : 0;
+}
+
+/**
+ * What each word of the one text of the batch adds to the logit. On the straight path from embeddings of 0 to the text's own
+ * every activation without bias grows in proportion, so the window of the maximum stays the same and the integrated
+ * gradients are known exactly: the slope above, times output weight, times the word's own product.
+ * Windows that are equal share their maximum equally.
+ */
+function textConvolutionTerms(
+  inputs: Inputs,
+  attributes: NamedAttrMap,
+  backend: MathBackendCPU,
+): TensorInfo {
+  const { words, taps, biases, output, means } = network(inputs, attributes, backend);
+  taps.locate(words, 0, words.length);
+  const { table, offsets, margin, scratch, step } = taps;
+  const filters = biases.length;
+  const maxima = new Int32Array(filters);
+  const ties = new Int32Array(filters);
+  const terms = new Float64Array(words.length + 2 * margin);
+  const factors = new Float64Array(scratch.length);
+  for (const block of words.length === 0 ? [] : taps.blocks) {
+    const { width, start, firstFilter } = block;
+    const windows = taps.windows(width);
+    windowMaxima(taps, block, maxima);
+    for (let window = 0; window < windows; window++) {
+      sumWindow(taps, block, window, scratch);
+      for (let f = 0; f < block.filters; f++) {
+        if (scratch[f] === maxima[firstFilter + f]) {
+          ties[firstFilter + f] = (ties[firstFilter + f] as number) + 1;
+        }
+      }
+    }
+    for (let window = 0; window < windows; window++) {
+      sumWindow(taps, block, window, scratch);
+      for (let f = 0; f < block.filters; f++) {
+        const filter = firstFilter + f;
+        const sum = scratch[f] as number;
+        let weight = 0;
+        if (sum === maxima[filter]) weight = (output[filter] as number) / (ties[filter] as number);
+        if (means) weight += (output[filters + filter] as number) / windows;
+        factors[f] = weight === 0 ? 0 : weight * slope(biases[filter] as number, sum * step) * step;
+      }
+      const firstWord = margin + window - (width - 1);
+      for (let tap = 0; tap < width; tap++) {
+        const from = (offsets[firstWord + tap] as number) + start + tap * block.filters;
+        let term = 0;
+        for (let f = 0; f < block.filters; f++) {
+          term += (factors[f] as number) * (table[from + f] as number);
+        }
+        terms[firstWord + tap] = (terms[firstWord + tap] as number) + term;
+      }
+    }
+  }
+  const ofText = Float32Array.from(terms.subarray(margin, margin + words.length));
+  return backend.makeTensorInfo([words.length], 'float32', ofText);
+}
+
+registerKernel({
+  kernelName: 'TextConvolution',
+  backendName: 'cpu',
+  kernelFunc: ({ inputs, attrs, backend }) =>
+    textConvolution(inputs as Inputs, attrs ?? {}, backend as MathBackendCPU),
+});
+registerKernel({
+  kernelName: 'TextConvolutionTerms',
+  backendName: 'cpu',
+  kernelFunc: ({ inputs, attrs, backend }) =>
+    textConvolutionTerms(inputs as Inputs, attrs ?? {}, backend as MathBackendCPU),
+});
+
+function run(kernel: string, { words, rowSplits, weights }: TextConvolutionInputs): Tensor1D {
+  const { embeddings, filters, biases, output, outputBias } = weights;
+  const inputs: NamedTensorMap = { words, rowSplits, embeddings, output, outputBias };
+  filters.forEach((tensor, i) => (inputs[`filters${i}`] = tensor));
+  biases.forEach((tensor, i) => (inputs[`biases${i}`] = tensor));
+  return engine().runKernel(kernel, inputs, { widths: filters.length });
+}
+
+/**
+ * Logits of a convolution over words. With `x` the embeddings of a text's words and 0 outside of it, a filter's activation at
+ * position `p` from `1 - width` to the last word is `bias + Σ x[p + k] · filter[k]`; its features are the maximum and, if
+ * there are output weights for it, the mean of `max(0, activation)` over all positions; without any word, `max(0, bias)`. The logit is
+ * `features · output + outputBias`. Float32 `[texts]`.
+ */
+export function runTextConvolution(inputs: TextConvolutionInputs): Tensor1D {
+  return run('TextConvolution', inputs);
+}
+
+/**
+ * What each word of the first text adds to its logit, by integrated gradients from embeddings of 0 (M. Sundararajan, A. Taly,
+ * Q. Yan, Axiomatic Attribution for Deep Networks, 2017), exactly: they sum to the logit less that of a text without
+ * words. Float32 `[words]`.
+ *
+ * @param inputs a batch of one text
+ */
+export function runTextConvolutionTerms(inputs: TextConvolutionInputs): Tensor1D {
+  return run('TextConvolutionTerms', inputs);
+}

@@ -1,0 +1,37 @@
+import type { TextConvolutionDescription } from './branch-schema.ts';
+
+/** Bounds on what running a convolution allocates, in 4-byte numbers. */
+const limits = {
+  /** Embeddings, 64 MB. */
+  embeddings: 2 ** 24,
+  /** Filters of all widths, 16 MB. */
+  filters: 2 ** 22,
+} as const;
+
+/** Numbers that the table of products holds at most, 64 MB: when it is full, it starts anew. */
+export const mostTableNumbers = 2 ** 24;
+
+/** Products of one word with the filters: a number for every place in every filter. */
+export function tapsOf(widths: readonly { width: number; filters: number }[]): number {
+  return widths.reduce((sum, { width, filters }) => sum + width * filters, 0);
+}
+
+/**
+ * Why a convolution is too large to be run, or null where it is not. It must be asked before anything is allocated.
+ *
+ * @param tokensRead tokens of a text that the vectoriser reads
+ */
+export function networkExcess(
+  { words, maxTokens, dimensions, widths }: TextConvolutionDescription,
+  tokensRead: number,
+): string | null {
+  if (maxTokens > tokensRead) return 'maxTokens is more than the vectoriser reads';
+  if ((words + 2) * dimensions > limits.embeddings) return 'the embeddings are too large';
+  const taps = tapsOf(widths);
+  if (taps * dimensions > limits.filters) return 'the filters are too large';
+  // The words of one text must have room in the table at once; one more stands for the boundaries of sentences.
+  if (Math.min(words + 2, maxTokens + 1) * taps > mostTableNumbers) {
+    return 'the words of one text do not fit into the table';
+  }
+  return null;
+}

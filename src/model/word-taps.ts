@@ -1,0 +1,188 @@
+import { mostTableNumbers, tapsOf } from './text-convolution-limits.ts';
+
+/** The filters of one width, as they are stored. */
+export interface FilterBlock {
+  width: number;
+  filters: number;
+  /** `[width, dimensions, filters]` */
+  weights: Float32Array;
+}
+
+/** Where the products of one width stand. */
+export interface TapBlock {
+  width: number;
+  filters: number;
+  /** First of them in a word's row, which holds `[width, filters]` of them. */
+  start: number;
+  /** First of its filters among all. */
+  firstFilter: number;
+}
+
+/** Sums of a window's products stay below it, and their differences within 32 bits. */
+const mostSum = 2 ** 29;
+
+/** Rows that the table has room for at first. */
+const firstRows = 128;
+
+/** Words of a text that its offsets have room for at first. */
+const firstWords = 256;
+
+/**
+ * A convolution over words is linear and the words are known beforehand: the product of a word's embedding with each place of
+ * each filter is a number that is computed once, when the word is met first. A window's activation then is a sum of as many
+ * of these numbers as it has words, and nothing is multiplied.
+ *
+ * Products are whole numbers of `step`, as the processor adds and compares those faster than floats, and exactly, in any
+ * order. `step` follows from a bound on all products (Cauchy–Schwarz), so that no window's sum leaves 32 bits.
+ */
+export class WordTaps {
+  /** Value of 1 in the table. */
+  readonly step: number;
+  readonly blocks: readonly TapBlock[];
+  /** Words that a filter reaches over the ends of a text; their products are 0. */
+  readonly margin: number;
+  /** Room for the sums of one window. */
+  readonly scratch: Int32Array;
+  /** Rows of products; it may be another array after `locate`. */
+  table: Int32Array;
+  /** Where in `table` the row of each word of the text begins: `margin` words outside, the text, `margin` words outside. */
+  offsets: Int32Array;
+  /** Words of the text that was located last. */
+  length = 0;
+
+  private readonly taps: number;
+  private readonly mostRows: number;
+  /** The first row is that of a word outside the text. */
+  private rows = 1;
+  /** Row of each word in the table, 0 where it has none. */
+  private readonly rowOf: Int32Array;
+  private readonly products: Float64Array;
+
+  /**
+   * @param embeddings `[words, dimensions]`
+   * @param mostNumbers size of the table at most; the words of one text must have room in it
+   */
+  constructor(
+    private readonly embeddings: Float32Array,
+    private readonly dimensions: number,
+    private readonly filters: readonly FilterBlock[],
+    mostNumbers = mostTableNumbers,
+  ) {
+    const words = embeddings.length / dimensions;
+    const widest = Math.max(...filters.map((block) => block.width));
+    const mostFilters = Math.max(...filters.map((block) => block.filters));
+    this.taps = tapsOf(filters);
+    this.mostRows = 1 + Math.min(words, Math.floor(mostNumbers / this.taps));
+    this.table = new Int32Array(Math.min(firstRows, this.mostRows) * this.taps);
+    this.rowOf = new Int32Array(words);
+    this.margin = widest - 1;
+    this.offsets = new Int32Array(firstWords + 2 * this.margin);
+    this.scratch = new Int32Array(mostFilters);
+    this.products = new Float64Array(mostFilters);
+    let start = 0;
+    let firstFilter = 0;
+    this.blocks = filters.map((block) => {
+      const place = { width: block.width, filters: block.filters, start, firstFilter };
+      start += block.width * block.filters;
+      firstFilter += block.filters;
+      return place;
+    });
+    const bound = largestNorm(embeddings, dimensions) * Math.max(...filters.map(largestTapNorm));
+    this.step = bound > 0 ? (bound * widest) / mostSum : 1;
+  }
+
+  /** Places at which a filter of the width overlaps the text that was located last; 0 where the text is empty. */
+  windows(width: number): number {
+    return this.length === 0 ? 0 : this.length + width - 1;
+  }
+
+  /**
+   * Makes the products of a text's words ready and says in `offsets` where they are.
+   *
+   * @param words the text is `words[from] … words[to - 1]`
+   * @throws RangeError where the table cannot hold the words of the text
+   */
+  locate(words: Int32Array, from: number, to: number): void {
+    this.length = to - from;
+    const room = this.length + 2 * this.margin;
+    if (room > this.offsets.length) this.offsets = new Int32Array(2 * room);
+    if (!this.locateIfRoom(words, from, to)) {
+      this.rowOf.fill(0);
+      this.rows = 1;
+      if (!this.locateIfRoom(words, from, to)) {
+        throw new RangeError('the table cannot hold the words of the text');
+      }
+    }
+    this.offsets.fill(0, this.margin + this.length, room);
+  }
+
+  private locateIfRoom(words: Int32Array, from: number, to: number): boolean {
+    const { rowOf, offsets, taps, margin } = this;
+    for (let i = from; i < to; i++) {
+      const word = words[i] as number;
+      let row = rowOf[word] as number;
+      if (row === 0) {
+        if (this.rows === this.mostRows) return false;
+        row = this.rows++;
+        rowOf[word] = row;
+        this.fill(word, row);
+      }
+      offsets[margin + i - from] = row * taps;
+    }
+    return true;
+  }
+
+  private fill(word: number, row: number): void {
+    const { embeddings, dimensions, filters, products, taps } = this;
+    const inverseStep = 1 / this.step;
+    if ((row + 1) * taps > this.table.length) {
+      const larger = new Int32Array(Math.min(2 * row, this.mostRows) * taps);
+      larger.set(this.table);
+      this.table = larger;
+    }
+    const { table } = this;
+    let next = row * taps;
+    for (const { width, filters: count, weights } of filters) {
+      for (let k = 0; k < width; k++) {
+        products.fill(0);
+        for (let d = 0; d < dimensions; d++) {
+          const value = embeddings[word * dimensions + d] as number;
+          const first = (k * dimensions + d) * count;
+          for (let f = 0; f < count; f++) {
+            products[f] = (products[f] as number) + value * (weights[first + f] as number);
+          }
+        }
+        for (let f = 0; f < count; f++) {
+          table[next++] = Math.round((products[f] as number) * inverseStep);
+        }
+      }
+    }
+  }
+}
+
+/** Largest Euclidean norm of a row. */
+function largestNorm(values: Float32Array, dimensions: number): number {
+  let largest = 0;
+  for (let first = 0; first < values.length; first += dimensions) {
+    let square = 0;
+    for (let d = first; d < first + dimensions; d++) square += (values[d] as number) ** 2;
+    if (square > largest) largest = square;
+  }
+  return Math.sqrt(largest);
+}
+
+/** Largest Euclidean norm of one place of one filter. */
+function largestTapNorm({ width, filters, weights }: FilterBlock): number {
+  const dimensions = weights.length / (width * filters);
+  let largest = 0;
+  for (let k = 0; k < width; k++) {
+    for (let f = 0; f < filters; f++) {
+      let square = 0;
+      for (let d = 0; d < dimensions; d++) {
+        square += (weights[(k * dimensions + d) * filters + f] as number) ** 2;
+      }
+      if (square > largest) largest = square;
+    }
+  }
+  return Math.sqrt(largest);
+}
