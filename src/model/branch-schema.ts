@@ -44,7 +44,10 @@ const textConvolution = v.strictObject({
     ),
   ),
   /** What is kept of a filter's activations over a text. */
-  pooling: v.union([v.tuple([v.literal('max')]), v.tuple([v.literal('max'), v.literal('mean')])]),
+  pooling: v.union([
+    v.strictTuple([v.literal('max')]),
+    v.strictTuple([v.literal('max'), v.literal('mean')]),
+  ]),
   /** float32 `[words + 2, dimensions]`: an unknown word, the boundary of sentences, the words by rising bucket. */
   embeddings: weightName,
   /** float32 `[features]`: every filter's maximum in the order of `widths`, then every filter's mean. */

@@ -31,7 +31,7 @@ const manifestSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(64)),
   version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
   name: shortText,
-  classes: v.tuple([v.literal('negative'), v.literal('positive')]),
+  classes: v.strictTuple([v.literal('negative'), v.literal('positive')]),
   languages: v.pipe(v.array(v.picklist(['pt', 'en'])), v.minLength(1), v.maxLength(2)),
   licence: shortText,
   vectoriser,

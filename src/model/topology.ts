@@ -38,9 +38,9 @@ const topologySchema = v.strictObject({
       v.maxLength(64),
     ),
   }),
-  weightsManifest: v.tuple([
+  weightsManifest: v.strictTuple([
     v.strictObject({
-      paths: v.tuple([
+      paths: v.strictTuple([
         v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/), v.maxLength(64)),
       ]),
       weights: v.pipe(v.array(weight), v.minLength(1), v.maxLength(64)),
