@@ -1,7 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Advice, ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import { formatSignificant } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/share-bar.ts';
 import { baseStyles, buttonStyles } from '../../ui/styles.ts';
 import { pageOfHash } from '../shell/pages.ts';
@@ -9,10 +11,13 @@ import { wantFinding, wantSection } from './finding-wanted.ts';
 import { sectionStyles } from './section-styles.ts';
 import { reasonWords, sliceIndex, sourceName } from './wording/advice-words.ts';
 import { cueName, sliceWords } from './wording/condition-words.ts';
+import { formatNumber } from './wording/figures.ts';
+
+const usualThreshold = 0.5;
 
 /** What to do, in order, each with its finding, how much it could help at most, and what the page can do about it. */
 @customElement('rc-advice-list')
-export class AdviceList extends LitElement {
+export class AdviceList extends OwnTaskElement {
   static override styles = [
     baseStyles,
     buttonStyles,
@@ -20,6 +25,18 @@ export class AdviceList extends LitElement {
     css`
       .pending {
         min-block-size: 16rem;
+      }
+
+      .threshold {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-2xs) var(--wa-space-m);
+        align-items: center;
+        margin-block-end: var(--wa-space-s);
+      }
+
+      .threshold p {
+        max-inline-size: var(--rc-measure);
       }
 
       ol {
@@ -87,6 +104,8 @@ export class AdviceList extends LitElement {
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
   /** Errors in all. */
   @property({ type: Number }) errors = 0;
+  /** The one that is used now. */
+  @property({ type: Number }) threshold = usualThreshold;
 
   constructor() {
     super();
@@ -96,14 +115,40 @@ export class AdviceList extends LitElement {
   protected override render() {
     const { advice: words, page } = messages().errorAnalysis;
     const { advice } = this.findings;
-    if (advice === undefined) return html`<p class="quiet pending">${page.pending}</p>`;
-    if (advice.length === 0) return html`<p>${words.none}</p>`;
+    if (advice === undefined) {
+      return html`${this.#thresholdNow()}
+        <p class="quiet pending">${page.pending}</p>`;
+    }
+    if (advice.length === 0) {
+      return html`${this.#thresholdNow()}
+        <p>${words.none}</p>`;
+    }
     return html`
+      ${this.#thresholdNow()}
       <p class="lead">${words.lead}</p>
       <ol>
         ${advice.map((item) => this.#item(item))}
       </ol>
     `;
+  }
+
+  /** What the person has chosen by an advice, or on Evaluate, and the way back. */
+  #thresholdNow() {
+    const { threshold } = this;
+    if (threshold === usualThreshold) return nothing;
+    const words = messages().errorAnalysis.advice;
+    return html`<div class="threshold">
+      <p class="number">${words.thresholdIs(formatSignificant(threshold))}</p>
+      <button type="button" @click=${() => this.#wantThreshold(usualThreshold)}>
+        ${words.backTo(formatNumber(usualThreshold))}
+      </button>
+    </div>`;
+  }
+
+  #wantThreshold(threshold: number): void {
+    this.dispatchEvent(
+      new CustomEvent('threshold-wanted', { detail: { threshold }, bubbles: true, composed: true }),
+    );
   }
 
   #item(item: Advice) {
@@ -166,7 +211,9 @@ export class AdviceList extends LitElement {
       case 'show-robustness':
         return button(words.showChanges, () => wantSection(this, 'changes'));
       case 'set-threshold':
-        return html`<a class="button" href="#evaluate">${words.openThreshold}</a>`;
+        return button(words.setThreshold(formatSignificant(action.threshold)), () =>
+          this.#wantThreshold(action.threshold),
+        );
       case 'train':
         return pageOfHash('#improve') === null
           ? nothing
@@ -180,5 +227,9 @@ export class AdviceList extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'rc-advice-list': AdviceList;
+  }
+  interface HTMLElementEventMap {
+    /** The person wants another threshold. */
+    'threshold-wanted': CustomEvent<{ threshold: number }>;
   }
 }

@@ -1,25 +1,28 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   ErrorAnalysisReport,
   PerturbationResult,
 } from '../../analysis/error-analysis-report.ts';
 import type { TrialResult } from '../../analysis/robustness/trial-result.ts';
-import { formatInteger, formatPercent } from '../../i18n/format.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
+import { formatInteger } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/interval-bar.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
 import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import './change-examples.ts';
 import { sectionStyles } from './section-styles.ts';
 import { changeName } from './wording/condition-words.ts';
 import { percentWithInterval } from './wording/figures.ts';
 
-/** A result as the engine reports it: with examples where it kept some. */
-type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected' | 'examples'>>;
+/** A result as the engine reports it. */
+type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected'>>;
 
 /** Shares of predictions that flip when reviews are changed, and what was changed. */
 @customElement('rc-change-section')
-export class ChangeSection extends LitElement {
+export class ChangeSection extends OwnTaskElement {
   static override styles = [
     baseStyles,
     tableStyles,
@@ -35,25 +38,11 @@ export class ChangeSection extends LitElement {
         min-inline-size: 7rem;
         vertical-align: middle;
       }
-
-      .examples {
-        display: grid;
-        gap: var(--wa-space-s);
-        padding-block-end: var(--wa-space-s);
-      }
-
-      .examples li {
-        padding-inline-start: var(--wa-space-s);
-        border-inline-start: 2px solid var(--wa-color-surface-border);
-      }
-
-      .review {
-        max-block-size: 8.5em;
-        overflow: hidden;
-      }
     `,
   ];
 
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) classes: readonly string[] = [];
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
 
   constructor() {
@@ -84,7 +73,6 @@ export class ChangeSection extends LitElement {
     const tried = results.filter((result) => result.tried > 0);
     if (tried.length === 0) return html`<p>${words.none}</p>`;
     const hasExpectations = tried.some(({ asExpected }) => asExpected !== undefined);
-    const withExamples = tried.filter(({ examples = [] }) => examples.length > 0);
     return html`
       <rc-scroll-region label=${heading}>
         <table>
@@ -104,16 +92,11 @@ export class ChangeSection extends LitElement {
           </tbody>
         </table>
       </rc-scroll-region>
-      ${
-        withExamples.length === 0
-          ? nothing
-          : html`<details>
-              <summary>${words.examples}</summary>
-              <ul class="examples">
-                ${withExamples.flatMap((result) => this.#examples(result))}
-              </ul>
-            </details>`
-      }
+      <rc-change-examples
+        .client=${this.client}
+        .classes=${this.classes}
+        .results=${tried}
+      ></rc-change-examples>
     `;
   }
 
@@ -144,20 +127,6 @@ export class ChangeSection extends LitElement {
           : nothing
       }
     </tr>`;
-  }
-
-  #examples({ name, examples = [] }: Change) {
-    const words = messages().errorAnalysis.changes;
-    return examples.slice(0, 2).map(
-      ({ changed, before, after }) =>
-        html`<li>
-          <p class="quiet number">
-            ${changeName(name)} ·
-            ${words.positiveBeforeAfter(formatPercent(before), formatPercent(after))}
-          </p>
-          <p class="review" dir="auto">${changed}</p>
-        </li>`,
-    );
   }
 }
 

@@ -1,8 +1,9 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
@@ -16,7 +17,7 @@ import { percentWithInterval } from './wording/figures.ts';
 
 /** Error rates of the rows with each cue, as a chart and a table; their rows at a click. */
 @customElement('rc-cue-section')
-export class CueSection extends LitElement {
+export class CueSection extends OwnTaskElement {
   static override styles = [baseStyles, buttonStyles, tableStyles, sectionStyles];
 
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   ErrorAnalysisReport,
@@ -8,6 +8,7 @@ import type {
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/strength-mark.ts';
 import { baseStyles, buttonStyles } from '../../ui/styles.ts';
 import { errorCounts } from './error-counts.ts';
@@ -30,7 +31,7 @@ const sources: readonly SourceName[] = [
 
 /** How many errors there are, and the six likely sources of them, each with its evidence or without a sign of it. */
 @customElement('rc-error-overview')
-export class ErrorOverview extends LitElement {
+export class ErrorOverview extends OwnTaskElement {
   static override styles = [
     baseStyles,
     buttonStyles,

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport, ErrorWord } from '../../analysis/error-analysis-report.ts';
 import { formatInteger } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/share-bar.ts';
 import { baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
@@ -16,7 +17,7 @@ const shownAtFirst = 20;
 
 /** Words that are over-represented in each kind of error, with a bar for how far beyond chance, and their rows at a click. */
 @customElement('rc-error-words')
-export class ErrorWords extends LitElement {
+export class ErrorWords extends OwnTaskElement {
   static override styles = [
     baseStyles,
     buttonStyles,

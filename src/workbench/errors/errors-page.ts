@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { formatSignificant } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/job-progress.ts';
 import '../../ui/side-panel.ts';
@@ -60,6 +61,7 @@ export class ErrorsPage extends LitElement {
     updateWhenLocaleChanges(this);
     this.addEventListener('finding-wanted', ({ detail }) => (this.shown = detail));
     this.addEventListener('section-wanted', ({ detail }) => this.#goTo(detail.section));
+    this.addEventListener('threshold-wanted', ({ detail }) => void this.#move(detail.threshold));
     this.addEventListener('lengths-chosen', ({ detail }) => void this.#analyse(detail.edges));
     this.#notes.addEventListener('change', () => this.requestUpdate());
   }
@@ -74,11 +76,20 @@ export class ErrorsPage extends LitElement {
     window.removeEventListener('keydown', this.#key);
   }
 
+  /** While another page is shown nobody sees this one; showing it updates it. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return !this.hidden || changed.has('hidden');
+  }
+
   protected override willUpdate(): void {
     if (this.hidden || this.evaluation === null || this.evaluation === this.#analysed) return;
+    const isOtherFile = this.#analysed?.created !== this.evaluation.created;
     this.#analysed = this.evaluation;
     this.shown = null;
-    void this.#notes.open(this.evaluation.dataset.name, this.client.contentHash());
+    this.failure = null;
+    if (isOtherFile) {
+      void this.#notes.open(this.evaluation.dataset.name, this.client.contentHash());
+    }
     void this.#analyse(null, { isFresh: true });
   }
 
@@ -200,7 +211,12 @@ export class ErrorsPage extends LitElement {
       {
         name: 'advice',
         heading: words.advice.heading,
-        content: html`<rc-advice-list .findings=${findings} .errors=${errors}></rc-advice-list>`,
+        content: html`${this.failure === null ? nothing : failureAlert(this.failure)}
+          <rc-advice-list
+            .findings=${findings}
+            .errors=${errors}
+            .threshold=${evaluation.threshold}
+          ></rc-advice-list>`,
       },
       {
         name: 'reading',
@@ -253,7 +269,11 @@ export class ErrorsPage extends LitElement {
       {
         name: 'changes',
         heading: words.changes.heading,
-        content: html`<rc-change-section .findings=${findings}></rc-change-section>`,
+        content: html`<rc-change-section
+          .client=${this.client}
+          .classes=${evaluation.classes}
+          .findings=${findings}
+        ></rc-change-section>`,
       },
       {
         name: 'downloads',
@@ -294,6 +314,34 @@ export class ErrorsPage extends LitElement {
     this.dispatchEvent(
       new CustomEvent('analysis-complete', { detail: report, bubbles: true, composed: true }),
     );
+  }
+
+  /** Sets another threshold for all pages; the analysis follows, as the predictions are others. */
+  async #move(threshold: number): Promise<void> {
+    const { evaluation } = this;
+    if (evaluation === null) return;
+    try {
+      const moved = await this.client.setThreshold(threshold);
+      // Another file may have been evaluated meanwhile.
+      if (this.evaluation?.created !== moved.created) return;
+      this.evaluation = { ...moved, dataset: evaluation.dataset };
+      this.announcement = messages().errorAnalysis.advice.thresholdSet(
+        formatSignificant(threshold),
+        errorCounts(moved).errors,
+      );
+      this.dispatchEvent(
+        new CustomEvent('threshold-changed', {
+          detail: this.evaluation,
+          bubbles: true,
+          composed: true,
+        }),
+      );
+      // The button that was pressed goes with the advice.
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#advice')?.focus({ preventScroll: true });
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
   }
 
   #goTo(section: ErrorsSection): void {

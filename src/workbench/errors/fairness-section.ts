@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   ErrorAnalysisReport,
@@ -9,6 +9,7 @@ import type {
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
 import { baseStyles, tableStyles } from '../../ui/styles.ts';
 import { sectionStyles } from './section-styles.ts';
@@ -19,7 +20,7 @@ const significant = 0.05;
 
 /** How the groups of each metadata column are treated, and the largest gaps between them. */
 @customElement('rc-fairness-section')
-export class FairnessSection extends LitElement {
+export class FairnessSection extends OwnTaskElement {
   static override styles = [
     baseStyles,
     tableStyles,

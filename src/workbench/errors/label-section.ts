@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   DuplicateGroup,
@@ -8,6 +8,7 @@ import type {
 import { formatInteger, formatSignificant } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/class-label.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
 import { baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
 import { wantFinding } from './finding-wanted.ts';
@@ -18,7 +19,7 @@ const rowNumbersShown = 6;
 
 /** Suspicious labels, ranked, and texts that occur more than once. */
 @customElement('rc-label-section')
-export class LabelSection extends LitElement {
+export class LabelSection extends OwnTaskElement {
   static override styles = [
     baseStyles,
     buttonStyles,

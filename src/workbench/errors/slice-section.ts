@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport, Slice } from '../../analysis/error-analysis-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/interval-bar.ts';
+import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
@@ -27,7 +28,7 @@ interface PlacedSlice {
 
 /** Groups of rows by their excess errors: a chart of the first, a table of all, their rows at a click. */
 @customElement('rc-slice-section')
-export class SliceSection extends LitElement {
+export class SliceSection extends OwnTaskElement {
   static override styles = [
     baseStyles,
     buttonStyles,
