@@ -7,6 +7,7 @@ import { Vectoriser } from '../../src/text/vectorise.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
 import { vectoriseRows } from '../../src/model/feature-rows.ts';
+import { bestRates } from './best-rates.ts';
 
 const bundle = resolve(import.meta.dirname, '../../public/models/reviews-pt-en');
 const read = (path: string) => new Uint8Array(readFileSync(join(bundle, path))).buffer;
@@ -37,40 +38,28 @@ const started = performance.now();
 const model = await loadModel({ read: (path) => Promise.resolve(read(path)) });
 const loading = performance.now() - started;
 
-/** Best of several runs: the others were disturbed. */
-function rate(count: number, run: () => void): number {
-  let best = Infinity;
-  for (let i = 0; i < 7; i++) {
-    const before = performance.now();
-    run();
-    best = Math.min(best, performance.now() - before);
-  }
-  return Math.round((count / best) * 1000);
-}
-
 const single = texts[0] ?? '';
-const report: [string, string][] = [
-  ['load and verify the bundle', `${loading.toFixed(0)} ms`],
-  [
-    'tokenise, hash, look up',
-    `${rate(texts.length, () => void vectoriseRows(vectoriser, texts))} reviews/s`,
-  ],
-  [
-    'positiveProbabilities',
-    `${rate(texts.length, () => void model.positiveProbabilities(texts))} reviews/s`,
-  ],
-  ['predict', `${rate(5000, () => void model.predict(texts.slice(0, 5000)))} reviews/s`],
-  [
-    'predict, one at a time',
-    `${rate(2000, () => {
-      for (let i = 0; i < 2000; i++) model.predict([single]);
-    })} reviews/s`,
-  ],
-  [
-    'explain, one at a time',
-    `${rate(2000, () => {
-      for (let i = 0; i < 2000; i++) model.explain(single);
-    })} reviews/s`,
-  ],
-];
-console.table(Object.fromEntries(report));
+const some = texts.slice(0, 5000);
+const few = 2000;
+console.table({
+  'load and verify the bundle': `${loading.toFixed(0)} ms`,
+  ...bestRates([
+    ['tokenise, hash, look up', texts.length, () => vectoriseRows(vectoriser, texts)],
+    ['positiveProbabilities', texts.length, () => model.positiveProbabilities(texts)],
+    ['predict', some.length, () => model.predict(some)],
+    [
+      'predict, one at a time',
+      few,
+      () => {
+        for (let i = 0; i < few; i++) model.predict([single]);
+      },
+    ],
+    [
+      'explain, one at a time',
+      few,
+      () => {
+        for (let i = 0; i < few; i++) model.explain(single);
+      },
+    ],
+  ]),
+});
