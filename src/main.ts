@@ -4,6 +4,7 @@ import { preferredLocale, useLocale } from './i18n/locale.ts';
 import { shippedModel } from './model/shipped-model.ts';
 import { ModelStore } from './storage/model-store.ts';
 import { followColorScheme } from './ui/color-scheme.ts';
+import { nextTask } from './ui/next-task.ts';
 import { AppShell } from './workbench/shell/app-shell.ts';
 
 followColorScheme();
@@ -23,6 +24,8 @@ const client = new EngineClient({
 client.modelReady().catch(() => {});
 
 await useLocale(preferredLocale());
+// The scripts were run in this task; together with drawing the page it would be a long one.
+await nextTask();
 const shell = new AppShell();
 shell.client = client;
 document.body.append(shell);
