@@ -10,8 +10,6 @@ import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { ChosenThreshold, ThresholdGoal } from '../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
-
-import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
@@ -36,7 +34,7 @@ import type { EvaluationCurves } from './evaluation-curves.ts';
 import { FinishedEvaluation } from './finished-evaluation.ts';
 import { Jobs } from './jobs.ts';
 import type { BundleOrigin, ImportedModel } from './model-bundle-api.ts';
-import { describeModel, exportModel, importModel, modelCard, sourceOf } from './model-bundles.ts';
+import { describeModel, exportModel, importModel, modelCard, openModel } from './model-bundles.ts';
 
 /** The files of a data set and their first reading. */
 interface OpenDataset {
@@ -52,7 +50,7 @@ export class Engine implements EngineApi {
   #evaluation: FinishedEvaluation | null = null;
 
   async loadModel(origin: BundleOrigin): Promise<ModelInfo> {
-    const model = await loadModel(sourceOf(origin));
+    const model = await openModel(origin);
     const replaced = this.#model;
     this.#model = model;
     this.#release(replaced);
@@ -168,7 +166,7 @@ export class Engine implements EngineApi {
     onProgress: OnProgress,
   ): Promise<ClassifierComparison> {
     return this.#jobs.run(job, onProgress, async (running) => {
-      const other = await loadModel(sourceOf(origin));
+      const other = await openModel(origin);
       try {
         return await this.#finishedEvaluation().compareWithModel(other, running);
       } finally {

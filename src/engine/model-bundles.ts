@@ -1,10 +1,14 @@
 import { describeManifest } from '../model/describe-manifest.ts';
+import { isLayersBundle } from '../model/layers/layers-files.ts';
+import type { LayersFiles } from '../model/layers/read-layers-files.ts';
 import { loadModel } from '../model/load-model.ts';
+import { loadStoredModel } from '../model/load-stored-model.ts';
 import { bundleLimits, parseManifest } from '../model/manifest.ts';
 import { modelCardPaths } from '../model/model-card-paths.ts';
 import { ModelError } from '../model/model-error.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { fetchModelSource, storedModelSource, type ModelSource } from '../model/model-source.ts';
+import type { Model } from '../model/model.ts';
 import { readBundleArchive } from '../model/read-bundle-archive.ts';
 import { writeBundleArchive } from '../model/write-bundle-archive.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from './model-bundle-api.ts';
@@ -13,24 +17,32 @@ import type { BundleFile, BundleOrigin, ImportedModel } from './model-bundle-api
 const largestCard = 256 * 1024;
 
 /** A bundle's files, wherever they are. */
-export function sourceOf(origin: BundleOrigin): ModelSource {
+function sourceOf(origin: BundleOrigin): ModelSource {
+  return typeof origin === 'string' ? fetchModelSource(origin) : storedModelSource(blobsOf(origin));
+}
+
+function blobsOf(files: readonly BundleFile[]): Map<string, Blob> {
+  return new Map(files.map(({ path, blob }) => [path, blob]));
+}
+
+/** Loads a bundle to answer with it. @throws ModelError where it cannot be had, trusted or run */
+export function openModel(origin: BundleOrigin): Promise<Model> {
   return typeof origin === 'string'
-    ? fetchModelSource(origin)
-    : storedModelSource(new Map(origin.map(({ path, blob }) => [path, blob])));
+    ? loadModel(fetchModelSource(origin))
+    : loadStoredModel(blobsOf(origin));
 }
 
 /**
  * Unpacks an archive and verifies the bundle in it by loading it whole.
  *
- * @throws ModelError for an archive that is hostile or damaged, and whatever `loadModel` refuses
+ * @throws ModelError for an archive that is hostile or damaged, and whatever `openModel` refuses
  */
 export async function importModel(archive: Blob): Promise<ImportedModel> {
   const unpacked = await readBundleArchive(archive);
   const blobs = new Map([...unpacked].map(([path, bytes]) => [path, new Blob([bytes])]));
-  const model = await loadModel(storedModelSource(blobs));
+  const model = await loadStoredModel(blobs);
   model.dispose();
-  const manifest = parseManifest(await readBytes(blobs, 'manifest.json'));
-  const kept = ['manifest.json', ...manifest.files.map(({ path }) => path), ...modelCardPaths];
+  const kept = [...(await pathsOf(blobs)), ...modelCardPaths];
   const files: BundleFile[] = kept.flatMap((path) => {
     const blob = blobs.get(path);
     return blob === undefined ? [] : [{ path, blob }];
@@ -38,14 +50,28 @@ export async function importModel(archive: Blob): Promise<ImportedModel> {
   return { info: model.info, files };
 }
 
+/** The files that a bundle consists of. */
+async function pathsOf(blobs: ReadonlyMap<string, Blob>): Promise<string[]> {
+  const source = storedModelSource(blobs);
+  if (isLayersBundle(blobs)) return (await readLayersFiles(source)).paths;
+  const manifest = parseManifest(await source.read('manifest.json', bundleLimits.manifest));
+  return ['manifest.json', ...manifest.files.map(({ path }) => path)];
+}
+
 /** One zip of a bundle. @throws ModelError where a file cannot be had */
 export async function exportModel(origin: BundleOrigin): Promise<Blob> {
   const source = sourceOf(origin);
-  const manifestBytes = await source.read('manifest.json', bundleLimits.manifest);
-  const manifest = parseManifest(manifestBytes);
-  const files = new Map([['manifest.json', new Uint8Array(manifestBytes)]]);
-  for (const { path, bytes } of manifest.files) {
-    files.set(path, new Uint8Array(await source.read(path, bytes)));
+  const files = new Map<string, Uint8Array>();
+  if (isLayers(origin)) {
+    for (const path of (await readLayersFiles(source)).paths) {
+      files.set(path, new Uint8Array(await source.read(path)));
+    }
+  } else {
+    const manifestBytes = await source.read('manifest.json', bundleLimits.manifest);
+    files.set('manifest.json', new Uint8Array(manifestBytes));
+    for (const { path, bytes } of parseManifest(manifestBytes).files) {
+      files.set(path, new Uint8Array(await source.read(path, bytes)));
+    }
   }
   for (const path of modelCardPaths) {
     const card = await readOptional(source, path);
@@ -54,10 +80,23 @@ export async function exportModel(origin: BundleOrigin): Promise<Blob> {
   return writeBundleArchive(files);
 }
 
-/** What a bundle's manifest says of it. @throws ModelError where it cannot be had or used */
+/** What a bundle says of itself. @throws ModelError where it cannot be had or used */
 export async function describeModel(origin: BundleOrigin): Promise<ModelInfo> {
-  const bytes = await sourceOf(origin).read('manifest.json', bundleLimits.manifest);
+  const source = sourceOf(origin);
+  if (isLayers(origin)) return (await readLayersFiles(source)).info;
+  const bytes = await source.read('manifest.json', bundleLimits.manifest);
   return describeManifest(parseManifest(bytes), bytes.byteLength);
+}
+
+/** Bundles that are fetched have a manifest; a person's own may be layers. */
+function isLayers(origin: BundleOrigin): boolean {
+  return typeof origin !== 'string' && isLayersBundle(blobsOf(origin));
+}
+
+/** What runs and reads layers is a part of its own, loaded where somebody has such a model. */
+async function readLayersFiles(source: ModelSource): Promise<LayersFiles> {
+  const { readLayersFiles: read } = await import('../model/layers/read-layers-files.ts');
+  return read(source);
 }
 
 /** The text of a model card, or null where the bundle has none. */
@@ -82,8 +121,4 @@ async function readOptional(source: ModelSource, path: string): Promise<ArrayBuf
     if (thrown instanceof ModelError) return null;
     throw thrown;
   }
-}
-
-function readBytes(blobs: ReadonlyMap<string, Blob>, path: string): Promise<ArrayBuffer> {
-  return storedModelSource(blobs).read(path, bundleLimits.manifest);
 }

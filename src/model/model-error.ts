@@ -1,3 +1,5 @@
+import type { LayersErrorCode } from './layers/layers-error-code.ts';
+
 /** Why a model bundle was refused. */
 export type ModelErrorCode =
   | 'model-missing'
@@ -9,7 +11,8 @@ export type ModelErrorCode =
   | 'archive-not-zip'
   | 'archive-damaged'
   | 'archive-too-large'
-  | 'archive-path';
+  | 'archive-path'
+  | LayersErrorCode;
 
 /** A model bundle that cannot be trusted or run. `detail` names the file and what was wrong with it. */
 export class ModelError extends Error {

@@ -2,6 +2,7 @@ import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { DatasetProblemCode } from '../../dataset/dataset.ts';
 import type { EngineErrorCode } from '../../engine/engine-error.ts';
 import { nameTheFile } from '../name-the-file.ts';
+import { layersErrors } from './layers-errors.ts';
 
 type Detail = Record<string, string | number>;
 type MessageByCode<Code extends string> = Record<Code, (detail: Detail) => string>;
@@ -63,6 +64,7 @@ const jobs: MessageByCode<EngineErrorCode> = {
     `The archive${file ? ` (${file})` : ''} unpacks to more than a model can be. It was refused before it could fill the memory.`,
   'archive-path': ({ file }) =>
     `The archive was refused: the path ${file ?? ''} leaves the archive or is there twice.`,
+  ...layersErrors,
   'no-dataset': () => 'The file is no longer open. Drop it again.',
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',

@@ -1,6 +1,7 @@
 import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { Messages } from '../english.ts';
 import { nameTheFile } from '../name-the-file.ts';
+import { layersErrors } from './layers-errors.ts';
 
 const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCode]> = {
   'file-empty': () => 'O arquivo está vazio. Escolha um arquivo com uma avaliação por linha.',
@@ -60,6 +61,7 @@ const jobs: Messages['errors']['jobs'] = {
     `O zip${file ? ` (${file})` : ''} descompactado é maior do que um modelo pode ser. Foi recusado antes que pudesse encher a memória.`,
   'archive-path': ({ file }) =>
     `O zip foi recusado: o caminho ${file ?? ''} sai do zip ou aparece duas vezes.`,
+  ...layersErrors,
   'no-dataset': () => 'O arquivo não está mais aberto. Solte-o de novo.',
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',

@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+import { parseUntrustedJson } from '../manifest.ts';
+import { ModelError } from '../model-error.ts';
+import {
+  layerSchemas,
+  type LayerClass,
+  type LayerDescription,
+  type RecurrentDescription,
+} from './layer-descriptions.ts';
+import { topologyFile } from './layers-files.ts';
+import { layersLimits } from './layers-limits.ts';
+import { plainFileName } from './vectoriser-description.ts';
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+const weight = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  shape: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(layersLimits.parameters))),
+    v.maxLength(4),
+  ),
+  dtype: v.literal('float32'),
+  quantization: v.optional(
+    v.variant('dtype', [
+      v.object({
+        dtype: v.picklist(['uint8', 'uint16']),
+        scale: v.pipe(v.number(), v.finite(), v.minValue(0)),
+        min: v.pipe(v.number(), v.finite()),
+      }),
+      v.object({ dtype: v.literal('float16') }),
+    ]),
+  ),
+});
+
+const group = v.object({
+  // Which names are allowed is said apart, with an error of its own.
+  paths: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(32)),
+  weights: v.pipe(v.array(weight), v.minLength(1), v.maxLength(256)),
+});
+
+const layer = v.object({
+  class_name: name,
+  config: v.looseObject({ name: v.optional(name, '') }),
+  inbound_nodes: v.optional(v.array(v.unknown())),
+});
+const layers = v.pipe(v.array(layer), v.minLength(1), v.maxLength(layersLimits.layers));
+
+const graph = v.object({
+  class_name: v.picklist(['Sequential', 'Functional', 'Model']),
+  // tfjs once wrote the layers of a Sequential model as a bare list.
+  config: v.union([layers, v.object({ layers, output_layers: v.optional(v.array(v.unknown())) })]),
+});
+
+const fileSchema = v.object({
+  format: v.literal('layers-model'),
+  modelTopology: v.union([graph, v.object({ model_config: graph })]),
+  weightsManifest: v.pipe(v.array(group), v.minLength(1), v.maxLength(16)),
+});
+
+export type WeightGroup = v.InferOutput<typeof group>;
+export type ListedWeight = v.InferOutput<typeof weight>;
+type RawLayer = v.InferOutput<typeof layer>;
+
+/** The layers in the order in which they run, and where their weights are. */
+export interface LayersTopology {
+  layers: LayerDescription[];
+  groups: WeightGroup[];
+}
+
+/**
+ * Reads tfjs's `model.json` of a LayersModel. Only layers of known classes are taken, and of their settings only known ones
+ * with known values: nothing else of the file reaches tfjs.
+ *
+ * @throws ModelError `layers-topology`, `layers-layer`, `layers-setting`, `layers-graph`, `layers-path`
+ */
+export function parseLayersTopology(bytes: ArrayBuffer): LayersTopology {
+  let json: unknown;
+  try {
+    json = parseUntrustedJson(bytes);
+  } catch (cause) {
+    throw malformed('', cause instanceof Error ? cause.message : 'not JSON');
+  }
+  const result = v.safeParse(fileSchema, json, { abortEarly: true });
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw malformed(v.getDotPath(issue) ?? '', issue.message);
+  }
+  const { modelTopology, weightsManifest } = result.output;
+  const paths = weightsManifest.flatMap((one) => one.paths);
+  paths.forEach((path, index) => {
+    // One that is named twice would be read, and held, twice.
+    if (v.safeParse(plainFileName, path).success && paths.indexOf(path) === index) return;
+    throw new ModelError('layers-path', `${path} is no plain file name, or is named twice.`, {
+      file: path.slice(0, 80),
+    });
+  });
+  const { class_name, config } =
+    'model_config' in modelTopology ? modelTopology.model_config : modelTopology;
+  const raw = Array.isArray(config) ? config : config.layers;
+  if (class_name !== 'Sequential') {
+    throwUnlessChain(raw, Array.isArray(config) ? undefined : config.output_layers);
+  }
+  return { layers: raw.map(describe), groups: weightsManifest };
+}
+
+function describe(raw: RawLayer): LayerDescription {
+  if (raw.class_name !== 'Bidirectional') return describePlain(raw);
+  const { merge_mode = 'concat', layer: inner } = raw.config as Record<string, unknown>;
+  const merge = v.safeParse(v.picklist(['concat', 'sum', 'mul', 'ave']), merge_mode);
+  if (!merge.success) throw badSetting(raw, 'merge_mode');
+  const innerRaw = v.safeParse(layer, inner);
+  if (!innerRaw.success) throw badSetting(raw, 'layer');
+  const described = describePlain(innerRaw.output);
+  if (!isRecurrent(described)) throw unknownLayer(`Bidirectional(${described.class})`);
+  return {
+    class: 'Bidirectional',
+    name: raw.config.name,
+    merge: merge.output,
+    layer: described,
+  };
+}
+
+function describePlain({
+  class_name,
+  config,
+}: RawLayer): Exclude<LayerDescription, { class: 'Bidirectional' }> {
+  if (!Object.hasOwn(layerSchemas, class_name)) throw unknownLayer(class_name);
+  const known = class_name as LayerClass;
+  const result = v.safeParse(layerSchemas[known], config, { abortEarly: true });
+  if (!result.success) {
+    throw badSetting({ class_name, config }, v.getDotPath(result.issues[0]) ?? '');
+  }
+  return { class: known, name: config.name, config: result.output } as Exclude<
+    LayerDescription,
+    { class: 'Bidirectional' }
+  >;
+}
+
+function isRecurrent(described: LayerDescription): described is RecurrentDescription {
+  return ['SimpleRNN', 'LSTM', 'GRU'].includes(described.class);
+}
+
+/** A functional model is taken where each of its layers reads the one before it and no other, and the last one answers. */
+function throwUnlessChain(raw: readonly RawLayer[], outputs: readonly unknown[] = []): void {
+  // Keras writes the names of the layers that are read as texts, in one of two notations.
+  const namedIn = (nodes: unknown) => {
+    const text = JSON.stringify(nodes);
+    return raw.filter(({ config }) => text.includes(JSON.stringify(config.name)));
+  };
+  const refuse = ({ class_name, config }: RawLayer) => {
+    throw new ModelError('layers-graph', `${config.name} does not follow the one before it.`, {
+      layer: config.name || class_name,
+    });
+  };
+  raw.forEach((one, index) => {
+    const before = raw[index - 1];
+    const { inbound_nodes = [] } = one;
+    const read = namedIn(inbound_nodes);
+    const follows =
+      before === undefined
+        ? inbound_nodes.length === 0
+        : inbound_nodes.length === 1 && read.length === 1 && read[0] === before;
+    if (!follows) refuse(one);
+  });
+  const last = raw.at(-1) as RawLayer;
+  const answering = namedIn(outputs);
+  if (answering.length !== 1 || answering[0] !== last) refuse(last);
+}
+
+function malformed(path: string, reason: string): ModelError {
+  const detail = { file: topologyFile, path: path.slice(0, 100), reason: reason.slice(0, 200) };
+  return new ModelError(
+    'layers-topology',
+    `${topologyFile} cannot be used: ${path} ${reason}`,
+    detail,
+  );
+}
+
+function unknownLayer(className: string): ModelError {
+  return new ModelError('layers-layer', `Layers of the class ${className} are not run.`, {
+    layer: className.slice(0, 60),
+  });
+}
+
+function badSetting({ class_name, config }: RawLayer, setting: string): ModelError {
+  const layerName = config.name === '' ? class_name : `${class_name} ${config.name}`;
+  return new ModelError('layers-setting', `${layerName}: ${setting} is not run as it is set.`, {
+    layer: layerName.slice(0, 160),
+    setting: setting.slice(0, 60),
+  });
+}
