@@ -4,6 +4,7 @@ import type { FeatureBatch, Vectoriser } from '../text/vectorise.ts';
 import type { WordSequenceBatch } from '../text/word-sequences.ts';
 import { contributionsOf } from './attribution.ts';
 import { describeManifest } from './describe-manifest.ts';
+import { expectedStars } from './expected-stars.ts';
 import type { Explanation } from './explanation.ts';
 import type { LinearBranch } from './linear-branch.ts';
 import type { ModelManifest } from './manifest.ts';
@@ -17,6 +18,14 @@ const batchRows = 512;
 
 /** Below this share of known words an answer says so. */
 const leastKnownShare = 0.2;
+
+/** What the model says of a batch, a row a text. */
+interface Answers {
+  /** Calibrated log-odds of the positive class. */
+  logits: Float32Array;
+  /** Calibrated probabilities of the positive class. */
+  probabilities: Float32Array;
+}
 
 /** Some texts as the branches take them. */
 interface Batch {
@@ -35,7 +44,7 @@ export class BranchedModel implements Model {
 
   /** @param manifestBytes size of the manifest, which counts as part of the bundle */
   constructor(
-    manifest: ModelManifest,
+    private readonly manifest: ModelManifest,
     manifestBytes: number,
     private readonly vectoriser: Vectoriser,
     private readonly linear: LinearBranch,
@@ -49,11 +58,9 @@ export class BranchedModel implements Model {
     const predictions: Prediction[] = [];
     for (let from = 0; from < texts.length; from += batchRows) {
       const batch = this.read(texts, from, Math.min(texts.length, from + batchRows));
-      const probabilities = this.run(batch);
-      for (let row = 0; row < probabilities.length; row++) {
-        predictions.push(
-          this.prediction(texts[from + row] as string, probabilities[row] as number, batch, row),
-        );
+      const answers = this.run(batch);
+      for (let row = 0; row < batch.features.rows; row++) {
+        predictions.push(this.prediction(texts[from + row] as string, answers, batch, row));
       }
     }
     return predictions;
@@ -63,7 +70,7 @@ export class BranchedModel implements Model {
     const probabilities = new Float64Array(texts.length);
     for (let from = 0; from < texts.length; from += batchRows) {
       const batch = this.read(texts, from, Math.min(texts.length, from + batchRows));
-      probabilities.set(this.run(batch), from);
+      probabilities.set(this.run(batch).probabilities, from);
     }
     return probabilities;
   }
@@ -83,7 +90,7 @@ export class BranchedModel implements Model {
   explain(text: string): Explanation {
     const { linear, network } = this;
     const batch = this.read([text], 0, 1);
-    const prediction = this.prediction(text, this.run(batch)[0] as number, batch, 0);
+    const prediction = this.prediction(text, this.run(batch), batch, 0);
     const trace = this.vectoriser.trace(text);
     const values = linear.tokenTerms(batch.features, trace);
     let bias = linear.bias;
@@ -115,17 +122,27 @@ export class BranchedModel implements Model {
     return { features, words: network?.take() ?? null };
   }
 
-  /** Calibrated probabilities of the positive class. */
-  private run({ features, words }: Batch): Float32Array {
+  private run({ features, words }: Batch): Answers {
     return tidy(() => {
       const linear = this.linear.logits(features);
-      const logits =
+      const sum =
         this.network === null || words === null ? linear : add(linear, this.network.logits(words));
-      return sigmoid(mul(logits, this.inverseTemperature)).dataSync<'float32'>();
+      const logits = mul(sum, this.inverseTemperature);
+      return {
+        logits: logits.dataSync<'float32'>(),
+        probabilities: sigmoid(logits).dataSync<'float32'>(),
+      };
     });
   }
 
-  private prediction(text: string, positive: number, { features }: Batch, row: number): Prediction {
+  private prediction(
+    text: string,
+    { logits, probabilities }: Answers,
+    { features }: Batch,
+    row: number,
+  ): Prediction {
+    const { stars, neutral } = this.manifest;
+    const positive = probabilities[row] as number;
     const prediction = positive >= 0.5 ? 1 : 0;
     const recognised = recogniseLanguage(text);
     const flags: PredictionFlag[] = [];
@@ -135,11 +152,17 @@ export class BranchedModel implements Model {
     }
     if (features.truncated[row] === 1) flags.push('truncated');
     if (recognised === 'other') flags.push('other-language');
+    if (neutral !== undefined && positive >= neutral.low && positive <= neutral.high) {
+      flags.push('neutral');
+    }
     return {
       prediction,
       label: this.info.classes[prediction] as string,
       probability: prediction === 1 ? positive : 1 - positive,
       probabilities: { negative: 1 - positive, positive },
+      ...(stars === undefined
+        ? {}
+        : { stars: Math.round(expectedStars(stars, logits[row] as number) * 100) / 100 }),
       language: recognised === 'other' ? 'und' : recognised,
       flags,
       model: { id: this.info.id, version: this.info.version },

@@ -26,6 +26,26 @@ const vectoriser = v.strictObject({
   buckets: fileName,
 });
 
+const finite = v.pipe(v.number(), v.finite());
+
+/** How the calibrated logit becomes a number of stars; see `expectedStars`. */
+const stars = v.strictObject({
+  slope: v.pipe(finite, v.gtValue(0), v.maxValue(100)),
+  thresholds: v.pipe(
+    v.strictTuple([finite, finite, finite, finite]),
+    v.check(
+      (thresholds) => thresholds.every((one, i) => i === 0 || one > (thresholds[i - 1] ?? one)),
+      'the thresholds do not rise',
+    ),
+  ),
+});
+
+/** Calibrated probabilities of the positive class, both included, at which an answer says that the review may be neutral. */
+const neutral = v.pipe(
+  v.strictObject({ low: share, high: share }),
+  v.check(({ low, high }) => low < high, 'low is not below high'),
+);
+
 const manifestSchema = v.strictObject({
   schema: v.literal('review-classifier/model@1'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(64)),
@@ -43,6 +63,8 @@ const manifestSchema = v.strictObject({
     /** Mean over the corpora, on the rows that the temperature was chosen on. */
     expectedCalibrationError: v.strictObject({ before: share, after: share }),
   }),
+  stars: v.optional(stars),
+  neutral: v.optional(neutral),
   topology: fileName,
   files: v.pipe(
     v.array(

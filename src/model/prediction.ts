@@ -5,9 +5,11 @@ export type ReviewLanguage = 'pt' | 'en' | 'und';
  * What a person should know beside the label:
  * - `low-evidence`: the model knows few or none of the words;
  * - `truncated`: only the first part of a very long review was read;
- * - `other-language`: the review seems to be neither Portuguese nor English.
+ * - `other-language`: the review seems to be neither Portuguese nor English;
+ * - `neutral`: reviews with such a probability are often neither positive nor negative; only models that were measured on neutral
+ *   reviews say so.
  */
-export type PredictionFlag = 'low-evidence' | 'truncated' | 'other-language';
+export type PredictionFlag = 'low-evidence' | 'truncated' | 'other-language' | 'neutral';
 
 /** The answer of a model for one review. It is a public interface: see README, "Prediction". */
 export interface Prediction {
@@ -19,6 +21,8 @@ export interface Prediction {
   probability: number;
   /** Calibrated probability of every class by name; sums to 1. */
   probabilities: Record<string, number>;
+  /** Expected number of stars, 1 to 5, to two decimals; where the model has learnt stars. */
+  stars?: number;
   language: ReviewLanguage;
   flags: PredictionFlag[];
   model: { id: string; version: string };

@@ -47,6 +47,12 @@ const schemas: Record<string, JsonSchema> = {
         additionalProperties: probability,
         description: 'Calibrated probability of every class by name; sums to 1.',
       },
+      stars: {
+        type: 'number',
+        minimum: 1,
+        maximum: 5,
+        description: 'Expected number of stars; only from models that have learnt stars.',
+      },
       language: {
         type: 'string',
         enum: ['pt', 'en', 'und'],
@@ -54,9 +60,9 @@ const schemas: Record<string, JsonSchema> = {
       },
       flags: {
         type: 'array',
-        items: { type: 'string', enum: ['low-evidence', 'truncated', 'other-language'] },
+        items: { type: 'string', enum: ['low-evidence', 'truncated', 'other-language', 'neutral'] },
         description:
-          'Reasons for care: few words are known, only the beginning was read, or the language seems to be another.',
+          'Reasons for care: few words are known, only the beginning was read, the language seems to be another, or the review may be neither good nor bad.',
       },
       model: {
         type: 'object',

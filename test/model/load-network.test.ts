@@ -223,11 +223,11 @@ describe('loadModel, of a bundle with a network', () => {
   ])('refuses another shape of %s', async (name) => {
     const bundle = relistedTopology((topology) => {
       const parsed = JSON.parse(topology) as {
-        weightsManifest: [{ weights: { shape: number[] }[] & Json[] }];
+        weightsManifest: [{ weights: { name: string; shape: number[] }[] }];
       };
       const [group] = parsed.weightsManifest;
       const weights = group.weights.map((weight) =>
-        weight['name'] === name ? { ...weight, shape: [...weight.shape].fill(999) } : weight,
+        weight.name === name ? { ...weight, shape: [...weight.shape].fill(999) } : weight,
       );
       return JSON.stringify({ ...parsed, weightsManifest: [{ ...group, weights }] });
     });

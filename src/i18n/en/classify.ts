@@ -36,11 +36,14 @@ export const classify = {
     en: 'Recognised language: English.',
     und: 'Language not recognised.',
   } satisfies Record<ReviewLanguage, string>,
+  stars: (formatted: string) => `Expected stars: ${formatted} of 5.`,
   flags: {
     'low-evidence': 'Low evidence: the model knows few or none of these words.',
     truncated: 'The review is very long; only its first part was read.',
     'other-language':
       'This seems to be neither Portuguese nor English, the only languages the model has learnt.',
+    neutral:
+      'Possibly neutral: with a probability like this, many reviews are neither good nor bad.',
   } satisfies Record<PredictionFlag, string>,
 
   wordsThatDecided: 'Words that decided',

@@ -12,6 +12,7 @@ export const widget = {
     'low-evidence': 'The classifier knows few of these words.',
     truncated: 'The review is very long; only its first part was read.',
     'other-language': 'This seems to be neither Portuguese nor English.',
+    neutral: 'This may be neither good nor bad.',
   } satisfies Record<PredictionFlag, string>,
   failed: 'The classifier could not be loaded.',
   tryAgain: 'Try again',

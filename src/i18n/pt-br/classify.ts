@@ -35,11 +35,14 @@ export const classify: Messages['classify'] = {
     en: 'Idioma reconhecido: inglês.',
     und: 'Idioma não reconhecido.',
   },
+  stars: (formatted) => `Estrelas esperadas: ${formatted} de 5.`,
   flags: {
     'low-evidence': 'Pouca evidência: o modelo conhece poucas ou nenhuma destas palavras.',
     truncated: 'A avaliação é muito longa; só a primeira parte foi lida.',
     'other-language':
       'Isto não parece português nem inglês, os únicos idiomas que o modelo aprendeu.',
+    neutral:
+      'Talvez neutra: com uma probabilidade como esta, muitas avaliações não são boas nem ruins.',
   },
 
   wordsThatDecided: 'Palavras que decidiram',

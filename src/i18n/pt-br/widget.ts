@@ -11,6 +11,7 @@ export const widget: WidgetMessages = {
     'low-evidence': 'O classificador conhece poucas destas palavras.',
     truncated: 'A avaliação é muito longa; só a primeira parte foi lida.',
     'other-language': 'Isto não parece ser português nem inglês.',
+    neutral: 'Talvez não seja boa nem ruim.',
   },
   failed: 'Não foi possível carregar o classificador.',
   tryAgain: 'Tentar de novo',

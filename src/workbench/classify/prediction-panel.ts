@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { formatPercent } from '../../i18n/format.ts';
+import { formatPercent, numberFormat } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import '../../ui/highlighted-text.ts';
@@ -144,7 +144,7 @@ export class PredictionPanel extends LitElement {
 
   protected override render() {
     const { text, answer } = this.answered;
-    const { label, probability, probabilities, language, flags } = answer.prediction;
+    const { label, probability, probabilities, stars, language, flags } = answer.prediction;
     const words = messages().classify;
     // The attributes say what holds for the text in the field; while that is pending, nothing does.
     return html`<section
@@ -170,6 +170,13 @@ export class PredictionPanel extends LitElement {
           ></rc-probability-bar>
           <div class="facts">
             <p class="quiet">${words.calibrated(Math.round((1 - probability) * 1000))}</p>
+            ${
+              stars === undefined
+                ? nothing
+                : html`<p class="quiet" data-testid="expected-stars">
+                    ${words.stars(oneDecimal().format(stars))}
+                  </p>`
+            }
             <p class="quiet">${words.languages[language]}</p>
             ${flags.map((flag) => html`<p class="flag" data-flag=${flag}>${words.flags[flag]}</p>`)}
           </div>
@@ -195,6 +202,10 @@ export class PredictionPanel extends LitElement {
   }
 
   readonly #prediction = async () => (await this.latest())?.prediction ?? null;
+}
+
+function oneDecimal(): Intl.NumberFormat {
+  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** A class' word for the verdict; a class without one goes by its own name. */
