@@ -14,7 +14,7 @@ import { findDuplicates, type FoundDuplicates } from './duplicates/find-duplicat
 import type { ErrorAnalysisInputs } from './error-analysis-inputs.ts';
 import type { ErrorAnalysisReport, SourceName } from './error-analysis-report.ts';
 import { fairnessByColumn } from './fairness/fairness-by-column.ts';
-import { confidentLearning } from './label-issues/confident-learning.ts';
+import { secondOpinion } from './label-issues/second-opinion.ts';
 import {
   reportedCues,
   reportedDuplicates,
@@ -138,11 +138,11 @@ export async function* analyseErrors(
     throw new RangeError(`${crossValidated.length} answers to ${rows.length} rows`);
   }
   await breathe(quiet);
-  const learning = confidentLearning(rows.labels, crossValidated ?? rows.probabilities);
+  const opinion = secondOpinion(rows.labels, rows.probabilities, crossValidated);
   yield stage(
     'label-issues',
-    { labelIssues: reportedLabelIssues(learning, rows, classes, crossValidated) },
-    { labelIssues: learning.suspects },
+    { labelIssues: reportedLabelIssues(opinion, rows, classes) },
+    { labelIssues: opinion.learning.suspects },
   );
 
   await breathe(quiet);
@@ -158,7 +158,7 @@ export async function* analyseErrors(
   const { wordCounts } = terms;
   const { unknownWordShares, reference } = inputs;
   const sources: FoundSource[] = [
-    noisyLabels(base, learning, crossValidated === null ? 'model' : 'cross-validated', duplicates),
+    noisyLabels(base, opinion, duplicates),
     classImbalance(base),
     ambiguity(base, cues),
     lackOfContext(base, wordCounts, unknownWordShares),

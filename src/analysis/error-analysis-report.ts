@@ -109,6 +109,13 @@ export interface PerturbationResult {
   tried: number;
   flipped: number;
   share: Estimate;
+  /** Rows that were drawn to be tried; only those with something to change were. All rows where it is missing. */
+  sampled?: number;
+  /**
+   * Rows of them that are so from the start (typed without accents, say), as far as that can be
+   * told, and the errors among them.
+   */
+  already?: { rows: number; errors: number };
 }
 
 export interface FairnessGroup {
@@ -179,12 +186,21 @@ export interface GroupErrors {
   pValue: number;
 }
 
+/**
+ * Whose probabilities the labels are held against: the classifier evaluated, one trained on the
+ * other folds of the file, or the mean of the two.
+ */
+export type LabelWitness = 'model' | 'cross-validated' | 'average';
+
 export interface NoisyLabelsEvidence {
+  /** Whose probabilities the suspects come from: those that fit the labels best. */
+  probabilities: LabelWitness;
   /**
-   * Whose probabilities the suspects come from: the classifier evaluated, or one trained on the
-   * other folds of the file.
+   * Labels that the classifier evaluated and the one trained on the other folds both confidently
+   * contradict, how many there would be if their errors had nothing in common, and the p-value of
+   * that hypothesis; null where the file is too small for a second classifier.
    */
-  probabilities: 'model' | 'cross-validated';
+  agreement: { both: number; expected: number; pValue: number } | null;
   suspects: number;
   suspectShare: number;
   errorsAmongSuspects: number;
@@ -339,7 +355,15 @@ export type AdviceReason =
       highest: string;
       lowest: string;
     }
-  | { finding: 'cross-validation'; errors: number; crossValidatedErrors: number };
+  | {
+      finding: 'cross-validation';
+      errors: number;
+      crossValidatedErrors: number;
+      /** Whether the one trained on the file answers alone, or the mean of both is taken. */
+      probabilities: 'cross-validated' | 'average';
+      /** Errors spared, with a 95 % interval of the paired difference. */
+      spared: Share;
+    };
 
 export type Tactic =
   | 'fix-labels'
@@ -350,6 +374,7 @@ export type Tactic =
   | 'add-feature'
   | 'normalise'
   | 'fine-tune'
+  | 'label-more'
   | 'examine-bias'
   | 'ask-a-person'
   | 'ask-for-more-text';

@@ -4,7 +4,7 @@ import type { AnalysisRows } from './analysis-rows.ts';
 import { countCommon, countRows } from './bitset.ts';
 import type { FoundDuplicates } from './duplicates/find-duplicates.ts';
 import type { CueCount, DuplicateGroup, LabelIssue, Slice } from './error-analysis-report.ts';
-import type { ConfidentLearning } from './label-issues/confident-learning.ts';
+import type { SecondOpinion } from './label-issues/second-opinion.ts';
 import type { FoundSlice } from './slices/find-slices.ts';
 import type { CueRows } from './slices/review-conditions.ts';
 import type { Evaluated } from './sources/evaluated.ts';
@@ -50,19 +50,15 @@ export function reportedDuplicates(
   }));
 }
 
-/**
- * Suspects with what they are and what they probably should be. `crossValidated` are the
- * probabilities used, if not the model's.
- */
+/** Suspects with what they are and what they probably should be. */
 export function reportedLabelIssues(
-  { suspects }: ConfidentLearning,
-  { rowNumbers, labels, probabilities }: AnalysisRows,
+  { learning: { suspects }, probabilities }: SecondOpinion,
+  { rowNumbers, labels }: AnalysisRows,
   classes: readonly string[],
-  crossValidated: Float64Array | null,
 ): LabelIssue[] {
   return Array.from(suspects, (row) => {
     const label = labels[row]!;
-    const positive = (crossValidated ?? probabilities)[row]!;
+    const positive = probabilities[row]!;
     return {
       row: rowNumbers[row]!,
       label: classes[label]!,

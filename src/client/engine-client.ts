@@ -8,6 +8,7 @@ import type {
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type {
   AnalysisOptions,
+  ChangeExample,
   EngineApi,
   OnFindings,
   OnProgress,
@@ -268,6 +269,11 @@ export class EngineClient extends EventTarget {
   /** Evaluated rows with the most words in common and the other label. */
   nearest(index: number, limit: number): Promise<RowSummary[]> {
     return this.#ask(({ engine }) => engine.nearest(index, limit));
+  }
+
+  /** The reviews that a change moved most in the last analysis, before and after. */
+  changeExamples(change: string): Promise<ChangeExample[]> {
+    return this.#ask(({ engine }) => engine.changeExamples(change));
   }
 
   /** A name for the content of the open file, whatever the file is called. */

@@ -8,7 +8,7 @@ import type {
 import { allPerturbations } from '../analysis/robustness/all-perturbations.ts';
 import type { Perturbation } from '../analysis/robustness/perturbation.ts';
 import { planTrials, sampleRows } from '../analysis/robustness/trial.ts';
-import { trialResult } from '../analysis/robustness/trial-result.ts';
+import { alreadySo, trialResult, type TrialExample } from '../analysis/robustness/trial-result.ts';
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../model/cross-validate.ts';
@@ -21,6 +21,10 @@ import type { Job } from './jobs.ts';
 
 /** Reviews that are changed and classified again; enough for shares to within two points. */
 const trialSize = 2000;
+
+/** Code units of them together, so that long reviews take no longer than short ones; and the fewest reviews for all that. */
+const trialLength = 600_000;
+const fewestTrials = 500;
 
 /** Changed reviews that are classified at a time. */
 const batchSize = 1000;
@@ -36,6 +40,8 @@ export interface AnalyseEvaluationInput {
   job: Job;
   /** Called with every finished part of the report and the rows behind its findings. */
   onFindings: (part: Partial<ErrorAnalysisReport>, rowsBehind: Partial<RowsBehind>) => void;
+  /** Called with the reviews that a change moved most. */
+  onExamples: (change: string, examples: readonly TrialExample[]) => void;
 }
 
 /** The error analysis of a finished evaluation, part by part. */
@@ -46,6 +52,7 @@ export async function analyseEvaluation({
   options,
   job,
   onFindings,
+  onExamples,
 }: AnalyseEvaluationInput): Promise<ErrorAnalysisReport> {
   const texts = await rows.allTexts();
   const { labels, probabilities, threshold, ratings } = rows;
@@ -64,13 +71,20 @@ export async function analyseEvaluation({
   ): Promise<PerturbationResult[]> => {
     const sample = {
       texts,
-      rows: sampleRows(texts.length, trialSize, seed),
+      rows: sampleRows(texts.length, sampleSize(texts), seed),
       languageOf: (row: number) => recogniseLanguage(texts[row] ?? ''),
     };
     const results: PerturbationResult[] = [];
     for (const trial of await planTrials(sample, perturbations, seed, { pause, signal: job })) {
       const answers = await classify(trial.texts);
-      results.push(trialResult(trial, probabilities, answers, threshold));
+      const { examples, ...result } = trialResult(trial, probabilities, answers, threshold);
+      const already = alreadySo(
+        trial,
+        (row) => (probabilities[row] ?? 0) >= threshold !== (labels[row] === 1),
+      );
+      results.push(already === undefined ? result : { ...result, already });
+      // They quote reviews, which the report does not.
+      onExamples(trial.name, examples);
     }
     return results;
   };
@@ -110,6 +124,12 @@ export async function analyseEvaluation({
     if (step.done === true) return step.value.report;
     onFindings(step.value.report, step.value.rowsBehind);
   }
+}
+
+/** Reviews to try: fewer where they are long. */
+function sampleSize(texts: readonly string[]): number {
+  const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+  return Math.max(fewestTrials, Math.min(trialSize, Math.floor(trialLength / Math.max(1, length))));
 }
 
 /** What the model's manifest says of the rows it was measured on, which are of the same kind as its training rows. */

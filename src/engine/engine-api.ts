@@ -49,6 +49,24 @@ export interface ReviewMarks {
   suggestedTags: string[];
 }
 
+/** One side of a review that was changed: the text or a part of it, where it differs from the other side, and the answer. */
+export interface ChangedText {
+  text: string;
+  changed: { start: number; end: number }[];
+  predictedClass: number;
+  /** Calibrated probability of the predicted class. */
+  probability: number;
+}
+
+/** A review before and after a change that was tried on it. */
+export interface ChangeExample {
+  /** 1-based number of the record in the file, the header not counted. */
+  row: number;
+  flipped: boolean;
+  before: ChangedText;
+  after: ChangedText;
+}
+
 export type OnProgress = (progress: Progress) => void;
 
 /** Which evaluated rows to list; a missing condition holds for every row. */
@@ -149,6 +167,8 @@ export interface EngineApi extends ModelBundleApi {
   marks(index: number): Promise<ReviewMarks>;
   /** Evaluated rows with the most words in common and the other label, the nearest first. */
   nearest(index: number, limit: number): Promise<RowSummary[]>;
+  /** The reviews that a change (a perturbation or a swap, by its name) moved most in the last analysis. */
+  changeExamples(change: string): Promise<ChangeExample[]>;
   /** SHA-256 of the open file's content in hexadecimal: what notes on its rows are kept by. */
   contentHash(): Promise<string>;
   /** The predictions file: RFC 4180 CSV in UTF-8. */

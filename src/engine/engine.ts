@@ -17,6 +17,7 @@ import type { ClassifierComparison } from './compare-classifiers.ts';
 import { contentHash } from './content-hash.ts';
 import type {
   AnalysisOptions,
+  ChangeExample,
   EngineApi,
   OnFindings,
   OnProgress,
@@ -200,6 +201,10 @@ export class Engine implements EngineApi {
 
   async nearest(index: number, limit: number): Promise<RowSummary[]> {
     return this.#finishedEvaluation().nearest(index, limit);
+  }
+
+  async changeExamples(change: string): Promise<ChangeExample[]> {
+    return this.#finishedEvaluation().changeExamples(change);
   }
 
   contentHash(): Promise<string> {

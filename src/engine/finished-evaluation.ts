@@ -2,6 +2,7 @@ import type { RowsBehind } from '../analysis/analysis-stage.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import { findCues } from '../analysis/cues/find-cues.ts';
 import { guessTags } from '../analysis/cues/guess-tags.ts';
+import type { TrialExample } from '../analysis/robustness/trial-result.ts';
 import { statedRatings } from '../analysis/cues/star-words.ts';
 import { NearestReviews } from '../analysis/nearest/nearest-reviews.ts';
 import {
@@ -14,9 +15,11 @@ import { operatingPoints, type OperatingPoints } from '../evaluation/operating-p
 import type { Model } from '../model/model.ts';
 import { recogniseLanguage } from '../text/language.ts';
 import { analyseEvaluation } from './analyse-evaluation.ts';
+import { describeExamples } from './change-examples.ts';
 import { compareClassifiers, type ClassifierComparison } from './compare-classifiers.ts';
 import type {
   AnalysisOptions,
+  ChangeExample,
   OnFindings,
   ReadingOrder,
   ReviewMarks,
@@ -47,6 +50,8 @@ export class FinishedEvaluation {
   #nearest: Promise<NearestReviews> | null = null;
 
   #points: OperatingPoints | null = null;
+  /** What the last analysis tried on reviews, by the name of the change. */
+  #examples: ReadonlyMap<string, readonly TrialExample[]> = new Map();
 
   constructor(rows: EvaluatedRows, report: EvaluationReport, model: Model) {
     this.model = model;
@@ -85,6 +90,7 @@ export class FinishedEvaluation {
     this.rows.threshold = threshold;
     // What was found, and what was listed, was about other predictions.
     this.#search.findings = {};
+    this.#examples = new Map();
     this.report = { ...this.report, ...measureRows(this.rows, this.report.classes) };
     return this.report;
   }
@@ -129,18 +135,29 @@ export class FinishedEvaluation {
     onFindings: OnFindings,
   ): Promise<ErrorAnalysisReport> {
     const rowsBehind: Partial<RowsBehind> = {};
+    const examples = new Map<string, readonly TrialExample[]>();
+    const { threshold } = this.rows;
     return analyseEvaluation({
       rows: this.rows,
       evaluation: this.report,
       model: this.model,
       options,
       job,
+      onExamples: (change, found) => examples.set(change, found),
       onFindings: (part, behind) => {
+        // The threshold may have moved while this part was on its way: it is about other predictions then.
+        if (this.rows.threshold !== threshold) return;
         Object.assign(rowsBehind, behind);
         this.#search.findings = { ...rowsBehind };
+        this.#examples = examples;
         onFindings(part);
       },
     });
+  }
+
+  /** Empty where the last analysis has not tried this change. */
+  changeExamples(change: string): Promise<ChangeExample[]> {
+    return describeExamples(this.#examples.get(change) ?? [], this.rows);
   }
 
   async readingQueue(filter: RowFilter, order: ReadingOrder): Promise<Uint32Array> {

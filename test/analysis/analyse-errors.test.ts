@@ -147,20 +147,54 @@ describe('analyseErrors', () => {
     const { report } = await analyse(rows, {
       crossValidate: () => Promise.resolve(truth),
       swaps: () => Promise.resolve([{ name: 'gender', ...result }]),
-      robustness: () => Promise.resolve([{ name: 'typos', ...result }]),
+      robustness: () =>
+        Promise.resolve([
+          { name: 'typos', ...result },
+          { name: 'lost-accents', ...result, sampled: 250, already: { rows: 100, errors: 30 } },
+        ]),
       unknownWordShares: new Float32Array(500),
       reference: { accuracy: 0.99 },
     });
-    expect(report.robustness.map(({ name }) => name)).toEqual(['typos']);
+    expect(report.robustness.map(({ name }) => name)).toEqual(['typos', 'lost-accents']);
     expect(strengthsOf(report)).toMatchObject({ 'noisy-labels': 'none', bias: 'strong' });
     const advice = new Map(report.advice.map((one) => [one.tactic, one]));
     expect(advice.get('fine-tune')).toMatchObject({
-      because: { finding: 'cross-validation', crossValidatedErrors: 0 },
+      because: {
+        finding: 'cross-validation',
+        crossValidatedErrors: 0,
+        probabilities: 'cross-validated',
+      },
       errorsAtMost: report.errors,
       action: { code: 'train' },
     });
-    expect(advice.get('normalise')!.because).toMatchObject({ name: 'typos' });
+    // A tenth of the 200 rows that are likely to be without accents.
+    expect(advice.get('normalise')).toMatchObject({
+      because: { name: 'lost-accents' },
+      errorsAtMost: 20,
+    });
     expect(advice.get('examine-bias')!.because).toMatchObject({ finding: 'swap', name: 'gender' });
+  });
+
+  it('advises to train on the file only where that makes fewer errors, beyond chance', async () => {
+    const rows = made(500);
+    const random = seededRandom(8);
+    // As often right as the classifier, but elsewhere.
+    const other = Float64Array.from(rows.labels, (label) =>
+      random() < 0.1 === (label === 1) ? 0.2 : 0.8,
+    );
+    const { report } = await analyse(rows, { crossValidate: () => Promise.resolve(other) });
+    expect(report.advice.map(({ tactic }) => tactic)).not.toContain('fine-tune');
+  });
+
+  it('advises no threshold where the best one is so by chance', async () => {
+    const random = seededRandom(4);
+    let advised = 0;
+    for (let run = 0; run < 20; run++) {
+      const rows = made(150, () => ({ confidence: 0.5 + random() / 2, wrong: random() < 0.25 }));
+      const { report } = await analyse(rows);
+      if (report.advice.some(({ tactic }) => tactic === 'move-threshold')) advised++;
+    }
+    expect(advised).toBeLessThanOrEqual(2);
   });
 
   it('advises the threshold that spares the most errors', async () => {

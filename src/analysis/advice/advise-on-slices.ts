@@ -4,14 +4,20 @@ import type { FoundSlice } from '../slices/find-slices.ts';
 /** Most slices that an advice is given on. */
 const MOST_SLICES = 5;
 
+/** A word in a larger share of the rows is no kind of review that anyone could collect. */
+const MOST_COMMON = 0.1;
+
 /**
  * Advice on the slices that are significant by themselves: a cue asks for a feature that sees it,
  * anything else for more reviews of the kind. At most the errors beyond the rate of all other rows
  * would go.
  */
-export function adviseOnSlices(slices: readonly FoundSlice[]): Advice[] {
+export function adviseOnSlices(slices: readonly FoundSlice[], length: number): Advice[] {
+  const isCommonWord = ({ conditions, rows }: FoundSlice) =>
+    rows > length * MOST_COMMON &&
+    conditions.every(({ kind }) => kind === 'word' || kind === 'phrase');
   return slices
-    .filter(({ independent }) => independent)
+    .filter((slice) => slice.independent && !isCommonWord(slice))
     .slice(0, MOST_SLICES)
     .map(({ group, conditions, rows, errors, errorRate, lift }): Advice => {
       const cue = conditions.find(({ kind }) => kind === 'cue');

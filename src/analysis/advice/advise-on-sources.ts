@@ -8,6 +8,7 @@ import type {
   FairnessGroup,
   SourceName,
 } from '../error-analysis-report.ts';
+import { leastSwapped } from '../sources/bias.ts';
 import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
 import { excessOverRest } from '../sources/group-errors.ts';
 
@@ -93,7 +94,8 @@ function onBias(
   fairness: readonly FairnessColumn[],
 ): Advice[] {
   const { gaps, swaps }: BiasEvidence = evidence;
-  const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
+  // Groups that are predicted positive more often may well be so; no error follows from that.
+  const largest = gaps.find(({ rate }) => rate !== 'selectionRate');
   const column = fairness.find(({ column }) => column === largest?.column);
   const advice: Advice[] = [];
   if (largest !== undefined && column !== undefined) {
@@ -105,14 +107,15 @@ function onBias(
       action: { code: 'show-fairness', column: largest.column },
     });
   }
-  const worst = swaps
-    .map(({ name, share }) => ({ name, share, flipped: lowOf(share) }))
-    .sort((a, b) => b.flipped - a.flipped)[0];
-  if (worst !== undefined && worst.flipped > 0 && worst.share.value !== null) {
+  const [worst] = swaps
+    .filter(({ tried }) => tried >= leastSwapped)
+    .sort((a, b) => lowOf(b.share) - lowOf(a.share));
+  if (worst !== undefined && lowOf(worst.share) > 0) {
+    const { name, share, flipped, sampled = rows.length } = worst;
     advice.push({
       tactic: 'examine-bias',
-      because: { finding: 'swap', name: worst.name, share: worst.share },
-      errorsAtMost: worst.share.value * rows.length,
+      because: { finding: 'swap', name, share },
+      errorsAtMost: flipped * (rows.length / Math.max(1, sampled)),
       action: { code: 'show-robustness', name: worst.name },
     });
   }

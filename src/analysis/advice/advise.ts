@@ -1,14 +1,18 @@
+import { balancedAccuracy } from '../../evaluation/balanced-accuracy.ts';
+import { confusionMatrix } from '../../evaluation/confusion-matrix.ts';
+import type { AnalysisRows } from '../analysis-rows.ts';
 import type {
   Advice,
   FairnessColumn,
   PerturbationResult,
   Tactic,
 } from '../error-analysis-report.ts';
-import { bitsetWhere, countCommon } from '../bitset.ts';
 import type { FoundSlice } from '../slices/find-slices.ts';
 import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
+import { mcNemarTest } from '../statistics/mc-nemar-test.ts';
 import { adviseOnSlices } from './advise-on-slices.ts';
 import { adviseOnSources } from './advise-on-sources.ts';
+import { adviseOnTraining } from './advise-on-training.ts';
 import { bestThreshold } from './best-threshold.ts';
 
 /** What the advice follows from. */
@@ -26,23 +30,14 @@ export interface Findings {
 
 /**
  * A new threshold is worth its while where it spares at least this share of the errors, and this
- * many.
+ * many, of rows that it was not chosen on, beyond chance.
  */
 const LEAST_SPARED_SHARE = 0.03;
 const LEAST_SPARED = 3;
+const LEVEL = 0.05;
 
 /** A perturbation matters where, beyond chance, at least this share of the predictions flips. */
 const LEAST_FLIPPED = 0.01;
-
-/** Perturbations that can be undone, or done, to every review before it is classified. */
-const NORMALISABLE: ReadonlySet<string> = new Set([
-  'lower-case',
-  'upper-case',
-  'lost-accents',
-  'lost-punctuation',
-  'contractions',
-  'typos',
-]);
 
 /** Equal promises are told from the cheapest to the dearest. */
 const BY_COST: readonly Tactic[] = [
@@ -53,6 +48,7 @@ const BY_COST: readonly Tactic[] = [
   'ask-for-more-text',
   'rebalance',
   'fine-tune',
+  'label-more',
   'add-feature',
   'collect-slice',
   'collect-class',
@@ -68,9 +64,10 @@ export function advise(evaluated: Evaluated, findings: Findings): Advice[] {
   const advice = [
     ...adviseOnThreshold(evaluated),
     ...adviseOnSources(evaluated, findings.sources, findings.fairness),
-    ...adviseOnSlices(findings.slices),
+    ...adviseOnSlices(findings.slices, evaluated.rows.length),
     ...adviseOnRobustness(evaluated, findings.robustness),
-    ...adviseOnTraining(evaluated, findings),
+    ...adviseOnTraining(evaluated, findings.crossValidated),
+    ...adviseOnLabelling(evaluated, findings),
   ];
   const { errorCount } = evaluated;
   return advice
@@ -90,8 +87,11 @@ function roundedUp(errors: number): number {
 function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
   const { labels, probabilities, threshold } = rows;
   const best = bestThreshold(labels, probabilities, threshold);
-  const spared = errorCount - best.errors;
-  if (spared < Math.max(LEAST_SPARED, LEAST_SPARED_SHARE * errorCount)) return [];
+  const { mended, spoilt } = best;
+  const least = Math.max(LEAST_SPARED, LEAST_SPARED_SHARE * errorCount);
+  if (mended - spoilt < least || mcNemarTest(mended, spoilt) >= LEVEL) return [];
+  // Fewer errors by giving up a rare class are no gain.
+  if (balancedAccuracyAt(rows, best.threshold) < balancedAccuracyAt(rows, threshold)) return [];
   return [
     {
       tactic: 'move-threshold',
@@ -102,67 +102,53 @@ function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
         best: best.threshold,
         bestErrors: best.errors,
       },
-      errorsAtMost: spared,
+      errorsAtMost: errorCount - best.errors,
       action: { code: 'set-threshold', threshold: best.threshold },
     },
   ];
 }
 
+/** Mean of the two classes' recalls, class 1 being predicted from `threshold` on. */
+function balancedAccuracyAt({ labels, probabilities }: AnalysisRows, threshold: number): number {
+  const predictions = probabilities.map((probability) => (probability >= threshold ? 1 : 0));
+  return balancedAccuracy(confusionMatrix(labels, Uint8Array.from(predictions), 2)).value ?? 0;
+}
+
 /**
- * The share of predictions that a perturbation flips bounds the share that undoing it in the file
- * could mend.
+ * Of the rows that are so from the start (without accents, in capitals) undoing it could mend the share that doing it flips, and no
+ * more than are wrong.
  */
 function adviseOnRobustness(
   { rows }: Evaluated,
   robustness: readonly PerturbationResult[],
 ): Advice[] {
-  return robustness.flatMap(({ name, share }): Advice[] => {
-    if (!NORMALISABLE.has(name) || share.value === null || share.low < LEAST_FLIPPED) return [];
+  return robustness.flatMap(({ name, share, already, sampled = rows.length }): Advice[] => {
+    if (already === undefined || share.value === null || share.low < LEAST_FLIPPED) return [];
+    const inAll = rows.length / Math.max(1, sampled);
     return [
       {
         tactic: 'normalise',
         because: { finding: 'robustness', name, share },
-        errorsAtMost: share.value * rows.length,
+        errorsAtMost: Math.min(already.errors, share.value * already.rows) * inAll,
         action: { code: 'show-robustness', name },
       },
     ];
   });
 }
 
-/**
- * With cross-validated answers the errors that training on the file would mend are known; without
- * them, any may be where the file is unlike the training data.
- */
-function adviseOnTraining(
-  { rows, wrong, errorCount }: Evaluated,
+/** A file on which the classifier does badly and that is too small to train on: whether training helps is not known, but can be. */
+function adviseOnLabelling(
+  { errorCount }: Evaluated,
   { crossValidated, sources }: Findings,
 ): Advice[] {
-  if (crossValidated !== null) {
-    const right = bitsetWhere(
-      rows.length,
-      (row) => crossValidated[row]! >= 0.5 === (rows.labels[row] === 1),
-    );
-    let crossValidatedErrors = 0;
-    for (let row = 0; row < rows.length; row++) {
-      if (crossValidated[row]! >= 0.5 !== (rows.labels[row] === 1)) crossValidatedErrors++;
-    }
-    return [
-      {
-        tactic: 'fine-tune',
-        because: { finding: 'cross-validation', errors: errorCount, crossValidatedErrors },
-        errorsAtMost: countCommon(wrong, right),
-        action: { code: 'train' },
-      },
-    ];
-  }
   const source = sources.find(({ source }) => source === 'poor-generalisation');
-  if (source === undefined || source.strength === 'none') return [];
+  if (crossValidated !== null || source === undefined || source.strength === 'none') return [];
   return [
     {
-      tactic: 'fine-tune',
+      tactic: 'label-more',
       because: { finding: 'source', source: source.source, strength: source.strength },
       errorsAtMost: errorCount,
-      action: { code: 'train' },
+      action: null,
     },
   ];
 }

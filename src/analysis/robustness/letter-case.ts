@@ -8,6 +8,7 @@ export const lowerCase: Perturbation = {
     const changed = text.toLowerCase();
     return changed === text ? null : changed;
   },
+  isAlready: (text) => text === text.toLowerCase() && text !== text.toUpperCase(),
 };
 
 /** The whole text in capitals. */
@@ -18,4 +19,5 @@ export const upperCase: Perturbation = {
     const changed = text.toUpperCase();
     return changed === text ? null : changed;
   },
+  isAlready: (text) => text === text.toUpperCase() && text !== text.toLowerCase(),
 };

@@ -1,4 +1,5 @@
 import type { Perturbation } from './perturbation.ts';
+import { textWords } from './text-words.ts';
 
 /** What looks like punctuation and says something: emoticons, and marks within a word (“don't”) or a number (“8,5”). */
 const spelling = String.raw`(?<=^|\s)[:;=]-?[()[\]DPp/\\|*]+(?=\s|$)|<3|(?<=\p{N})[.,:](?=\p{N})|(?<=\p{L})['’-](?=\p{L})`;
@@ -20,4 +21,6 @@ export const lostPunctuation: Perturbation = {
       .trim();
     return changed === text.trim() || changed === '' ? null : changed;
   },
+  // A text of a few words needs none.
+  isAlready: (text) => textWords(text).length >= 12 && !/[\p{P}\n]/u.test(text.trim()),
 };

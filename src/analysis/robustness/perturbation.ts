@@ -16,4 +16,9 @@ export interface Perturbation {
     language: PerturbationLanguage,
     random: RandomSource,
   ) => string | null;
+  /**
+   * Whether a text looks as if this had happened to it before it came here, so that undoing it may help. Missing where that cannot be
+   * told, or not be undone.
+   */
+  readonly isAlready?: (text: string, language: PerturbationLanguage) => boolean;
 }

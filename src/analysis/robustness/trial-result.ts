@@ -53,7 +53,7 @@ export function trialResult(
   after: ArrayLike<number>,
   threshold: number,
 ): TrialResult {
-  const { name, expects, rows, texts } = trial;
+  const { name, expects, rows, texts, sampled } = trial;
   const tried = rows.length;
   if (after.length !== tried) throw new RangeError(`${after.length} answers to ${tried} texts`);
   let flipped = 0;
@@ -83,12 +83,27 @@ export function trialResult(
     tried,
     flipped,
     share: shareOf(flipped, tried),
+    sampled,
     expects,
     asExpected: shareOf(expected, tried),
     meanChange: tried === 0 ? null : change / tried,
     meanAbsoluteChange: tried === 0 ? null : absoluteChange / tried,
     examples,
   };
+}
+
+/**
+ * How many rows of the sample were so before the change was tried, and how many errors are among them; undefined where that cannot be
+ * told.
+ *
+ * @param isWrong whether the classifier errs on a row
+ */
+export function alreadySo(
+  { already }: Trial,
+  isWrong: (row: number) => boolean,
+): PerturbationResult['already'] | undefined {
+  if (already === undefined) return undefined;
+  return { rows: already.length, errors: already.filter(isWrong).length };
 }
 
 /** What is against expectation comes first, then what changed most. */

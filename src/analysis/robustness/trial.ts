@@ -11,6 +11,10 @@ export interface Trial {
   rows: Uint32Array;
   /** The changed texts, to be classified in this order. */
   texts: string[];
+  /** Rows of the sample that look as if the change had been made to them before; missing where that cannot be told. */
+  already?: Uint32Array;
+  /** Rows of the sample. */
+  sampled: number;
 }
 
 /** Reviews to try. */
@@ -71,7 +75,8 @@ export async function planTrials(
   const trials: Trial[] = [];
   const total = perturbations.length * rows.length;
   let done = 0;
-  for (const { name, expects, apply } of perturbations) {
+  for (const { name, expects, apply, isAlready } of perturbations) {
+    const already: number[] = [];
     const tried: number[] = [];
     const changed: string[] = [];
     for (const [i, row] of rows.entries()) {
@@ -83,12 +88,21 @@ export async function planTrials(
       const language = languages[i] as RecognisedLanguage;
       if (language === 'other' || text.length > longestText) continue;
       const random = seededRandom(seed, `${name} ${text}`);
-      const answer = apply(text, language === 'und' ? usual : language, random);
+      const rules = language === 'und' ? usual : language;
+      if (isAlready?.(text, rules) === true) already.push(row);
+      const answer = apply(text, rules, random);
       if (answer === null) continue;
       tried.push(row);
       changed.push(answer);
     }
-    trials.push({ name, expects, rows: Uint32Array.from(tried), texts: changed });
+    trials.push({
+      name,
+      expects,
+      rows: Uint32Array.from(tried),
+      texts: changed,
+      ...(isAlready === undefined ? {} : { already: Uint32Array.from(already) }),
+      sampled: rows.length,
+    });
   }
   hooks.onProgress?.(total, total);
   return trials;

@@ -13,6 +13,9 @@ const LEVEL = 0.05;
  */
 const RATE_GAPS = [0, 0.1, 0.2] as const;
 
+/** Reviews in which a swap must be tried for its share of flips to say anything. */
+export const leastSwapped = 20;
+
 /** Lower bound of the share of predictions that a swap of names or identities flips. */
 const FLIP_SHARES = [0.005, 0.02, 0.05] as const;
 
@@ -39,8 +42,8 @@ export function bias(
   const ofGaps = gaps.map(({ rate, value }): Strength =>
     rate === 'selectionRate' ? 'weak' : strengthOf(value, RATE_GAPS),
   );
-  const ofSwaps = swaps.map(({ share }) =>
-    share.value === null ? 'none' : strengthOf(share.low, FLIP_SHARES),
+  const ofSwaps = swaps.map(({ share, tried }) =>
+    share.value === null || tried < leastSwapped ? 'none' : strengthOf(share.low, FLIP_SHARES),
   );
   const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
   const column = columns.find(({ column }) => column === largest?.column);

@@ -3,6 +3,7 @@ import type { CueName } from '../../analysis/cues/cue.ts';
 import type {
   BuiltInFeature,
   FairnessRate,
+  LabelWitness,
   SkippedColumn,
   SourceName,
   Strength,
@@ -122,8 +123,18 @@ const evidence = {
   more: 'More evidence',
   interval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
   points: (points: string) => `${points} points`,
-  suspects: (number: number, share: string, crossValidated: boolean, wrong: number) =>
-    `${rows(number)} (${share}) have a label that ${crossValidated ? 'a classifier trained on the other rows of this file' : 'the classifier'} confidently contradicts; ${integer.format(wrong)} of them count as errors.`,
+  suspects: (number: number, share: string, byBoth: boolean, wrong: number) =>
+    `${rows(number)} (${share}) ${number === 1 ? 'has' : 'have'} a label that is confidently contradicted${byBoth ? ', by the classifier and by one trained on the other rows of this file' : ' by the classifier'}; ${integer.format(wrong)} of them ${wrong === 1 ? 'counts as an error' : 'count as errors'}.`,
+  witness: {
+    model: 'Held against the probabilities of the classifier.',
+    'cross-validated':
+      'Held against the probabilities of the classifier trained on the other rows of this file: they fit the labels best.',
+    average: 'Held against the mean probability of the two: it fits the labels best.',
+  } satisfies Record<LabelWitness, string>,
+  agreement: (both: number, expected: string) =>
+    `Both classifiers are confident against ${integer.format(both)} of the labels; ${expected} would be if their errors had nothing in common. The surplus are wrong labels, or reviews that both misread.`,
+  agreementByChance: (both: number, expected: string) =>
+    `This classifier and one trained on the other rows of this file are both confident against ${integer.format(both)} of the labels. With the errors that each makes, chance alone would give ${expected}: no sign of wrong labels.`,
   noSuspects: 'No label is confidently contradicted.',
   estimatedWrong: (name: string, number: string) =>
     `Estimated to be wrong among the rows labelled ${className(name)}: about ${number}.`,
@@ -192,6 +203,7 @@ const advice = {
     'add-feature': 'Add a feature that sees this',
     normalise: 'Normalise the texts before classifying',
     'fine-tune': 'Fine-tune the classifier on this file',
+    'label-more': 'Label more reviews like these, 200 or more, and see whether training helps',
     'examine-bias': 'Look at how these groups are treated',
     'ask-a-person': 'Hand unsure answers to a person',
     'ask-for-more-text': 'Ask for more text where there is too little',
@@ -204,10 +216,22 @@ const advice = {
   robustness: (name: string, share: string) => `${name}: ${share} of the predictions flip.`,
   gap: (column: string, rate: string, value: string, highest: string, lowest: string) =>
     `${column}: ${rate} ${value} points higher for “${highest}” than for “${lowest}”.`,
-  crossValidation: (now: number, then: number) =>
-    `The classifier makes ${errors(now)}; one trained on this file's other rows makes ${integer.format(then)}.`,
+  crossValidation: (
+    now: number,
+    then: number,
+    averaged: boolean,
+    spared: string,
+    low: string,
+    high: string,
+  ) =>
+    `The classifier makes ${errors(now)}; ${averaged ? 'averaged with one trained on this file’s other rows it' : 'one trained on this file’s other rows'} makes ${integer.format(then)} (cross-validated): ${spared} fewer, 95% interval ${low} to ${high}.`,
   readLabels: 'Read the labels',
-  openThreshold: 'Open the threshold on Evaluate',
+  setThreshold: (threshold: string) => `Set the threshold to ${threshold}`,
+  thresholdIs: (threshold: string) =>
+    `The threshold is ${threshold} now, here and on Evaluate. Where it was chosen on these rows, expect a little less on new reviews.`,
+  backTo: (threshold: string) => `Back to ${threshold}`,
+  thresholdSet: (threshold: string, wrong: number) =>
+    `The threshold is ${threshold} now: ${errors(wrong)}. The analysis starts again.`,
   showGroups: 'Show the groups',
   showChanges: 'Show the changes',
   improve: 'Open Improve',
@@ -498,9 +522,13 @@ const changes = {
   share: 'Share that flips',
   asExpected: 'As it should',
   examples: 'Examples',
-  before: 'before',
-  after: 'after',
-  positiveBeforeAfter: (before: string, after: string) => `positive ${before} → ${after}`,
+  examplesLead:
+    'The reviews that each change moved most: what went away is struck through, what came is underlined.',
+  exampleOf: (row: number) => `Row ${integer.format(row)}`,
+  flips: 'the prediction flips',
+  before: 'Before',
+  after: 'After',
+  fetching: 'Fetching the reviews…',
   names: {
     typos: 'Typos',
     'lost-accents': 'Lost accents',

@@ -119,8 +119,19 @@ const evidence: ErrorAnalysis['evidence'] = {
   more: 'Mais evidências',
   interval: (value, low, high) => `${value} (${low} a ${high})`,
   points: (points) => `${points} pontos`,
-  suspects: (number, share, crossValidated, wrong) =>
-    `${rows(number)} (${share}) ${verb(number, 'tem', 'têm')} um rótulo que ${crossValidated ? 'um classificador treinado nas outras linhas deste arquivo' : 'o classificador'} contradiz com confiança; ${integer.format(wrong)} ${verb(wrong, 'conta', 'contam')} como erro.`,
+  suspects: (number, share, byBoth, wrong) =>
+    `${rows(number)} (${share}) ${verb(number, 'tem', 'têm')} um rótulo contradito com confiança${byBoth ? ' pelo classificador e por outro treinado nas outras linhas deste arquivo' : ' pelo classificador'}; ${integer.format(wrong)} ${verb(wrong, 'conta', 'contam')} como erro.`,
+  witness: {
+    model: 'Comparado com as probabilidades do classificador.',
+    'cross-validated':
+      'Comparado com as probabilidades do classificador treinado nas outras linhas deste arquivo, que são as que melhor combinam com os rótulos.',
+    average:
+      'Comparado com a probabilidade média dos dois, que é a que melhor combina com os rótulos.',
+  },
+  agreement: (both, expected) =>
+    `Os dois classificadores contradizem com confiança ${integer.format(both)} dos rótulos; seriam ${expected} se os erros de um nada tivessem a ver com os do outro. O excedente são rótulos errados, ou avaliações que ambos leem mal.`,
+  agreementByChance: (both, expected) =>
+    `Este classificador e outro treinado nas outras linhas deste arquivo contradizem com confiança ${integer.format(both)} dos rótulos. Com os erros de cada um, só o acaso daria ${expected}: nenhum sinal de rótulos errados.`,
   noSuspects: 'Nenhum rótulo é contradito com confiança.',
   estimatedWrong: (name, number) =>
     `Estimativa de rótulos errados entre as linhas rotuladas como ${oneOf(name)}: cerca de ${number}.`,
@@ -189,6 +200,7 @@ const advice: ErrorAnalysis['advice'] = {
     'add-feature': 'Acrescentar um atributo que enxergue isto',
     normalise: 'Normalizar os textos antes de classificar',
     'fine-tune': 'Ajustar o classificador (fine-tuning) com este arquivo',
+    'label-more': 'Rotular mais avaliações como estas, 200 ou mais, e ver se treinar ajuda',
     'examine-bias': 'Examinar como estes grupos são tratados',
     'ask-a-person': 'Passar as respostas incertas a uma pessoa',
     'ask-for-more-text': 'Pedir mais texto onde há pouco',
@@ -201,10 +213,15 @@ const advice: ErrorAnalysis['advice'] = {
   robustness: (name, share) => `${name}: ${share} das previsões mudam.`,
   gap: (column, rate, value, highest, lowest) =>
     `${column}: ${rate} ${value} pontos maior em “${highest}” que em “${lowest}”.`,
-  crossValidation: (now, then) =>
-    `O classificador comete ${errors(now)}; um treinado nas outras linhas deste arquivo comete ${integer.format(then)}.`,
+  crossValidation: (now, then, averaged, spared, low, high) =>
+    `O classificador comete ${errors(now)}; ${averaged ? 'na média com um treinado nas outras linhas deste arquivo' : 'um treinado nas outras linhas deste arquivo'} comete ${integer.format(then)} (validação cruzada): ${spared} a menos, intervalo de 95% de ${low} a ${high}.`,
   readLabels: 'Ler os rótulos',
-  openThreshold: 'Abrir o limiar em Avaliar',
+  setThreshold: (threshold) => `Usar o limiar ${threshold}`,
+  thresholdIs: (threshold) =>
+    `O limiar agora é ${threshold}, aqui e em Avaliar. Se foi escolhido nestas linhas, espere um pouco menos em avaliações novas.`,
+  backTo: (threshold) => `Voltar a ${threshold}`,
+  thresholdSet: (threshold, wrong) =>
+    `O limiar agora é ${threshold}: ${errors(wrong)}. A análise recomeça.`,
   showGroups: 'Ver os grupos',
   showChanges: 'Ver as mudanças',
   improve: 'Abrir Melhorar',
@@ -496,9 +513,13 @@ const changes: ErrorAnalysis['changes'] = {
   share: 'Parte que muda',
   asExpected: 'Como deveria',
   examples: 'Exemplos',
-  before: 'antes',
-  after: 'depois',
-  positiveBeforeAfter: (before, after) => `positivo ${before} → ${after}`,
+  examplesLead:
+    'As avaliações que cada mudança mais moveu: o que saiu está riscado, o que entrou, sublinhado.',
+  exampleOf: (row) => `Linha ${integer.format(row)}`,
+  flips: 'a previsão muda',
+  before: 'Antes',
+  after: 'Depois',
+  fetching: 'Buscando as avaliações…',
   names: {
     typos: 'Erros de digitação',
     'lost-accents': 'Acentos perdidos',

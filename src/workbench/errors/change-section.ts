@@ -95,7 +95,7 @@ export class ChangeSection extends OwnTaskElement {
       <rc-change-examples
         .client=${this.client}
         .classes=${this.classes}
-        .results=${tried}
+        .results=${results}
       ></rc-change-examples>
     `;
   }

@@ -92,11 +92,13 @@ export class EvaluatePage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('paste', this.#takePaste);
+    document.addEventListener('threshold-changed', this.#followThreshold);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('paste', this.#takePaste);
+    document.removeEventListener('threshold-changed', this.#followThreshold);
     this.job?.controller.abort();
   }
 
@@ -185,7 +187,6 @@ export class EvaluatePage extends LitElement {
               .client=${this.client}
               .report=${report}
               @mapping-wanted=${() => this.#goTo('map')}
-              @threshold-changed=${(event: CustomEvent<EvaluationReport>) => (this.report = event.detail)}
             ></rc-report-view>`
           : nothing
       }
@@ -401,6 +402,12 @@ export class EvaluatePage extends LitElement {
       new CustomEvent('evaluation-complete', { detail: report, bubbles: true, composed: true }),
     );
   }
+
+  /** It may be moved on this page or another. */
+  readonly #followThreshold = ({ detail }: CustomEvent<EvaluationReport>) => {
+    if (this.report === null || this.report.created !== detail.created) return;
+    this.report = { ...detail, dataset: this.report.dataset };
+  };
 
   readonly #takePaste = (event: ClipboardEvent) => {
     const [origin] = event.composedPath();

@@ -310,4 +310,7 @@ declare global {
     /** The evaluation is measured with another threshold. `evaluation-complete` is not fired again. */
     'threshold-changed': CustomEvent<EvaluationReport>;
   }
+  interface DocumentEventMap {
+    'threshold-changed': CustomEvent<EvaluationReport>;
+  }
 }

@@ -33,6 +33,6 @@ describe('bestThreshold', () => {
   it('stays where it is when nothing is better', () => {
     const labels = Uint8Array.of(0, 0, 1, 1);
     const probabilities = Float64Array.of(0.1, 0.3, 0.7, 0.9);
-    expect(bestThreshold(labels, probabilities, 0.5)).toEqual({ threshold: 0.5, errors: 0 });
+    expect(bestThreshold(labels, probabilities, 0.5)).toMatchObject({ threshold: 0.5, errors: 0 });
   });
 });

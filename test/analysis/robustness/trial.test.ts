@@ -70,6 +70,7 @@ describe('trialResult', () => {
     expects: 'same',
     rows: Uint32Array.of(1, 2, 4, 5),
     texts: ['a', 'b', 'c', 'd'],
+    sampled: 6,
   };
   const before = [0, 0.9, 0.2, 0, 0.6, 0.5];
 

@@ -4,7 +4,7 @@ import { bitsetWhere } from '../../../src/analysis/bitset.ts';
 import { findDuplicates } from '../../../src/analysis/duplicates/find-duplicates.ts';
 import type { PerturbationResult } from '../../../src/analysis/error-analysis-report.ts';
 import { fairnessByColumn } from '../../../src/analysis/fairness/fairness-by-column.ts';
-import { confidentLearning } from '../../../src/analysis/label-issues/confident-learning.ts';
+import { secondOpinion } from '../../../src/analysis/label-issues/second-opinion.ts';
 import { columnConditions } from '../../../src/analysis/slices/review-conditions.ts';
 import { ambiguity } from '../../../src/analysis/sources/ambiguity.ts';
 import { bias } from '../../../src/analysis/sources/bias.ts';
@@ -37,31 +37,55 @@ function evaluatedRows(
   return evaluated(rows, ['negative', 'positive'], predictedClasses(rows));
 }
 
-async function noise(base: ReturnType<typeof evaluatedRows>, kind: 'model' | 'cross-validated') {
+/** @param second probability of class 1 by the classifier that is trained on the file; none by default */
+async function noise(base: ReturnType<typeof evaluatedRows>, second: Float64Array | null = null) {
   const { rows } = base;
   const duplicates = await findDuplicates(
     rows,
     await readReviewTerms(rows.texts, noHooks),
     noHooks,
   );
-  return noisyLabels(base, confidentLearning(rows.labels, rows.probabilities), kind, duplicates);
+  return noisyLabels(base, secondOpinion(rows.labels, rows.probabilities, second), duplicates);
+}
+
+/** A classifier as sure as the first that errs on the same rows, or as often on others. */
+function secondClassifier({ rows }: ReturnType<typeof evaluatedRows>, kind: 'same' | 'others') {
+  if (kind === 'same') return rows.probabilities.slice();
+  const random = seededRandom(77);
+  return Float64Array.from(rows.labels, (label) =>
+    random() < 0.1 === (label === 1) ? 0.05 : 0.95,
+  );
 }
 
 describe('noisy labels', () => {
-  it('are seen in confident disagreement, more so with cross-validated probabilities', async () => {
-    const base = evaluatedRows(() => ({ confidence: 0.95 }));
-    const found = await noise(base, 'cross-validated');
+  const confident = () => evaluatedRows(() => ({ confidence: 0.95 }));
+
+  it('are seen in labels that two classifiers contradict with confidence', async () => {
+    const base = confident();
+    const found = await noise(base, secondClassifier(base, 'same'));
     expect(found.strength).toBe('strong');
     expect(found.evidence.suspects).toBeGreaterThan(150);
     expect(found.evidence.errorsAmongSuspects).toBe(found.evidence.suspects);
-    expect((await noise(base, 'model')).strength).toBe('moderate');
+    expect(found.evidence.agreement!.both).toBe(found.evidence.suspects);
+  });
+
+  it('are not seen in the errors that two classifiers make independently', async () => {
+    const base = confident();
+    const { strength, evidence } = await noise(base, secondClassifier(base, 'others'));
+    expect(strength).toBe('none');
+    const { both, expected } = evidence.agreement!;
+    expect(Math.abs(both - expected)).toBeLessThan(3 * Math.sqrt(expected));
+    expect(evidence.suspects).toBeLessThan(45);
+  });
+
+  it('are a weak sign at most where there is one classifier', async () => {
+    const { strength, evidence } = await noise(confident());
+    expect(strength).toBe('weak');
+    expect(evidence).toMatchObject({ probabilities: 'model', agreement: null });
   });
 
   it('are not seen where the classifier agrees with every label', async () => {
-    const found = await noise(
-      evaluatedRows(() => ({ wrong: false })),
-      'cross-validated',
-    );
+    const found = await noise(evaluatedRows(() => ({ wrong: false })));
     expect(found).toMatchObject({ strength: 'none', rows: new Uint32Array(0) });
   });
 
@@ -70,7 +94,7 @@ describe('noisy labels', () => {
       wrong: false,
       ...(index < 120 ? { text: `a mesma coisa ${index % 40}`, label: index < 80 ? 1 : 0 } : {}),
     }));
-    const { strength, evidence, rows } = await noise(base, 'model');
+    const { strength, evidence, rows } = await noise(base);
     expect(evidence).toMatchObject({
       conflictingGroups: 40,
       conflictingRows: 120,

@@ -9,7 +9,7 @@ import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, sliceWords } from './condition-words.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { formatPoints, formatRatio, percentWithInterval } from './figures.ts';
+import { formatNumber, formatPoints, formatRatio, percentWithInterval } from './figures.ts';
 
 /** How much of the scale of strengths is filled. */
 export const strengthLevels: Readonly<Record<Strength, number>> = {
@@ -75,7 +75,14 @@ export function reasonWords(
         reason.lowest,
       );
     case 'cross-validation':
-      return advice.crossValidation(reason.errors, reason.crossValidatedErrors);
+      return advice.crossValidation(
+        reason.errors,
+        reason.crossValidatedErrors,
+        reason.probabilities === 'average',
+        formatNumber(reason.spared.value),
+        formatNumber(Math.round(reason.spared.low)),
+        formatNumber(Math.round(reason.spared.high)),
+      );
   }
 }
 

@@ -7,12 +7,19 @@ import type {
   NoisyLabelsEvidence,
   PoorGeneralisationEvidence,
   Source,
+  Strength,
 } from '../../../analysis/error-analysis-report.ts';
 import type { Estimate } from '../../../evaluation/evaluation-report.ts';
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, cueName } from './condition-words.ts';
-import { formatNumber, formatPoints, percentOf, percentWithInterval } from './figures.ts';
+import {
+  formatNumber,
+  formatPoints,
+  formatRatio,
+  percentOf,
+  percentWithInterval,
+} from './figures.ts';
 
 type GroupSentence = (number: number, share: string, rest: string) => string;
 
@@ -20,7 +27,7 @@ type GroupSentence = (number: number, share: string, rest: string) => string;
 export function evidenceWords(source: Source, classes: readonly string[]): string[] {
   switch (source.source) {
     case 'noisy-labels':
-      return noisyLabels(source.evidence, classes);
+      return noisyLabels(source.evidence, source.strength, classes);
     case 'class-imbalance':
       return classImbalance(source.evidence, classes);
     case 'ambiguity':
@@ -34,19 +41,35 @@ export function evidenceWords(source: Source, classes: readonly string[]): strin
   }
 }
 
-function noisyLabels(evidence: NoisyLabelsEvidence, classes: readonly string[]): string[] {
+function noisyLabels(
+  evidence: NoisyLabelsEvidence,
+  strength: Strength,
+  classes: readonly string[],
+): string[] {
   const words = messages().errorAnalysis.evidence;
-  const { suspects, suspectShare, probabilities, errorsAmongSuspects } = evidence;
-  const isCrossValidated = probabilities === 'cross-validated';
-  return [
+  const { suspects, suspectShare, probabilities, errorsAmongSuspects, agreement } = evidence;
+  const byChance = agreement !== null && strength === 'none';
+  const found =
     suspects === 0
       ? words.noSuspects
       : words.suspects(
           suspects,
           formatPercent(suspectShare),
-          isCrossValidated,
+          agreement !== null,
           errorsAmongSuspects,
-        ),
+        );
+  const together =
+    agreement === null
+      ? []
+      : [
+          (byChance ? words.agreementByChance : words.agreement)(
+            agreement.both,
+            formatRatio(agreement.expected),
+          ),
+        ];
+  return [
+    ...(byChance && suspects > 0 ? [...together, found] : [found, ...together]),
+    ...(suspects === 0 ? [] : [words.witness[probabilities]]),
     ...(evidence.conflictingGroups === 0
       ? []
       : [
@@ -59,10 +82,13 @@ function noisyLabels(evidence: NoisyLabelsEvidence, classes: readonly string[]):
     ...(evidence.conflictingNearGroups === 0
       ? []
       : [words.nearConflicts(evidence.conflictingNearGroups)]),
-    ...classes.flatMap((name, index) => {
-      const number = Math.round(evidence.estimatedWrong[index] ?? 0);
-      return number === 0 ? [] : [words.estimatedWrong(name, formatNumber(number))];
-    }),
+    // One classifier's own errors, or two by chance, are no measure of how many labels are wrong.
+    ...(strength === 'none' || agreement === null
+      ? []
+      : classes.flatMap((name, index) => {
+          const number = Math.round(evidence.estimatedWrong[index] ?? 0);
+          return number === 0 ? [] : [words.estimatedWrong(name, formatNumber(number))];
+        })),
   ];
 }
 

@@ -32,7 +32,12 @@ export function formatProbability(value: number): string {
 
 /** A ratio with one decimal: "2.4". */
 export function formatRatio(value: number): string {
-  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  return numberFormat({
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    // A rounded −0 is 0.
+    signDisplay: 'negative',
+  }).format(value);
 }
 
 /** A number of the file as it stands in a column: "1,200", "0.25". */

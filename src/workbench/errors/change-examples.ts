@@ -1,0 +1,162 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PerturbationResult } from '../../analysis/error-analysis-report.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { ChangedText, ChangeExample } from '../../engine/engine-api.ts';
+import { formatPercent } from '../../i18n/format.ts';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import '../../ui/class-label.ts';
+import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+import { sectionStyles } from './section-styles.ts';
+import { changeName } from './wording/condition-words.ts';
+
+const mostOfAChange = 2;
+
+/** Reviews before and after each change, with the words that differ and both answers. They are fetched when it is opened. */
+@customElement('rc-change-examples')
+export class ChangeExamples extends LitElement {
+  static override styles = [
+    baseStyles,
+    alertStyles,
+    sectionStyles,
+    css`
+      .changes {
+        display: grid;
+        gap: var(--wa-space-m);
+        padding-block-end: var(--wa-space-s);
+      }
+
+      h4 {
+        font-size: var(--wa-font-size-s);
+      }
+
+      .example {
+        padding-block: var(--wa-space-xs);
+        padding-inline-start: var(--wa-space-s);
+        border-inline-start: 2px solid var(--wa-color-surface-border);
+      }
+
+      .sides {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+        gap: var(--wa-space-xs) var(--wa-space-xl);
+      }
+
+      .answer {
+        font-size: var(--wa-font-size-s);
+      }
+
+      .review {
+        max-inline-size: var(--rc-measure);
+        overflow-wrap: anywhere;
+      }
+
+      del,
+      ins {
+        font-weight: var(--wa-font-weight-semibold);
+        text-decoration-thickness: 2px;
+        text-underline-offset: 0.2em;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) classes: readonly string[] = [];
+  /** What was found by each change. */
+  @property({ attribute: false }) results: readonly PerturbationResult[] = [];
+
+  @state() private examples: { name: string; reviews: ChangeExample[] }[] | null = null;
+  @state() private failure: PageFailure | null = null;
+  @state() private isOpen = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('results')) this.examples = null;
+    if (this.isOpen && (changed.has('results') || changed.has('isOpen'))) void this.#fetch();
+  }
+
+  protected override render() {
+    const words = messages().errorAnalysis.changes;
+    return html`<details
+      @toggle=${(event: Event) => (this.isOpen = (event.target as HTMLDetailsElement).open)}
+    >
+      <summary>${words.examples}</summary>
+      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${
+        this.examples === null
+          ? html`<p class="quiet">${this.failure === null ? words.fetching : nothing}</p>`
+          : html`<p class="quiet">${words.examplesLead}</p>
+              <ul class="changes">
+                ${this.examples.map(
+                  ({ name, reviews }) =>
+                    html`<li data-change=${name}>
+                      <h4>${changeName(name)}</h4>
+                      <ul>
+                        ${reviews.map((review) => this.#example(review))}
+                      </ul>
+                    </li>`,
+                )}
+              </ul>`
+      }
+    </details>`;
+  }
+
+  #example({ row, flipped, before, after }: ChangeExample) {
+    const words = messages().errorAnalysis.changes;
+    return html`<li class="example">
+      <p class="quiet number">${words.exampleOf(row)}${flipped ? `, ${words.flips}` : nothing}</p>
+      <div class="sides">
+        ${this.#side(words.before, before, (text) => html`<del>${text}</del>`)}
+        ${this.#side(words.after, after, (text) => html`<ins>${text}</ins>`)}
+      </div>
+    </li>`;
+  }
+
+  #side(
+    heading: string,
+    { text, changed, predictedClass, probability }: ChangedText,
+    mark: (text: string) => unknown,
+  ) {
+    const pieces = changed.flatMap(({ start, end }, index) => [
+      text.slice(changed[index - 1]?.end ?? 0, start),
+      mark(text.slice(start, end)),
+    ]);
+    return html`<div>
+      <p class="answer number">
+        <span class="quiet">${heading}:</span>
+        <rc-class-label .name=${this.classes[predictedClass] ?? ''}></rc-class-label>
+        ${formatPercent(probability)}
+      </p>
+      <p class="review" dir="auto">${pieces}${text.slice(changed.at(-1)?.end ?? 0)}</p>
+    </div>`;
+  }
+
+  async #fetch(): Promise<void> {
+    const { results } = this;
+    if (this.examples !== null) return;
+    try {
+      const examples = await Promise.all(
+        results.map(async ({ name }) => ({
+          name,
+          reviews: (await this.client.changeExamples(name)).slice(0, mostOfAChange),
+        })),
+      );
+      if (results !== this.results) return;
+      this.examples = examples.filter(({ reviews }) => reviews.length > 0);
+      this.failure = null;
+    } catch (thrown) {
+      if (results === this.results) this.failure = failureOf(thrown);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-change-examples': ChangeExamples;
+  }
+}
