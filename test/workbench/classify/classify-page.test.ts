@@ -122,6 +122,23 @@ describe('Classify', () => {
     await expect.element(answer).toHaveTextContent('neither Portuguese nor English');
   });
 
+  it('says expected stars and possible neutrality where the model does', async () => {
+    const chosen = openClient();
+    const explain = chosen.explain.bind(chosen);
+    vi.spyOn(chosen, 'explain').mockImplementation(async (review) => {
+      const explanation = await explain(review);
+      const prediction: Prediction = { ...explanation.prediction, stars: 3.26, flags: ['neutral'] };
+      return { ...explanation, prediction };
+    });
+    await open(chosen);
+    await expect.element(answer).toHaveTextContent('Expected stars: 3.3 of 5.');
+    await expect.element(answer).toHaveTextContent('Possibly neutral');
+    await useLocale('pt-BR');
+    await expect.element(answer).toHaveTextContent('Estrelas esperadas: 3,3 de 5.');
+    await expect.element(answer).toHaveTextContent('Talvez neutra');
+    await expectAccessible(answer.element());
+  });
+
   it('says what will be there when the text is empty', async () => {
     await openAnswered();
     await page.getByRole('button', { name: 'Clear' }).click();
