@@ -5,16 +5,17 @@ import type {
   VisibilityChangedEvent,
 } from '@lit-labs/virtualizer';
 import { flow } from '@lit-labs/virtualizer/layouts/flow.js';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RowDetail, RowSummary } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
 import { classLabel, classLabelStyles } from './class-label.ts';
+import { OwnTaskElement } from './own-task-element.ts';
 import './row-detail.ts';
 import { rowListStyles } from './row-list-styles.ts';
-import { RowPages, type FetchRows } from './row-pages.ts';
-import { baseStyles, visuallyHiddenStyles } from './styles.ts';
+import { pageSize, RowPages, type FetchRows } from './row-pages.ts';
+import { baseStyles, buttonStyles } from './styles.ts';
 
 /** What a list shows. Another object is another list: it begins at its top with every row closed. */
 export interface RowListSource {
@@ -25,29 +26,33 @@ export interface RowListSource {
   fetchRow: (index: number) => Promise<RowDetail>;
 }
 
-/** The virtualiser scrolls at most 8.2 million pixels, this many rows; filters lead to the others. */
-export const mostRowsListed = 100_000;
+/** Browsers draw nothing below some eight million pixels: more rows than these are listed in parts. */
+export const rowsOfPart = 100_000;
 
 /**
- * Evaluated rows, up to 100,000: only those in view are in the page, and they are fetched as one
- * scrolls. A row opens to its whole text. One tab stop; arrows, Page Up and Down, Home and End move.
+ * Evaluated rows, however many: only those in view are in the page, and they are fetched as one
+ * scrolls. A row opens to its whole text. One tab stop; arrows, Page Up and Down, Home and End move, also from part to part.
  */
 @customElement('rc-row-list')
-export class RowList extends LitElement {
-  static override styles = [baseStyles, visuallyHiddenStyles, classLabelStyles, rowListStyles];
+export class RowList extends OwnTaskElement {
+  static override styles = [baseStyles, buttonStyles, classLabelStyles, rowListStyles];
 
   @property({ attribute: false }) classes: string[] = [];
   @property({ attribute: false }) source!: RowListSource;
 
   /** Open rows by position: null while the row is on its way. */
   @state() private open = new Map<number, RowDetail | null>();
+  /** Position of the row that was moved to last. */
   @state() private active = 0;
+  @state() private partIndex = 0;
+  /** Places in the part of the rows in view. */
   @state() private visible = { first: 0, last: 0 };
   /** False while the list itself is out of view: no row is drawn then. */
   @state() private hasRows = false;
-  @query('lit-virtualizer') private virtualizer!: LitVirtualizer<number>;
+  @query('lit-virtualizer') private virtualizer!: LitVirtualizer<null>;
 
-  #positions: number[] = [];
+  /** As many as the part has; the rows themselves are in the pages. The virtualiser takes undefined for nothing there. */
+  #places: null[] = [];
   #pages!: RowPages;
   readonly #layout = flow();
 
@@ -56,30 +61,68 @@ export class RowList extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('source')) return;
-    const length = Math.min(this.source.total, mostRowsListed);
-    this.#positions = Array.from({ length }, (_, position) => position);
-    this.#pages = new RowPages(this.source.fetchRows, this.source.first);
-    this.open = new Map();
-    this.active = 0;
-    if (this.hasUpdated) this.virtualizer.scrollTop = 0;
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('source')) {
+      this.#pages = new RowPages(this.source.fetchRows, this.source.first);
+      this.open = new Map();
+      this.active = 0;
+      this.partIndex = 0;
+    }
+    if (changed.has('source') || changed.has('partIndex')) {
+      this.#places = new Array<null>(this.#end - this.#start).fill(null);
+      if (this.hasUpdated) this.virtualizer.scrollTop = 0;
+    }
   }
 
   protected override render() {
+    const start = this.#start;
     return html`<lit-virtualizer
-      scroller
-      role="list"
-      tabindex=${this.hasRows ? -1 : 0}
-      aria-label=${messages().evaluate.list.label}
-      .layout=${this.#layout}
-      .items=${this.#positions}
-      .keyFunction=${(position: number) => position}
-      .renderItem=${(position: number) => this.#row(position)}
-      @rangeChanged=${this.#fetchRange}
-      @visibilityChanged=${this.#noteVisible}
-      @keydown=${this.#move}
-    ></lit-virtualizer>`;
+        scroller
+        role="list"
+        tabindex=${this.hasRows ? -1 : 0}
+        aria-label=${messages().evaluate.list.label}
+        .layout=${this.#layout}
+        .items=${this.#places}
+        .keyFunction=${(_: null, place: number) => start + place}
+        .renderItem=${(_: null, place: number) => this.#row(start + place)}
+        @rangeChanged=${this.#drawRange}
+        @visibilityChanged=${this.#noteVisible}
+        @keydown=${this.#move}
+      ></lit-virtualizer>
+      ${this.source.total > rowsOfPart ? this.#parts() : nothing}`;
+  }
+
+  /** Position of the part's first row. */
+  get #start(): number {
+    return this.partIndex * rowsOfPart;
+  }
+
+  /** Position after the part's last row. */
+  get #end(): number {
+    return Math.min(this.source.total, this.#start + rowsOfPart);
+  }
+
+  #parts() {
+    const words = messages().evaluate.list;
+    return html`<div class="parts">
+      <button
+        type="button"
+        ?disabled=${this.partIndex === 0}
+        @click=${() => this.#turnTo(this.partIndex - 1)}
+      >
+        ← ${words.previousPart}
+      </button>
+      <p class="number" role="status">
+        ${words.part(this.#start + 1, this.#end, this.source.total)}
+      </p>
+      <button
+        type="button"
+        ?disabled=${this.#end === this.source.total}
+        @click=${() => this.#turnTo(this.partIndex + 1)}
+      >
+        ${words.nextPart} →
+      </button>
+    </div>`;
   }
 
   #row(position: number) {
@@ -111,13 +154,13 @@ export class RowList extends LitElement {
     >
       <span class="place number">${words.row(row.row)}</span>
       <span class="classes">
-        <span class="visually-hidden">${words.trueLabel}</span>
+        <span class="spoken">${words.trueLabel}</span>
         ${classLabel(this.classes[row.trueClass] ?? '')}
         <span aria-hidden="true">→</span>
-        <span class="visually-hidden">${words.predictedLabel}</span>
+        <span class="spoken">${words.predictedLabel}</span>
         ${classLabel(this.classes[row.predictedClass] ?? '')}
         <span class="number quiet"
-          ><span class="visually-hidden">${words.probabilityLabel}</span> ${formatPercent(
+          ><span class="spoken">${words.probabilityLabel}</span> ${formatPercent(
             row.probability,
           )}</span
         >
@@ -127,25 +170,36 @@ export class RowList extends LitElement {
     </button>`;
   }
 
-  /** The row that Tab leads to: the one last moved to, or the first in view when that is out of it. */
+  /** Position of the row that Tab leads to: the one last moved to, or the first in view when that is out of it. */
   #tabStop(): number {
-    const { first, last } = this.visible;
+    const first = this.#start + this.visible.first;
+    const last = this.#start + this.visible.last;
     return this.active >= first && this.active <= last ? this.active : first;
   }
 
-  #fetchRange(event: RangeChangedEvent): void {
-    this.hasRows = event.last >= 0;
-    if (!this.hasRows) return;
+  #drawRange({ first, last }: RangeChangedEvent): void {
+    this.hasRows = last >= 0;
+    if (this.hasRows) this.#fetch(this.#start + first, this.#start + last);
+  }
+
+  #fetch(first: number, last: number): void {
     const pages = this.#pages;
     pages
-      .show(event.first, event.last, () => {
+      .show(first, last, () => {
         if (pages === this.#pages) this.requestUpdate();
       })
       .catch((thrown: unknown) => this.#fail(thrown));
   }
 
-  #noteVisible(event: VisibilityChangedEvent): void {
-    this.visible = { first: event.first, last: event.last };
+  #noteVisible({ first, last }: VisibilityChangedEvent): void {
+    this.visible = { first, last };
+  }
+
+  /** Lists another part from its top. Places in view stay the same ones, so nothing else asks for its rows. */
+  #turnTo(part: number): void {
+    this.partIndex = part;
+    this.active = this.#start;
+    this.#fetch(this.#start, Math.min(this.#end, this.#start + pageSize) - 1);
   }
 
   async #toggle(position: number, row: RowSummary): Promise<void> {
@@ -176,7 +230,7 @@ export class RowList extends LitElement {
       PageDown: this.active + step,
       PageUp: this.active - step,
       Home: 0,
-      End: this.#positions.length - 1,
+      End: this.source.total - 1,
     };
     const target = targets[event.key];
     if (event.key === 'Escape' && this.open.delete(this.active)) {
@@ -184,17 +238,24 @@ export class RowList extends LitElement {
       this.requestUpdate();
     } else if (target !== undefined) {
       event.preventDefault();
-      void this.#focusRow(Math.min(this.#positions.length - 1, Math.max(0, target)));
+      void this.#focusRow(Math.min(this.source.total - 1, Math.max(0, target)));
     }
   };
 
   async #focusRow(position: number): Promise<void> {
+    const part = Math.floor(position / rowsOfPart);
+    if (part !== this.partIndex) {
+      this.#turnTo(part);
+      await this.updateComplete;
+      // Until then the virtualiser knows only as many places as the part before has.
+      await this.virtualizer.layoutComplete;
+    }
     this.active = position;
     const button = () =>
       this.renderRoot.querySelector<HTMLButtonElement>(`button[data-position="${position}"]`);
     if (button() === null) {
       // Far away, or not fetched yet: it can take the focus once it stands there.
-      this.virtualizer.element(position)?.scrollIntoView({ block: 'nearest' });
+      this.virtualizer.element(position - this.#start)?.scrollIntoView({ block: 'nearest' });
       const stopAt = performance.now() + 2000;
       while (button() === null && this.active === position && performance.now() < stopAt) {
         await new Promise(requestAnimationFrame);

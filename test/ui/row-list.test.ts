@@ -49,16 +49,22 @@ interface Asked {
   answer: () => void;
 }
 
-/** A list of 100,000 rows; pages are answered at once, or by `asked.answer` where `held`. */
-async function openList({ held = false } = {}): Promise<{ list: RowList; asked: Asked }> {
+/** A list of 100,000 rows or as many as `all`; pages are answered at once, or by `asked.answer` where `held`. */
+async function openList({ held = false, all = total } = {}): Promise<{
+  list: RowList;
+  asked: Asked;
+}> {
   const asked: Asked = { offsets: [], answer: () => {} };
   const source: RowListSource = {
-    total,
+    total: all,
     first: Array.from({ length: 100 }, (_, index) => summary(index)),
     fetchRows: async (offset, limit) => {
       asked.offsets.push(offset);
       if (held) await new Promise<void>((resolve) => (asked.answer = resolve));
-      return { total, rows: Array.from({ length: limit }, (_, index) => summary(offset + index)) };
+      return {
+        total: all,
+        rows: Array.from({ length: limit }, (_, index) => summary(offset + index)),
+      };
     },
     fetchRow: (index) => Promise.resolve(detail(index)),
   };
@@ -162,6 +168,41 @@ describe('<rc-row-list>', () => {
     await expect.poll(focused(total), { timeout: 5000 }).toBe(true);
     await userEvent.keyboard('{Home}');
     await expect.poll(focused(1), { timeout: 5000 }).toBe(true);
+  });
+
+  it('reaches every row of 250,000 in parts, by buttons and by keys', async () => {
+    const { list } = await openList({ all: 250_000 });
+    const next = page.getByRole('button', { name: 'Rows after these' });
+    const previous = page.getByRole('button', { name: 'Rows before these' });
+    const shown = (text: string) => expect.element(page.getByText(text)).toBeVisible();
+    await shown('1–100,000 of 250,000 rows');
+    await expect.element(previous).toBeDisabled();
+    scroller().element().scrollTop = 2_000_000;
+    await next.click();
+    await shown('100,001–200,000 of 250,000 rows');
+    await expect.element(rowNumber(100_001)).toBeVisible();
+    const first = page.getByRole('listitem').first();
+    await expect.element(first).toHaveAttribute('aria-posinset', '100001');
+    await expect.element(first).toHaveAttribute('aria-setsize', '250000');
+    await next.click();
+    await shown('200,001–250,000 of 250,000 rows');
+    await expect.element(next).toBeDisabled();
+    expect(await accessibilityProblems(list)).toEqual([]);
+
+    const focused = (number: number) => () =>
+      rowNumber(number).elements()[0]?.matches(':focus') ?? false;
+    await rowNumber(200_001).click();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(focused(200_000), { timeout: 5000 }).toBe(true);
+    await shown('100,001–200,000 of 250,000 rows');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused(200_001), { timeout: 5000 }).toBe(true);
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused(1), { timeout: 5000 }).toBe(true);
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused(250_000), { timeout: 5000 }).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/The whole review number 250000,/)).toBeVisible();
   });
 
   it('tells its page when rows cannot be fetched', async () => {

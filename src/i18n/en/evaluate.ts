@@ -330,8 +330,10 @@ const list = {
   clear: 'Clear filters',
   found: (number: number, all: number) =>
     number === all ? `All ${rows(all)}` : `${integer.format(number)} of ${rows(all)}`,
-  firstOnly: (number: number) =>
-    `The first ${integer.format(number)} are listed; filters lead to the others.`,
+  part: (first: number, last: number, all: number) =>
+    `${integer.format(first)}–${integer.format(last)} of ${rows(all)}`,
+  previousPart: 'Rows before these',
+  nextPart: 'Rows after these',
   none: 'No row fits these filters.',
   hint: 'Up and down move, Enter opens a row.',
   label: 'Evaluated rows',

@@ -339,8 +339,9 @@ const list: Evaluate['list'] = {
         ? 'A única linha'
         : `Todas as ${rows(all)}`
       : `${integer.format(number)} de ${rows(all)}`,
-  firstOnly: (number) =>
-    `São listadas as primeiras ${integer.format(number)}; os filtros levam às outras.`,
+  part: (first, last, all) => `${integer.format(first)}–${integer.format(last)} de ${rows(all)}`,
+  previousPart: 'Linhas anteriores',
+  nextPart: 'Linhas seguintes',
   none: 'Nenhuma linha corresponde a estes filtros.',
   hint: 'As setas movem, Enter abre uma linha.',
   label: 'Linhas avaliadas',

@@ -5,7 +5,8 @@ import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/choice-field.ts';
-import { mostRowsListed, type RowListSource } from '../../ui/row-list.ts';
+import '../../ui/row-list.ts';
+import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
@@ -149,11 +150,6 @@ export class EvaluatedRows extends LitElement {
                 ${words.clear}
               </button>`
             : html`<p class="quiet">${words.hint}</p>`
-        }
-        ${
-          source !== null && source.total > mostRowsListed
-            ? html`<p class="quiet">${words.firstOnly(mostRowsListed)}</p>`
-            : nothing
         }
       </div>
       ${
