@@ -22,5 +22,12 @@ export default [
     limit: '80 KB',
     gzip,
   },
-  { name: 'Service worker', path: 'dist/service-worker.js', limit: '60 KB', gzip },
+  {
+    name: 'What runs layers from Keras, loaded where somebody has such a model',
+    path: 'dist/assets/load-layers-bundle-*.js',
+    limit: '60 KB',
+    gzip,
+  },
+  // It cannot load a part of itself later: what runs layers is in it.
+  { name: 'Service worker', path: 'dist/service-worker.js', limit: '140 KB', gzip },
 ];

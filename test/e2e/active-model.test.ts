@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -12,6 +13,10 @@ import { StaticSite } from './static-site.ts';
 const review = 'Este produto é excelente, adorei!';
 const shipped = { id: 'reviews-pt-en' };
 const mine = { id: 'mine', version: '9.0.0' };
+
+const fixtures = join(import.meta.dirname, '../fixtures/layers');
+const kerasModel = join(fixtures, 'keras-bidirectional.zip');
+const kerasAnswers = join(fixtures, 'keras.json');
 
 let browser: Browser;
 let site: StaticSite;
@@ -113,6 +118,36 @@ describe('POST predict by the person’s own active model', () => {
     await page.locator('[data-testid="model-erase-confirm"]').click();
     await panel('mine').waitFor({ state: 'detached' });
     await expectShipped();
+  });
+
+  it('answers by a model of layers from Keras, offline too', async () => {
+    await page.locator('[data-testid="model-file"]').setInputFiles(kerasModel);
+    await panel('keras-bidirectional').locator('[data-testid="model-activate"]').click();
+    await page.locator('[data-model="keras-bidirectional 1.0.0"][data-active="true"]').waitFor();
+    const { texts, probabilities } = JSON.parse(await readFile(kerasAnswers, 'utf8')) as {
+      texts: string[];
+      probabilities: Record<string, number[]>;
+    };
+    const reviews = texts.filter((text) => text !== '');
+    const theirs = probabilities['bidirectional']!.filter((_, row) => texts[row] !== '');
+    const check = async () => {
+      const { body } = await predict(page, { reviews });
+      const { predictions } = body as { predictions: Prediction[] };
+      predictions.forEach(({ model, probabilities: { positive = NaN } }, row) => {
+        expect(model).toEqual({ id: 'keras-bidirectional', version: '1.0.0' });
+        expect(Math.abs(positive - theirs[row]!)).toBeLessThan(1e-5);
+      });
+      expect(predictions).toHaveLength(theirs.length);
+    };
+    await check();
+    await site.stop();
+    await stopServiceWorkers(page);
+    await page.goto(`${site.address}#classify`);
+    await page.reload();
+    await check();
+    await page.locator('[data-testid="model-info"]').getByText('Keras bidirectional').waitFor();
+    await page.locator('[data-testid="review-text"]').fill('Excelente, recomendo a todos');
+    await page.locator('[data-testid="prediction"][data-label="positive"]').waitFor();
   });
 
   it('answers a request that has begun by one model to its end', async () => {

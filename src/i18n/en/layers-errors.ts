@@ -16,11 +16,11 @@ export const layersErrors: Record<LayersErrorCode, (detail: Detail) => string> =
     `The layers must form one chain from the text to the answer; ${layer} does not follow the layer before it.`,
   'layers-order': ({ layer }) => `The layer ${layer} cannot read what the layer before it gives.`,
   'layers-too-large': ({ what, limit }) =>
-    `The model needs more than ${limit} ${numbers[what as keyof typeof numbers] ?? 'numbers'}, which is more than a page should take on. It was refused before anything was allocated.`,
+    `The model needs more than ${count(limit)} ${numbers[what as keyof typeof numbers] ?? 'numbers'}, which is more than a page should take on. It was refused before anything was allocated.`,
   'layers-path': ({ file }) =>
     `The weights are said to be in “${file}”. Only plain names of files in the zip are read, each once: no address, no folder.`,
   'layers-bytes': ({ file, bytes, expected }) =>
-    `The weights in ${file} take ${expected} bytes by their shapes, but there are ${bytes}.`,
+    `The weights in ${file} take ${count(expected)} bytes by their shapes, but there are ${count(bytes)}.`,
   'layers-weights': ({ weight }) =>
     `The weight ${weight} is missing, or is one that no layer needs.`,
   'layers-shape': ({ weight, shape, expected }) =>
@@ -32,7 +32,7 @@ export const layersErrors: Record<LayersErrorCode, (detail: Detail) => string> =
   'layers-output': ({ layer }) =>
     `The last layer${layer ? ` (${layer})` : ''} must answer for two classes: Dense with one output and sigmoid, or with two and softmax.`,
   'layers-vocabulary': ({ found, expected }) =>
-    `The vocabulary and the model do not fit: ${found} entries, but room for ${expected}.`,
+    `The vocabulary and the model do not fit: ${count(found)} entries, but room for ${count(expected)}.`,
 };
 
 const numbers = {
@@ -40,3 +40,7 @@ const numbers = {
   activations: 'numbers between two layers',
   multiplications: 'multiplications for one review',
 };
+
+function count(value: string | number | undefined): string {
+  return Number(value).toLocaleString('en');
+}

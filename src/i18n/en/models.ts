@@ -4,17 +4,36 @@ export const models = {
   heading: 'Models',
   lead: 'The model that is active answers on every page of this site. Models that you import stay on this device.',
   import: 'Import a model',
-  importDrop: 'Drop the zip of a model bundle here',
+  importDrop: 'Drop the zip of a model here',
   importDropNow: 'Release to import it',
   importPick: 'Choose a zip',
   importNote:
-    'A bundle is checked whole before anything of it runs: sizes, hashes, shapes and graph. Nothing in it can name an address or hold code.',
+    'A zip is checked whole before anything of it runs: sizes, hashes, shapes and layers. Nothing in it can name an address or hold code.',
   importing: 'Unpacking and verifying…',
   imported: (name: string) => `${name} was imported. It answers once you activate it.`,
   alreadyThere: (name: string) => `${name} is here already. Erase it first to replace it.`,
   oneAtATime: 'Drop one zip at a time.',
   refused: 'The model was not imported.',
-  missingFile: (file: string) => `${file} is not in the archive.`,
+  missingFile: (file: string) =>
+    file === 'manifest.json'
+      ? 'The archive has neither manifest.json nor, for a model from elsewhere, vectoriser.json.'
+      : `${file} is not in the archive.`,
+  bring: {
+    heading: 'Bring a model from Keras, tfjs or scikit-learn',
+    lead: 'Put these files into one zip and import it. It must answer for two classes, negative and positive.',
+    files: {
+      'model.json': 'The layers, as tfjs saves a LayersModel.',
+      'weights.bin':
+        'The weights, under the names that model.json gives; several files are allowed.',
+      'vectoriser.json':
+        'How a text becomes the model’s input: how it is split, the vocabulary, padding or TF-IDF; and the model’s name, version, classes and languages.',
+      'MODEL_CARD.md': 'Optional: what it was trained on, and what it is not for.',
+    },
+    layers:
+      'These layers run: Embedding, Conv1D, pooling, Flatten, SimpleRNN, LSTM, GRU, Bidirectional, BatchNormalization, Dense, Activation and ReLU, one after the other; Dropout does nothing here. Others are refused, and so is code of any kind.',
+    pack: 'In Python, keras_to_zip or sklearn_to_zip of this script writes the zip; it needs NumPy alone. It says at its head how it is used.',
+    download: (file: string) => `Download ${file}`,
+  },
   ownFailed: (reason: string) =>
     `Your active model could not be loaded, so the shipped one answers. ${reason}`,
   dismiss: 'Dismiss',

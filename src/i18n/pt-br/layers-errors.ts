@@ -14,11 +14,11 @@ export const layersErrors: typeof english = {
   'layers-order': ({ layer }) =>
     `A camada ${layer} não consegue ler o que a camada anterior entrega.`,
   'layers-too-large': ({ what, limit }) =>
-    `O modelo precisa de mais de ${limit} ${numbers[what as keyof typeof numbers] ?? 'números'}, mais do que uma página deve assumir. Foi recusado antes de reservar memória.`,
+    `O modelo precisa de mais de ${count(limit)} ${numbers[what as keyof typeof numbers] ?? 'números'}, mais do que uma página deve assumir. Foi recusado antes de reservar memória.`,
   'layers-path': ({ file }) =>
     `Consta que os pesos estão em “${file}”. Só são lidos nomes simples de arquivos do zip, cada um uma vez: nenhum endereço, nenhuma pasta.`,
   'layers-bytes': ({ file, bytes, expected }) =>
-    `Os pesos em ${file} ocupam ${expected} bytes pelas suas formas, mas há ${bytes}.`,
+    `Os pesos em ${file} ocupam ${count(expected)} bytes pelas suas formas, mas há ${count(bytes)}.`,
   'layers-weights': ({ weight }) =>
     `O peso ${weight} está faltando, ou nenhuma camada precisa dele.`,
   'layers-shape': ({ weight, shape, expected }) =>
@@ -30,7 +30,7 @@ export const layersErrors: typeof english = {
   'layers-output': ({ layer }) =>
     `A última camada${layer ? ` (${layer})` : ''} deve responder por duas classes: Dense com uma saída e sigmoid, ou com duas e softmax.`,
   'layers-vocabulary': ({ found, expected }) =>
-    `O vocabulário e o modelo não combinam: ${found} entradas, mas lugar para ${expected}.`,
+    `O vocabulário e o modelo não combinam: ${count(found)} entradas, mas lugar para ${count(expected)}.`,
 };
 
 const numbers = {
@@ -38,3 +38,7 @@ const numbers = {
   activations: 'números entre duas camadas',
   multiplications: 'multiplicações por avaliação',
 };
+
+function count(value: string | number | undefined): string {
+  return Number(value).toLocaleString('pt-BR');
+}

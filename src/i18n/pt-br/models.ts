@@ -4,17 +4,35 @@ export const models: Messages['models'] = {
   heading: 'Modelos',
   lead: 'O modelo ativo responde em todas as páginas deste site. Os modelos que você importa ficam neste dispositivo.',
   import: 'Importar um modelo',
-  importDrop: 'Solte aqui o zip de um pacote de modelo',
+  importDrop: 'Solte aqui o zip de um modelo',
   importDropNow: 'Solte para importar',
   importPick: 'Escolher um zip',
   importNote:
-    'O pacote é conferido por inteiro antes que algo dele seja executado: tamanhos, hashes, formas e grafo. Nada nele pode indicar um endereço ou conter código.',
+    'O zip é conferido por inteiro antes que algo dele seja executado: tamanhos, hashes, formas e camadas. Nada nele pode indicar um endereço ou conter código.',
   importing: 'Descompactando e conferindo…',
   imported: (name) => `${name} foi importado. Ele responde quando você o ativar.`,
   alreadyThere: (name) => `${name} já está aqui. Apague-o antes para substituí-lo.`,
   oneAtATime: 'Solte um zip de cada vez.',
   refused: 'O modelo não foi importado.',
-  missingFile: (file) => `${file} não está no zip.`,
+  missingFile: (file) =>
+    file === 'manifest.json'
+      ? 'O zip não tem manifest.json nem, para um modelo de fora, vectoriser.json.'
+      : `${file} não está no zip.`,
+  bring: {
+    heading: 'Trazer um modelo do Keras, do tfjs ou do scikit-learn',
+    lead: 'Coloque estes arquivos em um zip e importe-o. O modelo deve responder por duas classes: negativa e positiva.',
+    files: {
+      'model.json': 'As camadas, como o tfjs salva um LayersModel.',
+      'weights.bin': 'Os pesos, com os nomes que model.json indica; pode haver mais de um arquivo.',
+      'vectoriser.json':
+        'Como um texto se torna a entrada do modelo: como é dividido, o vocabulário, o preenchimento (padding) ou o TF-IDF; e o nome, a versão, as classes e os idiomas do modelo.',
+      'MODEL_CARD.md': 'Opcional: com o que foi treinado e para o que não serve.',
+    },
+    layers:
+      'Estas camadas são executadas: Embedding, Conv1D, pooling, Flatten, SimpleRNN, LSTM, GRU, Bidirectional, BatchNormalization, Dense, Activation e ReLU, uma depois da outra; Dropout não faz nada aqui. Outras são recusadas, assim como código de qualquer tipo.',
+    pack: 'Em Python, keras_to_zip ou sklearn_to_zip deste script cria o zip; só precisa do NumPy. No começo dele está escrito como usá-lo.',
+    download: (file) => `Baixar ${file}`,
+  },
   ownFailed: (reason) =>
     `Não foi possível carregar o seu modelo ativo; quem responde é o modelo do site. ${reason}`,
   dismiss: 'Dispensar',

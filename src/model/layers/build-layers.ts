@@ -12,9 +12,9 @@ import {
 } from '@tensorflow/tfjs-layers/dist/layers/pooling.js';
 import { GRU, LSTM, SimpleRNN, type RNN } from '@tensorflow/tfjs-layers/dist/layers/recurrent.js';
 import { Bidirectional } from '@tensorflow/tfjs-layers/dist/layers/wrappers.js';
-import { Sequential } from '@tensorflow/tfjs-layers/dist/models.js';
 import { ModelError } from '../model-error.ts';
 import type { LayerDescription, RecurrentDescription } from './layer-descriptions.ts';
+import { LayerChain } from './layer-chain.ts';
 import type { LayerPlan } from './layer-plan.ts';
 import { ResetAfterGru } from './reset-after-gru.ts';
 
@@ -29,32 +29,25 @@ const unset = {
  *
  * @param weights of all layers in the order of the plan; they are no longer needed afterwards
  */
-export function buildLayers(
-  plan: LayerPlan,
-  width: number,
-  weights: readonly Tensor[],
-): Sequential {
-  const model = new Sequential();
+export function buildLayers(plan: LayerPlan, weights: readonly Tensor[]): LayerChain {
   let next = 0;
-  plan.layers.forEach(({ description, weights: needed }, index) => {
-    const shape = index === 0 ? { batchInputShape: [null, width] } : {};
-    const layer = make(description, shape);
-    model.add(layer);
+  const layers = plan.layers.map(({ description, input, weights: needed }) => {
+    const layer = make(description);
+    layer.build([null, ...input]);
+    // Recurrent layers leave this to whoever builds them.
+    layer.built = true;
     layer.setWeights(weights.slice(next, next + needed.length));
     next += needed.length;
+    return layer;
   });
-  return model;
+  return new LayerChain(layers);
 }
 
-/** Where the first layer says what it reads. */
-type First = { batchInputShape?: (number | null)[] };
-
-function make(layer: LayerDescription, first: First): Layer {
+function make(layer: LayerDescription): Layer {
   switch (layer.class) {
     case 'Embedding': {
       const { input_dim, output_dim, mask_zero } = layer.config;
       return new Embedding({
-        ...first,
         inputDim: input_dim,
         outputDim: output_dim,
         maskZero: mask_zero === true,
@@ -63,17 +56,17 @@ function make(layer: LayerDescription, first: First): Layer {
     }
     case 'Dense': {
       const { units, activation, use_bias } = layer.config;
-      return new Dense({ ...first, ...unset, units, activation, useBias: use_bias });
+      return new Dense({ ...unset, units, activation, useBias: use_bias });
     }
     case 'Activation':
-      return new Activation({ ...first, activation: layer.config.activation });
+      return new Activation({ activation: layer.config.activation });
     case 'ReLU':
-      return new Activation({ ...first, activation: 'relu' });
+      return new Activation({ activation: 'relu' });
     case 'Flatten':
-      return new Flatten({ ...first });
+      return new Flatten();
     case 'BatchNormalization': {
       const { axis, epsilon, center, scale } = layer.config;
-      return new BatchNormalization({ ...first, axis, epsilon, center, scale });
+      return new BatchNormalization({ axis, epsilon, center, scale });
     }
     case 'Conv1D': {
       const { filters, kernel_size, strides, padding, dilation_rate, activation, use_bias } =

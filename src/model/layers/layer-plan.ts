@@ -13,6 +13,8 @@ export interface PlannedWeight {
 
 export interface PlannedLayer {
   description: LayerDescription;
+  /** Shape of what it reads of one review. */
+  input: number[];
   weights: PlannedWeight[];
 }
 
@@ -61,6 +63,7 @@ export function planLayers(described: readonly LayerDescription[], input: Planne
   let activations = input.width;
   for (const layer of answer.layers) {
     let step: Step;
+    const from = extent === 'ids' ? [input.width] : shapeOf(extent);
     if (layer.class === 'Embedding') {
       if (extent !== 'ids') throw disorder(layer);
       step = embed(layer, input);
@@ -81,7 +84,7 @@ export function planLayers(described: readonly LayerDescription[], input: Planne
     throwBeyond('parameters', parameters);
     throwBeyond('activations', activations);
     throwBeyond('multiplications', multiplications);
-    planned.push({ description: layer, weights: step.weights });
+    planned.push({ description: layer, input: from, weights: step.weights });
   }
   const wanted = answer.activation === 'sigmoid' ? 1 : 2;
   if (extent === 'ids' || extent.length !== null || extent.width !== wanted) {
@@ -293,6 +296,10 @@ function windows(
 
 function readsMask(layer: LayerDescription): boolean {
   return ['SimpleRNN', 'LSTM', 'GRU', 'Bidirectional'].includes(layer.class);
+}
+
+function shapeOf({ length, width }: Extent): number[] {
+  return length === null ? [width] : [length, width];
 }
 
 function volume(shape: readonly number[]): number {

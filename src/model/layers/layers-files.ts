@@ -4,7 +4,7 @@ export const vectoriserFile = 'vectoriser.json';
 /** Name of tfjs's file that holds the layers and says where the weights are. */
 export const topologyFile = 'model.json';
 
-/** Whether files, by path, are a tfjs LayersModel with its description, or are meant to be, and not a bundle with a manifest. */
+/** Whether files, by path, are meant to be a tfjs LayersModel with its description, and not a bundle with a manifest. */
 export function isLayersBundle(files: { has: (path: string) => boolean }): boolean {
-  return !files.has('manifest.json') && (files.has(vectoriserFile) || files.has(topologyFile));
+  return !files.has('manifest.json') && files.has(vectoriserFile);
 }

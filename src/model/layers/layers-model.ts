@@ -1,11 +1,11 @@
-import { tensor2d, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import type { Sequential } from '@tensorflow/tfjs-layers/dist/models.js';
+import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { recogniseLanguage } from '../../text/language.ts';
 import type { Contribution, Explanation } from '../explanation.ts';
 import { ModelError } from '../model-error.ts';
 import type { ModelInfo } from '../model-info.ts';
 import type { Model } from '../model.ts';
 import type { Prediction, PredictionFlag } from '../prediction.ts';
+import type { LayerChain } from './layer-chain.ts';
 import type { LayerPlan } from './layer-plan.ts';
 import type { SplitText, TextSplitter } from './split-text.ts';
 import type { TextEncoder } from './text-encoder.ts';
@@ -27,7 +27,7 @@ export interface LayersModelParts {
   splitter: TextSplitter;
   encoder: TextEncoder;
   plan: LayerPlan;
-  layers: Sequential;
+  layers: LayerChain;
 }
 
 /** A tfjs LayersModel that a person has brought, from text to probability. */
@@ -102,10 +102,9 @@ export class LayersModel implements Model {
       batch.forEach((tokens, row) =>
         encoder.encode(tokens, input.subarray(row * encoder.width, (row + 1) * encoder.width)),
       );
-      const outputs = tidy(() => {
-        const features = tensor2d(input, [batch.length, encoder.width]);
-        return (this.#parts.layers.predictOnBatch(features) as Tensor).dataSync<'float32'>();
-      });
+      const outputs = tidy(() =>
+        this.#parts.layers.run(tensor2d(input, [batch.length, encoder.width])),
+      );
       batch.forEach((_, row) => {
         const logit =
           plan.answer === 'sigmoid'

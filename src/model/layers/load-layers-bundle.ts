@@ -22,7 +22,7 @@ export async function loadLayersBundle(source: ModelSource): Promise<Model> {
   const matches = matchWeights(plan, topology.groups);
   await startTensorBackend();
   const weights = decodeMatches(matches, topology.groups, shards);
-  const layers = buildLayers(plan, encoder.width, weights);
+  const layers = buildLayers(plan, weights);
   weights.forEach((weight) => weight.dispose());
   const model = new LayersModel({
     info,

@@ -12,6 +12,7 @@ import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
 import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { downloadFile } from '../evaluate/download-file.ts';
+import './bring-guide.ts';
 import './compare-models.ts';
 import type { ModelAction } from './model-panel.ts';
 import './model-panel.ts';
@@ -121,19 +122,20 @@ export class ModelsPage extends LitElement {
   #renderImport() {
     const words = messages().models;
     return html`<rc-drop-zone over-text=${words.importDropNow} @dropped=${this.#dropped}>
-      <div class="import">
-        <p>${words.importDrop}</p>
-        <label class="button"
-          >${words.importPick}<input
-            type="file"
-            accept=".zip,application/zip"
-            data-testid="model-file"
-            ?disabled=${this.importing}
-            @change=${this.#picked}
-        /></label>
-        <p class="quiet">${this.importing ? words.importing : words.importNote}</p>
-      </div>
-    </rc-drop-zone>`;
+        <div class="import">
+          <p>${words.importDrop}</p>
+          <label class="button"
+            >${words.importPick}<input
+              type="file"
+              accept=".zip,application/zip"
+              data-testid="model-file"
+              ?disabled=${this.importing}
+              @change=${this.#picked}
+          /></label>
+          <p class="quiet">${this.importing ? words.importing : words.importNote}</p>
+        </div>
+      </rc-drop-zone>
+      <rc-bring-guide></rc-bring-guide>`;
   }
 
   #renderComparison() {

@@ -1,7 +1,9 @@
+import { unzipSync } from 'fflate';
 import { deleteDB } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../src/client/engine-client.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
+import { parseVectoriser } from '../../../src/model/layers/vectoriser-description.ts';
 import { ModelStore } from '../../../src/storage/model-store.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import { ModelsPage } from '../../../src/workbench/models/models-page.ts';
@@ -73,6 +75,11 @@ const doneText = () => deep('[data-testid="models-done"]')[0]?.textContent ?? ''
 
 function click(version: string, testId: string): void {
   panelOf(version)!.querySelector<HTMLElement>(`[data-testid="${testId}"]`)!.click();
+}
+
+async function layersZip(name: string): Promise<File> {
+  const response = await fetch(`/test/fixtures/layers/${name}.zip`);
+  return new File([await response.blob()], `${name}.zip`);
 }
 
 function pick(file: File): void {
@@ -167,6 +174,68 @@ describe('rc-models-page', () => {
     });
     click('1.0.0', 'model-export');
     await eventually(() => saved?.[0]).toBe('reviews-pt-en-1.0.0.zip');
+  });
+
+  it('imports a model of layers, which answers, is exported, and comes back from its own export', async () => {
+    pick(await layersZip('keras-bidirectional'));
+    await eventually(() => panelOf('1.0.0')).toBeDefined();
+    await eventually(doneText).toContain('Keras bidirectional 1.0.0 was imported');
+    const keras = panels().find((panel) => panel.dataset['model']?.startsWith('keras'))!;
+    keras.querySelector<HTMLElement>('[data-testid="model-activate"]')!.click();
+    await eventually(activeModels).toEqual(['keras-bidirectional 1.0.0']);
+    await eventually(async () => (await client.predict(['muito bom']))[0]?.model.id).toBe(
+      'keras-bidirectional',
+    );
+    const [before] = await client.predict(['Excelente, recomendo a todos']);
+    const { contributions } = await client.explain('Excelente, recomendo a todos');
+    expect(contributions.length).toBeGreaterThan(2);
+
+    const [stored] = await store.list();
+    const { info, files } = await client.importModel(await client.exportModel(stored!.files));
+    expect(info).toEqual(stored!.info);
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'model.json',
+      'vectoriser.json',
+      'weights.bin',
+    ]);
+    await store.save(info, files);
+    await client.changeModel();
+    expect((await client.predict(['Excelente, recomendo a todos']))[0]).toEqual(before);
+  });
+
+  it('shows the card of a model of layers, wherever its vocabulary lies', async () => {
+    pick(await layersZip('tfjs'));
+    await eventually(doneText).toContain('Trained by tfjs 1.0.0 was imported');
+    const panel = panels().find((one) => one.dataset['model']?.startsWith('tfjs'))!;
+    panel.querySelector<HTMLElement>('[data-testid="model-card"]')!.click();
+    await eventually(() => deep('rc-model-card')[0]?.shadowRoot?.textContent ?? '').toContain(
+      'On twenty reviews.',
+    );
+  });
+
+  it('says in the person’s language why a model of layers is refused', async () => {
+    const files = unzipSync(new Uint8Array(await (await layersZip('keras-average')).arrayBuffer()));
+    const model = text(files['model.json']).replace('GlobalAveragePooling1D', 'Lambda');
+    pick(zipFile({ ...files, 'model.json': model }));
+    await eventually(alertCode).toBe('layers-layer');
+    expect(alertText()).toContain('Layers of the class Lambda are not run here');
+    await useLocale('pt-BR');
+    await eventually(alertText).toContain('Camadas da classe Lambda não são executadas aqui');
+    expect(await store.list()).toEqual([]);
+    expect((await client.predict(['Good']))[0]?.model.id).toBe('reviews-pt-en');
+  });
+
+  it('shows what belongs into the zip, with an example that is valid', async () => {
+    const [guide] = deep('[data-testid="bring-guide"]') as HTMLDetailsElement[];
+    guide!.open = true;
+    const links = [...guide!.querySelectorAll('a')];
+    expect(links.map(({ download }) => download)).toEqual(['pack_model.py', 'vectoriser.json']);
+    const [script, example] = await Promise.all(
+      links.map(async ({ href }) => (await fetch(href)).arrayBuffer()),
+    );
+    expect(new TextDecoder().decode(script)).toContain('def keras_to_zip');
+    expect(parseVectoriser(example!).input.kind).toBe('token-ids');
+    await expectAccessible(page);
   });
 
   it('shows the model card as text, whatever is in it', async () => {
@@ -311,8 +380,8 @@ describe('A hostile bundle', () => {
         return rest;
       },
       'model-missing',
-      /manifest\.json is not in the archive/,
-      /manifest\.json não está no zip/,
+      /neither manifest\.json nor/,
+      /não tem manifest\.json nem/,
     ],
     [
       'a field with code',

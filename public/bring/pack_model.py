@@ -4,7 +4,7 @@
     sklearn_to_zip(path, vectorizer, classifier, ...) scikit-learn's counts or TF-IDF and a linear classifier
 
 Nothing but NumPy is needed beside what the model was trained with. What goes into the zip is described in
-docs/bring-your-model.md.
+docs/bring-your-model.md of the project.
 """
 
 import json

@@ -1,0 +1,99 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+
+/** What a person puts into a zip to bring a model from Keras, tfjs or scikit-learn; closed until it is asked for. */
+@customElement('rc-bring-guide')
+export class BringGuide extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        overflow-wrap: anywhere;
+      }
+
+      summary {
+        display: list-item;
+        min-block-size: var(--rc-target-size);
+        align-content: center;
+        cursor: pointer;
+        font-weight: var(--wa-font-weight-semibold);
+      }
+
+      .guide {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-s);
+        padding-block: var(--wa-space-xs) var(--wa-space-m);
+      }
+
+      p,
+      dl {
+        max-inline-size: var(--rc-measure);
+      }
+
+      dl {
+        display: grid;
+        gap: var(--wa-space-2xs);
+      }
+
+      dt {
+        font-weight: var(--wa-font-weight-semibold);
+      }
+
+      dd {
+        margin-inline-start: var(--wa-space-m);
+      }
+
+      .downloads {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-xs);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const words = messages().models.bring;
+    return html`<details data-testid="bring-guide">
+      <summary>${words.heading}</summary>
+      <div class="guide">
+        <p>${words.lead}</p>
+        <dl>
+          ${Object.entries(words.files).map(
+            ([file, text]) =>
+              html`<dt><code>${file}</code></dt>
+                <dd>${text}</dd>`,
+          )}
+        </dl>
+        <p>${words.layers}</p>
+        <p>${words.pack}</p>
+        <div class="downloads">
+          ${(['pack_model.py', 'vectoriser.json'] as const).map(
+            (file) =>
+              html`<a
+                class="button"
+                href=${new URL(`bring/${file}`, document.baseURI).href}
+                download=${file}
+                >${words.download(file)}</a
+              >`,
+          )}
+        </div>
+      </div>
+    </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rc-bring-guide': BringGuide;
+  }
+}
