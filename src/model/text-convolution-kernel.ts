@@ -45,8 +45,7 @@ interface Network {
   biases: Float64Array;
   output: Float32Array;
   outputBias: number;
-  /** Whether means are pooled beside maxima. */
-  means: boolean;
+  pooled: 'maxima' | 'maxima and means';
 }
 
 type Inputs = Record<string, TensorInfo>;
@@ -89,23 +88,36 @@ function network(inputs: Inputs, attributes: NamedAttrMap, backend: MathBackendC
     biases: Float64Array.from(biases),
     output,
     outputBias: read<Float32Array>(backend, inputs['outputBias'])[0] as number,
-    means: output.length > biases.length,
+    pooled: output.length > biases.length ? 'maxima and means' : 'maxima',
   };
 }
 
-/** Sum over all windows of each filter's activation, where it is above 0. */
-function addActivations(taps: WordTaps, biases: Float64Array, sums: Float64Array): void {
+/** Beyond every window's sum, in steps of the table, and together with it within 32 bits. */
+const mostBias = 2 ** 30;
+
+/** Means over all windows of each filter's activation, where it is above 0; the text has words. */
+function meanActivations(taps: WordTaps, biases: Float64Array, means: Float64Array): void {
   const { scratch, step } = taps;
-  sums.fill(0);
+  const steps = Int32Array.from(biases, (bias) =>
+    Math.max(-mostBias, Math.min(mostBias, Math.round(bias / step))),
+  );
+  means.fill(0);
   for (const block of taps.blocks) {
+    const { firstFilter, filters } = block;
     const windows = taps.windows(block.width);
     for (let window = 0; window < windows; window++) {
       sumWindow(taps, block, window, scratch);
-      for (let f = 0; f < block.filters; f++) {
-        const filter = block.firstFilter + f;
-        const activation = (biases[filter] as number) + (scratch[f] as number) * step;
-        sums[filter] = (sums[filter] as number) + (activation > 0 ? activation : 0);
+      for (let f = 0; f < filters; f++) {
+        const filter = firstFilter + f;
+        const activation = ((scratch[f] as number) + (steps[filter] as number)) | 0;
+        // Without a branch, as for the maxima.
+        means[filter] = (means[filter] as number) + (activation & ~(activation >> 31));
       }
+    }
+    for (let filter = firstFilter; filter < firstFilter + filters; filter++) {
+      // A bias beyond the range is above 0 in every window: what the range cut off adds to the mean.
+      const rest = Math.max(0, (biases[filter] as number) - mostBias * step);
+      means[filter] = ((means[filter] as number) / windows) * step + rest;
     }
   }
 }
@@ -115,7 +127,7 @@ function textConvolution(
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const { words, rowSplits, taps, biases, output, outputBias, means } = network(
+  const { words, rowSplits, taps, biases, output, outputBias, pooled } = network(
     inputs,
     attributes,
     backend,
@@ -124,7 +136,7 @@ function textConvolution(
   const logits = new Float32Array(rows);
   const filters = biases.length;
   const maxima = new Int32Array(filters);
-  const sums = new Float64Array(filters);
+  const means = new Float64Array(filters);
   for (let row = 0; row < rows; row++) {
     taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
     const empty = taps.length === 0;
@@ -137,16 +149,11 @@ function textConvolution(
       const most = (biases[filter] as number) + (maxima[filter] as number) * taps.step;
       if (most > 0) logit += most * (output[filter] as number);
     }
-    if (means) {
-      addActivations(taps, biases, sums);
-      for (const { width, filters: count, firstFilter } of taps.blocks) {
-        const windows = taps.windows(width);
-        for (let filter = firstFilter; filter < firstFilter + count; filter++) {
-          const mean = empty
-            ? Math.max(0, biases[filter] as number)
-            : (sums[filter] as number) / windows;
-          logit += mean * (output[filters + filter] as number);
-        }
+    if (pooled === 'maxima and means') {
+      if (empty) means.set(biases.map((bias) => Math.max(0, bias)));
+      else meanActivations(taps, biases, means);
+      for (let filter = 0; filter < filters; filter++) {
+        logit += (means[filter] as number) * (output[filters + filter] as number);
       }
     }
     logits[row] = logit;
@@ -171,7 +178,7 @@ function textConvolutionTerms(
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const { words, taps, biases, output, means } = network(inputs, attributes, backend);
+  const { words, taps, biases, output, pooled } = network(inputs, attributes, backend);
   taps.locate(words, 0, words.length);
   const { table, offsets, margin, scratch, step } = taps;
   const filters = biases.length;
@@ -198,7 +205,7 @@ function textConvolutionTerms(
         const sum = scratch[f] as number;
         let weight = 0;
         if (sum === maxima[filter]) weight = (output[filter] as number) / (ties[filter] as number);
-        if (means) weight += (output[filters + filter] as number) / windows;
+        if (pooled === 'maxima and means') weight += (output[filters + filter] as number) / windows;
         factors[f] = weight === 0 ? 0 : weight * slope(biases[filter] as number, sum * step) * step;
       }
       const firstWord = margin + window - (width - 1);

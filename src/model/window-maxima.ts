@@ -115,14 +115,29 @@ export function sumWindow(taps: WordTaps, block: TapBlock, window: number, sums:
   const { table, offsets, margin } = taps;
   const { width, filters, start } = block;
   const firstWord = margin + window - (width - 1);
-  for (let tap = 0; tap < width; tap++) {
-    const from = (offsets[firstWord + tap] as number) + start + tap * filters;
-    if (tap === 0) {
-      for (let f = 0; f < filters; f++) sums[f] = table[from + f] as number;
-    } else {
-      for (let f = 0; f < filters; f++) {
-        sums[f] = ((sums[f] as number) + (table[from + f] as number)) | 0;
-      }
+  const at = (tap: number) => (offsets[firstWord + tap] as number) + start + tap * filters;
+  const a = at(0);
+  if (width === 1) {
+    for (let f = 0; f < filters; f++) sums[f] = table[a + f] as number;
+    return;
+  }
+  const b = at(1);
+  for (let f = 0; f < filters; f++) {
+    sums[f] = ((table[a + f] as number) + (table[b + f] as number)) | 0;
+  }
+  let tap = 2;
+  for (; tap + 1 < width; tap += 2) {
+    const c = at(tap);
+    const d = at(tap + 1);
+    for (let f = 0; f < filters; f++) {
+      const pair = ((table[c + f] as number) + (table[d + f] as number)) | 0;
+      sums[f] = ((sums[f] as number) + pair) | 0;
+    }
+  }
+  if (tap < width) {
+    const c = at(tap);
+    for (let f = 0; f < filters; f++) {
+      sums[f] = ((sums[f] as number) + (table[c + f] as number)) | 0;
     }
   }
 }

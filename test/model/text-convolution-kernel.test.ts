@@ -120,6 +120,18 @@ describe('TextConvolution', () => {
     );
   });
 
+  it('takes biases that dwarf everything else', () => {
+    for (const size of [-1000, 1000]) {
+      const network = randomNetwork(4, [2, 3, 2], true);
+      network.biases = network.biases.map((bias) => bias.map((value) => Math.fround(value * size)));
+      const texts = [[], [3], [1, 2, 3, 4, 5, 6, 7]];
+      run(network, texts).forEach((logit, i) => {
+        const expected = logitOf(network, at(texts, i));
+        expect(Math.abs(logit - expected)).toBeLessThan(1e-6 * Math.abs(expected));
+      });
+    }
+  });
+
   it('gives the logits that numpy gives', () => {
     for (const { network, texts, logits } of fixture.cases) {
       run(network, texts).forEach((logit, i) => {
