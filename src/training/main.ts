@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { parseBaseline } from './baseline.ts';
-import { parseBehaviourRates } from './behaviour-rates.ts';
+import { noReports, readReports } from './card/card-facts.ts';
+import { describeBundle } from './card/describe-bundle.ts';
 import { readCorpora } from './corpus.ts';
 import { modelCards } from './model-card.ts';
 import { pipelineStages, runPipeline } from './pipeline.ts';
@@ -24,9 +24,9 @@ const help = `Trains the review classifier and writes its bundle.
                      rows gives the same bytes
   --features NUMBER  most n-grams that the model knows (default ${defaultSettings.features})
   --leave-out NAME   a corpus to keep out of training but measure all the same; may be repeated
-  --baseline FILE    what bench/models/scikit-learn.py measured, for the tables of the model card
-  --behaviour FILE   what bench/models/behaviour.ts measured on the same model (its weights are the same on every
-                     run, so train, measure, and train again), for the table of the model card
+  --reports FOLDER   what the benchmarks of bench/models measured, for the model cards; on another model than this one
+                     they say something else, so measure and write the cards again with
+                     src/training/write-model-card.ts (the weights are the same on every run)
   --version X.Y.Z    the model's version (default 1.0.0)
   --help             this text
 `;
@@ -38,8 +38,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     features: { type: 'string' },
     'leave-out': { type: 'string', multiple: true },
-    baseline: { type: 'string' },
-    behaviour: { type: 'string' },
+    reports: { type: 'string' },
     version: { type: 'string', default: '1.0.0' },
     help: { type: 'boolean', default: false },
   },
@@ -67,12 +66,7 @@ async function train(corporaFolder: string, out: string): Promise<void> {
     seed: wholeNumber('seed', values.seed, defaultSettings.seed),
     features: wholeNumber('features', values.features, defaultSettings.features),
   };
-  const baseline =
-    values.baseline === undefined ? null : parseBaseline(readFileSync(values.baseline, 'utf8'));
-  const behaviour =
-    values.behaviour === undefined
-      ? null
-      : parseBehaviourRates(readFileSync(values.behaviour, 'utf8'));
+  const reports = values.reports === undefined ? noReports : readReports(values.reports);
   const bundleName = {
     id: basename(resolve(out)),
     version: values.version,
@@ -80,7 +74,7 @@ async function train(corporaFolder: string, out: string): Promise<void> {
     licence: 'CC-BY-NC-SA-4.0',
   };
   const result = await runPipeline(corpora, settings, bundleName, progress);
-  const cards = modelCards(result, settings, baseline, behaviour);
+  const cards = modelCards(await describeBundle(result.files, corpora.validation, reports));
 
   mkdirSync(out, { recursive: true });
   let compressed = 0;

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
 import { memorySource } from '../../src/training/bundle.ts';
-import { modelCards } from '../../src/training/model-card.ts';
 import { runPipeline, type PipelineResult } from '../../src/training/pipeline.ts';
 import { silentProgress } from '../../src/training/progress.ts';
 import { tinySettings, trainTinyBundle } from '../fixtures/model/tiny-bundle.ts';
@@ -21,9 +20,6 @@ describe('runPipeline', () => {
     for (const [path, bytes] of result.files) {
       expect(Buffer.from(again.files.get(path) ?? []).equals(bytes), path).toBe(true);
     }
-    expect(modelCards(again, tinySettings, null, null)).toEqual(
-      modelCards(result, tinySettings, null, null),
-    );
   });
 
   it('gives other weights for another seed', async () => {
@@ -81,44 +77,5 @@ describe('runPipeline', () => {
         silentProgress,
       ),
     ).rejects.toThrow('no validation rows');
-  });
-});
-
-describe('modelCards', () => {
-  it('says in both languages what was measured, on what data and under which terms', () => {
-    const cards = modelCards(
-      result,
-      tinySettings,
-      {
-        model: 'LogisticRegression()',
-        version: 'scikit-learn 1.2.1',
-        features: 1234,
-        corpora: [
-          {
-            corpus: 'tiny-pt',
-            rows: 20,
-            accuracy: 0.875,
-            macroF1: 0.8,
-            expectedCalibrationError: 0.1,
-          },
-        ],
-      },
-      [
-        { capability: 'negation', cases: 8, inPrimer: 3, ours: 7, scikitLearn: 4 },
-        { capability: 'typos', cases: 8, inPrimer: 0, ours: 6, scikitLearn: 5 },
-      ],
-    );
-    expect([...cards.keys()]).toEqual(['MODEL_CARD.md', 'MODEL_CARD.pt-BR.md']);
-    const [row] = result.measurements;
-    for (const card of cards.values()) {
-      expect(card).toContain('**MIT**');
-      expect(card).toMatch(/\| (negation|negação) \| 8 \| 87\.5 \| 50\.0 \|/);
-      expect(card).toMatch(/\| (all|todas) \| 16 \| 81\.3 \| 56\.3 \|/);
-      expect(card).toMatch(/\| tiny-pt \| pt \| 20 \| [\d.]+ \| 87\.5 \| [\d.]+ \| 80\.0 \|/);
-      expect(card).toMatch(/\| tiny-en \| en \| 20 \| [\d.]+ \| – \|/);
-      expect(card).toContain(((row?.accuracy ?? NaN) * 100).toFixed(1));
-      expect(card).not.toContain('undefined');
-      expect(card).not.toContain('NaN');
-    }
   });
 });

@@ -1,0 +1,60 @@
+import { behaviourTotal } from '../behaviour-rates.ts';
+import type { CardFacts } from './card-facts.ts';
+import { section, type CardWriter } from './card-writer.ts';
+
+/** What the behavioural suite calls its capabilities, in Portuguese. */
+const capabilityNames: Readonly<Record<string, string>> = {
+  vocabulary: 'vocabulário',
+  'short reviews': 'avaliações curtas',
+  negation: 'negação',
+  'double negation': 'negação dupla',
+  contrast: 'contraste',
+  intensifiers: 'intensificadores',
+  'missing accents': 'acentos omitidos',
+  elongation: 'letras alongadas',
+  typos: 'erros de digitação',
+  emoji: 'emoji',
+  capitals: 'maiúsculas',
+  slang: 'gíria',
+  'neutral additions': 'acréscimos neutros',
+  comparison: 'comparação',
+  conditional: 'condicional',
+};
+
+/** Pass rates of the behavioural suite, beside scikit-learn's; empty where it was not run. */
+export function behaviourSection({ reports }: CardFacts, writer: CardWriter): string {
+  const { say, whole, percent, table } = writer;
+  const { behaviour: rates } = reports;
+  if (rates === null || rates.length === 0) return '';
+  const total = behaviourTotal(rates, say('all', 'todas'));
+  const worst = rates.reduce((low, one) =>
+    one.ours / one.cases < low.ours / low.cases ? one : low,
+  );
+  const named = (capability: string): string =>
+    say(capability, capabilityNames[capability] ?? capability);
+  return section(
+    say('Behaviour', 'Comportamento'),
+    say(
+      `Cases written for one ability each (bench/models/behaviour), passed in percent, beside the same scikit-learn model. They are a list of what people write, not a sample of
+it. ${total.inPrimer} more cases are left out, because the phrases of src/training/primer.ts hold them word for word; the suite was written after those phrases and by people
+who knew them. It fails most at ${named(worst.capability)}.`,
+      `Casos escritos para uma capacidade cada (bench/models/behaviour), acertos em porcentagem, ao lado do mesmo modelo do scikit-learn. São uma lista do que as pessoas
+escrevem, não uma amostra. Outros ${total.inPrimer} casos ficaram de fora, porque as frases de src/training/primer.ts os contêm palavra por palavra; a suíte foi escrita depois dessas
+frases e por quem as conhecia. O que ele mais erra: ${named(worst.capability)}.`,
+    ),
+    table(
+      [
+        say('capability', 'capacidade'),
+        say('cases', 'casos'),
+        say('passed', 'acertos'),
+        'scikit-learn',
+      ],
+      [...rates, total].map(({ capability, cases, ours, scikitLearn }) => [
+        named(capability),
+        whole(cases),
+        percent(ours / cases),
+        percent(scikitLearn / cases),
+      ]),
+    ),
+  );
+}
