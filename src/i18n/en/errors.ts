@@ -69,7 +69,7 @@ const jobs: MessageByCode<EngineErrorCode> = {
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',
   'one-class': ({ label }) =>
-    `All labels are ${label}. An evaluation needs reviews of both classes: check the label column and how its values are mapped.`,
+    `All labels are ${label}. How many of them the classifier finds (recall) can be measured; what compares both classes stays undefined. If the file holds both, check the label column and what its values mean.`,
   'nothing-mapped': () =>
     'None of the labels is mapped to negative or positive. Say what each value means below.',
   'no-rows': () => 'No row is left to evaluate: each one was left out for the reasons listed.',

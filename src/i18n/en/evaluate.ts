@@ -170,6 +170,8 @@ const report = {
       : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} taken for ${className(takenFor)}.`,
   smallSample: (number: number) =>
     `With ${reviews(number)} the intervals are wide: read them rather than the values.`,
+  oneClass: (name: string) =>
+    `The file holds ${className(name)} reviews only. Its recall is what was measured; its precision is 100% whatever the classifier does, and what compares both classes is undefined.`,
   made: (model: string, date: string) => `Model ${model}, ${date}`,
   n: (number: number) => `n = ${integer.format(number)}`,
   interval: (low: string, high: string) => `${low} to ${high}`,

@@ -66,7 +66,7 @@ const jobs: Messages['errors']['jobs'] = {
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
   'one-class': ({ label }) =>
-    `Todos os rótulos são ${label}. A avaliação precisa das duas classes: confira a coluna de rótulos e o significado de cada valor.`,
+    `Todos os rótulos são ${label}. Dá para medir quantos deles o classificador encontra (revocação); o que compara as duas classes fica indefinido. Se o arquivo tem as duas, confira a coluna de rótulos e o significado de cada valor.`,
   'nothing-mapped': () =>
     'Nenhum rótulo foi associado a negativo ou positivo. Diga abaixo o que cada valor significa.',
   'no-rows': () =>

@@ -175,6 +175,8 @@ const report: Evaluate['report'] = {
   },
   smallSample: (number) =>
     `Com ${reviews(number)}, os intervalos são largos: leia os intervalos, não só os valores.`,
+  oneClass: (name) =>
+    `O arquivo só tem avaliações ${manyOf(name)}. O que se mediu é a revocação delas; a precisão é 100% seja o que for que o classificador faça, e o que compara as duas classes é indefinido.`,
   made: (model, date) => `Modelo ${model}, ${date}`,
   n: (number) => `n = ${integer.format(number)}`,
   interval: (low, high) => `${low} a ${high}`,

@@ -28,10 +28,15 @@ export interface MappingCounts {
 }
 
 /** Why an evaluation cannot start, as far as the first reading of the file tells. */
-export type StartObstacle =
-  | { code: 'no-text-column' | 'no-label-column' | 'same-column' }
-  | { code: 'too-many-labels' | 'nothing-mapped' | 'no-rows' }
-  | { code: 'one-class'; label: 'negative' | 'positive' };
+export interface StartObstacle {
+  code:
+    | 'no-text-column'
+    | 'no-label-column'
+    | 'same-column'
+    | 'too-many-labels'
+    | 'nothing-mapped'
+    | 'no-rows';
+}
 
 /**
  * Rows by what becomes of them. The first reading knows labels and empty texts by themselves, not
@@ -75,10 +80,15 @@ export function startObstacle(
   if (survey.columns[columns.label]?.distinct === null) return { code: 'too-many-labels' };
   const { positive, negative } = countRows(survey, columns, labels);
   if (positive + negative === 0) return { code: 'nothing-mapped' };
-  if (positive === 0) return { code: 'one-class', label: 'negative' };
-  if (negative === 0) return { code: 'one-class', label: 'positive' };
   if (survey.columns[columns.text]?.filled === 0) return { code: 'no-rows' };
   return null;
+}
+
+/** The class that all labels are of, where there is but one: then only a part of the metrics is defined. */
+export function onlyClass({ positive, negative }: MappingCounts): 'negative' | 'positive' | null {
+  if (positive === negative) return null;
+  if (negative === 0) return 'positive';
+  return positive === 0 ? 'negative' : null;
 }
 
 /**

@@ -7,7 +7,13 @@ import './column-choice.ts';
 import './dataset-preview.ts';
 import './file-format.ts';
 import './label-choice.ts';
-import { countRows, startObstacle, type ColumnDraft, type StartObstacle } from './mapping-draft.ts';
+import {
+  countRows,
+  onlyClass,
+  startObstacle,
+  type ColumnDraft,
+  type StartObstacle,
+} from './mapping-draft.ts';
 import './prediction-choice.ts';
 import './problem-list.ts';
 
@@ -193,14 +199,24 @@ export class MappingStep extends LitElement {
     </div>`;
   }
 
+  /** It can be evaluated, but perhaps not as the person thinks. */
+  #oneClass(only: 'negative' | 'positive') {
+    const { errors, evaluate } = messages();
+    return html`<div class="alert" role="alert" data-code="one-class">
+      <p>${errors.jobs['one-class']({ label: evaluate.report.classes(only) })}</p>
+    </div>`;
+  }
+
   #summary(labels: LabelMapping) {
     const words = messages().evaluate.mapping;
     const counts = countRows(this.survey, this.columns, labels);
     const { evaluated, positive, negative, withoutText } = counts;
+    const only = onlyClass(counts);
     return html`<p class="number">
         ${words.summary(evaluated, positive, negative, withoutText > 0)}
       </p>
-      <p class="quiet number">${words.leftOut(counts)}</p>`;
+      <p class="quiet number">${words.leftOut(counts)}</p>
+      ${only === null ? nothing : this.#oneClass(only)}`;
   }
 }
 
@@ -211,8 +227,6 @@ function obstacleMessage(obstacle: StartObstacle): string {
     case 'same-column':
     case 'too-many-labels':
       return evaluate.mapping.obstacles[obstacle.code]();
-    case 'one-class':
-      return errors.jobs['one-class']({ label: evaluate.report.classes(obstacle.label) });
     default:
       return errors.jobs[obstacle.code]({});
   }

@@ -180,11 +180,21 @@ export class ReportView extends LitElement {
           ${words.confusions(name, support - (counts[index] ?? 0), support, other)}
         </p>`;
       })}
+      ${this.#oneClass()}
       ${evaluated < smallSample ? html`<p>${words.smallSample(evaluated)}</p>` : nothing}
       <p class="quiet">
         ${words.made(`${model.id} ${model.version}`, formatDateTime(new Date(created)))}
       </p>
     `;
+  }
+
+  /** Why a part of the metrics is undefined, where the labels are of one class. */
+  #oneClass() {
+    const { classes, perClass } = this.report;
+    const held = classes.filter((name) => (perClass[name]?.support ?? 0) > 0);
+    const [only] = held;
+    if (only === undefined || held.length > 1) return nothing;
+    return html`<p data-code="one-class">${messages().evaluate.report.oneClass(only)}</p>`;
   }
 
   async #listRows(filter: RowFilter): Promise<void> {

@@ -2,7 +2,7 @@ import { page } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
-import { chooseFiles, openEvaluatePage, startButton } from './open-evaluate-page.ts';
+import { chooseFiles, nextReport, openEvaluatePage, startButton } from './open-evaluate-page.ts';
 
 const alertCode = () => page.getByRole('alert').element().getAttribute('data-code');
 
@@ -53,14 +53,39 @@ describe('The mapping', () => {
     await expect.element(page.getByText('Left out: 3 by your choice.')).toBeVisible();
   });
 
-  it('cannot start without both classes, and says so', async () => {
+  it('says what cannot be measured with labels of one class, and goes on if told to', async () => {
     const element = await openEvaluatePage();
-    await chooseFiles(labelledFile({ pos: 7 }));
-    await expect.element(startButton()).toBeDisabled();
+    await chooseFiles(labelledFile({ pos: 20 }));
+    await expect.element(startButton()).toBeEnabled();
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-code', 'one-class');
     await expect.element(alert).toHaveTextContent(/All labels are positive\./);
+    await expect.element(alert).toHaveTextContent(/recall/);
+    await expect.element(page.getByText('20 rows will be evaluated: 20 positive')).toBeVisible();
     expect(await accessibilityProblems(element)).toEqual([]);
+    const measured = nextReport();
+    await startButton().click();
+    const report = await measured;
+    expect(report.perClass['positive']).toMatchObject({
+      recall: { value: 0.9 },
+      precision: { value: 1 },
+    });
+    expect(report.metrics.rocAuc).toEqual({ value: null, reason: 'one-class' });
+    await expect
+      .element(page.getByText(/The file holds positive reviews only\..*precision is 100% whatever/))
+      .toBeVisible();
+    await expect
+      .element(page.getByText('Undefined: the labels hold one class only.').first())
+      .toBeInTheDocument();
+    await expect.element(page.getByRole('img', { name: 'Reliability' })).toBeInTheDocument();
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('does not call it one class when both are there', async () => {
+    await openEvaluatePage();
+    await chooseFiles(labelledFile({ neg: 5, pos: 5 }));
+    await expect.element(startButton()).toBeEnabled();
+    expect(page.getByRole('alert').elements()).toEqual([]);
   });
 
   it('cannot start without a column of labels, and can once the person names it', async () => {
