@@ -15,7 +15,7 @@ const mostRows = 64;
 const mostNumbers = 4_000_000;
 
 /** Most runs that one explanation takes; a longer text is looked at in groups of neighbouring tokens. */
-const mostOcclusions = 128;
+const mostOcclusions = 64;
 
 /** Below this share of known words an answer says so. */
 const leastKnownShare = 0.2;

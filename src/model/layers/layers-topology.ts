@@ -40,21 +40,22 @@ const group = v.object({
 
 const layer = v.object({
   class_name: name,
-  config: v.looseObject({ name: v.optional(name, '') }),
+  config: v.looseObject({ name: v.optional(v.pipe(v.string(), v.maxLength(100)), '') }),
   inbound_nodes: v.optional(v.array(v.unknown())),
-});
-const layers = v.pipe(v.array(layer), v.minLength(1), v.maxLength(layersLimits.layers));
-
-const graph = v.object({
-  class_name: v.picklist(['Sequential', 'Functional', 'Model']),
-  // tfjs once wrote the layers of a Sequential model as a bare list.
-  config: v.union([layers, v.object({ layers, output_layers: v.optional(v.array(v.unknown())) })]),
 });
 
 const fileSchema = v.object({
   format: v.literal('layers-model'),
-  modelTopology: v.union([graph, v.object({ model_config: graph })]),
+  modelTopology: v.looseObject({}),
   weightsManifest: v.pipe(v.array(group), v.minLength(1), v.maxLength(16)),
+});
+
+const graphSchema = v.object({
+  class_name: v.picklist(['Sequential', 'Functional', 'Model']),
+  config: v.object({
+    layers: v.pipe(v.array(layer), v.minLength(1), v.maxLength(layersLimits.layers)),
+    output_layers: v.optional(v.array(v.unknown())),
+  }),
 });
 
 export type WeightGroup = v.InferOutput<typeof group>;
@@ -80,12 +81,7 @@ export function parseLayersTopology(bytes: ArrayBuffer): LayersTopology {
   } catch (cause) {
     throw malformed('', cause instanceof Error ? cause.message : 'not JSON');
   }
-  const result = v.safeParse(fileSchema, json, { abortEarly: true });
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw malformed(v.getDotPath(issue) ?? '', issue.message);
-  }
-  const { modelTopology, weightsManifest } = result.output;
+  const { modelTopology, weightsManifest } = checked(fileSchema, json, '');
   const paths = weightsManifest.flatMap((one) => one.paths);
   paths.forEach((path, index) => {
     // One that is named twice would be read, and held, twice.
@@ -94,13 +90,28 @@ export function parseLayersTopology(bytes: ArrayBuffer): LayersTopology {
       file: path.slice(0, 80),
     });
   });
-  const { class_name, config } =
-    'model_config' in modelTopology ? modelTopology.model_config : modelTopology;
-  const raw = Array.isArray(config) ? config : config.layers;
-  if (class_name !== 'Sequential') {
-    throwUnlessChain(raw, Array.isArray(config) ? undefined : config.output_layers);
-  }
+  const { class_name, config } = checked(graphSchema, graphOf(modelTopology), 'modelTopology.');
+  const raw = config.layers;
+  if (class_name !== 'Sequential') throwUnlessChain(raw, config.output_layers);
   return { layers: raw.map(describe), groups: weightsManifest };
+}
+
+/** The graph in one notation: converters wrap it once more, and tfjs once wrote a Sequential model's layers as a bare list. */
+function graphOf(topology: Record<string, unknown>): unknown {
+  const graph = (topology['model_config'] ?? topology) as Record<string, unknown>;
+  const { class_name, config } = graph;
+  return Array.isArray(config) ? { class_name, config: { layers: config } } : graph;
+}
+
+function checked<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+  within: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, json, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw malformed(within + (v.getDotPath(issue) ?? ''), issue.message);
 }
 
 function describe(raw: RawLayer): LayerDescription {

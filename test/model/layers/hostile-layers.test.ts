@@ -319,6 +319,12 @@ const cases: [name: string, code: LayersErrorCode, words: [string, string], chan
     { model: (model) => (model.format = 'graph-model') },
   ],
   [
+    'a layer without a class',
+    'layers-topology',
+    ['“modelTopology.config.layers.1.class_name”', '“modelTopology.config.layers.1.class_name”'],
+    { model: (model) => Object.assign(layersOf(model)[1]!, { class_name: 7 }) },
+  ],
+  [
     'a model.json that is no JSON',
     'layers-topology',
     ['not a tfjs LayersModel', 'não é um LayersModel'],
@@ -361,6 +367,7 @@ describe('A layers model that cannot be trusted or run', () => {
       await changed({
         model: (file) => {
           layerOf(file, 'Dense').config['kernel_initializer'] = { class_name: 'Evil', config: {} };
+          delete layerOf(file, 'Dropout').config['name'];
           Object.assign(file, { trainingConfig: { loss: 'x' }, userDefinedMetadata: {} });
         },
       }),
