@@ -80,7 +80,17 @@ export async function* analyseErrors(
   delete quiet.onProgress;
 
   const languages = await reviewLanguages(rows.texts, quiet);
-  const bitmaps = await cueBitmaps(rows.texts, quiet, (row) => languageNames[languages[row]!]!);
+  const bitmaps = await cueBitmaps(
+    rows.texts,
+    {
+      ...hooks,
+      // The first stage is the longest by far, and the only one whose length is known from the start.
+      onProgress: (done, total) => {
+        if (done < total) hooks.onProgress?.(done / total, stageNames.length);
+      },
+    },
+    (row) => languageNames[languages[row]!]!,
+  );
   const cues = Object.entries(bitmaps).map(([name, bitmap]) => ({
     name,
     rows: bitsetWhere(rows.length, (row) => bitmap[row] === 1),

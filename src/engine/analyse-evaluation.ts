@@ -1,5 +1,5 @@
 import { analyseErrors } from '../analysis/analyse-errors.ts';
-import type { RowsBehind } from '../analysis/analysis-stage.ts';
+import { stageNames, type RowsBehind } from '../analysis/analysis-stage.ts';
 import type {
   ErrorAnalysisReport,
   PerturbationResult,
@@ -26,7 +26,7 @@ const trialSize = 2000;
 const trialLength = 600_000;
 const fewestTrials = 500;
 
-/** Changed reviews that are classified at a time. */
+/** Reviews that the classifier looks at at a time. */
 const batchSize = 1000;
 
 /** The sample and the folds are the same at every run. */
@@ -54,6 +54,7 @@ export async function analyseEvaluation({
   onFindings,
   onExamples,
 }: AnalyseEvaluationInput): Promise<ErrorAnalysisReport> {
+  job.progress({ stage: 'analysing', done: 0, total: stageNames.length, unit: 'stages' });
   const texts = await rows.allTexts();
   const { labels, probabilities, threshold, ratings } = rows;
   const pause = () => job.pause();
@@ -89,6 +90,12 @@ export async function analyseEvaluation({
     return results;
   };
 
+  const unknownWordShares = new Float32Array(texts.length);
+  for (let from = 0; from < texts.length; from += batchSize) {
+    unknownWordShares.set(model.unknownWordShares(texts.slice(from, from + batchSize)), from);
+    await pause();
+  }
+
   const stages = analyseErrors(
     {
       length: rows.length,
@@ -106,7 +113,7 @@ export async function analyseEvaluation({
       model: evaluation.model,
       classes: evaluation.classes,
       lengthEdges: options.lengthEdges,
-      unknownWordShares: model.unknownWordShares(texts),
+      unknownWordShares,
       reference: trainingReference(model.info),
       crossValidate: () => crossValidate(texts, labels, { seed, pause }),
       swaps: () => tryAgain(allSwaps),

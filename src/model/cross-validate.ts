@@ -20,6 +20,9 @@ const fewestRowsOfClass = 20;
 /** Rows that a fold's classifier is trained on at most, so that the time does not grow with the square of the file. */
 const mostTrainingRows = 20_000;
 
+/** Rows that are vectorised at a time. */
+const rowsBetweenPauses = 1000;
+
 const folds = 5;
 const epochs = 6;
 
@@ -45,13 +48,15 @@ export async function crossValidate(
   if (labels.length < fewestRows || rarer < fewestRowsOfClass) return null;
 
   const { maxNgram, maxTokens, bucketBits } = settings;
+  // What as many texts as a fold learns from do not have twice, no fold learns much of.
+  const step = Math.ceil(texts.length / mostTrainingRows);
+  const read = texts.filter((_, row) => row % step === 0);
   const buckets = new BucketSet(
-    findCandidates(texts, maxNgram, maxTokens, bucketBits, 2),
+    findCandidates(read, maxNgram, maxTokens, bucketBits, 2),
     bucketBits,
   );
   await pause?.();
-  const features = vectoriseRows(new Vectoriser(settings, buckets), texts);
-  await pause?.();
+  const features = await vectoriseInParts(new Vectoriser(settings, buckets), texts, pause);
 
   const random = new Random(seed);
   const foldOf = stratifiedFolds(labels, random);
@@ -79,6 +84,38 @@ export async function crossValidate(
     await pause?.();
   }
   return probabilities;
+}
+
+/** Features of all texts, with a pause after every thousand or so. */
+async function vectoriseInParts(
+  vectoriser: Vectoriser,
+  texts: readonly string[],
+  pause: CrossValidation['pause'],
+): Promise<FeatureRows> {
+  const parts: FeatureRows[] = [];
+  for (let from = 0; from < texts.length; from += rowsBetweenPauses) {
+    parts.push(vectoriseRows(vectoriser, texts.slice(from, from + rowsBetweenPauses)));
+    await pause?.();
+  }
+  const size = parts.reduce((sum, { indices }) => sum + indices.length, 0);
+  const features: FeatureRows = {
+    rows: texts.length,
+    indices: new Uint32Array(size),
+    rowSplits: new Float64Array(texts.length + 1),
+    rowValues: new Float32Array(texts.length),
+  };
+  let row = 0;
+  let place = 0;
+  for (const { rows, indices, rowSplits, rowValues } of parts) {
+    features.indices.set(indices, place);
+    features.rowValues.set(rowValues, row);
+    for (let offset = 1; offset <= rows; offset += 1) {
+      features.rowSplits[row + offset] = place + (rowSplits[offset] ?? 0);
+    }
+    row += rows;
+    place += indices.length;
+  }
+  return features;
 }
 
 /** Fold of every row; each fold has the same share of both classes, to within one row. */

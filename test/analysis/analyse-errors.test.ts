@@ -113,7 +113,8 @@ describe('analyseErrors', () => {
     const progress: number[] = [];
     const found = await analyse(rows, {}, { onProgress: (done) => progress.push(done) });
     expect(found.names).toEqual(stageNames);
-    expect(progress).toEqual(stageNames.map((_, index) => index + 1));
+    expect(progress.filter(Number.isInteger)).toEqual(stageNames.map((_, index) => index + 1));
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(found.report).toMatchObject(found.merged);
     expectSound(found, rows);
     expect(found.report.schema).toBe('review-classifier/error-analysis@1');

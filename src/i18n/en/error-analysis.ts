@@ -36,6 +36,8 @@ const page = {
   starting: 'Starting',
   working: (stage: string) => `Analysing: ${stage}`,
   steps: (done: number, all: number) => `${integer.format(done)} of ${count(all, 'step', 'steps')}`,
+  takesLong: (number: number) =>
+    `with ${rows(number)} it may take minutes; each part appears as it is done`,
   // In the order of the analysis: how many are done says which one is being worked at.
   stages: {
     cues: 'cues in the texts',

@@ -31,6 +31,8 @@ const page: ErrorAnalysis['page'] = {
   sections: 'Partes desta página',
   starting: 'Iniciando',
   working: (stage) => `Analisando: ${stage}`,
+  takesLong: (number) =>
+    `com ${rows(number)} pode levar minutos; cada parte aparece assim que fica pronta`,
   steps: (done, all) => `${integer.format(done)} de ${count(all, 'etapa', 'etapas')}`,
   stages: {
     cues: 'pistas nos textos',

@@ -13,6 +13,9 @@ import { changeName } from './wording/condition-words.ts';
 
 const mostOfAChange = 2;
 
+/** How far a probability has to move to be worth an example where the prediction stays. */
+const leastMove = 0.01;
+
 /** Reviews before and after each change, with the words that differ and both answers. They are fetched when it is opened. */
 @customElement('rc-change-examples')
 export class ChangeExamples extends LitElement {
@@ -141,9 +144,12 @@ export class ChangeExamples extends LitElement {
     if (this.examples !== null) return;
     try {
       const examples = await Promise.all(
-        results.map(async ({ name }) => ({
+        results.map(async ({ name, expects }) => ({
           name,
-          reviews: (await this.client.changeExamples(name)).slice(0, mostOfAChange),
+          reviews: (await this.client.changeExamples(name))
+            // Where nothing should change, a review that did not change shows nothing.
+            .filter((review) => expects !== 'same' || review.flipped || moved(review) >= leastMove)
+            .slice(0, mostOfAChange),
         })),
       );
       if (results !== this.results) return;
@@ -153,6 +159,12 @@ export class ChangeExamples extends LitElement {
       if (results === this.results) this.failure = failureOf(thrown);
     }
   }
+}
+
+/** Change of the probability of the class that was predicted before. */
+function moved({ before, after }: ChangeExample): number {
+  const isSame = before.predictedClass === after.predictedClass;
+  return Math.abs((isSame ? after.probability : 1 - after.probability) - before.probability);
 }
 
 declare global {

@@ -29,6 +29,9 @@ import './label-section.ts';
 import { ReviewNotes } from './review-notes.ts';
 import './slice-section.ts';
 
+/** Rows from which the analysis takes long enough to say so. */
+const manyRows = 20_000;
+
 /** Analysis of the errors of the file that was just evaluated. It starts by itself when the page is shown. */
 @customElement('rc-errors-page')
 export class ErrorsPage extends LitElement {
@@ -176,7 +179,9 @@ export class ErrorsPage extends LitElement {
     const { page } = errorAnalysis;
     const { progress } = this.#run;
     const stages = Object.values(page.stages);
-    const stage = stages[Math.min(progress?.done ?? 0, stages.length - 1)] ?? '';
+    const finished = Math.floor(progress?.done ?? 0);
+    const stage = stages[Math.min(finished, stages.length - 1)] ?? '';
+    const rows = this.evaluation?.dataset.evaluated ?? 0;
     return html`<rc-job-progress
       activity=${progress === null ? page.starting : page.working(stage)}
       .done=${progress?.done ?? 0}
@@ -184,7 +189,10 @@ export class ErrorsPage extends LitElement {
       .figures=${
         progress === null || progress.total === null
           ? []
-          : [page.steps(progress.done, progress.total)]
+          : [
+              page.steps(finished, progress.total),
+              ...(rows < manyRows ? [] : [page.takesLong(rows)]),
+            ]
       }
       progress-label=${page.progressLabel}
       cancel-label=${evaluate.progress.cancel}

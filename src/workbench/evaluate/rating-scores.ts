@@ -40,6 +40,10 @@ export class RatingScores extends LitElement {
         font-size: var(--wa-font-size-s);
       }
 
+      th[scope='row'] {
+        white-space: nowrap;
+      }
+
       .interval {
         display: block;
         color: var(--wa-color-text-quiet);

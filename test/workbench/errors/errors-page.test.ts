@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../src/client/engine-error.ts';
+import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
@@ -78,6 +79,38 @@ describe('The error analysis', () => {
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Errors: second.csv');
     await expect.poll(() => textOf('overview')).toContain('in 40 reviews');
+  });
+
+  it('sets the threshold that it advises, tells the other pages, and follows', async () => {
+    const { element, client, evaluation, analysis } = await openErrorsPage();
+    await analysis;
+    // From 1 on nothing is predicted positive: half of the rows are wrong, and the advice is to come back.
+    const second = nextAnalysis();
+    element.evaluation = await client.setThreshold(1);
+    const before = await second;
+    expect(before.errors).toBe(30);
+    const { action } = before.advice.find(({ tactic }) => tactic === 'move-threshold')!;
+    const { threshold } = action as { threshold: number };
+    const told = new Promise<EvaluationReport>((resolve) => {
+      document.addEventListener('threshold-changed', ({ detail }) => resolve(detail), {
+        once: true,
+      });
+    });
+    const third = nextAnalysis();
+    await page.getByRole('button', { name: /^Set the threshold to/ }).click();
+    await expect
+      .element(page.getByText(/^The threshold is .* now: \d+ errors/))
+      .toBeInTheDocument();
+    expect(await told).toMatchObject({ threshold, created: evaluation.created });
+    const after = await third;
+    expect(after).toMatchObject({ threshold });
+    expect(after.errors).toBeLessThan(before.errors);
+    expect(element.shadowRoot!.activeElement!.id).toBe('advice');
+    await expect.poll(() => textOf('overview')).toContain(`${after.errors} errors in 60 reviews`);
+    const fourth = nextAnalysis();
+    await page.getByRole('button', { name: 'Back to 0.5' }).click();
+    expect((await fourth).threshold).toBe(0.5);
+    await expect.poll(() => page.getByRole('button', { name: 'Back to 0.5' }).query()).toBeNull();
   });
 
   it('says what will be there before anything is evaluated, and leads to it', async () => {
@@ -277,6 +310,42 @@ describe('Strange files', () => {
     await expect.poll(() => textOf('overview')).toMatch(/can be told from chance/);
     await expect.poll(() => textOf('fairness')).toMatch(/No column to compare/);
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+});
+
+describe('Reviews that were changed', () => {
+  it('stand beside the original, what differs marked, with both answers', async () => {
+    const { client, evaluation, analysis } = await openErrorsPage();
+    await analysis;
+    const [example] = await client.changeExamples('negated-praise');
+    const { before, after } = example!;
+    const original = (await client.rows({ text: before.text }, 0, 1)).rows[0]!;
+    expect(original).toMatchObject({ row: example!.row, text: before.text });
+    expect(after.text).not.toBe(before.text);
+    const cut = ({ text, changed }: typeof before) =>
+      changed.map(({ start, end }) => text.slice(start, end)).join(' ');
+    const [answer] = await client.predict([after.text]);
+    expect(after.probability).toBeCloseTo(answer!.probability, 9);
+    expect(evaluation.classes[after.predictedClass]).toBe(answer!.label);
+
+    await inSection('changes').getByText('Examples').first().click();
+    const examples = section('changes')
+      .querySelector('rc-change-section')!
+      .shadowRoot!.querySelector('rc-change-examples')!.shadowRoot!;
+    const shown = () => examples.querySelector('[data-change=negated-praise] .example')!;
+    await expect.poll(() => examples.querySelector('[data-change=negated-praise]')).not.toBeNull();
+    const marked = (tag: string) =>
+      [...shown().querySelectorAll(tag)].map(({ textContent }) => textContent).join(' ');
+    expect([marked('del'), marked('ins')]).toEqual([cut(before), cut(after)]);
+    const percent = ({ probability }: typeof before) => `${(probability * 100).toFixed(1)}%`;
+    expect(shownText(shown())).toContain(`Row ${example!.row}`);
+    expect(shownText(shown())).toContain(percent(before));
+    expect(shownText(shown())).toContain(percent(after));
+  });
+
+  it('are in no report', async () => {
+    const { analysis } = await openErrorsPage();
+    expect(JSON.stringify(await analysis)).not.toContain('adorei');
   });
 });
 

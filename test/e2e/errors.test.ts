@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ErrorAnalysisReport } from '../../src/analysis/error-analysis-report.ts';
+import { launchChromium, openPage } from './browser.ts';
+import { startEvaluation } from './evaluate-flow.ts';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function evaluateSample(page: Page): Promise<void> {
+  await page.locator('[data-testid="dataset-sample"]').click();
+  await startEvaluation(page);
+}
+
+/** Goes to a page of the site by its link, and waits for the error analysis that this starts. */
+async function analysisAt(page: Page): Promise<ErrorAnalysisReport> {
+  const report = page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        document.addEventListener(
+          'analysis-complete',
+          (event) => resolve((event as CustomEvent).detail),
+          { once: true },
+        );
+      }),
+  );
+  await page.locator('nav a[href="#errors"]').click();
+  return (await report) as ErrorAnalysisReport;
+}
+
+/** Text of a file that a button saves. */
+async function downloadBy(page: Page, testId: string): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download');
+  await page.locator(`[data-testid="${testId}"]`).click();
+  const saved = await download;
+  return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') };
+}
+
+describe('Errors of the sample file', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+  let report: ErrorAnalysisReport;
+
+  const review = () => page.locator('[data-testid="reading-review"][aria-busy="false"]');
+  const rowRead = () => review().getAttribute('data-row');
+  const tags = () =>
+    review()
+      .locator('rc-review-tags [aria-pressed="true"]')
+      .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-tag')));
+
+  beforeAll(async () => {
+    ({ context, page, complaints } = await openPage(browser, `${site}#evaluate`));
+    await evaluateSample(page);
+    report = await analysisAt(page);
+  });
+  afterAll(() => context.close());
+
+  it('are analysed when the page is opened', () => {
+    expect(report).toMatchObject({
+      schema: 'review-classifier/error-analysis@1',
+      rows: 273,
+      threshold: 0.5,
+    });
+    expect(report.errors).toBeGreaterThan(20);
+    expect(report.sources).toHaveLength(6);
+    expect(report.advice.length).toBeGreaterThan(2);
+  });
+
+  it('are read and tagged by keyboard, and the tags are there after a reload', async () => {
+    await review().waitFor();
+    const first = await rowRead();
+    await page.keyboard.press('j');
+    await expect.poll(rowRead).not.toBe(first);
+    const second = await rowRead();
+    await page.keyboard.press('1');
+    await page.keyboard.press('3');
+    await expect.poll(tags).toEqual(['irony', 'contrast']);
+    await page.keyboard.press('k');
+    await expect.poll(rowRead).toBe(first);
+    await expect.poll(tags).toEqual([]);
+
+    await page.goto(`${site}#evaluate`);
+    await page.reload();
+    await evaluateSample(page);
+    await analysisAt(page);
+    await review().waitFor();
+    expect(await rowRead()).toBe(first);
+    await page.keyboard.press('j');
+    await expect.poll(rowRead).toBe(second);
+    await expect.poll(tags).toEqual(['irony', 'contrast']);
+  });
+
+  it('are in the files that one takes along', async () => {
+    const json = await downloadBy(page, 'download-analysis');
+    expect(json.name).toBe('reviews-error-analysis.json');
+    expect((JSON.parse(json.text) as ErrorAnalysisReport).errors).toBe(report.errors);
+    const { name, text } = await downloadBy(page, 'download-analysis-html');
+    expect(name).toBe('reviews-report.html');
+    expect(text).toContain(`${report.errors} errors in 273 reviews`);
+    expect(text).toMatch(/<td>irony<\/td><td class="number">1<\/td>/);
+
+    // Nothing of the site is behind it: the report is opened where there is no network.
+    const elsewhere = await browser.newContext({ offline: true });
+    const reader = await elsewhere.newPage();
+    await reader.setContent(text);
+    expect(await reader.locator('h1').textContent()).toContain('reviews.csv');
+    expect(await reader.locator('svg circle').count()).toBeGreaterThan(10);
+    await elsewhere.close();
+  });
+
+  it('are analysed again with the threshold that was moved on Evaluate', async () => {
+    await page.locator('nav a[href="#evaluate"]').click();
+    const field = page.locator('[data-testid="threshold-value"]');
+    await field.fill('0.8');
+    await field.press('Enter');
+    await page.locator('[data-testid="threshold-says"]', { hasText: 'At 0.80' }).waitFor();
+    const again = await analysisAt(page);
+    expect(again.threshold).toBe(0.8);
+    expect(again.errors).not.toBe(report.errors);
+
+    // And back from here: Evaluate follows.
+    await page.getByRole('button', { name: 'Back to 0.5' }).click();
+    await page.locator('nav a[href="#evaluate"]').click();
+    await expect.poll(() => field.inputValue()).toBe('0.5');
+    expect(complaints).toEqual([]);
+  });
+});
