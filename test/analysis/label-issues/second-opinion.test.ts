@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { secondOpinion } from '../../../src/analysis/label-issues/second-opinion.ts';
+import { seededRandom } from '../made-up-rows.ts';
+
+/**
+ * Rows with true classes, labels of which a share is flipped, and two classifiers that are right independently of each other. They are no
+ * surer where they are right, so that agreement is all there is to go by.
+ */
+function madeUp(rows: number, flippedShare: number, accuracies: [number, number]) {
+  const random = seededRandom(12);
+  const truth = Uint8Array.from({ length: rows }, () => (random() < 0.5 ? 1 : 0));
+  const flipped = truth.map(() => (random() < flippedShare ? 1 : 0));
+  const labels = truth.map((label, row) => label ^ flipped[row]!);
+  const [model, crossValidated] = accuracies.map((accuracy) =>
+    Float64Array.from(truth, (label) => {
+      const confidence = accuracy + (random() - 0.5) * 2 * (1 - accuracy) * 0.9;
+      const answer = random() < accuracy ? label : 1 - label;
+      return answer === 1 ? confidence : 1 - confidence;
+    }),
+  ) as [Float64Array, Float64Array];
+  return { labels, flipped, model, crossValidated };
+}
+
+const shareFlipped = (suspects: Uint32Array, flipped: Uint8Array) =>
+  suspects.filter((row) => flipped[row] === 1).length / suspects.length;
+
+describe('Second opinion', () => {
+  it('finds a tenth of flipped labels more purely than either classifier alone', () => {
+    const { labels, flipped, model, crossValidated } = madeUp(5000, 0.1, [0.92, 0.85]);
+    const both = secondOpinion(labels, model, crossValidated);
+    const alone = secondOpinion(labels, model, null);
+    expect(both.witness).toBe('average');
+    const { suspects } = both.learning;
+    expect(shareFlipped(suspects, flipped)).toBeGreaterThan(0.85);
+    expect(shareFlipped(suspects, flipped)).toBeGreaterThan(
+      shareFlipped(alone.learning.suspects, flipped) + 0.1,
+    );
+    // It costs some: a classifier that errs on a flipped row agrees with the label.
+    expect(suspects.length * shareFlipped(suspects, flipped)).toBeGreaterThan(0.6 * 500);
+    expect(both.agreement!.pValue).toBeLessThan(1e-6);
+  });
+
+  it('sees no more than chance where every label is right and both classifiers are weak', () => {
+    const { labels, model, crossValidated } = madeUp(300, 0, [0.72, 0.6]);
+    const { agreement } = secondOpinion(labels, model, crossValidated);
+    expect(agreement!.pValue).toBeGreaterThan(0.05);
+    expect(agreement!.both).toBeGreaterThan(0);
+  });
+
+  it('takes the probabilities that fit the labels best', () => {
+    const { labels, model } = madeUp(2000, 0, [0.95, 0.9]);
+    const useless = new Float64Array(2000).fill(0.5);
+    expect(secondOpinion(labels, model, useless).witness).toBe('model');
+    expect(secondOpinion(labels, useless, model).witness).toBe('cross-validated');
+    expect(secondOpinion(labels, model, null)).toMatchObject({ witness: 'model', agreement: null });
+  });
+});
