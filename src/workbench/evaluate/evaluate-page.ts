@@ -5,9 +5,7 @@ import { EngineError } from '../../client/engine-error.ts';
 import type { DatasetSurvey, LabelMapping, ReadOptions } from '../../dataset/dataset.ts';
 import type { Progress } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { formatPercent } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import '../../ui/job-progress.ts';
 import {
   alertStyles,
   baseStyles,
@@ -18,19 +16,16 @@ import {
 import './choose-file.ts';
 import { evaluatePageStyles } from './evaluate-page-styles.ts';
 import { addReadOptions } from './file-format.ts';
-import { jobFigures } from './job-figures.ts';
-import { JobPace } from './job-pace.ts';
 import { keepOrReplace, whichFileFirst } from './file-questions.ts';
 import { completeColumns, keepColumns, keepLabels, type ColumnDraft } from './mapping-draft.ts';
 import './mapping-step.ts';
 import type { MappingStep } from './mapping-step.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
-import { looksLikeTable, readPaste } from './read-paste.ts';
-import { problemMessage } from './problem-message.ts';
+import { pastedFiles } from './read-paste.ts';
+import { reportInWords } from './report-in-words.ts';
 import './report-view.ts';
-
-/** Milliseconds between two spoken reports of a job's progress. */
-const announceEvery = 5000;
+import { RunningJob } from './running-job.ts';
+import { showJob } from './show-job.ts';
 
 /** The files that are open in the engine as one data set, and what the person has said about it. */
 interface OpenedFile {
@@ -38,16 +33,6 @@ interface OpenedFile {
   options: ReadOptions;
   survey: DatasetSurvey;
   columns: ColumnDraft;
-}
-
-/** A job that runs now. */
-interface RunningJob {
-  name: string;
-  controller: AbortController;
-  progress: Progress | null;
-  pace: JobPace;
-  /** When its progress was last spoken. */
-  announced: number;
 }
 
 /** Evaluation of the classifier on a labelled file: choose, check the columns, run, read the report. */
@@ -99,7 +84,7 @@ export class EvaluatePage extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('paste', this.#takePaste);
     document.removeEventListener('threshold-changed', this.#followThreshold);
-    this.job?.controller.abort();
+    this.job?.abort();
   }
 
   /** Reads a file that was dropped or chosen anywhere on the site; asks how when there are several. */
@@ -180,7 +165,7 @@ export class EvaluatePage extends LitElement {
     const { step, job, opened, report } = this;
     if (step === 'map' && opened !== null) return this.#mapping(opened);
     return html`
-      ${job === null ? nothing : html`<div class="panel">${this.#progress(job)}</div>`}
+      ${job === null ? nothing : html`<div class="panel">${showJob(job, this.#cancel)}</div>`}
       ${
         step === 'report' && report !== null
           ? html`<rc-report-view
@@ -212,23 +197,8 @@ export class EvaluatePage extends LitElement {
         this.#chooseLabels(columns.prediction, event.detail.labels)}
       @evaluation-wanted=${() => void this.#evaluate()}
       @report-wanted=${() => this.#goTo('report')}
-      >${job === null ? nothing : this.#progress(job)}</rc-mapping-step
+      >${job === null ? nothing : showJob(job, this.#cancel)}</rc-mapping-step
     >`;
-  }
-
-  #progress({ name, progress, pace }: RunningJob) {
-    const words = messages().evaluate.progress;
-    const stage = progress === null ? words.starting : words.stages[progress.stage];
-    return html`<rc-job-progress
-      slot="progress"
-      activity=${words.of(stage, name)}
-      .done=${progress?.done ?? 0}
-      .total=${progress?.total ?? null}
-      .figures=${progress === null ? [] : jobFigures(progress, pace)}
-      progress-label=${words.label}
-      cancel-label=${words.cancel}
-      @job-cancelled=${() => this.#cancel()}
-    ></rc-job-progress>`;
   }
 
   /** What the values of a column mean; null while that is not known. */
@@ -254,19 +224,13 @@ export class EvaluatePage extends LitElement {
     name: string,
     start: (options: JobOptions) => Promise<Result>,
   ): Promise<Result | null> {
-    const job: RunningJob = {
-      name,
-      controller: new AbortController(),
-      progress: null,
-      pace: new JobPace(),
-      announced: performance.now(),
-    };
+    const job = new RunningJob(name);
     this.job = job;
     this.failure = null;
     this.cancelled = null;
     // A job that was cancelled a moment ago may still be on its last batch.
     const before = this.#idle;
-    const { signal } = job.controller;
+    const { signal } = job;
     const running = before.then(() =>
       start({ signal, onProgress: (progress) => this.#note(job, progress) }),
     );
@@ -296,28 +260,19 @@ export class EvaluatePage extends LitElement {
 
   #note(job: RunningJob, progress: Progress): void {
     if (this.job !== job) return;
-    const now = performance.now();
-    job.pace.update(progress, now);
-    job.progress = progress;
+    this.announcement = job.note(progress) ?? this.announcement;
     this.requestUpdate();
-    if (now - job.announced < announceEvery || progress.total === null) return;
-    job.announced = now;
-    const words = messages().evaluate.progress;
-    this.announcement = words.announce(
-      words.stages[progress.stage],
-      formatPercent(progress.done / progress.total),
-    );
   }
 
   /** Leaves the running job at once; the engine stops after the batch it is at. */
-  #cancel(): void {
+  readonly #cancel = () => {
     if (this.job === null) return;
-    this.job.controller.abort();
+    this.job.abort();
     this.job = null;
     this.waiting = null;
     this.cancelled = this.step === 'map' ? 'evaluation' : 'survey';
     void this.updateComplete.then(() => this.mappingStep?.focusStart());
-  }
+  };
 
   /** Reads one file, or several as one data set, now or once the person has said so. */
   #open(files: readonly File[]): void {
@@ -393,7 +348,7 @@ export class EvaluatePage extends LitElement {
       this.client.evaluate(columns, labels, job),
     );
     if (measured === null) return;
-    const report = withProblemsInWords(measured);
+    const report = reportInWords(measured);
     this.report = report;
     this.step = 'report';
     this.announcement = messages().evaluate.progress.finished(report.dataset.evaluated);
@@ -410,29 +365,10 @@ export class EvaluatePage extends LitElement {
   };
 
   readonly #takePaste = (event: ClipboardEvent) => {
-    const [origin] = event.composedPath();
-    const isTyping = origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement;
-    if (isTyping || event.clipboardData === null || !this.checkVisibility()) return;
-    const { files } = event.clipboardData;
-    if (files.length > 0) {
-      this.openFiles([...files]);
-      return;
-    }
-    const text = event.clipboardData.getData('text/plain');
-    if (!looksLikeTable(text)) return;
-    const file = readPaste(text, messages().evaluate.choose.pastedName);
-    if (file !== null) this.openFiles([file]);
+    if (!this.checkVisibility()) return;
+    const files = pastedFiles(event, messages().evaluate.choose.pastedName);
+    if (files.length > 0) this.openFiles(files);
   };
-}
-
-/** The report with its problems in the page's language, as the person reads and saves it. */
-function withProblemsInWords(report: EvaluationReport): EvaluationReport {
-  const { dataset } = report;
-  const problems = dataset.problems.map((problem) => ({
-    ...problem,
-    message: problemMessage(problem),
-  }));
-  return { ...report, dataset: { ...dataset, problems } };
 }
 
 function nameOf(files: readonly File[]): string {

@@ -6,7 +6,7 @@ export function readPaste(text: string, name: string): File | null {
 }
 
 /** Whether a paste onto the page may be meant as a table: a word pasted by mistake is none. */
-export function looksLikeTable(text: string): boolean {
+function looksLikeTable(text: string): boolean {
   return /[\t\n]/.test(text.trim());
 }
 
@@ -14,4 +14,20 @@ function extensionOf(text: string): string {
   if (text.startsWith('[')) return 'json';
   if (text.startsWith('{')) return 'jsonl';
   return text.slice(0, text.search(/\n|$/)).includes('\t') ? 'tsv' : 'csv';
+}
+
+/**
+ * What was pasted on the page as files: files themselves, or a table. None where the person pastes into a field, or what is no table.
+ *
+ * @param name what a pasted table is called
+ */
+export function pastedFiles(event: ClipboardEvent, name: string): File[] {
+  const [origin] = event.composedPath();
+  const isTyping = origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement;
+  if (isTyping || event.clipboardData === null) return [];
+  const { files } = event.clipboardData;
+  if (files.length > 0) return [...files];
+  const text = event.clipboardData.getData('text/plain');
+  const table = looksLikeTable(text) ? readPaste(text, name) : null;
+  return table === null ? [] : [table];
 }
