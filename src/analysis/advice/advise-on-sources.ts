@@ -85,8 +85,8 @@ function onImbalance(source: FoundSource<'class-imbalance'>): Advice[] {
 }
 
 /**
- * For the column of the largest gap: the errors that would go if every group fared as the best one
- * does. For swaps, the errors they flip.
+ * For the column of the largest gap: the errors that would go if no group fared worse than all do
+ * together. For swaps, the errors they flip.
  */
 function onBias(
   { rows }: Evaluated,
@@ -103,7 +103,7 @@ function onBias(
     advice.push({
       tactic: 'examine-bias',
       because: { finding: 'gap', column: largest.column, rate, value, highest, lowest },
-      errorsAtMost: excessOverBest(column.groups),
+      errorsAtMost: excessOverMean(column.groups),
       action: { code: 'show-fairness', column: largest.column },
     });
   }
@@ -126,11 +126,11 @@ function lowOf(share: Estimate): number {
   return share.value === null ? 0 : share.low;
 }
 
-function excessOverBest(groups: readonly FairnessGroup[]): number {
+/** Of many groups the best one is so by chance in part, so the mean is what the worse ones are held against. */
+function excessOverMean(groups: readonly FairnessGroup[]): number {
   const compared = groups.filter(({ fewRows }) => !fewRows);
-  const best = Math.max(...compared.map(({ accuracy }) => accuracy.value ?? 0));
-  return compared.reduce(
-    (sum, { rows, accuracy }) => sum + rows * (best - (accuracy.value ?? best)),
-    0,
-  );
+  const rows = compared.reduce((sum, group) => sum + group.rows, 0);
+  const errorsOf = (group: FairnessGroup) => group.rows * (1 - (group.accuracy.value ?? 1));
+  const mean = compared.reduce((sum, group) => sum + errorsOf(group), 0) / Math.max(1, rows);
+  return compared.reduce((sum, group) => sum + Math.max(0, errorsOf(group) - group.rows * mean), 0);
 }
