@@ -11,8 +11,8 @@ export type EngineThread = 'worker' | 'main';
 export interface PredictClientOptions {
   /** Starts a worker that serves a PredictEngineApi through comlink. It may throw, or the worker may fail later. */
   startWorker: () => Worker;
-  /** Starts the same engine on this thread and resolves with an end of a channel to it. */
-  startHere: () => Promise<MessagePort>;
+  /** Starts the same engine on this thread: an end of a channel to it, how to end it, and when something else has. */
+  startHere: () => Promise<{ port: MessagePort; end: () => void; lost: Promise<void> }>;
 }
 
 /** One engine's life. */
@@ -114,8 +114,10 @@ export class PredictClient {
       return connection;
     } catch (refusal) {
       try {
-        const port = await startHere();
-        return connect(port, 'main', () => port.close());
+        const { port, end, lost } = await startHere();
+        const connection = connect(port, 'main', end);
+        void lost.then(() => connection.end('The engine was removed from the page.'));
+        return connection;
       } catch {
         throw refusal instanceof EngineDeath ? refusal : new EngineDeath(String(refusal));
       }

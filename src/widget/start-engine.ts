@@ -1,4 +1,5 @@
 import { engineAddress } from './asset-addresses.ts';
+import { startInCleanRealm, type PageEngine } from './clean-realm.ts';
 
 /** The name by which the engine's script knows that it is to serve its page. */
 const workerName = 'review-classifier-engine';
@@ -42,13 +43,19 @@ export function startWorker(): Worker {
   return worker;
 }
 
-/** Starts the engine on this thread, from the same script. */
-export async function startHere(): Promise<MessagePort> {
-  const { serveEngine } = (await import(/* @vite-ignore */ engineAddress())) as {
+/** Starts the engine on this thread, from the same script: in a frame with unchanged globals, or, where there can be none, as it is. */
+export async function startHere(): Promise<PageEngine> {
+  const address = engineAddress();
+  try {
+    return await startInCleanRealm(workerName, trusted(address));
+  } catch {
+    // A page may refuse frames and still let the script in.
+  }
+  const { serveEngine } = (await import(/* @vite-ignore */ address)) as {
     serveEngine: (endpoint: MessagePort) => void;
   };
   const { port1, port2 } = new MessageChannel();
   serveEngine(port1);
   port1.start();
-  return port2;
+  return { port: port2, end: () => port2.close(), lost: new Promise(() => {}) };
 }

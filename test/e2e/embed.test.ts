@@ -487,14 +487,20 @@ describe('Hostile pages', () => {
     await context.close();
   });
 
-  it('says that it cannot run there on the main thread, and leaves the page as it is', async () => {
+  it('works there on the main thread too, and starts again where the page removes its frame', async () => {
     const { context, page } = await openHost(
       '<review-classifier value="Loved it" explain></review-classifier>',
       { before: hostile, headers: { 'content-security-policy': "worker-src 'none'" } },
     );
-    await page.locator('review-classifier [role=alert]').waitFor();
-    await field(page).fill('Still a field');
-    expect(await field(page).inputValue()).toBe('Still a field');
+    await verdict(page, 'Positive');
+    await page.locator('review-classifier [part=words] mark').first().waitFor();
+    expect(await read(page, ({ info }) => info?.thread)).toBe('main');
+    expect(await page.locator('iframe').isVisible()).toBe(false);
+
+    await page.locator('iframe').evaluate((frame) => frame.remove());
+    await field(page).fill('Terrible, do not buy');
+    await verdict(page, 'Negative');
+    expect(await page.locator('iframe').count()).toBe(1);
     await context.close();
   });
 });
