@@ -1,11 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
-import { formatInteger, formatSignificant } from '../../i18n/format.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
-import '../../ui/scroll-region.ts';
 import {
   alertStyles,
   baseStyles,
@@ -15,20 +13,10 @@ import {
 } from '../../ui/styles.ts';
 import { findAnswerer, type Answerer } from './answerer.ts';
 import { askPage } from './ask-page.ts';
-import { codeStyles } from './code-styles.ts';
-
-/** Characters of an answer that are drawn; ten thousand predictions would make the page slow for nothing. */
-const shownCharacters = 20_000;
-
-/** Bodies that are refused, to see how. */
-const refusedBodies = { empty: '{"review": ""}', number: '{"review": 5}', 'not-json': 'review=5' };
-
-interface Shown {
-  status: string;
-  milliseconds: number;
-  by: 'service-worker' | 'local-server' | 'direct';
-  body: string;
-}
+import { exampleBodies } from './example-bodies.ts';
+import './request-answer.ts';
+import type { RequestAnswer } from './request-answer.ts';
+import { requestConsoleStyles } from './request-console-styles.ts';
 
 /** Sends a request to whoever answers this page, and shows the answer as it came. */
 @customElement('rc-request-console')
@@ -39,53 +27,7 @@ export class RequestConsole extends LitElement {
     fieldStyles,
     panelStyles,
     alertStyles,
-    codeStyles,
-    css`
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-l);
-        align-items: start;
-      }
-
-      @media (min-width: 60rem) {
-        .columns {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-      }
-
-      .asking,
-      .answer {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
-      }
-
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--wa-space-xs);
-        padding: 0;
-        margin: 0;
-        border: 0;
-        min-inline-size: 0;
-      }
-
-      legend {
-        padding: 0;
-        margin-block-end: var(--wa-space-2xs);
-      }
-
-      textarea {
-        min-block-size: 9rem;
-        font-family: var(--wa-font-family-code);
-        font-size: var(--wa-font-size-s);
-      }
-
-      .send {
-        justify-self: start;
-      }
-    `,
+    requestConsoleStyles,
   ];
 
   @property({ attribute: false }) client!: EngineClient;
@@ -93,7 +35,7 @@ export class RequestConsole extends LitElement {
   @state() private answerer: Answerer | null = null;
   @state() private path = '/predict';
   @state() private pending = false;
-  @state() private shown: Shown | null = null;
+  @state() private answer: RequestAnswer | null = null;
   @state() private failure: string | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
 
@@ -126,21 +68,16 @@ export class RequestConsole extends LitElement {
   protected override render() {
     return html`<div class="columns">
       <div class="asking">${this.#renderRequest()}</div>
-      <div class="answer">${this.#renderAnswer()}</div>
+      <rc-request-answer
+        .answer=${this.answer}
+        .failure=${this.failure}
+        ?pending=${this.pending}
+      ></rc-request-answer>
     </div>`;
   }
 
   protected override firstUpdated(): void {
-    this.#fill(this.#examples['one'] ?? '');
-  }
-
-  get #examples(): Record<string, string> {
-    const content = this.document.paths['/predict']?.post?.requestBody?.content['application/json'];
-    const good = Object.entries(content?.examples ?? {}).map(([name, { value }]) => [
-      name,
-      JSON.stringify(value, null, 2),
-    ]);
-    return { ...(Object.fromEntries(good) as Record<string, string>), ...refusedBodies };
+    this.#fill(exampleBodies(this.document)['one'] ?? '');
   }
 
   #renderRequest() {
@@ -183,7 +120,7 @@ export class RequestConsole extends LitElement {
       </div>
       <fieldset class="choices">
         <legend>${words.examples}</legend>
-        ${Object.entries(this.#examples).map(
+        ${Object.entries(exampleBodies(this.document)).map(
           ([name, body]) =>
             html`<button type="button" class="chip" @click=${() => this.#fill(body)}>
               ${words.exampleNames[name] ?? name}
@@ -222,45 +159,6 @@ export class RequestConsole extends LitElement {
                 ${words.direct}
               </button>`
           : nothing
-      }`;
-  }
-
-  #renderAnswer() {
-    const { api: words } = messages();
-    const { shown, failure } = this;
-    return html`<h3 id="answer">${words.response}</h3>
-      <div role="status" class="quiet" data-testid="api-status">
-        ${
-          this.pending
-            ? words.sending
-            : shown === null
-              ? failure === null
-                ? words.responseEmpty
-                : nothing
-              : html`<strong class="number">${shown.status}</strong>
-                  <span class="number"
-                    >${words.inMilliseconds(formatSignificant(shown.milliseconds))}</span
-                  >, ${words.answeredBy[shown.by]}`
-        }
-      </div>
-      ${
-        failure === null
-          ? nothing
-          : html`<div class="alert" role="alert" data-code="api-no-answer"><p>${failure}</p></div>`
-      }
-      ${
-        shown === null
-          ? nothing
-          : html`<rc-scroll-region class="code tall" label=${words.response}>
-                <pre data-testid="api-answer">${shown.body.slice(0, shownCharacters)}</pre>
-              </rc-scroll-region>
-              ${
-                shown.body.length > shownCharacters
-                  ? html`<p class="quiet">
-                      ${words.cut(formatInteger(shownCharacters), formatInteger(shown.body.length))}
-                    </p>`
-                  : nothing
-              }`
       }`;
   }
 
@@ -305,17 +203,17 @@ export class RequestConsole extends LitElement {
   async #ask(
     question: (
       by: 'service-worker' | 'local-server',
-    ) => Promise<{ status: string; text: string; by: Shown['by'] }>,
+    ) => Promise<{ status: string; text: string; by: RequestAnswer['by'] }>,
   ): Promise<void> {
     this.pending = true;
     this.failure = null;
-    this.shown = null;
+    this.answer = null;
     const begin = performance.now();
     try {
       const { status, text, by } = await question(
         this.answerer === 'local-server' ? 'local-server' : 'service-worker',
       );
-      this.shown = { status, milliseconds: performance.now() - begin, by, body: indented(text) };
+      this.answer = { status, milliseconds: performance.now() - begin, by, body: text };
     } catch (thrown) {
       this.failure =
         thrown instanceof EngineError
@@ -324,15 +222,6 @@ export class RequestConsole extends LitElement {
     } finally {
       this.pending = false;
     }
-  }
-}
-
-/** JSON with line breaks; anything else as it came. */
-function indented(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
   }
 }
 
