@@ -30,6 +30,7 @@ describe('The threshold', () => {
   it('moves the matrix, the rows and the downloaded report, and comes back to 0.5', async () => {
     const element = await openEvaluatePage();
     const first = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await expect.element(slider()).toBeInTheDocument();
     const changes = heard('threshold-changed');
     const evaluations = heard('evaluation-complete');
     moveSlider(0);
@@ -67,6 +68,7 @@ describe('The threshold', () => {
   it('measures the last of many moves, whatever came between', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
+    await expect.element(slider()).toBeInTheDocument();
     const asked = vi.spyOn(element.client, 'setThreshold');
     for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
     await expect.element(says()).toHaveTextContent(/^At 0\.60/);
@@ -77,6 +79,7 @@ describe('The threshold', () => {
   it('finds what is best for each goal, and refuses what is no number', async () => {
     await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await expect.element(slider()).toBeInTheDocument();
     const changes = heard('threshold-changed');
     await page.getByRole('button', { name: 'F1, positive' }).click();
     await expect.element(says()).toHaveTextContent(/F1 is highest at/);
@@ -115,6 +118,7 @@ describe('The threshold', () => {
     const rows = (label: string) =>
       Array.from({ length: 5 }, () => ['Excellent, I love it', label]);
     await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
+    await expect.element(slider()).toBeInTheDocument();
     await page.getByRole('button', { name: 'Take it for this precision' }).click();
     await expect.element(says()).toHaveTextContent(/No threshold can do that on this file/);
     await expect.element(says()).toHaveTextContent(/At 0\.50/);
@@ -123,6 +127,7 @@ describe('The threshold', () => {
   it('is accessible in both languages and colours', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
+    await expect.element(slider()).toBeInTheDocument();
     moveSlider(0.2);
     await expect.element(says()).toHaveTextContent(/At 0\.20/);
     await expectAccessible(element);
