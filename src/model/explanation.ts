@@ -18,7 +18,7 @@ export interface Explanation {
   prediction: Prediction;
   /** Calibrated log-odds of the positive class. */
   logit: number;
-  /** What the model answers before it has read a word, in logits. */
+  /** What the model answers before it has read a word, in logits; of layers, which do not add up, what no single word accounts for. */
   bias: number;
   /** In reading order, not overlapping; stretches without any contribution are not listed. */
   contributions: Contribution[];

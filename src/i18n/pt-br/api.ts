@@ -28,9 +28,10 @@ const descriptions: Messages['api']['descriptions'] = {
   'Prediction.label': 'Nome dessa classe.',
   'Prediction.probability': 'Probabilidade calibrada dessa classe.',
   'Prediction.probabilities': 'Probabilidade calibrada de cada classe, pelo nome; a soma é 1.',
+  'Prediction.stars': 'Número esperado de estrelas; só de modelos que aprenderam estrelas.',
   'Prediction.language': 'Idioma reconhecido na avaliação; und quando não foi possível dizer.',
   'Prediction.flags':
-    'Motivos de cautela: poucas palavras conhecidas, só o começo foi lido, ou o idioma parece ser outro.',
+    'Motivos de cautela: poucas palavras conhecidas, só o começo foi lido, o idioma parece ser outro, ou a avaliação talvez não seja boa nem ruim.',
   'Prediction.model': 'O modelo que respondeu, e a versão dele.',
   'Prediction.model.id': '',
   'Prediction.model.version': '',

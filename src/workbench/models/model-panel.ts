@@ -48,7 +48,7 @@ export class ModelPanel extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(7.5rem, 100%), 1fr));
         gap: var(--wa-space-s) var(--wa-space-l);
       }
 
