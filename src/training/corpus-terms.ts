@@ -28,6 +28,10 @@ const terms: Readonly<Record<string, CorpusTerms>> = {
     source: 'Multi-Domain Sentiment Dataset (J. Blitzer, M. Dredze, F. Pereira, 2007)',
   },
   primer: { licence: 'MIT', source: 'Short phrases in src/training/primer.ts' },
+  composed: {
+    licence: 'MIT',
+    source: 'Judgements put together in src/training/composed-phrases.ts',
+  },
   womens: { licence: 'CC0-1.0', source: "Women's E-Commerce Clothing Reviews" },
   datafiniti: {
     licence: 'CC BY-NC-SA 4.0',

@@ -9,6 +9,8 @@ import { modelCards } from './model-card.ts';
 import { pipelineStages, runPipeline } from './pipeline.ts';
 import { lineProgress } from './progress.ts';
 import { defaultSettings } from './settings.ts';
+import { cacheKey } from './cache-key.ts';
+import { folderCache, noCache } from './stage-cache.ts';
 
 const help = `Trains the review classifier and writes its bundle.
 
@@ -27,6 +29,9 @@ const help = `Trains the review classifier and writes its bundle.
   --reports FOLDER   what the benchmarks of bench/models measured, for the model cards; on another model than this one
                      they say something else, so measure and write the cards again with
                      src/training/write-model-card.ts (the weights are the same on every run)
+  --cache FOLDER     keep the results of finished stages there, and take those that an earlier run with the same corpora,
+                     settings and source left; without it every stage is done anew
+  --threads NUMBER   networks that are trained at once (default 2); it changes the time, not the result
   --version X.Y.Z    the model's version (default 1.0.0)
   --help             this text
 `;
@@ -39,6 +44,8 @@ const { values } = parseArgs({
     features: { type: 'string' },
     'leave-out': { type: 'string', multiple: true },
     reports: { type: 'string' },
+    cache: { type: 'string' },
+    threads: { type: 'string' },
     version: { type: 'string', default: '1.0.0' },
     help: { type: 'boolean', default: false },
   },
@@ -73,7 +80,12 @@ async function train(corporaFolder: string, out: string): Promise<void> {
     name: 'Reviews, Portuguese and English',
     licence: 'CC-BY-NC-SA-4.0',
   };
-  const result = await runPipeline(corpora, settings, bundleName, progress);
+  const cache =
+    values.cache === undefined
+      ? noCache
+      : folderCache(values.cache, cacheKey(settings, corpora.train, corpora.validation));
+  const threads = wholeNumber('threads', values.threads, 2);
+  const result = await runPipeline(corpora, settings, bundleName, { progress, cache, threads });
   const cards = modelCards(await describeBundle(result.files, corpora.validation, reports));
 
   mkdirSync(out, { recursive: true });

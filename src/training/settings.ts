@@ -1,4 +1,6 @@
 import type { VectoriserSettings } from '../text/vectorise.ts';
+import { composedCorpus } from './composed-phrases.ts';
+import type { NetworkSettings } from './network/train-distilled-network.ts';
 import { primerCorpus } from './primer.ts';
 import type { Balance } from './row-weights.ts';
 
@@ -10,7 +12,7 @@ export interface TrainingSettings {
   candidateBits: number;
   /** Fewest occurrences of an n-gram that may become a feature. */
   minimumCount: number;
-  /** Whether the phrases of `primerRows` are trained on too. */
+  /** Whether the phrases of `primerRows` are trained on too, and by the network those of `composedRows`. */
   primer: boolean;
   /** Most features of the shipped model. */
   features: number;
@@ -30,6 +32,15 @@ export interface TrainingSettings {
   averaged: number;
   /** Share of the weights that 8 bits may cut off. */
   quantisationCut: number;
+  /** The second branch; null trains the linear one alone. */
+  network: (NetworkSettings & { balance: Balance; composed: ComposedSettings }) | null;
+}
+
+/** Which words the phrases of `composedRows` are made of, and how much the network has to make up for. */
+export interface ComposedSettings {
+  polarWords: { leastRows: number; leastLogit: number; limit: number };
+  /** What a unit of the linear branch's logit is to the network while it learns the phrases. */
+  linearScale: number;
 }
 
 /** Chosen on the validation splits; dropout and the primer's weight also on corpora left out of training. */
@@ -50,4 +61,33 @@ export const defaultSettings: TrainingSettings = {
   epochs: { selection: 4, final: 16 },
   averaged: 3,
   quantisationCut: 1e-4,
+  network: {
+    words: 20_000,
+    minimumTexts: 3,
+    bucketBits: 24,
+    maxTokens: 320,
+    shape: { dimensions: 32, groups: [1, 2, 3, 4].map((width) => ({ width, filters: 56 })) },
+    skipGram: {
+      epochs: 2,
+      window: 5,
+      negatives: 5,
+      learningRate: 0.05,
+      frequent: 1e-4,
+      deviation: 0.2,
+    },
+    sentences: { textWords: 30, shortest: 3, longest: 24 },
+    training: {
+      batch: 256,
+      learningRate: 3e-3,
+      wordDropout: 0.1,
+      filterDropout: 0.5,
+    },
+    epochs: { teacher: 6, network: 8 },
+    sentenceWeight: { labelled: 0.3, taught: 0.4 },
+    teachers: 2,
+    taught: 0.6,
+    quantisationCut: 0,
+    composed: { polarWords: { leastRows: 30, leastLogit: 1.6, limit: 600 }, linearScale: 2 },
+    balance: { corpora: 0.3, classes: 0.25, factors: { [composedCorpus]: 0.6 } },
+  },
 };

@@ -4,6 +4,7 @@ import { parseManifest } from '../../src/model/manifest.ts';
 import { memorySource } from '../../src/training/bundle.ts';
 import { runPipeline, type PipelineResult } from '../../src/training/pipeline.ts';
 import { silentProgress } from '../../src/training/progress.ts';
+import { noCache } from '../../src/training/stage-cache.ts';
 import { tinySettings, trainTinyBundle } from '../fixtures/model/tiny-bundle.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 
@@ -61,7 +62,7 @@ describe('runPipeline', () => {
       { train: tinyReviews, validation: wrong, neutral: { train: [], validation: [] } },
       tinySettings,
       { id: 'tiny', version: '0.1.0', name: 'Tiny', licence: 'MIT' },
-      silentProgress,
+      { progress: silentProgress, cache: noCache, threads: 1 },
     );
     expect(facts.calibration.temperature).toBeGreaterThan(1.5);
     const { before, after } = facts.calibration.expectedCalibrationError;
@@ -74,7 +75,7 @@ describe('runPipeline', () => {
         { train: tinyReviews, validation: [], neutral: { train: [], validation: [] } },
         tinySettings,
         { id: 'tiny', version: '0.1.0', name: 'Tiny', licence: 'MIT' },
-        silentProgress,
+        { progress: silentProgress, cache: noCache, threads: 1 },
       ),
     ).rejects.toThrow('no validation rows');
   });
