@@ -1,11 +1,8 @@
-/** Languages that the recogniser knows. All but `pt` and `en` only serve to say "another language". */
-export type KnownLanguage = 'pt' | 'en' | 'es' | 'fr' | 'it' | 'de' | 'nl';
-
 /**
  * Frequent words of each language as the tokeniser folds them: function words, and the words of reviews. A word may stand
  * in several lists; it then speaks for each of them a little less.
  */
-export const languageWords: Readonly<Record<KnownLanguage, string>> = {
+export const languageWords = {
   pt:
     'a o e os as um uma uns umas de do da dos das em no na nos nas num numa por pelo pela pelos pelas para pra pro ao aos com ' +
     'sem sob sobre entre ate apos que se como quando onde qual quais quem porque pois mas porem nem ou ja ainda mais menos ' +
@@ -76,4 +73,4 @@ export const languageWords: Readonly<Record<KnownLanguage, string>> = {
     'nog al altijd nooit hier daar alles niets ben bent is was waren geweest heb hebt heeft hebben had worden wordt werd kan kunnen ' +
     'moet gaat maakt gemaakt gekocht kopen product producten levering prijs kwaliteit goede mooi geld waard werkt kapot boek verhaal ' +
     'beter beste jaar dag dagen dank snel tevreden zeer erg wel er zo wat',
-};
+} as const;

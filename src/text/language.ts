@@ -1,13 +1,17 @@
 import { classTable, characterClass, classifyUnit } from './character-class.ts';
 import { hashWord } from './hash.ts';
-import { languageWords, type KnownLanguage } from './language-words.ts';
+import { languageTrigrams } from './language-trigrams.ts';
+import { languageWords } from './language-words.ts';
 import { TokenBuffer } from './token-buffer.ts';
 import { tokenise } from './tokenise.ts';
 
 /** What language a review is in: one the models know, surely another, or undetermined. */
 export type RecognisedLanguage = 'pt' | 'en' | 'other' | 'und';
 
-const languages = Object.keys(languageWords) as KnownLanguage[];
+/** Languages that the recogniser knows. All but `pt` and `en` only serve to say "another language". */
+type KnownLanguage = keyof typeof languageTrigrams;
+
+const languages = Object.keys(languageTrigrams) as KnownLanguage[];
 const count = languages.length;
 
 /** Only the beginning of a text is looked at; it is enough. */
@@ -20,7 +24,9 @@ const readTokens = 200;
  */
 const evidenceByWord = new Map<number, Float32Array>();
 for (const [index, language] of languages.entries()) {
-  for (const word of new Set(languageWords[language].split(' '))) {
+  for (const word of new Set(
+    (languageWords as Partial<Record<KnownLanguage, string>>)[language]?.split(' '),
+  )) {
     const hash = hashWord(word);
     const evidence = evidenceByWord.get(hash) ?? new Float32Array(count);
     evidence[index] = 1;
@@ -54,7 +60,8 @@ const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, w
     [/\p{L}[’'](?:t|s|re|ve|ll|m|d)(?!\p{L})/gu, 'en', 1],
     [/[ñ¿¡]/gu, 'es', 2],
     [/(?:ción|ciones|iendo|ísim[oa]|able|illo|illa)(?!\p{L})/gu, 'es', 0.8],
-    [/(?:ue|ie)\p{L}+/gu, 'es', 0.15],
+    [/\p{L}(?:ando|ado|ido|oso|osa|mente|eza|dad|dades)(?!\p{L})/gu, 'es', 0.3],
+    [/(?:ue|ie)\p{L}+/gu, 'es', 0.25],
     [/[áóíúé]/gu, 'es', 0.25],
     [/[èêœûîëï]/gu, 'fr', 0.7],
     [/(?:eux|euse|ement|ique|ais|ait|eau)(?!\p{L})/gu, 'fr', 0.6],
@@ -67,11 +74,71 @@ const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, w
     [/(?:ij|aa|uu|oe|sch)\p{L}*(?!\p{L})/gu, 'nl', 0.25],
   ];
 
-/** How much evidence, and how far ahead of the next language, is needed to say Portuguese or English, or another one. */
-const least = { known: { evidence: 0.3, lead: 0.25 }, other: { evidence: 1.4, lead: 0.7 } };
+/** How much the most frequent trigram of a language counts beside a word; rarer ones count less, by the logarithm of their rank. */
+const trigramWeight = 0.15;
+const flatRanks = 20;
+
+/** What each trigram counts for each language, by its three characters. */
+const trigrams = new Map<string, Float32Array>();
+for (const [index, language] of languages.entries()) {
+  const list = languageTrigrams[language];
+  const ranks = list.length / 3;
+  for (let rank = 0; rank < ranks; rank++) {
+    const trigram = list.slice(3 * rank, 3 * rank + 3);
+    const evidence = trigrams.get(trigram) ?? new Float32Array(count);
+    evidence[index] = trigramWeight * Math.log((ranks + flatRanks) / (rank + flatRanks));
+    trigrams.set(trigram, evidence);
+  }
+}
+
+/**
+ * How far ahead of the others Portuguese or English, or another language, must be; the share of its score that this must be; and the least
+ * score; and what words and spellings of another language must count in a text of few letters.
+ */
+const least = {
+  known: { lead: 0.25, score: 0.3 },
+  other: { lead: 0.7, score: 1.4 },
+  share: 0.04,
+  words: 1,
+};
 
 const tokens = new TokenBuffer(readTokens);
 const scores = new Float64Array(count);
+
+/** Letters below which trigrams alone do not tell another language from a name. */
+const fewLetters = 24;
+
+const portuguese = languages.indexOf('pt');
+const english = languages.indexOf('en');
+
+/** Highest score of a language that is neither Portuguese nor English. */
+function mostOfOthers(): number {
+  let most = 0;
+  for (let l = 0; l < count; l++) {
+    if (l !== portuguese && l !== english) most = Math.max(most, scores[l] as number);
+  }
+  return most;
+}
+
+/**
+ * Adds what the trigrams of a text's words say to the scores.
+ *
+ * @param text in lower case, accents composed
+ * @returns its letters
+ */
+function addTrigrams(text: string): number {
+  let letters = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    letters += word.length;
+    const padded = ` ${word} `;
+    for (let i = 0; i + 3 <= padded.length; i++) {
+      const evidence = trigrams.get(padded.slice(i, i + 3));
+      if (evidence === undefined) continue;
+      for (let l = 0; l < count; l++) scores[l] = (scores[l] as number) + (evidence[l] as number);
+    }
+  }
+  return letters;
+}
 
 /** Share of the letters that are not Latin. */
 function foreignShare(text: string): number {
@@ -90,8 +157,9 @@ function foreignShare(text: string): number {
 }
 
 /**
- * Recognises the language of a text from its frequent words and spellings. `other` is said only on evidence: a script that is not
- * Latin, or words of Spanish, French, Italian, German or Dutch that outweigh both Portuguese and English. Short texts without a known word are `und`.
+ * Recognises the language of a text from its frequent words, its spellings and the trigrams of its words (W. B. Cavnar and J. M. Trenkle,
+ * "N-Gram-Based Text Categorization", 1994, with sums in place of rank distances). `other` is said only on evidence: a script that is not
+ * Latin, or another language that outweighs both Portuguese and English. Where nothing leads, as in short texts of names and numbers, it is `und`.
  */
 export function recogniseLanguage(text: string): RecognisedLanguage {
   const head = text.length > readCharacters ? text.slice(0, readCharacters) : text;
@@ -111,21 +179,16 @@ export function recogniseLanguage(text: string): RecognisedLanguage {
       scores[index] = (scores[index] as number) + found.length * weight;
     }
   }
-  let best = 0;
-  let second = -1;
-  for (let l = 1; l < count; l++) {
-    if ((scores[l] as number) > (scores[best] as number)) {
-      second = best;
-      best = l;
-    } else if (second < 0 || (scores[l] as number) > (scores[second] as number)) {
-      second = l;
-    }
-  }
-  const top = scores[best] as number;
-  const lead = top - (scores[second] as number);
-  const language = languages[best];
-  const recognised = language === 'pt' || language === 'en' ? language : 'other';
-  const needed = recognised === 'other' ? least.other : least.known;
-  if (top < needed.evidence || lead < needed.lead || lead < 0.1 * top) return 'und';
-  return recognised;
+  const knownWords = mostOfOthers();
+  const letters = addTrigrams(composed);
+  const pt = scores[portuguese] as number;
+  const en = scores[english] as number;
+  const other = mostOfOthers();
+  const top = Math.max(pt, en, other);
+  const lead =
+    top - (top === pt ? Math.max(en, other) : top === en ? Math.max(pt, other) : Math.max(pt, en));
+  const needed = top === other ? least.other : least.known;
+  if (top === other && knownWords < least.words && letters < fewLetters) return 'und';
+  if (top < needed.score || lead < needed.lead || lead < least.share * top) return 'und';
+  return top === other ? 'other' : top === pt ? 'pt' : 'en';
 }
