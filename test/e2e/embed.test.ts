@@ -421,7 +421,7 @@ describe('The example in plain HTML', () => {
     const example = await readFile('examples/plain-html/index.html', 'utf8');
     const copied = [
       ...['embed/review-classifier.js', 'embed/review-classifier-engine.js'],
-      ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin'].map(
+      ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin', 'words.bin'].map(
         (name) => `models/reviews-pt-en/${name}`,
       ),
     ];

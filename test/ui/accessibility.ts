@@ -1,12 +1,23 @@
 import axe from 'axe-core';
 
-/** What axe finds in an element and its shadow roots, rule by rule with the places. */
+/** Milliseconds that a page may take to settle: parts are drawn a task each, and what scrolls is told of its size after that. */
+const settled = 3000;
+
+/** What axe finds in an element and its shadow roots, rule by rule with the places, once it has settled. */
 export async function accessibilityProblems(element: Element): Promise<string[]> {
-  const { violations } = await axe.run(element, {
-    // These judge whole pages.
-    rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
-  );
+  const until = performance.now() + settled;
+  for (;;) {
+    const { violations } = await axe.run(element, {
+      // These judge whole pages.
+      rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } },
+    });
+    if (violations.length === 0 || performance.now() > until) {
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`,
+        ),
+      );
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }

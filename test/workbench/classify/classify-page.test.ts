@@ -209,6 +209,7 @@ describe('Copy as JSON', () => {
       'prediction',
       'probabilities',
       'probability',
+      'stars',
     ]);
     await expect
       .element(page.getByText('Copied', { exact: true }))

@@ -97,7 +97,7 @@ async function importVersion(version: string): Promise<void> {
 
 describe('rc-models-page', () => {
   it('imports, activates, goes back and erases', async () => {
-    expect(activeModels()).toEqual(['reviews-pt-en 1.0.0']);
+    expect(activeModels()).toEqual(['reviews-pt-en 2.0.0']);
     await importVersion('1.1.0');
     expect(doneText()).toContain('Mine 1.1.0 was imported');
     expect((await client.predict(['Good']))[0]?.model.id).toBe('reviews-pt-en');
@@ -110,7 +110,7 @@ describe('rc-models-page', () => {
     });
 
     deep('[data-testid="model-back"]')[0]!.click();
-    await eventually(activeModels).toEqual(['reviews-pt-en 1.0.0']);
+    await eventually(activeModels).toEqual(['reviews-pt-en 2.0.0']);
     await eventually(async () => (await client.predict(['Good']))[0]?.model.id).toBe(
       'reviews-pt-en',
     );
@@ -121,7 +121,7 @@ describe('rc-models-page', () => {
     await eventually(() => deep('[data-code="erase-model"]')).toHaveLength(1);
     expect(await store.list()).toHaveLength(1);
     deep('[data-testid="model-erase-confirm"]')[0]!.click();
-    await eventually(activeModels).toEqual(['reviews-pt-en 1.0.0']);
+    await eventually(activeModels).toEqual(['reviews-pt-en 2.0.0']);
     expect(await store.list()).toEqual([]);
     expect((await client.predict(['Good']))[0]?.model.id).toBe('reviews-pt-en');
   });
@@ -165,6 +165,7 @@ describe('rc-models-page', () => {
       'manifest.json',
       'model.json',
       'weights.bin',
+      'words.bin',
     ]);
     let saved: [string, number] | undefined;
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
@@ -172,8 +173,8 @@ describe('rc-models-page', () => {
     ) {
       saved = [this.download, this.href.length];
     });
-    click('1.0.0', 'model-export');
-    await eventually(() => saved?.[0]).toBe('reviews-pt-en-1.0.0.zip');
+    click('2.0.0', 'model-export');
+    await eventually(() => saved?.[0]).toBe('reviews-pt-en-2.0.0.zip');
   });
 
   it('imports a model of layers, which answers, is exported, and comes back from its own export', async () => {

@@ -12,6 +12,7 @@ export async function shippedFiles(): Promise<BundleFiles> {
     'model.json',
     'weights.bin',
     'buckets.bin',
+    'words.bin',
     'MODEL_CARD.md',
   ]) {
     const response = await fetch(`/models/reviews-pt-en/${path}`);
