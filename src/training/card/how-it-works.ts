@@ -23,9 +23,11 @@ foram escolhidas por um primeiro modelo treinado com todas. Os pesos vêm de reg
       const words = whole(branch.words);
       return say(
         `A small network: ${words} words with embeddings of ${branch.dimensions} numbers, ${filters} filters over ${widths} neighbouring words, and of each filter what is strongest in
-the text (${branch.pooling.join(' and ')}). It reads the order of words, which n-grams only know as far as they reach.`,
+the text (${branch.pooling.join(' and ')}). It reads the order of words, which n-grams only know as far as they reach. It learnt from the labels and from the mean answer of networks
+of its own kind (distillation), on texts and on their single sentences, and from composed phrases that show what negation, contrast and wishes do to a word.`,
         `Uma rede pequena: ${words} palavras com vetores de ${branch.dimensions} números, ${filters} filtros sobre ${widths} palavras vizinhas e, de cada filtro, o que há de mais forte no
-texto (${branch.pooling.join(' e ')}). Ela lê a ordem das palavras, que os n-gramas só conhecem até onde alcançam.`,
+texto (${branch.pooling.join(' e ')}). Ela lê a ordem das palavras, que os n-gramas só conhecem até onde alcançam. Aprendeu com os rótulos e com a resposta média de redes
+como ela (destilação), em textos e em suas frases isoladas, e com frases compostas que mostram o que negação, contraste e desejo fazem com uma palavra.`,
       );
     }
   }

@@ -19,7 +19,7 @@ têm léxicos, só o natural tem um em português, e um texto que eles não acha
     ),
     table(
       [
-        '',
+        say('classifier', 'classificador'),
         say('accuracy', 'acurácia'),
         'macro-F1',
         'macro-F1 pt',
