@@ -96,11 +96,17 @@ describe('The error analysis', () => {
         once: true,
       });
     });
+    // Said for a moment: the end of the next analysis is said in its place.
+    const status = element.shadowRoot!.querySelector('.visually-hidden[role="status"]')!;
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     const third = nextAnalysis();
     await page.getByRole('button', { name: /^Set the threshold to/ }).click();
-    await expect
-      .element(page.getByText(/^The threshold is .* now: \d+ errors/))
-      .toBeInTheDocument();
+    await expect.poll(() => said.join('\n')).toMatch(/^The threshold is .* now: \d+ errors/m);
     expect(await told).toMatchObject({ threshold, created: evaluation.created });
     const after = await third;
     expect(after).toMatchObject({ threshold });
