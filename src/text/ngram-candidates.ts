@@ -9,6 +9,7 @@ import { bucketOf } from './vectorise.ts';
  * @param maxNgram longest n-gram, in tokens
  * @param candidateBits n-grams are counted in `2^candidateBits` buckets
  * @param minimumCount 1 to 255
+ * @param unread hashes of tokens that no candidate contains
  */
 export function findCandidates(
   texts: readonly string[],
@@ -16,6 +17,7 @@ export function findCandidates(
   maxTokens: number,
   candidateBits: number,
   minimumCount: number,
+  unread: ReadonlySet<number> = new Set(),
 ): Uint32Array {
   const counts = new Uint8Array(2 ** candidateBits);
   const count = (hash: number): void => {
@@ -32,6 +34,10 @@ export function findCandidates(
     for (let i = 0; i < tokens.count; i++) {
       const token = tokens.hashes[i] as number;
       if (tokens.opensSentence[i] === 1) inSentence = 0;
+      if (unread.has(token)) {
+        inSentence = 0;
+        continue;
+      }
       count(token);
       if (inSentence > 0 && maxNgram > 1) {
         const pair = hashSequence(previous, token);

@@ -16,6 +16,7 @@ import { measureByCorpus, placesByCorpus, type CorpusMeasurement } from './measu
 import type { Progress } from './progress.ts';
 import type { StageCache } from './stage-cache.ts';
 import { trainDistilledNetwork } from './network/train-distilled-network.ts';
+import { tokenHashes } from './origin-words.ts';
 import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';
 import { findPolarWords } from './polar-words.ts';
@@ -125,6 +126,7 @@ export async function runPipeline(
         weights: rowWeights(rows, balance),
         offsets,
         taught: new Float32Array(rows.length).fill(taught, 0, corpora.train.length),
+        unread: tokenHashes(settings.unread),
       },
       corpora.validation.map((row) => row.text),
       settings.network,

@@ -1,6 +1,7 @@
 import type { VectoriserSettings } from '../text/vectorise.ts';
 import { composedCorpus } from './composed-phrases.ts';
 import type { NetworkSettings } from './network/train-distilled-network.ts';
+import { originWords } from './origin-words.ts';
 import { primerCorpus } from './primer.ts';
 import type { Balance } from './row-weights.ts';
 
@@ -14,6 +15,8 @@ export interface TrainingSettings {
   minimumCount: number;
   /** Whether the phrases of `primerRows` are trained on too, and by the network those of `composedRows`. */
   primer: boolean;
+  /** Words that the model never learns, so that exchanging one for another changes no answer; each is one token. */
+  unread: readonly string[];
   /** Most features of the shipped model. */
   features: number;
   balance: Balance;
@@ -50,6 +53,7 @@ export const defaultSettings: TrainingSettings = {
   candidateBits: 26,
   minimumCount: 2,
   primer: true,
+  unread: originWords(),
   features: 800_000,
   balance: { corpora: 0.22, classes: 0.25, factors: { [primerCorpus]: 0.8 } },
   smoothing: 1,

@@ -1,11 +1,12 @@
 import { BucketSet } from '../text/bucket-set.ts';
-import { Vectoriser } from '../text/vectorise.ts';
+import { bucketOf, Vectoriser } from '../text/vectorise.ts';
 import type { CorpusRow } from './corpus.ts';
 import { vectoriseRows, type FeatureRows } from '../model/feature-rows.ts';
 import { featureScales, featureStatistics } from './feature-scales.ts';
 import { selectFeatures } from './feature-selection.ts';
 import { trainLinear, type LinearModel } from '../model/linear-trainer.ts';
 import { findCandidates } from '../text/ngram-candidates.ts';
+import { tokenHashes } from './origin-words.ts';
 import type { Progress } from './progress.ts';
 import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';
@@ -48,13 +49,17 @@ export function trainModel(
     featureStatistics(data, features, labels, weights, settings.smoothing);
 
   progress.stage('Counting n-grams');
+  const unread = tokenHashes(settings.unread);
+  // An n-gram that shares the bucket of such a word would be read in its place.
+  const unreadBuckets = new Set([...unread].map((hash) => bucketOf(hash, bucketBits)));
   const candidates = findCandidates(
     texts,
     maxNgram,
     maxTokens,
     candidateBits,
     settings.minimumCount,
-  );
+    unread,
+  ).filter((candidate) => !unreadBuckets.has(candidate >>> (candidateBits - bucketBits)));
 
   progress.stage(`Choosing features among ${candidates.length} n-grams`);
   const all = vectorise(candidates, candidateBits);

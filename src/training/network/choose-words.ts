@@ -8,6 +8,7 @@ import { bucketOf } from '../../text/vectorise.ts';
  * @param limit most words to choose
  * @param minimumTexts fewest texts that a word occurs in
  * @param maxTokens tokens of a text that are read
+ * @param unread hashes of words that are not chosen, nor is a word that shares a bucket with one
  */
 export function chooseWords(
   texts: readonly string[],
@@ -15,6 +16,7 @@ export function chooseWords(
   minimumTexts: number,
   bucketBits: number,
   maxTokens: number,
+  unread: ReadonlySet<number> = new Set(),
 ): Uint32Array {
   const counts = new Uint32Array(2 ** bucketBits);
   const lastText = new Uint32Array(2 ** bucketBits);
@@ -28,6 +30,7 @@ export function chooseWords(
       counts[bucket] = (counts[bucket] as number) + 1;
     }
   });
+  for (const hash of unread) counts[bucketOf(hash, bucketBits)] = 0;
   const frequencies = counts.filter((count) => count >= minimumTexts).sort();
   const fewest = frequencies[Math.max(0, frequencies.length - limit)] ?? minimumTexts;
   // Words that are as frequent as the rarest chosen one are taken in the order of their buckets.

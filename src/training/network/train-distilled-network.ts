@@ -55,6 +55,8 @@ export interface LabelledTexts {
   offsets: Float32Array;
   /** Share of the teachers' answer in a text's target; the rest is its label. A sentence has the teachers' alone. */
   taught: Float32Array;
+  /** Hashes of words that the network never learns. */
+  unread: ReadonlySet<number>;
 }
 
 /** How the work is done, which does not change what comes out. */
@@ -71,14 +73,14 @@ export interface Workplace {
  * @param asked texts whose logits are wanted too
  */
 export async function trainDistilledNetwork(
-  { texts, labels, weights, offsets, taught }: LabelledTexts,
+  { texts, labels, weights, offsets, taught, unread }: LabelledTexts,
   asked: readonly string[],
   settings: NetworkSettings,
   seed: number,
   { threads, cache, progress }: Workplace,
 ): Promise<DistilledNetwork> {
   const { words, minimumTexts, bucketBits, maxTokens, shape, training } = settings;
-  const vocabulary = chooseWords(texts, words, minimumTexts, bucketBits, maxTokens);
+  const vocabulary = chooseWords(texts, words, minimumTexts, bucketBits, maxTokens, unread);
   const read = readTextWords(texts, vocabulary, bucketBits, maxTokens);
   const whole = wholeTexts(read);
   const sentences = sentencesOf(read, settings.sentences);
