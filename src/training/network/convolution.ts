@@ -17,6 +17,8 @@ export class Convolution {
   /** Of the text that `run` saw last: each filter's highest activation before the rectifier, and where its window begins. */
   readonly highest: Float32Array;
   readonly positions: Int32Array;
+  /** Words that the widest filter reaches over the ends of a text. */
+  readonly padding: number;
   private readonly taps: number;
   private readonly rowOf: Int32Array;
   private readonly firstFilters: number[] = [];
@@ -25,6 +27,7 @@ export class Convolution {
   constructor(private readonly network: Network) {
     const { shape, embeddings } = network;
     this.taps = tapCount(shape);
+    this.padding = Math.max(...shape.groups.map(({ width }) => width)) - 1;
     this.highest = new Float32Array(filterCount(shape));
     this.positions = new Int32Array(filterCount(shape));
     this.rowOf = new Int32Array(embeddings.length / shape.dimensions);
@@ -80,12 +83,11 @@ export class Convolution {
   /**
    * Every filter's highest activation over all windows that touch the text, into `highest` and `positions`.
    *
-   * @param rows the text's rows of the table from `padding` on, with at least `padding` rows `noWord` on either side, `padding` being the
-   * widest filter's width less one
+   * @param rows the text's rows of the table from `padding` on, with at least `padding` rows `noWord` on either side
    * @param count the text's words
    */
-  run(rows: Int32Array, count: number, padding: number): void {
-    const { table, highest, positions, taps: total, network } = this;
+  run(rows: Int32Array, count: number): void {
+    const { table, highest, positions, padding, taps: total, network } = this;
     const { groups } = network.shape;
     const { biases } = network;
     for (let group = 0; group < groups.length; group++) {
