@@ -2,14 +2,14 @@ import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../i18n/format.ts';
 import { updateWhenLocaleChanges } from '../i18n/locale.ts';
-import { rateScale } from './rate-scale.ts';
+import { rateScale, type RateScale } from './rate-scale.ts';
 import { styleProperties } from './style-properties.ts';
 import { baseStyles, visuallyHiddenStyles } from './styles.ts';
 
 /** One mark of the chart. */
 export interface RateMark {
-  /** Told when the mark is chosen. */
-  key: string;
+  /** Told when the mark is chosen; null where there is nothing behind it to show. */
+  key: string | null;
   label: string;
   value: number;
   low: number;
@@ -53,11 +53,14 @@ export class RateChart extends LitElement {
         font: inherit;
         font-size: var(--wa-font-size-s);
         text-align: start;
+      }
+
+      button.line {
         cursor: pointer;
       }
 
-      .line:hover,
-      .line:focus-visible {
+      button.line:hover,
+      button.line:focus-visible {
         background: var(--wa-color-surface-lowered);
       }
 
@@ -191,49 +194,18 @@ export class RateChart extends LitElement {
   protected override render() {
     const { marks, reference } = this;
     const scale = rateScale([reference, ...marks.map(({ high }) => high)]);
-    const at = (share: number) => `${(Math.min(share, scale.most) / scale.most) * 100}%`;
     const place = reference / scale.most;
     const side = place > 0.75 ? 'towards-end' : place < 0.25 ? 'towards-start' : '';
     return html`
       <div class="axis" aria-hidden="true">
         <div class="ticks">
-          <span class=${side} ${styleProperties({ left: at(reference) })}
+          <span class=${side} ${styleProperties({ left: at(reference, scale) })}
             >${this.referenceLabel}</span
           >
         </div>
       </div>
       <ul aria-label=${this.label}>
-        ${marks.map(
-          ({ key, label, value, low, high, figure, emphasised }) =>
-            html`<li>
-              <button
-                type="button"
-                class="line ${emphasised ? 'emphasised' : ''}"
-                title=${`${label}: ${formatPercent(value)} (${formatPercent(low)}–${formatPercent(high)}), ${figure}`}
-                @click=${() => this.dispatchEvent(new CustomEvent('mark-chosen', { detail: { key } }))}
-              >
-                <span class="label" dir="auto">${label}</span>
-                <span class="plot" aria-hidden="true"
-                  ><svg>
-                    ${scale.ticks.map(
-                      (tick) =>
-                        svg`<line class="grid" x1=${at(tick)} x2=${at(tick)} y1="0" y2="100%" />`,
-                    )}
-                    <line
-                      class="reference"
-                      x1=${at(reference)}
-                      x2=${at(reference)}
-                      y1="0"
-                      y2="100%"
-                    />
-                    <line class="interval" x1=${at(low)} x2=${at(high)} y1="50%" y2="50%" />
-                    <circle class="value" cx=${at(value)} cy="50%" r="4" /></svg
-                ></span>
-                <span class="figure number">${formatPercent(value)} · ${figure}</span>
-                <span class="visually-hidden">${this.actionLabel}</span>
-              </button>
-            </li>`,
-        )}
+        ${marks.map((mark) => html`<li>${this.#line(mark, scale)}</li>`)}
       </ul>
       <div class="axis number" aria-hidden="true">
         <div class="ticks">
@@ -241,7 +213,7 @@ export class RateChart extends LitElement {
             (tick, index) =>
               html`<span
                 class=${index === scale.ticks.length - 1 ? 'towards-end' : ''}
-                ${styleProperties({ left: at(tick) })}
+                ${styleProperties({ left: at(tick, scale) })}
                 >${percentTick(tick)}</span
               >`,
           )}
@@ -249,6 +221,41 @@ export class RateChart extends LitElement {
       </div>
     `;
   }
+
+  #line(mark: RateMark, scale: RateScale) {
+    const { key, label, value, low, high, figure, emphasised } = mark;
+    const kind = `line ${emphasised ? 'emphasised' : ''}`;
+    const title = `${label}: ${formatPercent(value)} (${formatPercent(low)}–${formatPercent(high)}), ${figure}`;
+    const content = html`<span class="label" dir="auto">${label}</span>
+      <span class="plot" aria-hidden="true">${this.#plot(mark, scale)}</span>
+      <span class="figure number">${formatPercent(value)} · ${figure}</span>`;
+    if (key === null) return html`<div class=${kind} title=${title}>${content}</div>`;
+    return html`<button
+      type="button"
+      class=${kind}
+      title=${title}
+      @click=${() => this.dispatchEvent(new CustomEvent('mark-chosen', { detail: { key } }))}
+    >
+      ${content}
+      <span class="visually-hidden">${this.actionLabel}</span>
+    </button>`;
+  }
+
+  #plot({ value, low, high }: RateMark, scale: RateScale) {
+    const x = (share: number) => at(share, scale);
+    const upright = (kind: string, share: number) =>
+      svg`<line class=${kind} x1=${x(share)} x2=${x(share)} y1="0" y2="100%" />`;
+    return html`<svg>
+      ${scale.ticks.map((tick) => upright('grid', tick))} ${upright('reference', this.reference)}
+      <line class="interval" x1=${x(low)} x2=${x(high)} y1="50%" y2="50%" />
+      <circle class="value" cx=${x(value)} cy="50%" r="4" />
+    </svg>`;
+  }
+}
+
+/** Where a share lies on the scale. */
+function at(share: number, { most }: RateScale): string {
+  return `${(Math.min(share, most) / most) * 100}%`;
 }
 
 /** Ticks need no decimal that is always 0. */

@@ -109,9 +109,9 @@ export class RatingScores extends LitElement {
       const { estimate, figure, emphasised } = of(level);
       if (estimate.value === null) return [];
       const { value, low, high } = estimate;
-      return [
-        { key: String(index), label: ratingName(level), value, low, high, figure, emphasised },
-      ];
+      // Rows that are not evaluated are in no list.
+      const key = level.rows === 0 ? null : String(index);
+      return [{ key, label: ratingName(level), value, low, high, figure, emphasised }];
     });
   }
 

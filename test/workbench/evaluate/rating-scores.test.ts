@@ -54,6 +54,19 @@ describe('A file with stars', () => {
     await expect.element(page.getByText('30 of 90 rows')).toBeInTheDocument();
   });
 
+  it('offers no list of a star whose rows are not evaluated', async () => {
+    await openEvaluatePage();
+    await evaluateFile(stars());
+    const chart = section().getByRole('list', { name: /Mean probability/ });
+    await expect.element(chart.getByText('Rating 3', { exact: true })).toBeVisible();
+    expect(
+      section()
+        .getByRole('button', { name: /Rating 3/ })
+        .query(),
+    ).toBeNull();
+    expect(chart.getByRole('button').elements()).toHaveLength(4);
+  });
+
   it('follows the threshold', async () => {
     const client = openClient();
     const evaluation = await evaluateWith(client, stars());
