@@ -81,7 +81,7 @@ const rates: BehaviourRates = suite.map(({ name, cases }) => {
   return {
     capability: name,
     cases: unseen.length,
-    inPrimer: cases.length - unseen.length,
+    taught: cases.length - unseen.length,
     ours: passed(ours),
     scikitLearn: passed(theirs),
   };
@@ -89,10 +89,10 @@ const rates: BehaviourRates = suite.map(({ name, cases }) => {
 
 console.table(
   [...rates, behaviourTotal(rates, 'all')].map(
-    ({ capability, cases, inPrimer, ours: own, scikitLearn }) => ({
+    ({ capability, cases, taught, ours: own, scikitLearn }) => ({
       capability,
       cases,
-      'left out: in the primer': inPrimer,
+      'left out: taught': taught,
       'ours %': ((100 * own) / cases).toFixed(1),
       'scikit-learn %': ((100 * scikitLearn) / cases).toFixed(1),
     }),

@@ -5,10 +5,10 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ratesSchema = v.array(
   v.object({
     capability: v.string(),
-    /** Cases that the primer does not hold word for word. */
+    /** Cases that neither the primer holds word for word nor the composed phrases could make. */
     cases: count,
-    /** Cases that it does hold, and that therefore do not count. */
-    inPrimer: count,
+    /** Cases that one of them has, and that therefore do not count. */
+    taught: count,
     /** Cases that the shipped model and scikit-learn's pass. */
     ours: count,
     scikitLearn: count,
@@ -25,10 +25,10 @@ export function parseBehaviourRates(text: string): BehaviourRates {
 
 /** All capabilities together. */
 export function behaviourTotal(rates: BehaviourRates, capability: string): BehaviourRates[number] {
-  const total = { capability, cases: 0, inPrimer: 0, ours: 0, scikitLearn: 0 };
+  const total = { capability, cases: 0, taught: 0, ours: 0, scikitLearn: 0 };
   for (const rate of rates) {
     total.cases += rate.cases;
-    total.inPrimer += rate.inPrimer;
+    total.taught += rate.taught;
     total.ours += rate.ours;
     total.scikitLearn += rate.scikitLearn;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { expectedStars, fitStars, medianStars, type StarModel } from './stars.ts';
+import { expectedStars, type StarScale } from '../model/expected-stars.ts';
+import { fitStars, medianStars } from './stars.ts';
 
 const errorSchema = v.object({
   corpus: v.string(),
@@ -66,7 +67,7 @@ export function completeCorpora(rows: readonly StarRow[]): StarRow[] {
 }
 
 /** `fitStars` on rows, every one counting the same. */
-export function fitStarRows(rows: readonly StarRow[]): StarModel | null {
+export function fitStarRows(rows: readonly StarRow[]): StarScale | null {
   return fitStars(
     Float64Array.from(rows, ({ logit }) => logit),
     Uint8Array.from(rows, ({ stars }) => stars),
@@ -185,7 +186,7 @@ export function measureStars(rows: readonly StarRow[]): StarReport {
     places.set(row.corpus, place + 1);
     halves[(place % 2) as 0 | 1].push(row);
   }
-  const fit = (some: readonly StarRow[]): StarModel => {
+  const fit = (some: readonly StarRow[]): StarScale => {
     const model = fitStarRows(some);
     if (model === null) throw new RangeError('a number of stars is too rare to be fitted');
     return model;

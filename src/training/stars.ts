@@ -1,12 +1,4 @@
-/**
- * The proportional-odds model of stars given the logit z of the positive class (P. McCullagh, "Regression Models for Ordinal
- * Data", JRSS B 42, 1980): P(stars > k) = σ(slope · z − thresholds[k − 1]) for k = 1 to 4.
- */
-export interface StarModel {
-  slope: number;
-  /** In rising order. */
-  thresholds: readonly [number, number, number, number];
-}
+import type { StarScale } from '../model/expected-stars.ts';
 
 /** Parameters: the slope, then the four thresholds. */
 const parameters = 5;
@@ -37,7 +29,7 @@ export function fitStars(
   logits: Float64Array,
   stars: Uint8Array,
   weights: Float64Array = new Float64Array(logits.length).fill(1),
-): StarModel | null {
+): StarScale | null {
   if (logits.length !== stars.length || logits.length !== weights.length) {
     throw new RangeError(
       `${logits.length} logits, ${stars.length} stars, ${weights.length} weights`,
@@ -170,12 +162,7 @@ function solve(matrix: Float64Array, right: Float64Array): Float64Array {
   return right;
 }
 
-/** Mean of the stars that a review of this logit gets: 1 + Σ P(stars > k), 1 to 5. */
-export function expectedStars({ slope, thresholds }: StarModel, logit: number): number {
-  return thresholds.reduce((sum, threshold) => sum + sigmoid(slope * logit - threshold), 1);
-}
-
 /** The number of stars that as many reviews of this logit lie above as below: what errs least in the mean of |error|. */
-export function medianStars({ slope, thresholds }: StarModel, logit: number): number {
+export function medianStars({ slope, thresholds }: StarScale, logit: number): number {
   return 1 + thresholds.filter((threshold) => slope * logit > threshold).length;
 }

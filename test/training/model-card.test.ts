@@ -56,8 +56,8 @@ describe('modelCards', () => {
           lengths: [],
         },
         behaviour: [
-          { capability: 'negation', cases: 8, inPrimer: 3, ours: 7, scikitLearn: 4 },
-          { capability: 'typos', cases: 8, inPrimer: 0, ours: 6, scikitLearn: 5 },
+          { capability: 'negation', cases: 8, taught: 3, ours: 7, scikitLearn: 4 },
+          { capability: 'typos', cases: 8, taught: 0, ours: 6, scikitLearn: 5 },
         ],
       },
     });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectedStars, fitStars, medianStars } from '../../src/training/stars.ts';
+import { expectedStars } from '../../src/model/expected-stars.ts';
+import { fitStars, medianStars } from '../../src/training/stars.ts';
 
 interface Fit {
   slope: number;
