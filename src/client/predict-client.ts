@@ -98,7 +98,8 @@ export class PredictClient {
     const starting = (this.#connection ??= this.#connect());
     try {
       const connection = await starting;
-      return await Promise.race([question(connection), connection.death]);
+      // Its death is looked at first: a dead engine also refuses questions, but not in words that mean another one is needed.
+      return await Promise.race([connection.death, question(connection)]);
     } catch (thrown) {
       if (thrown instanceof EngineDeath && this.#connection === starting) this.#connection = null;
       throw thrown;
@@ -157,11 +158,15 @@ function connect(endpoint: Endpoint, thread: EngineThread, close: () => void): C
   });
   // Nobody may be asking when it dies.
   death.catch(() => {});
+  let ended = false;
   return {
     engine,
     thread,
     death,
     end: (reason) => {
+      // Ending a frame tells that it is lost, and a worker may fail more than once.
+      if (ended) return;
+      ended = true;
       reject(new EngineDeath(reason));
       engine[releaseProxy]();
       close();
