@@ -1,18 +1,12 @@
-import { loadModel } from '../model/load-model.ts';
+import { bundleLogits } from './ask-bundle.ts';
 import { bundledNetwork } from './bundled-network.ts';
 import { fitBranchScales } from './branch-scales.ts';
-import {
-  memorySource,
-  modelFiles,
-  withManifest,
-  type BundleFiles,
-  type ManifestFacts,
-} from './bundle.ts';
-import { composedRows } from './composed-phrases.ts';
-import { fitTemperature } from './calibration.ts';
+import { modelFiles, withManifest, type BundleFiles, type ManifestFacts } from './bundle.ts';
+import { calibrateBundle, type Validation } from './calibrate-bundle.ts';
+import { composedRows, type ComposedRows } from './composed-phrases.ts';
 import { corpusTerms } from './corpus-terms.ts';
 import type { Corpora, CorpusRow } from './corpus.ts';
-import { measureByCorpus, placesByCorpus, type CorpusMeasurement } from './measure.ts';
+import { placesByCorpus, type CorpusMeasurement } from './measure.ts';
 import type { Progress } from './progress.ts';
 import type { StageCache } from './stage-cache.ts';
 import { trainDistilledNetwork } from './network/train-distilled-network.ts';
@@ -21,7 +15,6 @@ import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';
 import { findPolarWords } from './polar-words.ts';
 import { primerRows } from './primer.ts';
-import { completeCorpora, fitStarRows, type StarRow } from './star-report.ts';
 import { trainModel, type TrainedModel } from './train-model.ts';
 
 /** What the bundle is called. */
@@ -69,10 +62,8 @@ export async function runPipeline(
   const primed = settings.primer
     ? [...corpora.train, ...languages.flatMap(primerRows)]
     : corpora.train;
-  let trained = await cache.take('linear', () => trainModel(primed, settings, progress));
-  const features = trained.buckets.length;
-  const labels = Uint8Array.from(corpora.validation, (row) => row.label);
-  const weights = equalCorpora(corpora.validation);
+  const linear = await cache.take('linear', () => trainModel(primed, settings, progress));
+  const features = linear.buckets.length;
   const facts: ManifestFacts = {
     ...bundleName,
     classes: ['negative', 'positive'],
@@ -83,25 +74,10 @@ export async function runPipeline(
     metrics: [],
     training: { seed: settings.seed, rows: 0 },
   };
-  const logitsOf = async (texts: readonly string[]): Promise<Float64Array> => {
-    const files = modelFiles(trained, settings.quantisationCut);
-    return bundleLogits(withManifest(files, features, facts), texts);
-  };
-  const plain: CorpusRow[] = [];
-  const turned: CorpusRow[] = [];
-  if (settings.primer && settings.network !== null) {
-    for (const language of languages) {
-      const polar = await findPolarWords(
-        corpora.train,
-        language,
-        logitsOf,
-        settings.network.composed.polarWords,
-      );
-      const composed = composedRows(language, polar);
-      plain.push(...composed.plain);
-      turned.push(...composed.turned);
-    }
-  }
+  const linearFiles = modelFiles(linear, settings.quantisationCut);
+  const linearLogits: LogitsOf = (texts) =>
+    bundleLogits(withManifest(linearFiles, features, facts), texts);
+  const { plain, turned } = await composePhrases(corpora.train, languages, linearLogits, settings);
   const rows = [...primed, ...plain, ...turned];
   facts.training.rows = rows.length;
   facts.corpora = [...placesByCorpus(rows)].map(([corpus, places]) => ({
@@ -110,100 +86,69 @@ export async function runPipeline(
     rows: places.length,
     ...corpusTerms(corpus),
   }));
+  const validation: Validation = {
+    texts: corpora.validation.map((row) => row.text),
+    labels: Uint8Array.from(corpora.validation, (row) => row.label),
+    weights: equalCorpora(corpora.validation),
+  };
+  let files = linearFiles;
   if (settings.network !== null) {
-    const { balance, composed: drill, taught } = settings.network;
-    const texts = rows.map((row) => row.text);
     const offsets = new Float32Array(rows.length);
-    const linearLogits = await logitsOf(turned.map((row) => row.text));
+    const { linearScale } = settings.network.composed;
     offsets.set(
-      linearLogits.map((logit) => logit * drill.linearScale),
+      (await linearLogits(turned.map((row) => row.text))).map((logit) => logit * linearScale),
       rows.length - turned.length,
     );
     const distilled = await trainDistilledNetwork(
       {
-        texts,
+        texts: rows.map((row) => row.text),
         labels: Uint8Array.from(rows, (row) => row.label),
-        weights: rowWeights(rows, balance),
+        weights: rowWeights(rows, settings.network.balance),
         offsets,
-        taught: new Float32Array(rows.length).fill(taught, 0, corpora.train.length),
+        taught: new Float32Array(rows.length).fill(
+          settings.network.taught,
+          0,
+          corpora.train.length,
+        ),
         unread: tokenHashes(settings.unread),
       },
-      corpora.validation.map((row) => row.text),
+      validation.texts,
       settings.network,
       settings.seed,
       { progress, cache, threads },
     );
     progress.stage('Weighing the branches');
     const scales = fitBranchScales(
-      await logitsOf(corpora.validation.map((row) => row.text)),
+      await linearLogits(validation.texts),
       Float64Array.from(distilled.logits),
-      labels,
-      weights,
+      validation.labels,
+      validation.weights,
     );
-    trained = scaled(trained, scales.first);
     facts.network = bundledNetwork(distilled, settings.network, scales.second, scales.offset);
+    files = modelFiles(scaled(linear, scales.first), settings.quantisationCut, facts.network);
   }
-
-  progress.stage('Calibrating');
-  const files = modelFiles(trained, settings.quantisationCut, facts.network);
-  const uncalibrated = withManifest(files, features, facts);
-  const raw = await measureBundle(uncalibrated, corpora.validation);
-  const temperature = fitTemperature(
-    await bundleLogits(
-      uncalibrated,
-      corpora.validation.map((row) => row.text),
-    ),
-    labels,
-    weights,
-  );
-
-  progress.stage('Measuring');
-  facts.calibration.temperature = temperature;
-  const stars = await fitBundleStars(withManifest(files, features, facts), corpora);
-  if (stars !== null) facts.stars = stars;
-  const measurements = await measureBundle(
-    withManifest(files, features, facts),
-    corpora.validation,
-  );
-  const before = new Map(raw.map((one) => [one.corpus, one.expectedCalibrationError]));
-  facts.metrics = measurements.map((one) => ({
-    corpus: one.corpus,
-    language: one.language,
-    rows: one.rows,
-    accuracy: one.accuracy,
-    macroF1: one.macroF1,
-    expectedCalibrationError: {
-      before: before.get(one.corpus) ?? 0,
-      after: one.expectedCalibrationError,
-    },
-  }));
-  facts.calibration.expectedCalibrationError = {
-    before: meanCalibrationError(raw),
-    after: meanCalibrationError(measurements),
-  };
+  const measurements = await calibrateBundle(files, features, facts, corpora, validation, progress);
   return { files: withManifest(files, features, facts), facts, measurements };
 }
 
-/** Stars by the calibrated logit, from the validation rows of corpora that have all five; null where there are none. */
-async function fitBundleStars(
-  files: BundleFiles,
-  { validation, neutral }: Corpora,
-): Promise<ManifestFacts['stars'] | null> {
-  const rated = [...validation, ...neutral.validation].filter(
-    (row): row is typeof row & { rating: number } => row.rating !== undefined,
-  );
-  const logits = await bundleLogits(
-    files,
-    rated.map((row) => row.text),
-  );
-  const rows = rated.map(({ corpus, language, rating }, place): StarRow => ({
-    corpus,
-    language,
-    stars: rating,
-    logit: logits[place] as number,
-  }));
-  const model = fitStarRows(completeCorpora(rows));
-  return model && { slope: model.slope, thresholds: [...model.thresholds] };
+type LogitsOf = (texts: readonly string[]) => Promise<Float64Array>;
+
+/** The phrases of each language that teach the network, around words that the linear branch knows for polar; none without a network. */
+async function composePhrases(
+  rows: readonly CorpusRow[],
+  languages: readonly string[],
+  linearLogits: LogitsOf,
+  { primer, network }: TrainingSettings,
+): Promise<ComposedRows> {
+  const all: ComposedRows = { plain: [], turned: [] };
+  if (!primer || network === null) return all;
+  for (const language of languages) {
+    const polar = await findPolarWords(rows, language, linearLogits, network.composed.polarWords);
+    const { plain, turned } = composedRows(language, polar);
+    all.plain.push(...plain);
+    all.turned.push(...turned);
+  }
+  return all;
 }
 
 /** The linear branch with its logit multiplied. */
@@ -213,31 +158,6 @@ function scaled(model: TrainedModel, scale: number): TrainedModel {
     weights: model.weights.map((weight) => weight * scale),
     bias: model.bias * scale,
   };
-}
-
-async function measureBundle(
-  files: BundleFiles,
-  rows: readonly CorpusRow[],
-): Promise<CorpusMeasurement[]> {
-  const model = await loadModel(memorySource(files));
-  try {
-    return measureByCorpus(model, rows);
-  } finally {
-    model.dispose();
-  }
-}
-
-async function bundleLogits(files: BundleFiles, texts: readonly string[]): Promise<Float64Array> {
-  const model = await loadModel(memorySource(files));
-  try {
-    return model
-      .positiveProbabilities(texts)
-      .map((probability) =>
-        Math.log(Math.max(probability, 1e-12) / Math.max(1 - probability, 1e-7)),
-      );
-  } finally {
-    model.dispose();
-  }
 }
 
 /** The language of a corpus, or of each of its parts. */
@@ -252,9 +172,4 @@ function equalCorpora(rows: readonly CorpusRow[]): Float64Array {
     for (const place of places) weights[place] = 1 / places.length;
   }
   return weights;
-}
-
-function meanCalibrationError(measurements: readonly CorpusMeasurement[]): number {
-  const sum = measurements.reduce((total, one) => total + one.expectedCalibrationError, 0);
-  return Number((sum / measurements.length).toFixed(6));
 }
