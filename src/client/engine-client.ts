@@ -276,7 +276,7 @@ export class EngineClient extends EventTarget {
     return this.#ask(({ engine }) => engine.changeExamples(change));
   }
 
-  /** A name for the content of the open file, whatever the file is called. */
+  /** A name for the content of the evaluated files, whatever they are called. */
   contentHash(): Promise<string> {
     return this.#ask(({ engine }) => engine.contentHash());
   }

@@ -169,7 +169,7 @@ export interface EngineApi extends ModelBundleApi {
   nearest(index: number, limit: number): Promise<RowSummary[]>;
   /** The reviews that a change (a perturbation or a swap, by its name) moved most in the last analysis. */
   changeExamples(change: string): Promise<ChangeExample[]>;
-  /** SHA-256 of the open file's content in hexadecimal: what notes on its rows are kept by. */
+  /** SHA-256 of the evaluated files' content in hexadecimal: what notes on their rows are kept by. */
   contentHash(): Promise<string>;
   /** The predictions file: RFC 4180 CSV in UTF-8. */
   predictionsFile(): Promise<Blob>;

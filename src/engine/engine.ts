@@ -49,6 +49,8 @@ export class Engine implements EngineApi {
   #model: Model | null = null;
   #dataset: OpenDataset | null = null;
   #evaluation: FinishedEvaluation | null = null;
+  /** Models that jobs answer with, once for each job. */
+  readonly #held: Model[] = [];
 
   async loadModel(origin: BundleOrigin): Promise<ModelInfo> {
     const model = await openModel(origin);
@@ -118,18 +120,20 @@ export class Engine implements EngineApi {
     return this.#jobs.run(job, onProgress, async (running) => {
       const { files, survey } = this.#openDataset();
       const model = this.#activeModel();
-      const { rows, report } = await evaluateDataset({
-        files,
-        survey,
-        columns,
-        labels,
-        model,
-        job: running,
+      return this.#holding(model, async () => {
+        const { rows, report } = await evaluateDataset({
+          files,
+          survey,
+          columns,
+          labels,
+          model,
+          job: running,
+        });
+        const replaced = this.#evaluation;
+        this.#evaluation = new FinishedEvaluation(files, rows, report, model);
+        this.#release(replaced?.model ?? null);
+        return report;
       });
-      const replaced = this.#evaluation;
-      this.#evaluation = new FinishedEvaluation(rows, report, model);
-      this.#release(replaced?.model ?? null);
-      return report;
     });
   }
 
@@ -186,9 +190,12 @@ export class Engine implements EngineApi {
     onProgress: OnProgress,
     onFindings: OnFindings,
   ): Promise<ErrorAnalysisReport> {
-    return this.#jobs.run(job, onProgress, (running) =>
-      this.#finishedEvaluation().analyse(options, running, onFindings),
-    );
+    return this.#jobs.run(job, onProgress, async (running) => {
+      const evaluation = this.#finishedEvaluation();
+      return this.#holding(evaluation.model, () =>
+        evaluation.analyse(options, running, onFindings),
+      );
+    });
   }
 
   async readingQueue(filter: RowFilter, order: ReadingOrder): Promise<Uint32Array> {
@@ -207,8 +214,8 @@ export class Engine implements EngineApi {
     return this.#finishedEvaluation().changeExamples(change);
   }
 
-  contentHash(): Promise<string> {
-    return contentHash(this.#openDataset().files);
+  async contentHash(): Promise<string> {
+    return contentHash(this.#finishedEvaluation().files);
   }
 
   cancel(job: string): Promise<void> {
@@ -228,9 +235,21 @@ export class Engine implements EngineApi {
     return Promise.resolve();
   }
 
-  /** Frees a model that answers no more: an evaluation keeps the one it was made with, whichever is active since. */
+  /** Keeps a model from being freed while a job answers with it. */
+  async #holding<Result>(model: Model, work: () => Promise<Result>): Promise<Result> {
+    this.#held.push(model);
+    try {
+      return await work();
+    } finally {
+      this.#held.splice(this.#held.indexOf(model), 1);
+      this.#release(model);
+    }
+  }
+
+  /** Frees a model that answers no more: a job and an evaluation keep the one they began with, whichever is active since. */
   #release(model: Model | null): void {
-    if (model !== this.#model && model !== this.#evaluation?.model) model?.dispose();
+    const needed = [this.#model, this.#evaluation?.model, ...this.#held];
+    if (model !== null && !needed.includes(model)) model.dispose();
   }
 
   #activeModel(): Model {

@@ -41,6 +41,8 @@ const batchSize = 1000;
 
 /** What the page asks of an evaluation that is done: its rows, its errors and what is behind them. */
 export class FinishedEvaluation {
+  /** Those that the rows were read from; another data set may have been opened since. */
+  readonly files: readonly File[];
   /** The one whose answers were evaluated. */
   readonly model: Model;
   readonly rows: EvaluatedRows;
@@ -53,7 +55,8 @@ export class FinishedEvaluation {
   /** What the last analysis tried on reviews, by the name of the change. */
   #examples: ReadonlyMap<string, readonly TrialExample[]> = new Map();
 
-  constructor(rows: EvaluatedRows, report: EvaluationReport, model: Model) {
+  constructor(files: readonly File[], rows: EvaluatedRows, report: EvaluationReport, model: Model) {
+    this.files = files;
     this.model = model;
     this.rows = rows;
     this.report = report;

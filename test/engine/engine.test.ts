@@ -115,6 +115,15 @@ describe('Engine with a file', () => {
     expect(await engine.row(0)).toEqual(before);
   });
 
+  it('names the content that was evaluated, whichever file is open since', async () => {
+    await engine.evaluate('j', columns, binary, silent);
+    const evaluated = await engine.contentHash();
+    await engine.survey('other', [csv([...reviews].reverse(), 'reviews.csv')], {}, silent);
+    expect(await engine.contentHash()).toBe(evaluated);
+    await engine.evaluate('j', columns, binary, silent);
+    expect(await engine.contentHash()).not.toBe(evaluated);
+  });
+
   it('pages through rows', async () => {
     await engine.evaluate('j', columns, binary, silent);
     const page = await engine.rows({}, 1, 2);
@@ -185,6 +194,20 @@ describe('Engine with a long file', () => {
     expect(seen.map(({ done }) => done)).toEqual(
       seen.map(({ done }) => done).toSorted((one, other) => one - other),
     );
+  });
+
+  it('finishes by the model that it began with when another one is loaded meanwhile', async () => {
+    await engine.survey('survey', [csv(long)], {}, silent);
+    let steps = 0;
+    const loads: Promise<unknown>[] = [];
+    await engine.evaluate('long', columns, binary, () => {
+      steps += 1;
+      if (loads.length === 0) loads.push(engine.loadModel(modelUrl).then(() => (steps = 0)));
+    });
+    await Promise.all(loads);
+    const { explanation } = await engine.row(0);
+    expect(explanation.prediction.label).toBe('negative');
+    expect(steps, 'the model was loaded in the midst').toBeGreaterThan(0);
   });
 
   it('keeps the file that is open when reading another one is cancelled', async () => {
