@@ -57,6 +57,8 @@ interface Connection {
   model: Promise<ModelInfo> | null;
   /** What is asked and not answered yet. */
   pending: number;
+  /** Whether it is asked for signs of life. */
+  watched: boolean;
 }
 
 const defaultPatience = 15_000;
@@ -103,10 +105,7 @@ export class EngineClient extends EventTarget {
 
   /** Loads what is the active model by now, after another was activated. What goes on is answered by the one before. */
   async changeModel(): Promise<ModelInfo> {
-    const info = await this.#ask((connection) => {
-      connection.model = null;
-      return this.#load(connection);
-    });
+    const info = await this.#ask((connection) => this.#load(connection, { anew: true }));
     this.dispatchEvent(new Event('model-changed'));
     return info;
   }
@@ -299,9 +298,9 @@ export class EngineClient extends EventTarget {
     this.#opened = null;
   }
 
-  #load(connection: Connection): Promise<ModelInfo> {
-    if (connection.model === null) {
-      const loading = this.#loadActive(connection);
+  #load(connection: Connection, { anew = false } = {}): Promise<ModelInfo> {
+    if (connection.model === null || anew) {
+      const loading = this.#loadActive(connection, connection.model);
       connection.model = loading;
       loading.catch(() => {
         if (connection.model === loading) connection.model = null;
@@ -310,7 +309,9 @@ export class EngineClient extends EventTarget {
     return connection.model;
   }
 
-  async #loadActive({ engine }: Connection): Promise<ModelInfo> {
+  /** @param before load that may still go on: the engine answers by the one that ends last, which must be the one asked for last */
+  async #loadActive({ engine }: Connection, before: Promise<ModelInfo> | null): Promise<ModelInfo> {
+    await before?.catch(() => {});
     this.#ownModelFailure = null;
     try {
       const own = await this.#ownModel();
@@ -362,7 +363,7 @@ export class EngineClient extends EventTarget {
   async #ask<Result>(question: (connection: Connection) => Promise<Result>): Promise<Result> {
     const connection = this.#connect();
     connection.pending += 1;
-    if (connection.pending === 1) this.#watch(connection);
+    if (!connection.watched) this.#watch(connection);
     try {
       return await Promise.race([question(connection), connection.death]);
     } catch (thrown) {
@@ -394,6 +395,7 @@ export class EngineClient extends EventTarget {
       },
       model: null,
       pending: 0,
+      watched: false,
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -416,9 +418,11 @@ export class EngineClient extends EventTarget {
   /** A worker that was ended from outside says nothing: while something is asked, ask for signs of life. */
   #watch(connection: Connection): void {
     let answered = true;
+    connection.watched = true;
     const timer = setInterval(() => {
       if (connection.pending === 0 || this.#connection !== connection) {
         clearInterval(timer);
+        connection.watched = false;
       } else if (!answered) {
         clearInterval(timer);
         this.#bury(connection, 'The worker gave no sign of life.');

@@ -1,13 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../src/client/engine-client.ts';
+import type { BundleFile } from '../../src/engine/model-bundle-api.ts';
 
 const clients: EngineClient[] = [];
 
-function openClient({ modelUrl = 'models/m', patience = 15_000 } = {}) {
+interface Setting {
+  modelUrl?: string;
+  patience?: number;
+  ownModel?: () => Promise<readonly BundleFile[] | null>;
+}
+
+function openClient({ modelUrl = 'models/m', patience = 15_000, ...more }: Setting = {}) {
   let workers = 0;
   const client = new EngineClient({
     modelUrl,
     patience,
+    ...more,
     createWorker: () => {
       workers += 1;
       return new Worker(new URL('./mortal.worker.ts', import.meta.url), { type: 'module' });
@@ -41,6 +49,16 @@ describe('EngineClient', () => {
     });
     await expect(client.modelReady()).resolves.toMatchObject({ id: 'models/missing/' });
     expect(restarted).not.toHaveBeenCalled();
+  });
+
+  it('answers by the model that was activated last, however long the one before takes to load', async () => {
+    const active = ['first', 'second'];
+    const { client } = openClient({
+      ownModel: () => Promise.resolve([{ path: active.shift() ?? '', blob: new Blob() }]),
+    });
+    const [first, second] = await Promise.all([client.changeModel(), client.changeModel()]);
+    expect([first.id, second.id]).toEqual(['first', 'second']);
+    expect(await client.predict(['which model'])).toMatchObject([{ label: 'second' }]);
   });
 
   it('replaces a worker that an uncaught error ended', async () => {

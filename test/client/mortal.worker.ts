@@ -2,10 +2,15 @@
 import { expose } from 'comlink';
 
 let loads = 0;
+let loaded = '';
 
 expose({
-  loadModel: (url: string) => {
+  loadModel: async (origin: string | { path: string }[]) => {
     loads += 1;
+    const url = typeof origin === 'string' ? origin : (origin[0]?.path ?? '');
+    // The first one takes longest.
+    if (loads === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    loaded = url;
     if (url.includes('missing') && loads === 1) {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the form in which the engine throws
       throw { code: 'model-missing', message: 'Not there.', detail: { file: 'manifest.json' } };
@@ -20,7 +25,7 @@ expose({
       });
     }
     if (wish === 'close' || wish === 'throw') await new Promise(() => {});
-    return [{ label: wish }];
+    return [{ label: wish === 'which model' ? loaded : wish }];
   },
   survey: (_job: string, files: File[]) => ({ name: files.map(({ name }) => name).join() }),
   guessLabels: (column: number) => ({ scheme: 'custom', assignments: [], column }),
