@@ -1,13 +1,14 @@
 import type { Cell, ColumnSummary } from './dataset.ts';
 import { cellValue } from './label-lookup.ts';
+import { numberOf } from './number-of.ts';
 import { ownCopy } from './own-copy.ts';
 
 const MAX_DISTINCT = 1_000;
 const MAX_VALUE_LENGTH = 200;
-const MAX_NUMBER_LENGTH = 32;
 const MAX_EVIDENCE_CELLS = 1_000;
-const NUMBER = /^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+)?$/;
 const WORD = /\p{L}{2}/u;
+/** Of what is in the column: an `N/A` now and then does no harm. */
+const LEAST_PROBABILITIES = 0.95;
 const LETTERS_ONLY = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
 
 /** What the first thousand filled cells of a column say about its use, beside its summary. */
@@ -25,6 +26,9 @@ export class ColumnAccumulator {
   #filled = 0;
   #length = 0;
   #numbers = 0;
+  /** Numbers from 0 to 1, and those of them that are neither end. */
+  #probabilities = 0;
+  #fractions = 0;
   #prose = 0;
   #letters = 0;
   #counted = 0;
@@ -39,7 +43,7 @@ export class ColumnAccumulator {
     this.#length += text.length;
     if (this.#filled <= MAX_EVIDENCE_CELLS) this.#observe(text);
     if (this.#counts !== null) this.#count(this.#counts, value, text.length);
-    else if (isNumber(value)) this.#numbers++;
+    else this.#countNumber(value, 1);
   }
 
   /** @param rows number of the rows that could have had a cell in this column */
@@ -57,6 +61,8 @@ export class ColumnAccumulator {
       numericShare: filled === 0 ? 0 : this.#numbers / filled,
       distinct: counts === null ? null : counts.size,
       values: counts === null ? [] : byFallingCount(counts),
+      holdsProbabilities:
+        this.#fractions > 0 && this.#probabilities >= filled * LEAST_PROBABILITIES,
       proseShare: this.#prose / observed,
       lettersShare: this.#letters / observed,
       uniqueShare: this.#uniqueShare,
@@ -78,22 +84,24 @@ export class ColumnAccumulator {
       counts.set(typeof value === 'string' ? ownCopy(value) : value, 1);
     } else {
       this.#closeCounts(counts);
-      if (isNumber(value)) this.#numbers++;
+      this.#countNumber(value, 1);
       this.#counts = null;
     }
   }
 
   /** While values are counted, numbers are not: they are found among the distinct values in the end. */
   #closeCounts(counts: ReadonlyMap<Cell, number>): void {
-    for (const [value, count] of counts) if (isNumber(value)) this.#numbers += count;
+    for (const [value, count] of counts) this.#countNumber(value, count);
     this.#uniqueShare = this.#counted === 0 ? 0 : counts.size / this.#counted;
   }
-}
 
-function isNumber(value: Cell): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'string' || value.length > MAX_NUMBER_LENGTH) return false;
-  return NUMBER.test(value) && Number.isFinite(Number(value.replace(',', '.')));
+  #countNumber(value: Cell, times: number): void {
+    const number = numberOf(value);
+    if (number === null) return;
+    this.#numbers += times;
+    if (number >= 0 && number <= 1) this.#probabilities += times;
+    if (number > 0 && number < 1) this.#fractions += times;
+  }
 }
 
 function byFallingCount(counts: ReadonlyMap<Cell, number>): ColumnSummary['values'] {

@@ -1,7 +1,7 @@
 /** What a column's name says it holds. */
-export type ColumnRole = 'text' | 'class-label' | 'stars' | 'id' | 'other';
+export type ColumnRole = 'text' | 'class-label' | 'stars' | 'prediction' | 'id' | 'other';
 
-const NAMES: Readonly<Record<ColumnRole, string>> = {
+const NAMES: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
   text: `
     text texto review reviews review_text review_body review_content review_comment
     review_comment_message comment comments comentario comentarios body content conteudo
@@ -17,14 +17,16 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
     rating ratings stars star star_rating estrelas estrela nota notas score scores avaliacao
     review_score review_rating reviews_rating overall overall_rating grade points pontuacao
     nps satisfaction satisfacao classificacao rate review_stars user_rating overall_score`,
+  prediction: `
+    prediction predictions predicted pred preds y_hat yhat predicao predicoes predito predita
+    preditos preditas previsao previsoes previsto prevista previstos previstas`,
   id: `
     id ids review_id reviewid id_review uuid guid key index idx original_index row_id codigo
     cod code chave identificador identifier indice id_avaliacao comment_id tweet_id`,
-  other: '',
 };
 
 const ROLE_OF_NAME: ReadonlyMap<string, ColumnRole> = new Map(
-  (Object.keys(NAMES) as ColumnRole[]).flatMap((role) =>
+  (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((role) =>
     wordsOf(NAMES[role]).map((name): [string, ColumnRole] => [name, role]),
   ),
 );
@@ -67,9 +69,10 @@ export function roleOfName(name: string): ColumnRole | null {
   if (words.some((word) => ABOUT_SOMETHING_ELSE.has(word))) {
     return words.at(-1) === 'id' ? 'id' : 'other';
   }
-  // In a longer name any of its words may state the role, the last one first: `customer review`, `nota geral`.
-  const role = words.map((word) => ROLE_OF_NAME.get(word)).findLast((found) => found !== undefined);
-  return role ?? null;
+  // In a longer name any of its words may state the role, the last one first: `customer review`, `nota geral`. But `predicted_label`
+  // is no label.
+  const roles = words.map((word) => ROLE_OF_NAME.get(word)).filter((found) => found !== undefined);
+  return roles.includes('prediction') ? 'prediction' : (roles.at(-1) ?? null);
 }
 
 /** Whether the name is one of the known names, word for word. */
@@ -85,8 +88,9 @@ export function isDerivedName(name: string): boolean {
 /** Whether the name is known, or has a word of one that is: as good as certain that it is a header's. */
 export function soundsLikeName(name: string): boolean {
   const role = roleOfName(name);
-  // A sentence may well speak of a product.
-  return role !== null && nameWords(name).length <= 4 && (role !== 'other' || !/\s/.test(name));
+  if (role === null || nameWords(name).length > 4) return false;
+  // A sentence may well speak of a product, or of what comes before the day that was foreseen (“antes do previsto”).
+  return (role !== 'other' && role !== 'prediction') || !/\s/.test(name);
 }
 
 function wordsOf(list: string): string[] {

@@ -80,6 +80,8 @@ export interface ColumnSummary {
   distinct: number | null;
   /** The distinct values by falling count; empty when `distinct` is null. */
   values: ValueCount[];
+  /** Whether its filled cells are numbers from 0 to 1, a few aside, and not merely 0 and 1. */
+  holdsProbabilities: boolean;
 }
 
 /** What became of one distinct label. `neutral` and `leave-out` rows are counted, not evaluated. */
@@ -123,10 +125,11 @@ export interface ColumnMapping {
 /** Where another system's answers stand, and what they mean. */
 export interface PredictionMapping {
   column: number;
-  /** Its targets `neutral`, `leave-out` and null make a row without a prediction; the row itself is kept. */
-  labels: LabelMapping;
-  /** Where the probabilities of the answers stand: of the positive class, or of whatever was predicted. */
-  probability?: { column: number; of: 'positive' | 'predicted' };
+  /**
+   * Its targets `neutral`, `leave-out` and null make a row without a prediction; the row itself is kept. Null where the column holds
+   * probabilities of the positive class, which is the answer from 0.5 on.
+   */
+  labels: LabelMapping | null;
 }
 
 /** One file of a data set after the first reading. */
@@ -158,7 +161,14 @@ export interface DatasetSurvey {
   /** The first rows, at most 20; cells cut to 500 code units. */
   head: Cell[][];
   /** Null where no column fits. */
-  guess: { text: number | null; label: number | null; id: number | null; groups: number[] };
+  guess: {
+    text: number | null;
+    label: number | null;
+    id: number | null;
+    groups: number[];
+    /** Another system's answers. */
+    prediction: number | null;
+  };
   problemCount: number;
   /** The first of the problems, at most 1,000. */
   problems: DatasetProblem[];
@@ -182,8 +192,6 @@ export interface LabelledRow {
   groups: string[];
   /** The other system's answer, where its column was mapped; null where it gave none that is negative or positive. */
   prediction?: 'negative' | 'positive' | null;
-  /** The other system's probability of the positive class, from 0 to 1, where its column was mapped; else null. */
-  score?: number | null;
 }
 
 /** A row that has a text and a label, which the mapping takes for neutral or leaves out. */

@@ -9,6 +9,8 @@ const MIN_ROWS_A_GROUP = 4;
 const MAX_ID_LENGTH = 64;
 const MIN_LABEL_SCORE = 2;
 const MIN_TEXT_SCORE = 1;
+/** Share of a column's cells that must mean a class, or neither, for it to be a label. */
+const MIN_COVERAGE = 0.5;
 
 /** How plainly a scheme shows that the column is a label, whatever its name. */
 const SCHEME_SCORE: Readonly<Record<LabelScheme, number>> = {
@@ -39,13 +41,15 @@ export function guessColumns(
     null;
   const others = columns.filter(({ index }) => index !== label);
   const text = best(others, textScore, MIN_TEXT_SCORE);
-  const rest = others.filter(({ index }) => index !== text);
+  const besides = others.filter(({ index }) => index !== text);
+  const prediction = best(besides, predictionScore, MIN_COVERAGE);
+  const rest = besides.filter(({ index }) => index !== prediction);
   const id = best(rest, (column) => idScore(column, rows), 1);
   const groups = rest
     .filter((column) => column.index !== id && isGroup(column, rows))
     .slice(0, MAX_GROUPS)
     .map(({ index }) => index);
-  return { text, label, id, groups };
+  return { text, label, id, groups, prediction };
 }
 
 function best(
@@ -63,15 +67,10 @@ function best(
 }
 
 function labelScore(column: ColumnEvidence, rows: number): number {
-  if (column.filled === 0 || column.values.length === 0) return 0;
-  const { scheme, assignments } = guessLabelMapping(column);
-  const mapped = assignments.reduce(
-    (sum, { target, count }) => sum + (target === null ? 0 : count),
-    0,
-  );
-  const coverage = mapped / column.filled;
-  if (coverage < 0.5) return 0;
+  const { scheme, coverage } = labelsIn(column);
   const role = column.name === '' ? null : roleOfName(column.name);
+  // Measured by another system's answers, a classifier would be said to be wrong where it is right.
+  if (coverage < MIN_COVERAGE || role === 'prediction') return 0;
   const byName =
     role === 'class-label'
       ? 4
@@ -83,6 +82,22 @@ function labelScore(column: ColumnEvidence, rows: number): number {
   const single = column.distinct === 1 && role === null ? -1 : 0;
   const filledShare = column.filled / rows;
   return (coverage * 1.5 + byName + SCHEME_SCORE[scheme] + single) * Math.sqrt(filledShare);
+}
+
+/** The scheme that a column's values would be read by as labels, and the share of its cells that it gives a meaning. */
+function labelsIn(column: ColumnEvidence): { scheme: LabelScheme; coverage: number } {
+  const { scheme, assignments } = guessLabelMapping(column);
+  const mapped = assignments.reduce(
+    (sum, { target, count }) => sum + (target === null ? 0 : count),
+    0,
+  );
+  return { scheme, coverage: mapped / Math.max(1, column.filled) };
+}
+
+/** Classes before probabilities: those may be of whatever was predicted. */
+function predictionScore(column: ColumnEvidence): number {
+  if (roleOfName(column.name) !== 'prediction') return 0;
+  return column.holdsProbabilities ? MIN_COVERAGE : labelsIn(column).coverage;
 }
 
 /** A column that calls itself a label, in values that mean nothing yet: the person says what they mean. */
@@ -98,7 +113,8 @@ function textScore(column: ColumnEvidence): number {
   const varied = 0.4 + 0.6 * column.uniqueShare;
   const content = Math.log2(1 + column.meanLength) * likeText * varied;
   const role = column.name === '' ? null : roleOfName(column.name);
-  const byName = role === 'text' ? 3 : role === 'other' || role === 'id' ? -2 : 0;
+  const byName =
+    role === 'text' ? 3 : role === 'other' || role === 'id' || role === 'prediction' ? -2 : 0;
   return content + byName - (isDerivedName(column.name) ? 1.5 : 0);
 }
 
@@ -118,6 +134,7 @@ function isGroup(column: ColumnEvidence, rows: number): boolean {
   return (
     column.filled >= rows * 0.5 &&
     column.filled >= distinct * MIN_ROWS_A_GROUP &&
-    column.proseShare < 0.9
+    column.proseShare < 0.9 &&
+    roleOfName(column.name) !== 'prediction'
   );
 }

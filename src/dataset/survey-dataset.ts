@@ -108,8 +108,12 @@ function headCell(cell: Cell): Cell {
 }
 
 function summaryOf(evidence: ColumnEvidence): ColumnSummary {
-  const { index, name, filled, empty, meanLength, numericShare, distinct, values } = evidence;
-  return { index, name, filled, empty, meanLength, numericShare, distinct, values };
+  const { index, name, filled, empty, meanLength, numericShare } = evidence;
+  const { distinct, values, holdsProbabilities } = evidence;
+  return {
+    ...{ index, name, filled, empty, meanLength, numericShare },
+    ...{ distinct, values, holdsProbabilities },
+  };
 }
 
 function withoutRows({ format, header }: FileFormat): DatasetError {

@@ -34,8 +34,11 @@ async function guess(
   );
   const nameOf = (index: number | null): string | null =>
     index === null ? null : (names[index] ?? null);
-  const { text, label, id, groups } = survey.guess;
-  return { text: nameOf(text), label: nameOf(label), id: nameOf(id), groups: groups.map(nameOf) };
+  const { text, label, id, groups, prediction } = survey.guess;
+  return {
+    ...{ text: nameOf(text), label: nameOf(label), id: nameOf(id), groups: groups.map(nameOf) },
+    prediction: nameOf(prediction),
+  };
 }
 
 const text = (row: number): string =>
@@ -61,6 +64,7 @@ describe('guessColumns', () => {
       label: 'polarity',
       id: 'original_index',
       groups: ['rating', 'kfold_polarity', 'kfold_rating'],
+      prediction: null,
     });
   });
 
@@ -122,7 +126,46 @@ describe('guessColumns', () => {
       label: '0',
       id: '2',
       groups: [],
+      prediction: null,
     });
+  });
+
+  it('takes another system’s answers for what they are: no label, no group', async () => {
+    const answer = (row: number) => (bit(row + 1) ? 'positive' : 'negative');
+    const probability = (row: number) => ((row * 37) % 100) / 100;
+    expect(await guess({ predicted_label: answer, review: text, label: bit })).toEqual({
+      ...{ text: 'review', label: 'label', id: null, groups: [], prediction: 'predicted_label' },
+    });
+    expect(await guess({ texto: text, classe_prevista: bit, predito: answer })).toMatchObject({
+      label: null,
+      groups: [],
+      prediction: 'classe_prevista',
+    });
+    expect(await guess({ review: text, stars, y_pred: probability })).toMatchObject({
+      label: 'stars',
+      prediction: 'y_pred',
+    });
+    // A predictions file of this site: its probability is of whatever was predicted.
+    expect(
+      await guess({
+        row: (row) => row + 1,
+        text,
+        label: (row) => (bit(row) ? 'positive' : 'negative'),
+        prediction: answer,
+        probability,
+        p_positive: probability,
+        prediction_time: (row) => row % 3,
+      }),
+    ).toMatchObject({ text: 'text', label: 'label', prediction: 'prediction' });
+  });
+
+  it('takes no sentences about what was foreseen for names', async () => {
+    const rows = ['Prazo previsto', 'Bem embalado', 'Sem manual'].map(
+      (title, row) =>
+        `${title},${['Entregue antes do previsto', 'Gostei', 'Ruim'][row]!},${row + 3}`,
+    );
+    const survey = await surveyDataset([named(fileOf(rows.join('\n')), 'a.csv')], {}, {});
+    expect(survey.rows).toBe(3);
   });
 
   it('takes no age, price or vote count for a label', async () => {

@@ -16,6 +16,7 @@ function column(
     numericShare: 0,
     distinct: values.length,
     values: values.map((value, index) => ({ value, count: counts[index] ?? 10 })),
+    holdsProbabilities: false,
   };
 }
 

@@ -8,10 +8,10 @@ const OTHERS = labelsOf({ P: 'positive', N: 'negative', mixed: 'neutral' });
 
 const CSV = `text,label,theirs,certainty
 bom,pos,P,0.9
-ruim,neg,N,"0,75"
+ruim,neg,N,"0,25"
 sem resposta,pos,,
-misto,neg,mixed,50 %
-estranho,neg,???,0.6
+misto,neg,mixed,0.5
+estranho,neg,???,high
 duvidoso,pos,N,1.7
 ,pos,P,0.9
 `;
@@ -35,7 +35,6 @@ describe('another system’s predictions', () => {
       [5, null],
       [6, 'negative'],
     ]);
-    expect(kept.every((row) => !('score' in row))).toBe(true);
     expect(problems).toEqual([
       { row: 3, code: 'no-prediction' },
       { row: 5, code: 'unmapped-prediction', detail: { value: '???' } },
@@ -44,27 +43,22 @@ describe('another system’s predictions', () => {
     expect(excluded.emptyText).toBe(1);
   });
 
-  it('have scores of the positive class, given as such', async () => {
-    const { kept, problems } = await read({
-      column: 2,
-      labels: OTHERS,
-      probability: { column: 3, of: 'positive' },
-    });
-    expect(kept.map(({ score }) => score)).toEqual([0.9, 0.75, null, 0.5, 0.6, null]);
-    expect(problems).toContainEqual({
-      row: 6,
-      code: 'invalid-probability',
-      detail: { value: '1.7' },
-    });
-  });
-
-  it('have scores of the positive class, given for what was predicted', async () => {
-    const { kept } = await read({
-      column: 2,
-      labels: OTHERS,
-      probability: { column: 3, of: 'predicted' },
-    });
-    expect(kept.map(({ score }) => score)).toEqual([0.9, 0.25, null, null, null, null]);
+  it('are told from probabilities of the positive class', async () => {
+    const { kept, problems } = await read({ column: 3, labels: null });
+    expect(kept.map(({ row, prediction }) => [row, prediction])).toEqual([
+      [1, 'positive'],
+      [2, 'negative'],
+      [3, null],
+      [4, 'positive'],
+      [5, null],
+      [6, null],
+    ]);
+    expect(problems).toEqual([
+      { row: 3, code: 'no-prediction' },
+      { row: 5, code: 'invalid-probability', detail: { value: 'high' } },
+      { row: 6, code: 'invalid-probability', detail: { value: '1.7' } },
+      { row: 7, code: 'empty-text' },
+    ]);
   });
 
   it('are not there where no column is mapped', async () => {

@@ -40,6 +40,7 @@ describe('surveyDataset', () => {
           { value: 'ótimo', count: 1 },
           { value: 'ruim', count: 1 },
         ],
+        holdsProbabilities: false,
       },
       {
         index: 1,
@@ -53,6 +54,7 @@ describe('surveyDataset', () => {
           { value: '1', count: 2 },
           { value: '0', count: 1 },
         ],
+        holdsProbabilities: false,
       },
       {
         index: 2,
@@ -67,9 +69,22 @@ describe('surveyDataset', () => {
           { value: '2.5', count: 1 },
           { value: 'caro', count: 1 },
         ],
+        holdsProbabilities: false,
       },
     ]);
     expect(head[0]).toEqual(['bom', ' 1 ', '1,50']);
+  });
+
+  it('tells probabilities from classes, prices and mere zeros and ones', async () => {
+    const file = fileOf(
+      `score,class,price,mixed
+${Array.from({ length: 1_200 }, (_, i) => `${i / 1_200},${i % 2},${i / 1_000},${i % 7 === 0 ? 'n/a' : '0.5'}`).join('\n')}
+n/a,1,2,0.5`,
+    );
+    const { columns } = await surveyDataset([named(file, 'a.csv')], {}, {});
+    expect(columns.map(({ holdsProbabilities }) => holdsProbabilities)).toEqual([
+      ...[true, false, false, false],
+    ]);
   });
 
   it('keeps 1 and "1" and true apart, and gives up listing beyond a thousand values', async () => {

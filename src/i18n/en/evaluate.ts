@@ -67,7 +67,7 @@ const mapping = {
   preview: (shown: number) => `First ${rows(shown)}`,
   previewHint: 'The columns that are used are marked in the header.',
   columnNumber: (number: number) => `Column ${integer.format(number)}`,
-  roles: { text: 'Text', label: 'Label', id: 'Id', group: 'Group' },
+  roles: { text: 'Text', label: 'Label', id: 'Id', prediction: 'Other system', group: 'Group' },
   columns: 'Columns',
   textColumn: 'Text of the review',
   labelColumn: 'Label',

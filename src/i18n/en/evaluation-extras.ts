@@ -193,6 +193,8 @@ const prediction = {
   heading: 'Another system’s answers (optional)',
   lead: 'Where the file holds what another system answered, it is measured beside this classifier on the same rows.',
   column: 'Column with its answers',
+  probabilities:
+    'Read as probabilities of the positive class: from 0.5 on the other system answers positive.',
   hint: 'Where an answer means neither class, the row is left out of the comparison only.',
 };
 

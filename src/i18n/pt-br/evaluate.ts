@@ -77,7 +77,7 @@ const mapping: Evaluate['mapping'] = {
   preview: (shown) => (shown === 1 ? 'Primeira linha' : `Primeiras ${rows(shown)}`),
   previewHint: 'As colunas usadas estão marcadas no cabeçalho.',
   columnNumber: (number) => `Coluna ${integer.format(number)}`,
-  roles: { text: 'Texto', label: 'Rótulo', id: 'Id', group: 'Grupo' },
+  roles: { text: 'Texto', label: 'Rótulo', id: 'Id', prediction: 'Outro sistema', group: 'Grupo' },
   columns: 'Colunas',
   textColumn: 'Texto da avaliação',
   labelColumn: 'Rótulo (label)',

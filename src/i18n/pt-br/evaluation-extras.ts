@@ -196,6 +196,8 @@ const prediction: Extras['prediction'] = {
   heading: 'Respostas de outro sistema (opcional)',
   lead: 'Se o arquivo traz o que outro sistema respondeu, ele é medido ao lado deste classificador nas mesmas linhas.',
   column: 'Coluna com as respostas',
+  probabilities:
+    'Lida como probabilidade da classe positiva: a partir de 0,5, a resposta do outro sistema é positiva.',
   hint: 'Onde uma resposta não é nenhuma das classes, a linha fica fora só da comparação.',
 };
 

@@ -67,9 +67,9 @@ export class ColumnChoice extends LitElement {
 
   protected override render() {
     const words = messages().evaluate.mapping;
-    const { text, label, id } = this.columns;
+    const { text, label, id, prediction } = this.columns;
     const rest = this.survey.columns.filter(
-      ({ index }) => index !== text && index !== label && index !== id,
+      ({ index }) => ![text, label, id, prediction].includes(index),
     );
     return html`
       <div class="fields">
@@ -129,7 +129,7 @@ export class ColumnChoice extends LitElement {
     const { text, label, id } = columns;
     const groups = columns.groups.filter((index) => ![text, label, id].includes(index));
     const isTaken = columns.prediction === text || columns.prediction === label;
-    const prediction = isTaken ? null : (columns.prediction ?? null);
+    const prediction = isTaken ? null : columns.prediction;
     this.dispatchEvent(
       new CustomEvent('columns-chosen', {
         detail: { columns: { ...columns, groups, prediction } },

@@ -111,11 +111,12 @@ export class DatasetPreview extends LitElement {
     </rc-scroll-region>`;
   }
 
-  #role(index: number): 'text' | 'label' | 'id' | 'group' | null {
-    const { text, label, id, groups } = this.columns;
+  #role(index: number): 'text' | 'label' | 'id' | 'prediction' | 'group' | null {
+    const { text, label, id, groups, prediction } = this.columns;
     if (index === text) return 'text';
     if (index === label) return 'label';
     if (index === id) return 'id';
+    if (index === prediction) return 'prediction';
     return groups.includes(index) ? 'group' : null;
   }
 }

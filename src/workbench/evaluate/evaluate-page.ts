@@ -2,7 +2,12 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient, JobOptions } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
-import type { DatasetSurvey, LabelMapping, ReadOptions } from '../../dataset/dataset.ts';
+import type {
+  DatasetSurvey,
+  LabelMapping,
+  PredictionMapping,
+  ReadOptions,
+} from '../../dataset/dataset.ts';
 import type { Progress } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
@@ -178,13 +183,14 @@ export class EvaluatePage extends LitElement {
     `;
   }
 
-  #mapping({ survey, columns }: OpenedFile) {
+  #mapping(opened: OpenedFile) {
     const { job } = this;
+    const { survey, columns } = opened;
     return html`<rc-mapping-step
       .survey=${survey}
       .columns=${columns}
       .labels=${this.#labelsOf(columns.label)}
-      .predictionLabels=${this.#labelsOf(columns.prediction)}
+      .prediction=${this.#predictionOf(opened)}
       ?running=${job !== null}
       ?has-report=${this.report !== null}
       @format-chosen=${(event: CustomEvent<{ options: ReadOptions }>) =>
@@ -202,8 +208,17 @@ export class EvaluatePage extends LitElement {
   }
 
   /** What the values of a column mean; null while that is not known. */
-  #labelsOf(column: number | null = null): LabelMapping | null {
+  #labelsOf(column: number | null): LabelMapping | null {
     return column === null ? null : (this.labels.get(column) ?? null);
+  }
+
+  /** Another system's answers; null where there are none, and while it is not known what they mean. */
+  #predictionOf({ survey, columns }: OpenedFile): PredictionMapping | null {
+    const { prediction: column } = columns;
+    if (column === null) return null;
+    if (survey.columns[column]?.holdsProbabilities) return { column, labels: null };
+    const labels = this.#labelsOf(column);
+    return labels === null ? null : { column, labels };
   }
 
   #goTo(step: 'map' | 'report'): void {
@@ -315,8 +330,8 @@ export class EvaluatePage extends LitElement {
     void this.#guessLabels(null);
   }
 
-  #chooseLabels(column: number | null | undefined, labels: LabelMapping): void {
-    if (column === null || column === undefined) return;
+  #chooseLabels(column: number | null, labels: LabelMapping): void {
+    if (column === null) return;
     this.labels = new Map(this.labels).set(column, labels);
   }
 
@@ -340,10 +355,10 @@ export class EvaluatePage extends LitElement {
 
   async #evaluate(): Promise<void> {
     const { opened } = this;
-    const answers = this.#labelsOf(opened?.columns.prediction);
-    const columns = opened === null ? null : completeColumns(opened.columns, answers);
-    const labels = this.#labelsOf(opened?.columns.label);
-    if (opened === null || columns === null || labels === null) return;
+    if (opened === null) return;
+    const columns = completeColumns(opened.columns, this.#predictionOf(opened));
+    const labels = this.#labelsOf(opened.columns.label);
+    if (columns === null || labels === null) return;
     const measured = await this.#run('evaluation', nameOf(opened.files), (job) =>
       this.client.evaluate(columns, labels, job),
     );

@@ -3,17 +3,11 @@ import type {
   DatasetSurvey,
   LabelMapping,
   LabelTarget,
+  PredictionMapping,
 } from '../../dataset/dataset.ts';
 
 /** Which column is what as far as it is decided. */
-export interface ColumnDraft {
-  text: number | null;
-  label: number | null;
-  id: number | null;
-  groups: number[];
-  /** Another system's answers. */
-  prediction?: number | null;
-}
+export type ColumnDraft = DatasetSurvey['guess'];
 
 /** How many rows of the file the mapping would evaluate and leave out. */
 export interface MappingCounts {
@@ -91,20 +85,14 @@ export function onlyClass({ positive, negative }: MappingCounts): 'negative' | '
   return positive === 0 ? 'negative' : null;
 }
 
-/**
- * The draft as the engine takes it, or null while a column that is needed is missing.
- *
- * @param answers what the values of the prediction column mean; null where there is none
- */
+/** The draft as the engine takes it, or null while a column that is needed is missing. */
 export function completeColumns(
-  { text, label, id, groups, prediction = null }: ColumnDraft,
-  answers: LabelMapping | null = null,
+  { text, label, id, groups }: ColumnDraft,
+  prediction: PredictionMapping | null = null,
 ): ColumnMapping | null {
   if (text === null || label === null) return null;
   const columns: ColumnMapping = { text, label, id, groups };
-  return prediction === null || answers === null
-    ? columns
-    : { ...columns, prediction: { column: prediction, labels: answers } };
+  return prediction === null ? columns : { ...columns, prediction };
 }
 
 /** What the person had chosen, when the file is read again and still has the same columns. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { DatasetSurvey, LabelMapping } from '../../dataset/dataset.ts';
+import type { DatasetSurvey, LabelMapping, PredictionMapping } from '../../dataset/dataset.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import './column-choice.ts';
@@ -90,8 +90,8 @@ export class MappingStep extends LitElement {
   @property({ attribute: false }) columns!: ColumnDraft;
   /** Null while they are being read. */
   @property({ attribute: false }) labels: LabelMapping | null = null;
-  /** What the other system's answers mean; null while that is not known. */
-  @property({ attribute: false }) predictionLabels: LabelMapping | null = null;
+  /** The other system's answers; null while it is not known what they mean. */
+  @property({ attribute: false }) prediction: PredictionMapping | null = null;
   @property({ type: Boolean }) running = false;
   /** Whether there is a report to go back to. */
   @property({ type: Boolean, attribute: 'has-report' }) hasReport = false;
@@ -149,7 +149,7 @@ export class MappingStep extends LitElement {
       <rc-prediction-choice
         .survey=${this.survey}
         .columns=${this.columns}
-        .labels=${this.predictionLabels}
+        .prediction=${this.prediction}
         ?disabled=${this.running}
       ></rc-prediction-choice>
     </section>`;
@@ -158,7 +158,9 @@ export class MappingStep extends LitElement {
   #start() {
     const words = messages().evaluate.mapping;
     const { survey, columns, labels } = this;
-    const isReading = columns.label !== null && labels === null;
+    const isReading =
+      (columns.label !== null && labels === null) ||
+      (columns.prediction !== null && this.prediction === null);
     const obstacle = isReading
       ? null
       : startObstacle(survey, columns, labels ?? { scheme: 'custom', assignments: [] });

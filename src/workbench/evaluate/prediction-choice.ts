@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DatasetSurvey, LabelMapping } from '../../dataset/dataset.ts';
+import type { DatasetSurvey, LabelMapping, PredictionMapping } from '../../dataset/dataset.ts';
 import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import '../../ui/choice-field.ts';
 import { baseStyles } from '../../ui/styles.ts';
@@ -28,8 +28,8 @@ export class PredictionChoice extends LitElement {
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ attribute: false }) columns!: ColumnDraft;
-  /** What the answers mean; null while that is not known or no column is chosen. */
-  @property({ attribute: false }) labels: LabelMapping | null = null;
+  /** What the chosen column means; null while that is not known. */
+  @property({ attribute: false }) prediction: PredictionMapping | null = null;
   @property({ type: Boolean }) disabled = false;
 
   constructor() {
@@ -40,9 +40,10 @@ export class PredictionChoice extends LitElement {
   protected override render() {
     const { evaluate, evaluationExtras } = messages();
     const words = evaluationExtras.prediction;
-    const { text, label, prediction = null } = this.columns;
+    const { text, label, prediction } = this.columns;
     const free = this.survey.columns.filter(
-      ({ index, distinct }) => index !== text && index !== label && distinct !== null,
+      ({ index, distinct, holdsProbabilities }) =>
+        index !== text && index !== label && (distinct !== null || holdsProbabilities),
     );
     return html`
       <p class="quiet">${words.lead}</p>
@@ -60,23 +61,28 @@ export class PredictionChoice extends LitElement {
           this.#choose(value === '' ? null : Number(value));
         }}
       ></rc-choice-field>
-      ${
-        prediction === null || this.labels === null
-          ? nothing
-          : html`<rc-label-choice
-              .labels=${this.labels}
-              .hint=${words.hint}
-              ?disabled=${this.disabled}
-              @labels-chosen=${this.#assign}
-            ></rc-label-choice>`
-      }
+      ${this.#meaning()}
     `;
   }
 
+  #meaning() {
+    const { prediction: words } = messages().evaluationExtras;
+    if (this.prediction === null) return nothing;
+    const { labels } = this.prediction;
+    if (labels === null) return html`<p class="quiet">${words.probabilities}</p>`;
+    return html`<rc-label-choice
+      .labels=${labels}
+      .hint=${words.hint}
+      ?disabled=${this.disabled}
+      @labels-chosen=${this.#assign}
+    ></rc-label-choice>`;
+  }
+
   #choose(prediction: number | null): void {
+    const groups = this.columns.groups.filter((index) => index !== prediction);
     this.dispatchEvent(
       new CustomEvent('columns-chosen', {
-        detail: { columns: { ...this.columns, prediction } },
+        detail: { columns: { ...this.columns, groups, prediction } },
         bubbles: true,
         composed: true,
       }),

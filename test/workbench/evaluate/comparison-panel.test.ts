@@ -9,7 +9,7 @@ const comparison = (name: string | RegExp = /Beside another system/) =>
   page.getByRole('region', { name });
 
 /** 40 rows that the classifier gets right but for the last of each class; the other system answers by `answer`. */
-function answeredFile(answer: (row: number, label: string) => string): File {
+function answeredFile(answer: (row: number, label: string) => string, column = 'other'): File {
   const rows = Array.from({ length: 40 }, (_, index) => {
     const label = index % 2 === 0 ? 'pos' : 'neg';
     const isTwisted = index >= 38;
@@ -17,7 +17,7 @@ function answeredFile(answer: (row: number, label: string) => string): File {
       (label === 'pos') !== isTwisted ? 'Excellent, I love it' : 'Terrible, a waste of money';
     return [`${text} (${index})`, label, answer(index, label)];
   });
-  return csvFile([['review', 'label', 'other'], ...rows]);
+  return csvFile([['review', 'label', column], ...rows]);
 }
 
 async function chooseAnswers(file: File): Promise<void> {
@@ -92,6 +92,25 @@ describe('The comparison with another system’s answers', () => {
     slider.value = '1';
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     await expect.element(accuracy).toHaveTextContent(/50\.0%\s*100\.0%/);
+  });
+
+  it('takes the answers from a column named after them, and probabilities from 0.5 on', async () => {
+    const element = await openEvaluatePage();
+    const probability = (row: number, label: string) =>
+      String(label === 'pos' ? 0.5 + row / 100 : 0.49 - row / 100);
+    await chooseFiles(answeredFile(probability, 'y_pred'));
+    await expect
+      .element(page.getByLabelText('Column with its answers'))
+      .toHaveDisplayValue('y_pred');
+    await expect
+      .element(page.getByRole('columnheader', { name: 'Other system y_pred' }))
+      .toBeVisible();
+    await expect.element(page.getByText(/^Read as probabilities of the positive/)).toBeVisible();
+    expect(page.getByRole('checkbox', { name: 'y_pred' }).query()).toBeNull();
+    await expectAccessible(element);
+    await start();
+    const accuracy = comparison().getByRole('row', { name: /^Accuracy/ });
+    await expect.element(accuracy).toHaveTextContent(/95\.0%\s*100\.0%/);
   });
 
   it('says when the other answered nothing', async () => {

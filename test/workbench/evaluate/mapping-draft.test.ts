@@ -8,7 +8,10 @@ import {
 } from '../../../src/workbench/evaluate/mapping-draft.ts';
 
 function column(index: number, name: string, filled = 10, empty = 0): ColumnSummary {
-  return { index, name, filled, empty, meanLength: 5, numericShare: 0, distinct: 2, values: [] };
+  return {
+    ...{ index, name, filled, empty, meanLength: 5, numericShare: 0 },
+    ...{ distinct: 2, values: [], holdsProbabilities: false },
+  };
 }
 
 function survey(columns: ColumnSummary[]): DatasetSurvey {
@@ -20,7 +23,7 @@ function survey(columns: ColumnSummary[]): DatasetSurvey {
     rows: 12,
     columns,
     head: [],
-    guess: { text: 0, label: 1, id: null, groups: [] },
+    guess: { text: 0, label: 1, id: null, groups: [], prediction: null },
     problemCount: 0,
     problems: [],
   };
@@ -35,7 +38,7 @@ const labels: LabelMapping = {
     { value: 1, count: 1, target: null },
   ],
 };
-const columns = { text: 0, label: 1, id: null, groups: [] };
+const columns = { text: 0, label: 1, id: null, groups: [], prediction: null };
 
 describe('countRows', () => {
   it('counts every row by what becomes of it', () => {
@@ -63,7 +66,7 @@ describe('startObstacle', () => {
 describe('keepColumns', () => {
   it('keeps the choice where the columns are the same, and takes the guess where they are not', () => {
     const before = survey([column(0, 'text'), column(1, 'label'), column(2, 'other')]);
-    const chosen = { text: 2, label: 1, id: 0, groups: [] };
+    const chosen = { text: 2, label: 1, id: 0, groups: [], prediction: null };
     expect(keepColumns(before, chosen, before)).toEqual(chosen);
     const after = survey([column(0, 'text;label'), column(1, 'other')]);
     expect(keepColumns(before, chosen, after)).toEqual(after.guess);
