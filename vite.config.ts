@@ -98,7 +98,7 @@ export default defineConfig({
         optimizeDeps: { include: packagesOfThePage },
         test: {
           name: 'browser',
-          include: ['test/{engine,client,storage,ui,workbench}/**/*.test.ts'],
+          include: ['test/{engine,client,storage,ui,widget,workbench}/**/*.test.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,

@@ -134,11 +134,11 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   }
 
   get prediction(): Prediction | null {
-    return this.answer?.prediction ?? null;
+    return this.#current?.prediction ?? null;
   }
 
   get explanation(): Explanation | null {
-    return this.answer?.explanation ?? null;
+    return this.#current?.explanation ?? null;
   }
 
   get info(): ClassifierInfo | null {
@@ -185,8 +185,10 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   }
 
   async classify(): Promise<Prediction | null> {
+    // What was set just before, such as another model, counts.
+    await this.updateComplete;
     if (!this.isConnected || this.value.trim() === '') return null;
-    if (this.answer?.text !== this.value) this.#latest.want(this.value, 0);
+    if (this.#current === null) this.#want(0);
     await this.#latest.settled();
     return this.prediction;
   }
@@ -202,6 +204,7 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
     clearTimeout(this.#announceTimer);
     this.#visible?.disconnect();
     this.#latest.forget();
+    this.waiting = false;
     this.#close();
   }
 
@@ -226,7 +229,13 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.hasUpdated) return;
-    if (changed.has('model')) this.#close();
+    if (changed.has('model')) {
+      this.#close();
+      this.answer = null;
+    }
+    if (changed.has('explain') && !this.explain && this.answer !== null) {
+      this.answer = { ...this.answer, explanation: null };
+    }
     if (changed.has('model') || (changed.has('explain') && this.explain)) this.#textChanged(0);
   }
 
@@ -268,7 +277,7 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
 
   protected override updated(): void {
     this.#validate();
-    const { prediction } = this;
+    const prediction = this.answer?.prediction ?? null;
     const certain = prediction !== null && isCertain(prediction, this.#view);
     this.#setState('positive', certain && prediction.label === 'positive');
     this.#setState('negative', certain && prediction.label === 'negative');
@@ -278,10 +287,14 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   }
 
   get #view(): AnswerView {
-    const language = languageOf(this);
     // A threshold that is no number would name no verdict ever.
     const threshold = Number.isFinite(this.threshold) ? this.threshold : 0.5;
-    return { words: widgetMessages(language), language, threshold };
+    return { words: widgetMessages(languageOf(this)), threshold };
+  }
+
+  /** The answer for the text as it is now; the one before it stays drawn until then. */
+  get #current(): ReviewAnswer | null {
+    return this.answer?.text === this.value ? this.answer : null;
   }
 
   #renderResult() {
@@ -322,6 +335,7 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   }
 
   #wantWhenVisible(): void {
+    this.#latest.forget();
     this.#visible = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#visible?.disconnect();

@@ -72,6 +72,8 @@ class LeasedClassifier implements Classifier {
     for (let from = 0; from < texts.length; from += batchSize) {
       const batch = await client.predict(key, address, texts.slice(from, from + batchSize));
       signal?.throwIfAborted();
+      // The next batch would load the model again, and nobody would give it back.
+      this.#throwIfDisposed();
       predictions.push(...batch);
       onProgress?.({ done: predictions.length, total: texts.length });
     }

@@ -15,7 +15,6 @@ export interface ReviewAnswer {
 
 export interface AnswerView {
   words: WidgetMessages;
-  language: string;
   /** Below this probability no verdict is named. */
   threshold: number;
 }
@@ -25,7 +24,7 @@ const signs: Record<string, string> = { negative: '− ', positive: '+ ' };
 /** "Positive, 98.7 %", or that it is not sure. */
 export function verdictInWords({ prediction }: ReviewAnswer, view: AnswerView): string {
   const word = view.words.verdicts[prediction.label] ?? prediction.label;
-  const percent = percentage(prediction.probability, view.language);
+  const percent = percentage(prediction.probability, view.words);
   return isCertain(prediction, view)
     ? `${word}, ${percent}`
     : `${view.words.uncertain}, ${view.words.leaning(word)}, ${percent}`;
@@ -38,7 +37,7 @@ export function isCertain(prediction: Prediction, { threshold }: AnswerView): bo
 /** The answer as `<review-classifier>` draws it when the page gives no result of its own. */
 export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
   const { prediction, explanation, text } = answer;
-  const { words, language } = view;
+  const { words } = view;
   const positive = prediction.probabilities['positive'] ?? 0;
   const side = positive >= 0.5 ? 'positive' : 'negative';
   const certain = isCertain(prediction, view);
@@ -53,7 +52,7 @@ export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
         ><span aria-hidden="true">${certain ? signs[side] : nothing}</span
         >${certain ? word : words.uncertain}</span
       >
-      <span class="number" part="probability">${percentage(prediction.probability, language)}</span>
+      <span class="number" part="probability">${percentage(prediction.probability, words)}</span>
     </p>
     <div class="scale" part="scale" dir="ltr" aria-hidden="true">
       <div class="value ${side}" ${styleProperties(ends)}></div>
@@ -78,7 +77,7 @@ function renderPiece({ text, value, level, signed }: TextPiece) {
   return html`<mark class="${side} level-${level} ${signed ? 'signed' : ''}">${text}</mark>`;
 }
 
-function percentage(share: number, language: string): string {
+function percentage(share: number, { language }: WidgetMessages): string {
   return share.toLocaleString(language, {
     style: 'percent',
     minimumFractionDigits: 1,

@@ -2,6 +2,8 @@ import type { PredictionFlag } from '../../model/prediction.ts';
 
 /** What `<review-classifier>` says. It is a catalogue of its own, so that a host page loads no word more. */
 export const widget = {
+  /** By which numbers are written; a page's own `lang` may be no valid tag. */
+  language: 'en',
   label: 'Review',
   verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
   uncertain: 'Not sure',

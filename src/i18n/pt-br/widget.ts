@@ -1,6 +1,7 @@
 import type { WidgetMessages } from '../en/widget.ts';
 
 export const widget: WidgetMessages = {
+  language: 'pt-BR',
   label: 'Avaliação',
   verdicts: { negative: 'Negativa', positive: 'Positiva' },
   uncertain: 'Incerta',

@@ -1,0 +1,83 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setAssetAddresses } from '../../src/widget/asset-addresses.ts';
+import { createClassifier } from '../../src/widget/create-classifier.ts';
+import { defineReviewClassifier } from '../../src/widget/define-review-classifier.ts';
+import type { ReviewClassifierElement } from '../../src/widget/review-classifier-element.ts';
+
+const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
+
+beforeAll(() => {
+  setAssetAddresses({ engine: '/src/engine/review-classifier-engine.ts', model: modelUrl });
+  defineReviewClassifier();
+});
+afterEach(() => document.body.replaceChildren());
+
+function open(attributes: string): ReviewClassifierElement {
+  document.body.innerHTML = `<review-classifier ${attributes}></review-classifier>`;
+  return document.querySelector('review-classifier')!;
+}
+
+const part = (element: Element, name: string) =>
+  element.shadowRoot?.querySelector(`[part~="${name}"]`);
+
+describe('<review-classifier>', () => {
+  it.each([
+    ['pt_BR', 'Positiva', /^\d+,\d%$/],
+    ['pt-PT', 'Positiva', /^\d+,\d%$/],
+    ['en_US', 'Positive', /^\d+\.\d%$/],
+    ['not a language', 'Positive', /^\d+\.\d%$/],
+  ])('speaks a language that it knows where lang is %s', async (lang, word, number) => {
+    const element = open(`lang="${lang}" value="Adorei, excelente"`);
+    await element.classify();
+    await expect.poll(() => part(element, 'verdict')?.textContent).toContain(word);
+    expect(part(element, 'probability')?.textContent).toMatch(number);
+  });
+
+  it('gives no answer for a text that it has not read yet', async () => {
+    const element = open('value="Wonderful, I love it"');
+    expect((await element.classify())?.label).toBe('positive');
+    element.value = 'Terrible, it broke';
+    expect(element.prediction).toBeNull();
+    expect((await element.classify())?.label).toBe('negative');
+    expect(element.prediction?.label).toBe('negative');
+  });
+
+  it('takes the marks away when it is to explain no more, and brings them back', async () => {
+    const element = open('explain value="Wonderful, I love it"');
+    await element.classify();
+    await expect.poll(() => part(element, 'words')).not.toBeNull();
+    element.explain = false;
+    await expect.poll(() => part(element, 'words')).toBeNull();
+    expect(element.explanation).toBeNull();
+    expect(element.prediction?.label).toBe('positive');
+    element.explain = true;
+    await expect.poll(() => part(element, 'words')).not.toBeNull();
+    expect(element.explanation?.contributions).not.toEqual([]);
+  });
+
+  it('does not answer by the model before when another one was set', async () => {
+    const element = open('value="Wonderful, I love it"');
+    await element.classify();
+    element.model = '/models/nowhere/';
+    expect(await element.classify()).toBeNull();
+    expect(part(element, 'error')?.getAttribute('data-code')).toBe('model-missing');
+    element.model = modelUrl;
+    expect((await element.classify())?.label).toBe('positive');
+    expect(part(element, 'error')).toBeNull();
+  });
+});
+
+describe('createClassifier', () => {
+  it('stops between two batches when it is disposed of', async () => {
+    const classifier = await createClassifier();
+    let done = 0;
+    const many = classifier.predict(Array<string>(2000).fill('Good'), {
+      onProgress: (progress) => {
+        ({ done } = progress);
+        classifier.dispose();
+      },
+    });
+    await expect(many).rejects.toThrow('disposed');
+    expect(done).toBe(256);
+  });
+});
