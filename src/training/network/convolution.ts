@@ -11,6 +11,8 @@ export const noWord = 0;
 export class Convolution {
   /** Products, `[rows, taps]`; row `noWord` is zeros. */
   table: Float32Array = new Float32Array(0);
+  /** Embeddings of its words, `[rows, dimensions]`; those of `noWord` are zeros. */
+  embeddings: Float32Array = new Float32Array(0);
   /** Which word each row stands for. */
   rowWords = new Uint32Array(1);
   rows = 1;
@@ -67,13 +69,12 @@ export class Convolution {
     const { rows, rowWords, taps: total } = this;
     const { embeddings, taps, shape } = this.network;
     const { dimensions } = shape;
-    // Row 0, noWord, stays zeros, and so do its products.
-    const used = new Float32Array(rows * dimensions);
+    this.embeddings = new Float32Array(rows * dimensions);
     for (let row = 1; row < rows; row++) {
       const word = (rowWords[row] as number) * dimensions;
-      used.set(embeddings.subarray(word, word + dimensions), row * dimensions);
+      this.embeddings.set(embeddings.subarray(word, word + dimensions), row * dimensions);
     }
-    const words = tensor2d(used, [rows, dimensions]);
+    const words = tensor2d(this.embeddings, [rows, dimensions]);
     const filters = tensor2d(taps, [dimensions, total]);
     const products = matMul(words, filters);
     this.table = products.dataSync<'float32'>();

@@ -1,58 +1,45 @@
+import { dispose, matMul, tensor2d } from '@tensorflow/tfjs-core';
 import { noWord, type Convolution } from './convolution.ts';
 import { tapCount, type Network } from './network.ts';
 
 /**
- * Gradients of a batch's loss by everything that the network learns. Through the maximum only the window that a filter chose passes one on, so few
- * entries of the convolution's table get any: they are gathered there first and spread to words and taps once a batch.
+ * Gradients of a batch's loss by everything that the network learns. Those that pass through the convolution are gathered in an array like its table, which
+ * two matrix products with tfjs spread to words and taps once a batch.
  */
 export class NetworkGradients {
   /** As the network's own. */
-  readonly taps: Float32Array;
+  taps: Float32Array = new Float32Array(0);
   readonly biases: Float32Array;
   readonly output: Float32Array;
   readonly outputBias = new Float32Array(1);
   /** By the embedding of each word of the batch, in the order of the table: `[rows, dimensions]`. */
-  words = new Float32Array(0);
+  words: Float32Array = new Float32Array(0);
   private readonly total: number;
+  /** By the convolution's table. */
   private table = new Float32Array(0);
-  /** Entries of `table` that are not 0. */
-  private touched = new Int32Array(1 << 16);
-  private touchedSize = 0;
-  /** By tap, as the gradients come: `[taps, dimensions]`. */
-  private readonly tapRows: Float32Array;
-  private readonly tapRowGradients: Float32Array;
 
   constructor(
     private readonly network: Network,
     private readonly convolution: Convolution,
   ) {
-    const { shape, taps, biases } = network;
+    const { shape, biases } = network;
     this.total = tapCount(shape);
-    this.taps = new Float32Array(taps.length);
     this.biases = new Float32Array(biases.length);
     this.output = new Float32Array(biases.length);
-    this.tapRows = new Float32Array(taps.length);
-    this.tapRowGradients = new Float32Array(taps.length);
   }
 
   /** Begins a batch, once its table is filled. */
   clear(): void {
-    const { rows } = this.convolution;
-    const { dimensions } = this.network.shape;
-    if (this.table.length < rows * this.total) {
-      this.table = new Float32Array(Math.ceil(rows * this.total * 1.25));
-    }
-    if (this.words.length < rows * dimensions) {
-      this.words = new Float32Array(Math.ceil(rows * dimensions * 1.25));
-    }
-    this.touchedSize = 0;
+    const size = this.convolution.rows * this.total;
+    if (this.table.length < size) this.table = new Float32Array(Math.ceil(size * 1.25));
+    else this.table.fill(0, 0, size);
     this.biases.fill(0);
     this.output.fill(0);
     this.outputBias[0] = 0;
   }
 
   /**
-   * Adds what the text that the convolution saw last contributes.
+   * Adds what the text that the convolution saw last contributes: each filter passes it on to the one window that it chose.
    *
    * @param sequence the text's rows of the table
    * @param error derivative of the loss by the logit
@@ -60,7 +47,7 @@ export class NetworkGradients {
    * @param scale what its activation was multiplied with
    */
   add(sequence: Int32Array, error: number, kept: Uint8Array, scale: number): void {
-    const { network, total, biases, output, outputBias } = this;
+    const { network, total, table, biases, output, outputBias } = this;
     const { highest, positions, padding } = this.convolution;
     outputBias[0] = (outputBias[0] as number) + error;
     let filter = 0;
@@ -74,66 +61,40 @@ export class NetworkGradients {
         const place = padding + (positions[filter] as number);
         for (let k = 0; k < width; k++) {
           const row = sequence[place + k] as number;
-          if (row !== noWord) this.addEntry(row * total + tap + k * filters + f, gradient);
+          if (row === noWord) continue;
+          const entry = row * total + tap + k * filters + f;
+          table[entry] = (table[entry] as number) + gradient;
         }
       }
       tap += width * filters;
     }
   }
 
-  private addEntry(entry: number, gradient: number): void {
-    const old = this.table[entry] as number;
-    if (old === 0) {
-      if (this.touchedSize === this.touched.length) {
-        const larger = new Int32Array(this.touchedSize * 2);
-        larger.set(this.touched);
-        this.touched = larger;
-      }
-      this.touched[this.touchedSize++] = entry;
-    }
-    this.table[entry] = old + gradient;
-  }
-
   /** Ends a batch: `words` and `taps` are complete. */
   spread(): void {
-    const { network, total, words, table, touched, tapRows, tapRowGradients } = this;
-    const { embeddings } = network;
+    const { convolution, network, total } = this;
+    const { rows } = convolution;
     const { dimensions } = network.shape;
-    const { rows, rowWords } = this.convolution;
-    transpose(network.taps, dimensions, total, tapRows);
-    words.fill(0, 0, rows * dimensions);
-    tapRowGradients.fill(0);
-    for (let i = 0; i < this.touchedSize; i++) {
-      const entry = touched[i] as number;
-      const gradient = table[entry] as number;
-      table[entry] = 0;
-      const row = Math.floor(entry / total);
-      const tapRow = (entry - row * total) * dimensions;
-      const wordRow = row * dimensions;
-      const embedding = (rowWords[row] as number) * dimensions;
-      for (let dimension = 0; dimension < dimensions; dimension++) {
-        words[wordRow + dimension] =
-          (words[wordRow + dimension] as number) +
-          gradient * (tapRows[tapRow + dimension] as number);
-        tapRowGradients[tapRow + dimension] =
-          (tapRowGradients[tapRow + dimension] as number) +
-          gradient * (embeddings[embedding + dimension] as number);
-      }
-    }
-    transpose(tapRowGradients, total, dimensions, this.taps);
+    const table = tensor2d(this.table.subarray(0, rows * total), [rows, total]);
+    // tfjs has a fast product for matrices as they are alone.
+    const taps = tensor2d(transposed(network.taps, dimensions), [total, dimensions]);
+    const embeddings = tensor2d(transposed(convolution.embeddings, rows), [dimensions, rows]);
+    const words = matMul(table, taps);
+    const tapGradients = matMul(embeddings, table);
+    this.words = words.dataSync<'float32'>();
+    this.taps = tapGradients.dataSync<'float32'>();
+    dispose([table, taps, embeddings, words, tapGradients]);
   }
 }
 
-/** Writes the rows of `matrix` as the columns of `transposed`. */
-function transpose(
-  matrix: Float32Array,
-  rows: number,
-  columns: number,
-  transposed: Float32Array,
-): void {
+/** A matrix of so many rows with its rows as columns. */
+function transposed(matrix: Float32Array, rows: number): Float32Array {
+  const columns = matrix.length / rows;
+  const result = new Float32Array(matrix.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      transposed[column * rows + row] = matrix[row * columns + column] as number;
+      result[column * rows + row] = matrix[row * columns + column] as number;
     }
   }
+  return result;
 }
