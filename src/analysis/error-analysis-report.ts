@@ -205,8 +205,8 @@ export interface NoisyLabelsEvidence {
   suspectShare: number;
   errorsAmongSuspects: number;
   /**
-   * Estimated number of rows with the label that are of the other class, in the order of the
-   * classes.
+   * Estimated number of suspects with the label that are of the other class, in the order of the
+   * classes. The rest are misread.
    */
   estimatedWrong: number[];
   /**

@@ -187,6 +187,19 @@ describe('analyseErrors', () => {
     expect(report.advice.map(({ tactic }) => tactic)).not.toContain('fine-tune');
   });
 
+  it('counts no review that both classifiers merely misread among the labels to correct', async () => {
+    const rows = made(1000, (index, random) => {
+      const wrong = index % 8 === 0;
+      return { wrong, confidence: wrong ? 0.75 + random() / 8 : 0.75 + random() / 4 };
+    });
+    const { report } = await analyse(rows, {
+      crossValidate: () => Promise.resolve(rows.probabilities),
+    });
+    expect(strengthsOf(report)['noisy-labels']).not.toBe('none');
+    expect(report.labelIssues.length).toBeGreaterThan(20);
+    expect(report.advice.map(({ tactic }) => tactic)).not.toContain('fix-labels');
+  });
+
   it('advises no threshold where the best one is so by chance', async () => {
     const random = seededRandom(4);
     let advised = 0;

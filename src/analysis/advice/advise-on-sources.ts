@@ -33,7 +33,7 @@ export function adviseOnSources(
   return [
     ...(labels === undefined
       ? []
-      : [of(labels, 'fix-labels', wrongAmong(evaluated, labels.rows), { code: 'review-labels' })]),
+      : [of(labels, 'fix-labels', byWrongLabels(evaluated, labels), { code: 'review-labels' })]),
     ...(imbalance === undefined ? [] : onImbalance(imbalance)),
     ...(ambiguity === undefined
       ? []
@@ -69,8 +69,15 @@ function of(
   };
 }
 
-function wrongAmong({ wrong }: Evaluated, rows: Uint32Array): number {
-  return rows.filter((row) => hasRow(wrong, row)).length;
+/** Errors that wrong labels make. A suspect that is merely misread stays one, and so is not counted. */
+function byWrongLabels(
+  { wrong }: Evaluated,
+  { rows, evidence }: FoundSource<'noisy-labels'>,
+): number {
+  const { errorsAmongSuspects, estimatedWrong } = evidence;
+  const inDuplicates = rows.filter((row) => hasRow(wrong, row)).length - errorsAmongSuspects;
+  const estimated = estimatedWrong.reduce((sum, number) => sum + number, 0);
+  return Math.min(errorsAmongSuspects, estimated) + inDuplicates;
 }
 
 /** The minority's errors that would go if its recall were that of the majority. */

@@ -1,6 +1,7 @@
 import { hasRow } from '../bitset.ts';
 import type { FoundDuplicates } from '../duplicates/find-duplicates.ts';
 import type { Strength } from '../error-analysis-report.ts';
+import { estimatedWrongLabels } from '../label-issues/estimated-wrong-labels.ts';
 import type { Agreement, SecondOpinion } from '../label-issues/second-opinion.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
 import { strengthOf, strongest } from './strength.ts';
@@ -30,10 +31,10 @@ const OUTVOTED_SHARES = [0.002, 0.01, 0.03] as const;
 /** Signs of wrong labels: confident learning's suspects, and duplicates with different labels. */
 export function noisyLabels(
   { rows, wrong }: Evaluated,
-  { witness, learning, agreement }: SecondOpinion,
+  { witness, probabilities, learning, agreement }: SecondOpinion,
   duplicates: readonly FoundDuplicates[],
 ): FoundSource<'noisy-labels'> {
-  const { suspects, calibratedJoint } = learning;
+  const { suspects } = learning;
   const conflicting = duplicates.filter((group) => group.conflicting);
   const exact = conflicting.filter(({ kind }) => kind === 'exact');
   let outvotedRows = 0;
@@ -57,7 +58,7 @@ export function noisyLabels(
       suspects: suspects.length,
       suspectShare,
       errorsAmongSuspects: suspects.filter((row) => hasRow(wrong, row)).length,
-      estimatedWrong: calibratedJoint.map((counts, label) => counts[1 - label]!),
+      estimatedWrong: estimatedWrongLabels(suspects, rows.labels, probabilities),
       conflictingGroups: exact.length,
       conflictingRows: exact.reduce((sum, { rows: members }) => sum + members.length, 0),
       outvotedRows,

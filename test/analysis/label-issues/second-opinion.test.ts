@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { estimatedWrongLabels } from '../../../src/analysis/label-issues/estimated-wrong-labels.ts';
 import { secondOpinion } from '../../../src/analysis/label-issues/second-opinion.ts';
 import { seededRandom } from '../made-up-rows.ts';
 
@@ -53,5 +54,47 @@ describe('Second opinion', () => {
     expect(secondOpinion(labels, model, useless).witness).toBe('model');
     expect(secondOpinion(labels, useless, model).witness).toBe('cross-validated');
     expect(secondOpinion(labels, model, null)).toMatchObject({ witness: 'model', agreement: null });
+  });
+});
+
+describe('Estimated wrong labels', () => {
+  /** Rows of which both classifiers misread one in twelve, less surely than they read the others. */
+  const withHardReviews = (flippedShare: number) => {
+    const random = seededRandom(31);
+    const truth = Uint8Array.from({ length: 5000 }, () => (random() < 0.5 ? 1 : 0));
+    const flipped = truth.map(() => (random() < flippedShare ? 1 : 0));
+    const labels = truth.map((label, row) => label ^ flipped[row]!);
+    const said = truth.map((label) => (random() < 0.08 ? 1 - label : label));
+    const [model, crossValidated] = [0, 1].map(() =>
+      Float64Array.from(said, (answer, row) => {
+        const confidence = answer === truth[row] ? 0.7 + 0.3 * random() : 0.65 + 0.22 * random();
+        return answer === 1 ? confidence : 1 - confidence;
+      }),
+    ) as [Float64Array, Float64Array];
+    const { learning, probabilities } = secondOpinion(labels, model, crossValidated);
+    const { suspects } = learning;
+    const [negative, positive] = estimatedWrongLabels(suspects, labels, probabilities);
+    const count = flipped.reduce((sum, one) => sum + one, 0);
+    return { suspects: suspects.length, estimated: negative + positive, flipped: count };
+  };
+
+  it('are few where both classifiers merely misread the same reviews', () => {
+    const { suspects, estimated } = withHardReviews(0);
+    expect(suspects).toBeGreaterThan(40);
+    expect(estimated).toBeLessThan(suspects / 5);
+  });
+
+  it('are about as many as were flipped', () => {
+    const { suspects, estimated, flipped } = withHardReviews(0.05);
+    expect(suspects).toBeGreaterThan(flipped * 1.15);
+    expect(Math.abs(estimated - flipped)).toBeLessThan(0.15 * flipped);
+  });
+
+  it('are every suspect where the classifiers are equally sure of all', () => {
+    const { labels, model } = madeUp(500, 0.1, [1, 1]);
+    const { learning, probabilities } = secondOpinion(labels, model, null);
+    const estimated = estimatedWrongLabels(learning.suspects, labels, probabilities);
+    expect(estimated[0] + estimated[1]).toBe(learning.suspects.length);
+    expect(estimatedWrongLabels(new Uint32Array(0), labels, probabilities)).toEqual([0, 0]);
   });
 });
