@@ -134,6 +134,12 @@ export function biasSection({ reports }: CardFacts, writer: CardWriter): string 
   return section(
     say('Bias', 'Vieses'),
     ...swapTables(bias, writer),
+    say(
+      `What was done about it: nationality was the worst gap of earlier versions, so neither branch learns the names of nationalities and countries (src/training/origin-words.ts); to
+the model they are words that it has never seen. A change that is left comes from n-grams which share a bucket with one around such a name.`,
+      `O que foi feito: a nacionalidade era a pior diferença de versões anteriores, por isso nenhum dos ramos aprende nomes de nacionalidades e países (src/training/origin-words.ts); para
+o modelo, são palavras que nunca viu. O que ainda muda vem de n-gramas que dividem uma posição com algum em torno de um desses nomes.`,
+    ),
     ...reviewerTables(
       fairness,
       say(

@@ -56,9 +56,9 @@ export function transferSection({ reports }: CardFacts, writer: CardWriter): str
     say('On reviews of another kind', 'Em avaliações de outro tipo'),
     say(
       `The same recipe trained anew without a corpus, and without those that share reviews with it, then asked for all of its rows; scikit-learn under the same
-treatment. This is nearer to what a file of your own will show. In percent.`,
+treatment. A Portuguese and an English corpus are left out together. This is nearer to what a file of your own will show. In percent.`,
       `A mesma receita treinada de novo sem um corpus, e sem os que têm avaliações em comum com ele, e medida em todas as linhas dele; o scikit-learn, do mesmo
-modo. Isto está mais perto do que um arquivo seu vai mostrar. Em porcentagem.`,
+modo. Um corpus em português e um em inglês ficam de fora juntos. Isto está mais perto do que um arquivo seu vai mostrar. Em porcentagem.`,
     ),
     table(
       [
