@@ -11,8 +11,8 @@ const modelFolder = 'models/reviews-pt-en';
 const typesEntry = 'widget/review-classifier.d.ts';
 
 /**
- * Makes the npm package `review-classifier-element` in `folder`: the two scripts, the shipped model, the types, the custom
- * elements manifest. It depends on no other package.
+ * Makes the npm package `review-classifier-element` in `folder`: the two scripts, the shipped model, what stands for them on a
+ * server, the types, the custom elements manifest. It depends on no other package.
  *
  * @param root the repository
  */
@@ -23,6 +23,8 @@ export async function buildPackage(root: string, folder: string): Promise<void> 
   await writeFile(join(folder, 'index.js'), await entryScript(root));
   await copyFile(join(root, 'scripts/package/README.md'), join(folder, 'README.md'));
   await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  await copyFile(join(root, 'docs/embed.md'), join(folder, 'EMBED.md'));
+  await copyFile(join(root, 'scripts/package/server.js'), join(folder, 'server.js'));
   await writeTypes(root, join(folder, 'types'));
   writeElementsManifest(root, folder);
   await writeFile(join(folder, 'package.json'), `${await packageJson(root)}\n`);
@@ -76,7 +78,7 @@ async function packageJson(root: string): Promise<string> {
       types,
       customElements: 'custom-elements.json',
       exports: {
-        '.': { types, default: './index.js' },
+        '.': { types, node: './server.js', default: './index.js' },
         './embed/*': './embed/*',
         './models/*': './models/*',
         './custom-elements.json': './custom-elements.json',

@@ -106,6 +106,32 @@ describe('The npm package', () => {
       expect.arrayContaining(['value', 'classify', 'checkValidity']),
     );
     expect(names('members')?.filter((name) => name.startsWith('#'))).toEqual([]);
+
+    const manual = await readFile(join(installed, 'EMBED.md'), 'utf8');
+    const documented = [
+      'attributes',
+      'events',
+      'slots',
+      'cssParts',
+      'cssProperties',
+      'cssStates',
+      'members',
+    ];
+    for (const kind of documented) {
+      expect(names(kind)?.length, kind).toBeGreaterThan(0);
+      for (const name of names(kind) ?? []) {
+        expect(manual, `${kind}: ${name}`).toMatch(new RegExp(`\`${name}(?:\\(\\))?\``));
+      }
+    }
+  });
+
+  it('may be imported where pages are rendered on a server', async () => {
+    const script = `import('review-classifier-element').then(({ createClassifier, setAssetAddresses }) => {
+      setAssetAddresses({ model: '/model/' });
+      return createClassifier();
+    }).catch(({ message }) => console.log(message))`;
+    const { stdout } = await run(process.execPath, ['-e', script], { cwd: project });
+    expect(stdout).toContain('call createClassifier in the browser');
   });
 
   it('type-checks in a strict project, its libraries checked too', async () => {
