@@ -183,11 +183,12 @@ function errors(...statuses: number[]): Record<string, OpenApiResponse> {
 const prediction = {
   prediction: 1,
   label: 'positive',
-  probability: 0.98,
-  probabilities: { negative: 0.02, positive: 0.98 },
+  probability: 0.999995,
+  probabilities: { negative: 0.000005, positive: 0.999995 },
+  stars: 4.94,
   language: 'pt',
   flags: [],
-  model: { id: 'reviews-pt-en', version: '1.0.0' },
+  model: { id: 'reviews-pt-en', version: '2.1.0' },
 };
 
 /** The whole interface: what the requests are tested against, what the API page shows, and `openapi.json`. */
