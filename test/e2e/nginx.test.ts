@@ -186,11 +186,14 @@ describe.skipIf(nginx === undefined).each([
     ]).toEqual([null, 'same-origin']);
   });
 
-  it('tells a program that asks it for predictions where to ask', async () => {
+  it.each([
+    ['one review', '{"review": "a"}'],
+    ['many', JSON.stringify({ reviews: Array<string>(1000).fill('a long review '.repeat(50)) })],
+  ])('tells a program that asks it for predictions where to ask, by %s', async (_, body) => {
     const response = await fetch(new URL('predict', root), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: '{"review": "a"}',
+      body,
     });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { code: 'on-device-only' } });
