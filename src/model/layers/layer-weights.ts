@@ -1,6 +1,7 @@
 import { io, type Tensor } from '@tensorflow/tfjs-core';
 import { ModelError } from '../model-error.ts';
-import type { LayerPlan, PlannedWeight } from './layer-plan.ts';
+import { volume, type LayerPlan } from './layer-plan.ts';
+import type { PlannedWeight } from './layer-steps.ts';
 import { layersLimits } from './layers-limits.ts';
 import type { ListedWeight, WeightGroup } from './layers-topology.ts';
 
@@ -107,10 +108,6 @@ function throwUnlessShape({ name, shape }: ListedWeight, { shape: expected }: Pl
 function bytesOf({ shape, quantization }: ListedWeight): number {
   const each = { uint8: 1, uint16: 2, float16: 2, float32: 4 }[quantization?.dtype ?? 'float32'];
   return volume(shape) * each;
-}
-
-function volume(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
 }
 
 function wrongWeights(weight: string): ModelError {

@@ -65,7 +65,13 @@ const bagOfWords = v.strictObject({
   /** The word or n-gram of every column, from 0 on; the words of an n-gram are joined by a space. */
   vocabulary: v.union([words, plainFileName]),
   /** Fewest and most words of an n-gram. */
-  ngrams: v.optional(v.tuple([wholeNumber(1, 3), wholeNumber(1, 3)]), [1, 1]),
+  ngrams: v.optional(
+    v.pipe(
+      v.tuple([wholeNumber(1, 3), wholeNumber(1, 3)]),
+      v.check(([fewest, most]) => fewest <= most, 'the fewest are more than the most'),
+    ),
+    [1, 1],
+  ),
   /** 1 for a term that is there, how often it is there, or 1 + ln of that. */
   counts: v.picklist(['binary', 'count', 'sublinear']),
   /** A factor for every column. */

@@ -154,6 +154,45 @@ const cases: [name: string, code: LayersErrorCode, words: [string, string], chan
     },
   ],
   [
+    'a convolution with strides and gaps at once',
+    'layers-setting',
+    ['not run here: dilation_rate', 'não é executada aqui: dilation_rate'],
+    {
+      model: (model) =>
+        layersOf(model).splice(1, 0, {
+          class_name: 'Conv1D',
+          config: { name: 'c', filters: 1, kernel_size: 2, strides: 2, dilation_rate: 2 },
+        }),
+    },
+  ],
+  [
+    'a normalisation along the sequence',
+    'layers-setting',
+    ['not run here: axis', 'não é executada aqui: axis'],
+    {
+      model: (model) =>
+        layersOf(model).splice(1, 0, {
+          class_name: 'BatchNormalization',
+          config: { name: 'n', axis: 1 },
+        }),
+    },
+  ],
+  [
+    'n-grams of no size',
+    'layers-description',
+    ['input.ngrams', 'input.ngrams'],
+    {
+      vectoriser: (vectoriser) =>
+        (vectoriser.input = {
+          kind: 'bag-of-words',
+          vocabulary: ['good'],
+          ngrams: [2, 1],
+          counts: 'count',
+          norm: 'none',
+        }),
+    },
+  ],
+  [
     'an embedding of a million by a million',
     'layers-too-large',
     ['24,000,000 weights', '24.000.000 pesos'],
