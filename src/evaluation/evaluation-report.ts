@@ -85,6 +85,8 @@ export interface RatingLevel {
 
 /** Something wrong in the file; `message` says it, `column` and `detail` are what it is about. */
 export interface ReportedProblem {
+  /** Its name, where the data set has several. */
+  file?: string;
   row: number | null;
   code: string;
   message: string;

@@ -11,8 +11,8 @@ describe('what a person reads of a file that cannot be read', () => {
       'a sheet too wide and long',
       'file-too-large',
       { cells: 20e6 },
-      /20000000 cells/,
-      /20000000 células/,
+      /20,000,000 cells/,
+      /20\.000\.000 células/,
     ],
     ['a half', 'file-damaged', { kind: 'gzip' }, /cut off \(gzip\)/, /cortado \(gzip\)/],
     ['a full zip', 'archive-not-one-table', { count: 3 }, /3 files/, /3 arquivos/],
@@ -30,5 +30,27 @@ describe('what a person reads of a file that cannot be read', () => {
     expect(english.jobs['file-empty'](detail)).toMatch(/^b\.csv: The file is empty/);
     expect(portuguese.jobs['file-empty'](detail)).toMatch(/^b\.csv: O arquivo está vazio/);
     expect(english.jobs['file-empty']({})).toMatch(/^The file is empty/);
+  });
+});
+
+describe('what a person reads of a problem in the file', () => {
+  it.each([
+    [
+      'too-few-cells',
+      { found: 1, expected: 3 },
+      /^1 cell where 3 were/,
+      /^1 célula onde se esperavam 3/,
+    ],
+    [
+      'too-many-cells',
+      { found: 2, expected: 1 },
+      /^2 cells where 1 was/,
+      /^2 células onde se esperava 1/,
+    ],
+    // Nothing of such a row is read.
+    ['text-too-long', {}, /left out/, /deixada de fora/],
+  ] as const)('%s', (code, detail, inEnglish, inPortuguese) => {
+    expect(english.problems[code](detail)).toMatch(inEnglish);
+    expect(portuguese.problems[code](detail)).toMatch(inPortuguese);
   });
 });

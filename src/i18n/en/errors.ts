@@ -5,6 +5,13 @@ import { nameTheFile } from '../name-the-file.ts';
 import { layersErrors } from './layers-errors.ts';
 
 type Detail = Record<string, string | number>;
+
+const integer = (value: Detail[string] | undefined) => Number(value).toLocaleString('en');
+const cells = (number: Detail[string] | undefined) =>
+  `${integer(number)} ${number === 1 ? 'cell' : 'cells'}`;
+const expectedCells = (number: Detail[string] | undefined) =>
+  `${integer(number)} ${number === 1 ? 'was' : 'were'} expected`;
+
 type MessageByCode<Code extends string> = Record<Code, (detail: Detail) => string>;
 
 const files: MessageByCode<DatasetErrorCode> = {
@@ -18,7 +25,7 @@ const files: MessageByCode<DatasetErrorCode> = {
   'file-unreadable': () =>
     'The file could not be read. It may have been moved, changed or be open elsewhere; choose it again.',
   'file-too-many-columns': ({ limit }) =>
-    `The file has more than ${limit} columns, which is more than can be read. Is the delimiter right?`,
+    `The file has more than ${integer(limit)} columns, which is more than can be read. Is the delimiter right?`,
   'json-invalid': ({ line }) =>
     `The JSON breaks${line ? ` at line ${line}` : ''}. Check for a missing comma, quote or bracket there.`,
   'json-not-rows': () =>
@@ -26,7 +33,7 @@ const files: MessageByCode<DatasetErrorCode> = {
   'file-too-large': ({ limit, cells }) =>
     cells === undefined
       ? `Unpacked, the file has more than ${limit} MiB, more than can be held here. Save it as CSV, or in several files.`
-      : `The sheet has more than ${cells} cells, more than can be held here. Save it as CSV, or in several files.`,
+      : `The sheet has more than ${integer(cells)} cells, more than can be held here. Save it as CSV, or in several files.`,
   'file-damaged': ({ kind }) =>
     `The file is damaged or was cut off${kind ? ` (${kind})` : ''}. Copy, download or save it once more.`,
   'file-encrypted': () => 'The file is protected by a password. Save it without one.',
@@ -80,9 +87,9 @@ const jobs: MessageByCode<EngineErrorCode> = {
 };
 
 const problems: MessageByCode<DatasetProblemCode> = {
-  'too-few-cells': ({ found, expected }) => `${found} cells where ${expected} were expected.`,
+  'too-few-cells': ({ found, expected }) => `${cells(found)} where ${expectedCells(expected)}.`,
   'too-many-cells': ({ found, expected }) =>
-    `${found} cells where ${expected} were expected; an unquoted delimiter in the text?`,
+    `${cells(found)} where ${expectedCells(expected)}; an unquoted delimiter in the text?`,
   'unclosed-quote': () => 'A quote is opened and never closed; the line was read as it stands.',
   'nul-byte': () => 'NUL bytes in the row; they were removed.',
   'undecodable-bytes': ({ encoding }) => `Some bytes are not ${encoding}; choose another encoding.`,
@@ -91,7 +98,7 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'duplicate-column': ({ column }) =>
     `Two columns are called “${column}”; the later one was renamed.`,
   'empty-text': () => 'The text is empty.',
-  'text-too-long': () => 'The text is very long; only its beginning was read.',
+  'text-too-long': () => 'The row is longer than can be read; it was left out.',
   'no-label': () => 'The label is empty.',
   'unmapped-label': ({ value }) => `The label “${value}” has no meaning assigned.`,
   'no-prediction': () => 'The other system’s prediction is empty.',

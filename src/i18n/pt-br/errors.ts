@@ -3,6 +3,12 @@ import type { Messages } from '../english.ts';
 import { nameTheFile } from '../name-the-file.ts';
 import { layersErrors } from './layers-errors.ts';
 
+const integer = (value: string | number | undefined) => Number(value).toLocaleString('pt-BR');
+const cells = (number: string | number | undefined) =>
+  `${integer(number)} ${number === 1 ? 'célula' : 'células'}`;
+const expectedCells = (number: string | number | undefined) =>
+  `${number === 1 ? 'se esperava' : 'se esperavam'} ${integer(number)}`;
+
 const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCode]> = {
   'file-empty': () => 'O arquivo está vazio. Escolha um arquivo com uma avaliação por linha.',
   'file-header-only': () =>
@@ -14,7 +20,7 @@ const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCod
   'file-unreadable': () =>
     'Não foi possível ler o arquivo. Ele pode ter sido movido, alterado ou estar aberto em outro programa; escolha-o de novo.',
   'file-too-many-columns': ({ limit }) =>
-    `O arquivo tem mais de ${limit} colunas, mais do que se pode ler. O delimitador está certo?`,
+    `O arquivo tem mais de ${integer(limit)} colunas, mais do que se pode ler. O delimitador está certo?`,
   'json-invalid': ({ line }) =>
     `O JSON tem um erro${line ? ` na linha ${line}` : ''}. Procure ali uma vírgula, aspas ou colchete faltando.`,
   'json-not-rows': () =>
@@ -22,7 +28,7 @@ const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCod
   'file-too-large': ({ limit, cells }) =>
     cells === undefined
       ? `Descompactado, o arquivo tem mais de ${limit} MiB, mais do que cabe aqui. Salve-o como CSV ou em vários arquivos.`
-      : `A planilha tem mais de ${cells} células, mais do que cabe aqui. Salve-a como CSV ou em vários arquivos.`,
+      : `A planilha tem mais de ${integer(cells)} células, mais do que cabe aqui. Salve-a como CSV ou em vários arquivos.`,
   'file-damaged': ({ kind }) =>
     `O arquivo está danificado ou foi cortado${kind ? ` (${kind})` : ''}. Copie, baixe ou salve-o mais uma vez.`,
   'file-encrypted': () => 'O arquivo está protegido por senha. Salve-o sem senha.',
@@ -78,9 +84,9 @@ const jobs: Messages['errors']['jobs'] = {
 };
 
 const problems: Messages['errors']['problems'] = {
-  'too-few-cells': ({ found, expected }) => `${found} células onde se esperavam ${expected}.`,
+  'too-few-cells': ({ found, expected }) => `${cells(found)} onde ${expectedCells(expected)}.`,
   'too-many-cells': ({ found, expected }) =>
-    `${found} células onde se esperavam ${expected}; um delimitador sem aspas no texto?`,
+    `${cells(found)} onde ${expectedCells(expected)}; um delimitador sem aspas no texto?`,
   'unclosed-quote': () => 'Aspas abertas e nunca fechadas; a linha foi lida como está.',
   'nul-byte': () => 'Bytes NUL na linha; foram removidos.',
   'undecodable-bytes': ({ encoding }) =>
@@ -90,7 +96,7 @@ const problems: Messages['errors']['problems'] = {
   'duplicate-column': ({ column }) =>
     `Duas colunas se chamam “${column}”; a segunda foi renomeada.`,
   'empty-text': () => 'O texto está vazio.',
-  'text-too-long': () => 'O texto é muito longo; só o começo foi lido.',
+  'text-too-long': () => 'A linha é mais longa do que se pode ler; foi deixada de fora.',
   'no-label': () => 'O rótulo está vazio.',
   'unmapped-label': ({ value }) => `O rótulo “${value}” não tem um significado definido.`,
   'no-prediction': () => 'A previsão do outro sistema está vazia.',

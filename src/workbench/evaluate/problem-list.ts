@@ -86,9 +86,11 @@ export class ProblemList extends LitElement {
   }
 }
 
-function place({ row, column }: ListedProblem): string {
+/** With several files the row alone does not say which of them to look into. */
+function place({ file, row, column }: ListedProblem): string {
   const words = messages().evaluate.problems;
-  const where = row === null ? words.wholeFile : words.row(row);
+  const inFile = row === null ? words.wholeFile : words.row(row);
+  const where = file === undefined ? inFile : `${file} · ${inFile}`;
   return column === undefined ? where : words.inColumn(where, column);
 }
 

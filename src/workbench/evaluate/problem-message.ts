@@ -3,6 +3,8 @@ import { messages } from '../../i18n/locale.ts';
 
 /** A problem as a survey or a report holds it. */
 export interface ListedProblem {
+  /** Where the data set has several. */
+  file?: string;
   row: number | null;
   code: string;
   /** In English, for a code that the page has no words for. */

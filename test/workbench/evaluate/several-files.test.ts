@@ -29,6 +29,24 @@ describe('Several files', () => {
       .toHaveTextContent('Report: first.csv, second.csv');
   });
 
+  it('say in which of them a problem lies', async () => {
+    await openEvaluatePage();
+    await chooseFiles(
+      csvFile([
+        ['review', 'label', 'city'],
+        ['Good one', 'pos', 'SP'],
+        ['Bad one', 'neg', 'RJ'],
+      ]),
+      new File(['review,label\nGreat,pos\nAwful\n'], 'second.csv'),
+    );
+    await page.getByRole('button', { name: 'Read all 2 as one data set' }).click();
+    await page.getByText('2 problems in the file').click();
+    await expect.element(page.getByText('second.csv · Row 4:', { exact: true })).toBeVisible();
+    await expect
+      .element(page.getByText('second.csv · Whole file, column “city”:', { exact: true }))
+      .toBeVisible();
+  });
+
   it('of which one is chosen are read as that one', async () => {
     await openEvaluatePage();
     await chooseFiles(
