@@ -36,7 +36,7 @@ export class RequestConsole extends LitElement {
   @state() private path = '/predict';
   @state() private pending = false;
   @state() private answer: RequestAnswer | null = null;
-  @state() private failure: string | null = null;
+  @state() private failure: (() => string) | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
 
   constructor() {
@@ -70,7 +70,7 @@ export class RequestConsole extends LitElement {
       <div class="asking">${this.#renderRequest()}</div>
       <rc-request-answer
         .answer=${this.answer}
-        .failure=${this.failure}
+        .failure=${this.failure?.() ?? null}
         ?pending=${this.pending}
       ></rc-request-answer>
     </div>`;
@@ -196,29 +196,34 @@ export class RequestConsole extends LitElement {
   readonly #askDirectly = () =>
     this.#ask(async () => {
       const answer = await askPage(this.client, this.textarea?.value ?? '');
-      if (answer === null) throw new Error(messages().api.directBody);
+      if (answer === null) return null;
       return { status: '', text: JSON.stringify(answer), by: 'direct' as const };
     });
 
   async #ask(
     question: (
       by: 'service-worker' | 'local-server',
-    ) => Promise<{ status: string; text: string; by: RequestAnswer['by'] }>,
+    ) => Promise<{ status: string; text: string; by: RequestAnswer['by'] } | null>,
   ): Promise<void> {
     this.pending = true;
     this.failure = null;
     this.answer = null;
     const begin = performance.now();
     try {
-      const { status, text, by } = await question(
+      const answer = await question(
         this.answerer === 'local-server' ? 'local-server' : 'service-worker',
       );
+      if (answer === null) {
+        this.failure = () => messages().api.directBody;
+        return;
+      }
+      const { status, text, by } = answer;
       this.answer = { status, milliseconds: performance.now() - begin, by, body: text };
     } catch (thrown) {
       this.failure =
         thrown instanceof EngineError
-          ? messages().errors.jobs[thrown.code](thrown.detail)
-          : messages().api.noAnswer(thrown instanceof Error ? thrown.message : '');
+          ? () => messages().errors.jobs[thrown.code](thrown.detail)
+          : () => messages().api.noAnswer(thrown instanceof Error ? thrown.message : '');
     } finally {
       this.pending = false;
     }

@@ -55,7 +55,7 @@ export class NoteActions extends LitElement {
   /** Reviews with notes. */
   @property({ type: Number }) count = 0;
   @state() private problem: NotesFileError | null = null;
-  @state() private done = '';
+  @state() private done: (() => string) | null = null;
   @state() private isErasing = false;
 
   constructor() {
@@ -93,7 +93,7 @@ export class NoteActions extends LitElement {
           ${words.erase}
         </button>
       </div>
-      <p class="quiet number" role="status">${this.done}</p>
+      <p class="quiet number" role="status">${this.done?.()}</p>
       ${
         problem === null
           ? nothing
@@ -136,10 +136,10 @@ export class NoteActions extends LitElement {
     const [file] = input.files ?? [];
     if (file === undefined) return;
     this.problem = null;
-    this.done = '';
+    this.done = null;
     try {
       const { imported, replaced } = await this.notes.importText(await file.text());
-      this.done = messages().errorAnalysis.notes.imported(imported, replaced);
+      this.done = () => messages().errorAnalysis.notes.imported(imported, replaced);
     } catch (thrown) {
       // A file that cannot be read is none that could be understood.
       this.problem = thrown instanceof NotesFileError ? thrown : new NotesFileError('not-json');
@@ -152,7 +152,7 @@ export class NoteActions extends LitElement {
   readonly #erase = async () => {
     await this.notes.erase();
     this.isErasing = false;
-    this.done = messages().errorAnalysis.notes.erased;
+    this.done = () => messages().errorAnalysis.notes.erased;
   };
 }
 

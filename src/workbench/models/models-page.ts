@@ -38,6 +38,9 @@ export class ModelsPage extends LitElement {
   @state() private notice: Notice | null = null;
   @state() private cards: ReadonlyMap<string, string | null> = new Map();
 
+  /** Language of the cards that are open. */
+  #cardLocale = currentLocale();
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
@@ -48,6 +51,12 @@ export class ModelsPage extends LitElement {
       await this.#refresh();
       this.shipped = await this.client.describeModel();
     });
+  }
+
+  protected override willUpdate(): void {
+    if (this.#cardLocale === currentLocale()) return;
+    this.#cardLocale = currentLocale();
+    void this.#readCardsAgain();
   }
 
   protected override render() {
@@ -172,6 +181,17 @@ export class ModelsPage extends LitElement {
       }
     });
     this.busy = null;
+  }
+
+  /** A bundle may bring its card in both languages. One that cannot be read now stays as it is. */
+  async #readCardsAgain(): Promise<void> {
+    const locale = this.#cardLocale;
+    for (const key of this.cards.keys()) {
+      const origin = this.own.find((model) => keyOf(model) === key)?.files;
+      const card = await this.client.modelCard(locale, origin).catch(() => null);
+      const isWanted = locale === this.#cardLocale && this.cards.has(key);
+      if (card !== null && isWanted) this.cards = new Map(this.cards).set(key, card);
+    }
   }
 
   async #erase(info: ModelInfo): Promise<void> {

@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
+import { useLocale } from '../../../src/i18n/locale.ts';
 import { NotesStore } from '../../../src/storage/notes.ts';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
@@ -194,6 +195,8 @@ describe('Taking notes elsewhere', () => {
     expect(tally.query()).toBeNull();
     await userEvent.upload(page.getByTestId('import-notes'), new File([text], name));
     await expect.element(page.getByText('1 note was imported.')).toBeVisible();
+    await useLocale('pt-BR');
+    await expect.element(page.getByText('1 anotação importada.')).toBeVisible();
     expect(rowShown()).toBe(row);
     await expect.poll(pressedTags).toEqual(['mixed-feelings']);
   });

@@ -260,6 +260,14 @@ describe('rc-models-page', () => {
     expect(document.title).not.toBe('hacked');
   });
 
+  it('shows an open model card in the language that the page speaks by now', async () => {
+    click(shippedVersion, 'model-card');
+    const card = () => deep('rc-model-card')[0]?.shadowRoot?.textContent ?? '';
+    await eventually(card).toMatch(/Intended use/i);
+    await useLocale('pt-BR');
+    await eventually(card).toMatch(/Uso pretendido/i);
+  });
+
   it('compares what the bundles state', async () => {
     pick(
       zipFile(withManifest(shipped, { id: 'mine', name: 'Mine', version: '1.3.0', metrics: [] })),
