@@ -296,7 +296,6 @@ const reading = {
   nearestNone: 'No review with the other label shares enough words.',
   nearestHint:
     'The same words, the other label: what makes the difference, or is one of the labels wrong?',
-  groups: 'Groups',
   tally: 'Tally of tags',
   tallyCount: (number: number) => `${reviews(number)} tagged or noted`,
   tallyNone: 'No tag given yet. The digits 1 to 9 give one.',

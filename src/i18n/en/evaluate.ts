@@ -59,13 +59,11 @@ const mapping = {
   encoding: 'Encoding',
   delimiter: 'Delimiter',
   delimiters: { ',': 'comma ,', ';': 'semicolon ;', '\t': 'tab', '|': 'bar |' },
-  noDelimiter: 'none',
   header: 'First row',
   headerYes: 'column names',
   headerNo: 'a review',
   recognised: 'Recognised from the file; change what is wrong and it is read again.',
   preview: (shown: number) => `First ${rows(shown)}`,
-  previewHint: 'The columns that are used are marked in the header.',
   columnNumber: (number: number) => `Column ${integer.format(number)}`,
   roles: { text: 'Text', label: 'Label', id: 'Id', prediction: 'Other system', group: 'Group' },
   columns: 'Columns',
@@ -175,8 +173,6 @@ const report = {
   made: (model: string, date: string) => `Model ${model}, ${date}`,
   n: (number: number) => `n = ${integer.format(number)}`,
   interval: (low: string, high: string) => `${low} to ${high}`,
-  intervalLabel: (value: string, low: string, high: string) =>
-    `${value}, 95% interval ${low} to ${high}`,
   scale: 'Bars: 95% interval on a scale from 0 to 1; the dashed line is what guessing gets.',
   classes: className,
   metricOf: (metric: string, name: string) => `${metric}, ${className(name)} reviews`,
@@ -272,7 +268,6 @@ const report = {
     `Always answering “${className(name)}” would get ${share}.`,
   imbalanced: (name: string, share: string) =>
     `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${className(name)}” would get ${share} without reading a word; look at recall and F1 of the other class.`,
-  guessing: 'guessing',
   matrixHeading: 'Confusion matrix',
   matrixHint: 'Choose a cell to list its rows.',
   matrixCaption: 'Rows: true class. Columns: predicted class. Shares are of the row.',
@@ -299,7 +294,6 @@ const report = {
     micro: 'Micro: every row counts the same',
     weighted: 'Weighted: every class counts by its rows',
   },
-  moreMetrics: 'More metrics',
   leftOutHeading: 'What was left out',
   leftOutNone: (number: number) => `Nothing: all ${rows(number)} of the file were evaluated.`,
   leftOutSome: (excluded: number, all: number) =>
@@ -347,7 +341,6 @@ const list = {
   probabilities: 'Probability of each class',
   language: 'Language',
   languages: { pt: 'Portuguese', en: 'English', und: 'not recognised' },
-  groups: 'Groups',
   id: 'Id',
 };
 

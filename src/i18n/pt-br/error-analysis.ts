@@ -290,7 +290,6 @@ const reading: ErrorAnalysis['reading'] = {
   nearestNone: 'Nenhuma avaliação com o outro rótulo tem palavras suficientes em comum.',
   nearestHint:
     'As mesmas palavras, o outro rótulo: o que faz a diferença, ou um dos rótulos está errado?',
-  groups: 'Grupos',
   tally: 'Contagem das marcas',
   tallyCount: (number) => `${reviews(number)} com marca ou anotação`,
   tallyNone: 'Nenhuma marca ainda. Os dígitos de 1 a 9 dão uma.',

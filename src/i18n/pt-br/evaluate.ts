@@ -69,13 +69,11 @@ const mapping: Evaluate['mapping'] = {
     '\t': 'tabulação',
     '|': 'barra |',
   },
-  noDelimiter: 'nenhum',
   header: 'Primeira linha',
   headerYes: 'nomes das colunas',
   headerNo: 'uma avaliação',
   recognised: 'Reconhecido pelo arquivo; mude o que estiver errado e ele é lido de novo.',
   preview: (shown) => (shown === 1 ? 'Primeira linha' : `Primeiras ${rows(shown)}`),
-  previewHint: 'As colunas usadas estão marcadas no cabeçalho.',
   columnNumber: (number) => `Coluna ${integer.format(number)}`,
   roles: { text: 'Texto', label: 'Rótulo', id: 'Id', prediction: 'Outro sistema', group: 'Grupo' },
   columns: 'Colunas',
@@ -180,7 +178,6 @@ const report: Evaluate['report'] = {
   made: (model, date) => `Modelo ${model}, ${date}`,
   n: (number) => `n = ${integer.format(number)}`,
   interval: (low, high) => `${low} a ${high}`,
-  intervalLabel: (value, low, high) => `${value}, intervalo de 95% de ${low} a ${high}`,
   scale:
     'Barras: intervalo de 95% numa escala de 0 a 1; a linha tracejada é o que se consegue no palpite.',
   classes: className,
@@ -274,7 +271,6 @@ const report: Evaluate['report'] = {
   baseline: (name, share) => `Responder sempre “${className(name)}” acertaria ${share}.`,
   imbalanced: (name, share) =>
     `Este arquivo é desbalanceado: ${share} das avaliações são ${manyOf(name)}. Responder sempre “${className(name)}” acertaria ${share} sem ler uma palavra; olhe a revocação e o F1 da outra classe.`,
-  guessing: 'palpite',
   matrixHeading: 'Matriz de confusão (confusion matrix)',
   matrixHint: 'Escolha uma célula para listar as linhas dela.',
   matrixCaption: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais por linha.',
@@ -301,7 +297,6 @@ const report: Evaluate['report'] = {
     micro: 'Micro: cada linha conta igual',
     weighted: 'Ponderada (weighted): cada classe conta por suas linhas',
   },
-  moreMetrics: 'Mais métricas',
   leftOutHeading: 'O que ficou de fora',
   leftOutNone: (number) =>
     number === 1
@@ -355,7 +350,6 @@ const list: Evaluate['list'] = {
   probabilities: 'Probabilidade de cada classe',
   language: 'Idioma',
   languages: { pt: 'português', en: 'inglês', und: 'não reconhecido' },
-  groups: 'Grupos',
   id: 'Id',
 };
 

@@ -3,7 +3,6 @@ import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.t
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import type { Progress } from '../../engine/engine-api.ts';
-import { JobPace } from '../evaluate/job-pace.ts';
 
 /** One error analysis at a time: what it has found so far, how far it is, and how it ended. */
 export class AnalysisRun implements ReactiveController {
@@ -13,7 +12,6 @@ export class AnalysisRun implements ReactiveController {
   progress: Progress | null = null;
   failure: EngineError | null = null;
   cancelled = false;
-  pace = new JobPace();
 
   readonly #host: ReactiveControllerHost;
   #controller: AbortController | null = null;
@@ -52,7 +50,6 @@ export class AnalysisRun implements ReactiveController {
       this.report = null;
     }
     this.progress = null;
-    this.pace = new JobPace();
     this.failure = null;
     this.cancelled = false;
     this.#host.requestUpdate();
@@ -101,7 +98,6 @@ export class AnalysisRun implements ReactiveController {
 
   #note(controller: AbortController, progress: Progress): void {
     if (this.#controller !== controller) return;
-    this.pace.update(progress, performance.now());
     this.progress = progress;
     this.#host.requestUpdate();
   }
