@@ -25,7 +25,9 @@ export interface NetworkSettings {
   shape: NetworkShape;
   skipGram: Omit<SkipGramTraining, 'dimensions' | 'seed' | 'onEpoch'>;
   sentences: SentenceBounds;
-  training: Omit<NetworkTraining, 'epochs' | 'seed' | 'onEpoch'>;
+  training: Omit<NetworkTraining, 'epochs' | 'filterDropout' | 'seed' | 'onEpoch'>;
+  /** Share of the filters that are left out each time a text is seen: the teachers' answers keep the network from learning labels by heart. */
+  filterDropout: { teacher: number; network: number };
   /** Passes over texts and sentences. */
   epochs: { teacher: number; network: number };
   /** What a sentence counts beside the text that it is of: labelled as the text is, and labelled by the teachers. */
@@ -121,23 +123,28 @@ export async function trainDistilledNetwork(
     settings.sentenceWeight.labelled,
   );
   const train = async (
-    name: string,
     count: number,
-    epochs: number,
+    pupil: 'teacher' | 'network',
     lessons: Samples,
     ask: Stretches,
     firstSeed: number,
   ): Promise<TrainedNetworkResult[]> => {
+    const epochs = settings.epochs[pupil];
     const tasks = Array.from({ length: count }, (_, place): NetworkTask => ({
       shape,
       embeddings,
       samples: lessons,
-      training: { ...training, epochs, seed: firstSeed + place },
+      training: {
+        ...training,
+        epochs,
+        filterDropout: settings.filterDropout[pupil],
+        seed: firstSeed + place,
+      },
       ask,
     }));
     const steps = count * epochs;
     let done = 0;
-    return trainInThreads(tasks, threads, cache, name, (place, epoch, loss) => {
+    return trainInThreads(tasks, threads, cache, pupil, (place, epoch, loss) => {
       done++;
       progress.step(
         done,
@@ -150,14 +157,7 @@ export async function trainDistilledNetwork(
   progress.stage(
     `Training ${settings.teachers} teachers on ${texts.length} texts and ${sentences.texts.length} sentences`,
   );
-  const teachers = await train(
-    'teacher',
-    settings.teachers,
-    settings.epochs.teacher,
-    labelled,
-    labelled,
-    seed + 1,
-  );
+  const teachers = await train(settings.teachers, 'teacher', labelled, labelled, seed + 1);
   progress.stage('Training the network');
   let lessons = labelled;
   if (teachers.length > 0) {
@@ -171,7 +171,7 @@ export async function trainDistilledNetwork(
     );
   }
   const ask = wholeTexts(readTextWords(asked, vocabulary, bucketBits, maxTokens));
-  const [student] = await train('network', 1, settings.epochs.network, lessons, ask, seed);
+  const [student] = await train(1, 'network', lessons, ask, seed);
   if (student === undefined) throw new Error('no network was trained');
   return { ...student, vocabulary };
 }
