@@ -1,3 +1,4 @@
+import { recogniseLanguage } from '../text/language.ts';
 import { advise } from './advice/advise.ts';
 import { breathe, type AnalysisHooks } from './analysis-hooks.ts';
 import { checkAnalysisRows, predictedClasses, type AnalysisRows } from './analysis-rows.ts';
@@ -15,13 +16,13 @@ import type { ErrorAnalysisInputs } from './error-analysis-inputs.ts';
 import type { ErrorAnalysisReport, SourceName } from './error-analysis-report.ts';
 import { fairnessByColumn } from './fairness/fairness-by-column.ts';
 import { secondOpinion } from './label-issues/second-opinion.ts';
+import { languageNames } from './language-names.ts';
 import {
   reportedCues,
   reportedDuplicates,
   reportedLabelIssues,
   reportedSlices,
 } from './reported-findings.ts';
-import { languageNames, reviewLanguages } from './review-languages.ts';
 import { findSlices } from './slices/find-slices.ts';
 import { sliceCandidates } from './slices/slice-candidates.ts';
 import { ambiguity } from './sources/ambiguity.ts';
@@ -48,8 +49,8 @@ export async function* analyseErrors(
   hooks: AnalysisHooks = {},
 ): AsyncGenerator<AnalysisStage, ErrorAnalysis, void> {
   checkAnalysisRows(rows);
-  checkInputs(rows, inputs);
   const { classes } = inputs;
+  checkClasses(classes);
   const predictions = predictedClasses(rows);
   const outcomes = { labels: rows.labels, probabilities: rows.probabilities, predictions };
   const base = evaluated(rows, classes, predictions);
@@ -79,7 +80,7 @@ export async function* analyseErrors(
   const quiet = { ...hooks };
   delete quiet.onProgress;
 
-  const languages = await reviewLanguages(rows.texts, quiet);
+  const languages = new Uint8Array(rows.length);
   const bitmaps = await cueBitmaps(
     rows.texts,
     {
@@ -89,7 +90,11 @@ export async function* analyseErrors(
         if (done < total) hooks.onProgress?.(done / total, stageNames.length);
       },
     },
-    (row) => languageNames[languages[row]!]!,
+    (row) => {
+      const language = recogniseLanguage(rows.texts[row] ?? '');
+      languages[row] = languageNames.indexOf(language);
+      return language;
+    },
   );
   const cues = Object.entries(bitmaps).map(([name, bitmap]) => ({
     name,
@@ -144,9 +149,7 @@ export async function* analyseErrors(
   );
 
   const crossValidated = (await inputs.crossValidate?.()) ?? null;
-  if (crossValidated !== null && crossValidated.length !== rows.length) {
-    throw new RangeError(`${crossValidated.length} answers to ${rows.length} rows`);
-  }
+  checkLength('cross-validated answers', crossValidated, rows.length);
   await breathe(quiet);
   const opinion = secondOpinion(rows.labels, rows.probabilities, crossValidated);
   yield stage(
@@ -166,7 +169,9 @@ export async function* analyseErrors(
 
   await breathe(quiet);
   const { wordCounts } = terms;
-  const { unknownWordShares, reference } = inputs;
+  const unknownWordShares = (await inputs.unknownWordShares?.()) ?? null;
+  checkLength('shares of unknown words', unknownWordShares, rows.length);
+  const { reference } = inputs;
   const sources: FoundSource[] = [
     noisyLabels(base, opinion, duplicates),
     classImbalance(base),
@@ -190,16 +195,14 @@ export async function* analyseErrors(
   return { report: report as ErrorAnalysisReport, rowsBehind: rowsBehind as RowsBehind };
 }
 
-function checkInputs(
-  rows: AnalysisRows,
-  { classes, unknownWordShares }: ErrorAnalysisInputs,
-): void {
+function checkClasses(classes: readonly string[]): void {
   if (classes.length !== 2 || classes[0] === classes[1]) {
     throw new RangeError(`Two distinct classes are needed, not ${JSON.stringify(classes)}`);
   }
-  if (unknownWordShares !== null && unknownWordShares.length !== rows.length) {
-    throw new RangeError(
-      `${unknownWordShares.length} shares of unknown words of ${rows.length} rows`,
-    );
+}
+
+function checkLength(what: string, values: ArrayLike<number> | null, rows: number): void {
+  if (values !== null && values.length !== rows) {
+    throw new RangeError(`${values.length} ${what} of ${rows} rows`);
   }
 }

@@ -14,10 +14,10 @@ export interface ErrorAnalysisInputs {
    */
   lengthEdges: readonly number[] | null;
   /**
-   * Share of each row's words that the classifier does not know, 1 for a row without words; null
-   * where it cannot tell.
+   * Asks for the share of each row's words that the classifier does not know, 1 for a row without
+   * words; null where it cannot tell.
    */
-  unknownWordShares: Float32Array | null;
+  unknownWordShares: (() => Promise<Float32Array>) | null;
   /** What the classifier's training data looked like; null where it does not say. */
   reference: TrainingReference | null;
   /**

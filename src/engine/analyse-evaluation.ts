@@ -90,11 +90,14 @@ export async function analyseEvaluation({
     return results;
   };
 
-  const unknownWordShares = new Float32Array(texts.length);
-  for (let from = 0; from < texts.length; from += batchSize) {
-    unknownWordShares.set(model.unknownWordShares(texts.slice(from, from + batchSize)), from);
-    await pause();
-  }
+  const unknownWordShares = async (): Promise<Float32Array> => {
+    const shares = new Float32Array(texts.length);
+    for (let from = 0; from < texts.length; from += batchSize) {
+      shares.set(model.unknownWordShares(texts.slice(from, from + batchSize)), from);
+      await pause();
+    }
+    return shares;
+  };
 
   const stages = analyseErrors(
     {

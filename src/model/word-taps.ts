@@ -21,6 +21,9 @@ export interface TapBlock {
 /** Sums of a window's products stay below it, and their differences within 32 bits. */
 const mostSum = 2 ** 29;
 
+/** What `addFour` adds. */
+const dimensionsAtATime = 4;
+
 /** Rows that the table has room for at first. */
 const firstRows = 128;
 
@@ -145,11 +148,22 @@ export class WordTaps {
     for (const { width, filters: count, weights } of filters) {
       for (let k = 0; k < width; k++) {
         products.fill(0);
-        for (let d = 0; d < dimensions; d++) {
-          const value = embeddings[word * dimensions + d] as number;
+        // Four dimensions at a time, as the sums are then read and written less often; the order of addition stays.
+        for (let d = 0; d < dimensions; d += dimensionsAtATime) {
           const first = (k * dimensions + d) * count;
-          for (let f = 0; f < count; f++) {
-            products[f] = (products[f] as number) + value * (weights[first + f] as number);
+          const value = word * dimensions + d;
+          if (d + dimensionsAtATime <= dimensions) {
+            addFour(products, embeddings, value, weights, first, count);
+          } else {
+            for (let rest = 0; rest < dimensions - d; rest++) {
+              addOne(
+                products,
+                embeddings[value + rest] as number,
+                weights,
+                first + rest * count,
+                count,
+              );
+            }
           }
         }
         for (let f = 0; f < count; f++) {
@@ -157,6 +171,43 @@ export class WordTaps {
         }
       }
     }
+  }
+}
+
+function addOne(
+  sums: Float64Array,
+  value: number,
+  weights: Float32Array,
+  first: number,
+  count: number,
+): void {
+  for (let f = 0; f < count; f++) {
+    sums[f] = (sums[f] as number) + value * (weights[first + f] as number);
+  }
+}
+
+function addFour(
+  sums: Float64Array,
+  values: Float32Array,
+  value: number,
+  weights: Float32Array,
+  first: number,
+  count: number,
+): void {
+  const a = values[value] as number;
+  const b = values[value + 1] as number;
+  const c = values[value + 2] as number;
+  const d = values[value + 3] as number;
+  const second = first + count;
+  const third = second + count;
+  const fourth = third + count;
+  for (let f = 0; f < count; f++) {
+    sums[f] =
+      (sums[f] as number) +
+      a * (weights[first + f] as number) +
+      b * (weights[second + f] as number) +
+      c * (weights[third + f] as number) +
+      d * (weights[fourth + f] as number);
   }
 }
 

@@ -15,8 +15,8 @@ const languages = Object.keys(languageTrigrams) as KnownLanguage[];
 const count = languages.length;
 
 /** Only the beginning of a text is looked at; it is enough. */
-const readCharacters = 1200;
-const readTokens = 200;
+const readCharacters = 600;
+const readTokens = 120;
 
 /**
  * A word in one list alone counts 1; in `n` lists, `1 / n²` for each, as it hardly tells them apart, but `1 / n` for

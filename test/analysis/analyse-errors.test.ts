@@ -153,7 +153,7 @@ describe('analyseErrors', () => {
           { name: 'typos', ...result },
           { name: 'lost-accents', ...result, sampled: 250, already: { rows: 100, errors: 30 } },
         ]),
-      unknownWordShares: new Float32Array(500),
+      unknownWordShares: () => Promise.resolve(new Float32Array(500)),
       reference: { accuracy: 0.99 },
     });
     expect(report.robustness.map(({ name }) => name)).toEqual(['typos', 'lost-accents']);
@@ -253,9 +253,8 @@ describe('analyseErrors', () => {
     const rows = made(10);
     await expect(analyse({ ...rows, labels: new Uint8Array(9) })).rejects.toThrow(RangeError);
     await expect(analyse({ ...rows, threshold: NaN })).rejects.toThrow(RangeError);
-    await expect(analyse(rows, { unknownWordShares: new Float32Array(3) })).rejects.toThrow(
-      RangeError,
-    );
+    const unknownWordShares = () => Promise.resolve(new Float32Array(3));
+    await expect(analyse(rows, { unknownWordShares })).rejects.toThrow(RangeError);
     await expect(analyse(rows, { classes: ['a', 'a'] })).rejects.toThrow(RangeError);
     const crossValidate = () => Promise.resolve(new Float64Array(4));
     await expect(analyse(rows, { crossValidate })).rejects.toThrow(RangeError);

@@ -7,13 +7,13 @@ import { cueNames, type CueName } from './cue.ts';
 /** For every cue, 1 at the rows that hold it. */
 export type CueBitmaps = Record<CueName, Uint8Array>;
 
-/** Characters read between two pauses: some 20 ms. */
-const charactersPerSlice = 30_000;
+/** Characters read between two pauses: some 20 ms with their language. */
+const charactersPerSlice = 20_000;
 
 /**
  * Finds every cue in every text.
  *
- * @param languageOf language of a row, where it is known already; recognising it takes about as long as finding the cues
+ * @param languageOf language of a row, asked for once a row; recognising it takes about as long as finding the cues
  * @throws AnalysisAborted once the signal says so
  */
 export async function cueBitmaps(

@@ -6,7 +6,7 @@ import type {
   Strength,
   TrainingReference,
 } from '../error-analysis-report.ts';
-import { languageNames } from '../review-languages.ts';
+import { languageNames } from '../language-names.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
 import { excessOverRest, groupErrors, isWorse } from './group-errors.ts';
 import { populationStabilityIndex } from './population-stability-index.ts';
