@@ -236,7 +236,6 @@ const advice = {
     `The threshold is ${threshold} now: ${errors(wrong)}. The analysis starts again.`,
   showGroups: 'Show the groups',
   showChanges: 'Show the changes',
-  improve: 'Open Improve',
 };
 
 const reading = {

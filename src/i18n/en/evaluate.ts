@@ -164,7 +164,9 @@ const report = {
     `The classifier is right about ${integer.format(correct)} of ${reviews(evaluated)}: ${share} (95% interval ${low} to ${high}).`,
   confusions: (name: string, missed: number, support: number, takenFor: string) =>
     missed === 0
-      ? `None of the ${reviewsOf(support, name)} was taken for ${className(takenFor)}.`
+      ? support === 1
+        ? `The only ${className(name)} review was not taken for ${className(takenFor)}.`
+        : `None of the ${reviewsOf(support, name)} was taken for ${className(takenFor)}.`
       : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} taken for ${className(takenFor)}.`,
   smallSample: (number: number) =>
     `With ${reviews(number)} the intervals are wide: read them rather than the values.`,

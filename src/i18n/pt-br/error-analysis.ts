@@ -226,7 +226,6 @@ const advice: ErrorAnalysis['advice'] = {
     `O limiar agora é ${threshold}: ${errors(wrong)}. A análise recomeça.`,
   showGroups: 'Ver os grupos',
   showChanges: 'Ver as mudanças',
-  improve: 'Abrir Melhorar',
 };
 
 const reading: ErrorAnalysis['reading'] = {

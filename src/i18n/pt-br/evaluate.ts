@@ -168,7 +168,9 @@ const report: Evaluate['report'] = {
   confusions: (name, missed, support, takenFor) => {
     const wrong = missed === 1 ? oneOf(takenFor) : manyOf(takenFor);
     return missed === 0
-      ? `Nenhuma das ${reviewsOf(support, name)} foi tomada por ${oneOf(takenFor)}.`
+      ? support === 1
+        ? `A única avaliação ${oneOf(name)} não foi tomada por ${oneOf(takenFor)}.`
+        : `Nenhuma das ${reviewsOf(support, name)} foi tomada por ${oneOf(takenFor)}.`
       : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'foi tomada' : 'foram tomadas'} por ${wrong}.`;
   },
   smallSample: (number) =>

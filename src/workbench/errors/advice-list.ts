@@ -6,7 +6,6 @@ import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/share-bar.ts';
 import { baseStyles, buttonStyles } from '../../ui/styles.ts';
-import { pageOfHash } from '../shell/pages.ts';
 import { wantFinding, wantSection } from './finding-wanted.ts';
 import { sectionStyles } from './section-styles.ts';
 import { reasonWords, sliceIndex, sourceName } from './wording/advice-words.ts';
@@ -214,10 +213,6 @@ export class AdviceList extends OwnTaskElement {
         return button(words.setThreshold(formatSignificant(action.threshold)), () =>
           this.#wantThreshold(action.threshold),
         );
-      case 'train':
-        return pageOfHash('#improve') === null
-          ? nothing
-          : html`<a class="button" href="#improve">${words.improve}</a>`;
       default:
         return nothing;
     }

@@ -10,6 +10,7 @@ import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { ratingName } from './rating-words.ts';
 
 /** Milliseconds after the last key before a search begins. */
 const searchDelay = 250;
@@ -128,6 +129,7 @@ export class EvaluatedRows extends LitElement {
             );
           }}
         ></rc-choice-field>
+        ${this.#ratingField()}
         <div class="search">
           <label for="search">${words.search}</label>
           <input id="search" type="search" autocomplete="off" @input=${this.#searchSoon} />
@@ -184,6 +186,29 @@ export class EvaluatedRows extends LitElement {
         const { value } = event.detail;
         const rest = without(this.filter, key);
         this.#apply(value === '' ? rest : { ...rest, [key]: Number(value) });
+      }}
+    ></rc-choice-field>`;
+  }
+
+  /** A choice among the ratings of evaluated rows, where the labels are ratings. */
+  #ratingField() {
+    const { filter } = this;
+    const levels = (this.report.ratings ?? []).filter(({ rows }) => rows > 0);
+    if (levels.length === 0) return nothing;
+    return html`<rc-choice-field
+      data-filter="rating"
+      .label=${messages().evaluationExtras.ratings.column}
+      .choices=${[
+        { value: '', label: messages().evaluate.list.any },
+        ...levels.map((level) => ({ value: String(level.from), label: ratingName(level) })),
+      ]}
+      .value=${filter.rating === undefined ? '' : String(filter.rating.from)}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        const rest = without(filter, 'rating');
+        const level = levels.find(({ from }) => String(from) === event.detail.value);
+        this.#apply(
+          level === undefined ? rest : { ...rest, rating: { from: level.from, to: level.to } },
+        );
       }}
     ></rc-choice-field>`;
   }

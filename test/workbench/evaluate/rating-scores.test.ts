@@ -52,6 +52,13 @@ describe('A file with stars', () => {
       .first()
       .click();
     await expect.element(page.getByText('30 of 90 rows')).toBeInTheDocument();
+    const filter = page.getByRole('combobox', { name: 'Rating' });
+    await expect.element(filter).toHaveDisplayValue('Rating 2');
+    await expect.element(filter).not.toHaveTextContent('Rating 3');
+    await filter.selectOptions('Rating 5');
+    await expect.element(page.getByText('20 of 90 rows')).toBeInTheDocument();
+    await filter.selectOptions('any');
+    await expect.element(page.getByText('All 90 rows')).toBeInTheDocument();
   });
 
   it('offers no list of a star whose rows are not evaluated', async () => {
