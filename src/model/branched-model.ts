@@ -106,7 +106,13 @@ export class BranchedModel implements Model {
       values.map((value) => value * factor),
     );
     const logit = contributions.reduce((sum, { value }) => sum + value, bias * factor);
-    return { prediction, logit, bias: bias * factor, contributions };
+    return {
+      prediction,
+      logit,
+      method: 'integrated-gradients',
+      bias: bias * factor,
+      contributions,
+    };
   }
 
   dispose(): void {

@@ -11,6 +11,15 @@ export interface Contribution {
 }
 
 /**
+ * How contributions were found:
+ * - `integrated-gradients`: of a model whose branches add up, by M. Sundararajan, A. Taly and Q. Yan, "Axiomatic Attribution for Deep
+ *   Networks", 2017; exact;
+ * - `occlusion`: what the logit changes by when a word is left out (M. Zeiler and R. Fergus, "Visualizing and Understanding
+ *   Convolutional Networks", 2014), for layers, whose parts do not add up.
+ */
+export type AttributionMethod = 'integrated-gradients' | 'occlusion';
+
+/**
  * Why a model answered as it did. `bias` plus the sum of the contributions' values is `logit`, and
  * the logistic function of `logit` is the calibrated probability of the positive class.
  */
@@ -18,7 +27,8 @@ export interface Explanation {
   prediction: Prediction;
   /** Calibrated log-odds of the positive class. */
   logit: number;
-  /** What the model answers before it has read a word, in logits; of layers, which do not add up, what no single word accounts for. */
+  method: AttributionMethod;
+  /** What the model answers before it has read a word, in logits; by occlusion, what no single word accounts for. */
   bias: number;
   /** In reading order, not overlapping; stretches without any contribution are not listed. */
   contributions: Contribution[];

@@ -38,6 +38,7 @@ function detail(index: number): RowDetail {
         model: { id: 'm', version: '1' },
       },
       logit: 1,
+      method: 'integrated-gradients',
       bias: 0,
       contributions: [{ start: text.length - 9, end: text.length, value: 1 }],
     },

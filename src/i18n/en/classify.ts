@@ -1,3 +1,4 @@
+import type { AttributionMethod } from '../../model/explanation.ts';
 import type { PredictionFlag, ReviewLanguage } from '../../model/prediction.ts';
 
 function howMany(wrong: number): string {
@@ -57,15 +58,25 @@ export const classify = {
   textLeft: (count: number, formatted: string) =>
     `${formatted} more ${count === 1 ? 'character is' : 'characters are'} not drawn here.`,
   howItAddsUp: 'How this adds up',
-  sumExplanation:
-    'Each word adds its value. With the bias, what the model assumes before reading, they give the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+  sums: {
+    'integrated-gradients': {
+      explanation:
+        'Each word adds its value. With the bias, what the model assumes before reading, they give the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+      bias: 'Bias',
+      logit: 'Logit (sum + bias)',
+    },
+    occlusion: {
+      explanation:
+        'A word’s value is what the logit loses when that word alone is left out. In this model words act together, so a remainder is left that no single word accounts for. With it they give the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+      bias: 'Remainder',
+      logit: 'Logit (sum + remainder)',
+    },
+  } satisfies Record<AttributionMethod, unknown>,
   word: 'Word',
   logits: 'Value (logits)',
   otherWords: (count: number, formatted: string) =>
     count === 1 ? '1 other word' : `${formatted} other words`,
   sumOfWords: 'Sum of the words',
-  bias: 'Bias',
-  logit: 'Logit (sum + bias)',
   probabilityOfPositive: 'Probability of positive',
 
   copyJson: 'Copy as JSON',

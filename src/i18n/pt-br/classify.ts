@@ -58,15 +58,25 @@ export const classify: Messages['classify'] = {
       ? 'Mais 1 caractere não é mostrado aqui.'
       : `Mais ${formatted} caracteres não são mostrados aqui.`,
   howItAddsUp: 'Como a conta fecha',
-  sumExplanation:
-    'Cada palavra soma seu valor. Com o viés, o que o modelo supõe antes de ler, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+  sums: {
+    'integrated-gradients': {
+      explanation:
+        'Cada palavra soma seu valor. Com o viés, o que o modelo supõe antes de ler, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+      bias: 'Viés (bias)',
+      logit: 'Logit (soma + viés)',
+    },
+    occlusion: {
+      explanation:
+        'O valor de uma palavra é o que o logit perde quando só ela é deixada de fora. Neste modelo as palavras agem juntas, então sobra um resto que não cabe a nenhuma palavra sozinha. Com ele, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+      bias: 'Resto',
+      logit: 'Logit (soma + resto)',
+    },
+  },
   word: 'Palavra',
   logits: 'Valor (logits)',
   otherWords: (count, formatted) =>
     count === 1 ? '1 outra palavra' : `${formatted} outras palavras`,
   sumOfWords: 'Soma das palavras',
-  bias: 'Viés (bias)',
-  logit: 'Logit (soma + viés)',
   probabilityOfPositive: 'Probabilidade de positiva',
 
   copyJson: 'Copiar como JSON',

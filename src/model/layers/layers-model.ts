@@ -83,6 +83,7 @@ export class LayersModel implements Model {
     return {
       prediction: this.#prediction(text, split, logit),
       logit,
+      method: 'occlusion',
       bias: logit - explained,
       contributions,
     };

@@ -52,12 +52,13 @@ export class SumTable extends LitElement {
 
   protected override render() {
     const words = messages().classify;
-    const { bias, logit, prediction } = this.explanation;
+    const { bias, logit, method, prediction } = this.explanation;
+    const parts = words.sums[method];
     const sum = total(this.words);
     const rows = this.words.slice(0, mostRows);
     const others = this.words.slice(mostRows);
     const positive = prediction.probabilities['positive'] ?? 0;
-    return html`<p class="quiet">${words.sumExplanation}</p>
+    return html`<p class="quiet">${parts.explanation}</p>
       <table>
         <caption class="visually-hidden">
           ${words.wordsThatDecided}
@@ -81,8 +82,8 @@ export class SumTable extends LitElement {
         </tbody>
         <tfoot>
           ${this.#renderRow(words.sumOfWords, formatSigned(sum))}
-          ${this.#renderRow(words.bias, formatSigned(bias))}
-          ${this.#renderRow(words.logit, formatSigned(logit))}
+          ${this.#renderRow(parts.bias, formatSigned(bias))}
+          ${this.#renderRow(parts.logit, formatSigned(logit))}
           ${this.#renderRow(words.probabilityOfPositive, formatPercent(positive))}
         </tfoot>
       </table>`;

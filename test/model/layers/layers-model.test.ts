@@ -73,7 +73,8 @@ describe('A layers model', () => {
   it('explains by what changes when a token is left out', async () => {
     const model = await load('keras-average');
     const text = 'Muito bom, adorei';
-    const { contributions, logit, bias, prediction } = model.explain(text);
+    const { contributions, logit, method, bias, prediction } = model.explain(text);
+    expect(method).toBe('occlusion');
     expect(contributions.map(({ start, end }) => text.slice(start, end))).toEqual([
       'Muito',
       'bom',
