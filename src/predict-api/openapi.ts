@@ -188,7 +188,7 @@ const prediction = {
   stars: 4.94,
   language: 'pt',
   flags: [],
-  model: { id: 'reviews-pt-en', version: '2.1.0' },
+  model: { id: 'reviews-pt-en', version: '2.2.0' },
 };
 
 /** The whole interface: what the requests are tested against, what the API page shows, and `openapi.json`. */
