@@ -28,6 +28,7 @@ import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
 import { EngineError } from './engine-error.ts';
+import { defaultPatience, SignsOfLife } from './signs-of-life.ts';
 
 export interface JobOptions {
   onProgress?: OnProgress;
@@ -55,13 +56,8 @@ interface Connection {
   die: (error: EngineError) => void;
   /** Null until it is asked for, and again after it failed: it may load the next time. */
   model: Promise<ModelInfo> | null;
-  /** What is asked and not answered yet. */
-  pending: number;
-  /** Whether it is asked for signs of life. */
-  watched: boolean;
+  life: SignsOfLife;
 }
-
-const defaultPatience = 15_000;
 
 /**
  * The page's one handle on the engine. It starts the worker on first use, loads the model, names and
@@ -362,14 +358,10 @@ export class EngineClient extends EventTarget {
 
   async #ask<Result>(question: (connection: Connection) => Promise<Result>): Promise<Result> {
     const connection = this.#connect();
-    connection.pending += 1;
-    if (!connection.watched) this.#watch(connection);
     try {
-      return await Promise.race([question(connection), connection.death]);
+      return await connection.life.during(Promise.race([question(connection), connection.death]));
     } catch (thrown) {
       throw EngineError.from(thrown);
-    } finally {
-      connection.pending -= 1;
     }
   }
 
@@ -394,8 +386,11 @@ export class EngineClient extends EventTarget {
         reject(error);
       },
       model: null,
-      pending: 0,
-      watched: false,
+      life: new SignsOfLife(
+        () => engine.ping(),
+        this.#patience,
+        () => this.#bury(connection, 'The worker gave no sign of life.'),
+      ),
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -413,26 +408,6 @@ export class EngineClient extends EventTarget {
     if (this.#connection !== connection) return;
     connection.die(new EngineError({ code: 'worker-failed', message: reason, detail: {} }));
     this.dispatchEvent(new Event('restarted'));
-  }
-
-  /** A worker that was ended from outside says nothing: while something is asked, ask for signs of life. */
-  #watch(connection: Connection): void {
-    let answered = true;
-    connection.watched = true;
-    const timer = setInterval(() => {
-      if (connection.pending === 0 || this.#connection !== connection) {
-        clearInterval(timer);
-        connection.watched = false;
-      } else if (!answered) {
-        clearInterval(timer);
-        this.#bury(connection, 'The worker gave no sign of life.');
-      } else {
-        answered = false;
-        void connection.engine.ping().then(() => {
-          answered = true;
-        });
-      }
-    }, this.#patience);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
 import { EngineError } from './engine-error.ts';
+import { defaultPatience, SignsOfLife } from './signs-of-life.ts';
 
 /** Where the engine runs: in a worker, or on the page's own thread where a worker was refused. */
 export type EngineThread = 'worker' | 'main';
@@ -13,6 +14,8 @@ export interface PredictClientOptions {
   startWorker: () => Worker;
   /** Starts the same engine on this thread: an end of a channel to it, how to end it, and when something else has. */
   startHere: () => Promise<{ port: MessagePort; end: () => void; lost: Promise<void> }>;
+  /** Milliseconds without a sign of life, while something is asked, after which the engine counts as dead. */
+  patience?: number;
 }
 
 /** One engine's life. */
@@ -22,6 +25,7 @@ interface Connection {
   /** Rejects when the engine dies or is ended; never resolves. */
   death: Promise<never>;
   end: (reason: string) => void;
+  life: SignsOfLife;
   models: Map<string, Promise<ModelInfo>>;
 }
 
@@ -99,7 +103,7 @@ export class PredictClient {
     try {
       const connection = await starting;
       // Its death is looked at first: a dead engine also refuses questions, but not in words that mean another one is needed.
-      return await Promise.race([connection.death, question(connection)]);
+      return await connection.life.during(Promise.race([connection.death, question(connection)]));
     } catch (thrown) {
       if (thrown instanceof EngineDeath && this.#connection === starting) this.#connection = null;
       throw thrown;
@@ -107,16 +111,16 @@ export class PredictClient {
   }
 
   async #connect(): Promise<Connection> {
-    const { startWorker, startHere } = this.#options;
+    const { startWorker, startHere, patience = defaultPatience } = this.#options;
     try {
-      const connection = overWorker(startWorker());
+      const connection = overWorker(startWorker(), patience);
       // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves it.
       await Promise.race([connection.engine.ping(), connection.death]);
       return connection;
     } catch (refusal) {
       try {
         const { port, end, lost } = await startHere();
-        const connection = connect(port, 'main', end);
+        const connection = connect(port, 'main', patience, end);
         void lost.then(() => connection.end('The engine was removed from the page.'));
         return connection;
       } catch {
@@ -140,8 +144,8 @@ function loadInto(
   return loading;
 }
 
-function overWorker(worker: Worker): Connection {
-  const connection = connect(worker, 'worker', () => worker.terminate());
+function overWorker(worker: Worker, patience: number): Connection {
+  const connection = connect(worker, 'worker', patience, () => worker.terminate());
   worker.addEventListener('error', (event) => {
     event.preventDefault();
     connection.end(event.message || 'The worker could not be started.');
@@ -150,7 +154,12 @@ function overWorker(worker: Worker): Connection {
   return connection;
 }
 
-function connect(endpoint: Endpoint, thread: EngineThread, close: () => void): Connection {
+function connect(
+  endpoint: Endpoint,
+  thread: EngineThread,
+  patience: number,
+  close: () => void,
+): Connection {
   const engine = wrap<PredictEngineApi>(endpoint);
   let reject: (death: EngineDeath) => void = () => {};
   const death = new Promise<never>((_, fail) => {
@@ -159,7 +168,7 @@ function connect(endpoint: Endpoint, thread: EngineThread, close: () => void): C
   // Nobody may be asking when it dies.
   death.catch(() => {});
   let ended = false;
-  return {
+  const connection: Connection = {
     engine,
     thread,
     death,
@@ -171,8 +180,14 @@ function connect(endpoint: Endpoint, thread: EngineThread, close: () => void): C
       engine[releaseProxy]();
       close();
     },
+    life: new SignsOfLife(
+      () => engine.ping(),
+      patience,
+      () => connection.end('The worker gave no sign of life.'),
+    ),
     models: new Map(),
   };
+  return connection;
 }
 
 function asEngineError(thrown: unknown): EngineError {

@@ -1,4 +1,4 @@
-/** A worker that can be told to die, in the ways that workers die. It answers what it is asked otherwise. */
+/** A worker that can be told to die, in the ways that workers die: by a review, or by a model's key. It answers what it is asked otherwise. */
 import { expose } from 'comlink';
 
 let loads = 0;
@@ -17,7 +17,8 @@ expose({
     }
     return { id: url };
   },
-  predict: async ([wish]: string[]) => {
+  predict: async (asked: string | string[]) => {
+    const wish = typeof asked === 'string' ? asked : asked[0];
     if (wish === 'close') self.close();
     if (wish === 'throw') {
       setTimeout(() => {

@@ -44,6 +44,21 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.end();
 });
 
+/** A client of workers, which die in silence where they are asked `close`. */
+function openWorkers() {
+  let workers = 0;
+  const client = new PredictClient({
+    startWorker: () => {
+      workers += 1;
+      return new Worker(new URL('./mortal.worker.ts', import.meta.url), { type: 'module' });
+    },
+    startHere: () => Promise.reject(new Error('Nothing runs here.')),
+    patience: 100,
+  });
+  clients.push(client);
+  return { client, workers: () => workers };
+}
+
 /** Long enough for what nobody catches to be told to the page. */
 const laterTasks = () => new Promise((resolve) => setTimeout(resolve, 50));
 
@@ -70,6 +85,19 @@ describe('PredictClient', () => {
       thread: 'main',
     });
     expect(losses).toHaveLength(2);
+    expect(unheard).not.toHaveBeenCalled();
+  });
+
+  it('notices a worker that was ended in silence, tries another, and starts a third for the next question', async () => {
+    const { client, workers } = openWorkers();
+    await client.load('m', address);
+    await expect(client.predict('close', address, ['good'])).rejects.toMatchObject({
+      code: 'worker-failed',
+      message: 'The worker gave no sign of life.',
+    });
+    expect(workers()).toBe(2);
+    await expect(client.load('m', address)).resolves.toMatchObject({ thread: 'worker' });
+    expect(workers()).toBe(3);
     expect(unheard).not.toHaveBeenCalled();
   });
 });
