@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { loadModel } from '../../src/model/load-model.ts';
-import type { Model } from '../../src/model/model.ts';
+import { loadOnce } from '../../src/model/load-once.ts';
 import { shippedModel } from '../../src/model/shipped-model.ts';
 import { ApiError } from '../../src/predict-api/api-error.ts';
 import { errorResponse } from '../../src/predict-api/json-response.ts';
@@ -11,18 +10,6 @@ import { fileModelSource } from './file-model-source.ts';
 import { webRequest } from './web-request.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-/** Loads the bundle at the first call; a failure is forgotten, so that the next call tries again. */
-function loadOnce(folder: string): () => Promise<Model> {
-  let model: Promise<Model> | null = null;
-  return () => {
-    model ??= loadModel(fileModelSource(folder));
-    model.catch(() => {
-      model = null;
-    });
-    return model;
-  };
-}
 
 /**
  * Whether a page of another site asks. Programs send no Origin; the site's own pages send this server's. Everything else is a page
@@ -49,7 +36,7 @@ async function send(answer: Response, response: ServerResponse, complete: boolea
 }
 
 function middleware(modelFolder: string, base: string): Middleware {
-  const api = new PredictApi(loadOnce(modelFolder));
+  const api = new PredictApi(loadOnce(fileModelSource(modelFolder)));
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const route = routeOf(pathname, base) ?? routeOf(pathname, '/');

@@ -1,10 +1,11 @@
 import type { PrecacheEntry } from 'workbox-precaching';
+import { loadOnce } from '../model/load-once.ts';
 import { shippedModel } from '../model/shipped-model.ts';
 import { PredictApi, routeOf } from '../predict-api/predict-api.ts';
 import { ModelStore } from '../storage/model-store.ts';
 import { ActiveModel } from './active-model.ts';
 import { SiteFiles } from './site-files.ts';
-import { loadOnce } from './site-model.ts';
+import { siteModelSource } from './site-model-source.ts';
 import type { MessageToPage } from './worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -21,10 +22,12 @@ const root = new URL(self.registration.scope);
 const files = new SiteFiles(root, self.__WB_MANIFEST, tellPages);
 const models = new ActiveModel(
   new ModelStore(),
-  loadOnce(new URL(shippedModel, root), async (address) => {
-    const kept = await files.answer(address, new LoadingEvent('loading'));
-    return kept ?? askNetwork(new Request(address));
-  }),
+  loadOnce(
+    siteModelSource(new URL(shippedModel, root), async (address) => {
+      const kept = await files.answer(address, new LoadingEvent('loading'));
+      return kept ?? askNetwork(new Request(address));
+    }),
+  ),
 );
 const api = new PredictApi(() => models.load());
 

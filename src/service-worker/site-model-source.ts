@@ -1,10 +1,11 @@
-import { loadModel } from '../model/load-model.ts';
 import { ModelError } from '../model/model-error.ts';
-import type { Model } from '../model/model.ts';
 import type { ModelSource } from '../model/model-source.ts';
 
 /** A bundle whose files `read` finds, wherever they are kept. */
-function sourceOf(folder: URL, read: (address: string) => Promise<Response>): ModelSource {
+export function siteModelSource(
+  folder: URL,
+  read: (address: string) => Promise<Response>,
+): ModelSource {
   return {
     async read(path, limit = Number.POSITIVE_INFINITY) {
       let response: Response;
@@ -28,20 +29,5 @@ function sourceOf(folder: URL, read: (address: string) => Promise<Response>): Mo
       }
       return bytes;
     },
-  };
-}
-
-/** Loads the bundle at the first call and gives the same model afterwards; after a failure the next call tries again. */
-export function loadOnce(
-  folder: URL,
-  read: (address: string) => Promise<Response>,
-): () => Promise<Model> {
-  let model: Promise<Model> | null = null;
-  return () => {
-    model ??= loadModel(sourceOf(folder, read));
-    model.catch(() => {
-      model = null;
-    });
-    return model;
   };
 }
