@@ -37,8 +37,8 @@ import { rowsOfErrorWords, wordsOfErrors } from './words/words-of-errors.ts';
 
 /**
  * The whole error analysis, stage by stage as each is finished; the last value is all of it. It
- * depends on its input alone, and on what the model answers in `crossValidate`, `swaps` and
- * `robustness`.
+ * depends on its input alone, and on what the model answers in `crossValidate`, `swaps`,
+ * `robustness` and `unknownWordShares`.
  *
  * @throws RangeError if the rows are not what `AnalysisRows` says, or an input has another length
  * @throws AnalysisAborted once the signal says so; whatever the hooks and inputs throw

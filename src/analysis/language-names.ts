@@ -1,4 +1,4 @@
 import type { RecognisedLanguage } from '../text/language.ts';
 
-/** Languages that a review can be in: what numbers them in the analysis. */
+/** What a review's language may be; rows hold the index in this list. */
 export const languageNames: readonly RecognisedLanguage[] = ['pt', 'en', 'other', 'und'];

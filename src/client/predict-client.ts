@@ -25,7 +25,8 @@ interface Connection {
   /** Rejects when the engine dies or is ended; never resolves. */
   death: Promise<never>;
   end: (reason: string) => void;
-  life: SignsOfLife;
+  /** Of a worker; the page's own thread is busy when the page is, and its end is told. */
+  life: SignsOfLife | null;
   models: Map<string, Promise<ModelInfo>>;
 }
 
@@ -103,7 +104,8 @@ export class PredictClient {
     try {
       const connection = await starting;
       // Its death is looked at first: a dead engine also refuses questions, but not in words that mean another one is needed.
-      return await connection.life.during(Promise.race([connection.death, question(connection)]));
+      const answer = Promise.race([connection.death, question(connection)]);
+      return await (connection.life?.during(answer) ?? answer);
     } catch (thrown) {
       if (thrown instanceof EngineDeath && this.#connection === starting) this.#connection = null;
       throw thrown;
@@ -114,13 +116,14 @@ export class PredictClient {
     const { startWorker, startHere, patience = defaultPatience } = this.#options;
     try {
       const connection = overWorker(startWorker(), patience);
-      // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves it.
+      // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves it. However long that takes:
+      // its program may come slowly.
       await Promise.race([connection.engine.ping(), connection.death]);
       return connection;
     } catch (refusal) {
       try {
         const { port, end, lost } = await startHere();
-        const connection = connect(port, 'main', patience, end);
+        const connection = connect(port, 'main', end);
         void lost.then(() => connection.end('The engine was removed from the page.'));
         return connection;
       } catch {
@@ -145,21 +148,21 @@ function loadInto(
 }
 
 function overWorker(worker: Worker, patience: number): Connection {
-  const connection = connect(worker, 'worker', patience, () => worker.terminate());
+  const connection = connect(worker, 'worker', () => worker.terminate());
   worker.addEventListener('error', (event) => {
     event.preventDefault();
     connection.end(event.message || 'The worker could not be started.');
   });
   worker.addEventListener('messageerror', () => connection.end('A message could not be read.'));
+  connection.life = new SignsOfLife(
+    () => connection.engine.ping(),
+    patience,
+    () => connection.end('The worker gave no sign of life.'),
+  );
   return connection;
 }
 
-function connect(
-  endpoint: Endpoint,
-  thread: EngineThread,
-  patience: number,
-  close: () => void,
-): Connection {
+function connect(endpoint: Endpoint, thread: EngineThread, close: () => void): Connection {
   const engine = wrap<PredictEngineApi>(endpoint);
   let reject: (death: EngineDeath) => void = () => {};
   const death = new Promise<never>((_, fail) => {
@@ -168,7 +171,7 @@ function connect(
   // Nobody may be asking when it dies.
   death.catch(() => {});
   let ended = false;
-  const connection: Connection = {
+  return {
     engine,
     thread,
     death,
@@ -180,14 +183,9 @@ function connect(
       engine[releaseProxy]();
       close();
     },
-    life: new SignsOfLife(
-      () => engine.ping(),
-      patience,
-      () => connection.end('The worker gave no sign of life.'),
-    ),
+    life: null,
     models: new Map(),
   };
-  return connection;
 }
 
 function asEngineError(thrown: unknown): EngineError {

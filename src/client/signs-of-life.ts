@@ -1,4 +1,4 @@
-/** Milliseconds without an answer to a ping after which a worker counts as dead. */
+/** Milliseconds without any answer after which a worker counts as dead. */
 export const defaultPatience = 15_000;
 
 /** A worker that was ended from outside says nothing: while something is asked of it, it is pinged. */
@@ -7,12 +7,13 @@ export class SignsOfLife {
   readonly #patience: number;
   readonly #onSilence: () => void;
   #pending = 0;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #alive = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param ping asks for a sign of life; it may never answer
    * @param patience milliseconds
-   * @param onSilence called once where a ping was not answered in time
+   * @param onSilence called where neither a ping nor anything else was answered in time
    */
   constructor(ping: () => Promise<unknown>, patience: number, onSilence: () => void) {
     this.#ping = ping;
@@ -20,34 +21,37 @@ export class SignsOfLife {
     this.#onSilence = onSilence;
   }
 
-  /** The answer, while which is awaited the worker is watched. */
+  /** Waits for an answer and watches the worker meanwhile. */
   async during<Answer>(answer: Promise<Answer>): Promise<Answer> {
     this.#pending += 1;
-    if (this.#pending === 1) this.#watch();
+    if (this.#pending === 1) {
+      this.#alive = true;
+      this.#waitForSign(() => this.#askForSign());
+    }
     try {
       return await answer;
     } finally {
+      // A ping waits behind what was asked before it, so every answer is a sign.
+      this.#alive = true;
       this.#pending -= 1;
-      if (this.#pending === 0) clearInterval(this.#timer);
+      if (this.#pending === 0) clearTimeout(this.#timer);
     }
   }
 
-  #watch(): void {
-    let answered = true;
-    this.#timer = setInterval(() => {
-      if (!answered) {
-        clearInterval(this.#timer);
-        this.#onSilence();
-        return;
-      }
-      answered = false;
-      this.#ping().then(
-        () => {
-          answered = true;
-        },
-        // It is dead in another way, which is told otherwise.
-        () => {},
-      );
-    }, this.#patience);
+  #askForSign(): void {
+    this.#alive = false;
+    const sign = () => {
+      this.#alive = true;
+    };
+    this.#ping().then(sign, sign);
+    this.#waitForSign(() => {
+      if (this.#alive) this.#askForSign();
+      else this.#onSilence();
+    });
+  }
+
+  // One at a time: after a tab was frozen, the ticks of an interval would follow each other too soon.
+  #waitForSign(then: () => void): void {
+    this.#timer = setTimeout(then, this.#patience);
   }
 }

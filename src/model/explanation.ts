@@ -14,7 +14,7 @@ export interface Contribution {
  * How contributions were found:
  * - `integrated-gradients`: of a model whose branches add up, by M. Sundararajan, A. Taly and Q. Yan, "Axiomatic Attribution for Deep
  *   Networks", 2017; exact;
- * - `occlusion`: what the logit changes by when a word is left out (M. Zeiler and R. Fergus, "Visualizing and Understanding
+ * - `occlusion`: what the logit changes by when a word, in long texts a stretch of words, is left out (M. Zeiler and R. Fergus, "Visualizing and Understanding
  *   Convolutional Networks", 2014), for layers, whose parts do not add up.
  */
 export type AttributionMethod = 'integrated-gradients' | 'occlusion';

@@ -6,9 +6,9 @@ import type { ModelSource } from './model-source.ts';
 export function loadOnce(source: ModelSource): () => Promise<Model> {
   let model: Promise<Model> | null = null;
   return () => {
-    model ??= loadModel(source);
-    model.catch(() => {
+    model ??= loadModel(source).catch((failure: unknown) => {
       model = null;
+      throw failure;
     });
     return model;
   };

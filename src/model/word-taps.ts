@@ -21,7 +21,7 @@ export interface TapBlock {
 /** Sums of a window's products stay below it, and their differences within 32 bits. */
 const mostSum = 2 ** 29;
 
-/** What `addFour` adds. */
+/** With fewer, sums are read and written more often; with more, too many numbers are in use at once. */
 const dimensionsAtATime = 4;
 
 /** Rows that the table has room for at first. */

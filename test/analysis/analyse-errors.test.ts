@@ -115,6 +115,7 @@ describe('analyseErrors', () => {
     expect(found.names).toEqual(stageNames);
     expect(progress.filter(Number.isInteger)).toEqual(stageNames.map((_, index) => index + 1));
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress[0]).toBeLessThan(1);
     expect(found.report).toMatchObject(found.merged);
     expectSound(found, rows);
     expect(found.report.schema).toBe('review-classifier/error-analysis@1');

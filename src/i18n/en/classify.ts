@@ -67,7 +67,7 @@ export const classify = {
     },
     occlusion: {
       explanation:
-        'A word’s value is what the logit loses when that word alone is left out. In this model words act together, so a remainder is left that no single word accounts for. With it they give the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+        'A word’s value is what the logit loses when that word (in long reviews, that stretch of words) alone is left out. In this model words act together, so a remainder is left that no single word accounts for. The values and the remainder add up to the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
       bias: 'Remainder',
       logit: 'Logit (sum + remainder)',
     },

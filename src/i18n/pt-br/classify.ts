@@ -67,7 +67,7 @@ export const classify: Messages['classify'] = {
     },
     occlusion: {
       explanation:
-        'O valor de uma palavra é o que o logit perde quando só ela é deixada de fora. Neste modelo as palavras agem juntas, então sobra um resto que não cabe a nenhuma palavra sozinha. Com ele, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+        'O valor de uma palavra é o que o logit perde quando só ela (em avaliações longas, só esse trecho) é deixada de fora. Neste modelo as palavras agem em conjunto, então sobra um resto que nenhuma palavra explica sozinha. Os valores e o resto somam o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
       bias: 'Resto',
       logit: 'Logit (soma + resto)',
     },

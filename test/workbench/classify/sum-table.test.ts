@@ -26,7 +26,7 @@ afterEach(() => render(html``, document.body));
 
 it.each([
   ['integrated-gradients', 'Bias', /what the model assumes before reading/],
-  ['occlusion', 'Remainder', /when that word alone is left out/],
+  ['occlusion', 'Remainder', /no single word accounts for/],
 ] as const)('says what the rest is where the values come from %s', async (method, rest, lead) => {
   render(
     html`<rc-sum-table .words=${[]} .explanation=${explanation(method)}></rc-sum-table>`,

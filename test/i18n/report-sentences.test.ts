@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { evaluate as english } from '../../src/i18n/en/evaluate.ts';
+import { evaluate as portuguese } from '../../src/i18n/pt-br/evaluate.ts';
+
+it.each([
+  [
+    0,
+    1,
+    'The only negative review was not taken for positive.',
+    'A única avaliação negativa não foi tomada por positiva.',
+  ],
+  [
+    1,
+    1,
+    'Of 1 negative review, 1 was taken for positive.',
+    'De 1 avaliação negativa, 1 foi tomada por positiva.',
+  ],
+  [
+    0,
+    20,
+    'None of the 20 negative reviews was taken for positive.',
+    'Nenhuma das 20 avaliações negativas foi tomada por positiva.',
+  ],
+  [
+    3,
+    1200,
+    'Of 1,200 negative reviews, 3 were taken for positive.',
+    'De 1.200 avaliações negativas, 3 foram tomadas por positivas.',
+  ],
+])('says of %i of %i reviews that they were taken for the other class', (missed, all, en, pt) => {
+  expect(english.report.confusions('negative', missed, all, 'positive')).toBe(en);
+  expect(portuguese.report.confusions('negative', missed, all, 'positive')).toBe(pt);
+});
