@@ -101,7 +101,7 @@ export class EvaluatedRows extends LitElement {
     // With another threshold they are the same rows with other predictions: what was filtered stays so.
     const isSameRows = changed.get('report')?.created === this.report.created;
     if (isSameRows) void this.#fetchFirst(this.filter);
-    else this.#apply({});
+    else this.show({});
   }
 
   protected override render() {
@@ -215,15 +215,15 @@ export class EvaluatedRows extends LitElement {
 
   #searchSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const text = this.search.value.trim();
-      const rest = without(this.filter, 'text');
-      this.#apply(text === '' ? rest : { ...rest, text });
-    }, searchDelay);
+    this.#timer = setTimeout(() => this.#apply(this.filter), searchDelay);
   }
 
-  #apply(filter: RowFilter): void {
+  /** Lists the rows that pass the filter and hold what is typed by now, whether or not it was searched for yet. */
+  #apply(conditions: RowFilter): void {
     clearTimeout(this.#timer);
+    const text = this.search.value.trim();
+    const rest = without(conditions, 'text');
+    const filter = text === '' ? rest : { ...rest, text };
     this.filter = filter;
     this.dispatchEvent(new CustomEvent('filter-changed', { detail: { filter } }));
     void this.#fetchFirst(filter);

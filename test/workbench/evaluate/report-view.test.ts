@@ -141,6 +141,26 @@ describe('The report', () => {
     await expect.element(page.getByText('No row fits these filters.')).toBeVisible();
   });
 
+  it('keeps what is typed where another filter is chosen before it was searched for', async () => {
+    const element = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
+    const asked = vi.spyOn(element.client, 'rows');
+    const search = page.getByLabelText('Search in the text').element() as HTMLInputElement;
+    const outcome = page.getByLabelText('Outcome').element() as HTMLSelectElement;
+    search.value = 'love';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    outcome.value = 'correct';
+    outcome.dispatchEvent(new Event('change'));
+    await expect.element(page.getByText(/\d+ of 100 rows/)).toBeVisible();
+    expect(new Set(asked.mock.calls.map(([filter]) => JSON.stringify(filter)))).toEqual(
+      new Set([JSON.stringify({ outcome: 'correct', text: 'love' })]),
+    );
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
+    expect(search.value).toBe('');
+  });
+
   it('never shows the answer to an older search over a newer one', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
