@@ -46,7 +46,10 @@ export interface ComposedSettings {
   linearScale: number;
 }
 
-/** Chosen on the validation splits; dropout and the primer's weight also on corpora left out of training. */
+/**
+ * Chosen on the validation splits; dropout and the primer's weight also on corpora left out of training, the distilled network's
+ * dropout and passes also by the behavioural suite.
+ */
 export const defaultSettings: TrainingSettings = {
   seed: 20_240_501,
   vectoriser: { maxNgram: 3, bucketBits: 24, maxTokens: 2048, normExponent: 0.5 },

@@ -37,10 +37,12 @@ export function behaviourSection({ reports }: CardFacts, writer: CardWriter): st
     say(
       `Cases written for one ability each (bench/models/behaviour), passed in percent, beside the same scikit-learn model. They are a list of what people write, not a sample of
 it. ${total.taught} more cases are left out, because src/training/primer.ts holds them word for word or src/training/composed-phrases.ts could compose them. Who wrote the suite knew
-the phrases, and who wrote what is composed knew the suite: the sentences differ, the kinds of sentence do not. Expect less on negations that neither thought of. It fails most at ${named(worst.capability)}.`,
+the phrases, and who wrote what is composed knew the suite: the sentences differ, the kinds of sentence do not; and how long the network was trained, and how
+much of it left out meanwhile, was chosen by this table too. Expect less on negations that neither thought of. It fails most at ${named(worst.capability)}.`,
       `Casos escritos para uma capacidade cada (bench/models/behaviour), acertos em porcentagem, ao lado do mesmo modelo do scikit-learn. São uma lista do que as pessoas
 escrevem, não uma amostra. Outros ${total.taught} casos ficaram de fora, porque src/training/primer.ts os contém palavra por palavra ou src/training/composed-phrases.ts poderia compô-los. Quem escreveu a suíte
-conhecia as frases, e quem escreveu o que se compõe conhecia a suíte: as sentenças diferem, os tipos de sentença não. Espere menos em negações em que ninguém pensou. O que ele mais erra: ${named(worst.capability)}.`,
+conhecia as frases, e quem escreveu o que se compõe conhecia a suíte: as sentenças diferem, os tipos de sentença não; e por quanto tempo a rede foi treinada, e quanto
+dela ficou de fora a cada vez, também se escolheu por esta tabela. Espere menos em negações em que ninguém pensou. O que ele mais erra: ${named(worst.capability)}.`,
     ),
     table(
       [
