@@ -32,7 +32,29 @@ async function send(answer: Response, response: ServerResponse, complete: boolea
   if (!complete) response.setHeader('connection', 'close');
   const body = Buffer.from(await answer.arrayBuffer());
   response.setHeader('content-length', body.length);
-  response.end(body);
+  response.write(body);
+  if (!complete) await restOfBody(response);
+  response.end();
+}
+
+/** Milliseconds in which a client may read the answer to a body that it is still sending. */
+const patience = 1000;
+
+/**
+ * Resolves when the client has sent its body, has left, or has had time enough: a connection that is closed under what it sends takes the
+ * answer with it (RFC 9112, section 9.6).
+ */
+function restOfBody(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    response.once('close', done);
+    response.req.once('end', done);
+    response.req.resume();
+  });
 }
 
 function middleware(modelFolder: string, base: string): Middleware {
