@@ -120,6 +120,8 @@ export default defineConfig({
           globalSetup: [resolve(import.meta.dirname, 'test/e2e/site.ts')],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A page that is loaded anew on a busy machine takes longer than the second that is usual.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
