@@ -162,9 +162,10 @@ export async function* analyseErrors(
   const fairness = fairnessByColumn(candidates.columns, outcomes);
   yield stage('fairness', { fairness });
 
-  const swaps = (await inputs.swaps?.()) ?? [];
+  const languageOf = (row: number) => languageNames[languages[row]!]!;
+  const swaps = (await inputs.swaps?.(languageOf)) ?? [];
   yield stage('swaps', { swaps });
-  const robustness = (await inputs.robustness?.()) ?? [];
+  const robustness = (await inputs.robustness?.(languageOf)) ?? [];
   yield stage('robustness', { robustness });
 
   await breathe(quiet);

@@ -1,5 +1,11 @@
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
+import type { RecognisedLanguage } from '../text/language.ts';
 import type { PerturbationResult, TrainingReference } from './error-analysis-report.ts';
+
+/** Changes reviews, as fits the language of each row, and asks the classifier again. */
+export type AskAgain = (
+  languageOf: (row: number) => RecognisedLanguage,
+) => Promise<PerturbationResult[]>;
 
 /** What an error analysis needs beside the rows. */
 export interface ErrorAnalysisInputs {
@@ -26,7 +32,7 @@ export interface ErrorAnalysisInputs {
    */
   crossValidate: (() => Promise<Float64Array | null>) | null;
   /** Asks the classifier again with names and identities swapped; null to leave that out. */
-  swaps: (() => Promise<PerturbationResult[]>) | null;
+  swaps: AskAgain | null;
   /** Asks the classifier again with typos and the like; null to leave that out. */
-  robustness: (() => Promise<PerturbationResult[]>) | null;
+  robustness: AskAgain | null;
 }

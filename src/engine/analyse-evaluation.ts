@@ -7,14 +7,13 @@ import type {
 } from '../analysis/error-analysis-report.ts';
 import { allPerturbations } from '../analysis/robustness/all-perturbations.ts';
 import type { Perturbation } from '../analysis/robustness/perturbation.ts';
-import { planTrials, sampleRows } from '../analysis/robustness/trial.ts';
+import { planTrials, sampleRows, type TrialSample } from '../analysis/robustness/trial.ts';
 import { alreadySo, trialResult, type TrialExample } from '../analysis/robustness/trial-result.ts';
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../model/cross-validate.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Model } from '../model/model.ts';
-import { recogniseLanguage } from '../text/language.ts';
 import type { AnalysisOptions } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
@@ -69,11 +68,12 @@ export async function analyseEvaluation({
   };
   const tryAgain = async (
     perturbations: readonly Perturbation[],
+    languageOf: TrialSample['languageOf'],
   ): Promise<PerturbationResult[]> => {
     const sample = {
       texts,
       rows: sampleRows(texts.length, sampleSize(texts), seed),
-      languageOf: (row: number) => recogniseLanguage(texts[row] ?? ''),
+      languageOf,
     };
     const results: PerturbationResult[] = [];
     for (const trial of await planTrials(sample, perturbations, seed, { pause, signal: job })) {
@@ -119,8 +119,8 @@ export async function analyseEvaluation({
       unknownWordShares,
       reference: trainingReference(model.info),
       crossValidate: () => crossValidate(texts, labels, { seed, pause }),
-      swaps: () => tryAgain(allSwaps),
-      robustness: () => tryAgain(allPerturbations),
+      swaps: (languageOf) => tryAgain(allSwaps, languageOf),
+      robustness: (languageOf) => tryAgain(allPerturbations, languageOf),
     },
     {
       pause,
