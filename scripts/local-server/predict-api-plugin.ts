@@ -21,7 +21,8 @@ function comesFromElsewhere({ headers }: IncomingMessage): boolean {
   return origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
 }
 
-async function send(answer: Response, response: ServerResponse, complete: boolean): Promise<void> {
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  const { complete } = response.req;
   // The server around may have added them; see PredictApi.
   for (const name of response.getHeaderNames()) {
     if (name.startsWith('access-control-')) response.removeHeader(name);
@@ -75,9 +76,7 @@ function middleware(modelFolder: string, base: string): Middleware {
           ),
         )
       : api.handle(webRequest(request, leave.signal), route);
-    void answer
-      .then((made) => send(made, response, request.complete))
-      .catch(() => response.destroy());
+    void answer.then((made) => send(made, response)).catch(() => response.destroy());
   };
 }
 

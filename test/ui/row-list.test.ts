@@ -4,6 +4,7 @@ import type { RowDetail, RowSummary } from '../../src/engine/engine-api.ts';
 import { RowList, type RowListSource } from '../../src/ui/row-list.ts';
 import '../../src/ui/theme.css';
 import { accessibilityProblems } from './accessibility.ts';
+import { threeQuartersPositive } from './made-prediction.ts';
 
 const total = 100_000;
 
@@ -28,15 +29,7 @@ function detail(index: number): RowDetail {
     text,
     groups: [{ column: 'shop', value: 'Norte' }],
     explanation: {
-      prediction: {
-        prediction: 1,
-        label: 'positive',
-        probability: 0.75,
-        probabilities: { negative: 0.25, positive: 0.75 },
-        language: 'en',
-        flags: [],
-        model: { id: 'm', version: '1' },
-      },
+      prediction: threeQuartersPositive,
       logit: 1,
       method: 'integrated-gradients',
       bias: 0,

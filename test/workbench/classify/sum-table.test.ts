@@ -4,17 +4,10 @@ import { page } from 'vitest/browser';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import type { AttributionMethod, Explanation } from '../../../src/model/explanation.ts';
 import '../../../src/workbench/classify/sum-table.ts';
+import { threeQuartersPositive } from '../../ui/made-prediction.ts';
 
 const explanation = (method: AttributionMethod): Explanation => ({
-  prediction: {
-    prediction: 1,
-    label: 'positive',
-    probability: 0.75,
-    probabilities: { negative: 0.25, positive: 0.75 },
-    language: 'en',
-    flags: [],
-    model: { id: 'm', version: '1' },
-  },
+  prediction: threeQuartersPositive,
   logit: 1.1,
   method,
   bias: 0.1,
