@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { spreadsheetText } from './spreadsheet-text.ts';
 
 /** Consecutive rows of the predictions file, one element of every array a row. */
 export interface PredictionsBatch {
@@ -13,20 +14,7 @@ export interface PredictionsBatch {
   probabilities: ArrayLike<number>;
 }
 
-/**
- * Cells that a spreadsheet could run as a formula get an apostrophe before them: OWASP's convention
- * ("CSV Injection", and requirement 1.2.10 of its Application Security Verification Standard 5)
- * with its list of first characters. A cell in which apostrophes come before such a character gets
- * one more, so that no text is lost: taking one apostrophe off every cell that this expression fits
- * after it gives the text back.
- *
- * "- muito bom" and "-5" are escaped too: a spreadsheet shows the one as an error and makes a
- * number of the other, and both are texts. The file's own numbers are never negative and stay as
- * they are.
- */
-const FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
-
-const FORMAT = { header: false, newline: '\r\n', escapeFormulae: FORMULA };
+const LINE_END = '\r\n';
 
 /** First line of the predictions file, with its line end. */
 export function predictionsCsvHeader(classes: readonly string[]): string {
@@ -45,8 +33,9 @@ export function predictionsCsvHeader(classes: readonly string[]): string {
 
 /**
  * Lines of the predictions file for a batch of rows, each with its line end, as RFC 4180 has them;
- * the file is the header and then the batches. `probability` is that of the predicted class;
- * probabilities have the digits that it takes to read back the same double.
+ * the file is the header and then the batches. No part of it runs as a formula in a spreadsheet:
+ * texts and class names stand as `spreadsheetText` writes them. `probability` is that of the
+ * predicted class; probabilities have the digits that it takes to read back the same double.
  *
  * @param classes names of the two classes
  */
@@ -71,5 +60,15 @@ export function predictionsCsvRows(classes: readonly string[], batch: Prediction
 }
 
 function lines(records: readonly unknown[][]): string {
-  return records.length === 0 ? '' : Papa.unparse([...records], FORMAT) + FORMAT.newline;
+  if (records.length === 0) return '';
+  // The file's own numbers are never negative and stay as they are.
+  const cells = records.map((record) =>
+    record.map((cell) => (typeof cell === 'string' ? spreadsheetText(cell) : cell)),
+  );
+  return Papa.unparse(cells, { header: false, newline: LINE_END, quotes: isEscaped }) + LINE_END;
+}
+
+/** Whether an apostrophe begins the cell: OWASP wants such a cell in quotes whatever else it holds. */
+function isEscaped(cell: unknown): boolean {
+  return typeof cell === 'string' && cell.startsWith("'");
 }

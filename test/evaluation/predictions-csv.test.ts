@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { predictionsCsvHeader, predictionsCsvRows } from '../../src/evaluation/predictions-csv.ts';
 
@@ -68,23 +69,65 @@ describe('the predictions file', () => {
   });
 
   it.each([
-    '=HYPERLINK("https://example.org","x")',
-    '=1+1\nsecond line',
-    '+55 11 99999-0000',
-    '- muito bom',
-    '-5',
-    '@SUM(A1:A2)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
-    '＝1+1',
-    "'=1",
-  ])('lets no spreadsheet run %j', (text) => {
-    expect(readBack(fileOf([text]))[1]![1]).toBe(`'${text}`);
+    ['=HYPERLINK("https://example.org","x")', `'=HYPERLINK("https://example.org","x")`],
+    ['=1+1\nsecond line', `'=1+1\nsecond line`],
+    ['+55 11 99999-0000', `'+55 11 99999-0000`],
+    ['- muito bom', `'- muito bom`],
+    ['-5', `'-5`],
+    ['@SUM(A1:A2)', `'@SUM(A1:A2)`],
+    ['\t=1', `'\t'=1`],
+    ['\r=1', `'\r'=1`],
+    ['\n=1', `'\n'=1`],
+    ['\tbom', `'\tbom`],
+    ["'\0", "''\0"],
+    ['＝1+1', `'＝1+1`],
+    ["'=1", `''=1`],
+    // From here on the cell begins with something else.
+    ["bom;=cmd|' /C calc'!A0;fim", `bom;'=cmd|' /C calc'!A0;fim`],
+    ['linha um\n=1+1', `linha um\n'=1+1`],
+    ['péssimo\t=2+2', `péssimo\t'=2+2`],
+    ['bom, -5', `bom, '-5`],
+    [' =1+1', ` '=1+1`],
+    ['\u00a0=1+1', `\u00a0'=1+1`],
+    ['\u200b=1+1', `\u200b'=1+1`],
+    ['"=1+1"', `"'=1+1"`],
+    ['a;"=1+1"', `a;"'=1+1"`],
+    ['“－1”', `“'－1”`],
+  ])('lets no spreadsheet run %j', (text, cell) => {
+    expect(readBack(fileOf([text]))[1]![1]).toBe(cell);
   });
 
-  it.each(['Bom - barato', "'90s", 'a=b', '', ' =1'])('leaves %j as it is', (text) => {
-    expect(readBack(fileOf([text]))[1]![1]).toBe(text);
+  it.each(['Bom - barato', "'90s", 'a=b', '', 'bom; barato, leve', '"ótimo" + barato'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(readBack(fileOf([text]))[1]![1]).toBe(text);
+    },
+  );
+
+  it('starts no formula in any part, whatever the file is split at', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'),
+      fc.constantFrom(',', ';', '\t', '|', ...lineBreaks),
+      fc.constantFrom('"', "'", '“', '”', '«', '’', ' ', '\u00a0', '\u200b', '\ufeff', '\0'),
+      fc.constantFrom('a', '1+1', ' =', ';"'),
+    );
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, (texts, name) => {
+        const names = [name, `b${name}`];
+        const file =
+          predictionsCsvHeader(names) +
+          predictionsCsvRows(names, {
+            rows: texts.map((_, index) => index + 1),
+            texts,
+            labels: texts.map((_, index) => index % 2),
+            predictions: texts.map(() => 1),
+            probabilities: texts.map(() => 1e-7),
+          });
+        expect(partsOf(file).filter(isFormula)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('escapes class names as well', () => {
@@ -96,16 +139,20 @@ describe('the predictions file', () => {
       probabilities: [1],
     });
     expect(row).toBe(`1,x,"'=bad","a,b",1,0,1,false\r\n`);
-    expect(readBack(predictionsCsvHeader(['=bad', 'a,b']))[0]!.slice(5, 7)).toEqual([
+    expect(readBack(predictionsCsvHeader(['=bad', 'a,=b']))[0]!.slice(5, 7)).toEqual([
       'p_=bad',
-      'p_a,b',
+      `p_a,'=b`,
     ]);
   });
 
-  it('gives back every text and every double', () => {
+  it('gives back every text and every double', async () => {
+    const reviewOf = await documentedReviewOf();
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom('=', '-', "'", '"', ',', '\r', '\n', ' ', 'a', '\0') }),
+      fc.string({
+        unit: fc.constantFrom(...`=-＋"',;|\t\r\n\u2028 \u00a0“a\0`),
+        maxLength: 20,
+      }),
     );
     const probability = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
@@ -113,7 +160,7 @@ describe('the predictions file', () => {
         const texts = rows.map(([text]) => text);
         const probabilities = rows.map(([, probability]) => probability);
         const [, ...records] = readBack(fileOf(texts, probabilities));
-        expect(records.map((record) => unescaped(record[1]!))).toEqual(texts);
+        expect(records.map((record) => reviewOf(record[1]!))).toEqual(texts);
         // −0 is written as 0.
         expect(records.map((record) => Number(record[6]))).toEqual(probabilities.map((p) => p + 0));
         for (const record of records) {
@@ -126,6 +173,34 @@ describe('the predictions file', () => {
   });
 });
 
-function unescaped(cell: string): string {
-  return cell.replace(/^'(?='*[=+\-@\t\r\n\0＝＋－＠])/, '');
+const lineBreaks = ['\r\n', '\n', '\r', '\v', '\f', '\x1c', '\x1e', '\x85', '\u2028', '\u2029'];
+
+/** The cells of the file in the eyes of every program that may open it. */
+function partsOf(file: string): string[] {
+  const lines = [file, file.replaceAll('"', '')].flatMap((text) =>
+    text.split(/[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/),
+  );
+  return [',', ';', '\t', '|'].flatMap((delimiter) => [
+    ...lines.flatMap((line) => line.split(delimiter)),
+    ...lines.flatMap((line) => line.split(/[,;\t|]/)),
+    ...(['\r\n', '\n', '\r'] as const).flatMap((newline) =>
+      Papa.parse<string[]>(file, { delimiter, newline }).data.flat(),
+    ),
+  ]);
+}
+
+/** Whether the part begins with a sign of a formula once blanks and quotes are dropped. */
+function isFormula(part: string): boolean {
+  const start = part.replace(/^[\s\p{Cc}\p{Cf}"“”„«»’]+/u, '');
+  return /^[=+\-@]/.test(start.normalize('NFKC'));
+}
+
+/** What docs/predictions-file.md gives for reading the reviews back. */
+async function documentedReviewOf(): Promise<(cell: string) => string> {
+  const page = new URL('../../docs/predictions-file.md', import.meta.url);
+  const code = /```js\n(.*?)```/s.exec(await readFile(page, 'utf8'))![1]!;
+  const module: unknown = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+  );
+  return (module as { reviewOf: (cell: string) => string }).reviewOf;
 }
