@@ -33,6 +33,13 @@ export default tseslint.config(
     ...wc.configs['flat/recommended'],
   },
   {
+    files: ['src/{ui,workbench}/**/*.ts'],
+    settings: {
+      lit: { elementBaseClasses: ['AppElement', 'OwnTaskElement'] },
+      wc: { elementBaseClasses: ['LitElement', 'AppElement', 'OwnTaskElement'] },
+    },
+  },
+  {
     files: ['src/{text,evaluation,analysis}/**/*.ts'],
     rules: {
       'no-restricted-globals': [

@@ -43,7 +43,6 @@ const packagesOfThePage = [
   '@awesome.me/webawesome/dist/components/dialog/dialog.js',
   '@lit-labs/virtualizer',
   '@lit-labs/virtualizer/layouts/flow.js',
-  '@lit/localize',
   '@observablehq/plot',
   '@tensorflow/tfjs-backend-cpu/dist/base.js',
   '@tensorflow/tfjs-backend-cpu/dist/kernels/*.js',

@@ -1,39 +1,34 @@
-import { configureLocalization, LOCALE_STATUS_EVENT } from '@lit/localize';
 import { english, type Messages } from './english.ts';
-
-export { LOCALE_STATUS_EVENT, updateWhenLocaleChanges } from '@lit/localize';
 
 export type Locale = 'en' | 'pt-BR';
 
 export const locales: readonly Locale[] = ['pt-BR', 'en'];
 
-const catalogues = new Map<string, Messages>([['en', english]]);
+/** A catalogue other than English is loaded when its language is first used. */
+const loaders: Record<Locale, () => Promise<Messages>> = {
+  en: () => Promise.resolve(english),
+  'pt-BR': async () => (await import('./portuguese.ts')).portuguese,
+};
 
-const { getLocale, setLocale } = configureLocalization({
-  sourceLocale: 'en',
-  targetLocales: ['pt-BR'],
-  // The catalogues are typed objects rather than the library's templates: plurals and numbers need
-  // functions, errors are looked up by code, and a missing translation fails the type check.
-  loadLocale: async (locale) => {
-    const { portuguese } = await import('./portuguese.ts');
-    catalogues.set(locale, portuguese);
-    return { templates: {} };
-  },
-});
+const changes = new EventTarget();
+let current: Locale = 'en';
+let catalogue: Messages = english;
+/** The language chosen last: a catalogue that arrives after another choice is not shown. */
+let chosen: Locale = current;
 
 /** The language the page speaks now. */
 export function currentLocale(): Locale {
-  return getLocale() as Locale;
+  return current;
 }
 
 /** The messages of the language the page speaks now. */
 export function messages(): Messages {
-  return catalogues.get(getLocale()) ?? english;
+  return catalogue;
 }
 
 const storageKey = 'review-classifier.locale';
 
-/** The language to begin with: the one chosen last time, else the first of the browser's that is spoken here. */
+/** The language to begin with: the one chosen last time, else the browser's first supported locale. */
 export function preferredLocale(
   stored: string | null = readStored(),
   browser: readonly string[] = navigator.languages,
@@ -47,20 +42,34 @@ export function preferredLocale(
   return 'en';
 }
 
-/** Switches the language of the page; resolves when its messages are there. */
+/**
+ * Switches the language of the page; resolves when its messages are there. Of several calls the last
+ * one decides.
+ *
+ * @throws what loading the catalogue threw; the page then keeps its language
+ */
 export async function useLocale(locale: Locale, { remember = false } = {}): Promise<void> {
-  if (locale !== getLocale()) await setLocale(locale);
+  chosen = locale;
+  let loaded: Messages;
+  try {
+    loaded = await loaders[locale]();
+  } catch (thrown) {
+    if (chosen === locale) chosen = current;
+    throw thrown;
+  }
+  if (chosen !== locale) return;
+  const isOther = locale !== current;
+  current = locale;
+  catalogue = loaded;
   document.documentElement.lang = locale;
   if (remember) writeStored(locale);
+  if (isOther) changes.dispatchEvent(new Event('change'));
 }
 
 /** Calls `listener` whenever the language has changed; returns what ends it. */
 export function onLocaleChange(listener: () => void): () => void {
-  const heard = (event: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
-    if (event.detail.status === 'ready') listener();
-  };
-  window.addEventListener(LOCALE_STATUS_EVENT, heard);
-  return () => window.removeEventListener(LOCALE_STATUS_EVENT, heard);
+  changes.addEventListener('change', listener);
+  return () => changes.removeEventListener('change', listener);
 }
 
 // Storage is refused in some private modes; the page then simply forgets.

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { messages } from '../i18n/locale.ts';
 import { chartFigureStyles } from './chart-figure-styles.ts';
 import { OwnTaskElement } from './own-task-element.ts';
 import './scroll-region.ts';
 import { standaloneSvg, svgAsPng } from './standalone-svg.ts';
-import { baseStyles, buttonStyles, tableStyles } from './styles.ts';
+import { buttonStyles, tableStyles } from './styles.ts';
 
 /** A chart as it was drawn, with where its points lie in it. */
 export interface DrawnChart {
@@ -38,7 +38,7 @@ export interface ChartContent {
  */
 @customElement('rc-chart-figure')
 export class ChartFigure extends OwnTaskElement {
-  static override styles = [baseStyles, buttonStyles, tableStyles, chartFigureStyles];
+  static override styles = [buttonStyles, tableStyles, chartFigureStyles];
 
   @property({ attribute: false }) content!: ChartContent;
 
@@ -54,11 +54,6 @@ export class ChartFigure extends OwnTaskElement {
     const width = Math.min(560, Math.floor(entry?.contentRect.width ?? 0));
     if (width > 0) this.width = width;
   });
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -195,7 +190,7 @@ export class ChartFigure extends OwnTaskElement {
   }
 
   #save(file: Blob, extension: 'svg' | 'png'): void {
-    this.dispatchEvent(new CustomEvent('save-wanted', { detail: { file, extension } }));
+    this.emit('save-wanted', { file, extension });
   }
 }
 

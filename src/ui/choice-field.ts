@@ -1,6 +1,7 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { baseStyles, fieldStyles, visuallyHiddenStyles } from './styles.ts';
+import { AppElement } from './app-element.ts';
+import { fieldStyles, visuallyHiddenStyles } from './styles.ts';
 
 export interface Choice {
   value: string;
@@ -9,9 +10,8 @@ export interface Choice {
 
 /** One of several by a native select, with its label. It shows `value` whatever was picked before. */
 @customElement('rc-choice-field')
-export class ChoiceField extends LitElement {
+export class ChoiceField extends AppElement {
   static override styles = [
-    baseStyles,
     fieldStyles,
     visuallyHiddenStyles,
     css`
@@ -60,7 +60,7 @@ export class ChoiceField extends LitElement {
 
   #pick(): void {
     const { value } = this.select;
-    this.dispatchEvent(new CustomEvent('choice-made', { detail: { value } }));
+    this.emit('choice-made', { value });
     // Whoever holds the state decides; until then the field shows what holds now.
     this.requestUpdate();
   }

@@ -1,7 +1,7 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
-import { baseStyles } from './styles.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
 
 const signs: Record<string, string> = { negative: '−', positive: '+' };
 
@@ -41,9 +41,8 @@ export function classLabel(name: string) {
 
 /** The name of a class with its sign, in its colour. */
 @customElement('rc-class-label')
-export class ClassLabel extends LitElement {
+export class ClassLabel extends AppElement {
   static override styles = [
-    baseStyles,
     classLabelStyles,
     css`
       :host {
@@ -54,11 +53,6 @@ export class ClassLabel extends LitElement {
 
   /** As the model calls the class. */
   @property() name = '';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     return classLabel(this.name);

@@ -1,9 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatPercent } from '../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
 import './class-label.ts';
-import { baseStyles, visuallyHiddenStyles } from './styles.ts';
+import { visuallyHiddenStyles } from './styles.ts';
 
 /** A cell of a confusion matrix, by class indices. */
 export interface MatrixCell {
@@ -13,9 +14,8 @@ export interface MatrixCell {
 
 /** Counts and row shares of a confusion matrix; each cell is a button that asks for its rows. */
 @customElement('rc-confusion-matrix')
-export class ConfusionMatrix extends LitElement {
+export class ConfusionMatrix extends AppElement {
   static override styles = [
-    baseStyles,
     visuallyHiddenStyles,
     css`
       table {
@@ -115,11 +115,6 @@ export class ConfusionMatrix extends LitElement {
   /** The cell whose rows are listed now. */
   @property({ attribute: false }) selected: MatrixCell | null = null;
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override render() {
     const words = messages().evaluate.report;
     return html`<table>
@@ -168,7 +163,7 @@ export class ConfusionMatrix extends LitElement {
           this.selected?.trueClass === cell.trueClass &&
           this.selected.predictedClass === cell.predictedClass
         }
-        @click=${() => this.dispatchEvent(new CustomEvent('cell-selected', { detail: cell }))}
+        @click=${() => this.emit('cell-selected', cell)}
       >
         <span class="count number">${formatInteger(count)}</span>
         <span class="share number">${share} ${isRight ? words.right : words.wrong}</span>

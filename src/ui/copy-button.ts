@@ -1,13 +1,13 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
-import { baseStyles, buttonStyles } from './styles.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
+import { buttonStyles } from './styles.ts';
 
 /** Copies a text that stands beside it, and says whether that went well. */
 @customElement('rc-copy-button')
-export class CopyButton extends LitElement {
+export class CopyButton extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       :host {
@@ -20,11 +20,6 @@ export class CopyButton extends LitElement {
 
   @property({ attribute: false }) text = '';
   @state() private outcome: 'copied' | 'refused' | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().copy;

@@ -1,6 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { baseStyles } from './styles.ts';
+import { AppElement } from './app-element.ts';
 
 /** What a drop brought. A drop of text or of a link has neither files nor folders. */
 export interface Dropped {
@@ -25,47 +25,44 @@ export function readDrop(transfer: DataTransfer | null): Dropped {
 
 /** A frame that files are dropped on; what it says stands in its slot. */
 @customElement('rc-drop-zone')
-export class DropZone extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        position: relative;
-        padding: var(--wa-space-xl) var(--wa-space-l);
-        border: 2px dashed var(--rc-color-control-border);
-        border-radius: var(--wa-panel-border-radius);
-        background: var(--wa-color-surface-raised);
-        transition:
-          border-color var(--wa-transition-normal),
-          background-color var(--wa-transition-normal);
-      }
+export class DropZone extends AppElement {
+  static override styles = css`
+    :host {
+      position: relative;
+      padding: var(--wa-space-xl) var(--wa-space-l);
+      border: 2px dashed var(--rc-color-control-border);
+      border-radius: var(--wa-panel-border-radius);
+      background: var(--wa-color-surface-raised);
+      transition:
+        border-color var(--wa-transition-normal),
+        background-color var(--wa-transition-normal);
+    }
 
-      :host([dragging]) {
-        border-style: solid;
-        border-color: var(--rc-color-accent);
-        background: var(--wa-color-surface-lowered);
-      }
+    :host([dragging]) {
+      border-style: solid;
+      border-color: var(--rc-color-accent);
+      background: var(--wa-color-surface-lowered);
+    }
 
-      .over {
-        display: none;
-      }
+    .over {
+      display: none;
+    }
 
-      :host([dragging]) .over {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        padding: var(--wa-space-m);
-        font-size: var(--wa-font-size-l);
-        text-align: center;
-        pointer-events: none;
-      }
+    :host([dragging]) .over {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      place-content: center;
+      padding: var(--wa-space-m);
+      font-size: var(--wa-font-size-l);
+      text-align: center;
+      pointer-events: none;
+    }
 
-      :host([dragging]) slot {
-        visibility: hidden;
-      }
-    `,
-  ];
+    :host([dragging]) slot {
+      visibility: hidden;
+    }
+  `;
 
   /** Shown while something is held over it. */
   @property({ attribute: 'over-text' }) overText = '';
@@ -107,9 +104,7 @@ export class DropZone extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.depth = 0;
-    this.dispatchEvent(
-      new CustomEvent<Dropped>('dropped', { detail: readDrop(event.dataTransfer) }),
-    );
+    this.emit('dropped', readDrop(event.dataTransfer));
   };
 }
 

@@ -1,10 +1,10 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatSigned } from '../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { messages } from '../i18n/locale.ts';
 import type { Contribution } from '../model/explanation.ts';
+import { AppElement } from './app-element.ts';
 import { markedPieces, type MarkedPiece, type NamedRange } from './marked-pieces.ts';
-import { baseStyles } from './styles.ts';
 import { textPieces } from './text-pieces.ts';
 
 /**
@@ -13,81 +13,78 @@ import { textPieces } from './text-pieces.ts';
  * same values belongs beside it for those who do not see it.
  */
 @customElement('rc-highlighted-text')
-export class HighlightedText extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      .review {
-        line-height: 1.9;
-      }
+export class HighlightedText extends AppElement {
+  static override styles = css`
+    .review {
+      line-height: 1.9;
+    }
 
-      mark {
-        background: none;
-        color: inherit;
-        text-decoration: underline;
-        text-decoration-skip-ink: none;
-        text-underline-offset: 0.28em;
-        text-decoration-thickness: var(--thickness);
-      }
+    mark {
+      background: none;
+      color: inherit;
+      text-decoration: underline;
+      text-decoration-skip-ink: none;
+      text-underline-offset: 0.28em;
+      text-decoration-thickness: var(--thickness);
+    }
 
-      .positive {
-        text-decoration-color: var(--rc-color-positive-mark);
-      }
+    .positive {
+      text-decoration-color: var(--rc-color-positive-mark);
+    }
 
-      .negative {
-        text-decoration-color: var(--rc-color-negative-mark);
-        text-decoration-style: dashed;
-      }
+    .negative {
+      text-decoration-color: var(--rc-color-negative-mark);
+      text-decoration-style: dashed;
+    }
 
-      .level-1 {
-        --thickness: 1px;
-      }
+    .level-1 {
+      --thickness: 1px;
+    }
 
-      .level-2 {
-        --thickness: 2px;
-      }
+    .level-2 {
+      --thickness: 2px;
+    }
 
-      .level-3 {
-        --thickness: 3.5px;
-      }
+    .level-3 {
+      --thickness: 3.5px;
+    }
 
-      .level-4 {
-        --thickness: 5px;
-      }
+    .level-4 {
+      --thickness: 5px;
+    }
 
-      .level-3,
-      .level-4 {
-        font-weight: var(--wa-font-weight-semibold);
-      }
+    .level-3,
+    .level-4 {
+      font-weight: var(--wa-font-weight-semibold);
+    }
 
-      .named {
-        border-radius: 2px;
-        background: var(--wa-color-surface-lowered);
-        box-shadow: 0 0 0 1px var(--rc-color-control-border);
-      }
+    .named {
+      border-radius: 2px;
+      background: var(--wa-color-surface-lowered);
+      box-shadow: 0 0 0 1px var(--rc-color-control-border);
+    }
 
-      .signed::after {
-        display: inline-block;
-        margin-inline-start: 0.1em;
-        font-size: 0.8em;
-        font-weight: 700;
-        line-height: 1;
-        vertical-align: super;
-      }
+    .signed::after {
+      display: inline-block;
+      margin-inline-start: 0.1em;
+      font-size: 0.8em;
+      font-weight: 700;
+      line-height: 1;
+      vertical-align: super;
+    }
 
-      .signed.positive::after {
-        content: '+';
-        content: '+' / '';
-        color: var(--rc-color-positive-text);
-      }
+    .signed.positive::after {
+      content: '+';
+      content: '+' / '';
+      color: var(--rc-color-positive-text);
+    }
 
-      .signed.negative::after {
-        content: '−';
-        content: '−' / '';
-        color: var(--rc-color-negative-text);
-      }
-    `,
-  ];
+    .signed.negative::after {
+      content: '−';
+      content: '−' / '';
+      color: var(--rc-color-negative-text);
+    }
+  `;
 
   @property() text = '';
   @property({ attribute: false }) contributions: readonly Contribution[] = [];
@@ -97,11 +94,6 @@ export class HighlightedText extends LitElement {
   #pieces: readonly MarkedPiece[] = [];
   /** UTF-16 code units at the end of the text that are not drawn. */
   #left = 0;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('text') || changed.has('contributions') || changed.has('marks')) {

@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { baseStyles } from './styles.ts';
+import { AppElement } from './app-element.ts';
 
 const position = (value: number) => `${Math.min(1, Math.max(0, value)) * 100}%`;
 
@@ -9,42 +9,39 @@ const position = (value: number) => `${Math.min(1, Math.max(0, value)) * 100}%`;
  * line. It repeats figures that stand beside it, so it is hidden from screen readers.
  */
 @customElement('rc-interval-bar')
-export class IntervalBar extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        padding-inline: 0.375rem;
-      }
+export class IntervalBar extends AppElement {
+  static override styles = css`
+    :host {
+      padding-inline: 0.375rem;
+    }
 
-      svg {
-        display: block;
-        overflow: visible;
-      }
+    svg {
+      display: block;
+      overflow: visible;
+    }
 
-      .scale {
-        stroke: var(--wa-color-surface-border);
-      }
+    .scale {
+      stroke: var(--wa-color-surface-border);
+    }
 
-      .interval {
-        stroke: var(--wa-color-text-normal);
-        stroke-width: 3;
-        stroke-linecap: round;
-      }
+    .interval {
+      stroke: var(--wa-color-text-normal);
+      stroke-width: 3;
+      stroke-linecap: round;
+    }
 
-      .value {
-        fill: var(--wa-color-surface-raised);
-        stroke: var(--wa-color-text-normal);
-        stroke-width: 2;
-      }
+    .value {
+      fill: var(--wa-color-surface-raised);
+      stroke: var(--wa-color-text-normal);
+      stroke-width: 2;
+    }
 
-      .reference {
-        stroke: var(--wa-color-text-quiet);
-        stroke-width: 1.5;
-        stroke-dasharray: 3 2;
-      }
-    `,
-  ];
+    .reference {
+      stroke: var(--wa-color-text-quiet);
+      stroke-width: 1.5;
+      stroke-dasharray: 3 2;
+    }
+  `;
 
   @property({ type: Number }) value = 0;
   @property({ type: Number }) low = 0;

@@ -1,15 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { baseStyles, buttonStyles } from './styles.ts';
+import { AppElement } from './app-element.ts';
+import { buttonStyles } from './styles.ts';
 
 /**
  * How far a job is. For its first 100 ms it only takes its place, then it is a quiet bar, and after a
  * second it says what is being done, how much of how much, how fast and for how long.
  */
 @customElement('rc-job-progress')
-export class JobProgress extends LitElement {
+export class JobProgress extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       :host {
@@ -126,11 +126,7 @@ export class JobProgress extends LitElement {
         <span>${this.activity}</span>
         ${this.figures.map((figure) => html`<span class="figures number">${figure}</span>`)}
       </p>
-      <button
-        type="button"
-        data-testid="job-cancel"
-        @click=${() => this.dispatchEvent(new CustomEvent('job-cancelled'))}
-      >
+      <button type="button" data-testid="job-cancel" @click=${() => this.emit('job-cancelled')}>
         ${this.cancelLabel}
       </button>
     `;

@@ -1,8 +1,8 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
 import './interval-bar.ts';
-import { baseStyles } from './styles.ts';
 
 /** A metric in the words and figures that are shown. */
 export interface MetricText {
@@ -24,62 +24,54 @@ export interface MetricText {
 
 /** A metric: name, value, interval on the common scale, what it says of this file and when it matters. */
 @customElement('rc-metric-row')
-export class MetricRow extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
+export class MetricRow extends AppElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: 14rem 10rem 12rem minmax(0, 1fr);
+      gap: var(--wa-space-2xs) var(--wa-space-m);
+      align-items: start;
+      padding-block: var(--wa-space-s);
+      border-block-end: 1px solid var(--wa-color-surface-border);
+    }
+
+    .value {
+      font-size: var(--wa-font-size-l);
+      line-height: 1.3;
+    }
+
+    rc-interval-bar {
+      padding-block-start: 0.25rem;
+    }
+
+    .explanation {
+      font-size: var(--wa-font-size-s);
+      max-inline-size: var(--rc-measure);
+    }
+
+    .note {
+      margin-block-start: var(--wa-space-2xs);
+      padding-inline-start: var(--wa-space-s);
+      border-inline-start: 3px solid var(--rc-color-alert-border);
+    }
+
+    @media (max-width: 60rem) {
       :host {
-        display: grid;
-        grid-template-columns: 14rem 10rem 12rem minmax(0, 1fr);
-        gap: var(--wa-space-2xs) var(--wa-space-m);
-        align-items: start;
-        padding-block: var(--wa-space-s);
-        border-block-end: 1px solid var(--wa-color-surface-border);
-      }
-
-      .value {
-        font-size: var(--wa-font-size-l);
-        line-height: 1.3;
-      }
-
-      rc-interval-bar {
-        padding-block-start: 0.25rem;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       }
 
       .explanation {
-        font-size: var(--wa-font-size-s);
-        max-inline-size: var(--rc-measure);
+        grid-column: 1 / -1;
       }
 
-      .note {
-        margin-block-start: var(--wa-space-2xs);
-        padding-inline-start: var(--wa-space-s);
-        border-inline-start: 3px solid var(--rc-color-alert-border);
+      rc-interval-bar {
+        grid-column: 1 / -1;
+        max-inline-size: 24rem;
       }
-
-      @media (max-width: 60rem) {
-        :host {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        }
-
-        .explanation {
-          grid-column: 1 / -1;
-        }
-
-        rc-interval-bar {
-          grid-column: 1 / -1;
-          max-inline-size: 24rem;
-        }
-      }
-    `,
-  ];
+    }
+  `;
 
   @property({ attribute: false }) metric!: MetricText;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { name, rows, value, interval, reference, meaning, when, note } = this.metric;

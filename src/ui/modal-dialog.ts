@@ -1,17 +1,17 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
-import { baseStyles, buttonStyles } from './styles.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
+import { buttonStyles } from './styles.ts';
 
 /**
  * A dialog with its heading and a close button; Esc and a click beside it close it too. It fires
  * `close` when it is gone, and the focus is then where it was before.
  */
 @customElement('rc-modal-dialog')
-export class ModalDialog extends LitElement {
+export class ModalDialog extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       wa-dialog {
@@ -43,11 +43,6 @@ export class ModalDialog extends LitElement {
   @property({ type: Boolean }) open = false;
 
   #focusedBefore: HTMLElement | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.#focusedBefore = deepActiveElement();

@@ -1,9 +1,8 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../i18n/format.ts';
-import { updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
 import { styleProperties } from './style-properties.ts';
-import { baseStyles } from './styles.ts';
 
 /**
  * The probability of the positive class on a scale from 0 to 1, drawn from the middle: to the left
@@ -11,84 +10,76 @@ import { baseStyles } from './styles.ts';
  * beside it in words, so the drawing is hidden from screen readers.
  */
 @customElement('rc-probability-bar')
-export class ProbabilityBar extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      .scale {
-        position: relative;
-        block-size: 0.5rem;
-        border-radius: 1px;
-        background:
-          linear-gradient(
-            to right,
-            transparent calc(50% - 0.5px),
-            var(--wa-color-text-quiet) calc(50% - 0.5px) calc(50% + 0.5px),
-            transparent calc(50% + 0.5px)
-          ),
-          var(--wa-color-surface-lowered);
-        box-shadow: inset 0 0 0 1px var(--wa-color-surface-border);
-      }
+export class ProbabilityBar extends AppElement {
+  static override styles = css`
+    .scale {
+      position: relative;
+      block-size: 0.5rem;
+      border-radius: 1px;
+      background:
+        linear-gradient(
+          to right,
+          transparent calc(50% - 0.5px),
+          var(--wa-color-text-quiet) calc(50% - 0.5px) calc(50% + 0.5px),
+          transparent calc(50% + 0.5px)
+        ),
+        var(--wa-color-surface-lowered);
+      box-shadow: inset 0 0 0 1px var(--wa-color-surface-border);
+    }
 
-      .value {
-        position: absolute;
-        inset-block: 0;
-        transition:
-          left var(--wa-transition-normal),
-          right var(--wa-transition-normal),
-          background-color var(--wa-transition-normal);
-      }
+    .value {
+      position: absolute;
+      inset-block: 0;
+      transition:
+        left var(--wa-transition-normal),
+        right var(--wa-transition-normal),
+        background-color var(--wa-transition-normal);
+    }
 
-      .value::after {
-        content: '';
-        position: absolute;
-        inset-block: -0.25rem;
-        inline-size: 3px;
-        border-radius: 1px;
-      }
+    .value::after {
+      content: '';
+      position: absolute;
+      inset-block: -0.25rem;
+      inline-size: 3px;
+      border-radius: 1px;
+    }
 
-      .positive,
-      .positive::after {
-        background: var(--rc-color-positive-mark);
-      }
+    .positive,
+    .positive::after {
+      background: var(--rc-color-positive-mark);
+    }
 
-      .positive::after {
-        inset-inline-end: -1px;
-      }
+    .positive::after {
+      inset-inline-end: -1px;
+    }
 
-      .negative,
-      .negative::after {
-        background: var(--rc-color-negative-mark);
-      }
+    .negative,
+    .negative::after {
+      background: var(--rc-color-negative-mark);
+    }
 
-      .negative::after {
-        inset-inline-start: -1px;
-      }
+    .negative::after {
+      inset-inline-start: -1px;
+    }
 
-      .ends {
-        display: grid;
-        grid-template-columns: 1fr auto 1fr;
-        margin-block-start: var(--wa-space-2xs);
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-xs);
-        font-variant-numeric: tabular-nums;
-      }
+    .ends {
+      display: grid;
+      grid-template-columns: 1fr auto 1fr;
+      margin-block-start: var(--wa-space-2xs);
+      color: var(--wa-color-text-quiet);
+      font-size: var(--wa-font-size-xs);
+      font-variant-numeric: tabular-nums;
+    }
 
-      .ends :last-child {
-        text-align: end;
-      }
-    `,
-  ];
+    .ends :last-child {
+      text-align: end;
+    }
+  `;
 
   /** Probability of the positive class, from 0 to 1. */
   @property({ type: Number }) value = 0.5;
   @property() negative = '';
   @property() positive = '';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const isPositive = this.value >= 0.5;

@@ -1,10 +1,10 @@
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../i18n/format.ts';
-import { updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
 import { rateScale, type RateScale } from './rate-scale.ts';
 import { styleProperties } from './style-properties.ts';
-import { baseStyles, visuallyHiddenStyles } from './styles.ts';
+import { visuallyHiddenStyles } from './styles.ts';
 
 /** One mark of the chart. */
 export interface RateMark {
@@ -25,9 +25,8 @@ export interface RateMark {
  * what is behind it (`mark-chosen`). A table of the same figures belongs beside it.
  */
 @customElement('rc-rate-chart')
-export class RateChart extends LitElement {
+export class RateChart extends AppElement {
   static override styles = [
-    baseStyles,
     visuallyHiddenStyles,
     css`
       :host {
@@ -186,11 +185,6 @@ export class RateChart extends LitElement {
   /** What choosing a mark does. */
   @property({ attribute: 'action-label' }) actionLabel = '';
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override render() {
     const { marks, reference } = this;
     const scale = rateScale([reference, ...marks.map(({ high }) => high)]);
@@ -234,7 +228,7 @@ export class RateChart extends LitElement {
       type="button"
       class=${kind}
       title=${title}
-      @click=${() => this.dispatchEvent(new CustomEvent('mark-chosen', { detail: { key } }))}
+      @click=${() => this.emit('mark-chosen', { key })}
     >
       ${content}
       <span class="visually-hidden">${this.actionLabel}</span>

@@ -1,47 +1,39 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RowDetail as Detail } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
 import './class-label.ts';
 import './highlighted-text.ts';
-import { baseStyles } from './styles.ts';
 
 /** One evaluated row, whole: its text with the words that decided, its probabilities, id and groups. */
 @customElement('rc-row-detail')
-export class RowDetail extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        padding: var(--wa-space-s) var(--wa-space-m) var(--wa-space-m);
-        background: var(--wa-color-surface-raised);
-      }
+export class RowDetail extends AppElement {
+  static override styles = css`
+    :host {
+      padding: var(--wa-space-s) var(--wa-space-m) var(--wa-space-m);
+      background: var(--wa-color-surface-raised);
+    }
 
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--wa-space-2xs) var(--wa-space-l);
-        margin-block-start: var(--wa-space-s);
-        font-size: var(--wa-font-size-s);
-      }
+    dl {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--wa-space-2xs) var(--wa-space-l);
+      margin-block-start: var(--wa-space-s);
+      font-size: var(--wa-font-size-s);
+    }
 
-      dt {
-        color: var(--wa-color-text-quiet);
-      }
+    dt {
+      color: var(--wa-color-text-quiet);
+    }
 
-      dd {
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+    dd {
+      overflow-wrap: anywhere;
+    }
+  `;
 
   @property({ attribute: false }) detail!: Detail;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluate.list;

@@ -9,13 +9,13 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RowDetail, RowSummary } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
+import { messages } from '../i18n/locale.ts';
 import { classLabel, classLabelStyles } from './class-label.ts';
 import { OwnTaskElement } from './own-task-element.ts';
 import './row-detail.ts';
 import { rowListStyles } from './row-list-styles.ts';
 import { pageSize, RowPages, type FetchRows } from './row-pages.ts';
-import { baseStyles, buttonStyles } from './styles.ts';
+import { buttonStyles } from './styles.ts';
 
 /** What a list shows. Another object is another list: it begins at its top with every row closed. */
 export interface RowListSource {
@@ -35,7 +35,7 @@ export const rowsOfPart = 100_000;
  */
 @customElement('rc-row-list')
 export class RowList extends OwnTaskElement {
-  static override styles = [baseStyles, buttonStyles, classLabelStyles, rowListStyles];
+  static override styles = [buttonStyles, classLabelStyles, rowListStyles];
 
   @property({ attribute: false }) classes: string[] = [];
   @property({ attribute: false }) source!: RowListSource;
@@ -55,11 +55,6 @@ export class RowList extends OwnTaskElement {
   #places: null[] = [];
   #pages!: RowPages;
   readonly #layout = flow();
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('source')) {
@@ -265,7 +260,7 @@ export class RowList extends OwnTaskElement {
   }
 
   #fail(thrown: unknown): void {
-    this.dispatchEvent(new CustomEvent('rows-failed', { detail: { thrown } }));
+    this.emit('rows-failed', { thrown });
   }
 }
 

@@ -1,24 +1,21 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { baseStyles } from './styles.ts';
+import { AppElement } from './app-element.ts';
 
 /** A frame in which something wide scrolls sideways by itself; reachable by keyboard while it does. */
 @customElement('rc-scroll-region')
-export class ScrollRegion extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        overflow: auto;
-        max-inline-size: 100%;
-      }
+export class ScrollRegion extends AppElement {
+  static override styles = css`
+    :host {
+      overflow: auto;
+      max-inline-size: 100%;
+    }
 
-      :host(:focus-visible) {
-        outline: var(--wa-focus-ring);
-        outline-offset: var(--wa-focus-ring-offset);
-      }
-    `,
-  ];
+    :host(:focus-visible) {
+      outline: var(--wa-focus-ring);
+      outline-offset: var(--wa-focus-ring-offset);
+    }
+  `;
 
   /** Its name for screen readers. */
   @property() label = '';

@@ -1,35 +1,32 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { AppElement } from './app-element.ts';
 import { styleProperties } from './style-properties.ts';
-import { baseStyles } from './styles.ts';
 
 /** A length for a figure that stands beside it, on a scale from 0 to `most`; hidden from screen readers. */
 @customElement('rc-share-bar')
-export class ShareBar extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        min-inline-size: 3rem;
-        block-size: 0.625rem;
-      }
+export class ShareBar extends AppElement {
+  static override styles = css`
+    :host {
+      min-inline-size: 3rem;
+      block-size: 0.625rem;
+    }
 
-      .bar {
-        block-size: 100%;
-        min-inline-size: 1px;
-        border-radius: 1px;
-        background: var(--wa-color-text-quiet);
-      }
+    .bar {
+      block-size: 100%;
+      min-inline-size: 1px;
+      border-radius: 1px;
+      background: var(--wa-color-text-quiet);
+    }
 
-      :host([kind='negative']) .bar {
-        background: var(--rc-color-negative-mark);
-      }
+    :host([kind='negative']) .bar {
+      background: var(--rc-color-negative-mark);
+    }
 
-      :host([kind='positive']) .bar {
-        background: var(--rc-color-positive-mark);
-      }
-    `,
-  ];
+    :host([kind='positive']) .bar {
+      background: var(--rc-color-positive-mark);
+    }
+  `;
 
   @property({ type: Number }) value = 0;
   @property({ type: Number }) most = 1;

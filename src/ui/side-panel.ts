@@ -1,16 +1,16 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../i18n/locale.ts';
-import { baseStyles, buttonStyles } from './styles.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
+import { buttonStyles } from './styles.ts';
 
 /**
  * A panel at the side of the page, or a sheet from its lower edge where the page is narrow. Esc, its button and a click beside it
  * close it; it then fires `close`, and the focus is where it was before. What it holds is only wanted while it is open.
  */
 @customElement('rc-side-panel')
-export class SidePanel extends LitElement {
+export class SidePanel extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       :host {
@@ -103,11 +103,6 @@ export class SidePanel extends LitElement {
   @property() heading = '';
   @property({ type: Boolean }) open = false;
   @query('dialog') private dialog!: HTMLDialogElement;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     return html`<dialog

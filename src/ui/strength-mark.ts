@@ -1,57 +1,54 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { baseStyles } from './styles.ts';
+import { AppElement } from './app-element.ts';
 
 const levels = [1, 2, 3];
 
 /** A strength from 0 to 3 as so many filled steps, with its word. */
 @customElement('rc-strength-mark')
-export class StrengthMark extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--wa-space-xs);
-        font-size: var(--wa-font-size-s);
-        white-space: nowrap;
-      }
+export class StrengthMark extends AppElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--wa-space-xs);
+      font-size: var(--wa-font-size-s);
+      white-space: nowrap;
+    }
 
-      .steps {
-        display: inline-flex;
-        align-items: end;
-        gap: 2px;
-      }
+    .steps {
+      display: inline-flex;
+      align-items: end;
+      gap: 2px;
+    }
 
-      .steps span {
-        inline-size: 0.4rem;
-        border: 1px solid var(--rc-color-control-border);
-        border-radius: 1px;
-      }
+    .steps span {
+      inline-size: 0.4rem;
+      border: 1px solid var(--rc-color-control-border);
+      border-radius: 1px;
+    }
 
-      .steps span:nth-child(1) {
-        block-size: 0.45rem;
-      }
+    .steps span:nth-child(1) {
+      block-size: 0.45rem;
+    }
 
-      .steps span:nth-child(2) {
-        block-size: 0.7rem;
-      }
+    .steps span:nth-child(2) {
+      block-size: 0.7rem;
+    }
 
-      .steps span:nth-child(3) {
-        block-size: 0.95rem;
-      }
+    .steps span:nth-child(3) {
+      block-size: 0.95rem;
+    }
 
-      .steps .filled {
-        border-color: var(--wa-color-text-normal);
-        background: var(--wa-color-text-normal);
-      }
+    .steps .filled {
+      border-color: var(--wa-color-text-normal);
+      background: var(--wa-color-text-normal);
+    }
 
-      .none {
-        color: var(--wa-color-text-quiet);
-      }
-    `,
-  ];
+    .none {
+      color: var(--wa-color-text-quiet);
+    }
+  `;
 
   @property({ type: Number }) level = 0;
   @property() word = '';

@@ -1,19 +1,19 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { formatBytes, formatInteger } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
-import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import './operation-reference.ts';
 import './program-snippets.ts';
 import './request-console.ts';
 
 /** `POST predict`: tried here, used from a program, and described from `openapi.json`. */
 @customElement('rc-api-page')
-export class ApiPage extends LitElement {
+export class ApiPage extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     panelStyles,
     alertStyles,
@@ -44,11 +44,6 @@ export class ApiPage extends LitElement {
   @property({ attribute: false }) client!: EngineClient;
   @state() private described: OpenApiDocument | null = null;
   @state() private failed = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

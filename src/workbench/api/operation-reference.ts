@@ -1,23 +1,23 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatInteger } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type {
   JsonSchema,
   OpenApiDocument,
   OpenApiOperation,
   OpenApiResponse,
 } from '../../predict-api/openapi-document.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import { codeStyles } from './code-styles.ts';
 import { resolveSchema, schemaRows } from './schema-rows.ts';
 
 /** One operation as the document describes it: what it takes, what it answers. */
 @customElement('rc-operation-reference')
-export class OperationReference extends LitElement {
+export class OperationReference extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     codeStyles,
     css`
@@ -67,11 +67,6 @@ export class OperationReference extends LitElement {
   @property({ attribute: false }) document!: OpenApiDocument;
   @property() path = '';
   @property() method: 'get' | 'post' = 'get';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const operation = this.document.paths[this.path]?.[this.method];

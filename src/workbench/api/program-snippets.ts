@@ -1,10 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/copy-button.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { downloadFile } from '../evaluate/download-file.ts';
 import { isThisMachine } from './answerer.ts';
 import { codeStyles } from './code-styles.ts';
@@ -13,9 +14,8 @@ import { localServer, snippet, snippetKinds, type SnippetKind } from './snippets
 
 /** How programs ask: code to copy, and the collection for Postman. */
 @customElement('rc-program-snippets')
-export class ProgramSnippets extends LitElement {
+export class ProgramSnippets extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     codeStyles,
@@ -47,11 +47,6 @@ export class ProgramSnippets extends LitElement {
 
   @property({ attribute: false }) document!: OpenApiDocument;
   @state() private kind: SnippetKind = 'curl';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().api;

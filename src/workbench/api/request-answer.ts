@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatSignificant } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
-import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { alertStyles } from '../../ui/styles.ts';
 import { codeStyles } from './code-styles.ts';
 
 /** Characters of an answer that are drawn; ten thousand predictions would make the page slow for nothing. */
@@ -19,9 +20,8 @@ export interface RequestAnswer {
 
 /** The answer to the request of the console: its status, its body, or why there is none. */
 @customElement('rc-request-answer')
-export class RequestAnswerView extends LitElement {
+export class RequestAnswerView extends AppElement {
   static override styles = [
-    baseStyles,
     alertStyles,
     codeStyles,
     css`
@@ -37,11 +37,6 @@ export class RequestAnswerView extends LitElement {
   /** Why there is no answer, in the person's words. */
   @property({ attribute: false }) failure: string | null = null;
   @property({ type: Boolean }) pending = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().api;

@@ -1,16 +1,11 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
-import {
-  alertStyles,
-  baseStyles,
-  buttonStyles,
-  fieldStyles,
-  panelStyles,
-} from '../../ui/styles.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, fieldStyles, panelStyles } from '../../ui/styles.ts';
 import { findAnswerer, type Answerer } from './answerer.ts';
 import { askPage } from './ask-page.ts';
 import { exampleBodies } from './example-bodies.ts';
@@ -20,9 +15,8 @@ import { requestConsoleStyles } from './request-console-styles.ts';
 
 /** Sends a request to whoever answers this page, and shows the answer as it came. */
 @customElement('rc-request-console')
-export class RequestConsole extends LitElement {
+export class RequestConsole extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     panelStyles,
@@ -38,11 +32,6 @@ export class RequestConsole extends LitElement {
   @state() private answer: RequestAnswer | null = null;
   @state() private failure: (() => string) | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

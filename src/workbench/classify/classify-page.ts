@@ -1,16 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EngineError } from '../../client/engine-error.ts';
-import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { currentLocale, messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import {
-  alertStyles,
-  baseStyles,
-  buttonStyles,
-  fieldStyles,
-  panelStyles,
-} from '../../ui/styles.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, fieldStyles, panelStyles } from '../../ui/styles.ts';
 import { textDirection } from '../../ui/text-direction.ts';
 import './example-list.ts';
 import { openingExample } from './examples.ts';
@@ -19,9 +14,8 @@ import './prediction-panel.ts';
 
 /** One review, answered while it is typed, with the words that decided. */
 @customElement('rc-classify-page')
-export class ClassifyPage extends LitElement {
+export class ClassifyPage extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     panelStyles,
@@ -116,11 +110,6 @@ export class ClassifyPage extends LitElement {
   @query('textarea') private textarea!: HTMLTextAreaElement;
 
   readonly #latest = new LatestAnswer<Explanation>(this, (text) => this.client.explain(text));
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   /** Asks again about the text as it is, after what stood in the way is gone. */
   retry(): void {

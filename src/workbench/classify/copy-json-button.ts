@@ -1,16 +1,16 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
 
 /**
  * Copies a value as pretty-printed JSON. Where the clipboard is refused, the JSON is shown and
  * selected, so that the person's own copy key takes it.
  */
 @customElement('rc-copy-json-button')
-export class CopyJsonButton extends LitElement {
+export class CopyJsonButton extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     css`
@@ -39,11 +39,6 @@ export class CopyJsonButton extends LitElement {
   @state() private copied = false;
   @state() private byHand: string | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   /** Forgets that something was copied: what it was is no longer what is shown. */
   reset(): void {

@@ -1,14 +1,14 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { currentLocale, messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 import { examples } from './examples.ts';
 
 /** Reviews to try, by language and by what is hard about them. Fires `example-chosen` with the text. */
 @customElement('rc-example-list')
-export class ExampleList extends LitElement {
+export class ExampleList extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       :host {
@@ -37,11 +37,6 @@ export class ExampleList extends LitElement {
 
   /** The text in the field, so that the example it came from is marked. */
   @property() current = '';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().classify;
@@ -74,11 +69,14 @@ export class ExampleList extends LitElement {
   }
 
   #choose(text: string): void {
-    this.dispatchEvent(new CustomEvent('example-chosen', { detail: { text } }));
+    this.emit('example-chosen', { text });
   }
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'example-chosen': CustomEvent<{ text: string }>;
+  }
   interface HTMLElementTagNameMap {
     'rc-example-list': ExampleList;
   }

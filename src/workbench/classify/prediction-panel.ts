@@ -1,12 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatPercent, numberFormat } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/highlighted-text.ts';
 import '../../ui/probability-bar.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './copy-json-button.ts';
 import type { CopyJsonButton } from './copy-json-button.ts';
 import { gatherWords, type GatheredWord } from './gathered-words.ts';
@@ -21,9 +22,8 @@ const signs: Record<string, string> = { negative: '−', positive: '+' };
 
 /** The answer for one review: label, probability, language, reservations, and the words that decided. */
 @customElement('rc-prediction-panel')
-export class PredictionPanel extends LitElement {
+export class PredictionPanel extends AppElement {
   static override styles = [
-    baseStyles,
     panelStyles,
     visuallyHiddenStyles,
     css`
@@ -120,11 +120,6 @@ export class PredictionPanel extends LitElement {
 
   #words: readonly GatheredWord[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

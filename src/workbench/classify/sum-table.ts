@@ -1,18 +1,18 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatPercent, formatSigned } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import { baseStyles, tableStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { tableStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { nameOf, type GatheredWord } from './gathered-words.ts';
 
 const mostRows = 25;
 
 /** How the words' values and the bias add up to the logit, and the logit to the probability. */
 @customElement('rc-sum-table')
-export class SumTable extends LitElement {
+export class SumTable extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     visuallyHiddenStyles,
     css`
@@ -44,11 +44,6 @@ export class SumTable extends LitElement {
   /** The words of the explanation, strongest first. */
   @property({ attribute: false }) words: readonly GatheredWord[] = [];
   @property({ attribute: false }) explanation!: Explanation;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().classify;

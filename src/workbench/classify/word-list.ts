@@ -1,76 +1,68 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatSigned } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
-import { baseStyles } from '../../ui/styles.ts';
 import { nameOf, type GatheredWord } from './gathered-words.ts';
 
 const mostWords = 4;
 
 /** The strongest words of a review each way, with their signed values and a bar on a common scale. */
 @customElement('rc-word-list')
-export class WordList extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      .sides {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-l);
-      }
+export class WordList extends AppElement {
+  static override styles = css`
+    .sides {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+      gap: var(--wa-space-m) var(--wa-space-l);
+    }
 
-      h3 {
-        margin-block-end: var(--wa-space-2xs);
-        font-weight: var(--wa-font-weight-semibold);
-      }
+    h3 {
+      margin-block-end: var(--wa-space-2xs);
+      font-weight: var(--wa-font-weight-semibold);
+    }
 
-      .negative h3 {
-        color: var(--rc-color-negative-text);
-      }
+    .negative h3 {
+      color: var(--rc-color-negative-text);
+    }
 
-      .positive h3 {
-        color: var(--rc-color-positive-text);
-      }
+    .positive h3 {
+      color: var(--rc-color-positive-text);
+    }
 
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) max-content;
-        column-gap: var(--wa-space-s);
-        padding-block: var(--wa-space-2xs);
-        font-size: var(--wa-font-size-s);
-      }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) max-content;
+      column-gap: var(--wa-space-s);
+      padding-block: var(--wa-space-2xs);
+      font-size: var(--wa-font-size-s);
+    }
 
-      .word {
-        overflow: hidden;
-        text-align: left;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
+    .word {
+      overflow: hidden;
+      text-align: left;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
 
-      .bar {
-        grid-column: 1 / -1;
-        block-size: 2px;
-        max-inline-size: 100%;
-      }
+    .bar {
+      grid-column: 1 / -1;
+      block-size: 2px;
+      max-inline-size: 100%;
+    }
 
-      .negative .bar {
-        background: var(--rc-color-negative-mark);
-      }
+    .negative .bar {
+      background: var(--rc-color-negative-mark);
+    }
 
-      .positive .bar {
-        background: var(--rc-color-positive-mark);
-      }
-    `,
-  ];
+    .positive .bar {
+      background: var(--rc-color-positive-mark);
+    }
+  `;
 
   /** Strongest first. */
   @property({ attribute: false }) words: readonly GatheredWord[] = [];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { pushesNegative, pushesPositive } = messages().classify;

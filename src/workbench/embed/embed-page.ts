@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { Prediction } from '../../model/prediction.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/copy-button.ts';
 import '../../ui/scroll-region.ts';
-import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { codeStyles } from '../api/code-styles.ts';
 import './embed-settings.ts';
 import {
@@ -16,9 +17,8 @@ import {
 
 /** `<review-classifier>` as another page would have it: set, tried, and copied. */
 @customElement('rc-embed-page')
-export class EmbedPage extends LitElement {
+export class EmbedPage extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     panelStyles,
     alertStyles,
@@ -95,11 +95,6 @@ export class EmbedPage extends LitElement {
 
   /** Whether the person has written the first review; until then it speaks the page's language. */
   #valueIsExample = true;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override firstUpdated(): void {
     void this.#load();

@@ -1,17 +1,17 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { baseStyles, fieldStyles } from '../../ui/styles.ts';
+import { fieldStyles } from '../../ui/styles.ts';
 import type { EmbedSettings } from './embed-snippets.ts';
 
 /** The form of the element's attributes. Fires `settings-changed` with those that changed. */
 @customElement('rc-embed-settings')
-export class EmbedSettingsForm extends LitElement {
+export class EmbedSettingsForm extends AppElement {
   static override styles = [
-    baseStyles,
     fieldStyles,
     css`
       :host {
@@ -70,11 +70,6 @@ export class EmbedSettingsForm extends LitElement {
   ];
 
   @property({ attribute: false }) settings!: EmbedSettings;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().embed;
@@ -143,7 +138,7 @@ export class EmbedSettingsForm extends LitElement {
   }
 
   #change(detail: Partial<EmbedSettings>): void {
-    this.dispatchEvent(new CustomEvent('settings-changed', { detail }));
+    this.emit('settings-changed', detail);
   }
 }
 

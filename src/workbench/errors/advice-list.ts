@@ -2,11 +2,10 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Advice, ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/share-bar.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
-import { wantFinding, wantSection } from './finding-wanted.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 import { sectionStyles } from './section-styles.ts';
 import { reasonWords, sliceIndex, sourceName } from './wording/advice-words.ts';
 import { cueName, sliceWords } from './wording/condition-words.ts';
@@ -18,7 +17,6 @@ const usualThreshold = 0.5;
 @customElement('rc-advice-list')
 export class AdviceList extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     sectionStyles,
     css`
@@ -106,11 +104,6 @@ export class AdviceList extends OwnTaskElement {
   /** The one that is used now. */
   @property({ type: Number }) threshold = usualThreshold;
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override render() {
     const { advice: words, page } = messages().errorAnalysis;
     const { advice } = this.findings;
@@ -145,9 +138,7 @@ export class AdviceList extends OwnTaskElement {
   }
 
   #wantThreshold(threshold: number): void {
-    this.dispatchEvent(
-      new CustomEvent('threshold-wanted', { detail: { threshold }, bubbles: true, composed: true }),
-    );
+    this.announce('threshold-wanted', { threshold });
   }
 
   #item(item: Advice) {
@@ -177,7 +168,7 @@ export class AdviceList extends OwnTaskElement {
     switch (action?.code) {
       case 'review-labels':
         return button(words.readLabels, () =>
-          wantFinding(this, {
+          this.announce('finding-wanted', {
             finding: { part: 'labelIssues' },
             heading: labels.suspectsHeading,
           }),
@@ -188,27 +179,34 @@ export class AdviceList extends OwnTaskElement {
         const slice = slices[index];
         if (slice === undefined) return nothing;
         return button(page.list, () =>
-          wantFinding(this, { finding: { part: 'slices', index }, heading: sliceWords(slice) }),
+          this.announce('finding-wanted', {
+            finding: { part: 'slices', index },
+            heading: sliceWords(slice),
+          }),
         );
       }
       case 'list-cue':
         return button(page.list, () =>
-          wantFinding(this, {
+          this.announce('finding-wanted', {
             finding: { part: 'cues', cue: action.cue },
             heading: cueName(action.cue),
           }),
         );
       case 'list-source':
         return button(page.list, () =>
-          wantFinding(this, {
+          this.announce('finding-wanted', {
             finding: { part: 'sources', source: action.source },
             heading: sourceName(action.source),
           }),
         );
       case 'show-fairness':
-        return button(words.showGroups, () => wantSection(this, 'fairness'));
+        return button(words.showGroups, () =>
+          this.announce('section-wanted', { section: 'fairness' }),
+        );
       case 'show-robustness':
-        return button(words.showChanges, () => wantSection(this, 'changes'));
+        return button(words.showChanges, () =>
+          this.announce('section-wanted', { section: 'changes' }),
+        );
       case 'set-threshold':
         return button(words.setThreshold(formatSignificant(action.threshold)), () =>
           this.#wantThreshold(action.threshold),

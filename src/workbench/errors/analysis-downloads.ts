@@ -1,9 +1,10 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
 import { reportDocument } from './report/report-document.ts';
 import { reportHtml } from './report/report-html.ts';
@@ -13,18 +14,13 @@ import { sectionStyles } from './section-styles.ts';
 
 /** The finished analysis to take away: as JSON, and with the evaluation as a report to read. */
 @customElement('rc-analysis-downloads')
-export class AnalysisDownloads extends LitElement {
-  static override styles = [baseStyles, buttonStyles, sectionStyles];
+export class AnalysisDownloads extends AppElement {
+  static override styles = [buttonStyles, sectionStyles];
 
   @property({ attribute: false }) evaluation!: EvaluationReport;
   /** Null until it is finished. */
   @property({ attribute: false }) report: ErrorAnalysisReport | null = null;
   @property({ attribute: false }) notes!: ReviewNotes;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().errorAnalysis.downloads;

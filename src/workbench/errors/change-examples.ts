@@ -1,12 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PerturbationResult } from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { ChangedText, ChangeExample } from '../../engine/engine-api.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
-import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { alertStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
 import { sectionStyles } from './section-styles.ts';
 import { changeName } from './wording/condition-words.ts';
@@ -18,9 +19,8 @@ const leastMove = 0.01;
 
 /** Reviews before and after each change, with the words that differ and both answers. They are fetched when it is opened. */
 @customElement('rc-change-examples')
-export class ChangeExamples extends LitElement {
+export class ChangeExamples extends AppElement {
   static override styles = [
-    baseStyles,
     alertStyles,
     sectionStyles,
     css`
@@ -72,11 +72,6 @@ export class ChangeExamples extends LitElement {
   @state() private examples: { name: string; reviews: ChangeExample[] }[] | null = null;
   @state() private failure: PageFailure | null = null;
   @state() private isOpen = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('results')) this.examples = null;

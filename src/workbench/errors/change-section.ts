@@ -7,11 +7,11 @@ import type {
 import type { TrialResult } from '../../analysis/robustness/trial-result.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import '../../ui/interval-bar.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import './change-examples.ts';
 import { sectionStyles } from './section-styles.ts';
 import { changeName } from './wording/condition-words.ts';
@@ -24,7 +24,6 @@ type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected'>>;
 @customElement('rc-change-section')
 export class ChangeSection extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     sectionStyles,
     css`
@@ -44,11 +43,6 @@ export class ChangeSection extends OwnTaskElement {
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) classes: readonly string[] = [];
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().errorAnalysis.changes;

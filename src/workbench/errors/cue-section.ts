@@ -2,13 +2,12 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
-import { wantFinding } from './finding-wanted.ts';
+import { buttonStyles, tableStyles } from '../../ui/styles.ts';
 import { foundCues, type FoundCue } from './found-cues.ts';
 import { saveChartButton } from './save-chart.ts';
 import { sectionStyles } from './section-styles.ts';
@@ -18,16 +17,11 @@ import { percentWithInterval } from './wording/figures.ts';
 /** Error rates of the rows with each cue, as a chart and a table; their rows at a click. */
 @customElement('rc-cue-section')
 export class CueSection extends OwnTaskElement {
-  static override styles = [baseStyles, buttonStyles, tableStyles, sectionStyles];
+  static override styles = [buttonStyles, tableStyles, sectionStyles];
 
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
   /** Share of all rows that are wrong. */
   @property({ type: Number, attribute: 'error-rate' }) errorRate = 0;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { cues: words, slices, page } = messages().errorAnalysis;
@@ -109,7 +103,7 @@ export class CueSection extends OwnTaskElement {
   }
 
   #list(cue: string): void {
-    wantFinding(this, { finding: { part: 'cues', cue }, heading: cueName(cue) });
+    this.announce('finding-wanted', { finding: { part: 'cues', cue }, heading: cueName(cue) });
   }
 }
 

@@ -7,12 +7,11 @@ import type {
 } from '../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/strength-mark.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 import { errorCounts } from './error-counts.ts';
-import { wantFinding } from './finding-wanted.ts';
 import { sectionStyles } from './section-styles.ts';
 import { sourceName, strengthLevels } from './wording/advice-words.ts';
 import { evidenceWords } from './wording/evidence-words.ts';
@@ -33,7 +32,6 @@ const sources: readonly SourceName[] = [
 @customElement('rc-error-overview')
 export class ErrorOverview extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     sectionStyles,
     css`
@@ -109,11 +107,6 @@ export class ErrorOverview extends OwnTaskElement {
   @property({ attribute: false }) evaluation!: EvaluationReport;
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override render() {
     const words = messages().errorAnalysis.overview;
     const [negative = '', positive = ''] = this.evaluation.classes;
@@ -180,7 +173,7 @@ export class ErrorOverview extends OwnTaskElement {
                 class="plain"
                 aria-label=${page.listOf(`${name}, ${page.rowsOf(found.rowCount)}`)}
                 @click=${() =>
-                  wantFinding(this, {
+                  this.announce('finding-wanted', {
                     finding: { part: 'sources', source: found.source },
                     heading: name,
                   })}

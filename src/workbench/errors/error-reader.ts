@@ -1,16 +1,16 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import '../../ui/highlighted-text.ts';
 import '../../ui/scroll-region.ts';
 import {
   alertStyles,
-  baseStyles,
   buttonStyles,
   fieldStyles,
   panelStyles,
@@ -42,9 +42,8 @@ const pause = 300;
 
 /** One error after the other: its text and what decided, tags and a note on it, a what-if, its nearest of the other label. */
 @customElement('rc-error-reader')
-export class ErrorReader extends LitElement {
+export class ErrorReader extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     panelStyles,
@@ -72,11 +71,6 @@ export class ErrorReader extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The row that the note in the field is about. */
   #noteRow: number | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

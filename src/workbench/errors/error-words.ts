@@ -2,12 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport, ErrorWord } from '../../analysis/error-analysis-report.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/share-bar.ts';
-import { baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
-import { wantFinding } from './finding-wanted.ts';
+import { buttonStyles, tableStyles } from '../../ui/styles.ts';
 import { sectionStyles } from './section-styles.ts';
 import { formatRatio } from './wording/figures.ts';
 
@@ -19,7 +18,6 @@ const shownAtFirst = 20;
 @customElement('rc-error-words')
 export class ErrorWords extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     tableStyles,
     sectionStyles,
@@ -43,11 +41,6 @@ export class ErrorWords extends OwnTaskElement {
 
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
   @property({ attribute: false }) classes: readonly string[] = [];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { words, page } = messages().errorAnalysis;
@@ -107,7 +100,7 @@ export class ErrorWords extends OwnTaskElement {
           class="plain"
           dir="auto"
           aria-label=${page.listOf(term)}
-          @click=${() => wantFinding(this, { finding: { part, index }, heading: `“${term}”` })}
+          @click=${() => this.announce('finding-wanted', { finding: { part, index }, heading: `“${term}”` })}
         >
           ${term}
         </button>

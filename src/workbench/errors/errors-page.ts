@@ -1,13 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/job-progress.ts';
 import '../../ui/side-panel.ts';
-import { alertStyles, baseStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
 import { fetchSample } from '../evaluate/sample-file.ts';
 import { isTyping } from '../shell/is-typing.ts';
@@ -34,14 +35,8 @@ const manyRows = 20_000;
 
 /** Analysis of the errors of the file that was just evaluated. It starts by itself when the page is shown. */
 @customElement('rc-errors-page')
-export class ErrorsPage extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    alertStyles,
-    visuallyHiddenStyles,
-    errorsPageStyles,
-  ];
+export class ErrorsPage extends AppElement {
+  static override styles = [buttonStyles, alertStyles, visuallyHiddenStyles, errorsPageStyles];
 
   @property({ attribute: false }) client!: EngineClient;
   /** The finished evaluation; null as long as there is none. */
@@ -61,7 +56,6 @@ export class ErrorsPage extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
     this.addEventListener('finding-wanted', ({ detail }) => (this.shown = detail));
     this.addEventListener('section-wanted', ({ detail }) => this.#goTo(detail.section));
     this.addEventListener('threshold-wanted', ({ detail }) => void this.#move(detail.threshold));
@@ -319,9 +313,7 @@ export class ErrorsPage extends LitElement {
     const report = await this.#run.start(this.client, lengthEdges, { isFresh });
     if (report === null) return;
     this.announcement = messages().errorAnalysis.page.finished(report.errors);
-    this.dispatchEvent(
-      new CustomEvent('analysis-complete', { detail: report, bubbles: true, composed: true }),
-    );
+    this.announce('analysis-complete', report);
   }
 
   /** Sets another threshold for all pages; the analysis follows, as the predictions are others. */
@@ -337,13 +329,7 @@ export class ErrorsPage extends LitElement {
         formatSignificant(threshold),
         errorCounts(moved).errors,
       );
-      this.dispatchEvent(
-        new CustomEvent('threshold-changed', {
-          detail: this.evaluation,
-          bubbles: true,
-          composed: true,
-        }),
-      );
+      this.announce('threshold-changed', this.evaluation);
       // The button that was pressed goes with the advice.
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('#advice')?.focus({ preventScroll: true });
@@ -363,13 +349,7 @@ export class ErrorsPage extends LitElement {
     const file = await fetchSample();
     this.failure = file === null ? { kind: 'sample-missing' } : null;
     if (file === null) return;
-    this.dispatchEvent(
-      new CustomEvent('dataset-file-dropped', {
-        detail: { files: [file] },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.announce('dataset-file-dropped', { files: [file] });
   };
 
   readonly #key = (event: KeyboardEvent) => {

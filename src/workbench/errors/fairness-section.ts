@@ -8,10 +8,10 @@ import type {
 } from '../../analysis/error-analysis-report.ts';
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import { sectionStyles } from './section-styles.ts';
 import { formatPoints, formatProbability } from './wording/figures.ts';
 
@@ -22,7 +22,6 @@ const significant = 0.05;
 @customElement('rc-fairness-section')
 export class FairnessSection extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     sectionStyles,
     css`
@@ -47,11 +46,6 @@ export class FairnessSection extends OwnTaskElement {
   ];
 
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { fairness: words, page } = messages().errorAnalysis;

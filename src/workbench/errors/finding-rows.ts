@@ -1,22 +1,22 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter, RowsOfFinding } from '../../engine/engine-api.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/row-list.ts';
 import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
-import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { alertStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
 
 type Outcome = NonNullable<RowFilter['outcome']>;
 
 /** The rows behind a finding, however many. An answer about an older finding is dropped. */
 @customElement('rc-finding-rows')
-export class FindingRows extends LitElement {
+export class FindingRows extends AppElement {
   static override styles = [
-    baseStyles,
     alertStyles,
     css`
       :host {
@@ -45,11 +45,6 @@ export class FindingRows extends LitElement {
   @state() private failure: PageFailure | null = null;
 
   #asked = 0;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('finding')) return;

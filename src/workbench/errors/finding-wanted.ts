@@ -1,6 +1,6 @@
 import type { RowsOfFinding } from '../../engine/engine-api.ts';
 
-/** Rows that the person wants to see, and what they are called. */
+/** Rows that the user wants to see, and what they are called. */
 export interface FindingWanted {
   finding: RowsOfFinding;
   heading: string;
@@ -19,21 +19,11 @@ export type ErrorsSection =
   | 'changes'
   | 'downloads';
 
-/** Asks the page to list the rows behind a finding. */
-export function wantFinding(from: Element, detail: FindingWanted): void {
-  from.dispatchEvent(new CustomEvent('finding-wanted', { detail, bubbles: true, composed: true }));
-}
-
-/** Asks the page to go to one of its parts. */
-export function wantSection(from: Element, section: ErrorsSection): void {
-  from.dispatchEvent(
-    new CustomEvent('section-wanted', { detail: { section }, bubbles: true, composed: true }),
-  );
-}
-
 declare global {
   interface HTMLElementEventMap {
+    /** Bubbles, composed: asks the page to list the rows behind a finding. */
     'finding-wanted': CustomEvent<FindingWanted>;
+    /** Bubbles, composed: asks the page to go to one of its parts. */
     'section-wanted': CustomEvent<{ section: ErrorsSection }>;
   }
 }

@@ -6,12 +6,11 @@ import type {
   LabelIssue,
 } from '../../analysis/error-analysis-report.ts';
 import { formatInteger, formatSignificant } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import '../../ui/class-label.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
-import { wantFinding } from './finding-wanted.ts';
+import { buttonStyles, tableStyles } from '../../ui/styles.ts';
 import { sectionStyles } from './section-styles.ts';
 
 const shownAtFirst = 10;
@@ -21,7 +20,6 @@ const rowNumbersShown = 6;
 @customElement('rc-label-section')
 export class LabelSection extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     tableStyles,
     sectionStyles,
@@ -42,11 +40,6 @@ export class LabelSection extends OwnTaskElement {
   ];
 
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { labels: words, page } = messages().errorAnalysis;
@@ -104,7 +97,7 @@ export class LabelSection extends OwnTaskElement {
         <button
           type="button"
           @click=${() =>
-            wantFinding(this, {
+            this.announce('finding-wanted', {
               finding: { part: 'labelIssues' },
               heading: words.suspectsHeading,
             })}
@@ -162,7 +155,7 @@ export class LabelSection extends OwnTaskElement {
           class="plain"
           aria-label=${page.listOf(name)}
           @click=${() =>
-            wantFinding(this, {
+            this.announce('finding-wanted', {
               finding: { part: 'duplicates', index },
               heading: `${words.duplicatesHeading}: ${name}`,
             })}

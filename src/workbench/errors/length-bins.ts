@@ -1,15 +1,15 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 
 const mostEdges = 20;
 
 /** Where the bins of the length in words begin, for the person to change. */
 @customElement('rc-length-bins')
-export class LengthBins extends LitElement {
+export class LengthBins extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     alertStyles,
@@ -45,11 +45,6 @@ export class LengthBins extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private isWrong = false;
   @query('input') private input!: HTMLInputElement;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('edges')) this.input.value = this.edges.join(', ');
@@ -99,9 +94,7 @@ export class LengthBins extends LitElement {
 
   #choose(edges: number[] | null): void {
     this.isWrong = false;
-    this.dispatchEvent(
-      new CustomEvent('lengths-chosen', { detail: { edges }, bubbles: true, composed: true }),
-    );
+    this.announce('lengths-chosen', { edges });
   }
 }
 

@@ -1,20 +1,20 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowSummary } from '../../engine/engine-api.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
-import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { alertStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
 
 const mostReviews = 5;
 
 /** Reviews with the most words in common and the other label. */
 @customElement('rc-nearest-reviews')
-export class NearestReviews extends LitElement {
+export class NearestReviews extends AppElement {
   static override styles = [
-    baseStyles,
     alertStyles,
     css`
       ul {
@@ -36,11 +36,6 @@ export class NearestReviews extends LitElement {
   @property({ type: Number }) index = -1;
   @state() private found: readonly RowSummary[] | null = null;
   @state() private failure: PageFailure | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('index')) return;

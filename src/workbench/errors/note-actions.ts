@@ -1,17 +1,17 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import { NotesFileError } from '../../storage/notes-file.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
-import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
 import type { ReviewNotes } from './review-notes.ts';
 
 /** Exports, imports and erases the notes on a file; says so when the browser does not keep them. */
 @customElement('rc-note-actions')
-export class NoteActions extends LitElement {
+export class NoteActions extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     alertStyles,
     css`
@@ -57,11 +57,6 @@ export class NoteActions extends LitElement {
   @state() private problem: NotesFileError | null = null;
   @state() private done: (() => string) | null = null;
   @state() private isErasing = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().errorAnalysis.notes;

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ReadingOrder, RowFilter } from '../../engine/engine-api.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { baseStyles, fieldStyles } from '../../ui/styles.ts';
+import { fieldStyles } from '../../ui/styles.ts';
 import { cueName } from './wording/condition-words.ts';
 
 /** Which errors are read, and in which order. */
@@ -38,9 +39,8 @@ const largestSeed = 999_999;
 
 /** Fields for the choice of errors to read. */
 @customElement('rc-reading-choice')
-export class ReadingChoiceFields extends LitElement {
+export class ReadingChoiceFields extends AppElement {
   static override styles = [
-    baseStyles,
     fieldStyles,
     css`
       :host {
@@ -64,11 +64,6 @@ export class ReadingChoiceFields extends LitElement {
   @property({ attribute: false }) choice: ReadingChoice = firstChoice;
   /** Cues that errors can be chosen by; none until they are found. */
   @property({ attribute: false }) cues: readonly string[] = [];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().errorAnalysis.reading;
@@ -130,7 +125,7 @@ export class ReadingChoiceFields extends LitElement {
 
   #choose(part: Partial<ReadingChoice>): void {
     const choice = { ...this.choice, ...part };
-    this.dispatchEvent(new CustomEvent('reading-chosen', { detail: { choice } }));
+    this.emit('reading-chosen', { choice });
   }
 }
 

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ErrorTag } from '../../analysis/cues/tags.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { longestTag } from '../../storage/notes-file.ts';
 import { tagName } from './wording/condition-words.ts';
 
@@ -13,9 +14,8 @@ export function vocabulary(): ErrorTag[] {
 
 /** Tags to give to the review that is read: the vocabulary by digits, then the person's own. */
 @customElement('rc-review-tags')
-export class ReviewTags extends LitElement {
+export class ReviewTags extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     visuallyHiddenStyles,
@@ -77,11 +77,6 @@ export class ReviewTags extends LitElement {
   @property({ attribute: false }) own: readonly string[] = [];
   @query('input') private input!: HTMLInputElement;
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override render() {
     const words = messages().errorAnalysis.reading;
     return html`
@@ -126,7 +121,7 @@ export class ReviewTags extends LitElement {
   }
 
   #toggle(tag: string): void {
-    this.dispatchEvent(new CustomEvent('tag-toggled', { detail: { tag } }));
+    this.emit('tag-toggled', { tag });
   }
 
   #add(event: Event): void {

@@ -2,14 +2,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport, Slice } from '../../analysis/error-analysis-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import '../../ui/interval-bar.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
 import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
-import { wantFinding } from './finding-wanted.ts';
+import { buttonStyles, tableStyles } from '../../ui/styles.ts';
 import './length-bins.ts';
 import { saveChartButton } from './save-chart.ts';
 import { sectionStyles } from './section-styles.ts';
@@ -30,7 +29,6 @@ interface PlacedSlice {
 @customElement('rc-slice-section')
 export class SliceSection extends OwnTaskElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     tableStyles,
     sectionStyles,
@@ -82,11 +80,6 @@ export class SliceSection extends OwnTaskElement {
   @property({ type: Boolean }) running = false;
   @state() private significantOnly = false;
   @state() private shown = pageOfSlices;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { slices: words, page } = messages().errorAnalysis;
@@ -255,7 +248,10 @@ export class SliceSection extends OwnTaskElement {
   }
 
   #list({ slice, index }: PlacedSlice): void {
-    wantFinding(this, { finding: { part: 'slices', index }, heading: sliceWords(slice) });
+    this.announce('finding-wanted', {
+      finding: { part: 'slices', index },
+      heading: sliceWords(slice),
+    });
   }
 
   #switch(event: Event): void {

@@ -1,19 +1,19 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/share-bar.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import type { TagCount } from './review-notes.ts';
 import { sectionStyles } from './section-styles.ts';
 import { tagName } from './wording/condition-words.ts';
 
 /** How often each tag was given: a table whose bars are the chart. */
 @customElement('rc-tag-tally')
-export class TagTally extends LitElement {
+export class TagTally extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     sectionStyles,
     css`
@@ -31,11 +31,6 @@ export class TagTally extends LitElement {
   @property({ attribute: false }) tally: readonly TagCount[] = [];
   /** Reviews of which anything was said. */
   @property({ type: Number }) reviews = 0;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().errorAnalysis.reading;

@@ -1,12 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import '../../ui/highlighted-text.ts';
-import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { LatestAnswer } from '../classify/latest-answer.ts';
 import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
 import { leaveOnEscape } from './review-tags.ts';
@@ -14,9 +15,8 @@ import { formatPoints } from './wording/figures.ts';
 
 /** A review to change, beside the original: its prediction and what its words contribute follow as one types. */
 @customElement('rc-what-if')
-export class WhatIf extends LitElement {
+export class WhatIf extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     alertStyles,
@@ -59,11 +59,6 @@ export class WhatIf extends LitElement {
   @query('textarea') private textarea!: HTMLTextAreaElement;
 
   readonly #answer = new LatestAnswer<Explanation>(this, (text) => this.client.explain(text));
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override focus(): void {
     this.textarea.focus();

@@ -1,18 +1,18 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
-import { baseStyles, buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import type { PageFailure } from './page-failure.ts';
 import { readPaste } from './read-paste.ts';
 import { fetchSample } from './sample-file.ts';
 
 /** The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file beside the work. */
 @customElement('rc-choose-file')
-export class ChooseFile extends LitElement {
+export class ChooseFile extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     visuallyHiddenStyles,
@@ -103,11 +103,6 @@ export class ChooseFile extends LitElement {
   @property({ type: Boolean }) compact = false;
   @query('textarea') private textarea!: HTMLTextAreaElement;
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   protected override render() {
     const words = messages().evaluate.choose;
     if (this.compact) {
@@ -176,11 +171,11 @@ export class ChooseFile extends LitElement {
   }
 
   #choose(files: File[]): void {
-    this.dispatchEvent(new CustomEvent('files-chosen', { detail: { files } }));
+    this.emit('files-chosen', { files });
   }
 
   #fail(failure: PageFailure): void {
-    this.dispatchEvent(new CustomEvent('choice-failed', { detail: { failure } }));
+    this.emit('choice-failed', { failure });
   }
 }
 

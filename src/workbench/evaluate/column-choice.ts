@@ -1,17 +1,17 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ColumnSummary, DatasetSurvey } from '../../dataset/dataset.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { baseStyles, fieldStyles } from '../../ui/styles.ts';
+import { fieldStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
 import type { ColumnDraft } from './mapping-draft.ts';
 
 /** Which column holds the text, the label, the id and the groups. */
 @customElement('rc-column-choice')
-export class ColumnChoice extends LitElement {
+export class ColumnChoice extends AppElement {
   static override styles = [
-    baseStyles,
     fieldStyles,
     css`
       .fields {
@@ -59,11 +59,6 @@ export class ColumnChoice extends LitElement {
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ attribute: false }) columns!: ColumnDraft;
   @property({ type: Boolean }) disabled = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluate.mapping;
@@ -130,13 +125,7 @@ export class ColumnChoice extends LitElement {
     const groups = columns.groups.filter((index) => ![text, label, id].includes(index));
     const isTaken = columns.prediction === text || columns.prediction === label;
     const prediction = isTaken ? null : columns.prediction;
-    this.dispatchEvent(
-      new CustomEvent('columns-chosen', {
-        detail: { columns: { ...columns, groups, prediction } },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.announce('columns-chosen', { columns: { ...columns, groups, prediction } });
   }
 }
 

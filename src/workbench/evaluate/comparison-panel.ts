@@ -1,16 +1,17 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
 import type { ComparedMetric, PairedDifference } from '../../evaluation/paired-differences.ts';
 import { formatPercent, formatSigned, formatSignificant } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/row-list.ts';
 import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/side-panel.ts';
-import { alertStyles, baseStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 
@@ -26,8 +27,8 @@ const metrics: readonly ComparedMetric[] = [
 
 /** Two classifiers on the same rows: metrics with paired differences, McNemar's test, and the rows that only one gets right. */
 @customElement('rc-comparison-panel')
-export class ComparisonPanel extends LitElement {
-  static override styles = [baseStyles, buttonStyles, tableStyles, alertStyles, comparisonStyles];
+export class ComparisonPanel extends AppElement {
+  static override styles = [buttonStyles, tableStyles, alertStyles, comparisonStyles];
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) classes: string[] = [];
@@ -36,11 +37,6 @@ export class ComparisonPanel extends LitElement {
   /** The rows that are listed now. */
   @state() private listed: { heading: string; source: RowListSource } | null = null;
   @state() private failure: PageFailure | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluationExtras.comparison;

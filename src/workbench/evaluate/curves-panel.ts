@@ -1,13 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationCurves } from '../../engine/evaluation-curves.ts';
 import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/chart-figure.ts';
 import type { ChartContent } from '../../ui/chart-figure.ts';
-import { alertStyles, baseStyles, panelStyles } from '../../ui/styles.ts';
+import { alertStyles, panelStyles } from '../../ui/styles.ts';
 import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
 import { downloadFile, withoutExtension } from './download-file.ts';
 import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './page-failure.ts';
@@ -19,9 +20,8 @@ const order: readonly ChartName[] = ['roc', 'precisionRecall', 'reliability', 'h
 
 /** The curves of an evaluation. Their library is fetched when they are first shown. */
 @customElement('rc-curves-panel')
-export class CurvesPanel extends LitElement {
+export class CurvesPanel extends AppElement {
   static override styles = [
-    baseStyles,
     alertStyles,
     panelStyles,
     css`
@@ -58,11 +58,6 @@ export class CurvesPanel extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Drawn charts, kept until what they show or the language is another. */
   #drawn: { key: unknown[]; charts: ReturnType<typeof evaluationCharts> } | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

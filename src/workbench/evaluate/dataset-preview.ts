@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cell, DatasetSurvey } from '../../dataset/dataset.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
 import type { ColumnDraft } from './mapping-draft.ts';
 
@@ -11,9 +12,8 @@ const rowsShown = 8;
 
 /** The first rows of the file as a table; the header says which column is what. */
 @customElement('rc-dataset-preview')
-export class DatasetPreview extends LitElement {
+export class DatasetPreview extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     css`
       rc-scroll-region {
@@ -71,11 +71,6 @@ export class DatasetPreview extends LitElement {
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ attribute: false }) columns!: ColumnDraft;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluate.mapping;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient, JobOptions } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
@@ -10,14 +10,9 @@ import type {
 } from '../../dataset/dataset.ts';
 import type { Progress } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import {
-  alertStyles,
-  baseStyles,
-  buttonStyles,
-  panelStyles,
-  visuallyHiddenStyles,
-} from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './choose-file.ts';
 import { evaluatePageStyles } from './evaluate-page-styles.ts';
 import { addReadOptions } from './file-format.ts';
@@ -42,9 +37,8 @@ interface OpenedFile {
 
 /** Evaluation of the classifier on a labelled file: choose, check the columns, run, read the report. */
 @customElement('rc-evaluate-page')
-export class EvaluatePage extends LitElement {
+export class EvaluatePage extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     panelStyles,
     alertStyles,
@@ -73,11 +67,6 @@ export class EvaluatePage extends LitElement {
 
   /** Resolves when no job holds the engine, the cancelled ones included. */
   #idle: Promise<void> = Promise.resolve();
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -368,9 +357,7 @@ export class EvaluatePage extends LitElement {
     this.step = 'report';
     this.announcement = messages().evaluate.progress.finished(report.dataset.evaluated);
     await this.#focusHeading();
-    this.dispatchEvent(
-      new CustomEvent('evaluation-complete', { detail: report, bubbles: true, composed: true }),
-    );
+    this.announce('evaluation-complete', report);
   }
 
   /** It may be moved on this page or another. */

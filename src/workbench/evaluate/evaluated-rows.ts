@@ -1,14 +1,15 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/row-list.ts';
 import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
-import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 import { ratingName } from './rating-words.ts';
 
@@ -17,9 +18,8 @@ const searchDelay = 250;
 
 /** The evaluated rows with their filters. An answer to an older filter never replaces a newer one. */
 @customElement('rc-evaluated-rows')
-export class EvaluatedRows extends LitElement {
+export class EvaluatedRows extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     fieldStyles,
     alertStyles,
@@ -79,11 +79,6 @@ export class EvaluatedRows extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts questions; an answer that is not to the last one is too late. */
   #asked = 0;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -225,7 +220,7 @@ export class EvaluatedRows extends LitElement {
     const rest = without(conditions, 'text');
     const filter = text === '' ? rest : { ...rest, text };
     this.filter = filter;
-    this.dispatchEvent(new CustomEvent('filter-changed', { detail: { filter } }));
+    this.emit('filter-changed', { filter });
     void this.#fetchFirst(filter);
   }
 

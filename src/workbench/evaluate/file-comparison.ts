@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { alertStyles, baseStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles } from '../../ui/styles.ts';
 import './comparison-panel.ts';
 import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './page-failure.ts';
 
@@ -13,9 +14,8 @@ const followDelay = 250;
 
 /** The classifier beside the answers that the file brought. Nothing is drawn where it brought none. */
 @customElement('rc-file-comparison')
-export class FileComparison extends LitElement {
+export class FileComparison extends AppElement {
   static override styles = [
-    baseStyles,
     alertStyles,
     css`
       section {
@@ -33,11 +33,6 @@ export class FileComparison extends LitElement {
   @state() private failure: PageFailure | null = null;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

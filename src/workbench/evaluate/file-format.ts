@@ -1,11 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetSurvey, Delimiter, FileFormat, ReadOptions } from '../../dataset/dataset.ts';
 import { formatBytes } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import type { Choice } from '../../ui/choice-field.ts';
-import { baseStyles } from '../../ui/styles.ts';
 
 const textFormats: Choice[] = [
   { value: 'csv', label: 'CSV' },
@@ -30,31 +30,23 @@ const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /** How the file was read, with a way to have it read otherwise. */
 @customElement('rc-file-format')
-export class FileFormatChoice extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-        gap: var(--wa-space-s) var(--wa-space-m);
-        margin-block: var(--wa-space-s) var(--wa-space-2xs);
-      }
+export class FileFormatChoice extends AppElement {
+  static override styles = css`
+    .fields {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+      gap: var(--wa-space-s) var(--wa-space-m);
+      margin-block: var(--wa-space-s) var(--wa-space-2xs);
+    }
 
-      .name {
-        overflow-wrap: anywhere;
-        font-weight: var(--wa-font-weight-semibold);
-      }
-    `,
-  ];
+    .name {
+      overflow-wrap: anywhere;
+      font-weight: var(--wa-font-weight-semibold);
+    }
+  `;
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ type: Boolean }) disabled = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluate.mapping;
@@ -151,9 +143,7 @@ export class FileFormatChoice extends LitElement {
       ?disabled=${this.disabled}
       @choice-made=${(event: CustomEvent<{ value: string }>) => {
         const options = optionsOf(event.detail.value as Value);
-        this.dispatchEvent(
-          new CustomEvent('format-chosen', { detail: { options }, bubbles: true, composed: true }),
-        );
+        this.announce('format-chosen', { options });
       }}
     ></rc-choice-field>`;
   }

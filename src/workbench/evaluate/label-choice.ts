@@ -1,19 +1,19 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cell, LabelMapping, LabelTarget } from '../../dataset/dataset.ts';
 import { formatInteger } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 
 const targets: readonly LabelTarget[] = ['negative', 'positive', 'neutral', 'leave-out'];
 
 /** What each distinct label of the file means. */
 @customElement('rc-label-choice')
-export class LabelChoice extends LitElement {
+export class LabelChoice extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     css`
       p {
@@ -65,11 +65,6 @@ export class LabelChoice extends LitElement {
   @property({ type: Boolean }) disabled = false;
   /** What becomes of the rows that are neither; what holds for labels where it is not given. */
   @property() hint: string | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluate.mapping;
@@ -132,9 +127,7 @@ export class LabelChoice extends LitElement {
         index === place ? { ...assignment, target } : assignment,
       ),
     };
-    this.dispatchEvent(
-      new CustomEvent('labels-chosen', { detail: { labels }, bubbles: true, composed: true }),
-    );
+    this.announce('labels-chosen', { labels });
   }
 }
 

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { DatasetSurvey, LabelMapping, PredictionMapping } from '../../dataset/dataset.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import './column-choice.ts';
 import './dataset-preview.ts';
 import './file-format.ts';
@@ -22,9 +23,8 @@ import './problem-list.ts';
  * a job runs the choices rest and the slot `progress` stands in the start's place.
  */
 @customElement('rc-mapping-step')
-export class MappingStep extends LitElement {
+export class MappingStep extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     panelStyles,
     alertStyles,
@@ -97,11 +97,6 @@ export class MappingStep extends LitElement {
   @property({ type: Boolean, attribute: 'has-report' }) hasReport = false;
 
   @query('[data-testid="evaluate-start"]') private startButton!: HTMLButtonElement | null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   /** Puts the focus on the start button, where the person was before the job. */
   async focusStart(): Promise<void> {
@@ -179,10 +174,7 @@ export class MappingStep extends LitElement {
       <div class="actions">
         ${
           this.hasReport
-            ? html`<button
-                type="button"
-                @click=${() => this.dispatchEvent(new CustomEvent('report-wanted'))}
-              >
+            ? html`<button type="button" @click=${() => this.emit('report-wanted')}>
                 ${words.backToReport}
               </button>`
             : nothing
@@ -193,7 +185,7 @@ export class MappingStep extends LitElement {
           data-testid="evaluate-start"
           aria-describedby=${obstacle === null ? nothing : 'obstacle'}
           ?disabled=${isReading || obstacle !== null}
-          @click=${() => this.dispatchEvent(new CustomEvent('evaluation-wanted'))}
+          @click=${() => this.emit('evaluation-wanted')}
         >
           ${words.start}
         </button>

@@ -1,23 +1,15 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/metric-row.ts';
-import { baseStyles } from '../../ui/styles.ts';
 import { metricTexts, type MetricTexts } from './metric-texts.ts';
 
 /** The metrics of one kind in a report, a row each. */
 @customElement('rc-metric-list')
-export class MetricList extends LitElement {
-  static override styles = baseStyles;
-
+export class MetricList extends AppElement {
   @property({ attribute: false }) report!: EvaluationReport;
   @property() kind: keyof MetricTexts = 'accuracy';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     return html`<ul>

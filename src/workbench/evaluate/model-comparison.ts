@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
@@ -6,12 +6,13 @@ import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
 import type { Progress } from '../../engine/engine-api.ts';
 import type { BundleFile } from '../../engine/model-bundle-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { ModelStore } from '../../storage/model-store.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/job-progress.ts';
-import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import './comparison-panel.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 
@@ -23,9 +24,8 @@ interface OtherModel {
 
 /** The evaluated classifier beside another model of this site on the same rows. Nothing is drawn where there is no other. */
 @customElement('rc-model-comparison')
-export class ModelComparison extends LitElement {
+export class ModelComparison extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     alertStyles,
     css`
@@ -54,11 +54,6 @@ export class ModelComparison extends LitElement {
     null;
   @state() private comparison: ClassifierComparison | null = null;
   @state() private failure: PageFailure | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

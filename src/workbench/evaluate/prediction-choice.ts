@@ -1,41 +1,33 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetSurvey, LabelMapping, PredictionMapping } from '../../dataset/dataset.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { baseStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
 import './label-choice.ts';
 import type { ColumnDraft } from './mapping-draft.ts';
 
 /** Which column holds another system's answers, and what they mean. */
 @customElement('rc-prediction-choice')
-export class PredictionChoice extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-xs);
-      }
+export class PredictionChoice extends AppElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--wa-space-xs);
+    }
 
-      rc-choice-field {
-        max-inline-size: 20rem;
-      }
-    `,
-  ];
+    rc-choice-field {
+      max-inline-size: 20rem;
+    }
+  `;
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ attribute: false }) columns!: ColumnDraft;
   /** What the chosen column means; null while that is not known. */
   @property({ attribute: false }) prediction: PredictionMapping | null = null;
   @property({ type: Boolean }) disabled = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { evaluate, evaluationExtras } = messages();
@@ -80,25 +72,13 @@ export class PredictionChoice extends LitElement {
 
   #choose(prediction: number | null): void {
     const groups = this.columns.groups.filter((index) => index !== prediction);
-    this.dispatchEvent(
-      new CustomEvent('columns-chosen', {
-        detail: { columns: { ...this.columns, groups, prediction } },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.announce('columns-chosen', { columns: { ...this.columns, groups, prediction } });
   }
 
   /** The labels of the answers are not those that the rows are measured by. */
   readonly #assign = (event: CustomEvent<{ labels: LabelMapping }>) => {
     event.stopPropagation();
-    this.dispatchEvent(
-      new CustomEvent('prediction-labels-chosen', {
-        detail: event.detail,
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.announce('prediction-labels-chosen', event.detail);
   };
 }
 

@@ -1,59 +1,51 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import { problemMessage, type ListedProblem } from './problem-message.ts';
 
 /** How many problems a file has, and on demand each with its row. */
 @customElement('rc-problem-list')
-export class ProblemList extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      summary {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: var(--rc-target-size);
-        gap: var(--wa-space-xs);
-        cursor: pointer;
-      }
+export class ProblemList extends AppElement {
+  static override styles = css`
+    summary {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: var(--rc-target-size);
+      gap: var(--wa-space-xs);
+      cursor: pointer;
+    }
 
-      summary::before {
-        content: '▸';
-        content: '▸' / '';
-      }
+    summary::before {
+      content: '▸';
+      content: '▸' / '';
+    }
 
-      details[open] > summary::before {
-        content: '▾';
-        content: '▾' / '';
-      }
+    details[open] > summary::before {
+      content: '▾';
+      content: '▾' / '';
+    }
 
-      ul {
-        max-block-size: 18rem;
-        overflow-y: auto;
-        font-size: var(--wa-font-size-s);
-      }
+    ul {
+      max-block-size: 18rem;
+      overflow-y: auto;
+      font-size: var(--wa-font-size-s);
+    }
 
-      li {
-        padding-block: var(--wa-space-3xs);
-        overflow-wrap: anywhere;
-      }
+    li {
+      padding-block: var(--wa-space-3xs);
+      overflow-wrap: anywhere;
+    }
 
-      .place {
-        color: var(--wa-color-text-quiet);
-      }
-    `,
-  ];
+    .place {
+      color: var(--wa-color-text-quiet);
+    }
+  `;
 
   @property({ attribute: false }) problems: readonly ListedProblem[] = [];
   /** All of them, listed or not. */
   @property({ type: Number }) count = 0;
   @state() private isOpen = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     if (this.count === 0) return nothing;

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   Estimate,
@@ -6,18 +6,18 @@ import type {
   RatingLevel,
 } from '../../evaluation/evaluation-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import { overallErrorRate, ratingName, ratingSentences } from './rating-words.ts';
 
 /** Errors and scores of an evaluation by rating. Choosing a rating asks for its rows (`rating-chosen`). */
 @customElement('rc-rating-scores')
-export class RatingScores extends LitElement {
+export class RatingScores extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     css`
       :host {
@@ -55,11 +55,6 @@ export class RatingScores extends LitElement {
 
   /** One with ratings. */
   @property({ attribute: false }) report!: EvaluationReport;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { ratings: words } = messages().evaluationExtras;
@@ -126,7 +121,7 @@ export class RatingScores extends LitElement {
         const level = this.report.ratings?.[Number(event.detail.key)];
         if (level === undefined) return;
         const { from, to } = level;
-        this.dispatchEvent(new CustomEvent('rating-chosen', { detail: { rating: { from, to } } }));
+        this.emit('rating-chosen', { rating: { from, to } });
       }}
     ></rc-rate-chart>`;
   }

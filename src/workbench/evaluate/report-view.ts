@@ -1,14 +1,15 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatDateTime, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/confusion-matrix.ts';
 import type { MatrixCell } from '../../ui/confusion-matrix.ts';
 import { PartsInTurn } from '../../ui/parts-in-turn.ts';
-import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from './download-file.ts';
 import './curves-panel.ts';
 import './evaluated-rows.ts';
@@ -28,8 +29,8 @@ const smallSample = 100;
 
 /** The report of an evaluation: in words, in numbers, as a matrix, and the rows behind them. */
 @customElement('rc-report-view')
-export class ReportView extends LitElement {
-  static override styles = [baseStyles, buttonStyles, alertStyles, reportViewStyles];
+export class ReportView extends AppElement {
+  static override styles = [buttonStyles, alertStyles, reportViewStyles];
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
@@ -40,11 +41,6 @@ export class ReportView extends LitElement {
   @query('#rows') private rowsHeading!: HTMLElement;
 
   readonly #parts = new PartsInTurn(this);
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const { report } = this;
@@ -142,11 +138,7 @@ export class ReportView extends LitElement {
       <button type="button" data-testid="download-predictions" @click=${this.#downloadPredictions}>
         ${words.downloadPredictions}
       </button>
-      <button
-        type="button"
-        class="plain"
-        @click=${() => this.dispatchEvent(new CustomEvent('mapping-wanted'))}
-      >
+      <button type="button" class="plain" @click=${() => this.emit('mapping-wanted')}>
         ${words.change}
       </button>
     </div>`;

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   Estimate,
@@ -6,16 +6,16 @@ import type {
   PrecisionRecallF1,
 } from '../../evaluation/evaluation-report.ts';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 
 /** Precision, recall and F1 by class and averaged over the classes, with their intervals. */
 @customElement('rc-score-tables')
-export class ScoreTables extends LitElement {
+export class ScoreTables extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     css`
       :host {
@@ -46,11 +46,6 @@ export class ScoreTables extends LitElement {
   ];
 
   @property({ attribute: false }) report!: EvaluationReport;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().evaluate.report;

@@ -1,11 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { ThresholdGoal } from '../../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { alertStyles, baseStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
@@ -26,8 +27,8 @@ interface Search {
  * while one change is being measured only the last of those that follow is kept.
  */
 @customElement('rc-threshold-panel')
-export class ThresholdPanel extends LitElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, alertStyles, thresholdStyles];
+export class ThresholdPanel extends AppElement {
+  static override styles = [buttonStyles, fieldStyles, alertStyles, thresholdStyles];
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
@@ -43,11 +44,6 @@ export class ThresholdPanel extends LitElement {
   #isMeasuring = false;
   /** Counts what the person asked for; a search that is not the last is too late. */
   #wishes = 0;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
@@ -274,9 +270,7 @@ export class ThresholdPanel extends LitElement {
         this.failure = null;
         // Another file may have been evaluated meanwhile.
         if (this.report.created !== created) break;
-        this.dispatchEvent(
-          new CustomEvent('threshold-changed', { detail: report, bubbles: true, composed: true }),
-        );
+        this.announce('threshold-changed', report);
         next = this.asked === report.threshold ? null : this.asked;
       }
     } catch (thrown) {

@@ -1,13 +1,13 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 
 /** What a person puts into a zip to bring a model from Keras, tfjs or scikit-learn; closed until it is asked for. */
 @customElement('rc-bring-guide')
-export class BringGuide extends LitElement {
+export class BringGuide extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       :host {
@@ -55,11 +55,6 @@ export class BringGuide extends LitElement {
       }
     `,
   ];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().models.bring;

@@ -1,10 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatInteger, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 
 /** The mean of a measure over the corpora; null where the bundle states none. */
 export function meanOf(info: ModelInfo, measure: 'accuracy' | 'macroF1'): number | null {
@@ -14,9 +15,8 @@ export function meanOf(info: ModelInfo, measure: 'accuracy' | 'macroF1'): number
 
 /** Accuracy of several models, corpus by corpus. */
 @customElement('rc-compare-models')
-export class CompareModels extends LitElement {
+export class CompareModels extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     css`
       table {
@@ -26,11 +26,6 @@ export class CompareModels extends LitElement {
   ];
 
   @property({ attribute: false }) models: readonly ModelInfo[] = [];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().models;

@@ -1,15 +1,15 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
-import { baseStyles, tableStyles } from '../../ui/styles.ts';
+import { tableStyles } from '../../ui/styles.ts';
 import { cardBlocks, type CardBlock } from './card-blocks.ts';
 
 /** A model card, drawn as text: it comes with the bundle, and a bundle may come from anyone. */
 @customElement('rc-model-card')
-export class ModelCard extends LitElement {
+export class ModelCard extends AppElement {
   static override styles = [
-    baseStyles,
     tableStyles,
     css`
       :host {
@@ -43,11 +43,6 @@ export class ModelCard extends LitElement {
   ];
 
   @property({ attribute: false }) text = '';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     return cardBlocks(this.text).map(renderBlock);

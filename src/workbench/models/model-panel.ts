@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatBytes, formatPercent } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
-import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { meanOf } from './compare-models.ts';
 import './model-card.ts';
 
@@ -11,9 +12,8 @@ export type ModelAction = 'activate' | 'export' | 'card' | 'erase';
 
 /** One model: what it states of itself, and what can be done with it. Fires `model-action`. */
 @customElement('rc-model-panel')
-export class ModelPanel extends LitElement {
+export class ModelPanel extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     panelStyles,
     alertStyles,
@@ -83,11 +83,6 @@ export class ModelPanel extends LitElement {
   /** Text of the model card: undefined while it is closed, null where there is none. */
   @property({ attribute: false }) card: string | null | undefined;
   @state() private asksToErase = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().models;
@@ -204,7 +199,7 @@ export class ModelPanel extends LitElement {
   };
 
   #act(action: ModelAction): void {
-    this.dispatchEvent(new CustomEvent('model-action', { detail: { action } }));
+    this.emit('model-action', { action });
   }
 }
 

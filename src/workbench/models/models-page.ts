@@ -1,16 +1,17 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import { formatBytes } from '../../i18n/format.ts';
-import { currentLocale, messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { currentLocale, messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { ModelStore, type StoredModel } from '../../storage/model-store.ts';
 import { StorageError } from '../../storage/storage-error.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
-import { alertStyles, baseStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { downloadFile } from '../evaluate/download-file.ts';
 import './bring-guide.ts';
 import './compare-models.ts';
@@ -24,8 +25,8 @@ type Notice =
 
 /** The models that can answer, and which of them does. */
 @customElement('rc-models-page')
-export class ModelsPage extends LitElement {
-  static override styles = [baseStyles, buttonStyles, panelStyles, alertStyles, modelsPageStyles];
+export class ModelsPage extends AppElement {
+  static override styles = [buttonStyles, panelStyles, alertStyles, modelsPageStyles];
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) store = new ModelStore();
@@ -40,11 +41,6 @@ export class ModelsPage extends LitElement {
 
   /** Language of the cards that are open. */
   #cardLocale = currentLocale();
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override firstUpdated(): void {
     void this.#attempt(async () => {

@@ -1,12 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import { productSign } from '../../ui/icons.ts';
-import { alertStyles, baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import type { ClassifyPage } from '../classify/classify-page.ts';
 import '../classify/classify-page.ts';
 import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
@@ -25,8 +26,8 @@ import './site-footer.ts';
 
 /** The frame around the pages: navigation by the address's hash, the promise of privacy, what went wrong. */
 @customElement('rc-app-shell')
-export class AppShell extends LitElement {
-  static override styles = [baseStyles, buttonStyles, alertStyles, shellStyles];
+export class AppShell extends AppElement {
+  static override styles = [buttonStyles, alertStyles, shellStyles];
 
   @property({ attribute: false }) client!: EngineClient;
   @state() private page: Page = 'classify';
@@ -51,7 +52,6 @@ export class AppShell extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
     this.addEventListener(
       'dataset-file-dropped',
       ({ detail }) => void this.#openFiles(detail.files),

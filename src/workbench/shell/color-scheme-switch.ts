@@ -1,21 +1,17 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import { currentColorScheme, onColorSchemeChange, useColorScheme } from '../../ui/color-scheme.ts';
 import { moonIcon, sunIcon } from '../../ui/icons.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 
 /** Switches between light and dark and remembers the choice. */
 @customElement('rc-color-scheme-switch')
-export class ColorSchemeSwitch extends LitElement {
-  static override styles = [baseStyles, buttonStyles];
+export class ColorSchemeSwitch extends AppElement {
+  static override styles = buttonStyles;
 
   #stopListening = () => {};
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,14 +1,8 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import {
-  currentLocale,
-  locales,
-  messages,
-  updateWhenLocaleChanges,
-  useLocale,
-  type Locale,
-} from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { currentLocale, locales, messages, useLocale, type Locale } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 
 /** Each language by its own name, whatever language the page speaks. */
 const names: Record<Locale, { short: string; name: string }> = {
@@ -18,9 +12,8 @@ const names: Record<Locale, { short: string; name: string }> = {
 
 /** Chooses and remembers the language of the page. */
 @customElement('rc-language-switch')
-export class LanguageSwitch extends LitElement {
+export class LanguageSwitch extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       div {
@@ -41,11 +34,6 @@ export class LanguageSwitch extends LitElement {
       }
     `,
   ];
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     return html`<div role="group" aria-label=${messages().shell.language}>

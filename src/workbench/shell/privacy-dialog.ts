@@ -1,68 +1,60 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
-import { baseStyles } from '../../ui/styles.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** Lists what was asked for since the page loaded, and how a person checks the promise without trusting it. */
 @customElement('rc-privacy-dialog')
-export class PrivacyDialog extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      .content {
-        display: grid;
-        gap: var(--wa-space-m);
-      }
+export class PrivacyDialog extends AppElement {
+  static override styles = css`
+    .content {
+      display: grid;
+      gap: var(--wa-space-m);
+    }
 
-      section {
-        display: grid;
-        gap: var(--wa-space-xs);
-      }
+    section {
+      display: grid;
+      gap: var(--wa-space-xs);
+    }
 
-      ol.checks {
-        display: grid;
-        gap: var(--wa-space-xs);
-        padding-inline-start: 1.25rem;
-        list-style: decimal;
-      }
+    ol.checks {
+      display: grid;
+      gap: var(--wa-space-xs);
+      padding-inline-start: 1.25rem;
+      list-style: decimal;
+    }
 
-      ol.requests {
-        max-block-size: 12rem;
-        overflow: auto;
-      }
+    ol.requests {
+      max-block-size: 12rem;
+      overflow: auto;
+    }
 
-      ol.requests li {
-        padding-block: var(--wa-space-2xs);
-        border-block-end: 1px solid var(--wa-color-surface-border);
-        font-size: var(--wa-font-size-s);
-      }
+    ol.requests li {
+      padding-block: var(--wa-space-2xs);
+      border-block-end: 1px solid var(--wa-color-surface-border);
+      font-size: var(--wa-font-size-s);
+    }
 
-      code {
-        font-family: var(--wa-font-family-code);
-        font-size: 0.85em;
-        overflow-wrap: anywhere;
-      }
+    code {
+      font-family: var(--wa-font-family-code);
+      font-size: 0.85em;
+      overflow-wrap: anywhere;
+    }
 
-      pre {
-        margin: var(--wa-space-2xs) 0 0;
-        padding: var(--wa-space-s);
-        border-radius: var(--wa-border-radius-m);
-        background: var(--wa-color-surface-lowered);
-        white-space: pre-wrap;
-      }
-    `,
-  ];
+    pre {
+      margin: var(--wa-space-2xs) 0 0;
+      padding: var(--wa-space-s);
+      border-radius: var(--wa-border-radius-m);
+      background: var(--wa-color-surface-lowered);
+      white-space: pre-wrap;
+    }
+  `;
 
   @property({ attribute: false }) requests: readonly LoggedRequest[] = [];
   @property({ attribute: false }) counting = false;
   @property({ type: Boolean }) open = false;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().shell;

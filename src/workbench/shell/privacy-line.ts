@@ -1,17 +1,17 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { formatInteger } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
-import { baseStyles, buttonStyles } from '../../ui/styles.ts';
+import { messages } from '../../i18n/locale.ts';
+import { AppElement } from '../../ui/app-element.ts';
+import { buttonStyles } from '../../ui/styles.ts';
 import type { RequestLog } from './request-log.ts';
 
 const refreshEvery = 2000;
 
 /** The promise that nothing leaves the device, and beside it the live count of requests, which opens the proof. */
 @customElement('rc-privacy-line')
-export class PrivacyLine extends LitElement {
+export class PrivacyLine extends AppElement {
   static override styles = [
-    baseStyles,
     buttonStyles,
     css`
       div {
@@ -40,11 +40,6 @@ export class PrivacyLine extends LitElement {
   @state() private dialogLoaded = false;
 
   #timer: ReturnType<typeof setInterval> | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

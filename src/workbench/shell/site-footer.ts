@@ -1,30 +1,22 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../../i18n/format.ts';
-import { messages, updateWhenLocaleChanges } from '../../i18n/locale.ts';
+import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
-import { baseStyles } from '../../ui/styles.ts';
+import { AppElement } from '../../ui/app-element.ts';
 
 /** Which model answers, and under which licences its weights and the code stand. */
 @customElement('rc-site-footer')
-export class SiteFooter extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--wa-space-2xs) var(--wa-space-l);
-      }
-    `,
-  ];
+export class SiteFooter extends AppElement {
+  static override styles = css`
+    div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--wa-space-2xs) var(--wa-space-l);
+    }
+  `;
 
   @property({ attribute: false }) model: ModelInfo | null = null;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   protected override render() {
     const words = messages().shell;
