@@ -48,7 +48,7 @@ module.exports = {
       comment: 'Pure stations know no page, no thread and no tensor.',
       severity: 'error',
       from: { path: pure },
-      to: { path: 'node_modules/(lit|@lit|comlink|@tensorflow|@awesome\\.me)' },
+      to: { path: 'node_modules/(lit|@lit|comlink|@tensorflow)' },
     },
     {
       name: 'only-training-in-node',

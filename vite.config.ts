@@ -40,7 +40,6 @@ function contentSecurityPolicyPlugin(): Plugin {
 const withoutLicenceComments = { comments: { legal: false } };
 
 const packagesOfThePage = [
-  '@awesome.me/webawesome/dist/components/dialog/dialog.js',
   '@lit-labs/virtualizer',
   '@lit-labs/virtualizer/layouts/flow.js',
   '@observablehq/plot',

@@ -9,5 +9,5 @@
   }
   const dark =
     chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.classList.toggle('wa-dark', dark);
+  document.documentElement.classList.toggle('dark', dark);
 })();

@@ -5,14 +5,14 @@ export const chartFigureStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: var(--wa-space-2xs);
+    gap: var(--rc-space-2xs);
   }
 
   .plot {
     min-block-size: 18rem;
     cursor: crosshair;
     /* The chart library writes these into a style element, which the Content-Security-Policy refuses. */
-    --plot-background: var(--wa-color-surface-default);
+    --plot-background: var(--rc-color-surface-default);
   }
 
   .plot svg {
@@ -20,7 +20,7 @@ export const chartFigureStyles = css`
     max-inline-size: 100%;
     block-size: auto;
     overflow: visible;
-    font-family: var(--wa-font-family-body);
+    font-family: var(--rc-font-family-body);
     font-variant-numeric: tabular-nums lining-nums;
   }
 
@@ -30,14 +30,14 @@ export const chartFigureStyles = css`
 
   .plot .mark {
     fill: none;
-    stroke: var(--wa-color-text-normal);
+    stroke: var(--rc-color-text-normal);
     stroke-width: 2;
     pointer-events: none;
   }
 
   .readout {
     min-block-size: 2.75em;
-    font-size: var(--wa-font-size-s);
+    font-size: var(--rc-font-size-s);
   }
 
   input[type='range'] {
@@ -48,7 +48,7 @@ export const chartFigureStyles = css`
   }
 
   details {
-    font-size: var(--wa-font-size-s);
+    font-size: var(--rc-font-size-s);
   }
 
   summary {
@@ -66,7 +66,7 @@ export const chartFigureStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-2xs);
-    margin-inline-start: calc(-1 * var(--wa-space-m));
+    gap: var(--rc-space-2xs);
+    margin-inline-start: calc(-1 * var(--rc-space-m));
   }
 `;

@@ -21,7 +21,7 @@ export class ChoiceField extends AppElement {
 
       label {
         display: block;
-        margin-block-end: var(--wa-space-2xs);
+        margin-block-end: var(--rc-space-2xs);
       }
 
       label.visually-hidden {

@@ -22,7 +22,7 @@ export const classLabelStyles = css`
   .class-label > span {
     display: inline-block;
     inline-size: 0.8em;
-    font-weight: var(--wa-font-weight-bold);
+    font-weight: var(--rc-font-weight-bold);
   }
 `;
 

@@ -2,7 +2,7 @@ export type ColorScheme = 'light' | 'dark';
 
 /** Also read by public/color-scheme-before-paint.js. */
 const storageKey = 'review-classifier.color-scheme';
-const darkClass = 'wa-dark';
+const darkClass = 'dark';
 const changes = new EventTarget();
 
 /** The colour scheme the page shows now. */

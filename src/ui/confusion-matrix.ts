@@ -20,20 +20,20 @@ export class ConfusionMatrix extends AppElement {
     css`
       table {
         border-collapse: separate;
-        border-spacing: var(--wa-space-2xs);
-        font-size: var(--wa-font-size-s);
+        border-spacing: var(--rc-space-2xs);
+        font-size: var(--rc-font-size-s);
       }
 
       caption {
         caption-side: bottom;
-        padding-block-start: var(--wa-space-2xs);
-        color: var(--wa-color-text-quiet);
+        padding-block-start: var(--rc-space-2xs);
+        color: var(--rc-color-text-quiet);
         text-align: start;
       }
 
       th {
-        padding: var(--wa-space-2xs) var(--wa-space-xs);
-        font-weight: var(--wa-font-weight-normal);
+        padding: var(--rc-space-2xs) var(--rc-space-xs);
+        font-weight: var(--rc-font-weight-normal);
         text-align: start;
       }
 
@@ -42,8 +42,8 @@ export class ConfusionMatrix extends AppElement {
       }
 
       .total {
-        padding-inline: var(--wa-space-s);
-        color: var(--wa-color-text-quiet);
+        padding-inline: var(--rc-space-s);
+        color: var(--rc-color-text-quiet);
         text-align: end;
         white-space: nowrap;
       }
@@ -56,10 +56,10 @@ export class ConfusionMatrix extends AppElement {
         inline-size: 100%;
         min-inline-size: 6.25rem;
         min-block-size: 5rem;
-        padding: var(--wa-space-xs) var(--wa-space-s);
-        border: 1px solid var(--wa-color-surface-border);
-        border-radius: var(--wa-border-radius-m);
-        background: var(--wa-color-surface-raised);
+        padding: var(--rc-space-xs) var(--rc-space-s);
+        border: 1px solid var(--rc-color-surface-border);
+        border-radius: var(--rc-border-radius-m);
+        background: var(--rc-color-surface-raised);
         color: inherit;
         font: inherit;
         text-align: start;
@@ -67,11 +67,11 @@ export class ConfusionMatrix extends AppElement {
       }
 
       button.wrong {
-        border: 2px dashed var(--wa-color-text-normal);
+        border: 2px dashed var(--rc-color-text-normal);
       }
 
       button:hover {
-        background: var(--wa-color-surface-lowered);
+        background: var(--rc-color-surface-lowered);
       }
 
       button[aria-pressed='true'] {
@@ -79,12 +79,12 @@ export class ConfusionMatrix extends AppElement {
       }
 
       .count {
-        font-size: var(--wa-font-size-l);
+        font-size: var(--rc-font-size-l);
         line-height: 1.2;
       }
 
       .share {
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
         white-space: nowrap;
       }
 

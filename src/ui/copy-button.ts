@@ -13,7 +13,7 @@ export class CopyButton extends AppElement {
       :host {
         display: inline-flex;
         align-items: center;
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
     `,
   ];

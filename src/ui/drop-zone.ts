@@ -29,19 +29,19 @@ export class DropZone extends AppElement {
   static override styles = css`
     :host {
       position: relative;
-      padding: var(--wa-space-xl) var(--wa-space-l);
+      padding: var(--rc-space-xl) var(--rc-space-l);
       border: 2px dashed var(--rc-color-control-border);
-      border-radius: var(--wa-panel-border-radius);
-      background: var(--wa-color-surface-raised);
+      border-radius: var(--rc-border-radius-l);
+      background: var(--rc-color-surface-raised);
       transition:
-        border-color var(--wa-transition-normal),
-        background-color var(--wa-transition-normal);
+        border-color var(--rc-transition),
+        background-color var(--rc-transition);
     }
 
     :host([dragging]) {
       border-style: solid;
       border-color: var(--rc-color-accent);
-      background: var(--wa-color-surface-lowered);
+      background: var(--rc-color-surface-lowered);
     }
 
     .over {
@@ -53,8 +53,8 @@ export class DropZone extends AppElement {
       inset: 0;
       display: grid;
       place-content: center;
-      padding: var(--wa-space-m);
-      font-size: var(--wa-font-size-l);
+      padding: var(--rc-space-m);
+      font-size: var(--rc-font-size-l);
       text-align: center;
       pointer-events: none;
     }

@@ -55,12 +55,12 @@ export class HighlightedText extends AppElement {
 
     .level-3,
     .level-4 {
-      font-weight: var(--wa-font-weight-semibold);
+      font-weight: var(--rc-font-weight-semibold);
     }
 
     .named {
       border-radius: 2px;
-      background: var(--wa-color-surface-lowered);
+      background: var(--rc-color-surface-lowered);
       box-shadow: 0 0 0 1px var(--rc-color-control-border);
     }
 

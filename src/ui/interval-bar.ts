@@ -21,23 +21,23 @@ export class IntervalBar extends AppElement {
     }
 
     .scale {
-      stroke: var(--wa-color-surface-border);
+      stroke: var(--rc-color-surface-border);
     }
 
     .interval {
-      stroke: var(--wa-color-text-normal);
+      stroke: var(--rc-color-text-normal);
       stroke-width: 3;
       stroke-linecap: round;
     }
 
     .value {
-      fill: var(--wa-color-surface-raised);
-      stroke: var(--wa-color-text-normal);
+      fill: var(--rc-color-surface-raised);
+      stroke: var(--rc-color-text-normal);
       stroke-width: 2;
     }
 
     .reference {
-      stroke: var(--wa-color-text-quiet);
+      stroke: var(--rc-color-text-quiet);
       stroke-width: 1.5;
       stroke-dasharray: 3 2;
     }

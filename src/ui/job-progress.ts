@@ -16,7 +16,7 @@ export class JobProgress extends AppElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
-        gap: var(--wa-space-2xs) var(--wa-space-m);
+        gap: var(--rc-space-2xs) var(--rc-space-m);
         animation: appear 1ms 100ms both;
       }
 
@@ -27,12 +27,12 @@ export class JobProgress extends AppElement {
         block-size: 0.375rem;
         border: none;
         border-radius: 1rem;
-        background: var(--wa-color-surface-border);
+        background: var(--rc-color-surface-border);
         overflow: hidden;
       }
 
       progress::-webkit-progress-bar {
-        background: var(--wa-color-surface-border);
+        background: var(--rc-color-surface-border);
       }
 
       progress::-webkit-progress-value {
@@ -50,7 +50,7 @@ export class JobProgress extends AppElement {
             var(--rc-color-accent) 30% 50%,
             transparent 80%
           )
-          0 0 / 60% 100% repeat-x var(--wa-color-surface-border);
+          0 0 / 60% 100% repeat-x var(--rc-color-surface-border);
         animation: run 2s linear infinite;
       }
 
@@ -62,9 +62,9 @@ export class JobProgress extends AppElement {
         grid-column: 1;
         display: flex;
         flex-wrap: wrap;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
         min-block-size: 1.5em;
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
         animation: appear 1ms 1s both;
       }
 
@@ -73,7 +73,7 @@ export class JobProgress extends AppElement {
       }
 
       .figures {
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
       }
 
       button {

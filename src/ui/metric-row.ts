@@ -29,14 +29,14 @@ export class MetricRow extends AppElement {
     :host {
       display: grid;
       grid-template-columns: 14rem 10rem 12rem minmax(0, 1fr);
-      gap: var(--wa-space-2xs) var(--wa-space-m);
+      gap: var(--rc-space-2xs) var(--rc-space-m);
       align-items: start;
-      padding-block: var(--wa-space-s);
-      border-block-end: 1px solid var(--wa-color-surface-border);
+      padding-block: var(--rc-space-s);
+      border-block-end: 1px solid var(--rc-color-surface-border);
     }
 
     .value {
-      font-size: var(--wa-font-size-l);
+      font-size: var(--rc-font-size-l);
       line-height: 1.3;
     }
 
@@ -45,13 +45,13 @@ export class MetricRow extends AppElement {
     }
 
     .explanation {
-      font-size: var(--wa-font-size-s);
+      font-size: var(--rc-font-size-s);
       max-inline-size: var(--rc-measure);
     }
 
     .note {
-      margin-block-start: var(--wa-space-2xs);
-      padding-inline-start: var(--wa-space-s);
+      margin-block-start: var(--rc-space-2xs);
+      padding-inline-start: var(--rc-space-s);
       border-inline-start: 3px solid var(--rc-color-alert-border);
     }
 

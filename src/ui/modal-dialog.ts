@@ -1,84 +1,73 @@
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { css, html, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { messages } from '../i18n/locale.ts';
-import { AppElement } from './app-element.ts';
+import { css } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { DialogElement } from './dialog-element.ts';
 import { buttonStyles } from './styles.ts';
 
-/**
- * A dialog with its heading and a close button; Esc and a click beside it close it too. It fires
- * `close` when it is gone, and the focus is then where it was before.
- */
+/** A dialog in the middle of the page. */
 @customElement('rc-modal-dialog')
-export class ModalDialog extends AppElement {
+export class ModalDialog extends DialogElement {
   static override styles = [
     buttonStyles,
     css`
-      wa-dialog {
-        --width: 40rem;
-        --spacing: var(--wa-space-l);
+      :host {
+        display: contents;
       }
 
-      wa-dialog::part(dialog) {
-        border: 1px solid var(--wa-color-surface-border);
+      dialog {
+        inline-size: 40rem;
+        max-inline-size: calc(100% - var(--rc-space-2xl));
+        max-block-size: calc(100% - var(--rc-space-2xl));
+        margin: auto;
+        padding: 0;
+        border: 1px solid var(--rc-color-surface-border);
+        border-radius: var(--rc-border-radius-l);
+        background: var(--rc-color-surface-raised);
+        box-shadow: var(--rc-shadow);
+        color: var(--rc-color-text-normal);
+        overscroll-behavior: contain;
+      }
+
+      dialog[open] {
+        animation: appear var(--rc-transition) ease;
+      }
+
+      dialog::backdrop {
+        background: var(--rc-color-backdrop);
+      }
+
+      .content {
+        padding: var(--rc-space-l);
       }
 
       .heading {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        gap: var(--wa-space-m);
-        margin-block-end: var(--wa-space-s);
+        gap: var(--rc-space-m);
+        margin-block-end: var(--rc-space-s);
+      }
+
+      @keyframes appear {
+        from {
+          opacity: 0;
+          scale: 0.8;
+        }
       }
 
       @media (max-width: 30rem) {
-        wa-dialog {
-          --spacing: var(--wa-space-m);
+        .content {
+          padding: var(--rc-space-m);
+        }
+      }
+
+      /* Browsers of phones draw their bars over the page. */
+      @media (max-width: 26.25rem) {
+        dialog {
+          max-block-size: 80vh;
         }
       }
     `,
   ];
-
-  @property() heading = '';
-  @property({ type: Boolean }) open = false;
-
-  #focusedBefore: HTMLElement | null = null;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) this.#focusedBefore = deepActiveElement();
-  }
-
-  protected override render() {
-    return html`<wa-dialog
-      label=${this.heading}
-      without-header
-      light-dismiss
-      ?open=${this.open}
-      @wa-after-hide=${this.#closed}
-    >
-      <div class="heading">
-        <h2>${this.heading}</h2>
-        <button type="button" class="plain" data-dialog="close" autofocus>
-          ${messages().shell.close}
-        </button>
-      </div>
-      <slot></slot>
-    </wa-dialog>`;
-  }
-
-  readonly #closed = () => {
-    this.open = false;
-    // Web Awesome returns the focus too, but knows only the shadow host that held it.
-    this.#focusedBefore?.focus();
-    this.dispatchEvent(new Event('close'));
-  };
-}
-
-/** The focused element itself, through all shadow roots. */
-function deepActiveElement(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
 }
 
 declare global {

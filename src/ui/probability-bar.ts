@@ -20,20 +20,20 @@ export class ProbabilityBar extends AppElement {
         linear-gradient(
           to right,
           transparent calc(50% - 0.5px),
-          var(--wa-color-text-quiet) calc(50% - 0.5px) calc(50% + 0.5px),
+          var(--rc-color-text-quiet) calc(50% - 0.5px) calc(50% + 0.5px),
           transparent calc(50% + 0.5px)
         ),
-        var(--wa-color-surface-lowered);
-      box-shadow: inset 0 0 0 1px var(--wa-color-surface-border);
+        var(--rc-color-surface-lowered);
+      box-shadow: inset 0 0 0 1px var(--rc-color-surface-border);
     }
 
     .value {
       position: absolute;
       inset-block: 0;
       transition:
-        left var(--wa-transition-normal),
-        right var(--wa-transition-normal),
-        background-color var(--wa-transition-normal);
+        left var(--rc-transition),
+        right var(--rc-transition),
+        background-color var(--rc-transition);
     }
 
     .value::after {
@@ -65,9 +65,9 @@ export class ProbabilityBar extends AppElement {
     .ends {
       display: grid;
       grid-template-columns: 1fr auto 1fr;
-      margin-block-start: var(--wa-space-2xs);
-      color: var(--wa-color-text-quiet);
-      font-size: var(--wa-font-size-xs);
+      margin-block-start: var(--rc-space-2xs);
+      color: var(--rc-color-text-quiet);
+      font-size: var(--rc-font-size-xs);
       font-variant-numeric: tabular-nums;
     }
 

@@ -37,7 +37,7 @@ export class RateChart extends AppElement {
       .axis {
         display: grid;
         grid-template-columns: minmax(8rem, 18rem) minmax(0, 1fr) 7.5rem;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
         align-items: center;
       }
 
@@ -46,11 +46,11 @@ export class RateChart extends AppElement {
         min-block-size: 2rem;
         padding: 0;
         border: none;
-        border-radius: var(--wa-border-radius-s);
+        border-radius: var(--rc-border-radius-s);
         background: none;
         color: inherit;
         font: inherit;
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
         text-align: start;
       }
 
@@ -60,7 +60,7 @@ export class RateChart extends AppElement {
 
       button.line:hover,
       button.line:focus-visible {
-        background: var(--wa-color-surface-lowered);
+        background: var(--rc-color-surface-lowered);
       }
 
       .label {
@@ -70,11 +70,11 @@ export class RateChart extends AppElement {
       }
 
       .emphasised .label {
-        font-weight: var(--wa-font-weight-semibold);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       .figure {
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
         white-space: nowrap;
       }
 
@@ -94,39 +94,39 @@ export class RateChart extends AppElement {
       }
 
       .grid {
-        stroke: var(--wa-color-surface-border);
+        stroke: var(--rc-color-surface-border);
       }
 
       .reference {
-        stroke: var(--wa-color-text-quiet);
+        stroke: var(--rc-color-text-quiet);
         stroke-width: 1.5;
         stroke-dasharray: 3 2;
       }
 
       .interval {
-        stroke: var(--wa-color-text-quiet);
+        stroke: var(--rc-color-text-quiet);
         stroke-width: 3;
         stroke-linecap: round;
       }
 
       .value {
-        fill: var(--wa-color-surface-default);
-        stroke: var(--wa-color-text-quiet);
+        fill: var(--rc-color-surface-default);
+        stroke: var(--rc-color-text-quiet);
         stroke-width: 2;
       }
 
       .emphasised .interval {
-        stroke: var(--wa-color-text-normal);
+        stroke: var(--rc-color-text-normal);
       }
 
       .emphasised .value {
-        fill: var(--wa-color-text-normal);
-        stroke: var(--wa-color-text-normal);
+        fill: var(--rc-color-text-normal);
+        stroke: var(--rc-color-text-normal);
       }
 
       .axis {
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-xs);
+        color: var(--rc-color-text-quiet);
+        font-size: var(--rc-font-size-xs);
       }
 
       .ticks {
@@ -156,7 +156,7 @@ export class RateChart extends AppElement {
         }
 
         .line {
-          padding-block: var(--wa-space-2xs);
+          padding-block: var(--rc-space-2xs);
         }
 
         .label {

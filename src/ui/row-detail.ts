@@ -12,20 +12,20 @@ import './highlighted-text.ts';
 export class RowDetail extends AppElement {
   static override styles = css`
     :host {
-      padding: var(--wa-space-s) var(--wa-space-m) var(--wa-space-m);
-      background: var(--wa-color-surface-raised);
+      padding: var(--rc-space-s) var(--rc-space-m) var(--rc-space-m);
+      background: var(--rc-color-surface-raised);
     }
 
     dl {
       display: flex;
       flex-wrap: wrap;
-      gap: var(--wa-space-2xs) var(--wa-space-l);
-      margin-block-start: var(--wa-space-s);
-      font-size: var(--wa-font-size-s);
+      gap: var(--rc-space-2xs) var(--rc-space-l);
+      margin-block-start: var(--rc-space-s);
+      font-size: var(--rc-font-size-s);
     }
 
     dt {
-      color: var(--wa-color-text-quiet);
+      color: var(--rc-color-text-quiet);
     }
 
     dd {

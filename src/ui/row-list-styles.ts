@@ -12,41 +12,41 @@ export const rowListStyles = css`
 
   lit-virtualizer {
     block-size: min(40rem, 75vh);
-    border: 1px solid var(--wa-color-surface-border);
-    border-radius: var(--wa-panel-border-radius);
-    background: var(--wa-color-surface-default);
+    border: 1px solid var(--rc-color-surface-border);
+    border-radius: var(--rc-border-radius-l);
+    background: var(--rc-color-surface-default);
     overscroll-behavior: contain;
   }
 
   .row {
     contain: layout style;
     inline-size: 100%;
-    border-block-end: 1px solid var(--wa-color-surface-border);
+    border-block-end: 1px solid var(--rc-color-surface-border);
   }
 
   .summary {
     position: relative;
     display: grid;
     grid-template-columns: 6.5rem 19rem minmax(0, 1fr);
-    gap: 0 var(--wa-space-m);
+    gap: 0 var(--rc-space-m);
     align-items: center;
     inline-size: 100%;
     block-size: 3.5rem;
-    padding: 0 var(--wa-space-m);
+    padding: 0 var(--rc-space-m);
     border: none;
     background: none;
     color: inherit;
     font: inherit;
-    font-size: var(--wa-font-size-s);
+    font-size: var(--rc-font-size-s);
     line-height: 1.4;
     text-align: start;
     overflow: hidden;
-    transition: background-color var(--wa-transition-normal);
+    transition: background-color var(--rc-transition);
   }
 
   div.summary,
   .place {
-    color: var(--wa-color-text-quiet);
+    color: var(--rc-color-text-quiet);
   }
 
   button.summary {
@@ -55,7 +55,7 @@ export const rowListStyles = css`
 
   button.summary:hover,
   button.summary[aria-expanded='true'] {
-    background: var(--wa-color-surface-lowered);
+    background: var(--rc-color-surface-lowered);
   }
 
   button.summary:focus-visible {
@@ -63,7 +63,7 @@ export const rowListStyles = css`
   }
 
   .wrong {
-    box-shadow: inset 4px 0 0 var(--wa-color-text-normal);
+    box-shadow: inset 4px 0 0 var(--rc-color-text-normal);
   }
 
   /* Read aloud, not drawn: outside of what its row shows, which costs less than a clip of its own. */
@@ -75,7 +75,7 @@ export const rowListStyles = css`
   .classes {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--wa-space-xs);
+    gap: 0 var(--rc-space-xs);
     white-space: nowrap;
   }
 
@@ -92,8 +92,8 @@ export const rowListStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--wa-space-xs) var(--wa-space-m);
-    margin-block-start: var(--wa-space-s);
+    gap: var(--rc-space-xs) var(--rc-space-m);
+    margin-block-start: var(--rc-space-s);
   }
 
   @container (max-width: 52rem) {
@@ -110,8 +110,8 @@ export const rowListStyles = css`
 
   @container (max-width: 28rem) {
     .summary {
-      gap: 0 var(--wa-space-xs);
-      padding-inline: var(--wa-space-s);
+      gap: 0 var(--rc-space-xs);
+      padding-inline: var(--rc-space-s);
     }
 
     .classes {

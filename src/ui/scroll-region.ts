@@ -12,8 +12,8 @@ export class ScrollRegion extends AppElement {
     }
 
     :host(:focus-visible) {
-      outline: var(--wa-focus-ring);
-      outline-offset: var(--wa-focus-ring-offset);
+      outline: var(--rc-focus-ring);
+      outline-offset: var(--rc-focus-ring-offset);
     }
   `;
 

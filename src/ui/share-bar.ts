@@ -16,7 +16,7 @@ export class ShareBar extends AppElement {
       block-size: 100%;
       min-inline-size: 1px;
       border-radius: 1px;
-      background: var(--wa-color-text-quiet);
+      background: var(--rc-color-text-quiet);
     }
 
     :host([kind='negative']) .bar {

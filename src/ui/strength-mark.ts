@@ -11,8 +11,8 @@ export class StrengthMark extends AppElement {
     :host {
       display: inline-flex;
       align-items: center;
-      gap: var(--wa-space-xs);
-      font-size: var(--wa-font-size-s);
+      gap: var(--rc-space-xs);
+      font-size: var(--rc-font-size-s);
       white-space: nowrap;
     }
 
@@ -41,12 +41,12 @@ export class StrengthMark extends AppElement {
     }
 
     .steps .filled {
-      border-color: var(--wa-color-text-normal);
-      background: var(--wa-color-text-normal);
+      border-color: var(--rc-color-text-normal);
+      background: var(--rc-color-text-normal);
     }
 
     .none {
-      color: var(--wa-color-text-quiet);
+      color: var(--rc-color-text-quiet);
     }
   `;
 

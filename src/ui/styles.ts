@@ -18,8 +18,8 @@ export const baseStyles = css`
   }
 
   :focus-visible {
-    outline: var(--wa-focus-ring);
-    outline-offset: var(--wa-focus-ring-offset);
+    outline: var(--rc-focus-ring);
+    outline-offset: var(--rc-focus-ring-offset);
   }
 
   h1,
@@ -43,25 +43,25 @@ export const baseStyles = css`
   h1,
   h2,
   h3 {
-    font-weight: var(--wa-font-weight-heading);
-    line-height: var(--wa-line-height-condensed);
+    font-weight: var(--rc-font-weight-bold);
+    line-height: var(--rc-line-height-condensed);
     text-wrap: balance;
   }
 
   h1 {
-    font-size: var(--wa-font-size-l);
+    font-size: var(--rc-font-size-l);
   }
 
   h2 {
-    font-size: var(--wa-font-size-m);
+    font-size: var(--rc-font-size-m);
   }
 
   h3 {
-    font-size: var(--wa-font-size-s);
+    font-size: var(--rc-font-size-s);
   }
 
   a {
-    color: var(--wa-color-text-link);
+    color: var(--rc-color-accent);
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
   }
@@ -71,8 +71,8 @@ export const baseStyles = css`
   }
 
   .quiet {
-    color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-s);
+    color: var(--rc-color-text-quiet);
+    font-size: var(--rc-font-size-s);
   }
 
   .number {
@@ -111,28 +111,28 @@ export const buttonStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
     min-block-size: var(--rc-target-size);
-    padding: 0 var(--wa-space-m);
+    padding: 0 var(--rc-space-m);
     border: 1px solid var(--rc-color-control-border);
-    border-radius: var(--wa-border-radius-m);
-    background: var(--wa-color-surface-raised);
-    color: var(--wa-color-text-normal);
+    border-radius: var(--rc-border-radius-m);
+    background: var(--rc-color-surface-raised);
+    color: var(--rc-color-text-normal);
     font: inherit;
-    font-size: var(--wa-font-size-s);
-    font-weight: var(--wa-font-weight-action);
+    font-size: var(--rc-font-size-s);
+    font-weight: var(--rc-font-weight-semibold);
     text-align: center;
     text-decoration: none;
     cursor: pointer;
     transition:
-      background-color var(--wa-transition-normal),
-      border-color var(--wa-transition-normal);
+      background-color var(--rc-transition),
+      border-color var(--rc-transition);
   }
 
   button:hover,
   .button:hover {
-    border-color: var(--wa-color-text-normal);
-    background: var(--wa-color-surface-lowered);
+    border-color: var(--rc-color-text-normal);
+    background: var(--rc-color-surface-lowered);
   }
 
   button:disabled {
@@ -163,19 +163,19 @@ export const buttonStyles = css`
   .icon {
     inline-size: var(--rc-target-size);
     padding: 0;
-    font-size: var(--wa-font-size-m);
+    font-size: var(--rc-font-size-m);
   }
 
   .chip {
-    padding: 0 var(--wa-space-s);
-    border-color: var(--wa-color-surface-border);
-    font-weight: var(--wa-font-weight-normal);
+    padding: 0 var(--rc-space-s);
+    border-color: var(--rc-color-surface-border);
+    font-weight: var(--rc-font-weight-normal);
   }
 
   .chip[aria-pressed='true'],
   .chip[aria-current='true'] {
-    border-color: var(--wa-color-text-normal);
-    box-shadow: inset 0 0 0 1px var(--wa-color-text-normal);
+    border-color: var(--rc-color-text-normal);
+    box-shadow: inset 0 0 0 1px var(--rc-color-text-normal);
   }
 `;
 
@@ -183,18 +183,18 @@ export const buttonStyles = css`
 export const fieldStyles = css`
   label,
   legend {
-    font-size: var(--wa-font-size-s);
-    font-weight: var(--wa-form-control-label-font-weight);
+    font-size: var(--rc-font-size-s);
+    font-weight: var(--rc-font-weight-semibold);
   }
 
   input:not([type='checkbox'], [type='radio'], [type='file']),
   select,
   textarea {
     min-block-size: var(--rc-target-size);
-    padding: var(--wa-space-xs) var(--wa-space-s);
-    border: 1px solid var(--wa-form-control-border-color);
-    border-radius: var(--wa-border-radius-m);
-    background: var(--wa-form-control-background-color);
+    padding: var(--rc-space-xs) var(--rc-space-s);
+    border: 1px solid var(--rc-color-control-border);
+    border-radius: var(--rc-border-radius-m);
+    background: var(--rc-color-surface-raised);
     color: inherit;
     font: inherit;
   }
@@ -202,18 +202,18 @@ export const fieldStyles = css`
   textarea {
     display: block;
     inline-size: 100%;
-    padding: var(--wa-space-s) var(--wa-space-m);
+    padding: var(--rc-space-s) var(--rc-space-m);
     line-height: 1.6;
     resize: vertical;
   }
 
   :is(input, select, textarea):focus-visible {
     outline-offset: -1px;
-    border-color: var(--wa-color-focus);
+    border-color: var(--rc-color-accent);
   }
 
   ::placeholder {
-    color: var(--wa-color-text-quiet);
+    color: var(--rc-color-text-quiet);
     opacity: 1;
   }
 `;
@@ -221,15 +221,15 @@ export const fieldStyles = css`
 /** `.panel`: a framed section on the page. */
 export const panelStyles = css`
   .panel {
-    padding: var(--wa-space-l);
-    border: 1px solid var(--wa-color-surface-border);
-    border-radius: var(--wa-panel-border-radius);
-    background: var(--wa-color-surface-raised);
+    padding: var(--rc-space-l);
+    border: 1px solid var(--rc-color-surface-border);
+    border-radius: var(--rc-border-radius-l);
+    background: var(--rc-color-surface-raised);
   }
 
   @media (max-width: 30rem) {
     .panel {
-      padding: var(--wa-space-m);
+      padding: var(--rc-space-m);
     }
   }
 `;
@@ -238,7 +238,7 @@ export const panelStyles = css`
 export const tableStyles = css`
   table {
     border-collapse: collapse;
-    font-size: var(--wa-font-size-s);
+    font-size: var(--rc-font-size-s);
   }
 
   caption {
@@ -247,18 +247,18 @@ export const tableStyles = css`
 
   th,
   td {
-    padding: var(--wa-space-xs) var(--wa-space-s);
-    border-block-end: 1px solid var(--wa-color-surface-border);
+    padding: var(--rc-space-xs) var(--rc-space-s);
+    border-block-end: 1px solid var(--rc-color-surface-border);
     text-align: start;
     vertical-align: baseline;
   }
 
   th {
-    font-weight: var(--wa-font-weight-semibold);
+    font-weight: var(--rc-font-weight-semibold);
   }
 
   thead th {
-    color: var(--wa-color-text-quiet);
+    color: var(--rc-color-text-quiet);
   }
 
   th.number,
@@ -274,13 +274,13 @@ export const alertStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-xs) var(--wa-space-m);
-    padding: var(--wa-space-s) var(--wa-space-m);
+    gap: var(--rc-space-xs) var(--rc-space-m);
+    padding: var(--rc-space-s) var(--rc-space-m);
     border: 1px solid var(--rc-color-alert-border);
     border-inline-start-width: 4px;
-    border-radius: var(--wa-border-radius-m);
+    border-radius: var(--rc-border-radius-m);
     background: var(--rc-color-alert-fill);
-    color: var(--wa-color-text-normal);
+    color: var(--rc-color-text-normal);
     overflow-wrap: anywhere;
   }
 

@@ -21,7 +21,7 @@ export class ApiPage extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-l);
+        gap: var(--rc-space-l);
       }
 
       .lead {
@@ -31,12 +31,12 @@ export class ApiPage extends AppElement {
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
       }
 
       rc-operation-reference + rc-operation-reference {
-        padding-block-start: var(--wa-space-m);
-        border-block-start: 1px solid var(--wa-color-surface-border);
+        padding-block-start: var(--rc-space-m);
+        border-block-start: 1px solid var(--rc-color-surface-border);
       }
     `,
   ];

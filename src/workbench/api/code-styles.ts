@@ -4,14 +4,14 @@ import { css } from 'lit';
 export const codeStyles = css`
   code,
   pre {
-    font-family: var(--wa-font-family-code);
+    font-family: var(--rc-font-family-code);
     font-size: 0.875em;
   }
 
   .code {
-    border: 1px solid var(--wa-color-surface-border);
-    border-radius: var(--wa-border-radius-m);
-    background: var(--wa-color-surface-lowered);
+    border: 1px solid var(--rc-color-surface-border);
+    border-radius: var(--rc-border-radius-m);
+    background: var(--rc-color-surface-lowered);
   }
 
   .code.tall {
@@ -21,7 +21,7 @@ export const codeStyles = css`
   .code pre {
     inline-size: max-content;
     margin: 0;
-    padding: var(--wa-space-m);
+    padding: var(--rc-space-m);
     line-height: 1.5;
   }
 `;

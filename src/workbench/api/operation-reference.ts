@@ -24,17 +24,17 @@ export class OperationReference extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
       }
 
       h3 {
-        font-size: var(--wa-font-size-m);
+        font-size: var(--rc-font-size-m);
       }
 
       h4 {
-        margin: 0 0 var(--wa-space-2xs);
-        font-size: var(--wa-font-size-s);
-        font-weight: var(--wa-font-weight-semibold);
+        margin: 0 0 var(--rc-space-2xs);
+        font-size: var(--rc-font-size-s);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       .text {
@@ -59,7 +59,7 @@ export class OperationReference extends AppElement {
       }
 
       rc-scroll-region + rc-scroll-region {
-        margin-block-start: var(--wa-space-m);
+        margin-block-start: var(--rc-space-m);
       }
     `,
   ];

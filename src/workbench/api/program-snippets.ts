@@ -23,20 +23,20 @@ export class ProgramSnippets extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       .row {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--wa-space-xs) var(--wa-space-m);
+        gap: var(--rc-space-xs) var(--rc-space-m);
       }
 
       .choices {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .copy {

@@ -28,7 +28,7 @@ export class RequestAnswerView extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
     `,
   ];

@@ -4,7 +4,7 @@ export const requestConsoleStyles = css`
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-l);
+    gap: var(--rc-space-l);
     align-items: start;
   }
 
@@ -17,13 +17,13 @@ export const requestConsoleStyles = css`
   .asking {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
   }
 
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
     padding: 0;
     margin: 0;
     border: 0;
@@ -32,13 +32,13 @@ export const requestConsoleStyles = css`
 
   legend {
     padding: 0;
-    margin-block-end: var(--wa-space-2xs);
+    margin-block-end: var(--rc-space-2xs);
   }
 
   textarea {
     min-block-size: 9rem;
-    font-family: var(--wa-font-family-code);
-    font-size: var(--wa-font-size-s);
+    font-family: var(--rc-font-family-code);
+    font-size: var(--rc-font-size-s);
   }
 
   .send {

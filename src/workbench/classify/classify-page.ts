@@ -24,7 +24,7 @@ export class ClassifyPage extends AppElement {
       .columns {
         display: grid;
         grid-template: 'review' 'answer' 'examples' 'next' / minmax(0, 1fr);
-        gap: var(--wa-space-l);
+        gap: var(--rc-space-l);
         align-items: start;
       }
 
@@ -35,7 +35,7 @@ export class ClassifyPage extends AppElement {
             'examples answer'
             'next answer' 1fr
             / minmax(0, 5fr) minmax(0, 6fr);
-          column-gap: var(--wa-space-xl);
+          column-gap: var(--rc-space-xl);
         }
       }
 
@@ -48,7 +48,7 @@ export class ClassifyPage extends AppElement {
       }
 
       h1 {
-        margin-block-end: var(--wa-space-m);
+        margin-block-end: var(--rc-space-m);
       }
 
       .review-field {
@@ -59,7 +59,7 @@ export class ClassifyPage extends AppElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        margin-inline-end: calc(-1 * var(--wa-space-m));
+        margin-inline-end: calc(-1 * var(--rc-space-m));
       }
 
       textarea {
@@ -72,7 +72,7 @@ export class ClassifyPage extends AppElement {
         min-block-size: 12rem;
         display: grid;
         place-content: center;
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
         text-align: center;
         background: none;
         border-style: dashed;
@@ -93,10 +93,10 @@ export class ClassifyPage extends AppElement {
         flex-wrap: wrap;
         align-items: center;
         grid-area: next;
-        gap: var(--wa-space-s) var(--wa-space-l);
-        padding: var(--wa-space-m);
+        gap: var(--rc-space-s) var(--rc-space-l);
+        padding: var(--rc-space-m);
         border: 1px dashed var(--rc-color-control-border);
-        border-radius: var(--wa-panel-border-radius);
+        border-radius: var(--rc-border-radius-l);
       }
 
       .next p {

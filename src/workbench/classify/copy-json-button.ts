@@ -18,18 +18,18 @@ export class CopyJsonButton extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--wa-space-xs) var(--wa-space-m);
+        gap: var(--rc-space-xs) var(--rc-space-m);
       }
 
       .by-hand {
         display: grid;
-        gap: var(--wa-space-xs);
-        margin-block-start: var(--wa-space-s);
+        gap: var(--rc-space-xs);
+        margin-block-start: var(--rc-space-s);
       }
 
       textarea {
-        font-family: var(--wa-font-family-code);
-        font-size: var(--wa-font-size-s);
+        font-family: var(--rc-font-family-code);
+        font-size: var(--rc-font-size-s);
       }
     `,
   ];

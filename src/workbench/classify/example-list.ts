@@ -13,24 +13,24 @@ export class ExampleList extends AppElement {
     css`
       :host {
         display: grid;
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       div {
         display: grid;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
 
       h2 {
-        font-size: var(--wa-font-size-s);
-        color: var(--wa-color-text-quiet);
-        font-weight: var(--wa-font-weight-normal);
+        font-size: var(--rc-font-size-s);
+        color: var(--rc-color-text-quiet);
+        font-weight: var(--rc-font-weight-normal);
       }
 
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
     `,
   ];

@@ -29,12 +29,12 @@ export class PredictionPanel extends AppElement {
     css`
       .panel {
         display: grid;
-        gap: var(--wa-space-l);
+        gap: var(--rc-space-l);
       }
 
       .verdict {
         display: grid;
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       .figures {
@@ -42,15 +42,15 @@ export class PredictionPanel extends AppElement {
         flex-wrap: wrap;
         align-items: baseline;
         justify-content: space-between;
-        gap: 0 var(--wa-space-m);
-        font-size: var(--wa-font-size-2xl);
-        font-weight: var(--wa-font-weight-bold);
-        line-height: var(--wa-line-height-condensed);
+        gap: 0 var(--rc-space-m);
+        font-size: var(--rc-font-size-2xl);
+        font-weight: var(--rc-font-weight-bold);
+        line-height: var(--rc-line-height-condensed);
       }
 
       @media (max-width: 30rem) {
         .figures {
-          font-size: var(--wa-font-size-xl);
+          font-size: var(--rc-font-size-xl);
         }
       }
 
@@ -64,19 +64,19 @@ export class PredictionPanel extends AppElement {
 
       .facts {
         display: grid;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
 
       .flag {
-        padding-inline-start: var(--wa-space-s);
+        padding-inline-start: var(--rc-space-s);
         border-inline-start: 3px solid var(--rc-color-alert-border);
       }
 
       .words {
         display: grid;
-        gap: var(--wa-space-s);
-        padding-block-start: var(--wa-space-m);
-        border-block-start: 1px solid var(--wa-color-surface-border);
+        gap: var(--rc-space-s);
+        padding-block-start: var(--rc-space-m);
+        border-block-start: 1px solid var(--rc-color-surface-border);
       }
 
       rc-scroll-region {
@@ -87,8 +87,8 @@ export class PredictionPanel extends AppElement {
         display: flex;
         align-items: center;
         min-block-size: var(--rc-target-size);
-        font-size: var(--wa-font-size-s);
-        font-weight: var(--wa-font-weight-action);
+        font-size: var(--rc-font-size-s);
+        font-weight: var(--rc-font-weight-semibold);
         cursor: pointer;
       }
 
@@ -100,7 +100,7 @@ export class PredictionPanel extends AppElement {
         border: solid currentColor;
         border-width: 0 1.5px 1.5px 0;
         transform: rotate(-45deg);
-        transition: transform var(--wa-transition-normal);
+        transition: transform var(--rc-transition);
       }
 
       details[open] > summary::before {

@@ -18,7 +18,7 @@ export class SumTable extends AppElement {
     css`
       :host {
         display: grid;
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       table {
@@ -26,17 +26,17 @@ export class SumTable extends AppElement {
       }
 
       th[scope='row'] {
-        font-weight: var(--wa-font-weight-normal);
+        font-weight: var(--rc-font-weight-normal);
         overflow-wrap: anywhere;
       }
 
       tfoot tr:last-child :is(th, td) {
         border-block-end: none;
-        font-weight: var(--wa-font-weight-semibold);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       tfoot tr:first-child :is(th, td) {
-        border-block-start: 2px solid var(--wa-color-surface-border);
+        border-block-start: 2px solid var(--rc-color-surface-border);
       }
     `,
   ];

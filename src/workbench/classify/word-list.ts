@@ -15,12 +15,12 @@ export class WordList extends AppElement {
     .sides {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-      gap: var(--wa-space-m) var(--wa-space-l);
+      gap: var(--rc-space-m) var(--rc-space-l);
     }
 
     h3 {
-      margin-block-end: var(--wa-space-2xs);
-      font-weight: var(--wa-font-weight-semibold);
+      margin-block-end: var(--rc-space-2xs);
+      font-weight: var(--rc-font-weight-semibold);
     }
 
     .negative h3 {
@@ -34,9 +34,9 @@ export class WordList extends AppElement {
     li {
       display: grid;
       grid-template-columns: minmax(0, 1fr) max-content;
-      column-gap: var(--wa-space-s);
-      padding-block: var(--wa-space-2xs);
-      font-size: var(--wa-font-size-s);
+      column-gap: var(--rc-space-s);
+      padding-block: var(--rc-space-2xs);
+      font-size: var(--rc-font-size-s);
     }
 
     .word {

@@ -27,7 +27,7 @@ export class EmbedPage extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-l);
+        gap: var(--rc-space-l);
       }
 
       .lead {
@@ -37,14 +37,14 @@ export class EmbedPage extends AppElement {
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
         align-content: start;
       }
 
       .columns {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-l);
+        gap: var(--rc-space-l);
         align-items: start;
       }
 
@@ -62,13 +62,13 @@ export class EmbedPage extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--wa-space-xs) var(--wa-space-m);
+        gap: var(--rc-space-xs) var(--rc-space-m);
       }
 
       .choices {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .copy {

@@ -17,13 +17,13 @@ export class EmbedSettingsForm extends AppElement {
       :host {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
         align-items: end;
       }
 
       .field {
         display: grid;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
         min-inline-size: 0;
       }
 
@@ -35,7 +35,7 @@ export class EmbedSettingsForm extends AppElement {
       .range {
         display: flex;
         align-items: center;
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
         min-block-size: var(--rc-target-size);
       }
 
@@ -51,13 +51,13 @@ export class EmbedSettingsForm extends AppElement {
         display: flex;
         flex-wrap: wrap;
         grid-column: 1 / -1;
-        gap: 0 var(--wa-space-l);
+        gap: 0 var(--rc-space-l);
       }
 
       .switches label {
         display: flex;
         align-items: center;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
         min-block-size: var(--rc-target-size);
       }
 

@@ -27,9 +27,9 @@ export class AdviceList extends OwnTaskElement {
       .threshold {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-2xs) var(--wa-space-m);
+        gap: var(--rc-space-2xs) var(--rc-space-m);
         align-items: center;
-        margin-block-end: var(--wa-space-s);
+        margin-block-end: var(--rc-space-s);
       }
 
       .threshold p {
@@ -44,28 +44,28 @@ export class AdviceList extends OwnTaskElement {
       li {
         display: grid;
         grid-template-columns: 2rem minmax(0, 1fr) 14rem 12rem;
-        gap: var(--wa-space-2xs) var(--wa-space-m);
+        gap: var(--rc-space-2xs) var(--rc-space-m);
         align-items: center;
         min-block-size: 4rem;
-        padding-block: var(--wa-space-xs);
-        border-block-end: 1px solid var(--wa-color-surface-border);
+        padding-block: var(--rc-space-xs);
+        border-block-end: 1px solid var(--rc-color-surface-border);
         counter-increment: advice;
       }
 
       li::before {
         content: counter(advice);
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
         font-variant-numeric: tabular-nums;
       }
 
       .because {
         max-inline-size: var(--rc-measure);
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
         overflow-wrap: anywhere;
       }
 
       .most {
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
       }
 
       .act {
@@ -75,7 +75,7 @@ export class AdviceList extends OwnTaskElement {
       @media (max-width: 60rem) {
         li {
           grid-template-columns: 1.25rem minmax(0, 1fr);
-          padding-block: var(--wa-space-s);
+          padding-block: var(--rc-space-s);
         }
 
         li > * {

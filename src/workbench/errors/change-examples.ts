@@ -26,28 +26,28 @@ export class ChangeExamples extends AppElement {
     css`
       .changes {
         display: grid;
-        gap: var(--wa-space-m);
-        padding-block-end: var(--wa-space-s);
+        gap: var(--rc-space-m);
+        padding-block-end: var(--rc-space-s);
       }
 
       h4 {
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
       }
 
       .example {
-        padding-block: var(--wa-space-xs);
-        padding-inline-start: var(--wa-space-s);
-        border-inline-start: 2px solid var(--wa-color-surface-border);
+        padding-block: var(--rc-space-xs);
+        padding-inline-start: var(--rc-space-s);
+        border-inline-start: 2px solid var(--rc-color-surface-border);
       }
 
       .sides {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
-        gap: var(--wa-space-xs) var(--wa-space-xl);
+        gap: var(--rc-space-xs) var(--rc-space-xl);
       }
 
       .answer {
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
       }
 
       .review {
@@ -57,7 +57,7 @@ export class ChangeExamples extends AppElement {
 
       del,
       ins {
-        font-weight: var(--wa-font-weight-semibold);
+        font-weight: var(--rc-font-weight-semibold);
         text-decoration-thickness: 2px;
         text-underline-offset: 0.2em;
       }

@@ -30,7 +30,7 @@ export class ChangeSection extends OwnTaskElement {
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .bar {

@@ -37,7 +37,7 @@ export class ErrorOverview extends OwnTaskElement {
     css`
       .verdict {
         max-inline-size: var(--rc-measure);
-        font-size: var(--wa-font-size-l);
+        font-size: var(--rc-font-size-l);
         line-height: 1.35;
         text-wrap: pretty;
       }
@@ -47,23 +47,23 @@ export class ErrorOverview extends OwnTaskElement {
       }
 
       h3 {
-        font-size: var(--wa-font-size-m);
+        font-size: var(--rc-font-size-m);
       }
 
       .sources {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-xl);
+        gap: var(--rc-space-m) var(--rc-space-xl);
       }
 
       .sources > li {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         align-content: start;
-        gap: var(--wa-space-2xs);
-        padding-block-start: var(--wa-space-s);
-        border-block-start: 1px solid var(--wa-color-surface-border);
-        font-size: var(--wa-font-size-s);
+        gap: var(--rc-space-2xs);
+        padding-block-start: var(--rc-space-s);
+        border-block-start: 1px solid var(--rc-color-surface-border);
+        font-size: var(--rc-font-size-s);
       }
 
       .name {
@@ -71,7 +71,7 @@ export class ErrorOverview extends OwnTaskElement {
         flex-wrap: wrap;
         align-items: baseline;
         justify-content: space-between;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
       }
 
       /* Kept free from the start, so that nothing moves when the evidence comes. */
@@ -81,14 +81,14 @@ export class ErrorOverview extends OwnTaskElement {
 
       .more ul {
         display: grid;
-        gap: var(--wa-space-2xs);
-        padding-block-end: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
+        padding-block-end: var(--rc-space-2xs);
       }
 
       .foot {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
         align-items: start;
         min-block-size: var(--rc-target-size);
       }
@@ -99,7 +99,7 @@ export class ErrorOverview extends OwnTaskElement {
 
       .foot .plain {
         padding-inline: 0;
-        color: var(--wa-color-text-link);
+        color: var(--rc-color-accent);
       }
     `,
   ];

@@ -4,9 +4,9 @@ export const errorReaderStyles = css`
   .desk {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 20rem;
-    gap: var(--wa-space-l);
+    gap: var(--rc-space-l);
     align-items: start;
-    scroll-margin-block-start: var(--wa-space-m);
+    scroll-margin-block-start: var(--rc-space-m);
   }
 
   .review-column,
@@ -14,14 +14,14 @@ export const errorReaderStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
   }
 
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-2xs) var(--wa-space-s);
+    gap: var(--rc-space-2xs) var(--rc-space-s);
   }
 
   .place {
@@ -32,8 +32,8 @@ export const errorReaderStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-2xs) var(--wa-space-m);
-    font-size: var(--wa-font-size-s);
+    gap: var(--rc-space-2xs) var(--rc-space-m);
+    font-size: var(--rc-font-size-s);
   }
 
   .facts > span {
@@ -43,7 +43,7 @@ export const errorReaderStyles = css`
   .text {
     min-block-size: 9rem;
     max-block-size: 26rem;
-    padding-block: var(--wa-space-2xs);
+    padding-block: var(--rc-space-2xs);
   }
 
   .pending {
@@ -61,13 +61,13 @@ export const errorReaderStyles = css`
   .foot {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
-    gap: var(--wa-space-l) var(--wa-space-2xl);
+    gap: var(--rc-space-l) var(--rc-space-2xl);
     align-items: start;
   }
 
   .notes {
     display: grid;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
     align-content: start;
   }
 
@@ -79,8 +79,8 @@ export const errorReaderStyles = css`
   }
 
   .file:focus-within {
-    outline: var(--wa-focus-ring);
-    outline-offset: var(--wa-focus-ring-offset);
+    outline: var(--rc-focus-ring);
+    outline-offset: var(--rc-focus-ring-offset);
   }
 
   @media (max-width: 60rem) {

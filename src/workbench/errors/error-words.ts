@@ -25,11 +25,11 @@ export class ErrorWords extends OwnTaskElement {
       .kinds {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-2xl);
+        gap: var(--rc-space-m) var(--rc-space-2xl);
       }
 
       h3 {
-        margin-block-end: var(--wa-space-2xs);
+        margin-block-end: var(--rc-space-2xs);
       }
 
       .bar {

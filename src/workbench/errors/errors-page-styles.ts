@@ -4,13 +4,13 @@ export const errorsPageStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-l);
+    gap: var(--rc-space-l);
   }
 
   header {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
   }
 
   h1 {
@@ -19,8 +19,8 @@ export const errorsPageStyles = css`
   }
 
   h2 {
-    font-size: var(--wa-font-size-l);
-    scroll-margin-block-start: var(--wa-space-m);
+    font-size: var(--rc-font-size-l);
+    scroll-margin-block-start: var(--rc-space-m);
   }
 
   h1:focus,
@@ -37,18 +37,18 @@ export const errorsPageStyles = css`
   .sections {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
   }
 
   .sections {
     gap: 0;
-    margin-inline: calc(-1 * var(--wa-space-s));
+    margin-inline: calc(-1 * var(--rc-space-s));
   }
 
   .sections button {
-    padding-inline: var(--wa-space-s);
-    color: var(--wa-color-text-link);
-    font-weight: var(--wa-font-weight-normal);
+    padding-inline: var(--rc-space-s);
+    color: var(--rc-color-accent);
+    font-weight: var(--rc-font-weight-normal);
   }
 
   /* Its place is kept while nothing runs, so that nothing moves when it ends. */
@@ -63,24 +63,24 @@ export const errorsPageStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-xs) var(--wa-space-m);
+    gap: var(--rc-space-xs) var(--rc-space-m);
   }
 
   .notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-xs) var(--wa-space-m);
-    padding: var(--wa-space-2xs) var(--wa-space-m);
-    border-inline-start: 4px solid var(--wa-color-surface-border);
-    background: var(--wa-color-surface-raised);
+    gap: var(--rc-space-xs) var(--rc-space-m);
+    padding: var(--rc-space-2xs) var(--rc-space-m);
+    border-inline-start: 4px solid var(--rc-color-surface-border);
+    background: var(--rc-color-surface-raised);
   }
 
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-s);
-    padding-block-start: var(--wa-space-l);
-    border-block-start: 1px solid var(--wa-color-surface-border);
+    gap: var(--rc-space-s);
+    padding-block-start: var(--rc-space-l);
+    border-block-start: 1px solid var(--rc-color-surface-border);
   }
 `;

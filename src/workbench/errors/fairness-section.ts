@@ -28,7 +28,7 @@ export class FairnessSection extends OwnTaskElement {
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       th[scope='row'] {
@@ -38,8 +38,8 @@ export class FairnessSection extends OwnTaskElement {
 
       .meaning {
         display: block;
-        font-weight: var(--wa-font-weight-normal);
-        font-size: var(--wa-font-size-xs);
+        font-weight: var(--rc-font-weight-normal);
+        font-size: var(--rc-font-size-xs);
         white-space: normal;
       }
     `,

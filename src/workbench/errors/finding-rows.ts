@@ -22,7 +22,7 @@ export class FindingRows extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       .bar {
@@ -30,7 +30,7 @@ export class FindingRows extends AppElement {
         flex-wrap: wrap;
         align-items: end;
         justify-content: space-between;
-        gap: var(--wa-space-xs) var(--wa-space-m);
+        gap: var(--rc-space-xs) var(--rc-space-m);
       }
     `,
   ];

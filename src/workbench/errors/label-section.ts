@@ -27,14 +27,14 @@ export class LabelSection extends OwnTaskElement {
       .parts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-2xl);
+        gap: var(--rc-space-m) var(--rc-space-2xl);
       }
 
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         align-content: start;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
     `,
   ];

@@ -18,7 +18,7 @@ export class LengthBins extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: end;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .field {
@@ -27,7 +27,7 @@ export class LengthBins extends AppElement {
 
       label {
         display: block;
-        margin-block-end: var(--wa-space-2xs);
+        margin-block-end: var(--rc-space-2xs);
       }
 
       input {
@@ -35,7 +35,7 @@ export class LengthBins extends AppElement {
       }
 
       .alert {
-        margin-block-start: var(--wa-space-xs);
+        margin-block-start: var(--rc-space-xs);
       }
     `,
   ];

@@ -19,13 +19,13 @@ export class NearestReviews extends AppElement {
     css`
       ul {
         display: grid;
-        gap: var(--wa-space-s);
-        padding-block: var(--wa-space-2xs) var(--wa-space-xs);
+        gap: var(--rc-space-s);
+        padding-block: var(--rc-space-2xs) var(--rc-space-xs);
       }
 
       li {
-        padding-inline-start: var(--wa-space-s);
-        border-inline-start: 2px solid var(--wa-color-surface-border);
+        padding-inline-start: var(--rc-space-s);
+        border-inline-start: 2px solid var(--rc-color-surface-border);
       }
     `,
   ];

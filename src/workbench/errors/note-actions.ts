@@ -17,14 +17,14 @@ export class NoteActions extends AppElement {
     css`
       :host {
         display: grid;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
         align-content: start;
       }
 
       .actions {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .file {
@@ -39,12 +39,12 @@ export class NoteActions extends AppElement {
       }
 
       .file:focus-within {
-        outline: var(--wa-focus-ring);
-        outline-offset: var(--wa-focus-ring-offset);
+        outline: var(--rc-focus-ring);
+        outline-offset: var(--rc-focus-ring-offset);
       }
 
       rc-modal-dialog .actions {
-        margin-block-start: var(--wa-space-m);
+        margin-block-start: var(--rc-space-m);
       }
     `,
   ];

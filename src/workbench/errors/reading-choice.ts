@@ -46,13 +46,13 @@ export class ReadingChoiceFields extends AppElement {
       :host {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
-        gap: var(--wa-space-s) var(--wa-space-m);
+        gap: var(--rc-space-s) var(--rc-space-m);
         align-items: end;
       }
 
       .seed label {
         display: block;
-        margin-block-end: var(--wa-space-2xs);
+        margin-block-end: var(--rc-space-2xs);
       }
 
       .seed input {

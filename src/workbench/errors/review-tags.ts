@@ -23,13 +23,13 @@ export class ReviewTags extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
 
       li {
@@ -52,15 +52,15 @@ export class ReviewTags extends AppElement {
       }
 
       kbd {
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
         font-family: inherit;
-        font-size: var(--wa-font-size-xs);
+        font-size: var(--rc-font-size-xs);
         font-variant-numeric: tabular-nums;
       }
 
       form {
         display: flex;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
 
       input {

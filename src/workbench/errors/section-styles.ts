@@ -6,20 +6,20 @@ export const sectionStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
   }
 
   h4 {
     margin: 0;
-    font-size: var(--wa-font-size-m);
-    font-weight: var(--wa-font-weight-semibold);
-    line-height: var(--wa-line-height-condensed);
+    font-size: var(--rc-font-size-m);
+    font-weight: var(--rc-font-weight-semibold);
+    line-height: var(--rc-line-height-condensed);
   }
 
   .lead {
     max-inline-size: var(--rc-measure);
-    color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-s);
+    color: var(--rc-color-text-quiet);
+    font-size: var(--rc-font-size-s);
     text-wrap: pretty;
   }
 
@@ -27,7 +27,7 @@ export const sectionStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
   }
 
   table {
@@ -37,17 +37,17 @@ export const sectionStyles = css`
   th[scope='row'] {
     min-inline-size: 6rem;
     max-inline-size: 24rem;
-    font-weight: var(--wa-font-weight-normal);
+    font-weight: var(--rc-font-weight-normal);
     overflow-wrap: break-word;
   }
 
   td button.plain,
   th button.plain {
     justify-content: start;
-    padding-inline: var(--wa-space-2xs);
-    margin-inline: calc(-1 * var(--wa-space-2xs));
-    color: var(--wa-color-text-link);
-    font-weight: var(--wa-font-weight-normal);
+    padding-inline: var(--rc-space-2xs);
+    margin-inline: calc(-1 * var(--rc-space-2xs));
+    color: var(--rc-color-accent);
+    font-weight: var(--rc-font-weight-normal);
     text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
@@ -57,16 +57,16 @@ export const sectionStyles = css`
 
   .interval {
     display: block;
-    color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-xs);
+    color: var(--rc-color-text-quiet);
+    font-size: var(--rc-font-size-xs);
   }
 
   summary {
     display: inline-flex;
     align-items: center;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
     min-block-size: var(--rc-target-size);
-    font-size: var(--wa-font-size-s);
+    font-size: var(--rc-font-size-s);
     cursor: pointer;
   }
 

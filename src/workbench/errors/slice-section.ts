@@ -36,9 +36,9 @@ export class SliceSection extends OwnTaskElement {
       .switch {
         display: inline-flex;
         align-items: center;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
         min-block-size: var(--rc-target-size);
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
         cursor: pointer;
       }
 
@@ -54,8 +54,8 @@ export class SliceSection extends OwnTaskElement {
       }
 
       .mark {
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-xs);
+        color: var(--rc-color-text-quiet);
+        font-size: var(--rc-font-size-xs);
         white-space: nowrap;
       }
 
@@ -67,7 +67,7 @@ export class SliceSection extends OwnTaskElement {
       .settings {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-xl);
+        gap: var(--rc-space-m) var(--rc-space-xl);
         align-items: start;
       }
     `,

@@ -24,19 +24,19 @@ export class WhatIf extends AppElement {
       .sides {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-l);
+        gap: var(--rc-space-m) var(--rc-space-l);
         align-items: start;
       }
 
       .side {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
 
       .name {
-        font-size: var(--wa-font-size-s);
-        font-weight: var(--wa-form-control-label-font-weight);
+        font-size: var(--rc-font-size-s);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       textarea {
@@ -46,7 +46,7 @@ export class WhatIf extends AppElement {
       .answer {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
         min-block-size: 1.6em;
       }
     `,

@@ -21,12 +21,12 @@ export class ChooseFile extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       .zone {
         display: grid;
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
         justify-items: center;
         text-align: center;
       }
@@ -41,7 +41,7 @@ export class ChooseFile extends AppElement {
       }
 
       .drop {
-        font-size: var(--wa-font-size-l);
+        font-size: var(--rc-font-size-l);
       }
 
       label.button {
@@ -49,8 +49,8 @@ export class ChooseFile extends AppElement {
       }
 
       label.button:focus-within {
-        outline: var(--wa-focus-ring);
-        outline-offset: var(--wa-focus-ring-offset);
+        outline: var(--rc-focus-ring);
+        outline-offset: var(--rc-focus-ring-offset);
       }
 
       input[type='file'] {
@@ -63,14 +63,14 @@ export class ChooseFile extends AppElement {
       }
 
       details {
-        margin-block-start: var(--wa-space-m);
+        margin-block-start: var(--rc-space-m);
       }
 
       summary {
         display: inline-flex;
         align-items: center;
         min-block-size: var(--rc-target-size);
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
         cursor: pointer;
       }
 
@@ -86,15 +86,15 @@ export class ChooseFile extends AppElement {
 
       .paste {
         display: grid;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
         justify-items: start;
         max-inline-size: 48rem;
       }
 
       textarea {
         min-block-size: 10rem;
-        font-family: var(--wa-font-family-code);
-        font-size: var(--wa-font-size-s);
+        font-family: var(--rc-font-family-code);
+        font-size: var(--rc-font-size-s);
         white-space: pre;
       }
     `,

@@ -17,12 +17,12 @@ export class ColumnChoice extends AppElement {
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
-        gap: var(--wa-space-s) var(--wa-space-m);
+        gap: var(--rc-space-s) var(--rc-space-m);
       }
 
       fieldset {
         min-inline-size: 0;
-        margin: var(--wa-space-s) 0 0;
+        margin: var(--rc-space-s) 0 0;
         padding: 0;
         border: none;
       }
@@ -30,7 +30,7 @@ export class ColumnChoice extends AppElement {
       .groups {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
         max-block-size: 12rem;
         overflow-y: auto;
         padding: 4px;
@@ -39,9 +39,9 @@ export class ColumnChoice extends AppElement {
       .groups label {
         display: inline-flex;
         align-items: center;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
         min-block-size: var(--rc-target-size);
-        font-weight: var(--wa-font-weight-normal);
+        font-weight: var(--rc-font-weight-normal);
         overflow-wrap: anywhere;
       }
 

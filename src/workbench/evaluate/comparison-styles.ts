@@ -4,7 +4,7 @@ export const comparisonStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
   }
 
   p {
@@ -17,14 +17,14 @@ export const comparisonStyles = css`
 
   .interval {
     display: block;
-    color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-xs);
+    color: var(--rc-color-text-quiet);
+    font-size: var(--rc-font-size-xs);
   }
 
   .rows {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-xs) var(--wa-space-l);
+    gap: var(--rc-space-xs) var(--rc-space-l);
   }
 `;

@@ -28,20 +28,20 @@ export class CurvesPanel extends AppElement {
       .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
-        gap: var(--wa-space-xl) var(--wa-space-2xl);
-        margin-block-start: var(--wa-space-s);
+        gap: var(--rc-space-xl) var(--rc-space-2xl);
+        margin-block-start: var(--rc-space-s);
       }
 
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         grid-template-rows: auto 1fr auto;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
         max-inline-size: 36rem;
       }
 
       section > p {
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
         max-inline-size: var(--rc-measure);
       }
     `,

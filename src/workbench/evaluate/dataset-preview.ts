@@ -18,9 +18,9 @@ export class DatasetPreview extends AppElement {
     css`
       rc-scroll-region {
         max-block-size: 22rem;
-        border: 1px solid var(--wa-color-surface-border);
-        border-radius: var(--wa-panel-border-radius);
-        background: var(--wa-color-surface-raised);
+        border: 1px solid var(--rc-color-surface-border);
+        border-radius: var(--rc-border-radius-l);
+        background: var(--rc-color-surface-raised);
       }
 
       table {
@@ -30,7 +30,7 @@ export class DatasetPreview extends AppElement {
       thead th {
         position: sticky;
         inset-block-start: 0;
-        background: var(--wa-color-surface-lowered);
+        background: var(--rc-color-surface-lowered);
         vertical-align: top;
       }
 
@@ -57,8 +57,8 @@ export class DatasetPreview extends AppElement {
         display: block;
         inline-size: fit-content;
         white-space: nowrap;
-        padding-inline: var(--wa-space-xs);
-        border-radius: var(--wa-border-radius-m);
+        padding-inline: var(--rc-space-xs);
+        border-radius: var(--rc-border-radius-m);
         background: var(--rc-color-accent);
         color: var(--rc-color-on-accent);
       }

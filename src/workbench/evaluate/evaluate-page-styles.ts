@@ -4,7 +4,7 @@ export const evaluatePageStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-m);
+    gap: var(--rc-space-m);
   }
 
   header {
@@ -12,7 +12,7 @@ export const evaluatePageStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--wa-space-s) var(--wa-space-l);
+    gap: var(--rc-space-s) var(--rc-space-l);
   }
 
   header.choose {
@@ -30,15 +30,15 @@ export const evaluatePageStyles = css`
   }
 
   .notice {
-    padding: var(--wa-space-s) var(--wa-space-m);
-    border-inline-start: 4px solid var(--wa-color-surface-border);
-    background: var(--wa-color-surface-raised);
+    padding: var(--rc-space-s) var(--rc-space-m);
+    border-inline-start: 4px solid var(--rc-color-surface-border);
+    background: var(--rc-color-surface-raised);
   }
 
   .answers {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
   }
 
   .answers button {

@@ -27,13 +27,13 @@ export class EvaluatedRows extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       .filters {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
-        gap: var(--wa-space-s) var(--wa-space-m);
+        gap: var(--rc-space-s) var(--rc-space-m);
         align-items: end;
       }
 
@@ -43,7 +43,7 @@ export class EvaluatedRows extends AppElement {
 
       .search label {
         display: block;
-        margin-block-end: var(--wa-space-2xs);
+        margin-block-end: var(--rc-space-2xs);
       }
 
       .search input {
@@ -56,7 +56,7 @@ export class EvaluatedRows extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 var(--wa-space-m);
+        gap: 0 var(--rc-space-m);
         min-block-size: var(--rc-target-size);
       }
 

@@ -21,7 +21,7 @@ export class FileComparison extends AppElement {
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
     `,
   ];

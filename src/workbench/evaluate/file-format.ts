@@ -35,13 +35,13 @@ export class FileFormatChoice extends AppElement {
     .fields {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-      gap: var(--wa-space-s) var(--wa-space-m);
-      margin-block: var(--wa-space-s) var(--wa-space-2xs);
+      gap: var(--rc-space-s) var(--rc-space-m);
+      margin-block: var(--rc-space-s) var(--rc-space-2xs);
     }
 
     .name {
       overflow-wrap: anywhere;
-      font-weight: var(--wa-font-weight-semibold);
+      font-weight: var(--rc-font-weight-semibold);
     }
   `;
 

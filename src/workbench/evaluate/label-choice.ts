@@ -17,7 +17,7 @@ export class LabelChoice extends AppElement {
     tableStyles,
     css`
       p {
-        margin-block-end: var(--wa-space-s);
+        margin-block-end: var(--rc-space-s);
       }
 
       rc-scroll-region {
@@ -44,7 +44,7 @@ export class LabelChoice extends AppElement {
       }
 
       .mark {
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
         white-space: nowrap;
       }
 
@@ -55,7 +55,7 @@ export class LabelChoice extends AppElement {
 
         th,
         td {
-          padding-inline: var(--wa-space-2xs);
+          padding-inline: var(--rc-space-2xs);
         }
       }
     `,

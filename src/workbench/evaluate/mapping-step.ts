@@ -32,15 +32,15 @@ export class MappingStep extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
       }
 
       section > h2 {
-        margin-block-end: var(--wa-space-xs);
+        margin-block-end: var(--rc-space-xs);
       }
 
       rc-column-choice {
-        margin-block-start: var(--wa-space-m);
+        margin-block-start: var(--rc-space-m);
       }
 
       .start {
@@ -50,12 +50,12 @@ export class MappingStep extends AppElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
-        gap: var(--wa-space-xs) var(--wa-space-l);
+        gap: var(--rc-space-xs) var(--rc-space-l);
         min-block-size: 5rem;
-        padding: var(--wa-space-s) var(--wa-space-l);
-        border: 1px solid var(--wa-color-surface-border);
-        border-radius: var(--wa-panel-border-radius);
-        background: var(--wa-color-surface-raised);
+        padding: var(--rc-space-s) var(--rc-space-l);
+        border: 1px solid var(--rc-color-surface-border);
+        border-radius: var(--rc-border-radius-l);
+        background: var(--rc-color-surface-raised);
         box-shadow: 0 -0.25rem 1rem rgb(0 0 0 / 8%);
       }
 
@@ -66,7 +66,7 @@ export class MappingStep extends AppElement {
       .actions {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .start .primary {
@@ -76,7 +76,7 @@ export class MappingStep extends AppElement {
       @media (max-width: 40rem) {
         .start {
           grid-template-columns: minmax(0, 1fr);
-          padding: var(--wa-space-s);
+          padding: var(--rc-space-s);
         }
 
         .actions > button {

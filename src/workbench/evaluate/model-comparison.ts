@@ -32,14 +32,14 @@ export class ModelComparison extends AppElement {
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
+        gap: var(--rc-space-s);
       }
 
       .choice {
         display: flex;
         flex-wrap: wrap;
         align-items: end;
-        gap: var(--wa-space-xs) var(--wa-space-m);
+        gap: var(--rc-space-xs) var(--rc-space-m);
       }
     `,
   ];

@@ -15,7 +15,7 @@ export class PredictionChoice extends AppElement {
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: var(--wa-space-xs);
+      gap: var(--rc-space-xs);
     }
 
     rc-choice-field {

@@ -12,7 +12,7 @@ export class ProblemList extends AppElement {
       display: inline-flex;
       align-items: center;
       min-block-size: var(--rc-target-size);
-      gap: var(--wa-space-xs);
+      gap: var(--rc-space-xs);
       cursor: pointer;
     }
 
@@ -29,16 +29,16 @@ export class ProblemList extends AppElement {
     ul {
       max-block-size: 18rem;
       overflow-y: auto;
-      font-size: var(--wa-font-size-s);
+      font-size: var(--rc-font-size-s);
     }
 
     li {
-      padding-block: var(--wa-space-3xs);
+      padding-block: var(--rc-space-3xs);
       overflow-wrap: anywhere;
     }
 
     .place {
-      color: var(--wa-color-text-quiet);
+      color: var(--rc-color-text-quiet);
     }
   `;
 

@@ -23,7 +23,7 @@ export class RatingScores extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
       }
 
       .says {
@@ -33,11 +33,11 @@ export class RatingScores extends AppElement {
       .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
-        gap: var(--wa-space-m) var(--wa-space-2xl);
+        gap: var(--rc-space-m) var(--rc-space-2xl);
       }
 
       h3 {
-        font-size: var(--wa-font-size-s);
+        font-size: var(--rc-font-size-s);
       }
 
       th[scope='row'] {
@@ -46,8 +46,8 @@ export class RatingScores extends AppElement {
 
       .interval {
         display: block;
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-xs);
+        color: var(--rc-color-text-quiet);
+        font-size: var(--rc-font-size-xs);
         white-space: nowrap;
       }
     `,

@@ -4,13 +4,13 @@ export const reportViewStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-xl);
+    gap: var(--rc-space-xl);
   }
 
   .overview {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-l) var(--wa-space-2xl);
+    gap: var(--rc-space-l) var(--rc-space-2xl);
   }
 
   @media (min-width: 60rem) {
@@ -22,12 +22,12 @@ export const reportViewStyles = css`
   .headline {
     display: grid;
     align-content: start;
-    gap: var(--wa-space-2xs);
+    gap: var(--rc-space-2xs);
     max-inline-size: var(--rc-measure);
   }
 
   .verdict {
-    font-size: var(--wa-font-size-l);
+    font-size: var(--rc-font-size-l);
     line-height: 1.35;
     text-wrap: pretty;
   }
@@ -35,14 +35,14 @@ export const reportViewStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-xs);
-    margin-block-start: var(--wa-space-s);
+    gap: var(--rc-space-xs);
+    margin-block-start: var(--rc-space-s);
   }
 
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-2xs);
+    gap: var(--rc-space-2xs);
   }
 
   .reasons {
@@ -51,6 +51,6 @@ export const reportViewStyles = css`
   }
 
   #rows {
-    scroll-margin-block-start: var(--wa-space-m);
+    scroll-margin-block-start: var(--rc-space-m);
   }
 `;

@@ -21,11 +21,11 @@ export class ScoreTables extends AppElement {
       :host {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
-        gap: var(--wa-space-l) var(--wa-space-xl);
+        gap: var(--rc-space-l) var(--rc-space-xl);
       }
 
       h3 {
-        margin-block-end: var(--wa-space-2xs);
+        margin-block-end: var(--rc-space-2xs);
       }
 
       table {
@@ -34,13 +34,13 @@ export class ScoreTables extends AppElement {
 
       tbody th {
         min-inline-size: 7rem;
-        font-weight: var(--wa-font-weight-normal);
+        font-weight: var(--rc-font-weight-normal);
       }
 
       .interval {
         display: block;
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-xs);
+        color: var(--rc-color-text-quiet);
+        font-size: var(--rc-font-size-xs);
       }
     `,
   ];

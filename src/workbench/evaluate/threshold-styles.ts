@@ -4,7 +4,7 @@ export const thresholdStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
   }
 
   .lead {
@@ -14,7 +14,7 @@ export const thresholdStyles = css`
   .scale {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 6.5rem auto;
-    gap: var(--wa-space-2xs) var(--wa-space-m);
+    gap: var(--rc-space-2xs) var(--rc-space-m);
     align-items: center;
     max-inline-size: 48rem;
   }
@@ -40,7 +40,7 @@ export const thresholdStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: var(--wa-space-s) var(--wa-space-l);
+    gap: var(--rc-space-s) var(--rc-space-l);
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -48,7 +48,7 @@ export const thresholdStyles = css`
   }
 
   legend {
-    margin-block-end: var(--wa-space-2xs);
+    margin-block-end: var(--rc-space-2xs);
     padding: 0;
   }
 
@@ -56,26 +56,26 @@ export const thresholdStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: var(--wa-space-s) var(--wa-space-l);
+    gap: var(--rc-space-s) var(--rc-space-l);
     inline-size: 100%;
   }
 
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
   }
 
   form {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: var(--wa-space-xs);
+    gap: var(--rc-space-xs);
   }
 
   form label {
     display: grid;
-    gap: var(--wa-space-2xs);
+    gap: var(--rc-space-2xs);
     inline-size: 7.5rem;
   }
 

@@ -20,14 +20,14 @@ export class BringGuide extends AppElement {
         min-block-size: var(--rc-target-size);
         align-content: center;
         cursor: pointer;
-        font-weight: var(--wa-font-weight-semibold);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       .guide {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
-        padding-block: var(--wa-space-xs) var(--wa-space-m);
+        gap: var(--rc-space-s);
+        padding-block: var(--rc-space-xs) var(--rc-space-m);
       }
 
       p,
@@ -37,21 +37,21 @@ export class BringGuide extends AppElement {
 
       dl {
         display: grid;
-        gap: var(--wa-space-2xs);
+        gap: var(--rc-space-2xs);
       }
 
       dt {
-        font-weight: var(--wa-font-weight-semibold);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       dd {
-        margin-inline-start: var(--wa-space-m);
+        margin-inline-start: var(--rc-space-m);
       }
 
       .downloads {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
     `,
   ];

@@ -15,8 +15,8 @@ export class ModelCard extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-s);
-        font-size: var(--wa-font-size-s);
+        gap: var(--rc-space-s);
+        font-size: var(--rc-font-size-s);
         overflow-wrap: anywhere;
       }
 
@@ -31,7 +31,7 @@ export class ModelCard extends AppElement {
       }
 
       h4 {
-        margin: var(--wa-space-xs) 0 0;
+        margin: var(--rc-space-xs) 0 0;
         font-size: inherit;
       }
 

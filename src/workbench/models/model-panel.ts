@@ -21,7 +21,7 @@ export class ModelPanel extends AppElement {
       .panel {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-m);
+        gap: var(--rc-space-m);
       }
 
       .panel.active {
@@ -33,28 +33,28 @@ export class ModelPanel extends AppElement {
         flex-wrap: wrap;
         align-items: baseline;
         justify-content: space-between;
-        gap: var(--wa-space-2xs) var(--wa-space-m);
+        gap: var(--rc-space-2xs) var(--rc-space-m);
         overflow-wrap: anywhere;
       }
 
       .badge {
-        padding: 0 var(--wa-space-xs);
+        padding: 0 var(--rc-space-xs);
         border: 1px solid var(--rc-color-accent);
-        border-radius: var(--wa-border-radius-m);
+        border-radius: var(--rc-border-radius-m);
         color: var(--rc-color-accent);
-        font-size: var(--wa-font-size-s);
-        font-weight: var(--wa-font-weight-semibold);
+        font-size: var(--rc-font-size-s);
+        font-weight: var(--rc-font-weight-semibold);
       }
 
       dl {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(7.5rem, 100%), 1fr));
-        gap: var(--wa-space-s) var(--wa-space-l);
+        gap: var(--rc-space-s) var(--rc-space-l);
       }
 
       dt {
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-s);
+        color: var(--rc-color-text-quiet);
+        font-size: var(--rc-font-size-s);
       }
 
       dd {
@@ -65,7 +65,7 @@ export class ModelPanel extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--wa-space-xs);
+        gap: var(--rc-space-xs);
       }
 
       .actions .plain {

@@ -4,7 +4,7 @@ export const modelsPageStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-l);
+    gap: var(--rc-space-l);
   }
 
   .lead {
@@ -14,18 +14,18 @@ export const modelsPageStyles = css`
   .group {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
   }
 
   .notice {
-    padding: var(--wa-space-s) var(--wa-space-m);
+    padding: var(--rc-space-s) var(--rc-space-m);
     border-inline-start: 4px solid var(--rc-color-accent);
-    background: var(--wa-color-surface-raised);
+    background: var(--rc-color-surface-raised);
   }
 
   .import {
     display: grid;
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
     justify-items: center;
     text-align: center;
   }
@@ -40,8 +40,8 @@ export const modelsPageStyles = css`
   }
 
   label.button:focus-within {
-    outline: var(--wa-focus-ring);
-    outline-offset: var(--wa-focus-ring-offset);
+    outline: var(--rc-focus-ring);
+    outline-offset: var(--rc-focus-ring-offset);
   }
 
   input[type='file'] {

@@ -4,25 +4,25 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
 
-/** The keys that work on the pages. */
+/** The keys that work on the pages. It fires `close` when its dialog is closed. */
 @customElement('rc-keyboard-help')
 export class KeyboardHelp extends AppElement {
   static override styles = css`
     dl {
       display: grid;
       grid-template-columns: max-content 1fr;
-      gap: var(--wa-space-s) var(--wa-space-l);
+      gap: var(--rc-space-s) var(--rc-space-l);
       align-items: baseline;
     }
 
     kbd {
       padding: 0.1em 0.5em;
-      border: 1px solid var(--wa-color-surface-border);
+      border: 1px solid var(--rc-color-surface-border);
       border-block-end-width: 2px;
-      border-radius: var(--wa-border-radius-s);
-      background: var(--wa-color-surface-lowered);
-      font-family: var(--wa-font-family-code);
-      font-size: var(--wa-font-size-s);
+      border-radius: var(--rc-border-radius-s);
+      background: var(--rc-color-surface-lowered);
+      font-family: var(--rc-font-family-code);
+      font-size: var(--rc-font-size-s);
       white-space: nowrap;
     }
   `;
@@ -31,7 +31,11 @@ export class KeyboardHelp extends AppElement {
 
   protected override render() {
     const words = messages().shell;
-    return html`<rc-modal-dialog .heading=${words.keysHeading} .open=${this.open}>
+    return html`<rc-modal-dialog
+      .heading=${words.keysHeading}
+      .open=${this.open}
+      @close=${this.#closed}
+    >
       <dl>
         ${words.keys.map(
           ({ keys, effect }) =>
@@ -41,6 +45,10 @@ export class KeyboardHelp extends AppElement {
       </dl>
     </rc-modal-dialog>`;
   }
+
+  readonly #closed = () => {
+    this.dispatchEvent(new Event('close'));
+  };
 }
 
 declare global {

@@ -21,13 +21,13 @@ export class LanguageSwitch extends AppElement {
       }
 
       button {
-        padding: 0 var(--wa-space-xs);
+        padding: 0 var(--rc-space-xs);
         min-inline-size: var(--rc-target-size);
-        color: var(--wa-color-text-quiet);
+        color: var(--rc-color-text-quiet);
       }
 
       button[aria-pressed='true'] {
-        color: var(--wa-color-text-normal);
+        color: var(--rc-color-text-normal);
         text-decoration: underline;
         text-decoration-thickness: 2px;
         text-underline-offset: 0.4em;

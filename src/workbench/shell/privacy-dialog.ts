@@ -5,23 +5,26 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** Lists what was asked for since the page loaded, and how a person checks the promise without trusting it. */
+/**
+ * Lists what was asked for since the page loaded, and how a user checks the promise without trusting
+ * it. It fires `close` when its dialog is closed.
+ */
 @customElement('rc-privacy-dialog')
 export class PrivacyDialog extends AppElement {
   static override styles = css`
     .content {
       display: grid;
-      gap: var(--wa-space-m);
+      gap: var(--rc-space-m);
     }
 
     section {
       display: grid;
-      gap: var(--wa-space-xs);
+      gap: var(--rc-space-xs);
     }
 
     ol.checks {
       display: grid;
-      gap: var(--wa-space-xs);
+      gap: var(--rc-space-xs);
       padding-inline-start: 1.25rem;
       list-style: decimal;
     }
@@ -32,22 +35,22 @@ export class PrivacyDialog extends AppElement {
     }
 
     ol.requests li {
-      padding-block: var(--wa-space-2xs);
-      border-block-end: 1px solid var(--wa-color-surface-border);
-      font-size: var(--wa-font-size-s);
+      padding-block: var(--rc-space-2xs);
+      border-block-end: 1px solid var(--rc-color-surface-border);
+      font-size: var(--rc-font-size-s);
     }
 
     code {
-      font-family: var(--wa-font-family-code);
+      font-family: var(--rc-font-family-code);
       font-size: 0.85em;
       overflow-wrap: anywhere;
     }
 
     pre {
-      margin: var(--wa-space-2xs) 0 0;
-      padding: var(--wa-space-s);
-      border-radius: var(--wa-border-radius-m);
-      background: var(--wa-color-surface-lowered);
+      margin: var(--rc-space-2xs) 0 0;
+      padding: var(--rc-space-s);
+      border-radius: var(--rc-border-radius-m);
+      background: var(--rc-color-surface-lowered);
       white-space: pre-wrap;
     }
   `;
@@ -59,7 +62,11 @@ export class PrivacyDialog extends AppElement {
   protected override render() {
     const words = messages().shell;
     const policy = contentSecurityPolicy();
-    return html`<rc-modal-dialog .heading=${words.privacyHeading} .open=${this.open}>
+    return html`<rc-modal-dialog
+      .heading=${words.privacyHeading}
+      .open=${this.open}
+      @close=${this.#closed}
+    >
       <div class="content">
         <p>${words.privacyExplanation}</p>
         <section>
@@ -81,6 +88,10 @@ export class PrivacyDialog extends AppElement {
       </div>
     </rc-modal-dialog>`;
   }
+
+  readonly #closed = () => {
+    this.dispatchEvent(new Event('close'));
+  };
 
   #renderRequests() {
     const words = messages().shell;

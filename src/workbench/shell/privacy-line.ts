@@ -18,14 +18,14 @@ export class PrivacyLine extends AppElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        column-gap: var(--wa-space-m);
+        column-gap: var(--rc-space-m);
       }
 
       button {
         padding: 0;
         text-decoration: underline dotted 1px;
         text-underline-offset: 0.3em;
-        font-weight: var(--wa-font-weight-normal);
+        font-weight: var(--rc-font-weight-normal);
       }
 
       button:hover {

@@ -10,16 +10,16 @@ export const shellStyles = css`
 
   .wide {
     inline-size: 100%;
-    max-inline-size: calc(var(--rc-content-width) + 2 * var(--wa-space-l));
+    max-inline-size: calc(var(--rc-content-width) + 2 * var(--rc-space-l));
     margin-inline: auto;
-    padding-inline: var(--wa-space-l);
+    padding-inline: var(--rc-space-l);
   }
 
   .skip {
     position: absolute;
     z-index: 2;
-    inset-block-start: var(--wa-space-xs);
-    inset-inline-start: var(--wa-space-xs);
+    inset-block-start: var(--rc-space-xs);
+    inset-inline-start: var(--rc-space-xs);
   }
 
   .skip:not(:focus) {
@@ -31,29 +31,29 @@ export const shellStyles = css`
   }
 
   header {
-    border-block-end: 1px solid var(--wa-color-surface-border);
-    background: var(--wa-color-surface-raised);
+    border-block-end: 1px solid var(--rc-color-surface-border);
+    background: var(--rc-color-surface-raised);
   }
 
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--wa-space-l);
-    padding-block: var(--wa-space-2xs);
+    gap: 0 var(--rc-space-l);
+    padding-block: var(--rc-space-2xs);
   }
 
   .product {
     display: flex;
     align-items: center;
-    gap: var(--wa-space-s);
+    gap: var(--rc-space-s);
     min-block-size: var(--rc-target-size);
-    font-weight: var(--wa-font-weight-bold);
+    font-weight: var(--rc-font-weight-bold);
   }
 
   nav {
     display: flex;
-    gap: var(--wa-space-2xs);
+    gap: var(--rc-space-2xs);
     align-self: stretch;
   }
 
@@ -61,27 +61,27 @@ export const shellStyles = css`
     display: flex;
     align-items: center;
     min-block-size: var(--rc-target-size);
-    padding-inline: var(--wa-space-s);
+    padding-inline: var(--rc-space-s);
     border-block-end: 2px solid transparent;
-    margin-block-end: calc(-1 * var(--wa-space-2xs) - 1px);
-    color: var(--wa-color-text-quiet);
+    margin-block-end: calc(-1 * var(--rc-space-2xs) - 1px);
+    color: var(--rc-color-text-quiet);
     text-decoration: none;
   }
 
   nav a:hover {
-    color: var(--wa-color-text-normal);
+    color: var(--rc-color-text-normal);
   }
 
   nav a[aria-current] {
     border-color: var(--rc-color-accent);
-    color: var(--wa-color-text-normal);
-    font-weight: var(--wa-font-weight-semibold);
+    color: var(--rc-color-text-normal);
+    font-weight: var(--rc-font-weight-semibold);
   }
 
   .tools {
     display: flex;
     align-items: center;
-    margin-inline: auto calc(-1 * var(--wa-space-s));
+    margin-inline: auto calc(-1 * var(--rc-space-s));
   }
 
   main {
@@ -89,8 +89,8 @@ export const shellStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: var(--wa-space-m);
-    padding-block: var(--wa-space-2xs) var(--wa-space-2xl);
+    gap: var(--rc-space-m);
+    padding-block: var(--rc-space-2xs) var(--rc-space-2xl);
   }
 
   main:focus {
@@ -98,20 +98,20 @@ export const shellStyles = css`
   }
 
   footer {
-    padding-block: var(--wa-space-m);
-    border-block-start: 1px solid var(--wa-color-surface-border);
+    padding-block: var(--rc-space-m);
+    border-block-start: 1px solid var(--rc-color-surface-border);
   }
 
   .notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--wa-space-xs) var(--wa-space-m);
-    padding: var(--wa-space-2xs) var(--wa-space-m);
-    border: 1px solid var(--wa-color-surface-border);
-    border-radius: var(--wa-border-radius-m);
-    background: var(--wa-color-surface-raised);
-    font-size: var(--wa-font-size-s);
+    gap: var(--rc-space-xs) var(--rc-space-m);
+    padding: var(--rc-space-2xs) var(--rc-space-m);
+    border: 1px solid var(--rc-color-surface-border);
+    border-radius: var(--rc-border-radius-m);
+    background: var(--rc-color-surface-raised);
+    font-size: var(--rc-font-size-s);
   }
 
   .notice > p {
@@ -124,33 +124,33 @@ export const shellStyles = css`
     inset: 0;
     display: grid;
     place-items: center;
-    padding: var(--wa-space-l);
+    padding: var(--rc-space-l);
     border: 3px solid var(--rc-color-accent);
-    background: color-mix(in oklab, var(--wa-color-surface-default) 82%, transparent);
-    font-size: var(--wa-font-size-l);
-    font-weight: var(--wa-font-weight-semibold);
+    background: color-mix(in oklab, var(--rc-color-surface-default) 82%, transparent);
+    font-size: var(--rc-font-size-l);
+    font-weight: var(--rc-font-weight-semibold);
     text-align: center;
     pointer-events: none;
   }
 
   @media (max-width: 44rem) {
     .wide {
-      padding-inline: var(--wa-space-m);
+      padding-inline: var(--rc-space-m);
     }
 
     .bar {
-      column-gap: var(--wa-space-xs);
+      column-gap: var(--rc-space-xs);
     }
 
     nav {
       flex-wrap: wrap;
       order: 1;
       inline-size: 100%;
-      margin-inline: calc(-1 * var(--wa-space-s));
+      margin-inline: calc(-1 * var(--rc-space-s));
     }
 
     main {
-      padding-block-start: var(--wa-space-s);
+      padding-block-start: var(--rc-space-s);
     }
 
     /* Small screens seldom have a keyboard; its key works there all the same. */

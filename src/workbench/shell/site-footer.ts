@@ -12,7 +12,7 @@ export class SiteFooter extends AppElement {
     div {
       display: flex;
       flex-wrap: wrap;
-      gap: var(--wa-space-2xs) var(--wa-space-l);
+      gap: var(--rc-space-2xs) var(--rc-space-l);
     }
   `;
 

@@ -188,6 +188,8 @@ describe('Keys', () => {
     await expectAccessible(shell);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   });
 });
 

@@ -11,7 +11,7 @@ export function shareScale(label: string, domain: [number, number] = [0, 1]): Pl
 /** The line that a curve is to be held against: dashed, with its words on it. */
 export function referenceLine(from: [number, number], to: [number, number]): Plot.Markish {
   return Plot.line([from, to], {
-    stroke: 'var(--wa-color-text-quiet)',
+    stroke: 'var(--rc-color-text-quiet)',
     strokeWidth: 1.5,
     strokeDasharray: '4 3',
   });
@@ -25,7 +25,7 @@ export function words(
 ): Plot.Markish {
   return Plot.text([at], {
     text: () => text,
-    fill: 'var(--wa-color-text-normal)',
+    fill: 'var(--rc-color-text-normal)',
     stroke: 'var(--plot-background)',
     strokeWidth: 4,
     textAnchor: 'start',
@@ -49,7 +49,7 @@ export function drawPlot(
     marginBottom: 44,
     style: { fontSize: '12px', background: 'none' },
     ...options,
-    marks: [Plot.frame({ stroke: 'var(--wa-color-surface-border)' }), ...marks],
+    marks: [Plot.frame({ stroke: 'var(--rc-color-surface-border)' }), ...marks],
   });
   // The Content-Security-Policy refuses a style element; its few rules stand in the element's own sheet.
   figure.querySelector('style')?.remove();

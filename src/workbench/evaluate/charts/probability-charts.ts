@@ -93,9 +93,9 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
             fill: 'var(--rc-color-negative-mark)',
             insetLeft: 1,
           }),
-          Plot.ruleY([0], { stroke: 'var(--wa-color-text-normal)' }),
+          Plot.ruleY([0], { stroke: 'var(--rc-color-text-normal)' }),
           Plot.ruleX([threshold], {
-            stroke: 'var(--wa-color-text-quiet)',
+            stroke: 'var(--rc-color-text-quiet)',
             strokeWidth: 1.5,
             strokeDasharray: '4 3',
           }),

@@ -17,7 +17,7 @@ function thresholdMark(x: number | null, y: number | null, threshold: number): P
   if (x === null || y === null) return [];
   const isAtEnd = x > 0.6;
   return [
-    Plot.dot([[x, y]], { fill: 'var(--wa-color-text-normal)', r: 5 }),
+    Plot.dot([[x, y]], { fill: 'var(--rc-color-text-normal)', r: 5 }),
     words([x, y], messages().evaluationExtras.curves.threshold(threshold), {
       textAnchor: isAtEnd ? 'end' : 'start',
       dx: isAtEnd ? -10 : 10,
