@@ -14,7 +14,6 @@ const mayImport = {
   workbench: ['client', 'ui', 'i18n', 'storage'],
   'predict-api': [],
   'service-worker': ['predict-api', 'model', 'storage'],
-  training: ['text', 'dataset', 'model', 'evaluation'],
 };
 
 /** Folders that may name the types of any station, without its code. */
@@ -51,17 +50,18 @@ module.exports = {
       to: { path: 'node_modules/(lit|@lit|comlink|@tensorflow)' },
     },
     {
-      name: 'only-training-in-node',
+      name: 'nothing-of-node',
       comment: 'What is shipped never runs in Node alone.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/training/' },
+      from: { path: '^src/' },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'nothing-shipped-imports-training',
+      name: 'nothing-imports-the-lab',
+      comment: 'lab may import anything in src; only its own tests import lab.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/training/' },
-      to: { path: '^src/training/' },
+      from: { path: '^(src|scripts|bench)/' },
+      to: { path: '^lab/' },
     },
     {
       name: 'src-knows-no-test',
@@ -70,9 +70,15 @@ module.exports = {
       to: { path: '^(test|bench|scripts)/' },
     },
     {
+      name: 'lab-knows-no-test',
+      severity: 'error',
+      from: { path: '^lab/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
       name: 'declared-packages-only',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/training/' },
+      from: { path: '^src/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],
@@ -86,7 +92,7 @@ module.exports = {
         orphan: true,
         path: '^src/',
         pathNot:
-          '^src/(main|training/main|engine/engine\\.worker|engine/review-classifier-engine|widget/review-classifier|service-worker/service-worker)\\.ts$',
+          '^src/(main|engine/engine\\.worker|engine/review-classifier-engine|widget/review-classifier|service-worker/service-worker)\\.ts$',
       },
       to: {},
     },

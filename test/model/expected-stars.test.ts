@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectedStars } from '../../src/model/expected-stars.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { Model } from '../../src/model/model.ts';
-import { memorySource, type ManifestFacts } from '../../src/training/bundle.ts';
+import { memorySource, type ManifestFacts } from '../../lab/training/bundle.ts';
 import { tinyBundle } from '../fixtures/model/tiny-network.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 

@@ -3,7 +3,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { ModelError, ModelErrorCode } from '../../src/model/model-error.ts';
-import { memorySource, type BundleFiles } from '../../src/training/bundle.ts';
+import { memorySource, type BundleFiles } from '../../lab/training/bundle.ts';
 import { changed } from '../fixtures/model/tiny-bundle.ts';
 import { tinyBundle, tinyNetwork } from '../fixtures/model/tiny-network.ts';
 

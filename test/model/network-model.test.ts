@@ -7,7 +7,7 @@ import { BucketSet } from '../../src/text/bucket-set.ts';
 import { TokenBuffer } from '../../src/text/token-buffer.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { WordSequences } from '../../src/text/word-sequences.ts';
-import { memorySource, type TrainedNetwork } from '../../src/training/bundle.ts';
+import { memorySource, type TrainedNetwork } from '../../lab/training/bundle.ts';
 import { tinyBundle, tinyNetwork } from '../fixtures/model/tiny-network.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { selectFeatures } from '../../../lab/training/feature-selection.ts';
+import { featureStatistics } from '../../../lab/training/feature-scales.ts';
+import { findCandidates } from '../../../src/text/ngram-candidates.ts';
+import { rowWeights } from '../../../lab/training/row-weights.ts';
+import { tinyReviews } from '../../fixtures/model/tiny-reviews.ts';
+
+/** Buckets of 2^20 that fall into `number` of 2^16. */
+const bucket = (number: number) => number * 16;
+
+describe('findCandidates', () => {
+  it('finds every n-gram that occurs often enough, in order', () => {
+    const texts = ['muito bom', 'muito bom', 'muito ruim'];
+    expect(findCandidates(texts, 1, 10, 20, 1)).toHaveLength(3);
+    expect(findCandidates(texts, 2, 10, 20, 1)).toHaveLength(5);
+    expect(findCandidates(texts, 2, 10, 20, 2)).toHaveLength(3);
+    expect(findCandidates(texts, 2, 10, 20, 3)).toHaveLength(1);
+    const all = findCandidates(texts, 2, 10, 20, 1);
+    expect([...all]).toEqual([...all].sort((a, b) => a - b));
+  });
+});
+
+describe('selectFeatures', () => {
+  const candidates = Uint32Array.from([1, 2, 3, 4], bucket);
+
+  it('takes those that weigh most and stand in most rows', () => {
+    const weights = Float32Array.of(0.1, -2, 1, 0.9);
+    const frequencies = Float64Array.of(4, 4, 1, 4);
+    expect([...selectFeatures(candidates, weights, frequencies, 2, 0.5, 20, 16)]).toEqual([2, 4]);
+    expect([...selectFeatures(candidates, weights, frequencies, 2, 0, 20, 16)]).toEqual([2, 3]);
+    expect(selectFeatures(candidates, weights, frequencies, 10, 0.5, 20, 16)).toHaveLength(4);
+  });
+
+  it('gives one bucket to features that fall together', () => {
+    const together = Uint32Array.of(bucket(1), bucket(1) + 1, bucket(2));
+    const ones = Float32Array.of(1, 1, 1);
+    expect([...selectFeatures(together, ones, Float64Array.from(ones), 3, 0.5, 20, 16)]).toEqual([
+      1, 2,
+    ]);
+  });
+});
+
+describe('featureStatistics', () => {
+  it("computes naive Bayes' leaning and the weighted frequency", () => {
+    const data = {
+      rows: 3,
+      indices: Uint32Array.of(0, 0, 1, 0),
+      rowSplits: Float64Array.of(0, 1, 3, 4),
+      rowValues: Float32Array.of(1, 1, 1),
+    };
+    const { leanings, frequencies } = featureStatistics(
+      data,
+      2,
+      Uint8Array.of(1, 0, 1),
+      Float32Array.of(1, 2, 1),
+      1,
+    );
+    expect([...frequencies]).toEqual([4, 2]);
+    // Feature 0: (2 + 1) / (2 + 2) among positive rows, (2 + 1) / (2 + 2) among negative ones.
+    expect(leanings[0]).toBeCloseTo(0, 6);
+    // Feature 1: 1 / 4 and 3 / 4.
+    expect(leanings[1]).toBeCloseTo(Math.log(3), 6);
+  });
+});
+
+describe('rowWeights', () => {
+  it('counts every row the same, or every corpus and class the same, as told', () => {
+    const rows = tinyReviews.slice(0, 25);
+    expect(new Set(rowWeights(rows, { corpora: 0, classes: 0, factors: {} }))).toEqual(
+      new Set([1]),
+    );
+    const weights = rowWeights(rows, { corpora: 1, classes: 1, factors: { 'tiny-en': 0.5 } });
+    const sum = (corpus: string) =>
+      rows.reduce((total, row, i) => total + (row.corpus === corpus ? (weights[i] ?? 0) : 0), 0);
+    expect(sum('tiny-pt')).toBeCloseTo(4 * sum('tiny-en'), 4);
+  });
+});
