@@ -112,12 +112,16 @@ export interface LabelMapping {
   assignments: LabelAssignment[];
 }
 
-/** Which column is what, by index. */
-export interface ColumnMapping {
+/** Which columns a row is made of, by index. No label is needed to read rows. */
+export interface RowColumns {
   text: number;
-  label: number;
   id: number | null;
   groups: number[];
+}
+
+/** Which column is what, by index. */
+export interface ColumnMapping extends RowColumns {
+  label: number;
   /** Another system's answers that stand in the file. */
   prediction?: PredictionMapping;
 }
@@ -180,24 +184,39 @@ export interface ReadOptions extends Partial<FileFormat> {
   files?: Readonly<Record<number, Partial<FileFormat>>>;
 }
 
-/** One labelled row on its way to the model. */
-export interface LabelledRow {
+/** One row with a text, whatever its label. */
+export interface DatasetRow {
   /** 1-based number of the record, the header not counted. */
   row: number;
   text: string;
+  id: string | null;
+  groups: string[];
+  /**
+   * All cells of the record by column, where the reading was asked for them. They may be views of
+   * the file's text: whoever keeps one beyond the batch copies it.
+   */
+  cells?: readonly Cell[];
+}
+
+/** One labelled row on its way to the model. */
+export interface LabelledRow extends Omit<DatasetRow, 'cells'> {
   target: 'negative' | 'positive';
   /** Place of its own label among the assignments of the mapping: which star it is, say. */
   label: number;
-  id: string | null;
-  groups: string[];
   /** The other system's answer, where its column was mapped; null where it gave none that is negative or positive. */
   prediction?: 'negative' | 'positive' | null;
 }
 
-/** A row that has a text and a label, which the mapping takes for neutral or leaves out. */
-export interface UnevaluatedRow {
-  text: string;
-  /** Place of its label among the assignments of the mapping. */
+/** A row with a text that has no class, and why. */
+export interface LeftOutRow extends Omit<DatasetRow, 'cells'> {
+  reason: 'noLabel' | 'unmapped' | 'leaveOut' | 'neutral';
+  /** Place of its label among the assignments of the mapping; null where it has none there. */
+  label: number | null;
+}
+
+/** A left-out row whose label the mapping takes for neutral or leaves out. */
+export interface UnevaluatedRow extends LeftOutRow {
+  reason: 'leaveOut' | 'neutral';
   label: number;
 }
 

@@ -7,7 +7,10 @@ export interface ProblemSink {
   add(problem: DatasetProblem): void;
 }
 
-/** Counts every problem of a data set and keeps the first 1,000. */
+/**
+ * Counts every problem of a data set and keeps the first 1,000 in the order of their rows. They come a little out of
+ * order, because a batch of rows passes one check after the other.
+ */
 export class ProblemLog implements ProblemSink {
   readonly problems: DatasetProblem[] = [];
   #count = 0;
@@ -18,6 +21,12 @@ export class ProblemLog implements ProblemSink {
 
   add(problem: DatasetProblem): void {
     this.#count++;
-    if (this.problems.length < MAX_KEPT) this.problems.push(problem);
+    const { row } = problem;
+    let place = this.problems.length;
+    // A problem of the whole file stays where it was said; what is said later of earlier rows does not pass it.
+    while (row !== null && place > 0 && (this.problems[place - 1]?.row ?? row) > row) place--;
+    if (place === MAX_KEPT) return;
+    this.problems.splice(place, 0, problem);
+    if (this.problems.length > MAX_KEPT) this.problems.pop();
   }
 }

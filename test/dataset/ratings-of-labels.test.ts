@@ -106,8 +106,8 @@ describe('Reading rows of ratings', () => {
       ['Nice', 2],
     ]);
     expect(unevaluated).toEqual([
-      { text: 'So so', label: 1 },
-      { text: 'By mistake', label: 4 },
+      { row: 2, text: 'So so', id: null, groups: [], reason: 'neutral', label: 1 },
+      { row: 4, text: 'By mistake', id: null, groups: [], reason: 'leaveOut', label: 4 },
     ]);
     expect(excluded).toMatchObject({ neutral: 1, leaveOut: 1 });
   });
