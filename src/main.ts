@@ -2,23 +2,20 @@ import './ui/theme.css';
 import { EngineClient } from './client/engine-client.ts';
 import { preferredLocale, useLocale } from './i18n/locale.ts';
 import { shippedModel } from './model/shipped-model.ts';
-import { ModelStore } from './storage/model-store.ts';
+import { siteModels } from './storage/site-models.ts';
 import { followColorScheme } from './ui/color-scheme.ts';
 import { nextTask } from './ui/next-task.ts';
 import { AppShell } from './workbench/shell/app-shell.ts';
+import { FollowedModel } from './workbench/shell/followed-model.ts';
 
 followColorScheme();
 
-const models = new ModelStore();
+const followed = new FollowedModel(siteModels);
 const client = new EngineClient({
   modelUrl: new URL(shippedModel, document.baseURI),
-  // Where the browser stores nothing, there is no model but the shipped one.
-  ownModel: () =>
-    models.active().then(
-      (model) => model?.files ?? null,
-      () => null,
-    ),
+  ownModel: followed.files,
 });
+followed.follow(client);
 // Started before the page is drawn: the model is the longest part of the way to the first answer.
 // The shell tells the person when it fails.
 client.modelReady().catch(() => {});
@@ -28,4 +25,5 @@ await useLocale(preferredLocale());
 await nextTask();
 const shell = new AppShell();
 shell.client = client;
+shell.followed = followed;
 document.body.append(shell);

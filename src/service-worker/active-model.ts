@@ -1,7 +1,10 @@
 import { loadStoredModel } from '../model/load-stored-model.ts';
+import { ModelError } from '../model/model-error.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelStore, StoredModel } from '../storage/model-store.ts';
+import { DamagedModelError } from '../storage/damaged-model-error.ts';
+import type { ModelStore } from '../storage/model-store.ts';
 import { StorageError } from '../storage/storage-error.ts';
+import type { StoredModel } from '../storage/stored-model.ts';
 
 /** A loaded model, and which of the stored ones it is. */
 interface Loaded {
@@ -68,9 +71,11 @@ export class ActiveModel {
     try {
       return await this.#store.active();
     } catch (thrown) {
-      // Where the browser keeps nothing, nothing of the person's own can be active.
-      if (thrown instanceof StorageError) return null;
-      throw thrown;
+      if (thrown instanceof DamagedModelError)
+        throw new ModelError('model-manifest', thrown.message);
+      if (!(thrown instanceof StorageError)) throw thrown;
+      // Where the browser keeps nothing, nothing of the user's own can be active.
+      return null;
     }
   }
 

@@ -1,123 +1,240 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { ModelInfo } from '../model/model-info.ts';
+import { DamagedModelError } from './damaged-model-error.ts';
+import { ModelChanges } from './model-changes.ts';
+import { ModelExistsError, type ModelInTheWay } from './model-exists-error.ts';
+import { sameFiles } from './same-files.ts';
 import { StorageError } from './storage-error.ts';
+import {
+  readActivationsSetting,
+  readModelRecord,
+  type Activation,
+  type ModelKey,
+  type StoredModel,
+} from './stored-model.ts';
 
-/** Names one model among all. */
-export interface ModelKey {
-  id: string;
-  version: string;
+/** All that is stored, as it was at one moment. */
+export interface StoreContents {
+  /** The models that can be read, the one added last first. */
+  models: StoredModel[];
+  /** The models that cannot. */
+  damaged: ModelKey[];
+  /** The user's own model that is active; null for the shipped one. */
+  active: StoredModel | null;
+  /** Whether the model that was made active is a damaged one, so that none of the user's own can answer. */
+  activeIsDamaged: boolean;
+  /** Whether it cannot be read which model was made active. */
+  activationsAreDamaged: boolean;
+  /** What was active before: null for the shipped model, undefined where there is nothing to go back to. */
+  previous: StoredModel | null | undefined;
 }
 
-/** A model that the person keeps on this device. */
-export interface StoredModel {
-  info: ModelInfo;
-  /** ISO 8601, UTC. */
-  added: string;
-  files: BundleFile[];
-}
+/**
+ * What came of saving a model: it was added, it replaced the one that the user chose to replace, or the same files were there.
+ */
+export type Saved = 'added' | 'replaced' | 'unchanged';
 
-/** A model that was made active: null is the shipped one. */
-type Activation = ModelKey | null;
-
-interface ModelRecord extends StoredModel, ModelKey {}
-
+// Records are checked when they are read: another version of the site, or a fault of the browser, may have written them.
 interface ModelsSchema extends DBSchema {
-  models: { key: [string, string]; value: ModelRecord };
-  settings: { key: 'activations'; value: readonly Activation[] };
+  models: { key: [string, string]; value: unknown };
+  settings: { key: 'activations'; value: unknown };
 }
+
+type Transaction = IDBPTransaction<
+  ModelsSchema,
+  ('models' | 'settings')[],
+  'readonly' | 'readwrite'
+>;
 
 /** Of the database's own form; a later one brings the stored records with it in `upgrade`. */
 const schemaVersion = 1;
 
 /** Activations that are remembered, to go back by. */
-const mostActivations = 20;
+const maxActivations = 20;
 
 /**
- * The person's own models, as files by id and version, and which of all models is active: the last activation that still can
+ * The user's own models, as files by id and version, and which of all models is active: the last activation that still can
  * be. Every method throws a StorageError where the browser refuses, has no room, or holds the data of a newer version.
  */
 export class ModelStore {
+  /** What other tabs do with the same store. */
+  readonly changes: ModelChanges;
+
   readonly #name: string;
   #database: Promise<IDBPDatabase<ModelsSchema>> | null = null;
 
   constructor(name = 'review-classifier-models') {
     this.#name = name;
+    this.changes = new ModelChanges(name);
   }
 
-  /** All of them, the one added last first. */
+  /** All that is stored. What is damaged is told apart and keeps nothing else from being read. */
+  contents(): Promise<StoreContents> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction(['models', 'settings']);
+      const [keys, records, { activations, areDamaged }] = await Promise.all([
+        transaction.objectStore('models').getAllKeys(),
+        transaction.objectStore('models').getAll(),
+        readActivations(transaction),
+      ]);
+      const models = new Map<string, StoredModel>();
+      const damaged: ModelKey[] = [];
+      keys.forEach(([id, version], place) => {
+        const model = readModelRecord(records[place]);
+        if (model === null) damaged.push({ id: String(id), version: String(version) });
+        else models.set(nameOf(model.info), model);
+      });
+      const modelOf = (key: Activation) => (key === null ? null : models.get(nameOf(key)));
+      const active = modelOf(activations.at(-1) ?? null);
+      const before = activations.slice(0, -1).filter((key) => modelOf(key) !== undefined);
+      return {
+        models: [...models.values()].sort((a, b) => b.added.localeCompare(a.added)),
+        damaged,
+        active: active ?? null,
+        activeIsDamaged: active === undefined,
+        activationsAreDamaged: areDamaged,
+        previous: activations.length === 0 ? undefined : modelOf(before.at(-1) ?? null),
+      };
+    });
+  }
+
+  /** The models that can be read, the one added last first. */
   async list(): Promise<StoredModel[]> {
-    const records = await this.#run((database) => database.getAll('models'));
-    return records
-      .map(({ info, added, files }) => ({ info, added, files }))
-      .sort((a, b) => b.added.localeCompare(a.added));
+    return (await this.contents()).models;
   }
 
-  /** Keeps a verified bundle; one of the same id and version is replaced. */
-  async save(info: ModelInfo, files: readonly BundleFile[]): Promise<void> {
+  /**
+   * Keeps a verified bundle.
+   *
+   * @param replacing the model of the same id and version that the user has chosen to replace, as the ModelExistsError told of it; where
+   * it is another one by now, or was made active since, the user has to be asked again
+   * @throws ModelExistsError where a model of the same id and version has other files, and is not the one to be replaced
+   */
+  async save(
+    info: ModelInfo,
+    files: readonly BundleFile[],
+    replacing: ModelInTheWay | null = null,
+  ): Promise<Saved> {
     const { id, version } = info;
-    const record = { id, version, info, added: new Date().toISOString(), files: [...files] };
-    await this.#run((database) => database.put('models', record));
+    const saved = await this.#run<Saved>(async (database) => {
+      // Bytes cannot be read within a transaction; whether the record is still the same one can.
+      const before = readModelRecord(await database.get('models', [id, version]));
+      const isSame = before !== null && (await sameFiles(before.files, files));
+      const transaction = database.transaction(['models', 'settings'], 'readwrite');
+      const there = await modelInTheWay(transaction, info);
+      if (there !== null) {
+        if (isSame && there.added === before.added) return 'unchanged';
+        const isChosen = replacing?.added === there.added && replacing.active === there.active;
+        if (!isChosen) throw new ModelExistsError(there);
+      }
+      const record = { id, version, info, added: new Date().toISOString(), files: [...files] };
+      await transaction.objectStore('models').put(record);
+      await transaction.done;
+      return there === null ? 'added' : 'replaced';
+    });
+    if (saved !== 'unchanged') this.changes.tell();
+    return saved;
   }
 
   /** Forgets a model; if it was the active one, the one before it is active. */
   async erase({ id, version }: ModelKey): Promise<void> {
-    await this.#run(async (database) => {
-      const transaction = database.transaction(['models', 'settings'], 'readwrite');
+    await this.#change(async (transaction) => {
       await transaction.objectStore('models').delete([id, version]);
-      // Another model of the same name, imported later, must not answer unasked.
-      const activations = await readActivations(transaction);
-      await transaction.objectStore('settings').put(activations, 'activations');
-      await transaction.done;
+      return (await readActivations(transaction)).activations;
     });
   }
 
-  /** The person's own model that is active; null for the shipped one. */
-  active(): Promise<StoredModel | null> {
-    return this.#activation((activations) => activations.at(-1) ?? null);
+  /** Forgets the models that cannot be read, and activations that cannot. */
+  async eraseDamaged(): Promise<void> {
+    await this.#change(async (transaction) => {
+      const models = transaction.objectStore('models');
+      const [keys, records] = await Promise.all([models.getAllKeys(), models.getAll()]);
+      const damaged = keys.filter((_, place) => readModelRecord(records[place]) === null);
+      await Promise.all(damaged.map((key) => models.delete(key)));
+      return (await readActivations(transaction)).activations;
+    });
   }
 
-  /** Makes a model the active one; null stands for the shipped one. */
-  async activate(key: ModelKey | null): Promise<void> {
-    const next = key === null ? null : { id: key.id, version: key.version };
-    await this.#changeActivations((activations) => [...activations, next]);
-  }
-
-  /** What `rollBack` would make active: null for the shipped model, undefined where there is nothing to go back to. */
-  previous(): Promise<StoredModel | null | undefined> {
-    return this.#activation((activations) =>
-      activations.length === 0 ? undefined : (activations.at(-2) ?? null),
+  /** Forgets everything, of whatever version of the site: the database itself is deleted. */
+  async eraseAll(): Promise<void> {
+    const open = this.#database;
+    this.#database = null;
+    await open?.then(
+      (database) => database.close(),
+      () => {},
     );
+    try {
+      await deleteDB(this.#name);
+    } catch (thrown) {
+      throw StorageError.from(thrown);
+    }
+    this.changes.tell();
   }
 
-  /** Undoes the last activation. */
-  async rollBack(): Promise<void> {
-    await this.#changeActivations((activations) => activations.slice(0, -1));
-  }
-
-  /** The record of the activation that `choose` picks; what it gives instead of one is handed through. */
-  #activation<None extends null | undefined>(
-    choose: (activations: readonly Activation[]) => ModelKey | None,
-  ): Promise<StoredModel | None> {
+  /**
+   * The user's own model that is active; null for the shipped one.
+   *
+   * @throws DamagedModelError where it cannot be read
+   */
+  active(): Promise<StoredModel | null> {
     return this.#run(async (database) => {
       const transaction = database.transaction(['models', 'settings']);
-      const chosen = choose(await readActivations(transaction));
-      if (chosen === null || chosen === undefined) return chosen;
-      const record = await transaction.objectStore('models').get([chosen.id, chosen.version]);
-      const { info, added, files } = record as ModelRecord;
-      return { info, added, files };
+      const key = (await readActivations(transaction)).activations.at(-1) ?? null;
+      if (key === null) return null;
+      const { id, version } = key;
+      const model = readModelRecord(await transaction.objectStore('models').get([id, version]));
+      if (model === null) {
+        throw new DamagedModelError(`The stored model ${nameOf(key)} is damaged.`);
+      }
+      return model;
     });
   }
 
-  #changeActivations(
-    change: (activations: readonly Activation[]) => readonly Activation[],
+  /**
+   * Makes a model the active one; null stands for the shipped one.
+   *
+   * @throws StorageError `storage-changed` where the model is not there any more
+   */
+  async activate(key: ModelKey | null): Promise<void> {
+    const next = key === null ? null : { id: key.id, version: key.version };
+    await this.#change(async (transaction) => {
+      if (next !== null && (await modelInTheWay(transaction, next)) === null) throw gone(next);
+      return [...(await readActivations(transaction)).activations, next];
+    });
+  }
+
+  /**
+   * Makes a model active that was so before, and forgets the activations since.
+   *
+   * @param to `previous` of the contents; null for the shipped model
+   * @throws StorageError `storage-changed` where the model is not there any more
+   */
+  async goBack(to: ModelKey | null): Promise<void> {
+    await this.#change(async (transaction) => {
+      const { activations } = await readActivations(transaction);
+      const place = activations.slice(0, -1).findLastIndex((key) => isSame(key, to));
+      // Before the first activation the shipped model was the active one.
+      if (place === -1 && to !== null) throw gone(to);
+      return activations.slice(0, place + 1);
+    });
+  }
+
+  /** Changes the store within one transaction; `work` gives the activations that hold from then on. */
+  async #change(
+    work: (
+      transaction: IDBPTransaction<ModelsSchema, ('models' | 'settings')[], 'readwrite'>,
+    ) => Promise<readonly Activation[]>,
   ): Promise<void> {
-    return this.#run(async (database) => {
+    await this.#run(async (database) => {
       const transaction = database.transaction(['models', 'settings'], 'readwrite');
-      const changed = change(await readActivations(transaction));
-      await transaction.objectStore('settings').put(changed.slice(-mostActivations), 'activations');
+      const activations = await work(transaction);
+      await transaction
+        .objectStore('settings')
+        .put(activations.slice(-maxActivations), 'activations');
       await transaction.done;
     });
+    this.changes.tell();
   }
 
   async #run<Result>(
@@ -126,6 +243,7 @@ export class ModelStore {
     try {
       return await work(await this.#open());
     } catch (thrown) {
+      if (thrown instanceof ModelExistsError || thrown instanceof DamagedModelError) throw thrown;
       throw StorageError.from(thrown);
     }
   }
@@ -133,14 +251,14 @@ export class ModelStore {
   #open(): Promise<IDBPDatabase<ModelsSchema>> {
     if (this.#database !== null) return this.#database;
     const forget = () => {
-      this.#database = null;
+      if (this.#database === opening) this.#database = null;
     };
     const opening = openDB<ModelsSchema>(this.#name, schemaVersion, {
       upgrade: (database) => {
         database.createObjectStore('models', { keyPath: ['id', 'version'] });
         database.createObjectStore('settings');
       },
-      // Another tab may want a newer form of the database: it must not wait for this one.
+      // Another tab may want a newer form of the database, or erase it: it must not wait for this one.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
         forget();
@@ -153,22 +271,44 @@ export class ModelStore {
   }
 }
 
-/** Activations whose models are still there, without repetitions. */
+/** The stored model of an id and version, as much of it as decides whether it may be replaced; null where there is none. */
+async function modelInTheWay(
+  transaction: Transaction,
+  { id, version }: ModelKey,
+): Promise<ModelInTheWay | null> {
+  const [record, { activations }] = await Promise.all([
+    transaction.objectStore('models').get([id, version]),
+    readActivations(transaction),
+  ]);
+  if (record === undefined) return null;
+  return {
+    added: readModelRecord(record)?.added ?? '',
+    active: isSame(activations.at(-1) ?? null, { id, version }),
+  };
+}
+
+/** Activations whose models are still there, without repetitions; none where they cannot be read. */
 async function readActivations(
-  transaction: IDBPTransaction<ModelsSchema, ('models' | 'settings')[], 'readonly' | 'readwrite'>,
-): Promise<Activation[]> {
-  const [keys, written] = await Promise.all([
+  transaction: Transaction,
+): Promise<{ activations: Activation[]; areDamaged: boolean }> {
+  const [keys, setting] = await Promise.all([
     transaction.objectStore('models').getAllKeys(),
     transaction.objectStore('settings').get('activations'),
   ]);
+  const written = readActivationsSetting(setting);
   const stored = new Set(keys.map(([id, version]) => nameOf({ id, version })));
   const activations: Activation[] = [];
   for (const key of written ?? []) {
-    const there = key === null || stored.has(nameOf(key));
+    // Another model of the same name, imported later, must not answer unasked.
+    const isThere = key === null || stored.has(nameOf(key));
     // Before the first activation the shipped model was the active one.
-    if (there && !isSame(key, activations.at(-1) ?? null)) activations.push(key);
+    if (isThere && !isSame(key, activations.at(-1) ?? null)) activations.push(key);
   }
-  return activations;
+  return { activations, areDamaged: written === null };
+}
+
+function gone(key: ModelKey): StorageError {
+  return new StorageError('storage-changed', `The model ${nameOf(key)} is not stored any more.`);
 }
 
 function nameOf({ id, version }: ModelKey): string {

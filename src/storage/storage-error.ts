@@ -1,5 +1,10 @@
-/** Why something could not be kept on this device. */
-export type StorageErrorCode = 'storage-full' | 'storage-refused' | 'storage-newer';
+/** Why something could not be kept on this device, or not be read back. */
+export type StorageErrorCode =
+  | 'storage-full'
+  | 'storage-refused'
+  | 'storage-newer'
+  /** Another tab has changed it since it was shown here. */
+  | 'storage-changed';
 
 /** The browser did not keep, or give back, what is stored on this device. */
 export class StorageError extends Error {

@@ -32,6 +32,7 @@ export const classify = {
   verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
   calibrated: (wrong: number) =>
     `Calibrated: of 1,000 answers as sure as this one, ${howMany(wrong)} wrong.`,
+  answeredBy: ({ model }: { model: string }) => `Answered by the model ${model}.`,
   languages: {
     pt: 'Recognised language: Portuguese.',
     en: 'Recognised language: English.',

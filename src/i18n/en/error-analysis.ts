@@ -290,6 +290,8 @@ const reading = {
   whatIfLabel: 'The text, to change as you like',
   original: 'Original',
   restore: 'Restore the original',
+  otherModel: ({ model, evaluated }: { model: string; evaluated: string }) =>
+    `Answered by ${model}, which is active now. The evaluation is by ${evaluated}, so the change of the probability is not shown.`,
   change: (points: string) => `${points} points towards positive`,
   nearest: 'Nearest reviews with the other label',
   nearestNone: 'No review with the other label shares enough words.',

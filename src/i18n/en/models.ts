@@ -1,5 +1,7 @@
 import type { StorageErrorCode } from '../../storage/storage-error.ts';
 
+const storedModels = (count: number) => `${count} stored ${count === 1 ? 'model' : 'models'}`;
+
 export const models = {
   heading: 'Models',
   lead: 'The model that is active answers on every page of this site. Models that you import stay on this device.',
@@ -11,7 +13,19 @@ export const models = {
     'A zip is checked whole before anything of it runs: sizes, hashes, shapes and layers. Nothing in it can name an address or hold code.',
   importing: 'Unpacking and verifying…',
   imported: (name: string) => `${name} was imported. It answers once you activate it.`,
-  alreadyThere: (name: string) => `${name} is here already. Erase it first to replace it.`,
+  unchanged: ({ name }: { name: string }) =>
+    `${name} is here already, with the same files. Nothing was changed.`,
+  replaced: ({ name }: { name: string }) => `${name} was replaced.`,
+  isShipped: ({ name }: { name: string }) =>
+    `${name} is the model of this site. A model of your own needs another ID or version.`,
+  replaceQuestion: ({ name, active }: { name: string; active: boolean }) =>
+    active
+      ? `Another ${name} is stored here, and it is the active model. Replace it? The new one then answers on every page and in every open tab. The old one cannot be brought back.`
+      : `Another ${name} is stored here. Replace it? The old one cannot be brought back.`,
+  replaceNow: 'Replace it',
+  keepOld: 'Keep the old one',
+  switched: ({ name }: { name: string }) =>
+    `${name} answers now: the active model was changed in another tab.`,
   oneAtATime: 'Drop one zip at a time.',
   refused: 'The model was not imported.',
   missingFile: (file: string) =>
@@ -75,6 +89,20 @@ export const models = {
       ? 'No model of your own is stored on this device.'
       : `${count} ${count === 1 ? 'model' : 'models'} of your own, ${size} on this device.`,
 
+  damagedModels: ({ names }: { names: readonly string[] }) =>
+    `${storedModels(names.length)} ${names.length === 1 ? 'is' : 'are'} damaged and cannot be used: ${names.join(', ')}.`,
+  damagedActive: 'It was made active; the pages use the model of this site instead.',
+  damagedActivations:
+    'Which model was active can no longer be read, so the model of this site answers.',
+  eraseDamaged: 'Erase what is damaged',
+  eraseAll: 'Erase all stored models',
+  eraseDamagedQuestion: 'Erase what is damaged from this device? It cannot be brought back.',
+  eraseAllQuestion:
+    'Erase every model that this site has stored on this device? They cannot be brought back.',
+  damagedErased: 'What was damaged was erased.',
+  allErased: 'All stored models were erased.',
+  tryAgain: 'Try again',
+
   storageErrors: {
     'storage-full':
       'There is no room left in this browser’s storage. Erase a model or free space on the device, then try again.',
@@ -82,5 +110,7 @@ export const models = {
       'The browser refuses to store anything for this site (a private window, perhaps). The shipped model works all the same.',
     'storage-newer':
       'A newer version of this site has stored data here. Reload the page to use that version.',
+    'storage-changed':
+      'Another tab has changed the stored models, so nothing was done. The list is up to date now.',
   } satisfies Record<StorageErrorCode, string>,
 };

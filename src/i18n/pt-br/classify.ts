@@ -30,6 +30,7 @@ export const classify: Messages['classify'] = {
   verdicts: { negative: 'Negativa', positive: 'Positiva' },
   calibrated: (wrong) =>
     `Calibrada: de 1.000 respostas tão seguras quanto esta, ${howMany(wrong)}.`,
+  answeredBy: ({ model }) => `Resposta do modelo ${model}.`,
   languages: {
     pt: 'Idioma reconhecido: português.',
     en: 'Idioma reconhecido: inglês.',

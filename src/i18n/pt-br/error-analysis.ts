@@ -284,6 +284,8 @@ const reading: ErrorAnalysis['reading'] = {
   whatIfLabel: 'O texto, para você mudar à vontade',
   original: 'Original',
   restore: 'Restaurar o original',
+  otherModel: ({ model, evaluated }) =>
+    `Quem responde é ${model}, o modelo ativo agora. A avaliação foi feita com ${evaluated}; por isso, a mudança da probabilidade não é mostrada.`,
   change: (points) => `${points} pontos em direção a positivo`,
   nearest: 'Avaliações mais parecidas com o outro rótulo',
   nearestNone: 'Nenhuma avaliação com o outro rótulo tem palavras suficientes em comum.',

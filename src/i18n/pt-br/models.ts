@@ -1,5 +1,8 @@
 import type { Messages } from '../english.ts';
 
+const storedModels = (count: number) =>
+  count === 1 ? '1 modelo guardado' : `${count} modelos guardados`;
+
 export const models: Messages['models'] = {
   heading: 'Modelos',
   lead: 'O modelo ativo responde em todas as páginas deste site. Os modelos que você importa ficam neste dispositivo.',
@@ -11,7 +14,17 @@ export const models: Messages['models'] = {
     'O zip é conferido por inteiro antes que algo dele seja executado: tamanhos, hashes, formas e camadas. Nada nele pode indicar um endereço ou conter código.',
   importing: 'Descompactando e conferindo…',
   imported: (name) => `${name} foi importado. Ele responde quando você o ativar.`,
-  alreadyThere: (name) => `${name} já está aqui. Apague-o antes para substituí-lo.`,
+  unchanged: ({ name }) => `${name} já está aqui, com os mesmos arquivos. Nada mudou.`,
+  replaced: ({ name }) => `${name} foi substituído.`,
+  isShipped: ({ name }) =>
+    `${name} é o modelo do site. Um modelo seu precisa de outro ID ou de outra versão.`,
+  replaceQuestion: ({ name, active }) =>
+    active
+      ? `Já há outro ${name} guardado aqui, e ele é o modelo ativo. Substituir? O novo passa a responder em todas as páginas e abas abertas. Não será possível recuperar o antigo.`
+      : `Já há outro ${name} guardado aqui. Substituir? Não será possível recuperar o antigo.`,
+  replaceNow: 'Substituir',
+  keepOld: 'Manter o antigo',
+  switched: ({ name }) => `Agora quem responde é ${name}: o modelo ativo foi trocado em outra aba.`,
   oneAtATime: 'Solte um zip de cada vez.',
   refused: 'O modelo não foi importado.',
   missingFile: (file) =>
@@ -74,6 +87,23 @@ export const models: Messages['models'] = {
       ? 'Nenhum modelo seu está guardado neste dispositivo.'
       : `${count} ${count === 1 ? 'modelo seu' : 'modelos seus'}, ${size} neste dispositivo.`,
 
+  damagedModels: ({ names }) =>
+    names.length === 1
+      ? `${storedModels(1)} está danificado e não pode ser usado: ${names.join(', ')}.`
+      : `${storedModels(names.length)} estão danificados e não podem ser usados: ${names.join(', ')}.`,
+  damagedActive: 'Ele era o modelo ativo; as páginas usam o modelo do site no lugar dele.',
+  damagedActivations:
+    'Não dá mais para saber qual modelo estava ativo; quem responde é o modelo do site.',
+  eraseDamaged: 'Apagar o que está danificado',
+  eraseAll: 'Apagar todos os modelos guardados',
+  eraseDamagedQuestion:
+    'Apagar deste dispositivo o que está danificado? Não será possível recuperá-lo.',
+  eraseAllQuestion:
+    'Apagar todos os modelos que este site guardou neste dispositivo? Não será possível recuperá-los.',
+  damagedErased: 'O que estava danificado foi apagado.',
+  allErased: 'Todos os modelos guardados foram apagados.',
+  tryAgain: 'Tentar de novo',
+
   storageErrors: {
     'storage-full':
       'Não há mais espaço no armazenamento deste navegador. Apague um modelo ou libere espaço no dispositivo e tente de novo.',
@@ -81,5 +111,7 @@ export const models: Messages['models'] = {
       'O navegador não permite guardar nada deste site (talvez uma janela anônima). O modelo do site funciona assim mesmo.',
     'storage-newer':
       'Uma versão mais nova deste site guardou dados aqui. Recarregue a página para usar essa versão.',
+    'storage-changed':
+      'Outra aba alterou os modelos guardados; por isso, nada foi feito. A lista já está atualizada.',
   },
 };

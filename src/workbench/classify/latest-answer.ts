@@ -23,6 +23,8 @@ export class LatestAnswer<Answer> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ask: (text: string) => Promise<Answer>;
   #wanted = '';
+  /** Counts what was wanted, so that the same text wanted again, of another model perhaps, is another question. */
+  #question = 0;
   #settled = true;
   #asking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +48,7 @@ export class LatestAnswer<Answer> implements ReactiveController {
   /** Wants the answer for a text, soon, or without waiting for the next key. */
   want(text: string, { now = false } = {}): void {
     clearTimeout(this.#timer);
+    this.#question += 1;
     this.#wanted = text;
     this.failure = null;
     if (text.trim() === '') {
@@ -74,8 +77,9 @@ export class LatestAnswer<Answer> implements ReactiveController {
     this.#asking = true;
     while (!this.#settled) {
       const text = this.#wanted;
+      const question = this.#question;
       const outcome = await this.#attempt(text);
-      if (text !== this.#wanted || this.#settled) continue;
+      if (question !== this.#question) continue;
       if (outcome instanceof EngineError) {
         this.answered = null;
         this.failure = outcome;

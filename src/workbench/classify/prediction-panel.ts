@@ -139,7 +139,7 @@ export class PredictionPanel extends AppElement {
 
   protected override render() {
     const { text, answer } = this.answered;
-    const { label, probability, probabilities, stars, language, flags } = answer.prediction;
+    const { label, probability, probabilities, stars, language, flags, model } = answer.prediction;
     const words = messages().classify;
     // The attributes say what holds for the text in the field; while that is pending, nothing does.
     return html`<section
@@ -173,6 +173,9 @@ export class PredictionPanel extends AppElement {
                   </p>`
             }
             <p class="quiet">${words.languages[language]}</p>
+            <p class="quiet" data-testid="answered-by">
+              ${words.answeredBy({ model: `${model.id} ${model.version}` })}
+            </p>
             ${flags.map((flag) => html`<p class="flag" data-flag=${flag}>${words.flags[flag]}</p>`)}
           </div>
         </div>

@@ -5,6 +5,7 @@ import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import type { Prediction } from '../../model/prediction.ts';
 import '../../ui/class-label.ts';
 import '../../ui/highlighted-text.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
@@ -94,6 +95,7 @@ export class WhatIf extends AppElement {
             answered === null
               ? nothing
               : html`${this.#verdict(answered.answer, this.#change(answered.answer))}
+                  ${this.#answeredBy(answered.answer)}
                   <rc-highlighted-text
                     .text=${answered.text}
                     .contributions=${answered.answer.contributions}
@@ -127,14 +129,36 @@ export class WhatIf extends AppElement {
     if (before === undefined || after === undefined || this.#answer.answered?.text === this.text) {
       return '';
     }
+    // Between two models the difference would say nothing of the changed words.
+    if (!this.#isByTheEvaluated(prediction)) return '';
     const points = formatPoints(Math.abs(after - before));
     return messages().errorAnalysis.reading.change(`${after < before ? '−' : '+'}${points}`);
+  }
+
+  /** The evaluation keeps its model; the changed text is answered by the active one, which may be another by now. */
+  #answeredBy({ prediction }: Explanation) {
+    if (this.#isByTheEvaluated(prediction)) return nothing;
+    const { model: evaluated } = this.explanation.prediction;
+    return html`<p class="quiet" data-testid="what-if-model">
+      ${messages().errorAnalysis.reading.otherModel({
+        model: nameOf(prediction.model),
+        evaluated: nameOf(evaluated),
+      })}
+    </p>`;
+  }
+
+  #isByTheEvaluated({ model }: Prediction): boolean {
+    return nameOf(model) === nameOf(this.explanation.prediction.model);
   }
 
   #restore(): void {
     this.textarea.value = this.text;
     this.#answer.want(this.text, { now: true });
   }
+}
+
+function nameOf({ id, version }: Prediction['model']): string {
+  return `${id} ${version}`;
 }
 
 declare global {

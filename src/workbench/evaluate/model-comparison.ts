@@ -8,8 +8,8 @@ import type { BundleFile } from '../../engine/model-bundle-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
-import { ModelStore } from '../../storage/model-store.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { siteModels } from '../../storage/site-models.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/job-progress.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
@@ -46,7 +46,7 @@ export class ModelComparison extends AppElement {
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
-  @property({ attribute: false }) store = new ModelStore();
+  @property({ attribute: false }) store = siteModels;
 
   @state() private others: readonly OtherModel[] = [];
   @state() private chosen = 0;
@@ -55,8 +55,17 @@ export class ModelComparison extends AppElement {
   @state() private comparison: ClassifierComparison | null = null;
   @state() private failure: PageFailure | null = null;
 
+  #shipped: ModelInfo | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.store.changes.subscribe(() => void this.#findOthers());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unsubscribe?.();
     this.running?.controller.abort();
   }
 
@@ -127,14 +136,20 @@ export class ModelComparison extends AppElement {
 
   async #findOthers(): Promise<void> {
     const { model } = this.report;
-    this.chosen = 0;
     try {
-      const [own, active] = await Promise.all([this.store.list(), this.store.active()]);
+      const { models, active } = await this.store.contents();
+      const isOwn = active !== null || models.some(({ info }) => isSame(info, model));
       // Where it is the shipped one that was evaluated, its description need not be fetched again.
-      const shipped = active === null ? [] : [{ info: await this.client.describeModel() }];
-      this.others = [...shipped, ...own].filter(
-        ({ info }) => info.id !== model.id || info.version !== model.version,
+      if (isOwn) this.#shipped ??= await this.client.describeModel();
+      const shipped = isOwn && this.#shipped !== null ? [{ info: this.#shipped }] : [];
+      const chosen = this.others[this.chosen]?.info;
+      this.others = [...shipped, ...models].filter(({ info }) => !isSame(info, model));
+      const place = this.others.findIndex(
+        ({ info }) => chosen !== undefined && isSame(info, chosen),
       );
+      this.chosen = Math.max(place, 0);
+      // It was about a model that is not there any more.
+      if (chosen !== undefined && place === -1) this.comparison = null;
     } catch {
       // The models page says what is wrong with them; the report stands without.
       this.others = [];
@@ -165,6 +180,10 @@ export class ModelComparison extends AppElement {
       if (this.running?.controller === controller) this.running = null;
     }
   }
+}
+
+function isSame(one: Pick<ModelInfo, 'id' | 'version'>, other: typeof one): boolean {
+  return one.id === other.id && one.version === other.version;
 }
 
 declare global {

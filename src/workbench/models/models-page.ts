@@ -6,18 +6,27 @@ import { EngineError } from '../../client/engine-error.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { currentLocale, messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
-import { ModelStore, type StoredModel } from '../../storage/model-store.ts';
+import { ModelExistsError, type ModelInTheWay } from '../../storage/model-exists-error.ts';
+import type { ModelStore, StoreContents } from '../../storage/model-store.ts';
+import { siteModels } from '../../storage/site-models.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import type { StoredModel } from '../../storage/stored-model.ts';
+import type { ImportedModel } from '../../engine/model-bundle-api.ts';
 import { downloadFile } from '../evaluate/download-file.ts';
 import './bring-guide.ts';
 import './compare-models.ts';
 import type { ModelAction } from './model-panel.ts';
 import './model-panel.ts';
+import { fullName, keyOf, momentOf, sameContents } from './model-names.ts';
 import { modelsPageStyles } from './models-page-styles.ts';
+import { replaceQuestion, type Replacement } from './replace-question.ts';
+import type { Erasure } from './storage-trouble.ts';
+import './storage-trouble.ts';
+import { reasonOf, whyRefused } from './why-refused.ts';
 
 /** A message at the head of the page: that something went well, or why it did not. */
 type Notice =
@@ -29,11 +38,12 @@ export class ModelsPage extends AppElement {
   static override styles = [buttonStyles, panelStyles, alertStyles, modelsPageStyles];
 
   @property({ attribute: false }) client!: EngineClient;
-  @property({ attribute: false }) store = new ModelStore();
+  @property({ attribute: false }) store: ModelStore = siteModels;
   @state() private shipped: ModelInfo | null = null;
-  @state() private own: StoredModel[] = [];
-  @state() private active: StoredModel | null = null;
-  @state() private previous: StoredModel | null | undefined;
+  /** What is stored; null while it is not read, and where it cannot be. */
+  @state() private contents: StoreContents | null = null;
+  @state() private storageFailure: StorageError | null = null;
+  @state() private replacement: Replacement | null = null;
   @state() private busy: { model: string; action: ModelAction } | null = null;
   @state() private importing = false;
   @state() private notice: Notice | null = null;
@@ -41,11 +51,24 @@ export class ModelsPage extends AppElement {
 
   /** Language of the cards that are open. */
   #cardLocale = currentLocale();
+  #unsubscribe: (() => void) | null = null;
+  #reading: Promise<StoreContents> | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.store.changes.subscribe(() => void this.#hear());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
 
   protected override firstUpdated(): void {
+    // The shipped model is listed whatever is wrong with the store.
+    void this.#refresh();
     void this.#attempt(async () => {
-      await this.#refresh();
-      this.shipped = await this.client.describeModel();
+      await this.#describeShipped();
     });
   }
 
@@ -64,17 +87,28 @@ export class ModelsPage extends AppElement {
         ${this.notice?.kind === 'done' ? this.#renderDone(this.notice) : nothing}
       </div>
       ${this.notice?.kind === 'failed' ? this.#renderFailure(this.notice) : nothing}
-      ${this.#renderBack()}
+      ${this.#renderReplacement()} ${this.#renderBack()}
       <section class="group" aria-labelledby="shipped">
         <h2 id="shipped">${words.shipped}</h2>
         ${this.shipped === null ? nothing : this.#renderModel(this.shipped, null)}
       </section>
       <section class="group" aria-labelledby="own">
         <h2 id="own">${words.own}</h2>
-        <p class="quiet" data-testid="model-storage">
-          ${words.storage(this.own.length, formatBytes(this.own.reduce((sum, { files }) => sum + bytesOf(files), 0)))}
-        </p>
-        ${repeat(this.own, keyOf, (model) => this.#renderModel(model.info, model))}
+        ${
+          this.contents === null
+            ? nothing
+            : html`<p class="quiet" data-testid="model-storage">
+                ${words.storage(this.#own.length, formatBytes(this.#own.reduce((sum, { files }) => sum + bytesOf(files), 0)))}
+              </p>`
+        }
+        <rc-storage-trouble
+          .contents=${this.contents}
+          .failure=${this.storageFailure}
+          @read-again=${() => void this.#refresh()}
+          @erase-stored=${({ detail }: HTMLElementEventMap['erase-stored']) =>
+            void this.#eraseStored(detail.erasure)}
+        ></rc-storage-trouble>
+        ${repeat(this.#own, momentOf, (model) => this.#renderModel(model.info, model))}
         ${this.#renderImport()}
       </section>
       ${this.#renderComparison()}
@@ -94,16 +128,25 @@ export class ModelsPage extends AppElement {
     </div>`;
   }
 
+  #renderReplacement() {
+    if (this.replacement === null) return nothing;
+    return replaceQuestion(this.replacement, {
+      onReplace: () => void this.#replace(),
+      onKeep: () => (this.replacement = null),
+    });
+  }
+
   #renderBack() {
-    if (this.previous === undefined) return nothing;
-    const info = this.previous?.info ?? this.shipped;
+    const previous = this.contents?.previous;
+    if (previous === undefined) return nothing;
+    const info = previous?.info ?? this.shipped;
     if (info === null) return nothing;
     return html`<div>
       <button
         type="button"
         data-testid="model-back"
         ?disabled=${this.busy !== null}
-        @click=${this.#goBack}
+        @click=${() => this.#goBack(previous)}
       >
         ${messages().models.back(fullName(info))}
       </button>
@@ -112,7 +155,8 @@ export class ModelsPage extends AppElement {
 
   #renderModel(info: ModelInfo, stored: StoredModel | null) {
     const key = stored === null ? '' : keyOf(stored);
-    const isActive = this.active === null ? stored === null : keyOf(this.active) === key;
+    const { active = null, activeIsDamaged = false } = this.contents ?? {};
+    const isActive = active === null ? stored === null && !activeIsDamaged : keyOf(active) === key;
     return html`<rc-model-panel
       .info=${info}
       ?own=${stored !== null}
@@ -147,7 +191,7 @@ export class ModelsPage extends AppElement {
     const words = messages().models;
     const models = [
       ...(this.shipped === null ? [] : [this.shipped]),
-      ...this.own.map(({ info }) => info),
+      ...this.#own.map(({ info }) => info),
     ];
     if (models.length < 2) return nothing;
     return html`<section class="panel group" aria-labelledby="compare">
@@ -183,7 +227,7 @@ export class ModelsPage extends AppElement {
   async #readCardsAgain(): Promise<void> {
     const locale = this.#cardLocale;
     for (const key of this.cards.keys()) {
-      const origin = this.own.find((model) => keyOf(model) === key)?.files;
+      const origin = this.#own.find((model) => keyOf(model) === key)?.files;
       const card = await this.client.modelCard(locale, origin).catch(() => null);
       const isWanted = locale === this.#cardLocale && this.cards.has(key);
       if (card !== null && isWanted) this.cards = new Map(this.cards).set(key, card);
@@ -191,18 +235,35 @@ export class ModelsPage extends AppElement {
   }
 
   async #erase(info: ModelInfo): Promise<void> {
-    const wasActive = this.active !== null && fullName(this.active.info) === fullName(info);
+    const active = this.contents?.active ?? null;
+    const wasActive = active !== null && keyOf(active) === keyOf({ info });
     await this.store.erase(info);
     if (wasActive) await this.#useActive();
     else await this.#refresh();
     this.#tell(() => messages().models.erased(fullName(info)));
   }
 
-  readonly #goBack = () =>
-    this.#attempt(async () => {
-      await this.store.rollBack();
+  #eraseStored(erasure: Erasure): Promise<void> {
+    return this.#attempt(async () => {
+      if (erasure === 'all') await this.store.eraseAll();
+      else await this.store.eraseDamaged();
+      await this.#useActive();
+      this.#tell(() =>
+        erasure === 'all' ? messages().models.allErased : messages().models.damagedErased,
+      );
+    });
+  }
+
+  #goBack(previous: StoredModel | null): Promise<void> {
+    return this.#attempt(async () => {
+      await this.store.goBack(previous?.info ?? null);
       await this.#useActive();
     });
+  }
+
+  get #own(): readonly StoredModel[] {
+    return this.contents?.models ?? [];
+  }
 
   /** Lets what is active by now answer on every page. */
   async #useActive(): Promise<void> {
@@ -210,12 +271,30 @@ export class ModelsPage extends AppElement {
     await this.client.changeModel();
   }
 
+  async #describeShipped(): Promise<ModelInfo> {
+    this.shipped ??= await this.client.describeModel();
+    return this.shipped;
+  }
+
   async #refresh(): Promise<void> {
-    [this.own, this.active, this.previous] = await Promise.all([
-      this.store.list(),
-      this.store.active(),
-      this.store.previous(),
-    ]);
+    const reading = this.store.contents();
+    this.#reading = reading;
+    const read = await reading.catch((thrown: unknown) => StorageError.from(thrown));
+    // Another reading has begun since, and knows better.
+    if (this.#reading !== reading) return;
+    this.contents = read instanceof StorageError ? null : read;
+    this.storageFailure = read instanceof StorageError ? read : null;
+  }
+
+  /** Another tab may have changed what is stored: what is shown, and what was said or asked of it. */
+  async #hear(): Promise<void> {
+    const before = this.contents;
+    await this.#refresh();
+    if (sameContents(before, this.contents)) return;
+    if (this.notice?.kind === 'done') this.notice = null;
+    const { replacement } = this;
+    // The import is still wanted; whether anything stands in its way may be another matter by now.
+    if (replacement !== null) await this.#attempt(() => this.#save(replacement.imported));
   }
 
   readonly #picked = (event: Event) => {
@@ -236,17 +315,45 @@ export class ModelsPage extends AppElement {
     if (this.importing) return;
     this.importing = true;
     await this.#attempt(async () => {
-      const { info, files } = await this.client.importModel(file);
-      const there = [this.shipped, ...this.own.map((model) => model.info)];
-      if (there.some((one) => one?.id === info.id && one.version === info.version)) {
-        this.#fail('model-already-there', () => messages().models.alreadyThere(fullName(info)));
+      const imported = await this.client.importModel(file);
+      const { info } = imported;
+      if (keyOf({ info }) === keyOf({ info: await this.#describeShipped() })) {
+        this.#fail('model-already-there', () =>
+          messages().models.isShipped({ name: fullName(info) }),
+        );
         return;
       }
-      await this.store.save(info, files);
-      await this.#refresh();
-      this.#tell(() => messages().models.imported(fullName(info)));
+      await this.#save(imported);
     });
     this.importing = false;
+  }
+
+  #replace(): Promise<void> {
+    return this.#attempt(async () => {
+      if (this.replacement === null) return;
+      const { imported, there } = this.replacement;
+      await this.#save(imported, there);
+    });
+  }
+
+  /** Keeps an imported model, or asks the user where that would replace another one. */
+  async #save(imported: ImportedModel, replacing: ModelInTheWay | null = null): Promise<void> {
+    const { info, files } = imported;
+    const name = fullName(info);
+    this.replacement = null;
+    try {
+      const saved = await this.store.save(info, files, replacing);
+      if (saved === 'replaced' && replacing?.active === true) await this.#useActive();
+      else await this.#refresh();
+      this.#tell(() => {
+        const words = messages().models;
+        return saved === 'added' ? words.imported(name) : words[saved]({ name });
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof ModelExistsError)) throw thrown;
+      this.replacement = { imported, there: thrown.there };
+      await this.#refresh();
+    }
   }
 
   /** Does something of which the person is told when it fails. */
@@ -257,6 +364,7 @@ export class ModelsPage extends AppElement {
     } catch (thrown) {
       if (thrown instanceof StorageError) {
         this.#fail(thrown.code, () => messages().models.storageErrors[thrown.code]);
+        if (thrown.code === 'storage-changed') await this.#refresh();
       } else {
         const error = EngineError.from(thrown);
         const { importing } = this;
@@ -272,26 +380,6 @@ export class ModelsPage extends AppElement {
   #fail(code: string, text: () => string): void {
     this.notice = { kind: 'failed', code, text };
   }
-}
-
-function reasonOf({ code, detail }: EngineError): string {
-  return messages().errors.jobs[code](detail);
-}
-
-/** Why a bundle was not imported; what the site itself would do about a missing file helps nobody here. */
-function whyRefused(error: EngineError): string {
-  const words = messages().models;
-  const { file = '' } = error.detail;
-  const reason = error.code === 'model-missing' ? words.missingFile(String(file)) : reasonOf(error);
-  return `${words.refused} ${reason}`;
-}
-
-function keyOf({ info }: StoredModel): string {
-  return `${info.id} ${info.version}`;
-}
-
-function fullName({ name, version }: ModelInfo): string {
-  return `${name} ${version}`;
 }
 
 function bytesOf(files: StoredModel['files']): number {

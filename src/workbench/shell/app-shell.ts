@@ -13,6 +13,7 @@ import '../classify/classify-page.ts';
 import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
 import './color-scheme-switch.ts';
 import { FileDrop } from './file-drop.ts';
+import type { FollowedModel } from './followed-model.ts';
 import { isTyping } from './is-typing.ts';
 import './language-switch.ts';
 import { lazyPages } from './lazy-pages.ts';
@@ -30,6 +31,8 @@ export class AppShell extends AppElement {
   static override styles = [buttonStyles, alertStyles, shellStyles];
 
   @property({ attribute: false }) client!: EngineClient;
+  /** Tells when another tab has changed the model that answers here. */
+  @property({ attribute: false }) followed: FollowedModel | null = null;
   @state() private page: Page = 'classify';
   @state() private loaded: ReadonlySet<Page> = new Set<Page>(['classify']);
   @state() private evaluation: EvaluationReport | null = null;
@@ -39,6 +42,8 @@ export class AppShell extends AppElement {
   @state() private restarted = false;
   /** Why the person's own active model does not answer. */
   @state() private ownModelFailure: EngineError | null = null;
+  /** The model that answers since another tab has made it so; null once the user has read it. */
+  @state() private switched: ModelInfo | null = null;
   @state() private missingPage: Page | null = null;
   @state() private helpLoaded = false;
   @state() private helpOpen = false;
@@ -75,10 +80,12 @@ export class AppShell extends AppElement {
     this.#offline.removeEventListener('change', this.#offlineChanged);
     this.client.removeEventListener('restarted', this.#restarted);
     this.client.removeEventListener('model-changed', this.#modelChanged);
+    this.followed?.removeEventListener('switched', this.#switched);
     this.#log?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('followed')) this.followed?.addEventListener('switched', this.#switched);
     if (!changed.has('client')) return;
     this.#log = new RequestLog(this.client);
     this.client.addEventListener('restarted', this.#restarted);
@@ -195,6 +202,12 @@ export class AppShell extends AppElement {
             </p>
             <button type="button" @click=${this.#dismissOwnModelFailure}>${words.dismiss}</button>
           </div>`,
+      this.switched === null || this.ownModelFailure !== null
+        ? nothing
+        : html`<div class="alert" role="alert" data-code="model-switched">
+            <p>${models.switched({ name: `${this.switched.name} ${this.switched.version}` })}</p>
+            <button type="button" @click=${this.#dismissSwitched}>${words.dismiss}</button>
+          </div>`,
       this.restarted && this.modelFailure === null
         ? html`<div class="alert" role="alert" data-code="worker-restarted">
             <p>${words.restarted}</p>
@@ -259,7 +272,17 @@ export class AppShell extends AppElement {
   readonly #update = () => this.#offline.update();
 
   readonly #modelChanged = () => {
+    this.switched = null;
     void this.#loadModel().then(() => this.classifyPage.retry());
+  };
+
+  readonly #switched = async () => {
+    await this.#loadModel();
+    this.switched = this.modelFailure === null ? this.model : null;
+  };
+
+  readonly #dismissSwitched = () => {
+    this.switched = null;
   };
 
   readonly #dismissOwnModelFailure = () => {
