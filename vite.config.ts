@@ -96,7 +96,7 @@ export default defineConfig({
         optimizeDeps: { include: packagesOfThePage },
         test: {
           name: 'browser',
-          include: ['test/{engine,client,storage,ui,widget,workbench}/**/*.test.ts'],
+          include: ['test/{engine,client,storage,ui,widget,wire,workbench}/**/*.test.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,

@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { wrap, type Remote } from 'comlink';
 import type {
   ColumnMapping,
   DatasetSurvey,
@@ -27,6 +27,7 @@ import type { BundleFile, BundleOrigin, ImportedModel } from '../engine/model-bu
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
+import { callback } from '../wire/callback.ts';
 import { EngineError } from './engine-error.ts';
 import { defaultPatience, SignsOfLife } from './signs-of-life.ts';
 
@@ -243,7 +244,7 @@ export class EngineClient extends EventTarget {
           name,
           options,
           onProgress,
-          proxy((part) => {
+          callback((part) => {
             if (job.signal?.aborted !== true) onFindings?.(part);
           }),
         ),
@@ -346,7 +347,7 @@ export class EngineClient extends EventTarget {
       return await start(
         engine,
         name,
-        proxy((progress) => {
+        callback((progress) => {
           // A message that was on its way when the person cancelled must not move the bar again.
           if (!signal?.aborted) onProgress?.(progress);
         }),

@@ -1,5 +1,5 @@
-import { expose } from 'comlink';
+import { serve } from '../wire/serve.ts';
+import { engineAnswers } from './engine-answers.ts';
 import { Engine } from './engine.ts';
-import { withSerialisedErrors } from './serialised-errors.ts';
 
-expose(withSerialisedErrors(new Engine()));
+serve(engineAnswers(new Engine()), globalThis);

@@ -1,31 +1,37 @@
-import { expose, type Endpoint } from 'comlink';
+import type { Endpoint } from 'comlink';
+import { enginePort } from '../wire/engine-port.ts';
+import { serve } from '../wire/serve.ts';
 import { PredictEngine } from './predict-engine.ts';
 import { withSerialisedErrors } from './serialised-errors.ts';
 
 /**
- * The engine of embedded classifiers, a script of its own beside review-classifier.js. A worker of this name serves its page
- * at once; where workers are refused, a frame of this name serves the page that made it, or the page imports the script and calls
- * this with one end of a channel.
+ * The engine of embedded classifiers, a script of its own beside review-classifier.js. It serves whoever started it and nobody
+ * else: a worker serves the page that made it; in a frame the script serves the port that the page has put there before; and where
+ * the page has imported the script itself, it calls this with one end of a channel.
  */
 export function serveEngine(endpoint: Endpoint): void {
-  expose(withSerialisedErrors(new PredictEngine()), endpoint);
+  const engine = new PredictEngine();
+  serve(
+    withSerialisedErrors({
+      loadModel: engine.loadModel.bind(engine),
+      predict: engine.predict.bind(engine),
+      explain: engine.explain.bind(engine),
+      releaseModel: engine.releaseModel.bind(engine),
+      ping: engine.ping.bind(engine),
+    }),
+    endpoint,
+  );
 }
 
-const engineName = 'review-classifier-engine';
 const scope = globalThis as unknown as {
   name?: unknown;
   document?: unknown;
-  parent?: unknown;
-  addEventListener: (
-    type: 'message',
-    listener: (event: { data: unknown; source: unknown; ports: readonly Endpoint[] }) => void,
-  ) => void;
+  [enginePort]?: unknown;
 };
-if (scope.name === engineName && scope.document === undefined) {
+const handedIn: unknown = Object.getOwnPropertyDescriptor(scope, enginePort)?.value;
+if (scope.document === undefined && scope.name === 'review-classifier-engine') {
   serveEngine(globalThis as unknown as Endpoint);
-} else if (scope.name === engineName && scope.parent !== globalThis) {
-  // In a frame of its own: the page that made it hands the channel in.
-  scope.addEventListener('message', ({ data, source, ports: [port] }) => {
-    if (data === engineName && source === scope.parent && port !== undefined) serveEngine(port);
-  });
+} else if (handedIn instanceof MessagePort) {
+  delete scope[enginePort];
+  serveEngine(handedIn);
 }

@@ -47,7 +47,7 @@ export function startWorker(): Worker {
 export async function startHere(): Promise<PageEngine> {
   const address = engineAddress();
   try {
-    return await startInCleanRealm(workerName, trusted(address));
+    return await startInCleanRealm(trusted(address));
   } catch {
     // A page may refuse frames and still let the script in.
   }

@@ -2,13 +2,14 @@
  * The real engine, with faults on demand: the name of a file says what shall go wrong with it. Used for what
  * no real file brings about at will.
  */
-import { expose } from 'comlink';
+import type { Endpoint } from 'comlink';
 import type { ColumnMapping, LabelMapping, ReadOptions } from '../../../src/dataset/dataset.ts';
 import type { OnProgress } from '../../../src/engine/engine-api.ts';
 import { EngineFailure } from '../../../src/engine/engine-failure.ts';
 import type { EngineErrorCode } from '../../../src/engine/engine-error.ts';
 import { Engine } from '../../../src/engine/engine.ts';
-import { withSerialisedErrors } from '../../../src/engine/serialised-errors.ts';
+import { engineAnswers } from '../../../src/engine/engine-answers.ts';
+import { serve } from '../../../src/wire/serve.ts';
 
 class ScriptedEngine extends Engine {
   #name = '';
@@ -67,4 +68,4 @@ class ScriptedEngine extends Engine {
   }
 }
 
-expose(withSerialisedErrors(new ScriptedEngine()));
+serve(engineAnswers(new ScriptedEngine()), self as unknown as Endpoint);
