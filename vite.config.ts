@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { BundledLicences } from './scripts/build/bundled-licences.ts';
 import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
+import { licencesOfSite } from './scripts/build/licences-of-site.ts';
 import { offlineSite } from './scripts/build/offline-site.ts';
 import { openApiFile } from './scripts/build/openapi-file.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
@@ -37,7 +39,9 @@ function contentSecurityPolicyPlugin(): Plugin {
   };
 }
 
+/** The comments would come with every visit; all licences lie in one file instead. */
 const withoutLicenceComments = { comments: { legal: false } };
+const licences = new BundledLicences(import.meta.dirname);
 
 const packagesOfThePage = [
   '@lit-labs/virtualizer',
@@ -66,13 +70,23 @@ const packagesOfThePage = [
 export default defineConfig({
   // Relative addresses let the site live under any path.
   base: './',
-  plugins: [contentSecurityPolicyPlugin(), openApiFile(), embedScriptsPlugin(), offlineSite()],
+  plugins: [
+    contentSecurityPolicyPlugin(),
+    openApiFile(),
+    embedScriptsPlugin(licences),
+    offlineSite(licences),
+    licencesOfSite(licences),
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: { output: withoutLicenceComments },
   },
-  worker: { format: 'es', rolldownOptions: { output: withoutLicenceComments } },
+  worker: {
+    format: 'es',
+    plugins: () => [licences.collect()],
+    rolldownOptions: { output: withoutLicenceComments },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
   test: {

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { Plugin, PluginOption } from 'vite';
+import { licencesFile, type BundledLicences } from './bundled-licences.ts';
 
 /**
  * Builds `service-worker.js` with the list of the site's files and their SHA-256, which the browser checks when it fetches one
  * and the service worker when it takes one from its cache.
  */
-export function offlineSite(): PluginOption {
+export function offlineSite(licences: BundledLicences): PluginOption {
   let outputFolder = '';
   const noteFolder: Plugin = {
     name: 'offline-site',
@@ -29,8 +30,9 @@ export function offlineSite(): PluginOption {
         // Not every browser runs a module as a service worker yet.
         rollupFormat: 'iife',
         globPatterns: ['**/*'],
-        // openapi.json is answered by the service worker itself.
-        globIgnores: ['openapi.json', 'service-worker.js'],
+        // openapi.json is answered by the service worker itself, and the licences are read by few.
+        globIgnores: ['openapi.json', 'service-worker.js', licencesFile],
+        buildPlugins: { vite: [licences.collect()] },
         maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
         manifestTransforms: [
           async (entries) => ({

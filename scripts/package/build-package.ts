@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { BundledLicences, licencesFile } from '../build/bundled-licences.ts';
 import { buildEmbedScripts } from '../build/embed-scripts.ts';
 
 const modelFolder = 'models/reviews-pt-en';
@@ -12,14 +13,16 @@ const typesEntry = 'widget/review-classifier.d.ts';
 
 /**
  * Makes the npm package `review-classifier-element` in `folder`: the two scripts, the shipped model, what stands for them on a
- * server, the types, the custom elements manifest. It depends on no other package.
+ * server, the types, the custom elements manifest, the licences of what is bundled. It depends on no other package.
  *
  * @param root the repository
  */
 export async function buildPackage(root: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await cp(join(root, 'public', modelFolder), join(folder, modelFolder), { recursive: true });
-  await buildEmbedScripts(root, join(folder, 'embed'));
+  const licences = new BundledLicences(root);
+  await buildEmbedScripts(root, join(folder, 'embed'), licences);
+  await writeFile(join(folder, licencesFile), licences.text());
   await writeFile(join(folder, 'index.js'), await entryScript(root));
   await copyFile(join(root, 'scripts/package/README.md'), join(folder, 'README.md'));
   await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'));

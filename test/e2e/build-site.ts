@@ -8,7 +8,11 @@ export async function buildSite(folder: string, config: InlineConfig = {}): Prom
   const environment = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ logLevel: 'warn', ...config, build: { outDir: folder, emptyOutDir: true } });
+    await build({
+      logLevel: 'warn',
+      ...config,
+      build: { ...config.build, outDir: folder, emptyOutDir: true },
+    });
   } finally {
     process.env['NODE_ENV'] = environment;
   }

@@ -7,8 +7,11 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, createServer, preview } from 'vite';
+import { BundledLicences } from '../../scripts/build/bundled-licences.ts';
+import { buildEmbedScripts } from '../../scripts/build/embed-scripts.ts';
 import { buildPackage } from '../../scripts/package/build-package.ts';
 import { launchChromium, openPage } from './browser.ts';
+import { bundledPackages } from './bundled-packages.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
@@ -123,6 +126,18 @@ describe('The npm package', () => {
         expect(manual, `${kind}: ${name}`).toMatch(new RegExp(`\`${name}(?:\\(\\))?\``));
       }
     }
+  });
+
+  it('holds the licence of every package in its scripts', async () => {
+    const mapped = join(folder, 'mapped');
+    await buildEmbedScripts(root, mapped, new BundledLicences(root), 'hidden');
+    const packages = await bundledPackages(mapped);
+    expect(packages.some((name) => name.startsWith('comlink '))).toBe(true);
+    const installed = join(project, 'node_modules/review-classifier-element');
+    const text = await readFile(join(installed, 'THIRD_PARTY_LICENSES.txt'), 'utf8');
+    const lines = text.split('\n');
+    expect(packages.filter((one) => !lines.includes(one))).toEqual([]);
+    expect(text).toContain('Apache License');
   });
 
   it('may be imported where pages are rendered on a server', async () => {

@@ -69,4 +69,5 @@ export const shell = {
   weightsLicence: (licence: string) =>
     `Weights: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
   codeLicence: 'Code: MIT',
+  thirdPartyLicences: 'Third-party licences',
 };

@@ -70,4 +70,5 @@ export const shell: Messages['shell'] = {
   model: 'Modelo:',
   weightsLicence: (licence) => `Pesos: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
   codeLicence: 'Código: MIT',
+  thirdPartyLicences: 'Licenças de terceiros',
 };

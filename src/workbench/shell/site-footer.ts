@@ -31,6 +31,7 @@ export class SiteFooter extends AppElement {
               <span>${words.weightsLicence(this.model.licence)}</span>`
       }
       <span>${words.codeLicence}</span>
+      <a href="THIRD_PARTY_LICENSES.txt" target="_blank">${words.thirdPartyLicences}</a>
     </div>`;
   }
 }
