@@ -168,10 +168,10 @@ export class ConfusionMatrix extends AppElement {
         <span class="count number">${formatInteger(count)}</span>
         <span class="share number">${share} ${isRight ? words.right : words.wrong}</span>
         <span class="visually-hidden"
-          >${words.cell(
-            this.classes[cell.trueClass] ?? '',
-            this.classes[cell.predictedClass] ?? '',
-          )}</span
+          >${words.cell({
+            trueName: this.classes[cell.trueClass] ?? '',
+            predictedName: this.classes[cell.predictedClass] ?? '',
+          })}</span
         >
       </button>
     </td>`;

@@ -111,7 +111,9 @@ export class HighlightedText extends AppElement {
     return html`<p class="review" dir="auto">${drawn}${dots}</p>
       ${
         left > 0
-          ? html`<p class="quiet">${messages().classify.textLeft(left, formatInteger(left))}</p>`
+          ? html`<p class="quiet">
+              ${messages().classify.textLeft({ count: left, formatted: formatInteger(left) })}
+            </p>`
           : nothing
       }`;
   }

@@ -87,7 +87,7 @@ export class MetricRow extends AppElement {
           interval === null
             ? nothing
             : html`<p class="quiet number">
-                ${words.interval(interval.lowText, interval.highText)}
+                ${words.interval({ low: interval.lowText, high: interval.highText })}
               </p>`
         }
       </div>

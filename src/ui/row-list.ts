@@ -108,7 +108,7 @@ export class RowList extends OwnTaskElement {
         ← ${words.previousPart}
       </button>
       <p class="number" role="status">
-        ${words.part(this.#start + 1, this.#end, this.source.total)}
+        ${words.part({ first: this.#start + 1, last: this.#end, all: this.source.total })}
       </p>
       <button
         type="button"
@@ -147,7 +147,7 @@ export class RowList extends OwnTaskElement {
       @click=${() => void this.#toggle(position, row)}
       @focus=${() => (this.active = position)}
     >
-      <span class="place number">${words.row(row.row)}</span>
+      <span class="place number">${words.row({ row: row.row })}</span>
       <span class="classes">
         <span class="spoken">${words.trueLabel}</span>
         ${classLabel(this.classes[row.trueClass] ?? '')}

@@ -27,7 +27,7 @@ export function verdictInWords({ prediction }: ReviewAnswer, view: AnswerView): 
   const percent = percentage(prediction.probability, view.words);
   return isCertain(prediction, view)
     ? `${word}, ${percent}`
-    : `${view.words.uncertain}, ${view.words.leaning(word)}, ${percent}`;
+    : `${view.words.uncertain}, ${view.words.leaning({ label: word })}, ${percent}`;
 }
 
 export function isCertain(prediction: Prediction, { threshold }: AnswerView): boolean {
@@ -57,7 +57,7 @@ export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
     <div class="scale" part="scale" dir="ltr" aria-hidden="true">
       <div class="value ${side}" ${styleProperties(ends)}></div>
     </div>
-    ${certain ? nothing : html`<p class="quiet"><bdi>${words.leaning(word)}</bdi></p>`}
+    ${certain ? nothing : html`<p class="quiet"><bdi>${words.leaning({ label: word })}</bdi></p>`}
     ${prediction.flags.map((flag) => html`<p class="quiet" part="flag"><bdi>${words.flags[flag]}</bdi></p>`)}
     ${explanation === null ? nothing : renderWords(text, explanation)}
   </div>`;

@@ -28,6 +28,10 @@ it.each([
     'De 1.200 avaliações negativas, 3 foram tomadas por positivas.',
   ],
 ])('says of %i of %i reviews that they were taken for the other class', (missed, all, en, pt) => {
-  expect(english.report.confusions('negative', missed, all, 'positive')).toBe(en);
-  expect(portuguese.report.confusions('negative', missed, all, 'positive')).toBe(pt);
+  expect(
+    english.report.confusions({ name: 'negative', missed, support: all, takenFor: 'positive' }),
+  ).toBe(en);
+  expect(
+    portuguese.report.confusions({ name: 'negative', missed, support: all, takenFor: 'positive' }),
+  ).toBe(pt);
 });

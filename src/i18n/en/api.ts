@@ -43,9 +43,11 @@ export const api = {
     'local-server': 'by the local server, on this machine',
     direct: 'by the page itself, without HTTP',
   },
-  inMilliseconds: (formatted: string) => `in ${formatted} ms`,
-  cut: (shown: string, all: string) => `The first ${shown} of ${all} characters.`,
-  noAnswer: (reason: string) => `There was no answer (${reason}). Try again or reload the page.`,
+  inMilliseconds: ({ formatted }: { formatted: string }) => `in ${formatted} ms`,
+  cut: ({ shown, all }: { shown: string; all: string }) =>
+    `The first ${shown} of ${all} characters.`,
+  noAnswer: ({ reason }: { reason: string }) =>
+    `There was no answer (${reason}). Try again or reload the page.`,
   nobody: {
     unsupported:
       'This browser has no service workers here (some private windows have none), so nobody answers POST predict.',

@@ -30,7 +30,7 @@ export const classify = {
   classes: { negative: 'negative', positive: 'positive' },
   /** The answer as the page's loudest word; the classes' other names above run inside sentences. */
   verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
-  calibrated: (wrong: number) =>
+  calibrated: ({ wrong }: { wrong: number }) =>
     `Calibrated: of 1,000 answers as sure as this one, ${howMany(wrong)} wrong.`,
   answeredBy: ({ model }: { model: string }) => `Answered by the model ${model}.`,
   languages: {
@@ -38,7 +38,7 @@ export const classify = {
     en: 'Recognised language: English.',
     und: 'Language not recognised.',
   } satisfies Record<ReviewLanguage, string>,
-  stars: (formatted: string) => `Expected stars: ${formatted} of 5.`,
+  stars: ({ formatted }: { formatted: string }) => `Expected stars: ${formatted} of 5.`,
   flags: {
     'low-evidence': 'Low evidence: the model knows few or none of these words.',
     truncated: 'The review is very long; only its first part was read.',
@@ -52,11 +52,11 @@ export const classify = {
   pushesNegative: '− towards negative',
   pushesPositive: '+ towards positive',
   noWords: 'No word.',
-  moreWords: (count: number, formatted: string) =>
+  moreWords: ({ count, formatted }: { count: number; formatted: string }) =>
     count === 1 ? 'and 1 weaker one' : `and ${formatted} weaker ones`,
   legend:
     'Solid underline: towards positive. Dashed: towards negative. The thicker, the more it weighs in this review. Values are in logits.',
-  textLeft: (count: number, formatted: string) =>
+  textLeft: ({ count, formatted }: { count: number; formatted: string }) =>
     `${formatted} more ${count === 1 ? 'character is' : 'characters are'} not drawn here.`,
   howItAddsUp: 'How this adds up',
   sums: {
@@ -75,7 +75,7 @@ export const classify = {
   } satisfies Record<AttributionMethod, unknown>,
   word: 'Word',
   logits: 'Value (logits)',
-  otherWords: (count: number, formatted: string) =>
+  otherWords: ({ count, formatted }: { count: number; formatted: string }) =>
     count === 1 ? '1 other word' : `${formatted} other words`,
   sumOfWords: 'Sum of the words',
   probabilityOfPositive: 'Probability of positive',

@@ -34,14 +34,14 @@ const choose = {
   pasteLabel: 'Cells copied from a spreadsheet, or CSV or JSON text',
   pasteRead: 'Read what was pasted',
   pastedName: 'pasted-table',
-  read: (name: string) => `Read ${name}`,
+  read: ({ name }: { name: string }) => `Read ${name}`,
   neither: 'None of them',
-  busy: (running: string, waiting: string) =>
+  busy: ({ running, waiting }: { running: string; waiting: string }) =>
     `${running} is still being worked on. Keep going, or cancel it and read ${waiting} instead?`,
-  busyKeep: (running: string) => `Keep going with ${running}`,
-  busyReplace: (waiting: string) => `Cancel and read ${waiting}`,
+  busyKeep: ({ running }: { running: string }) => `Keep going with ${running}`,
+  busyReplace: ({ waiting }: { waiting: string }) => `Cancel and read ${waiting}`,
   obstacles: {
-    folder: (name: string) =>
+    folder: ({ name }: { name: string }) =>
       `“${name}” is a folder. Open it and drop one of the files in it instead.`,
     'no-file': () =>
       'What was dropped is not a file. Drop a file from a folder, or copy the text and paste it below.',
@@ -54,7 +54,7 @@ const choose = {
 const mapping = {
   heading: 'Check the columns and labels',
   file: 'File',
-  size: (size: string, number: number) => `${size}, ${rows(number)}`,
+  size: ({ size, number }: { size: string; number: number }) => `${size}, ${rows(number)}`,
   format: 'Format',
   encoding: 'Encoding',
   delimiter: 'Delimiter',
@@ -63,8 +63,8 @@ const mapping = {
   headerYes: 'column names',
   headerNo: 'a review',
   recognised: 'Recognised from the file; change what is wrong and it is read again.',
-  preview: (shown: number) => `First ${rows(shown)}`,
-  columnNumber: (number: number) => `Column ${integer.format(number)}`,
+  preview: ({ shown }: { shown: number }) => `First ${rows(shown)}`,
+  columnNumber: ({ number }: { number: number }) => `Column ${integer.format(number)}`,
   roles: { text: 'Text', label: 'Label', id: 'Id', prediction: 'Other system', group: 'Group' },
   columns: 'Columns',
   textColumn: 'Text of the review',
@@ -92,7 +92,7 @@ const mapping = {
   value: 'Value in the file',
   rows: 'Rows',
   meaning: 'Means',
-  meaningOf: (value: string) => `Meaning of “${value}”`,
+  meaningOf: ({ value }: { value: string }) => `Meaning of “${value}”`,
   unmapped: 'choose…',
   unmappedMark: 'not mapped',
   targets: {
@@ -104,7 +104,17 @@ const mapping = {
   reading: 'Reading the values of this column…',
   start: 'Evaluate',
   backToReport: 'Back to the report',
-  summary: (evaluated: number, positive: number, negative: number, upTo: boolean) =>
+  summary: ({
+    evaluated,
+    positive,
+    negative,
+    upTo,
+  }: {
+    evaluated: number;
+    positive: number;
+    negative: number;
+    upTo: boolean;
+  }) =>
     `${upTo ? 'Up to ' : ''}${rows(evaluated)} will be evaluated: ${integer.format(positive)} positive, ${integer.format(negative)} negative.`,
   leftOut: (counts: {
     neutral: number;
@@ -132,11 +142,13 @@ const mapping = {
 };
 
 const problems = {
-  summary: (number: number) => count(number, 'problem in the file', 'problems in the file'),
-  row: (row: number) => `Row ${integer.format(row)}`,
+  summary: ({ number }: { number: number }) =>
+    count(number, 'problem in the file', 'problems in the file'),
+  row: ({ row }: { row: number }) => `Row ${integer.format(row)}`,
   wholeFile: 'Whole file',
-  inColumn: (place: string, column: string) => `${place}, column “${column}”`,
-  first: (shown: number, all: number) =>
+  inColumn: ({ place, column }: { place: string; column: string }) =>
+    `${place}, column “${column}”`,
+  first: ({ shown, all }: { shown: number; all: number }) =>
     `The first ${integer.format(shown)} of ${integer.format(all)} are listed.`,
 };
 
@@ -147,37 +159,61 @@ const progress = {
     analysing: 'Analysing',
   } satisfies Record<Progress['stage'], string>,
   starting: 'Starting',
-  of: (stage: string, name: string) => `${stage} ${name}`,
-  amount: (done: string, total: string) => `${done} of ${total}`,
-  rows: (number: number) => rows(number),
-  rate: (amount: string) => `${amount}/s`,
-  remaining: (duration: string) => `about ${duration} left`,
+  of: ({ stage, name }: { stage: string; name: string }) => `${stage} ${name}`,
+  amount: ({ done, total }: { done: string; total: string }) => `${done} of ${total}`,
+  rows: ({ number }: { number: number }) => rows(number),
+  rate: ({ amount }: { amount: string }) => `${amount}/s`,
+  remaining: ({ duration }: { duration: string }) => `about ${duration} left`,
   label: 'Progress',
   cancel: 'Cancel',
-  announce: (stage: string, percent: string) => `${stage}, ${percent}`,
-  finished: (number: number) => `Finished: ${rows(number)} evaluated. The report is below.`,
+  announce: ({ stage, percent }: { stage: string; percent: string }) => `${stage}, ${percent}`,
+  finished: ({ number }: { number: number }) =>
+    `Finished: ${rows(number)} evaluated. The report is below.`,
 };
 
 const report = {
-  heading: (name: string) => `Report: ${name}`,
-  headline: (correct: number, evaluated: number, share: string, low: string, high: string) =>
+  heading: ({ name }: { name: string }) => `Report: ${name}`,
+  headline: ({
+    correct,
+    evaluated,
+    share,
+    low,
+    high,
+  }: {
+    correct: number;
+    evaluated: number;
+    share: string;
+    low: string;
+    high: string;
+  }) =>
     `The classifier is right about ${integer.format(correct)} of ${reviews(evaluated)}: ${share} (95% interval ${low} to ${high}).`,
-  confusions: (name: string, missed: number, support: number, takenFor: string) =>
+  confusions: ({
+    name,
+    missed,
+    support,
+    takenFor,
+  }: {
+    name: string;
+    missed: number;
+    support: number;
+    takenFor: string;
+  }) =>
     missed === 0
       ? support === 1
         ? `The only ${className(name)} review was not taken for ${className(takenFor)}.`
         : `None of the ${reviewsOf(support, name)} was taken for ${className(takenFor)}.`
       : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} taken for ${className(takenFor)}.`,
-  smallSample: (number: number) =>
+  smallSample: ({ number }: { number: number }) =>
     `With ${reviews(number)} the intervals are wide: read them rather than the values.`,
-  oneClass: (name: string) =>
+  oneClass: ({ name }: { name: string }) =>
     `The file holds ${className(name)} reviews only. Its recall is what was measured; its precision is 100% whatever the classifier does, and what compares both classes is undefined.`,
-  made: (model: string, date: string) => `Model ${model}, ${date}`,
-  n: (number: number) => `n = ${integer.format(number)}`,
-  interval: (low: string, high: string) => `${low} to ${high}`,
+  made: ({ model, date }: { model: string; date: string }) => `Model ${model}, ${date}`,
+  n: ({ number }: { number: number }) => `n = ${integer.format(number)}`,
+  interval: ({ low, high }: { low: string; high: string }) => `${low} to ${high}`,
   scale: 'Bars: 95% interval on a scale from 0 to 1; the dashed line is what guessing gets.',
   classes: className,
-  metricOf: (metric: string, name: string) => `${metric}, ${className(name)} reviews`,
+  metricOf: ({ metric, name }: { metric: string; name: string }) =>
+    `${metric}, ${className(name)} reviews`,
   metricsHeading: 'How good it is',
   rankingHeading: 'How well it sorts',
   probabilityHeading: 'How far its probabilities can be trusted',
@@ -192,18 +228,19 @@ const report = {
   metrics: {
     accuracy: {
       name: 'Accuracy (share correct)',
-      meaning: (correct: number, evaluated: number) =>
+      meaning: ({ correct, evaluated }: { correct: number; evaluated: number }) =>
         `${integer.format(correct)} of ${reviews(evaluated)} were given the right class.`,
       when: 'Fair when both classes are about as frequent and an error costs the same either way.',
     },
     balancedAccuracy: {
       name: 'Balanced accuracy (mean recall)',
-      meaning: (share: string) => `On average over the classes, ${share} of a class is recognised.`,
+      meaning: ({ share }: { share: string }) =>
+        `On average over the classes, ${share} of a class is recognised.`,
       when: 'Each class counts the same however rare it is; guessing gets 50%.',
     },
     precision: {
       name: 'Precision (positive predictive value)',
-      meaning: (name: string, wrong: number, predicted: number) =>
+      meaning: ({ name, wrong, predicted }: { name: string; wrong: number; predicted: number }) =>
         wrong === 0
           ? `None of ${reviews(predicted)} called ${className(name)} is wrong.`
           : `Of ${reviews(predicted)} called ${className(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'is' : 'are'} not.`,
@@ -211,7 +248,7 @@ const report = {
     },
     recall: {
       name: 'Recall (sensitivity)',
-      meaning: (name: string, missed: number, support: number) =>
+      meaning: ({ name, missed, support }: { name: string; missed: number; support: number }) =>
         missed === 0
           ? `None of ${reviewsOf(support, name)} was missed.`
           : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
@@ -219,56 +256,56 @@ const report = {
     },
     f1: {
       name: 'F1 (F-measure)',
-      meaning: (precision: string, recall: string) =>
+      meaning: ({ precision, recall }: { precision: string; recall: string }) =>
         `Between a precision of ${precision} and a recall of ${recall}; the lower one pulls it down.`,
       when: 'Matters where misses and false alarms cost about the same.',
     },
     matthewsCorrelation: {
       name: 'Matthews correlation (MCC, phi)',
-      meaning: (value: string) =>
+      meaning: ({ value }: { value: string }) =>
         `${value} between labels and predictions: 0 is guessing, 1 is no error at all, below 0 is worse than guessing.`,
       when: 'One number over all four cells of the matrix; it stays honest when one class is rare.',
     },
     cohenKappa: {
       name: 'Cohen’s kappa (κ)',
-      meaning: (share: string) =>
+      meaning: ({ share }: { share: string }) =>
         `Of the agreement with the labels that chance alone leaves open, ${share} is reached.`,
       when: 'Comparable with how well two people who label the same reviews agree.',
     },
     rocAuc: {
       name: 'ROC AUC (area under the ROC curve)',
-      meaning: (share: string) =>
+      meaning: ({ share }: { share: string }) =>
         `Take one positive and one negative review: in ${share} of such pairs the positive one has the higher probability.`,
       when: 'Matters where you sort reviews or set your own threshold; guessing gets 0.5.',
     },
     averagePrecision: {
       name: 'Average precision (AP, area under precision–recall)',
-      meaning: (value: string, baseRate: string) =>
+      meaning: ({ value, baseRate }: { value: string; baseRate: string }) =>
         `Going down the list from the most positive, precision is ${value} on average; a random order gives ${baseRate}.`,
       when: 'Matters where the positive class is rare and you read the list from the top.',
     },
     logLoss: {
       name: 'Log loss (cross-entropy)',
-      meaning: (baseline: string) =>
+      meaning: ({ baseline }: { baseline: string }) =>
         `Lower is better: stating the base rate for every review gives ${baseline}.`,
       when: 'Matters where probabilities are used as such: a confident error costs the most.',
     },
     brierScore: {
       name: 'Brier score (mean squared error)',
-      meaning: (baseline: string) =>
+      meaning: ({ baseline }: { baseline: string }) =>
         `Lower is better: stating the base rate for every review gives ${baseline}.`,
       when: 'Like log loss, but one confident error weighs less.',
     },
     expectedCalibrationError: {
       name: 'Expected calibration error (ECE)',
-      meaning: (points: string) =>
+      meaning: ({ points }: { points: string }) =>
         `The stated probability and the share that is right differ by ${points} points on average; 0 is best.`,
       when: 'Matters before “90%” is shown to people: is it right nine times in ten?',
     },
   },
-  baseline: (name: string, share: string) =>
+  baseline: ({ name, share }: { name: string; share: string }) =>
     `Always answering “${className(name)}” would get ${share}.`,
-  imbalanced: (name: string, share: string) =>
+  imbalanced: ({ name, share }: { name: string; share: string }) =>
     `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${className(name)}” would get ${share} without reading a word; look at recall and F1 of the other class.`,
   matrixHeading: 'Confusion matrix',
   matrixHint: 'Choose a cell to list its rows.',
@@ -280,7 +317,7 @@ const report = {
   total: 'Total',
   right: 'right',
   wrong: 'wrong',
-  cell: (trueName: string, predictedName: string) =>
+  cell: ({ trueName, predictedName }: { trueName: string; predictedName: string }) =>
     `truly ${className(trueName)}, predicted ${className(predictedName)}: list the rows`,
   tablesHeading: 'Scores by class and on average',
   perClassHeading: 'By class',
@@ -297,19 +334,22 @@ const report = {
     weighted: 'Weighted: every class counts by its rows',
   },
   leftOutHeading: 'What was left out',
-  leftOutNone: (number: number) => `Nothing: all ${rows(number)} of the file were evaluated.`,
-  leftOutSome: (excluded: number, all: number) =>
+  leftOutNone: ({ number }: { number: number }) =>
+    `Nothing: all ${rows(number)} of the file were evaluated.`,
+  leftOutSome: ({ excluded, all }: { excluded: number; all: number }) =>
     `${integer.format(excluded)} of ${rows(all)} in the file were not evaluated:`,
   excluded: {
-    neutral: (number: number) => `${integer.format(number)} neutral`,
-    leaveOut: (number: number) => `${integer.format(number)} left out by your choice`,
-    unmapped: (number: number) =>
+    neutral: ({ number }: { number: number }) => `${integer.format(number)} neutral`,
+    leaveOut: ({ number }: { number: number }) =>
+      `${integer.format(number)} left out by your choice`,
+    unmapped: ({ number }: { number: number }) =>
       `${integer.format(number)} with a label that has no meaning assigned`,
-    emptyText: (number: number) => `${integer.format(number)} without text`,
-    noLabel: (number: number) => `${integer.format(number)} without a label`,
-    malformed: (number: number) => `${integer.format(number)} that could not be read`,
+    emptyText: ({ number }: { number: number }) => `${integer.format(number)} without text`,
+    noLabel: ({ number }: { number: number }) => `${integer.format(number)} without a label`,
+    malformed: ({ number }: { number: number }) =>
+      `${integer.format(number)} that could not be read`,
   },
-  labelMapping: (pairs: string) => `Labels were read as: ${pairs}.`,
+  labelMapping: ({ pairs }: { pairs: string }) => `Labels were read as: ${pairs}.`,
   downloadReport: 'Download report (JSON)',
   downloadPredictions: 'Download predictions (CSV)',
   again: 'Evaluate another file',
@@ -326,16 +366,16 @@ const list = {
   wrong: 'wrong',
   search: 'Search in the text',
   clear: 'Clear filters',
-  found: (number: number, all: number) =>
+  found: ({ number, all }: { number: number; all: number }) =>
     number === all ? `All ${rows(all)}` : `${integer.format(number)} of ${rows(all)}`,
-  part: (first: number, last: number, all: number) =>
+  part: ({ first, last, all }: { first: number; last: number; all: number }) =>
     `${integer.format(first)}–${integer.format(last)} of ${rows(all)}`,
   previousPart: 'Rows before these',
   nextPart: 'Rows after these',
   none: 'No row fits these filters.',
   hint: 'Up and down move, Enter opens a row.',
   label: 'Evaluated rows',
-  row: (row: number) => `row ${integer.format(row)}`,
+  row: ({ row }: { row: number }) => `row ${integer.format(row)}`,
   loading: 'Loading…',
   trueLabel: 'label',
   predictedLabel: 'prediction',

@@ -12,7 +12,8 @@ export const models = {
   importNote:
     'A zip is checked whole before anything of it runs: sizes, hashes, shapes and layers. Nothing in it can name an address or hold code.',
   importing: 'Unpacking and verifying…',
-  imported: (name: string) => `${name} was imported. It answers once you activate it.`,
+  imported: ({ name }: { name: string }) =>
+    `${name} was imported. It answers once you activate it.`,
   unchanged: ({ name }: { name: string }) =>
     `${name} is here already, with the same files. Nothing was changed.`,
   replaced: ({ name }: { name: string }) => `${name} was replaced.`,
@@ -28,7 +29,7 @@ export const models = {
     `${name} answers now: the active model was changed in another tab.`,
   oneAtATime: 'Drop one zip at a time.',
   refused: 'The model was not imported.',
-  missingFile: (file: string) =>
+  missingFile: ({ file }: { file: string }) =>
     file === 'manifest.json'
       ? 'The archive has neither manifest.json nor, for a model from elsewhere, vectoriser.json.'
       : `${file} is not in the archive.`,
@@ -46,9 +47,9 @@ export const models = {
     layers:
       'These layers run: Embedding, Conv1D, pooling, Flatten, SimpleRNN, LSTM, GRU, Bidirectional, BatchNormalization, Dense, Activation and ReLU, one after the other; Dropout does nothing here. Others are refused, and so is code of any kind.',
     pack: 'In Python, keras_to_zip or sklearn_to_zip of this script writes the zip; it needs NumPy alone. It says at its head how it is used.',
-    download: (file: string) => `Download ${file}`,
+    download: ({ file }: { file: string }) => `Download ${file}`,
   },
-  ownFailed: (reason: string) =>
+  ownFailed: ({ reason }: { reason: string }) =>
     `Your active model could not be loaded, so the shipped one answers. ${reason}`,
   dismiss: 'Dismiss',
 
@@ -62,11 +63,12 @@ export const models = {
   card: 'Model card',
   noCard: 'This bundle has no model card.',
   erase: 'Erase',
-  eraseQuestion: (name: string) => `Erase ${name} from this device? It cannot be brought back.`,
+  eraseQuestion: ({ name }: { name: string }) =>
+    `Erase ${name} from this device? It cannot be brought back.`,
   eraseNow: 'Erase for good',
   keep: 'Keep it',
-  erased: (name: string) => `${name} was erased.`,
-  back: (name: string) => `Go back to ${name}`,
+  erased: ({ name }: { name: string }) => `${name} was erased.`,
+  back: ({ name }: { name: string }) => `Go back to ${name}`,
 
   size: 'Size',
   languages: 'Languages',
@@ -74,7 +76,8 @@ export const models = {
   licence: 'Licence of the weights',
   meanAccuracy: 'Mean accuracy',
   meanMacroF1: 'Mean macro-F1',
-  over: (corpora: number) => `over ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
+  over: ({ corpora }: { corpora: number }) =>
+    `over ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
   noMetrics: 'not stated',
 
   compare: 'Compare the models',
@@ -84,7 +87,7 @@ export const models = {
   rows: 'Reviews',
   mean: 'Mean',
 
-  storage: (count: number, size: string) =>
+  storage: ({ count, size }: { count: number; size: string }) =>
     count === 0
       ? 'No model of your own is stored on this device.'
       : `${count} ${count === 1 ? 'model' : 'models'} of your own, ${size} on this device.`,

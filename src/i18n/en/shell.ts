@@ -19,7 +19,7 @@ export const shell = {
   tryAgain: 'Try again',
 
   privacy: 'Nothing you type or drop here leaves this device.',
-  requests: (count: number, formatted: string) =>
+  requests: ({ count, formatted }: { count: number; formatted: string }) =>
     `${formatted} ${count === 1 ? 'request' : 'requests'} since the page loaded`,
   stillLoading: 'The page is still loading its own files',
   privacyHeading: 'Nothing leaves this device',
@@ -62,11 +62,11 @@ export const shell = {
   updateReady:
     'A new version of this page is ready. Updating reloads the page: finish what you are doing first.',
   update: 'Update',
-  pageMissing: (page: string) =>
+  pageMissing: ({ page }: { page: string }) =>
     `The page “${page}” could not be loaded. Check the connection to this site and try again.`,
 
   model: 'Model:',
-  weightsLicence: (licence: string) =>
+  weightsLicence: ({ licence }: { licence: string }) =>
     `Weights: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
   codeLicence: 'Code: MIT',
   thirdPartyLicences: 'Third-party licences',

@@ -7,7 +7,7 @@ export const widget = {
   label: 'Review',
   verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
   uncertain: 'Not sure',
-  leaning: (label: string) => `leaning ${label.toLowerCase()}`,
+  leaning: ({ label }: { label: string }) => `leaning ${label.toLowerCase()}`,
   loading: 'Loading the classifier…',
   required: 'Write a review.',
   flags: {

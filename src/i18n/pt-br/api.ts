@@ -79,9 +79,9 @@ export const api: Messages['api'] = {
     'local-server': 'pelo servidor local, nesta máquina',
     direct: 'pela própria página, sem HTTP',
   },
-  inMilliseconds: (formatted) => `em ${formatted} ms`,
-  cut: (shown, all) => `Os primeiros ${shown} de ${all} caracteres.`,
-  noAnswer: (reason) => `Não houve resposta (${reason}). Tente de novo ou recarregue a página.`,
+  inMilliseconds: ({ formatted }) => `em ${formatted} ms`,
+  cut: ({ shown, all }) => `Os primeiros ${shown} de ${all} caracteres.`,
+  noAnswer: ({ reason }) => `Não houve resposta (${reason}). Tente de novo ou recarregue a página.`,
   nobody: {
     unsupported:
       'Este navegador não tem service workers aqui (algumas janelas privadas não têm), então ninguém responde a POST predict.',

@@ -28,7 +28,7 @@ export const classify: Messages['classify'] = {
   answerLabel: 'Resposta',
   classes: { negative: 'negativa', positive: 'positiva' },
   verdicts: { negative: 'Negativa', positive: 'Positiva' },
-  calibrated: (wrong) =>
+  calibrated: ({ wrong }) =>
     `Calibrada: de 1.000 respostas tão seguras quanto esta, ${howMany(wrong)}.`,
   answeredBy: ({ model }) => `Resposta do modelo ${model}.`,
   languages: {
@@ -36,7 +36,7 @@ export const classify: Messages['classify'] = {
     en: 'Idioma reconhecido: inglês.',
     und: 'Idioma não reconhecido.',
   },
-  stars: (formatted) => `Estrelas esperadas: ${formatted} de 5.`,
+  stars: ({ formatted }) => `Estrelas esperadas: ${formatted} de 5.`,
   flags: {
     'low-evidence': 'Pouca evidência: o modelo conhece poucas ou nenhuma destas palavras.',
     truncated: 'A avaliação é muito longa; só a primeira parte foi lida.',
@@ -50,11 +50,11 @@ export const classify: Messages['classify'] = {
   pushesNegative: '− para negativa',
   pushesPositive: '+ para positiva',
   noWords: 'Nenhuma palavra.',
-  moreWords: (count, formatted) =>
+  moreWords: ({ count, formatted }) =>
     count === 1 ? 'e mais 1 mais fraca' : `e mais ${formatted} mais fracas`,
   legend:
     'Sublinhado contínuo: para positiva. Tracejado: para negativa. Quanto mais grosso, mais pesa nesta avaliação. Valores em logits.',
-  textLeft: (count, formatted) =>
+  textLeft: ({ count, formatted }) =>
     count === 1
       ? 'Mais 1 caractere não é mostrado aqui.'
       : `Mais ${formatted} caracteres não são mostrados aqui.`,
@@ -75,7 +75,7 @@ export const classify: Messages['classify'] = {
   },
   word: 'Palavra',
   logits: 'Valor (logits)',
-  otherWords: (count, formatted) =>
+  otherWords: ({ count, formatted }) =>
     count === 1 ? '1 outra palavra' : `${formatted} outras palavras`,
   sumOfWords: 'Soma das palavras',
   probabilityOfPositive: 'Probabilidade de positiva',

@@ -40,14 +40,14 @@ const choose: Evaluate['choose'] = {
   pasteLabel: 'Células copiadas de uma planilha, ou texto CSV ou JSON',
   pasteRead: 'Ler o que foi colado',
   pastedName: 'tabela-colada',
-  read: (name) => `Ler ${name}`,
+  read: ({ name }) => `Ler ${name}`,
   neither: 'Nenhum deles',
-  busy: (running, waiting) =>
+  busy: ({ running, waiting }) =>
     `${running} ainda está em andamento. Continuar, ou cancelar e ler ${waiting} no lugar dele?`,
-  busyKeep: (running) => `Continuar com ${running}`,
-  busyReplace: (waiting) => `Cancelar e ler ${waiting}`,
+  busyKeep: ({ running }) => `Continuar com ${running}`,
+  busyReplace: ({ waiting }) => `Cancelar e ler ${waiting}`,
   obstacles: {
-    folder: (name) => `“${name}” é uma pasta. Abra-a e solte um dos arquivos que estão nela.`,
+    folder: ({ name }) => `“${name}” é uma pasta. Abra-a e solte um dos arquivos que estão nela.`,
     'no-file': () =>
       'O que foi solto não é um arquivo. Solte um arquivo de uma pasta, ou copie o texto e cole-o abaixo.',
     'nothing-pasted': () => 'Ainda não há o que ler. Cole a tabela na caixa primeiro.',
@@ -59,7 +59,7 @@ const choose: Evaluate['choose'] = {
 const mapping: Evaluate['mapping'] = {
   heading: 'Confira as colunas e os rótulos',
   file: 'Arquivo',
-  size: (size, number) => `${size}, ${rows(number)}`,
+  size: ({ size, number }) => `${size}, ${rows(number)}`,
   format: 'Formato',
   encoding: 'Codificação',
   delimiter: 'Delimitador',
@@ -73,8 +73,8 @@ const mapping: Evaluate['mapping'] = {
   headerYes: 'nomes das colunas',
   headerNo: 'uma avaliação',
   recognised: 'Reconhecido pelo arquivo; mude o que estiver errado e ele é lido de novo.',
-  preview: (shown) => (shown === 1 ? 'Primeira linha' : `Primeiras ${rows(shown)}`),
-  columnNumber: (number) => `Coluna ${integer.format(number)}`,
+  preview: ({ shown }) => (shown === 1 ? 'Primeira linha' : `Primeiras ${rows(shown)}`),
+  columnNumber: ({ number }) => `Coluna ${integer.format(number)}`,
   roles: { text: 'Texto', label: 'Rótulo', id: 'Id', prediction: 'Outro sistema', group: 'Grupo' },
   columns: 'Colunas',
   textColumn: 'Texto da avaliação',
@@ -103,7 +103,7 @@ const mapping: Evaluate['mapping'] = {
   value: 'Valor no arquivo',
   rows: 'Linhas',
   meaning: 'Significa',
-  meaningOf: (value) => `Significado de “${value}”`,
+  meaningOf: ({ value }) => `Significado de “${value}”`,
   unmapped: 'escolha…',
   unmappedMark: 'sem significado',
   targets: {
@@ -115,7 +115,7 @@ const mapping: Evaluate['mapping'] = {
   reading: 'Lendo os valores desta coluna…',
   start: 'Avaliar',
   backToReport: 'Voltar ao relatório',
-  summary: (evaluated, positive, negative, upTo) =>
+  summary: ({ evaluated, positive, negative, upTo }) =>
     `${upTo ? 'Até ' : ''}${rows(evaluated)} ${evaluated === 1 ? 'será avaliada' : 'serão avaliadas'}: ${count(positive, 'positiva', 'positivas')}, ${count(negative, 'negativa', 'negativas')}.`,
   leftOut: (counts) => {
     const parts = [
@@ -138,34 +138,34 @@ const mapping: Evaluate['mapping'] = {
 };
 
 const problems: Evaluate['problems'] = {
-  summary: (number) => count(number, 'problema no arquivo', 'problemas no arquivo'),
-  row: (row) => `Linha ${integer.format(row)}`,
+  summary: ({ number }) => count(number, 'problema no arquivo', 'problemas no arquivo'),
+  row: ({ row }) => `Linha ${integer.format(row)}`,
   wholeFile: 'Arquivo inteiro',
-  inColumn: (place, column) => `${place}, coluna “${column}”`,
-  first: (shown, all) =>
+  inColumn: ({ place, column }) => `${place}, coluna “${column}”`,
+  first: ({ shown, all }) =>
     `Estão listados os primeiros ${integer.format(shown)} de ${integer.format(all)}.`,
 };
 
 const progress: Evaluate['progress'] = {
   stages: { reading: 'Lendo', classifying: 'Classificando', analysing: 'Analisando' },
   starting: 'Iniciando',
-  of: (stage, name) => `${stage} ${name}`,
-  amount: (done, total) => `${done} de ${total}`,
-  rows: (number) => rows(number),
-  rate: (amount) => `${amount}/s`,
-  remaining: (duration) => `faltam cerca de ${duration}`,
+  of: ({ stage, name }) => `${stage} ${name}`,
+  amount: ({ done, total }) => `${done} de ${total}`,
+  rows: ({ number }) => rows(number),
+  rate: ({ amount }) => `${amount}/s`,
+  remaining: ({ duration }) => `faltam cerca de ${duration}`,
   label: 'Andamento',
   cancel: 'Cancelar',
-  announce: (stage, percent) => `${stage}, ${percent}`,
-  finished: (number) =>
+  announce: ({ stage, percent }) => `${stage}, ${percent}`,
+  finished: ({ number }) =>
     `Concluído: ${rows(number)} ${number === 1 ? 'avaliada' : 'avaliadas'}. O relatório está abaixo.`,
 };
 
 const report: Evaluate['report'] = {
-  heading: (name) => `Relatório: ${name}`,
-  headline: (correct, evaluated, share, low, high) =>
+  heading: ({ name }) => `Relatório: ${name}`,
+  headline: ({ correct, evaluated, share, low, high }) =>
     `O classificador acerta ${integer.format(correct)} de ${reviews(evaluated)}: ${share} (intervalo de 95%: ${low} a ${high}).`,
-  confusions: (name, missed, support, takenFor) => {
+  confusions: ({ name, missed, support, takenFor }) => {
     const wrong = missed === 1 ? oneOf(takenFor) : manyOf(takenFor);
     return missed === 0
       ? support === 1
@@ -173,17 +173,17 @@ const report: Evaluate['report'] = {
         : `Nenhuma das ${reviewsOf(support, name)} foi tomada por ${oneOf(takenFor)}.`
       : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'foi tomada' : 'foram tomadas'} por ${wrong}.`;
   },
-  smallSample: (number) =>
+  smallSample: ({ number }) =>
     `Com ${reviews(number)}, os intervalos são largos: leia os intervalos, não só os valores.`,
-  oneClass: (name) =>
+  oneClass: ({ name }) =>
     `O arquivo só tem avaliações ${manyOf(name)}. O que se mediu é a revocação delas; a precisão é 100% seja o que for que o classificador faça, e o que compara as duas classes é indefinido.`,
-  made: (model, date) => `Modelo ${model}, ${date}`,
-  n: (number) => `n = ${integer.format(number)}`,
-  interval: (low, high) => `${low} a ${high}`,
+  made: ({ model, date }) => `Modelo ${model}, ${date}`,
+  n: ({ number }) => `n = ${integer.format(number)}`,
+  interval: ({ low, high }) => `${low} a ${high}`,
   scale:
     'Barras: intervalo de 95% numa escala de 0 a 1; a linha tracejada é o que se consegue no palpite.',
   classes: className,
-  metricOf: (metric, name) => `${metric}, avaliações ${manyOf(name)}`,
+  metricOf: ({ metric, name }) => `${metric}, avaliações ${manyOf(name)}`,
   metricsHeading: 'O quanto ele acerta',
   rankingHeading: 'O quanto ele ordena bem',
   probabilityHeading: 'O quanto as probabilidades merecem confiança',
@@ -198,18 +198,18 @@ const report: Evaluate['report'] = {
   metrics: {
     accuracy: {
       name: 'Acurácia (accuracy)',
-      meaning: (correct, evaluated) =>
+      meaning: ({ correct, evaluated }) =>
         `${integer.format(correct)} de ${reviews(evaluated)} ${correct === 1 ? 'recebeu' : 'receberam'} a classe certa.`,
       when: 'Justa quando as classes têm frequência parecida e errar custa o mesmo nos dois sentidos.',
     },
     balancedAccuracy: {
       name: 'Acurácia balanceada (balanced accuracy)',
-      meaning: (share) => `Na média das classes, ${share} de uma classe é reconhecida.`,
+      meaning: ({ share }) => `Na média das classes, ${share} de uma classe é reconhecida.`,
       when: 'Cada classe conta igual, por mais rara que seja; no palpite se consegue 50%.',
     },
     precision: {
       name: 'Precisão (precision)',
-      meaning: (name, wrong, predicted) =>
+      meaning: ({ name, wrong, predicted }) =>
         wrong === 0
           ? `Nenhuma de ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)} está errada.`
           : `De ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'não é' : 'não são'}.`,
@@ -217,7 +217,7 @@ const report: Evaluate['report'] = {
     },
     recall: {
       name: 'Revocação (recall)',
-      meaning: (name, missed, support) =>
+      meaning: ({ name, missed, support }) =>
         missed === 0
           ? `Nenhuma de ${reviewsOf(support, name)} escapou.`
           : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'escapou' : 'escaparam'}.`,
@@ -225,53 +225,53 @@ const report: Evaluate['report'] = {
     },
     f1: {
       name: 'F1 (F1-score)',
-      meaning: (precision, recall) =>
+      meaning: ({ precision, recall }) =>
         `Entre uma precisão de ${precision} e uma revocação de ${recall}; a menor das duas puxa para baixo.`,
       when: 'Importa quando os dois tipos de erro custam mais ou menos o mesmo.',
     },
     matthewsCorrelation: {
       name: 'Correlação de Matthews (MCC, phi)',
-      meaning: (value) =>
+      meaning: ({ value }) =>
         `${value} entre rótulos e previsões: 0 é palpite, 1 é nenhum erro, abaixo de 0 é pior que palpite.`,
       when: 'Um só número sobre as quatro células da matriz; continua honesto quando uma classe é rara.',
     },
     cohenKappa: {
       name: 'Kappa de Cohen (Cohen’s kappa, κ)',
-      meaning: (share) =>
+      meaning: ({ share }) =>
         `Da concordância com os rótulos que o acaso deixa em aberto, ${share} é alcançada.`,
       when: 'Comparável ao quanto duas pessoas que rotulam as mesmas avaliações concordam.',
     },
     rocAuc: {
       name: 'Área sob a curva ROC (ROC AUC)',
-      meaning: (share) =>
+      meaning: ({ share }) =>
         `Pegue uma avaliação positiva e uma negativa: em ${share} desses pares, a positiva tem a probabilidade maior.`,
       when: 'Importa quando você ordena avaliações ou define o próprio limiar; no palpite se consegue 0,5.',
     },
     averagePrecision: {
       name: 'Precisão média (average precision, AP)',
-      meaning: (value, baseRate) =>
+      meaning: ({ value, baseRate }) =>
         `Descendo a lista a partir da mais positiva, a precisão é ${value} em média; uma ordem ao acaso dá ${baseRate}.`,
       when: 'Importa quando a classe positiva é rara e você lê a lista de cima para baixo.',
     },
     logLoss: {
       name: 'Perda logarítmica (log loss)',
-      meaning: (baseline) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
+      meaning: ({ baseline }) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
       when: 'Importa quando as probabilidades são usadas como tais: um erro confiante é o que mais custa.',
     },
     brierScore: {
       name: 'Escore de Brier (Brier score)',
-      meaning: (baseline) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
+      meaning: ({ baseline }) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
       when: 'Como a perda logarítmica, mas um erro confiante pesa menos.',
     },
     expectedCalibrationError: {
       name: 'Erro de calibração esperado (ECE)',
-      meaning: (points) =>
+      meaning: ({ points }) =>
         `A probabilidade declarada e a proporção de acertos diferem em ${points} pontos na média; 0 é o melhor.`,
       when: 'Importa antes de mostrar “90%” às pessoas: acerta mesmo nove em cada dez?',
     },
   },
-  baseline: (name, share) => `Responder sempre “${className(name)}” acertaria ${share}.`,
-  imbalanced: (name, share) =>
+  baseline: ({ name, share }) => `Responder sempre “${className(name)}” acertaria ${share}.`,
+  imbalanced: ({ name, share }) =>
     `Este arquivo é desbalanceado: ${share} das avaliações são ${manyOf(name)}. Responder sempre “${className(name)}” acertaria ${share} sem ler uma palavra; olhe a revocação e o F1 da outra classe.`,
   matrixHeading: 'Matriz de confusão (confusion matrix)',
   matrixHint: 'Escolha uma célula para listar as linhas dela.',
@@ -283,7 +283,7 @@ const report: Evaluate['report'] = {
   total: 'Total',
   right: 'certo',
   wrong: 'errado',
-  cell: (trueName, predictedName) =>
+  cell: ({ trueName, predictedName }) =>
     `de fato ${className(trueName)}, previsto ${className(predictedName)}: listar as linhas`,
   tablesHeading: 'Resultados por classe e em média',
   perClassHeading: 'Por classe',
@@ -300,22 +300,22 @@ const report: Evaluate['report'] = {
     weighted: 'Ponderada (weighted): cada classe conta por suas linhas',
   },
   leftOutHeading: 'O que ficou de fora',
-  leftOutNone: (number) =>
+  leftOutNone: ({ number }) =>
     number === 1
       ? 'Nada: a única linha do arquivo foi avaliada.'
       : `Nada: todas as ${rows(number)} do arquivo foram avaliadas.`,
-  leftOutSome: (excluded, all) =>
+  leftOutSome: ({ excluded, all }) =>
     `${integer.format(excluded)} de ${rows(all)} do arquivo não ${excluded === 1 ? 'foi avaliada' : 'foram avaliadas'}:`,
   excluded: {
-    neutral: (number) => count(number, 'neutra', 'neutras'),
-    leaveOut: (number) => `${integer.format(number)} por escolha sua`,
-    unmapped: (number) => `${integer.format(number)} com um rótulo sem significado definido`,
-    emptyText: (number) => `${integer.format(number)} sem texto`,
-    noLabel: (number) => `${integer.format(number)} sem rótulo`,
-    malformed: (number) =>
+    neutral: ({ number }) => count(number, 'neutra', 'neutras'),
+    leaveOut: ({ number }) => `${integer.format(number)} por escolha sua`,
+    unmapped: ({ number }) => `${integer.format(number)} com um rótulo sem significado definido`,
+    emptyText: ({ number }) => `${integer.format(number)} sem texto`,
+    noLabel: ({ number }) => `${integer.format(number)} sem rótulo`,
+    malformed: ({ number }) =>
       `${integer.format(number)} que não ${number === 1 ? 'pôde ser lida' : 'puderam ser lidas'}`,
   },
-  labelMapping: (pairs) => `Os rótulos foram lidos assim: ${pairs}.`,
+  labelMapping: ({ pairs }) => `Os rótulos foram lidos assim: ${pairs}.`,
   downloadReport: 'Baixar relatório (JSON)',
   downloadPredictions: 'Baixar previsões (CSV)',
   again: 'Avaliar outro arquivo',
@@ -332,19 +332,20 @@ const list: Evaluate['list'] = {
   wrong: 'errado',
   search: 'Buscar no texto',
   clear: 'Limpar filtros',
-  found: (number, all) =>
+  found: ({ number, all }) =>
     number === all
       ? all === 1
         ? 'A única linha'
         : `Todas as ${rows(all)}`
       : `${integer.format(number)} de ${rows(all)}`,
-  part: (first, last, all) => `${integer.format(first)}–${integer.format(last)} de ${rows(all)}`,
+  part: ({ first, last, all }) =>
+    `${integer.format(first)}–${integer.format(last)} de ${rows(all)}`,
   previousPart: 'Linhas anteriores',
   nextPart: 'Linhas seguintes',
   none: 'Nenhuma linha corresponde a estes filtros.',
   hint: 'As setas movem, Enter abre uma linha.',
   label: 'Linhas avaliadas',
-  row: (row) => `linha ${integer.format(row)}`,
+  row: ({ row }) => `linha ${integer.format(row)}`,
   loading: 'Carregando…',
   trueLabel: 'rótulo',
   predictedLabel: 'previsão',

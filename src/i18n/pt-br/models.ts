@@ -13,7 +13,7 @@ export const models: Messages['models'] = {
   importNote:
     'O zip é conferido por inteiro antes que algo dele seja executado: tamanhos, hashes, formas e camadas. Nada nele pode indicar um endereço ou conter código.',
   importing: 'Descompactando e conferindo…',
-  imported: (name) => `${name} foi importado. Ele responde quando você o ativar.`,
+  imported: ({ name }) => `${name} foi importado. Ele responde quando você o ativar.`,
   unchanged: ({ name }) => `${name} já está aqui, com os mesmos arquivos. Nada mudou.`,
   replaced: ({ name }) => `${name} foi substituído.`,
   isShipped: ({ name }) =>
@@ -27,7 +27,7 @@ export const models: Messages['models'] = {
   switched: ({ name }) => `Agora quem responde é ${name}: o modelo ativo foi trocado em outra aba.`,
   oneAtATime: 'Solte um zip de cada vez.',
   refused: 'O modelo não foi importado.',
-  missingFile: (file) =>
+  missingFile: ({ file }) =>
     file === 'manifest.json'
       ? 'O zip não tem manifest.json nem, para um modelo de fora, vectoriser.json.'
       : `${file} não está no zip.`,
@@ -44,9 +44,9 @@ export const models: Messages['models'] = {
     layers:
       'Estas camadas são executadas: Embedding, Conv1D, pooling, Flatten, SimpleRNN, LSTM, GRU, Bidirectional, BatchNormalization, Dense, Activation e ReLU, uma depois da outra; Dropout não faz nada aqui. Outras são recusadas, assim como código de qualquer tipo.',
     pack: 'Em Python, keras_to_zip ou sklearn_to_zip deste script cria o zip; só precisa do NumPy. No começo dele está escrito como usá-lo.',
-    download: (file) => `Baixar ${file}`,
+    download: ({ file }) => `Baixar ${file}`,
   },
-  ownFailed: (reason) =>
+  ownFailed: ({ reason }) =>
     `Não foi possível carregar o seu modelo ativo; quem responde é o modelo do site. ${reason}`,
   dismiss: 'Dispensar',
 
@@ -60,11 +60,11 @@ export const models: Messages['models'] = {
   card: 'Ficha do modelo',
   noCard: 'Este pacote não tem ficha do modelo.',
   erase: 'Apagar',
-  eraseQuestion: (name) => `Apagar ${name} deste dispositivo? Não será possível recuperá-lo.`,
+  eraseQuestion: ({ name }) => `Apagar ${name} deste dispositivo? Não será possível recuperá-lo.`,
   eraseNow: 'Apagar de vez',
   keep: 'Manter',
-  erased: (name) => `${name} foi apagado.`,
-  back: (name) => `Voltar para ${name}`,
+  erased: ({ name }) => `${name} foi apagado.`,
+  back: ({ name }) => `Voltar para ${name}`,
 
   size: 'Tamanho',
   languages: 'Idiomas',
@@ -72,7 +72,7 @@ export const models: Messages['models'] = {
   licence: 'Licença dos pesos',
   meanAccuracy: 'Acurácia média',
   meanMacroF1: 'Macro-F1 médio',
-  over: (corpora) => `em ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
+  over: ({ corpora }) => `em ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
   noMetrics: 'não informado',
 
   compare: 'Comparar os modelos',
@@ -82,7 +82,7 @@ export const models: Messages['models'] = {
   rows: 'Avaliações',
   mean: 'Média',
 
-  storage: (count, size) =>
+  storage: ({ count, size }) =>
     count === 0
       ? 'Nenhum modelo seu está guardado neste dispositivo.'
       : `${count} ${count === 1 ? 'modelo seu' : 'modelos seus'}, ${size} neste dispositivo.`,

@@ -21,7 +21,7 @@ export const shell: Messages['shell'] = {
   tryAgain: 'Tentar de novo',
 
   privacy: 'Nada do que você digita ou solta aqui sai deste dispositivo.',
-  requests: (count, formatted) =>
+  requests: ({ count, formatted }) =>
     `${formatted} ${count === 1 ? 'requisição' : 'requisições'} desde que a página carregou`,
   stillLoading: 'A página ainda está carregando os próprios arquivos',
   privacyHeading: 'Nada sai deste dispositivo',
@@ -64,11 +64,11 @@ export const shell: Messages['shell'] = {
   updateReady:
     'Uma nova versão desta página está pronta. Atualizar recarrega a página: termine antes o que está fazendo.',
   update: 'Atualizar',
-  pageMissing: (page) =>
+  pageMissing: ({ page }) =>
     `Não foi possível carregar a página “${page}”. Verifique a conexão com este site e tente de novo.`,
 
   model: 'Modelo:',
-  weightsLicence: (licence) => `Pesos: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
+  weightsLicence: ({ licence }) => `Pesos: ${licence.replace('CC-BY-NC-SA-', 'CC BY-NC-SA ')}`,
   codeLicence: 'Código: MIT',
   thirdPartyLicences: 'Licenças de terceiros',
 };

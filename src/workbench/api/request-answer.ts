@@ -59,8 +59,9 @@ export class RequestAnswerView extends AppElement {
     if (this.answer === null) return this.failure === null ? words.responseEmpty : nothing;
     const { status, milliseconds, by } = this.answer;
     return html`<strong class="number">${status}</strong>
-      <span class="number">${words.inMilliseconds(formatSignificant(milliseconds))}</span>,
-      ${words.answeredBy[by]}`;
+      <span class="number"
+        >${words.inMilliseconds({ formatted: formatSignificant(milliseconds) })}</span
+      >, ${words.answeredBy[by]}`;
   }
 
   #renderBody(body: string) {
@@ -71,7 +72,7 @@ export class RequestAnswerView extends AppElement {
       ${
         body.length > shownCharacters
           ? html`<p class="quiet">
-              ${words.cut(formatInteger(shownCharacters), formatInteger(body.length))}
+              ${words.cut({ shown: formatInteger(shownCharacters), all: formatInteger(body.length) })}
             </p>`
           : nothing
       }`;

@@ -212,7 +212,8 @@ export class RequestConsole extends AppElement {
       this.failure =
         thrown instanceof EngineError
           ? () => messages().errors.jobs[thrown.code](thrown.detail)
-          : () => messages().api.noAnswer(thrown instanceof Error ? thrown.message : '');
+          : () =>
+              messages().api.noAnswer({ reason: thrown instanceof Error ? thrown.message : '' });
     } finally {
       this.pending = false;
     }

@@ -164,12 +164,14 @@ export class PredictionPanel extends AppElement {
             .positive=${words.classes.positive}
           ></rc-probability-bar>
           <div class="facts">
-            <p class="quiet">${words.calibrated(Math.round((1 - probability) * 1000))}</p>
+            <p class="quiet">
+              ${words.calibrated({ wrong: Math.round((1 - probability) * 1000) })}
+            </p>
             ${
               stars === undefined
                 ? nothing
                 : html`<p class="quiet" data-testid="expected-stars">
-                    ${words.stars(oneDecimal().format(stars))}
+                    ${words.stars({ formatted: oneDecimal().format(stars) })}
                   </p>`
             }
             <p class="quiet">${words.languages[language]}</p>

@@ -69,7 +69,10 @@ export class SumTable extends AppElement {
           ${
             others.length > 0
               ? this.#renderRow(
-                  words.otherWords(others.length, formatInteger(others.length)),
+                  words.otherWords({
+                    count: others.length,
+                    formatted: formatInteger(others.length),
+                  }),
                   formatSigned(total(others)),
                 )
               : nothing

@@ -89,7 +89,7 @@ export class WordList extends AppElement {
               ${words.slice(0, mostWords).map((word) => this.#renderWord(word))}
             </ul>`
       }
-      ${more > 0 ? html`<p class="quiet">${moreWords(more, formatInteger(more))}</p>` : nothing}
+      ${more > 0 ? html`<p class="quiet">${moreWords({ count: more, formatted: formatInteger(more) })}</p>` : nothing}
     </section>`;
   }
 

@@ -129,7 +129,7 @@ export class FairnessSection extends OwnTaskElement {
                   : html`<td class="number">
                         ${formatPoints(gap.value)}
                         <span class="interval"
-                          >${interval(formatPoints(gap.low), formatPoints(gap.high))}</span
+                          >${interval({ low: formatPoints(gap.low), high: formatPoints(gap.high) })}</span
                         >
                       </td>
                       <td dir="auto">${words.highestLowest(gap.highest, gap.lowest)}</td>
@@ -155,7 +155,7 @@ function estimateCell(estimate: Estimate) {
   const { interval } = messages().evaluate.report;
   return html`${formatPercent(estimate.value)}
     <span class="interval"
-      >${interval(formatPercent(estimate.low), formatPercent(estimate.high))}</span
+      >${interval({ low: formatPercent(estimate.low), high: formatPercent(estimate.high) })}</span
     >`;
 }
 

@@ -58,7 +58,7 @@ export class FindingRows extends AppElement {
     return html`
       <div class="bar">
         <p class="number" role="status">
-          ${source === null ? nothing : source.total === 0 ? list.none : list.found(source.total, this.all)}
+          ${source === null ? nothing : source.total === 0 ? list.none : list.found({ number: source.total, all: this.all })}
         </p>
         <rc-choice-field
           .label=${list.outcome}

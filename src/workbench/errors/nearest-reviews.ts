@@ -59,7 +59,7 @@ export class NearestReviews extends AppElement {
           (found) =>
             html`<li>
               <p class="quiet number">
-                ${row(found.row)} ·
+                ${row({ row: found.row })} ·
                 <rc-class-label .name=${this.classes[found.trueClass] ?? ''}></rc-class-label> →
                 <rc-class-label .name=${this.classes[found.predictedClass] ?? ''}></rc-class-label>
                 ${formatPercent(found.probability)}

@@ -195,10 +195,10 @@ export class SliceSection extends OwnTaskElement {
       <td class="number">
         ${formatPercent(errorRate.value)}
         <span class="interval"
-          >${messages().evaluate.report.interval(
-            formatPercent(errorRate.low),
-            formatPercent(errorRate.high),
-          )}</span
+          >${messages().evaluate.report.interval({
+            low: formatPercent(errorRate.low),
+            high: formatPercent(errorRate.high),
+          })}</span
         >
       </td>
       <td class="bar">

@@ -3,5 +3,5 @@ import { messages } from '../../i18n/locale.ts';
 
 /** A column's name; one without a header is known by its place. */
 export function columnName({ name, index }: ColumnSummary): string {
-  return name === '' ? messages().evaluate.mapping.columnNumber(index + 1) : name;
+  return name === '' ? messages().evaluate.mapping.columnNumber({ number: index + 1 }) : name;
 }

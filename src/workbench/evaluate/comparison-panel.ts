@@ -44,7 +44,7 @@ export class ComparisonPanel extends AppElement {
     if (comparison.rows === 0) return html`<p data-code="nothing-to-compare">${words.none}</p>`;
     return html`
       <p class="number">${this.#verdict()}</p>
-      <p class="quiet number">${words.lead(comparison.rows)} ${words.intervals}</p>
+      <p class="quiet number">${words.lead({ number: comparison.rows })} ${words.intervals}</p>
       <rc-scroll-region label=${words.heading}>
         <table>
           <thead>
@@ -61,10 +61,10 @@ export class ComparisonPanel extends AppElement {
         </table>
       </rc-scroll-region>
       <div class="rows number">
-        <span>${words.bothRight(comparison.bothRight)}</span>
-        <span>${words.bothWrong(comparison.bothWrong)}</span>
-        ${this.#only(words.onlyFirst(comparison.onlyFirstRight), comparison.onlyFirst)}
-        ${this.#only(words.onlySecond(comparison.onlySecondRight), comparison.onlySecond)}
+        <span>${words.bothRight({ number: comparison.bothRight })}</span>
+        <span>${words.bothWrong({ number: comparison.bothWrong })}</span>
+        ${this.#only(words.onlyFirst({ number: comparison.onlyFirstRight }), comparison.onlyFirst)}
+        ${this.#only(words.onlySecond({ number: comparison.onlySecondRight }), comparison.onlySecond)}
       </div>
       ${this.failure === null ? nothing : failureAlert(this.failure)}
       <rc-side-panel
@@ -91,9 +91,11 @@ export class ComparisonPanel extends AppElement {
   #verdict(): string {
     const words = messages().evaluationExtras.comparison;
     const { mcNemar, onlyFirstRight, onlySecondRight } = this.comparison;
-    const p = words.p(mcNemar);
-    if (mcNemar >= significance) return words.better.neither(p);
-    return onlyFirstRight > onlySecondRight ? words.better.first(p) : words.better.second(p);
+    const p = words.p({ value: mcNemar });
+    if (mcNemar >= significance) return words.better.neither({ p });
+    return onlyFirstRight > onlySecondRight
+      ? words.better.first({ p })
+      : words.better.second({ p });
   }
 
   #metric(name: ComparedMetric, { first, second, difference }: PairedDifference) {
@@ -112,9 +114,9 @@ export class ComparisonPanel extends AppElement {
         ${
           difference === null
             ? words.undefined
-            : html`${isShare ? words.points(signed(difference.value)) : signed(difference.value)}
+            : html`${isShare ? words.points({ value: signed(difference.value) }) : signed(difference.value)}
                 <span class="interval"
-                  >${words.interval(signed(difference.low), signed(difference.high))}</span
+                  >${words.interval({ low: signed(difference.low), high: signed(difference.high) })}</span
                 >`
         }
       </td>

@@ -109,13 +109,16 @@ export class CurvesPanel extends AppElement {
     const { rocAuc, averagePrecision, expectedCalibrationError } = this.report.metrics;
     switch (name) {
       case 'roc':
-        return words.roc.reading(shown(rocAuc));
+        return words.roc.reading({ auc: shown(rocAuc) });
       case 'precisionRecall': {
         const positive = messages().evaluate.report.classes(this.report.classes[1] ?? '');
-        return words.precisionRecall.reading(positive, shown(averagePrecision));
+        return words.precisionRecall.reading({
+          name: positive,
+          averagePrecision: shown(averagePrecision),
+        });
       }
       case 'reliability':
-        return words.reliability.reading(shown(expectedCalibrationError));
+        return words.reliability.reading({ error: shown(expectedCalibrationError) });
       case 'histogram':
         return words.histogram.reading;
     }

@@ -76,7 +76,7 @@ export class DatasetPreview extends AppElement {
     const words = messages().evaluate.mapping;
     const { columns, head } = this.survey;
     const rows = head.slice(0, rowsShown);
-    return html`<rc-scroll-region label=${words.preview(rows.length)}>
+    return html`<rc-scroll-region label=${words.preview({ shown: rows.length })}>
       <table>
         <thead>
           <tr>

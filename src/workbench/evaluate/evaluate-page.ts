@@ -95,7 +95,7 @@ export class EvaluatePage extends AppElement {
     const headings = {
       choose: words.choose.heading,
       map: words.mapping.heading,
-      report: words.report.heading(this.report?.dataset.name ?? ''),
+      report: words.report.heading({ name: this.report?.dataset.name ?? '' }),
     };
     return html`
       <header class=${this.step}>
@@ -355,7 +355,7 @@ export class EvaluatePage extends AppElement {
     const report = reportInWords(measured);
     this.report = report;
     this.step = 'report';
-    this.announcement = messages().evaluate.progress.finished(report.dataset.evaluated);
+    this.announcement = messages().evaluate.progress.finished({ number: report.dataset.evaluated });
     await this.#focusHeading();
     this.announce('evaluation-complete', report);
   }

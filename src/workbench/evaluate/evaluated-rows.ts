@@ -138,7 +138,7 @@ export class EvaluatedRows extends AppElement {
               ? nothing
               : source.total === 0
                 ? words.none
-                : words.found(source.total, this.report.dataset.evaluated)
+                : words.found({ number: source.total, all: this.report.dataset.evaluated })
           }
         </p>
         ${

@@ -58,7 +58,7 @@ export class FileFormatChoice extends AppElement {
     return html`
       <p>
         <span class="name" dir="auto">${name}</span>
-        <span class="quiet number">${words.size(formatBytes(size), rows)}</span>
+        <span class="quiet number">${words.size({ size: formatBytes(size), number: rows })}</span>
       </p>
       <div class="fields">
         ${this.#field(
@@ -125,7 +125,7 @@ export class FileFormatChoice extends AppElement {
     return html`<ul class="parts">
       ${files.map(
         ({ name, rows }) =>
-          html`<li class="quiet number" dir="auto">${words.parts(name, rows)}</li>`,
+          html`<li class="quiet number" dir="auto">${words.parts({ name, number: rows })}</li>`,
       )}
     </ul>`;
   }

@@ -10,15 +10,15 @@ export function whichFileFirst(
   const words = evaluate.choose;
   const together = evaluationExtras.files;
   return html`<div class="alert" role="alert" data-code="several-files">
-    <p>${together.several(files.length)} ${together.readAllHint}</p>
+    <p>${together.several({ number: files.length })} ${together.readAllHint}</p>
     <div class="answers">
       <button type="button" class="primary" data-testid="read-all" @click=${answers.readAll}>
-        ${together.readAll(files.length)}
+        ${together.readAll({ number: files.length })}
       </button>
       ${files.map(
         (file) =>
           html`<button type="button" @click=${() => answers.read(file)}>
-            ${words.read(file.name)}
+            ${words.read({ name: file.name })}
           </button>`,
       )}
       <button type="button" class="plain" @click=${answers.leave}>${words.neither}</button>
@@ -34,10 +34,10 @@ export function keepOrReplace(
 ) {
   const words = messages().evaluate.choose;
   return html`<div class="alert" role="alert" data-code="job-running">
-    <p>${words.busy(running, waiting)}</p>
+    <p>${words.busy({ running, waiting })}</p>
     <div class="answers">
-      <button type="button" @click=${answers.keep}>${words.busyKeep(running)}</button>
-      <button type="button" @click=${answers.replace}>${words.busyReplace(waiting)}</button>
+      <button type="button" @click=${answers.keep}>${words.busyKeep({ running })}</button>
+      <button type="button" @click=${answers.replace}>${words.busyReplace({ waiting })}</button>
     </div>
   </div>`;
 }

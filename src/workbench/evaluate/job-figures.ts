@@ -9,12 +9,16 @@ export function jobFigures(
   { rate, remaining }: JobPace,
 ): string[] {
   const words = messages().evaluate.progress;
-  const amount = unit === 'bytes' ? formatBytes : words.rows;
+  const amount = (number: number) =>
+    unit === 'bytes' ? formatBytes(number) : words.rows({ number });
   return [
     total === null
       ? amount(done)
-      : words.amount(unit === 'bytes' ? formatBytes(done) : formatInteger(done), amount(total)),
-    rate === null ? '' : words.rate(amount(Math.round(rate))),
-    remaining === null ? '' : words.remaining(formatDuration(remaining)),
+      : words.amount({
+          done: unit === 'bytes' ? formatBytes(done) : formatInteger(done),
+          total: amount(total),
+        }),
+    rate === null ? '' : words.rate({ amount: amount(Math.round(rate)) }),
+    remaining === null ? '' : words.remaining({ duration: formatDuration(remaining) }),
   ].filter((figure) => figure !== '');
 }

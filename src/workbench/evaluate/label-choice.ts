@@ -99,7 +99,7 @@ export class LabelChoice extends AppElement {
       <td class="meaning">
         <rc-choice-field
           hide-label
-          .label=${words.meaningOf(name)}
+          .label=${words.meaningOf({ value: name })}
           .choices=${[
             { value: '', label: words.unmapped },
             ...targets.map((value) => ({ value, label: words.targets[value] })),

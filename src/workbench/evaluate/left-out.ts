@@ -8,7 +8,7 @@ export function leftOut({ dataset }: EvaluationReport) {
   const { report: words, mapping } = messages().evaluate;
   const reasons = Object.entries(words.excluded).flatMap(([reason, sentence]) => {
     const number = dataset.excluded[reason] ?? 0;
-    return number === 0 ? [] : [sentence(number)];
+    return number === 0 ? [] : [sentence({ number })];
   });
   const labels = Object.entries(dataset.labelMapping)
     .slice(0, 20)
@@ -16,14 +16,16 @@ export function leftOut({ dataset }: EvaluationReport) {
   return html`
     ${
       reasons.length === 0
-        ? html`<p>${words.leftOutNone(dataset.rows)}</p>`
-        : html`<p>${words.leftOutSome(dataset.rows - dataset.evaluated, dataset.rows)}</p>
+        ? html`<p>${words.leftOutNone({ number: dataset.rows })}</p>`
+        : html`<p>
+              ${words.leftOutSome({ excluded: dataset.rows - dataset.evaluated, all: dataset.rows })}
+            </p>
             <ul class="reasons number">
               ${reasons.map((reason) => html`<li>${reason}</li>`)}
             </ul>`
     }
     <p class="quiet">
-      ${words.labelMapping(labels.join(', '))}${
+      ${words.labelMapping({ pairs: labels.join(', ') })}${
         Object.keys(dataset.labelMapping).length > labels.length ? ' …' : nothing
       }
     </p>

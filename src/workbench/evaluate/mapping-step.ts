@@ -207,7 +207,7 @@ export class MappingStep extends AppElement {
     const { evaluated, positive, negative, withoutText } = counts;
     const only = onlyClass(counts);
     return html`<p class="number">
-        ${words.summary(evaluated, positive, negative, withoutText > 0)}
+        ${words.summary({ evaluated, positive, negative, upTo: withoutText > 0 })}
       </p>
       <p class="quiet number">${words.leftOut(counts)}</p>
       ${only === null ? nothing : this.#oneClass(only)}`;

@@ -49,16 +49,20 @@ export function metricTexts(report: EvaluationReport): MetricTexts {
         format: formatPercent,
         reference: largerShare,
         meaning: () =>
-          `${names.accuracy.meaning(correct, evaluated)} ${
-            isImbalanced ? '' : words.baseline(largerName, formatPercent(largerShare))
+          `${names.accuracy.meaning({ correct, evaluated })} ${
+            isImbalanced
+              ? ''
+              : words.baseline({ name: largerName, share: formatPercent(largerShare) })
           }`.trim(),
-        note: isImbalanced ? words.imbalanced(largerName, formatPercent(largerShare)) : null,
+        note: isImbalanced
+          ? words.imbalanced({ name: largerName, share: formatPercent(largerShare) })
+          : null,
       }),
       metric('balancedAccuracy', {
         estimate: metrics.balancedAccuracy,
         format: formatPercent,
         reference: 1 / classes.length,
-        meaning: (value) => names.balancedAccuracy.meaning(formatPercent(value)),
+        meaning: (value) => names.balancedAccuracy.meaning({ share: formatPercent(value) }),
       }),
     ],
     perClass: classes.flatMap((name, index) => classTexts(report, name, index, evaluated)),
@@ -67,13 +71,13 @@ export function metricTexts(report: EvaluationReport): MetricTexts {
         estimate: metrics.matthewsCorrelation,
         format: formatSignificant,
         reference: 0,
-        meaning: (value) => names.matthewsCorrelation.meaning(formatSignificant(value)),
+        meaning: (value) => names.matthewsCorrelation.meaning({ value: formatSignificant(value) }),
       }),
       metric('cohenKappa', {
         estimate: metrics.cohenKappa,
         format: formatSignificant,
         reference: 0,
-        meaning: (value) => names.cohenKappa.meaning(formatPercent(value)),
+        meaning: (value) => names.cohenKappa.meaning({ share: formatPercent(value) }),
       }),
     ],
     ranking: [
@@ -81,14 +85,17 @@ export function metricTexts(report: EvaluationReport): MetricTexts {
         estimate: metrics.rocAuc,
         format: formatSignificant,
         reference: 0.5,
-        meaning: (value) => names.rocAuc.meaning(formatPercent(value)),
+        meaning: (value) => names.rocAuc.meaning({ share: formatPercent(value) }),
       }),
       metric('averagePrecision', {
         estimate: metrics.averagePrecision,
         format: formatSignificant,
         reference: baseRate,
         meaning: (value) =>
-          names.averagePrecision.meaning(formatSignificant(value), formatSignificant(baseRate)),
+          names.averagePrecision.meaning({
+            value: formatSignificant(value),
+            baseRate: formatSignificant(baseRate),
+          }),
       }),
     ],
     probability: [
@@ -96,18 +103,20 @@ export function metricTexts(report: EvaluationReport): MetricTexts {
         estimate: metrics.logLoss,
         format: formatSignificant,
         reference: entropy(baseRate),
-        meaning: () => names.logLoss.meaning(formatSignificant(entropy(baseRate))),
+        meaning: () => names.logLoss.meaning({ baseline: formatSignificant(entropy(baseRate)) }),
       }),
       metric('brierScore', {
         estimate: metrics.brierScore,
         format: formatSignificant,
         reference: baseRate * (1 - baseRate),
-        meaning: () => names.brierScore.meaning(formatSignificant(baseRate * (1 - baseRate))),
+        meaning: () =>
+          names.brierScore.meaning({ baseline: formatSignificant(baseRate * (1 - baseRate)) }),
       }),
       metric('expectedCalibrationError', {
         estimate: metrics.expectedCalibrationError,
         format: formatSignificant,
-        meaning: (value) => names.expectedCalibrationError.meaning(formatSignificant(value * 100)),
+        meaning: (value) =>
+          names.expectedCalibrationError.meaning({ points: formatSignificant(value * 100) }),
       }),
     ],
   };
@@ -128,28 +137,30 @@ function classTexts(
   const value = ({ value }: Estimate) => (value === null ? '–' : formatPercent(value));
   return [
     metricText({
-      name: words.metricOf(precision.name, name),
+      name: words.metricOf({ metric: precision.name, name }),
       estimate: metrics.precision,
       rows: predicted,
       format: formatPercent,
       reference: evaluated === 0 ? null : metrics.support / evaluated,
-      meaning: () => precision.meaning(name, predicted - hits, predicted),
+      meaning: () => precision.meaning({ name, wrong: predicted - hits, predicted }),
       when: precision.when,
     }),
     metricText({
-      name: words.metricOf(recall.name, name),
+      name: words.metricOf({ metric: recall.name, name }),
       estimate: metrics.recall,
       rows: metrics.support,
       format: formatPercent,
-      meaning: () => recall.meaning(name, metrics.support - hits, metrics.support),
+      meaning: () =>
+        recall.meaning({ name, missed: metrics.support - hits, support: metrics.support }),
       when: recall.when,
     }),
     metricText({
-      name: words.metricOf(f1.name, name),
+      name: words.metricOf({ metric: f1.name, name }),
       estimate: metrics.f1,
       rows: evaluated,
       format: formatPercent,
-      meaning: () => f1.meaning(value(metrics.precision), value(metrics.recall)),
+      meaning: () =>
+        f1.meaning({ precision: value(metrics.precision), recall: value(metrics.recall) }),
       when: f1.when,
     }),
   ];
@@ -158,7 +169,7 @@ function classTexts(
 function metricText(details: Details): MetricText {
   const { name, estimate, rows, format, reference = null, meaning, when, note = null } = details;
   const words = messages().evaluate.report;
-  const shared = { name, rows: words.n(rows), reference, when, note };
+  const shared = { name, rows: words.n({ number: rows }), reference, when, note };
   if (estimate.value === null) {
     return {
       ...shared,

@@ -25,7 +25,7 @@ function failureMessage(failure: PageFailure): string {
     case 'job':
       return errors.jobs[failure.error.code](inWords(failure.error.detail));
     case 'folder':
-      return evaluate.choose.obstacles.folder(failure.name);
+      return evaluate.choose.obstacles.folder({ name: failure.name });
     default:
       return evaluate.choose.obstacles[failure.kind]();
   }

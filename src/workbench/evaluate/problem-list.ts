@@ -51,10 +51,10 @@ export class ProblemList extends AppElement {
     if (this.count === 0) return nothing;
     const words = messages().evaluate.problems;
     return html`<details @toggle=${this.#toggle}>
-      <summary>${words.summary(this.count)}</summary>
+      <summary>${words.summary({ number: this.count })}</summary>
       ${
         this.isOpen
-          ? html`<ul tabindex="0" aria-label=${words.summary(this.count)}>
+          ? html`<ul tabindex="0" aria-label=${words.summary({ number: this.count })}>
                 ${this.problems.map(
                   (problem) =>
                     html`<li>
@@ -65,7 +65,9 @@ export class ProblemList extends AppElement {
               </ul>
               ${
                 this.count > this.problems.length
-                  ? html`<p class="quiet">${words.first(this.problems.length, this.count)}</p>`
+                  ? html`<p class="quiet">
+                      ${words.first({ shown: this.problems.length, all: this.count })}
+                    </p>`
                   : nothing
               }`
           : nothing
@@ -81,9 +83,9 @@ export class ProblemList extends AppElement {
 /** With several files the row alone does not say which of them to look into. */
 function place({ file, row, column }: ListedProblem): string {
   const words = messages().evaluate.problems;
-  const inFile = row === null ? words.wholeFile : words.row(row);
+  const inFile = row === null ? words.wholeFile : words.row({ row });
   const where = file === undefined ? inFile : `${file} · ${inFile}`;
-  return column === undefined ? where : words.inColumn(where, column);
+  return column === undefined ? where : words.inColumn({ place: where, column });
 }
 
 declare global {

@@ -78,14 +78,14 @@ export class RatingScores extends AppElement {
     }));
     return html`<div>
       <h3>${words.errorChart}</h3>
-      ${this.#chart(words.errorChart, marks, overall, words.overall(formatPercent(overall)))}
+      ${this.#chart(words.errorChart, marks, overall, words.overall({ rate: formatPercent(overall) }))}
     </div>`;
   }
 
   #scoreChart() {
     const { ratings: words } = messages().evaluationExtras;
     const { threshold } = this.report;
-    const title = words.scoreChart(this.#positive());
+    const title = words.scoreChart({ name: this.#positive() });
     const marks = this.#marks(({ meanScore, rows, unevaluated }) => ({
       estimate: meanScore,
       figure: formatInteger(rows + unevaluated),
@@ -93,7 +93,7 @@ export class RatingScores extends AppElement {
     }));
     return html`<div>
       <h3>${title}</h3>
-      ${this.#chart(title, marks, threshold, words.threshold(threshold))}
+      ${this.#chart(title, marks, threshold, words.threshold({ value: threshold }))}
     </div>`;
   }
 
@@ -139,8 +139,8 @@ export class RatingScores extends AppElement {
             <th scope="col" class="number">${words.falsePositives}</th>
             <th scope="col" class="number">${words.falseNegatives}</th>
             <th scope="col" class="number">${words.errorRate}</th>
-            <th scope="col" class="number">${words.meanScore(positive)}</th>
-            <th scope="col" class="number">${words.predictedPositive(positive)}</th>
+            <th scope="col" class="number">${words.meanScore({ name: positive })}</th>
+            <th scope="col" class="number">${words.predictedPositive({ name: positive })}</th>
           </tr>
         </thead>
         <tbody>
@@ -162,8 +162,8 @@ export class RatingScores extends AppElement {
           unevaluated === 0
             ? ''
             : rows === 0
-              ? words.notEvaluated(unevaluated)
-              : html`<span class="interval">${words.notEvaluated(unevaluated)}</span>`
+              ? words.notEvaluated({ number: unevaluated })
+              : html`<span class="interval">${words.notEvaluated({ number: unevaluated })}</span>`
         }
       </td>
       <td class="number">${count(errors)}</td>
@@ -186,7 +186,7 @@ function shareCell(estimate: Estimate) {
         ? '–'
         : html`${formatPercent(estimate.value)}
             <span class="interval"
-              >${interval(formatPercent(estimate.low), formatPercent(estimate.high))}</span
+              >${interval({ low: formatPercent(estimate.low), high: formatPercent(estimate.high) })}</span
             >`
     }
   </td>`;

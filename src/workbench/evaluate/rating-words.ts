@@ -4,7 +4,10 @@ import { currentLocale, messages } from '../../i18n/locale.ts';
 
 /** "Rating 3", or "Rating 7–7.9" where several are taken together. */
 export function ratingName({ from, to }: RatingLevel): string {
-  return messages().evaluationExtras.ratings.name(formatRating(from), formatRating(to));
+  return messages().evaluationExtras.ratings.name({
+    from: formatRating(from),
+    to: formatRating(to),
+  });
 }
 
 /** Share of all evaluated rows that are wrong. */
@@ -28,20 +31,26 @@ export function ratingSentences(report: EvaluationReport): string[] {
   return [
     ...(worst === undefined
       ? []
-      : [words.worst(ratingName(worst.level), formatPercent(worst.rate), formatPercent(overall))]),
+      : [
+          words.worst({
+            name: ratingName(worst.level),
+            rate: formatPercent(worst.rate),
+            overall: formatPercent(overall),
+          }),
+        ]),
     ...scoreSentences(ratings, positive),
     ...ratings.flatMap((level) => {
       const { unevaluated, rows, meanScore, predictedPositive } = level;
       if (unevaluated === 0 || rows > 0) return [];
       if (meanScore.value === null || predictedPositive.value === null) return [];
       return [
-        words.unevaluated(
-          ratingName(level),
-          unevaluated,
-          formatPercent(meanScore.value),
-          positive,
-          formatPercent(predictedPositive.value),
-        ),
+        words.unevaluated({
+          name: ratingName(level),
+          number: unevaluated,
+          score: formatPercent(meanScore.value),
+          predicted: positive,
+          share: formatPercent(predictedPositive.value),
+        }),
       ];
     }),
   ];
@@ -56,12 +65,18 @@ function scoreSentences(levels: readonly RatingLevel[], positive: string): strin
       one.value !== null && other.value !== null && other.high < one.low,
   );
   if (fall !== undefined) {
-    return [words.falls(positive, formatRating(fall.lower.to), formatRating(fall.upper.from))];
+    return [
+      words.falls({
+        name: positive,
+        low: formatRating(fall.lower.to),
+        high: formatRating(fall.upper.from),
+      }),
+    ];
   }
   const rises = steps.every(
     ({ lower, upper }) => (upper.meanScore.value ?? 0) > (lower.meanScore.value ?? 0),
   );
-  return rises ? [words.rises(positive)] : [];
+  return rises ? [words.rises({ name: positive })] : [];
 }
 
 function formatRating(rating: number): string {

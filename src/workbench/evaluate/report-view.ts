@@ -155,13 +155,13 @@ export class ReportView extends AppElement {
         ${
           accuracy.value === null
             ? words.undefinedReasons[accuracy.reason]
-            : words.headline(
+            : words.headline({
                 correct,
                 evaluated,
-                formatPercent(accuracy.value),
-                formatPercent(accuracy.low),
-                formatPercent(accuracy.high),
-              )
+                share: formatPercent(accuracy.value),
+                low: formatPercent(accuracy.low),
+                high: formatPercent(accuracy.high),
+              })
         }
       </p>
       ${classes.map((name, index) => {
@@ -169,13 +169,13 @@ export class ReportView extends AppElement {
         const support = counts.reduce((sum, count) => sum + count, 0);
         const other = classes[1 - index] ?? '';
         return html`<p class="number">
-          ${words.confusions(name, support - (counts[index] ?? 0), support, other)}
+          ${words.confusions({ name, missed: support - (counts[index] ?? 0), support, takenFor: other })}
         </p>`;
       })}
       ${this.#oneClass()}
-      ${evaluated < smallSample ? html`<p>${words.smallSample(evaluated)}</p>` : nothing}
+      ${evaluated < smallSample ? html`<p>${words.smallSample({ number: evaluated })}</p>` : nothing}
       <p class="quiet">
-        ${words.made(`${model.id} ${model.version}`, formatDateTime(new Date(created)))}
+        ${words.made({ model: `${model.id} ${model.version}`, date: formatDateTime(new Date(created)) })}
       </p>
     `;
   }
@@ -186,7 +186,9 @@ export class ReportView extends AppElement {
     const held = classes.filter((name) => (perClass[name]?.support ?? 0) > 0);
     const [only] = held;
     if (only === undefined || held.length > 1) return nothing;
-    return html`<p data-code="one-class">${messages().evaluate.report.oneClass(only)}</p>`;
+    return html`<p data-code="one-class">
+      ${messages().evaluate.report.oneClass({ name: only })}
+    </p>`;
   }
 
   async #listRows(filter: RowFilter): Promise<void> {

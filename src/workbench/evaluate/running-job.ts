@@ -35,9 +35,9 @@ export class RunningJob {
     if (now - this.#announced < announceEvery || progress.total === null) return null;
     this.#announced = now;
     const words = messages().evaluate.progress;
-    return words.announce(
-      words.stages[progress.stage],
-      formatPercent(progress.done / progress.total),
-    );
+    return words.announce({
+      stage: words.stages[progress.stage],
+      percent: formatPercent(progress.done / progress.total),
+    });
   }
 }

@@ -122,7 +122,9 @@ export class ScoreTables extends AppElement {
     }
     const { value, low, high } = estimate;
     return html`${formatPercent(value)}
-      <span class="interval">${words.interval(formatPercent(low), formatPercent(high))}</span>`;
+      <span class="interval"
+        >${words.interval({ low: formatPercent(low), high: formatPercent(high) })}</span
+      >`;
   }
 }
 

@@ -10,7 +10,7 @@ export function showJob({ name, progress, pace }: RunningJob, cancel: () => void
   const stage = progress === null ? words.starting : words.stages[progress.stage];
   return html`<rc-job-progress
     slot="progress"
-    activity=${words.of(stage, name)}
+    activity=${words.of({ stage, name })}
     .done=${progress?.done ?? 0}
     .total=${progress?.total ?? null}
     .figures=${progress === null ? [] : jobFigures(progress, pace)}

@@ -63,9 +63,9 @@ export class ThresholdPanel extends AppElement {
     const name = this.#className();
     const threshold = this.asked ?? this.report.threshold;
     return html`
-      <p class="quiet lead">${words.lead(name)}</p>
+      <p class="quiet lead">${words.lead({ name })}</p>
       <div class="scale">
-        <label for="slider">${words.label(name)}</label>
+        <label for="slider">${words.label({ name })}</label>
         <input
           id="slider"
           type="range"
@@ -116,10 +116,13 @@ export class ThresholdPanel extends AppElement {
       ${
         found === null
           ? nothing
-          : html`<p class="number">${words.found[found.goal](found.threshold, found.score)}</p>`
+          : html`<p class="number">
+              ${words.found[found.goal]({ value: found.threshold, score: found.score })}
+            </p>`
       }
       <p class="number">
-        ${words.now(report.threshold, falsePositives, falseNegatives)} ${this.#difference()}
+        ${words.now({ value: report.threshold, falsePositives, falseNegatives })}
+        ${this.#difference()}
       </p>
       ${
         report.threshold === usualThreshold
@@ -136,7 +139,11 @@ export class ThresholdPanel extends AppElement {
     const falsePositives = now.falsePositives - before.falsePositives;
     const falseNegatives = now.falseNegatives - before.falseNegatives;
     const words = messages().evaluationExtras.threshold;
-    return words.changed(falsePositives, falseNegatives, -falsePositives - falseNegatives);
+    return words.changed({
+      falsePositives,
+      falseNegatives,
+      correct: -falsePositives - falseNegatives,
+    });
   }
 
   #goals() {
@@ -146,7 +153,7 @@ export class ThresholdPanel extends AppElement {
         <legend>${words.goals}</legend>
         <div class="buttons">
           <button type="button" data-goal="f1" @click=${() => this.#seek({ goal: 'f1' })}>
-            ${words.f1(this.#className())}
+            ${words.f1({ name: this.#className() })}
           </button>
           <button type="button" data-goal="youden" @click=${() => this.#seek({ goal: 'youden' })}>
             ${words.youden}

@@ -78,7 +78,7 @@ export class BringGuide extends AppElement {
                 class="button"
                 href=${new URL(`bring/${file}`, document.baseURI).href}
                 download=${file}
-                >${words.download(file)}</a
+                >${words.download({ file })}</a
               >`,
           )}
         </div>

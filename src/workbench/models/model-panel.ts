@@ -154,7 +154,7 @@ export class ModelPanel extends AppElement {
     const words = messages().models;
     const { name, version } = this.info;
     return html`<div class="alert" role="alert" data-code="erase-model">
-      <p>${words.eraseQuestion(`${name} ${version}`)}</p>
+      <p>${words.eraseQuestion({ name: `${name} ${version}` })}</p>
       <button type="button" data-testid="model-erase-confirm" @click=${this.#erase}>
         ${words.eraseNow}
       </button>
@@ -177,7 +177,7 @@ export class ModelPanel extends AppElement {
       mean === null
         ? words.noMetrics
         : html`<span class="number">${formatPercent(mean)}</span>
-            <span class="quiet">${words.over(this.info.metrics.length)}</span>`,
+            <span class="quiet">${words.over({ corpora: this.info.metrics.length })}</span>`,
     );
   }
 

@@ -98,7 +98,7 @@ export class ModelsPage extends AppElement {
           this.contents === null
             ? nothing
             : html`<p class="quiet" data-testid="model-storage">
-                ${words.storage(this.#own.length, formatBytes(this.#own.reduce((sum, { files }) => sum + bytesOf(files), 0)))}
+                ${words.storage({ count: this.#own.length, size: formatBytes(this.#own.reduce((sum, { files }) => sum + bytesOf(files), 0)) })}
               </p>`
         }
         <rc-storage-trouble
@@ -148,7 +148,7 @@ export class ModelsPage extends AppElement {
         ?disabled=${this.busy !== null}
         @click=${() => this.#goBack(previous)}
       >
-        ${messages().models.back(fullName(info))}
+        ${messages().models.back({ name: fullName(info) })}
       </button>
     </div>`;
   }
@@ -240,7 +240,7 @@ export class ModelsPage extends AppElement {
     await this.store.erase(info);
     if (wasActive) await this.#useActive();
     else await this.#refresh();
-    this.#tell(() => messages().models.erased(fullName(info)));
+    this.#tell(() => messages().models.erased({ name: fullName(info) }));
   }
 
   #eraseStored(erasure: Erasure): Promise<void> {
@@ -347,7 +347,7 @@ export class ModelsPage extends AppElement {
       else await this.#refresh();
       this.#tell(() => {
         const words = messages().models;
-        return saved === 'added' ? words.imported(name) : words[saved]({ name });
+        return saved === 'added' ? words.imported({ name }) : words[saved]({ name });
       });
     } catch (thrown) {
       if (!(thrown instanceof ModelExistsError)) throw thrown;

@@ -10,6 +10,7 @@ export function reasonOf({ code, detail }: EngineError): string {
 export function whyRefused(error: EngineError): string {
   const words = messages().models;
   const { file = '' } = error.detail;
-  const reason = error.code === 'model-missing' ? words.missingFile(String(file)) : reasonOf(error);
+  const reason =
+    error.code === 'model-missing' ? words.missingFile({ file: String(file) }) : reasonOf(error);
   return `${words.refused} ${reason}`;
 }

@@ -189,16 +189,16 @@ export class AppShell extends AppElement {
       this.missingPage === null
         ? nothing
         : html`<div class="alert" role="alert" data-code="page-missing">
-            <p>${words.pageMissing(words.pages[this.missingPage])}</p>
+            <p>${words.pageMissing({ page: words.pages[this.missingPage] })}</p>
             <button type="button" @click=${this.#followHash}>${words.tryAgain}</button>
           </div>`,
       this.ownModelFailure === null
         ? nothing
         : html`<div class="alert" role="alert" data-code="own-model-failed">
             <p>
-              ${models.ownFailed(
-                errors.jobs[this.ownModelFailure.code](this.ownModelFailure.detail),
-              )}
+              ${models.ownFailed({
+                reason: errors.jobs[this.ownModelFailure.code](this.ownModelFailure.detail),
+              })}
             </p>
             <button type="button" @click=${this.#dismissOwnModelFailure}>${words.dismiss}</button>
           </div>`,

@@ -72,7 +72,7 @@ export class PrivacyLine extends AppElement {
           data-count=${this.log.counting ? count : nothing}
           @click=${this.#show}
         >
-          ${this.log.counting ? words.requests(count, formatInteger(count)) : words.stillLoading}
+          ${this.log.counting ? words.requests({ count, formatted: formatInteger(count) }) : words.stillLoading}
         </button>
       </div>
       ${

@@ -28,7 +28,7 @@ export class SiteFooter extends AppElement {
                 ${words.model} ${this.model.name} ${this.model.version},
                 ${formatBytes(this.model.bytes)}
               </span>
-              <span>${words.weightsLicence(this.model.licence)}</span>`
+              <span>${words.weightsLicence({ licence: this.model.licence })}</span>`
       }
       <span>${words.codeLicence}</span>
       <a href="THIRD_PARTY_LICENSES.txt" target="_blank">${words.thirdPartyLicences}</a>

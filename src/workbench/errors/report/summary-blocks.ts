@@ -91,7 +91,7 @@ export function ratingBlocks(evaluation: EvaluationReport): ReportBlock[] {
       content: {
         title: words.errorChart,
         reference: overall,
-        referenceLabel: words.overall(formatPercent(overall)),
+        referenceLabel: words.overall({ rate: formatPercent(overall) }),
         marks: marks(
           ({ errorRate }) => errorRate,
           ({ errors, rows }) => `${formatInteger(errors)}/${formatInteger(rows)}`,
@@ -102,9 +102,9 @@ export function ratingBlocks(evaluation: EvaluationReport): ReportBlock[] {
     {
       kind: 'rates',
       content: {
-        title: words.scoreChart(positive),
+        title: words.scoreChart({ name: positive }),
         reference: threshold,
-        referenceLabel: words.threshold(threshold),
+        referenceLabel: words.threshold({ value: threshold }),
         marks: marks(
           ({ meanScore }) => meanScore,
           ({ rows, unevaluated }) => formatInteger(rows + unevaluated),
@@ -121,8 +121,8 @@ export function ratingBlocks(evaluation: EvaluationReport): ReportBlock[] {
         [words.falsePositives],
         [words.falseNegatives],
         [words.errorRate],
-        [words.meanScore(positive)],
-        [words.predictedPositive(positive)],
+        [words.meanScore({ name: positive })],
+        [words.predictedPositive({ name: positive })],
       ],
       ratings.map((level) => {
         const { rows, errors, falsePositives, falseNegatives, unevaluated } = level;
@@ -130,7 +130,7 @@ export function ratingBlocks(evaluation: EvaluationReport): ReportBlock[] {
           ratingName(level),
           [
             ...(rows === 0 ? [] : [formatInteger(rows)]),
-            ...(unevaluated === 0 ? [] : [words.notEvaluated(unevaluated)]),
+            ...(unevaluated === 0 ? [] : [words.notEvaluated({ number: unevaluated })]),
           ].join(' · '),
           ...[errors, falsePositives, falseNegatives].map((number) =>
             rows === 0 ? '–' : formatInteger(number),
@@ -193,7 +193,7 @@ function metricCells({ name, value, interval, meaning }: MetricText): string[] {
   return [
     name,
     value,
-    interval === null ? '–' : between(interval.lowText, interval.highText),
+    interval === null ? '–' : between({ low: interval.lowText, high: interval.highText }),
     meaning,
   ];
 }

@@ -40,7 +40,7 @@ export function reliabilityChart(curves: EvaluationCurves): ChartContent {
     points: bins.map(({ rows, confidence, accuracy }) => ({
       x: confidence,
       y: accuracy,
-      says: () => all.reliability.at(rows, confidence, accuracy),
+      says: () => all.reliability.at({ number: rows, confidence, accuracy }),
     })),
     table: {
       columns: [all.reliability.x, all.reliability.y, all.reliability.rows],
@@ -67,7 +67,7 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
     label: all.histogram.heading,
     draw: (width) =>
       drawPlot(width, {
-        x: { ...shareScale(all.histogram.x(second)), grid: false },
+        x: { ...shareScale(all.histogram.x({ name: second })), grid: false },
         y: {
           label: all.histogram.y,
           domain: [-below * 1.2, above * 1.2],
@@ -99,18 +99,18 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
             strokeWidth: 1.5,
             strokeDasharray: '4 3',
           }),
-          words([threshold, above * 1.2], all.threshold(threshold), {
+          words([threshold, above * 1.2], all.threshold({ value: threshold }), {
             dy: 10,
             textAnchor: isAtEnd ? 'end' : 'start',
             dx: isAtEnd ? -6 : 6,
           }),
-          words([1, above * 1.2], `+ ${all.histogram.truly(second)}`, {
+          words([1, above * 1.2], `+ ${all.histogram.truly({ name: second })}`, {
             dy: -12,
             dx: 0,
             textAnchor: 'end',
             fill: 'var(--rc-color-positive-text)',
           }),
-          words([1, -below * 1.2], `− ${all.histogram.truly(first)}`, {
+          words([1, -below * 1.2], `− ${all.histogram.truly({ name: first })}`, {
             dy: -10,
             dx: -8,
             textAnchor: 'end',
@@ -121,13 +121,21 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
     points: bins.map(({ from, to, counts }) => ({
       x: (from + to) / 2,
       y: counts[1],
-      says: () => all.histogram.at(from, to, counts[0], first, counts[1], second),
+      says: () =>
+        all.histogram.at({
+          from,
+          to,
+          first: counts[0],
+          firstName: first,
+          second: counts[1],
+          secondName: second,
+        }),
     })),
     table: {
       columns: [
         all.histogram.from,
         all.histogram.to,
-        ...[first, second].map((name) => all.histogram.truly(name)),
+        ...[first, second].map((name) => all.histogram.truly({ name })),
       ],
       rows: () =>
         bins.map(({ from, to, counts }) => [

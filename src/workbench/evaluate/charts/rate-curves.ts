@@ -18,7 +18,7 @@ function thresholdMark(x: number | null, y: number | null, threshold: number): P
   const isAtEnd = x > 0.6;
   return [
     Plot.dot([[x, y]], { fill: 'var(--rc-color-text-normal)', r: 5 }),
-    words([x, y], messages().evaluationExtras.curves.threshold(threshold), {
+    words([x, y], messages().evaluationExtras.curves.threshold({ value: threshold }), {
       textAnchor: isAtEnd ? 'end' : 'start',
       dx: isAtEnd ? -10 : 10,
       dy: 14,
@@ -58,7 +58,7 @@ export function rocChart(curves: EvaluationCurves, report: EvaluationReport): Ch
     points: roc.map(({ falsePositiveRate, truePositiveRate, threshold }) => ({
       x: falsePositiveRate,
       y: truePositiveRate,
-      says: () => all.roc.at(threshold, falsePositiveRate, truePositiveRate),
+      says: () => all.roc.at({ threshold, falsePositiveRate, truePositiveRate }),
     })),
     table: {
       columns: [all.thresholdColumn, all.roc.x, all.roc.y],
@@ -88,7 +88,9 @@ export function precisionRecallChart(
         y: shareScale(all.precisionRecall.y),
         marks: [
           referenceLine([0, baseRate], [1, baseRate]),
-          words([0, baseRate], all.baseRate(baseRate), { dy: baseRate > 0.15 ? 12 : -12 }),
+          words([0, baseRate], all.baseRate({ value: baseRate }), {
+            dy: baseRate > 0.15 ? 12 : -12,
+          }),
           Plot.line(precisionRecall, {
             x: 'recall',
             y: 'precision',
@@ -101,7 +103,7 @@ export function precisionRecallChart(
     points: precisionRecall.map(({ recall, precision: atPoint, threshold }) => ({
       x: recall,
       y: atPoint,
-      says: () => all.precisionRecall.at(threshold, recall, atPoint),
+      says: () => all.precisionRecall.at({ threshold, recall, precision: atPoint }),
     })),
     table: {
       columns: [all.thresholdColumn, all.precisionRecall.x, all.precisionRecall.y],
