@@ -6,7 +6,8 @@ const mayImport = {
   analysis: ['evaluation', 'text'],
   model: ['text'],
   wire: [],
-  engine: ['text', 'dataset', 'model', 'evaluation', 'analysis', 'storage', 'wire'],
+  learning: ['text', 'model', 'evaluation'],
+  engine: ['text', 'dataset', 'model', 'learning', 'evaluation', 'analysis', 'storage', 'wire'],
   client: ['wire'],
   storage: [],
   ui: ['i18n'],
@@ -32,7 +33,7 @@ const stations = Object.entries(mayImport).map(([folder, others]) => ({
   },
 }));
 
-const pure = '^src/(text|dataset|evaluation|analysis)/';
+const pure = '^src/(text|dataset|evaluation|analysis|learning)/';
 
 module.exports = {
   forbidden: [

@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{text,evaluation,analysis}/**/*.ts'],
+    files: ['src/{text,evaluation,analysis,learning}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

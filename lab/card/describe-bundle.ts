@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
-import { memorySource, type BundleFiles } from '../training/bundle.ts';
+import type { BundleFiles } from '../../src/learning/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
 import type { CorpusRow } from '../training/corpus.ts';
 import type { CardFacts, CardReports } from './card-facts.ts';
 import { measureForCard } from './card-measurements.ts';

@@ -4,13 +4,15 @@
  */
 import { tensor1d, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
 import { loadModel } from '../../src/model/load-model.ts';
-import { Random } from '../../src/model/random.ts';
+import { Random } from '../../src/learning/random.ts';
 import { runTextConvolution } from '../../src/model/text-convolution-kernel.ts';
 import { BucketSet } from '../../src/text/bucket-set.ts';
 import { findCandidates } from '../../src/text/ngram-candidates.ts';
 import { Vectoriser, type VectoriserSettings } from '../../src/text/vectorise.ts';
 import { WordSequences } from '../../src/text/word-sequences.ts';
-import { memorySource, modelFiles, withManifest, type TrainedNetwork } from '../training/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
+import type { TrainedLinear, TrainedNetwork } from '../../src/learning/trained-branch.ts';
+import { writeBundle } from '../../src/learning/bundle.ts';
 import { bestRates } from './best-rates.ts';
 
 const random = new Random(1);
@@ -48,6 +50,7 @@ const vocabulary = findCandidates(
   1,
 );
 const network: TrainedNetwork = {
+  kind: 'text-convolution',
   vocabulary,
   bucketBits,
   maxTokens: 512,
@@ -71,12 +74,17 @@ const settings: VectoriserSettings = {
   normExponent: 0.5,
 };
 const buckets = findCandidates(texts, 3, 2048, bucketBits, 1);
-const linear = { weights: weights(buckets.length, 1), bias: 0, buckets };
+const linear: TrainedLinear = {
+  kind: 'sparse-linear',
+  buckets,
+  weights: weights(buckets.length, 1),
+  biases: Float64Array.of(0),
+  quantisationCut: 0,
+};
 async function model(branch: TrainedNetwork | undefined) {
-  const files = modelFiles(linear, 0, branch);
   return loadModel(
     memorySource(
-      withManifest(files, buckets.length, {
+      await writeBundle(branch === undefined ? [linear] : [linear, branch], {
         id: 'bench',
         version: '1.0.0',
         name: 'Benchmark',
@@ -88,7 +96,6 @@ async function model(branch: TrainedNetwork | undefined) {
         corpora: [],
         metrics: [],
         training: { seed: 1, rows: 0 },
-        ...(branch === undefined ? {} : { network: branch }),
       }),
     ),
   );

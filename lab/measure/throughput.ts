@@ -6,7 +6,7 @@ import { BucketSet } from '../../src/text/bucket-set.ts';
 import { Vectoriser } from '../../src/text/vectorise.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
-import { vectoriseRows } from '../../src/model/feature-rows.ts';
+import { vectoriseRows } from '../../src/learning/feature-rows.ts';
 import { bestRates } from './best-rates.ts';
 
 const bundle = resolve(import.meta.dirname, '../../public/models/reviews-pt-en');

@@ -1,4 +1,4 @@
-import { Random } from '../../src/model/random.ts';
+import { Random } from '../../src/learning/random.ts';
 import { initialNetwork, type Network, type NetworkShape } from './network.ts';
 import { networkLogits } from './network-logits.ts';
 import type { Stretches } from './text-words.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/model/random.ts';
+import type { Random } from '../../src/learning/random.ts';
 import { standardNormal } from './standard-normal.ts';
 
 /** Filters that look at as many neighbouring words. */

@@ -1,4 +1,4 @@
-import { Random } from '../../src/model/random.ts';
+import { Random } from '../../src/learning/random.ts';
 import { firstWord } from '../../src/text/word-sequences.ts';
 import type { TextWords } from './text-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/model/random.ts';
+import type { Random } from '../../src/learning/random.ts';
 
 /** A normally distributed number, by the polar method (G. Marsaglia, T. A. Bray, 1964). */
 export function standardNormal(random: Random): number {

@@ -1,5 +1,5 @@
 import type { StageCache } from '../training/stage-cache.ts';
-import type { Progress } from '../training/progress.ts';
+import type { Progress } from '../../src/learning/progress.ts';
 import { chooseWords } from './choose-words.ts';
 import type { Network, NetworkShape } from './network.ts';
 import type { NetworkTask, TrainedNetworkResult } from './network-task.ts';

@@ -1,4 +1,4 @@
-import { Random } from '../../src/model/random.ts';
+import { Random } from '../../src/learning/random.ts';
 import { Adam } from './adam.ts';
 import { Convolution } from './convolution.ts';
 import { NetworkGradients } from './network-gradients.ts';

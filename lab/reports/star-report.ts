@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expectedStars, type StarScale } from '../../src/model/expected-stars.ts';
-import { fitStars, medianStars } from '../training/stars.ts';
+import { fitStars, medianStars } from '../../src/learning/fit-stars.ts';
 
 const errorSchema = v.object({
   corpus: v.string(),

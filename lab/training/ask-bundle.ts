@@ -1,6 +1,7 @@
 import { loadModel } from '../../src/model/load-model.ts';
 import type { Model } from '../../src/model/model.ts';
-import { memorySource, type BundleFiles } from './bundle.ts';
+import type { BundleFiles } from '../../src/learning/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
 import type { CorpusRow } from './corpus.ts';
 import { measureByCorpus, type CorpusMeasurement } from '../measure/measure-by-corpus.ts';
 

@@ -1,4 +1,4 @@
-import type { TrainedNetwork } from './bundle.ts';
+import type { TrainedNetwork } from '../../src/learning/trained-branch.ts';
 import { tapCount } from '../network/network.ts';
 import type { DistilledNetwork, NetworkSettings } from '../network/train-distilled-network.ts';
 
@@ -33,6 +33,7 @@ export function bundledNetwork(
     return { width, filters, bias };
   });
   return {
+    kind: 'text-convolution',
     vocabulary,
     bucketBits: settings.bucketBits,
     maxTokens: settings.maxTokens,

@@ -5,7 +5,7 @@ import type { CorpusRow } from './corpus.ts';
 import type { TrainingSettings } from './settings.ts';
 
 /** Folders whose code decides what a stage gives. */
-const sources = ['.', '../network', '../../src/model', '../../src/text'];
+const sources = ['.', '../network', '../../src/learning', '../../src/model', '../../src/text'];
 
 /** Everything that a stage's result follows from, in short: settings, rows and the code itself. */
 export function cacheKey(

@@ -1,9 +1,10 @@
 import { bundleLogits, measureBundle } from './ask-bundle.ts';
-import { withManifest, type BundleFiles, type ManifestFacts } from './bundle.ts';
-import { fitTemperature } from './calibration.ts';
+import { writeBundle, type BundleFiles, type ManifestFacts } from '../../src/learning/bundle.ts';
+import { fitTemperature } from '../../src/learning/fit-temperature.ts';
+import type { TrainedBranches } from '../../src/learning/trained-branch.ts';
 import type { Corpora } from './corpus.ts';
 import type { CorpusMeasurement } from '../measure/measure-by-corpus.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../../src/learning/progress.ts';
 import { completeCorpora, fitStarRows, type StarRow } from '../reports/star-report.ts';
 
 /** The validation rows, every corpus weighing the same. */
@@ -19,26 +20,22 @@ export interface Validation {
  * @returns how the calibrated model does on each corpus
  */
 export async function calibrateBundle(
-  files: BundleFiles,
-  features: number,
+  branches: TrainedBranches,
   facts: ManifestFacts,
   corpora: Corpora,
   { texts, labels, weights }: Validation,
   progress: Progress,
 ): Promise<CorpusMeasurement[]> {
   progress.stage('Calibrating');
-  const uncalibrated = withManifest(files, features, facts);
+  const uncalibrated = await writeBundle(branches, facts);
   const raw = await measureBundle(uncalibrated, corpora.validation);
   const temperature = fitTemperature(await bundleLogits(uncalibrated, texts), labels, weights);
 
   progress.stage('Measuring');
   facts.calibration.temperature = temperature;
-  const stars = await fitBundleStars(withManifest(files, features, facts), corpora);
+  const stars = await fitBundleStars(await writeBundle(branches, facts), corpora);
   if (stars !== null) facts.stars = stars;
-  const measurements = await measureBundle(
-    withManifest(files, features, facts),
-    corpora.validation,
-  );
+  const measurements = await measureBundle(await writeBundle(branches, facts), corpora.validation);
   const before = new Map(raw.map((one) => [one.corpus, one.expectedCalibrationError]));
   facts.metrics = measurements.map((one) => ({
     corpus: one.corpus,

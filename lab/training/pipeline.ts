@@ -1,13 +1,13 @@
 import { bundleLogits } from './ask-bundle.ts';
 import { bundledNetwork } from './bundled-network.ts';
-import { fitBranchScales } from './branch-scales.ts';
-import { modelFiles, withManifest, type BundleFiles, type ManifestFacts } from './bundle.ts';
+import { fitBranchScales } from '../../src/learning/branch-scales.ts';
+import { writeBundle, type BundleFiles, type ManifestFacts } from '../../src/learning/bundle.ts';
 import { calibrateBundle, type Validation } from './calibrate-bundle.ts';
 import { composedRows, type ComposedRows } from './composed-phrases.ts';
 import { corpusTerms } from './corpus-terms.ts';
 import type { Corpora, CorpusRow } from './corpus.ts';
 import { placesByCorpus, type CorpusMeasurement } from '../measure/measure-by-corpus.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../../src/learning/progress.ts';
 import type { StageCache } from './stage-cache.ts';
 import { trainDistilledNetwork } from '../network/train-distilled-network.ts';
 import { tokenHashes } from './origin-words.ts';
@@ -15,7 +15,8 @@ import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';
 import { findPolarWords } from './polar-words.ts';
 import { primerRows } from './primer.ts';
-import { trainModel, type TrainedModel } from './train-model.ts';
+import { trainLinearBranch } from '../../src/learning/train-linear-branch.ts';
+import type { TrainedBranches, TrainedLinear } from '../../src/learning/trained-branch.ts';
 
 /** What the bundle is called. */
 export interface BundleName {
@@ -62,8 +63,7 @@ export async function runPipeline(
   const primed = settings.primer
     ? [...corpora.train, ...languages.flatMap(primerRows)]
     : corpora.train;
-  const linear = await cache.take('linear', () => trainModel(primed, settings, progress));
-  const features = linear.buckets.length;
+  const linear = await cache.take('linear', () => trainOn(primed, settings, progress));
   const facts: ManifestFacts = {
     ...bundleName,
     classes: ['negative', 'positive'],
@@ -74,9 +74,8 @@ export async function runPipeline(
     metrics: [],
     training: { seed: settings.seed, rows: 0 },
   };
-  const linearFiles = modelFiles(linear, settings.quantisationCut);
-  const linearLogits: LogitsOf = (texts) =>
-    bundleLogits(withManifest(linearFiles, features, facts), texts);
+  const linearLogits: LogitsOf = async (texts) =>
+    bundleLogits(await writeBundle([linear], facts), texts);
   const { plain, turned } = await composePhrases(corpora.train, languages, linearLogits, settings);
   const rows = [...primed, ...plain, ...turned];
   facts.training.rows = rows.length;
@@ -91,7 +90,7 @@ export async function runPipeline(
     labels: Uint8Array.from(corpora.validation, (row) => row.label),
     weights: equalCorpora(corpora.validation),
   };
-  let files = linearFiles;
+  let branches: TrainedBranches = [linear];
   if (settings.network !== null) {
     const offsets = new Float32Array(rows.length);
     const { linearScale } = settings.network.composed;
@@ -124,11 +123,13 @@ export async function runPipeline(
       validation.labels,
       validation.weights,
     );
-    facts.network = bundledNetwork(distilled, settings.network, scales.second, scales.offset);
-    files = modelFiles(scaled(linear, scales.first), settings.quantisationCut, facts.network);
+    branches = [
+      scaled(linear, scales.first),
+      bundledNetwork(distilled, settings.network, scales.second, scales.offset),
+    ];
   }
-  const measurements = await calibrateBundle(files, features, facts, corpora, validation, progress);
-  return { files: withManifest(files, features, facts), facts, measurements };
+  const measurements = await calibrateBundle(branches, facts, corpora, validation, progress);
+  return { files: await writeBundle(branches, facts), facts, measurements };
 }
 
 type LogitsOf = (texts: readonly string[]) => Promise<Float64Array>;
@@ -151,12 +152,30 @@ async function composePhrases(
   return all;
 }
 
+/** The linear branch, trained on rows that count as the settings balance them. */
+function trainOn(
+  rows: readonly CorpusRow[],
+  settings: TrainingSettings,
+  progress: Progress,
+): TrainedLinear {
+  return trainLinearBranch(
+    {
+      texts: rows.map((row) => row.text),
+      labels: Uint8Array.from(rows, (row) => row.label),
+      classes: 2,
+      weights: rowWeights(rows, settings.balance),
+    },
+    { ...settings, unread: tokenHashes(settings.unread) },
+    progress,
+  );
+}
+
 /** The linear branch with its logit multiplied. */
-function scaled(model: TrainedModel, scale: number): TrainedModel {
+function scaled(model: TrainedLinear, scale: number): TrainedLinear {
   return {
     ...model,
     weights: model.weights.map((weight) => weight * scale),
-    bias: model.bias * scale,
+    biases: model.biases.map((bias) => bias * scale),
   };
 }
 

@@ -1,10 +1,4 @@
-/** Where the pipeline says how far it is. */
-export interface Progress {
-  /** A new stage begins. */
-  stage(name: string): void;
-  /** `done` of `total` steps of the stage are finished. */
-  step(done: number, total: number, note?: string): void;
-}
+import type { Progress } from '../../src/learning/progress.ts';
 
 function seconds(milliseconds: number): string {
   const whole = Math.round(milliseconds / 1000);
@@ -30,6 +24,3 @@ export function lineProgress(write: (line: string) => void, stages: number): Pro
     },
   };
 }
-
-/** Says nothing. */
-export const silentProgress: Progress = { stage: () => undefined, step: () => undefined };

@@ -1,4 +1,4 @@
-import type { VectoriserSettings } from '../../src/text/vectorise.ts';
+import type { LinearBranchSettings } from '../../src/learning/train-linear-branch.ts';
 import { composedCorpus } from './composed-phrases.ts';
 import type { NetworkSettings } from '../network/train-distilled-network.ts';
 import { originWords } from './origin-words.ts';
@@ -6,35 +6,12 @@ import { primerCorpus } from './primer.ts';
 import type { Balance } from './row-weights.ts';
 
 /** Everything that decides what is trained; the same settings on the same rows give the same bytes. */
-export interface TrainingSettings {
-  seed: number;
-  vectoriser: VectoriserSettings;
-  /** All n-grams are counted in `2^candidateBits` buckets before some are chosen; at least `vectoriser.bucketBits`. */
-  candidateBits: number;
-  /** Fewest occurrences of an n-gram that may become a feature. */
-  minimumCount: number;
+export interface TrainingSettings extends Omit<LinearBranchSettings, 'unread'> {
   /** Whether the phrases of `primerRows` are trained on too, and by the network those of `composedRows`. */
   primer: boolean;
   /** Words that the model never learns, so that exchanging one for another changes no answer; each is one token. */
   unread: readonly string[];
-  /** Most features of the shipped model. */
-  features: number;
   balance: Balance;
-  /** Rows that naive Bayes gives every feature in each class beforehand. */
-  smoothing: number;
-  /** Exponent of naive Bayes' leaning in a feature's scale. */
-  scaleExponent: number;
-  /** Exponent of the frequency in a feature's importance. */
-  frequencyExponent: number;
-  learningRate: number;
-  dropout: number;
-  l2: number;
-  /** Passes over the rows: to choose the features, and to train on the chosen ones. */
-  epochs: { selection: number; final: number };
-  /** Final models, each with another random order and dropout, whose weights are averaged. */
-  averaged: number;
-  /** Share of the weights that 8 bits may cut off. */
-  quantisationCut: number;
   /** The second branch; null trains the linear one alone. */
   network: (NetworkSettings & { balance: Balance; composed: ComposedSettings }) | null;
 }

@@ -11,7 +11,7 @@ import { planTrials, sampleRows, type TrialSample } from '../analysis/robustness
 import { alreadySo, trialResult, type TrialExample } from '../analysis/robustness/trial-result.ts';
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
-import { crossValidate } from '../model/cross-validate.ts';
+import { crossValidate } from '../learning/cross-validate.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Model } from '../model/model.ts';
 import type { AnalysisOptions } from './engine-api.ts';

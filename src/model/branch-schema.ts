@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bucketBits, fileName, tokenCount, wholeNumber } from './manifest-fields.ts';
+import { vectoriserSchema } from './vectoriser-schema.ts';
 
 const weightName = v.pipe(
   v.string(),
@@ -9,8 +10,12 @@ const weightName = v.pipe(
 
 const sparseLinear = v.strictObject({
   kind: v.literal('sparse-linear'),
+  /** float32 `[features]` for two classes; `[features, classes]` for more. */
   weights: weightName,
+  /** float32 `[1]` for two classes; `[classes]` for more. */
   bias: weightName,
+  /** How it reads texts, where that is not how the manifest says. */
+  vectoriser: v.optional(vectoriserSchema),
 });
 
 const textConvolution = v.strictObject({
@@ -75,10 +80,9 @@ export const branchesSchema = v.pipe(
   v.array(v.variant('kind', [sparseLinear, textConvolution])),
   v.minLength(1),
   v.maxLength(4),
-  v.check((branches) => branches[0]?.kind === 'sparse-linear', 'the first branch is not linear'),
   v.check(
-    (branches) => new Set(branches.map(({ kind }) => kind)).size === branches.length,
-    'two branches are of the same kind',
+    ([first]) => first?.kind === 'sparse-linear' && first.vectoriser === undefined,
+    'the first branch is not linear over the features of the manifest',
   ),
   v.check((branches) => {
     const names = weightNames(branches);
@@ -95,16 +99,15 @@ export type SparseLinearDescription = v.InferOutput<typeof sparseLinear>;
 /** A convolution over words, as the manifest describes it. */
 export type TextConvolutionDescription = v.InferOutput<typeof textConvolution>;
 
-/** The branch of a model that every model has. */
-export function linearOf(branches: readonly BranchDescription[]): SparseLinearDescription {
-  const branch = branches.find(({ kind }) => kind === 'sparse-linear');
-  if (branch?.kind !== 'sparse-linear') throw new RangeError('there is no linear branch');
-  return branch;
+/** Logits that a model of so many classes gives: one, of the second class, for two; one a class for more. */
+export function outputsOf(classes: readonly string[]): number {
+  return classes.length === 2 ? 1 : classes.length;
 }
 
-/** The convolution of a model, where it has one. */
-export function networkOf(
-  branches: readonly BranchDescription[],
-): TextConvolutionDescription | undefined {
-  return branches.find((branch) => branch.kind === 'text-convolution');
+/** Files of buckets that the branches read beside those of the manifest's own vectoriser. */
+export function bucketFilesOf(branches: readonly BranchDescription[]): string[] {
+  return branches.flatMap((branch) => {
+    if (branch.kind === 'text-convolution') return [branch.vocabulary];
+    return branch.vectoriser === undefined ? [] : [branch.vectoriser.buckets];
+  });
 }

@@ -6,7 +6,7 @@ export interface Contribution {
   start: number;
   /** One past the last UTF-16 code unit. */
   end: number;
-  /** In logits; above 0 it pushes towards the positive class, below 0 towards the negative one. */
+  /** In logits; above 0 it pushes towards the positive class (of more than two, towards `contrast.towards`), below 0 away from it. */
   value: number;
 }
 
@@ -21,15 +21,18 @@ export type AttributionMethod = 'integrated-gradients' | 'occlusion';
 
 /**
  * Why a model answered as it did. `bias` plus the sum of the contributions' values is `logit`, and
- * the logistic function of `logit` is the calibrated probability of the positive class.
+ * the logistic function of `logit` is the calibrated probability of the positive class. With more than two classes it is that of
+ * `contrast.towards` rather than `contrast.from`, given that it is one of the two.
  */
 export interface Explanation {
   prediction: Prediction;
-  /** Calibrated log-odds of the positive class. */
+  /** Calibrated log-odds of the positive class, or of the first class of the contrast against the second. */
   logit: number;
   method: AttributionMethod;
   /** What the model answers before it has read a word, in logits; by occlusion, what no single word accounts for. */
   bias: number;
   /** In reading order, not overlapping; stretches without any contribution are not listed. */
   contributions: Contribution[];
+  /** Of a model of more than two classes, the two that the contributions tell apart: the likeliest and the next. */
+  contrast?: { towards: string; from: string };
 }

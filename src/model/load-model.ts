@@ -1,7 +1,7 @@
 import { BucketSet } from '../text/bucket-set.ts';
 import { decodeBuckets } from '../text/bucket-codec.ts';
 import { Vectoriser } from '../text/vectorise.ts';
-import { linearOf, networkOf } from './branch-schema.ts';
+import { outputsOf } from './branch-schema.ts';
 import { BranchedModel } from './branched-model.ts';
 import { LinearBranch } from './linear-branch.ts';
 import { bundleLimits, looksLikePage, parseManifest, type ModelManifest } from './manifest.ts';
@@ -9,23 +9,11 @@ import { ModelError } from './model-error.ts';
 import type { Model } from './model.ts';
 import type { ModelSource } from './model-source.ts';
 import { readWeights } from './read-weights.ts';
+import { sha256 } from './sha256.ts';
 import { startTensorBackend } from './tensor-backend.ts';
 import { TextConvolutionBranch } from './text-convolution-branch.ts';
 import { parseTopology, shardBytes } from './topology.ts';
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  // Pages that are neither https nor localhost have no crypto.subtle, whatever its type says.
-  const subtle = (globalThis as { crypto?: Partial<Crypto> }).crypto?.subtle;
-  if (subtle === undefined) {
-    throw new ModelError(
-      'model-unsupported',
-      'The model cannot be verified here: this page was not opened over https or on localhost.',
-      { reason: 'insecure-context' },
-    );
-  }
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import type { VectoriserDescription } from './vectoriser-schema.ts';
 
 async function readFile(
   source: ModelSource,
@@ -56,15 +44,33 @@ async function readFile(
   return bytes;
 }
 
+/** Classes that a caller can deal with. */
+export interface LoadOptions {
+  /**
+   * `polar`, the default: negative and positive, as whatever speaks of positive reviews needs them; `any`: whatever the
+   * manifest names.
+   */
+  classes?: 'polar' | 'any';
+}
+
 /**
  * Loads a bundle: manifest first, then every file it lists, each checked for size and SHA-256, then the graph and the
  * shapes of its weights; only then is anything made ready to run.
  *
  * @throws ModelError `model-missing`, `model-manifest`, `model-size`, `model-hash`, `model-shard` or `model-unsupported`
  */
-export async function loadModel(source: ModelSource): Promise<Model> {
+export async function loadModel(
+  source: ModelSource,
+  { classes = 'polar' }: LoadOptions = {},
+): Promise<Model> {
   const manifestBytes = await source.read('manifest.json', bundleLimits.manifest);
   const manifest = parseManifest(manifestBytes);
+  if (classes === 'polar' && manifest.classes.join() !== 'negative,positive') {
+    throw new ModelError('model-unsupported', 'The model has classes of another kind.', {
+      file: 'manifest.json',
+      path: 'classes',
+    });
+  }
   const contents = new Map(
     await Promise.all(
       manifest.files.map(async (file) => [file.path, await readFile(source, file)] as const),
@@ -86,6 +92,7 @@ export async function loadModel(source: ModelSource): Promise<Model> {
     contentOf(manifest.topology),
     branches,
     settings.features,
+    outputsOf(manifest.classes),
   );
   const [group] = topology.weightsManifest;
   const [shardPath] = group.paths;
@@ -110,17 +117,36 @@ export async function loadModel(source: ModelSource): Promise<Model> {
       });
     }
   };
-  const features = readBuckets(settings.buckets, settings.features, settings.bucketBits);
-  const network = networkOf(branches);
-  const vocabulary = network && readBuckets(network.vocabulary, network.words, network.bucketBits);
+  const vectoriserOf = (described: VectoriserDescription): Vectoriser =>
+    new Vectoriser(
+      described,
+      readBuckets(described.buckets, described.features, described.bucketBits),
+    );
+  const mainVectoriser = vectoriserOf(settings);
+  // All files are read before a tensor is made, so that one which is refused leaves none behind.
+  const read = branches.map((branch) =>
+    branch.kind === 'sparse-linear'
+      ? {
+          branch,
+          vectoriser:
+            branch.vectoriser === undefined ? mainVectoriser : vectoriserOf(branch.vectoriser),
+        }
+      : { branch, vocabulary: readBuckets(branch.vocabulary, branch.words, branch.bucketBits) },
+  );
 
   await startTensorBackend();
   const weights = readWeights(shard, group.weights, shardPath);
-  return new BranchedModel(
-    manifest,
-    manifestBytes.byteLength,
-    new Vectoriser(settings, features),
-    new LinearBranch(linearOf(branches), weights),
-    network && vocabulary ? new TextConvolutionBranch(network, vocabulary, weights) : null,
-  );
+  const linear: LinearBranch[] = [];
+  const networks: TextConvolutionBranch[] = [];
+  for (const one of read) {
+    if (one.vocabulary === undefined) {
+      linear.push(new LinearBranch(one.branch, one.vectoriser, weights));
+    } else networks.push(new TextConvolutionBranch(one.branch, one.vocabulary, weights));
+  }
+  const [first, ...others] = linear;
+  if (first === undefined) throw new RangeError('the manifest has no linear branch');
+  return new BranchedModel(manifest, manifestBytes.byteLength, {
+    linear: [first, ...others],
+    networks,
+  });
 }

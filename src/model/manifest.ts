@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { branchesSchema, networkOf } from './branch-schema.ts';
-import { bucketBits, fileName, tokenCount, wholeNumber } from './manifest-fields.ts';
+import { bucketFilesOf, branchesSchema } from './branch-schema.ts';
+import { fileName, finite, rowCount, share, shortText, wholeNumber } from './manifest-fields.ts';
 import { ModelError } from './model-error.ts';
-import { networkExcess } from './text-convolution-limits.ts';
+import { unusableParts } from './manifest-consistency.ts';
+import { referenceSchema } from './reference-schema.ts';
+import { vectoriserSchema } from './vectoriser-schema.ts';
 
 /** Bounds that hold for every bundle, whatever it declares. In bytes. */
 export const bundleLimits = {
@@ -11,22 +13,12 @@ export const bundleLimits = {
   total: 96 * 1024 * 1024,
 } as const;
 
-const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-const vectoriser = v.strictObject({
-  kind: v.literal('hashed-ngrams'),
-  /** Changes whenever the same text would give other features. */
-  textVersion: v.literal(1),
-  maxNgram: wholeNumber(1, 3),
-  bucketBits,
-  maxTokens: tokenCount,
-  normExponent: share,
-  features: wholeNumber(1, 4_000_000),
-  buckets: fileName,
-});
-
-const finite = v.pipe(v.number(), v.finite());
+/** Whether an object's own key of that name could reach its prototype. */
+function isForbiddenKey(key: string): boolean {
+  return forbiddenKeys.has(key);
+}
 
 /** How the calibrated logit becomes a number of stars; see `expectedStars`. */
 const stars = v.strictObject({
@@ -51,15 +43,29 @@ const manifestSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(64)),
   version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
   name: shortText,
-  classes: v.strictTuple([v.literal('negative'), v.literal('positive')]),
+  classes: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+    v.minLength(2),
+    v.maxLength(20),
+    v.check((classes) => new Set(classes).size === classes.length, 'two classes have one name'),
+    v.check((classes) => !classes.some(isForbiddenKey), 'a class has a name that is not allowed'),
+  ),
   languages: v.pipe(v.array(v.picklist(['pt', 'en'])), v.minLength(1), v.maxLength(2)),
   licence: shortText,
-  vectoriser,
+  vectoriser: vectoriserSchema,
   /** Their logits are summed. */
   branches: branchesSchema,
   calibration: v.strictObject({
-    /** The summed logit is divided by it. */
+    /** The summed logits are divided by it. */
     temperature: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
+    /** Added to the divided logits, a number each. */
+    bias: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.number(), v.minValue(-100), v.maxValue(100))),
+        v.minLength(1),
+        v.maxLength(20),
+      ),
+    ),
     /** Mean over the corpora, on the rows that the temperature was chosen on. */
     expectedCalibrationError: v.strictObject({ before: share, after: share }),
   }),
@@ -83,7 +89,7 @@ const manifestSchema = v.strictObject({
         id: shortText,
         language: v.pipe(v.string(), v.minLength(2), v.maxLength(16)),
         /** Rows that were trained on. */
-        rows: wholeNumber(0, 1e9),
+        rows: rowCount,
         licence: shortText,
         source: shortText,
       }),
@@ -96,7 +102,7 @@ const manifestSchema = v.strictObject({
       v.strictObject({
         corpus: shortText,
         language: v.pipe(v.string(), v.minLength(2), v.maxLength(8)),
-        rows: wholeNumber(0, 1e9),
+        rows: rowCount,
         accuracy: share,
         macroF1: share,
         expectedCalibrationError: v.strictObject({ before: share, after: share }),
@@ -104,16 +110,17 @@ const manifestSchema = v.strictObject({
     ),
     v.maxLength(64),
   ),
-  training: v.strictObject({ seed: wholeNumber(0, 0xffffffff), rows: wholeNumber(0, 1e9) }),
+  training: v.strictObject({ seed: wholeNumber(0, 0xffffffff), rows: rowCount }),
+  /** What the data looked like that the model was made from; bundles of earlier versions do not say. */
+  reference: v.optional(referenceSchema),
 });
 
 /** What a bundle's `manifest.json` says; see DESIGN.md, "Model bundle". */
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 
 /** Fields that say of what kind a bundle is: another value there is no mistake but a bundle for another version. */
-const decidesKind = /^(?:schema|classes\b.*|branches\.\d+\.kind|vectoriser\.(?:kind|textVersion))$/;
-
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const decidesKind =
+  /^(?:schema|branches\.\d+\.kind|(?:branches\.\d+\.)?vectoriser\.(?:kind|textVersion))$/;
 
 /**
  * Parses JSON that may come from anyone: keys that could reach an object's prototype are refused.
@@ -123,7 +130,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 export function parseUntrustedJson(bytes: ArrayBuffer): unknown {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   return JSON.parse(text, (key, value: unknown) => {
-    if (forbiddenKeys.has(key)) throw new SyntaxError(`the key ${key} is not allowed`);
+    if (isForbiddenKey(key)) throw new SyntaxError(`the key ${key} is not allowed`);
     return value;
   });
 }
@@ -175,16 +182,16 @@ export function parseManifest(bytes: ArrayBuffer): ModelManifest {
   const paths = manifest.files.map((file) => file.path);
   if (new Set(paths).size !== paths.length) throw refused('files: a path is listed twice');
   if (paths.includes('manifest.json')) throw refused('files: the manifest cannot list itself');
-  const network = networkOf(manifest.branches);
-  const named = [manifest.topology, manifest.vectoriser.buckets];
-  if (network !== undefined) named.push(network.vocabulary);
+  const named = [
+    manifest.topology,
+    manifest.vectoriser.buckets,
+    ...bucketFilesOf(manifest.branches),
+  ];
   for (const path of named) {
     if (!paths.includes(path)) throw refused(`files: ${path} is not listed`);
   }
-  if (network !== undefined) {
-    const reason = networkExcess(network, manifest.vectoriser.maxTokens);
-    if (reason !== null) throw refused(`branches: ${reason}`);
-  }
+  const reason = unusableParts(manifest);
+  if (reason !== null) throw refused(reason);
   const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   if (total > bundleLimits.total) {
     throw new ModelError('model-size', 'The bundle is too large.', {

@@ -106,3 +106,16 @@ export function storedModelSource(files: ReadonlyMap<string, Blob>): ModelSource
     },
   };
 }
+
+/** A bundle whose bytes are still in memory, read as the page reads one that is served; by path. */
+export function memorySource(files: ReadonlyMap<string, Uint8Array>): ModelSource {
+  return {
+    read: async (path) => {
+      const bytes = files.get(path);
+      if (bytes === undefined) {
+        throw new ModelError('model-missing', `${path} is missing.`, { file: path });
+      }
+      return bytes.slice().buffer;
+    },
+  };
+}

@@ -2,7 +2,10 @@ import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/base.js';
 import {
   engine,
   registerKernel,
+  type NamedAttrMap,
   type NamedTensorMap,
+  type Rank,
+  type Tensor,
   type Tensor1D,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
@@ -15,10 +18,16 @@ export interface SparseLinearInputs {
   values: Tensor1D;
   /** int32 `[rows + 1]` */
   rowSplits: Tensor1D;
-  /** float32 `[features]` */
-  weights: Tensor1D;
-  /** float32 `[1]` */
+  /** float32 `[features]`, or `[features, classes]` */
+  weights: Tensor<Rank.R1 | Rank.R2>;
+  /** float32 `[1]`, or `[classes]` */
   bias: Tensor1D;
+}
+
+/** Two classes whose logits are compared, by their index. */
+export interface ClassContrast {
+  towards: number;
+  from: number;
 }
 
 type Inputs = Record<keyof SparseLinearInputs, TensorInfo>;
@@ -32,8 +41,13 @@ function sparseLinear(inputs: Inputs, backend: MathBackendCPU): TensorInfo {
   const values = read<Float32Array>(backend, inputs.values);
   const rowSplits = read<Int32Array>(backend, inputs.rowSplits);
   const weights = read<Float32Array>(backend, inputs.weights);
-  const bias = read<Float32Array>(backend, inputs.bias)[0] as number;
+  const biases = read<Float32Array>(backend, inputs.bias);
   const rows = rowSplits.length - 1;
+  if (biases.length > 1) {
+    const logits = classLogits(indices, values, rowSplits, weights, biases);
+    return backend.makeTensorInfo([rows, biases.length], 'float32', logits);
+  }
+  const bias = biases[0] as number;
   const logits = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const end = rowSplits[row + 1] as number;
@@ -46,11 +60,52 @@ function sparseLinear(inputs: Inputs, backend: MathBackendCPU): TensorInfo {
   return backend.makeTensorInfo([rows], 'float32', logits);
 }
 
-function sparseLinearTerms(inputs: Inputs, backend: MathBackendCPU): TensorInfo {
+/** Logits of every class, row by row. */
+function classLogits(
+  indices: Int32Array,
+  values: Float32Array,
+  rowSplits: Int32Array,
+  weights: Float32Array,
+  biases: Float32Array,
+): Float32Array {
+  const classes = biases.length;
+  const logits = new Float32Array((rowSplits.length - 1) * classes);
+  const sums = new Float64Array(classes);
+  for (let row = 0; row < rowSplits.length - 1; row++) {
+    sums.set(biases);
+    const end = rowSplits[row + 1] as number;
+    for (let i = rowSplits[row] as number; i < end; i++) {
+      const from = (indices[i] as number) * classes;
+      const value = values[i] as number;
+      for (let k = 0; k < classes; k++) {
+        sums[k] = (sums[k] as number) + (weights[from + k] as number) * value;
+      }
+    }
+    logits.set(sums, row * classes);
+  }
+  return logits;
+}
+
+function sparseLinearTerms(
+  inputs: Inputs,
+  attributes: NamedAttrMap,
+  backend: MathBackendCPU,
+): TensorInfo {
   const indices = read<Int32Array>(backend, inputs.indices);
   const values = read<Float32Array>(backend, inputs.values);
   const weights = read<Float32Array>(backend, inputs.weights);
+  const classes = read<Float32Array>(backend, inputs.bias).length;
   const terms = new Float32Array(indices.length);
+  if (classes > 1) {
+    const { towards, from } = attributes as unknown as ClassContrast;
+    for (let i = 0; i < terms.length; i++) {
+      const first = (indices[i] as number) * classes;
+      terms[i] =
+        ((weights[first + towards] as number) - (weights[first + from] as number)) *
+        (values[i] as number);
+    }
+    return backend.makeTensorInfo([terms.length], 'float32', terms);
+  }
   for (let i = 0; i < terms.length; i++) {
     terms[i] = (weights[indices[i] as number] as number) * (values[i] as number);
   }
@@ -69,16 +124,27 @@ registerKernel({
 registerKernel({
   kernelName: 'SparseLinearTerms',
   backendName: 'cpu',
-  kernelFunc: ({ inputs, backend }) =>
-    sparseLinearTerms(inputs as Inputs, backend as MathBackendCPU),
+  kernelFunc: ({ inputs, attrs, backend }) =>
+    sparseLinearTerms(inputs as Inputs, attrs ?? {}, backend as MathBackendCPU),
 });
 
-/** Logits of every row: `bias + sum of weights[indices] × values`. Float32 `[rows]`. */
-export function runSparseLinear(inputs: SparseLinearInputs): Tensor1D {
+/**
+ * Logits of every row: `bias + sum of weights[indices] × values`. Float32 `[rows]` where the bias is one number, `[rows, classes]`
+ * where it is one a class.
+ */
+export function runSparseLinear(inputs: SparseLinearInputs): Tensor<Rank.R1 | Rank.R2> {
   return engine().runKernel('SparseLinear', { ...inputs } satisfies NamedTensorMap);
 }
 
-/** What each nonzero adds to its row's logit: `weights[indices] × values`. Float32 `[nonzeros]`. */
-export function runSparseLinearTerms(inputs: SparseLinearInputs): Tensor1D {
-  return engine().runKernel('SparseLinearTerms', { ...inputs } satisfies NamedTensorMap);
+/**
+ * What each nonzero adds to its row's logit: `weights[indices] × values`; with a logit a class, to the logit of `contrast.towards` less
+ * that of `contrast.from`. Float32 `[nonzeros]`.
+ */
+export function runSparseLinearTerms(
+  inputs: SparseLinearInputs,
+  contrast: ClassContrast = { towards: 1, from: 0 },
+): Tensor1D {
+  return engine().runKernel('SparseLinearTerms', { ...inputs } satisfies NamedTensorMap, {
+    ...contrast,
+  });
 }

@@ -2,7 +2,7 @@ import type { TextConvolutionDescription } from './branch-schema.ts';
 
 /** Bounds on what running a convolution allocates, in 4-byte numbers. */
 const limits = {
-  /** Embeddings, 64 MB. */
+  /** Embeddings of all networks of a model, 64 MB. */
   embeddings: 2 ** 24,
   /** Filters of all widths, 16 MB. */
   filters: 2 ** 22,
@@ -16,6 +16,14 @@ export function tapsOf(widths: readonly { width: number; filters: number }[]): n
   return widths.reduce((sum, { width, filters }) => sum + width * filters, 0);
 }
 
+/** Whether the embeddings of a model's convolutions are too large together. */
+export function embeddingsExceed(networks: readonly TextConvolutionDescription[]): boolean {
+  return (
+    networks.reduce((sum, { words, dimensions }) => sum + (words + 2) * dimensions, 0) >
+    limits.embeddings
+  );
+}
+
 /**
  * Why a convolution is too large to be run, or null where it is not. It must be asked before anything is allocated.
  *
@@ -26,7 +34,6 @@ export function networkExcess(
   tokensRead: number,
 ): string | null {
   if (maxTokens > tokensRead) return 'maxTokens is more than the vectoriser reads';
-  if ((words + 2) * dimensions > limits.embeddings) return 'the embeddings are too large';
   const taps = tapsOf(widths);
   if (taps * dimensions > limits.filters) return 'the filters are too large';
   // The words of one text must have room in the table at once; one more stands for the boundaries of sentences.

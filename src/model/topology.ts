@@ -60,19 +60,23 @@ function constant(weightName: string): Node {
   return { name: weightName, op: 'Const', inputs: [] };
 }
 
-function linearNodes(branch: SparseLinearDescription, logit: string): Node[] {
+/** A linear branch reads the features of the manifest's vectoriser, or those of its own. */
+function linearNodes(branch: SparseLinearDescription, logit: string, place: string): Node[] {
+  const features = ['indices', 'values', 'row-splits'].map((input) =>
+    branch.vectoriser === undefined ? input : `${input}${place}`,
+  );
   return [
     constant(branch.weights),
     constant(branch.bias),
-    {
-      name: logit,
-      op: 'SparseLinear',
-      inputs: ['indices', 'values', 'row-splits', branch.weights, branch.bias],
-    },
+    { name: logit, op: 'SparseLinear', inputs: [...features, branch.weights, branch.bias] },
   ];
 }
 
-function convolutionNodes(branch: TextConvolutionDescription, logit: string): Node[] {
+function convolutionNodes(
+  branch: TextConvolutionDescription,
+  logit: string,
+  place: string,
+): Node[] {
   const weights = [
     branch.embeddings,
     ...branch.widths.flatMap(({ weights, bias }) => [weights, bias]),
@@ -81,20 +85,30 @@ function convolutionNodes(branch: TextConvolutionDescription, logit: string): No
   ];
   return [
     ...weights.map(constant),
-    { name: logit, op: 'TextConvolution', inputs: ['words', 'word-splits', ...weights] },
+    {
+      name: logit,
+      op: 'TextConvolution',
+      inputs: [`words${place}`, `word-splits${place}`, ...weights],
+    },
   ];
 }
 
-/** The nodes that stand for a model: the constants and the fused kernel of each branch, and the sum where there are several. */
+/**
+ * The nodes that stand for a model: the constants and the fused kernel of each branch, and the sum where there are several. What belongs to
+ * the second branch of a kind ends with `-2`, and so on.
+ */
 export function graphNodes(branches: readonly BranchDescription[]): Node[] {
-  const logitOf = ({ kind }: BranchDescription) =>
-    branches.length === 1 ? 'logit' : `${kind}-logit`;
-  const nodes = branches.flatMap((branch) =>
-    branch.kind === 'sparse-linear'
-      ? linearNodes(branch, logitOf(branch))
-      : convolutionNodes(branch, logitOf(branch)),
-  );
-  if (branches.length > 1) nodes.push({ name: 'logit', op: 'AddN', inputs: branches.map(logitOf) });
+  const logits: string[] = [];
+  const nodes = branches.flatMap((branch, index) => {
+    const number = branches.slice(0, index + 1).filter(({ kind }) => kind === branch.kind).length;
+    const place = number === 1 ? '' : `-${number}`;
+    const logit = branches.length === 1 ? 'logit' : `${branch.kind}-logit${place}`;
+    logits.push(logit);
+    return branch.kind === 'sparse-linear'
+      ? linearNodes(branch, logit, place)
+      : convolutionNodes(branch, logit, place);
+  });
+  if (branches.length > 1) nodes.push({ name: 'logit', op: 'AddN', inputs: logits });
   return nodes;
 }
 
@@ -102,12 +116,14 @@ export function graphNodes(branches: readonly BranchDescription[]): Node[] {
 function weightShapes(
   branches: readonly BranchDescription[],
   features: number,
+  outputs: number,
 ): Map<string, number[]> {
   const shapes = new Map<string, number[]>();
   for (const branch of branches) {
     if (branch.kind === 'sparse-linear') {
-      shapes.set(branch.weights, [features]);
-      shapes.set(branch.bias, [1]);
+      const read = branch.vectoriser?.features ?? features;
+      shapes.set(branch.weights, outputs === 1 ? [read] : [read, outputs]);
+      shapes.set(branch.bias, [outputs]);
       continue;
     }
     const { widths, dimensions } = branch;
@@ -125,7 +141,7 @@ function weightShapes(
 
 /**
  * Reads `model.json` and checks that its graph is the one that the manifest's branches describe, and that its weights have the
- * shapes that follow from the number of features. Nothing of the graph is run: it is recognised, or refused.
+ * shapes that follow from the number of features and of logits. Nothing of the graph is run: it is recognised, or refused.
  *
  * @throws ModelError `model-manifest` where the file is malformed, `model-unsupported` where the graph is another,
  * `model-shard` where a weight has another shape
@@ -135,6 +151,7 @@ export function parseTopology(
   bytes: ArrayBuffer,
   branches: readonly BranchDescription[],
   features: number,
+  outputs: number,
 ): ModelTopology {
   let json: unknown;
   try {
@@ -155,7 +172,7 @@ export function parseTopology(
       file,
     });
   }
-  const shapes = weightShapes(branches, features);
+  const shapes = weightShapes(branches, features, outputs);
   const weights = topology.weightsManifest[0].weights;
   if (
     weights.length !== shapes.size ||

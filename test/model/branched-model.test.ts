@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { Model } from '../../src/model/model.ts';
-import { memorySource } from '../../lab/training/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
 import { trainTinyBundle } from '../fixtures/model/tiny-bundle.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 

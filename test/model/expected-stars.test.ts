@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectedStars } from '../../src/model/expected-stars.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { Model } from '../../src/model/model.ts';
-import { memorySource, type ManifestFacts } from '../../lab/training/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
+import type { ManifestFacts } from '../../src/learning/bundle.ts';
 import { tinyBundle } from '../fixtures/model/tiny-network.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 
@@ -16,8 +17,8 @@ let plain: Model;
 let model: Model;
 
 beforeAll(async () => {
-  plain = await loadModel(memorySource(tinyBundle(undefined)));
-  model = await loadModel(memorySource(tinyBundle(undefined, { stars, neutral })));
+  plain = await loadModel(memorySource(await tinyBundle(undefined)));
+  model = await loadModel(memorySource(await tinyBundle(undefined, { stars, neutral })));
 });
 
 afterAll(() => {
@@ -80,7 +81,7 @@ describe('a model that has learnt stars and neutral reviews', () => {
     ['a band without width', { neutral: { low: 0.5, high: 0.5 } }],
     ['a band beyond 1', { neutral: { low: 0.5, high: 1.5 } }],
   ])('is refused with %s', async (_, facts) => {
-    const files = tinyBundle(undefined, facts as Partial<ManifestFacts>);
+    const files = await tinyBundle(undefined, facts as Partial<ManifestFacts>);
     await expect(loadModel(memorySource(files))).rejects.toMatchObject({ code: 'model-manifest' });
   });
 });

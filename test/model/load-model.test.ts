@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { ModelError, ModelErrorCode } from '../../src/model/model-error.ts';
-import { memorySource, type BundleFiles } from '../../lab/training/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
+import type { BundleFiles } from '../../src/learning/bundle.ts';
 import { changed, trainTinyBundle } from '../fixtures/model/tiny-bundle.ts';
 
 type Json = Record<string, unknown>;

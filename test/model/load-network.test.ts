@@ -3,14 +3,15 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { ModelError, ModelErrorCode } from '../../src/model/model-error.ts';
-import { memorySource, type BundleFiles } from '../../lab/training/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
+import type { BundleFiles } from '../../src/learning/bundle.ts';
 import { changed } from '../fixtures/model/tiny-bundle.ts';
 import { tinyBundle, tinyNetwork } from '../fixtures/model/tiny-network.ts';
 
 type Json = Record<string, unknown>;
 
 const network = tinyNetwork();
-const files = tinyBundle(network);
+const files = await tinyBundle(network);
 const text = (path: string) => new TextDecoder().decode(files.get(path));
 
 interface Branch extends Json {
@@ -248,7 +249,7 @@ describe('loadModel, of a bundle with a network', () => {
   ] as const)('refuses %s that hold %d', async (name, value) => {
     const weights = network[name].slice();
     weights[3] = value;
-    await expectRefusal(tinyBundle({ ...network, [name]: weights }), 'model-shard', {
+    await expectRefusal(await tinyBundle({ ...network, [name]: weights }), 'model-shard', {
       file: 'weights.bin',
       weight: `network/${name}`,
     });
@@ -259,14 +260,14 @@ describe('loadModel, of a bundle with a network', () => {
       const widths = network.widths.map((one) => ({ ...one, [place]: one[place].slice() }));
       const values = widths[2]?.[place] ?? new Float32Array();
       values[values.length - 1] = NaN;
-      await expectRefusal(tinyBundle({ ...network, widths }), 'model-shard', {
+      await expectRefusal(await tinyBundle({ ...network, widths }), 'model-shard', {
         weight: `network/${place}-3`,
       });
     }
   });
 
   it('refuses a quantisation that makes no numbers', async () => {
-    const small = tinyBundle(tinyNetwork({ quantisationCut: 0 }));
+    const small = await tinyBundle(tinyNetwork({ quantisationCut: 0 }));
     const topology = new TextDecoder().decode(small.get('model.json'));
     const grown = new TextEncoder().encode(
       topology.replace(/("name": "network\/embeddings",[^}]*"scale": )[^,]*/, '$11e300'),

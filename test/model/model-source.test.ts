@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import { fetchModelSource } from '../../src/model/model-source.ts';
-import type { BundleFiles } from '../../lab/training/bundle.ts';
+import type { BundleFiles } from '../../src/learning/bundle.ts';
 import { trainTinyBundle } from '../fixtures/model/tiny-bundle.ts';
 
 const page = '<!doctype html><title>Review Classifier</title>';

@@ -7,7 +7,8 @@ import { BucketSet } from '../../src/text/bucket-set.ts';
 import { TokenBuffer } from '../../src/text/token-buffer.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { WordSequences } from '../../src/text/word-sequences.ts';
-import { memorySource, type TrainedNetwork } from '../../lab/training/bundle.ts';
+import { memorySource } from '../../src/model/model-source.ts';
+import type { TrainedNetwork } from '../../src/learning/trained-branch.ts';
 import { tinyBundle, tinyNetwork } from '../fixtures/model/tiny-network.ts';
 import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 
@@ -26,8 +27,8 @@ let linear: Model;
 let model: Model;
 
 beforeAll(async () => {
-  linear = await loadModel(memorySource(tinyBundle(undefined)));
-  model = await loadModel(memorySource(tinyBundle(network)));
+  linear = await loadModel(memorySource(await tinyBundle(undefined)));
+  model = await loadModel(memorySource(await tinyBundle(network)));
 });
 
 afterAll(() => {
@@ -89,7 +90,7 @@ describe('a model with a network', () => {
 
   it('pools maxima alone where the bundle says so', async () => {
     const maxima = tinyNetwork({ pooling: ['max'] });
-    const other = await loadModel(memorySource(tinyBundle(maxima)));
+    const other = await loadModel(memorySource(await tinyBundle(maxima)));
     const alone = linear.positiveProbabilities(texts);
     other.positiveProbabilities(texts).forEach((probability, i) => {
       const expected =
@@ -100,7 +101,7 @@ describe('a model with a network', () => {
   });
 
   it('comes close to itself with 8-bit weights, in a quarter of the bytes', async () => {
-    const files = tinyBundle(tinyNetwork({ quantisationCut: 0 }));
+    const files = await tinyBundle(tinyNetwork({ quantisationCut: 0 }));
     const small = await loadModel(memorySource(files));
     const exact = model.positiveProbabilities(texts);
     let moved = 0;
@@ -111,7 +112,7 @@ describe('a model with a network', () => {
     expect(moved).toBeGreaterThan(0);
     expect(moved).toBeLessThan(0.2);
     const saved =
-      (tinyBundle(network).get('weights.bin')?.length ?? 0) -
+      ((await tinyBundle(network)).get('weights.bin')?.length ?? 0) -
       (files.get('weights.bin')?.length ?? 0);
     const filters = network.widths.reduce((sum, width) => sum + width.filters.length, 0);
     expect(saved).toBe(3 * (network.embeddings.length + filters));
@@ -132,7 +133,7 @@ describe('a model with a network', () => {
     model.positiveProbabilities(texts);
     model.explain(texts[3] ?? '');
     expect(memory().numTensors).toBe(before);
-    const another = await loadModel(memorySource(tinyBundle(network)));
+    const another = await loadModel(memorySource(await tinyBundle(network)));
     another.explain('bom');
     expect(memory().numTensors).toBeGreaterThan(before);
     another.dispose();

@@ -1,7 +1,7 @@
 import { memory, tensor1d, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Random } from '../../src/model/random.ts';
+import { Random } from '../../src/learning/random.ts';
 import { startTensorBackend } from '../../src/model/tensor-backend.ts';
 import {
   runTextConvolution,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../src/model/random.ts';
+import { Random } from '../../src/learning/random.ts';
 import { sumWindow, windowMaxima } from '../../src/model/window-maxima.ts';
 import { WordTaps } from '../../src/model/word-taps.ts';
 

@@ -1,17 +1,13 @@
-import { characterClass, classifyCodePoint } from '../../text/character-class.ts';
+import { countedTokens, isWordToken } from '../../text/count-words.ts';
 import { hashWord } from '../../text/hash.ts';
 import { TokenBuffer } from '../../text/token-buffer.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 
-/** Tokens read of one text. */
-const READ_TOKENS = 1024;
-
 /** Texts between two pauses. */
 const BATCH = 256;
 
-/** Tokens that the tokeniser gives to `n't` and to numbers of four digits or more. */
-const contractedNot = hashWord('n\u0001t');
+/** Token that the tokeniser gives to numbers of four digits or more. */
 const longNumber = hashWord('\u0003#');
 
 /** All reviews as the model's own tokeniser reads them, each token the number of a term. */
@@ -40,7 +36,7 @@ export async function readReviewTerms(
   texts: readonly string[],
   hooks: AnalysisHooks,
 ): Promise<ReviewTerms> {
-  const buffer = new TokenBuffer(READ_TOKENS);
+  const buffer = new TokenBuffer(countedTokens);
   const numbers = new Map<number, number>();
   const rowSplits = new Uint32Array(texts.length + 1);
   const wordCounts = new Uint32Array(texts.length);
@@ -71,7 +67,7 @@ export async function readReviewTerms(
         numbers.set(hash, term);
         documentFrequencies.push(0);
         lastRows.push(-1);
-        isWord.push(hash !== contractedNot && startsWord(text, start));
+        isWord.push(isWordToken(hash, text, start));
         shownRows.push(hash === longNumber ? -1 : row);
         shownStarts.push(start);
         shownLengths.push(length);
@@ -107,11 +103,6 @@ export async function readReviewTerms(
       return texts[row]!.slice(start, start + shownLengths[index]!).toLowerCase();
     },
   };
-}
-
-function startsWord(text: string, start: number): boolean {
-  const kind = classifyCodePoint(text.codePointAt(start)!);
-  return kind >= characterClass.firstLetter || kind === characterClass.ideograph;
 }
 
 function grown<Numbers extends Uint32Array | Uint8Array>(

@@ -33,6 +33,8 @@ export interface LayersModelParts {
 /** A tfjs LayersModel that a person has brought, from text to probability. */
 export class LayersModel implements Model {
   readonly info: ModelInfo;
+  /** A description of layers says nothing of their training data. */
+  readonly reference = null;
   readonly #parts: LayersModelParts;
   readonly #batchRows: number;
 
@@ -53,6 +55,15 @@ export class LayersModel implements Model {
 
   positiveProbabilities(texts: readonly string[]): Float64Array {
     return this.#logits(texts.map((text) => this.#parts.splitter.split(text).tokens)).map(sigmoid);
+  }
+
+  classProbabilities(texts: readonly string[]): Float32Array {
+    const probabilities = new Float32Array(2 * texts.length);
+    this.positiveProbabilities(texts).forEach((positive, row) => {
+      probabilities[2 * row] = 1 - positive;
+      probabilities[2 * row + 1] = positive;
+    });
+    return probabilities;
   }
 
   unknownWordShares(texts: readonly string[]): Float32Array {

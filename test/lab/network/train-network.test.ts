@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Random } from '../../../src/model/random.ts';
+import { Random } from '../../../src/learning/random.ts';
 import { initialNetwork, tapCount, type Network } from '../../../lab/network/network.ts';
 import { networkLogits } from '../../../lab/network/network-logits.ts';
 import { trainNetwork, type Samples } from '../../../lab/network/train-network.ts';

@@ -3,8 +3,8 @@ import { BucketSet } from '../../../src/text/bucket-set.ts';
 import { Vectoriser } from '../../../src/text/vectorise.ts';
 import { chooseWords } from '../../../lab/network/choose-words.ts';
 import { originWords, tokenHashes } from '../../../lab/training/origin-words.ts';
-import { silentProgress } from '../../../lab/training/progress.ts';
-import { trainModel } from '../../../lab/training/train-model.ts';
+import { silentProgress } from '../../../src/learning/progress.ts';
+import { trainLinearBranch } from '../../../src/learning/train-linear-branch.ts';
 import { tinySettings } from '../../fixtures/model/tiny-bundle.ts';
 import { tinyReviews } from '../../fixtures/model/tiny-reviews.ts';
 
@@ -30,9 +30,14 @@ it('reads each of them as one token, with its accents and without', () => {
 
 it('lets a linear model learn no n-gram of a word that it is not to read', () => {
   const { vectoriser: settings } = tinySettings;
-  const { buckets } = trainModel(
-    tinyReviews,
-    { ...tinySettings, unread: ['adorei'] },
+  const { buckets } = trainLinearBranch(
+    {
+      texts: tinyReviews.map(({ text }) => text),
+      labels: Uint8Array.from(tinyReviews, ({ label }) => label),
+      classes: 2,
+      weights: new Float32Array(tinyReviews.length).fill(1),
+    },
+    { ...tinySettings, unread: tokenHashes(['adorei']) },
     silentProgress,
   );
   const { rowSplits } = new Vectoriser(

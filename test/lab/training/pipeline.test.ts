@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../../src/model/load-model.ts';
 import { parseManifest } from '../../../src/model/manifest.ts';
-import { memorySource } from '../../../lab/training/bundle.ts';
+import { memorySource } from '../../../src/model/model-source.ts';
 import { runPipeline, type PipelineResult } from '../../../lab/training/pipeline.ts';
-import { silentProgress } from '../../../lab/training/progress.ts';
+import { silentProgress } from '../../../src/learning/progress.ts';
 import { noCache } from '../../../lab/training/stage-cache.ts';
 import { tinySettings, trainTinyBundle } from '../../fixtures/model/tiny-bundle.ts';
 import { tinyReviews } from '../../fixtures/model/tiny-reviews.ts';

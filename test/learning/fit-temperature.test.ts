@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitTemperature } from '../../../lab/training/calibration.ts';
+import { fitTemperature } from '../../src/learning/fit-temperature.ts';
 
 /** Rows whose logits are `temperature` times the true log-odds. */
 function overconfident(temperature: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossValidate } from '../../src/model/cross-validate.ts';
+import { crossValidate } from '../../src/learning/cross-validate.ts';
 
 const good = ['great', 'lovely', 'excellent', 'perfect'];
 const bad = ['awful', 'broken', 'terrible', 'useless'];

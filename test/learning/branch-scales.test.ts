@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitBranchScales } from '../../../lab/training/branch-scales.ts';
-import { Random } from '../../../src/model/random.ts';
+import { fitBranchScales } from '../../src/learning/branch-scales.ts';
+import { Random } from '../../src/learning/random.ts';
 
 const random = new Random(3);
 const uniform = (): number => random.next() / 2 ** 32;

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { selectFeatures } from '../../../lab/training/feature-selection.ts';
-import { featureStatistics } from '../../../lab/training/feature-scales.ts';
-import { findCandidates } from '../../../src/text/ngram-candidates.ts';
-import { rowWeights } from '../../../lab/training/row-weights.ts';
-import { tinyReviews } from '../../fixtures/model/tiny-reviews.ts';
+import { selectFeatures } from '../../src/learning/feature-selection.ts';
+import { featureStatistics } from '../../src/learning/feature-scales.ts';
+import { findCandidates } from '../../src/text/ngram-candidates.ts';
 
 /** Buckets of 2^20 that fall into `number` of 2^16. */
 const bucket = (number: number) => number * 16;
@@ -52,6 +50,7 @@ describe('featureStatistics', () => {
       data,
       2,
       Uint8Array.of(1, 0, 1),
+      2,
       Float32Array.of(1, 2, 1),
       1,
     );
@@ -61,17 +60,25 @@ describe('featureStatistics', () => {
     // Feature 1: 1 / 4 and 3 / 4.
     expect(leanings[1]).toBeCloseTo(Math.log(3), 6);
   });
-});
 
-describe('rowWeights', () => {
-  it('counts every row the same, or every corpus and class the same, as told', () => {
-    const rows = tinyReviews.slice(0, 25);
-    expect(new Set(rowWeights(rows, { corpora: 0, classes: 0, factors: {} }))).toEqual(
-      new Set([1]),
+  it('takes of several classes the one that a feature tells best from the rest', () => {
+    const { leanings, frequencies } = featureStatistics(
+      {
+        rows: 4,
+        indices: Uint32Array.of(0, 0, 1, 1),
+        rowSplits: Float64Array.of(0, 1, 2, 3, 4),
+        rowValues: Float32Array.of(1, 1, 1, 1),
+      },
+      2,
+      Uint8Array.of(2, 2, 0, 1),
+      3,
+      new Float32Array(4).fill(1),
+      1,
     );
-    const weights = rowWeights(rows, { corpora: 1, classes: 1, factors: { 'tiny-en': 0.5 } });
-    const sum = (corpus: string) =>
-      rows.reduce((total, row, i) => total + (row.corpus === corpus ? (weights[i] ?? 0) : 0), 0);
-    expect(sum('tiny-pt')).toBeCloseTo(4 * sum('tiny-en'), 4);
+    expect([...frequencies]).toEqual([2, 2]);
+    // Feature 0: (2 + 1) / (2 + 2) in class 2, (0 + 1) / (2 + 2) in all others.
+    expect(leanings[0]).toBeCloseTo(Math.log(3), 6);
+    // Feature 1: (0 + 1) / (2 + 2) in class 2, (2 + 1) / (2 + 2) in all others.
+    expect(leanings[1]).toBeCloseTo(Math.log(3), 6);
   });
 });

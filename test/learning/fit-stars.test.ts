@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectedStars } from '../../../src/model/expected-stars.ts';
-import { fitStars, medianStars } from '../../../lab/training/stars.ts';
+import { expectedStars } from '../../src/model/expected-stars.ts';
+import { fitStars, medianStars } from '../../src/learning/fit-stars.ts';
 
 interface Fit {
   slope: number;
@@ -11,7 +11,7 @@ interface Fit {
 
 /** Made by stars.py with scipy. */
 const fixture = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../fixtures/stars.json'), 'utf8'),
+  readFileSync(resolve(import.meta.dirname, '../fixtures/stars.json'), 'utf8'),
 ) as { logits: number[]; stars: number[]; weights: number[]; unweighted: Fit; weighted: Fit };
 const logits = Float64Array.from(fixture.logits);
 const stars = Uint8Array.from(fixture.stars);

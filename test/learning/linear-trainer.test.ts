@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureRows } from '../../src/model/feature-rows.ts';
-import { trainLinear, type LinearTraining } from '../../src/model/linear-trainer.ts';
+import type { FeatureRows } from '../../src/learning/feature-rows.ts';
+import { trainLinear, type LinearTraining } from '../../src/learning/linear-trainer.ts';
 
 /** Feature 0 stands in 80 % of the positive and 20 % of the negative rows; feature 1 in every second row of both. */
 const count = 4000;

@@ -1,4 +1,4 @@
-import type { StarScale } from '../../src/model/expected-stars.ts';
+import type { StarScale } from '../model/expected-stars.ts';
 
 /** Parameters: the slope, then the four thresholds. */
 const parameters = 5;

@@ -1,8 +1,8 @@
 import { io } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startTensorBackend } from '../../../src/model/tensor-backend.ts';
-import { quantise } from '../../../lab/training/quantise.ts';
+import { startTensorBackend } from '../../src/model/tensor-backend.ts';
+import { quantise } from '../../src/learning/quantise.ts';
 
 beforeAll(startTensorBackend);
 
