@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as v from 'valibot';
 
 /** What a person has said of one review. */
 export interface ReviewNote {
@@ -11,14 +12,26 @@ export interface ReviewNote {
   updated: string;
 }
 
-interface StoredNote extends ReviewNote {
-  /** Content hash of the file whose record it is. */
-  file: string;
+/** The notes on one file as they are stored. */
+export interface KeptNotes {
+  /** By row. */
+  notes: ReviewNote[];
+  /** How many more are stored that cannot be read. */
+  damaged: number;
 }
 
+// Records are checked when they are read: another version of the site, or a fault of the browser, may have written them. Each also
+// holds the content hash of the file that it is on.
 interface NotesSchema extends DBSchema {
-  notes: { key: [string, number]; value: StoredNote };
+  notes: { key: [string, number]; value: unknown };
 }
+
+const reviewNote = v.object({
+  row: v.number(),
+  tags: v.array(v.string()),
+  note: v.string(),
+  updated: v.string(),
+}) satisfies v.GenericSchema<unknown, ReviewNote>;
 
 const databaseName = 'review-classifier-notes';
 
@@ -33,10 +46,11 @@ const recordsOf = (file: string) => IDBKeyRange.bound([file, -Infinity], [file, 
 export class NotesStore {
   #database: Promise<IDBPDatabase<NotesSchema>> | null = null;
 
-  /** The notes on one file, by row. */
-  async load(file: string): Promise<ReviewNote[]> {
+  /** The notes on one file. What is damaged keeps nothing else from being read. */
+  async load(file: string): Promise<KeptNotes> {
     const stored = await (await this.#open()).getAll('notes', recordsOf(file));
-    return stored.map(({ row, tags, note, updated }) => ({ row, tags, note, updated }));
+    const notes = stored.flatMap((record) => (v.is(reviewNote, record) ? [readNote(record)] : []));
+    return { notes, damaged: stored.length - notes.length };
   }
 
   /** Keeps what is said of one review now. Nothing said is nothing kept. */
@@ -66,6 +80,28 @@ export class NotesStore {
     await (await this.#open()).delete('notes', recordsOf(file));
   }
 
+  /** Forgets the notes on the file that cannot be read. */
+  async eraseDamaged(file: string): Promise<void> {
+    const { store, done } = (await this.#open()).transaction('notes', 'readwrite');
+    let cursor = await store.openCursor(recordsOf(file));
+    while (cursor !== null) {
+      if (!v.is(reviewNote, cursor.value)) await cursor.delete();
+      cursor = await cursor.continue();
+    }
+    await done;
+  }
+
+  /** Forgets the notes on all files, of whatever version of the site: the database itself is deleted. */
+  async eraseAll(): Promise<void> {
+    const open = this.#database;
+    this.#database = null;
+    await open?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    await deleteDB(databaseName);
+  }
+
   #open(): Promise<IDBPDatabase<NotesSchema>> {
     if (this.#database === null) {
       this.#database = openDB<NotesSchema>(databaseName, 1, {
@@ -87,6 +123,10 @@ export class NotesStore {
     }
     return this.#database;
   }
+}
+
+function readNote({ row, tags, note, updated }: ReviewNote): ReviewNote {
+  return { row, tags, note, updated };
 }
 
 /** Whether nothing is said of the review. */

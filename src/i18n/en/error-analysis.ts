@@ -314,7 +314,11 @@ const notes = {
   export: 'Export notes (JSON)',
   import: 'Import notes',
   erase: 'Erase notes',
-  eraseHeading: 'Erase the notes on this file?',
+  eraseHeadings: {
+    file: 'Erase the notes on this file?',
+    damaged: 'Erase the damaged notes?',
+    all: 'Erase all stored notes?',
+  },
   eraseText: (number: number) =>
     `Tags and notes on ${reviews(number)} are removed from this device. This cannot be undone; export them first if you may want them again.`,
   eraseNow: 'Erase',
@@ -331,6 +335,17 @@ const notes = {
     'other-file': ({ name }: { name?: string }) =>
       `These notes are on another file${name ? ` (“${name}”)` : ''}. Evaluate that file to import them. Your notes are as they were.`,
   } satisfies Record<NotesFileProblem, (detail: { place?: string; name?: string }) => string>,
+  damaged: ({ count: number }: { count: number }) =>
+    `${count(number, 'stored note on this file is', 'stored notes on this file are')} damaged and cannot be shown.`,
+  eraseDamaged: 'Erase what is damaged',
+  eraseDamagedText:
+    'The notes that cannot be read are removed from this device. This cannot be undone.',
+  damagedErased: 'What was damaged was erased.',
+  eraseAll: 'Erase all stored notes',
+  eraseAllText:
+    'The notes that this site keeps on this device are removed, on every file. This cannot be undone. What is on the page stays.',
+  allErased: 'All stored notes were erased. From now on notes are kept again.',
+  eraseRefused: 'The browser refused to erase what it keeps, too.',
   unavailable:
     'This browser refuses to keep notes (a private window?). They stay while this page is open; export them before you close it.',
 };

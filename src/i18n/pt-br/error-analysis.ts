@@ -309,7 +309,11 @@ const notes: ErrorAnalysis['notes'] = {
   export: 'Exportar anotações (JSON)',
   import: 'Importar anotações',
   erase: 'Apagar anotações',
-  eraseHeading: 'Apagar as anotações deste arquivo?',
+  eraseHeadings: {
+    file: 'Apagar as anotações deste arquivo?',
+    damaged: 'Apagar as anotações danificadas?',
+    all: 'Apagar todas as anotações guardadas?',
+  },
   eraseText: (number) =>
     `As marcas e anotações de ${reviews(number)} saem deste dispositivo. Isso não pode ser desfeito; exporte-as antes se puder precisar delas.`,
   eraseNow: 'Apagar',
@@ -327,6 +331,18 @@ const notes: ErrorAnalysis['notes'] = {
     'other-file': ({ name }) =>
       `Estas anotações são de outro arquivo${name ? ` (“${name}”)` : ''}. Avalie aquele arquivo para importá-las. Suas anotações continuam como estavam.`,
   },
+  damaged: ({ count: number }) =>
+    `${count(number, 'anotação guardada sobre este arquivo está danificada e não pode ser mostrada', 'anotações guardadas sobre este arquivo estão danificadas e não podem ser mostradas')}.`,
+  eraseDamaged: 'Apagar o que está danificado',
+  eraseDamagedText:
+    'As anotações que não podem ser lidas são apagadas deste dispositivo. Não será possível recuperá-las.',
+  damagedErased: 'O que estava danificado foi apagado.',
+  eraseAll: 'Apagar todas as anotações guardadas',
+  eraseAllText:
+    'As anotações que este site guarda neste dispositivo são apagadas, sobre todos os arquivos. Não será possível recuperá-las. O que está na página continua.',
+  allErased:
+    'Todas as anotações guardadas foram apagadas. A partir de agora, elas são guardadas de novo.',
+  eraseRefused: 'O navegador também recusou apagar o que guarda.',
   unavailable:
     'Este navegador recusa guardar anotações (é uma janela anônima?). Elas ficam enquanto esta página estiver aberta; exporte-as antes de fechar.',
 };

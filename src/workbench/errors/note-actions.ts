@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import { NotesFileError } from '../../storage/notes-file.ts';
@@ -7,6 +7,9 @@ import '../../ui/modal-dialog.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
 import type { ReviewNotes } from './review-notes.ts';
+
+/** What the user is asked about before it is erased: the notes on this file, those that cannot be read, or all on every file. */
+type Erasure = 'file' | 'damaged' | 'all';
 
 /** Exports, imports and erases the notes on a file; says so when the browser does not keep them. */
 @customElement('rc-note-actions')
@@ -56,7 +59,25 @@ export class NoteActions extends AppElement {
   @property({ type: Number }) count = 0;
   @state() private problem: NotesFileError | null = null;
   @state() private done: (() => string) | null = null;
-  @state() private isErasing = false;
+  @state() private asked: Erasure | null = null;
+  /** Whether the browser has refused to erase what it keeps. */
+  @state() private refused = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.notes.addEventListener('change', this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.notes.removeEventListener('change', this.#changed);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('notes')) return;
+    changed.get('notes')?.removeEventListener('change', this.#changed);
+    this.notes.addEventListener('change', this.#changed);
+  }
 
   protected override render() {
     const words = messages().errorAnalysis.notes;
@@ -83,7 +104,7 @@ export class NoteActions extends AppElement {
           class="plain"
           data-testid="erase-notes"
           ?disabled=${count === 0}
-          @click=${() => (this.isErasing = true)}
+          @click=${() => (this.asked = 'file')}
         >
           ${words.erase}
         </button>
@@ -99,16 +120,25 @@ export class NoteActions extends AppElement {
       ${
         this.notes.unavailable
           ? html`<div class="alert" role="alert" data-code="notes-unavailable">
-              <p>${words.unavailable}</p>
+              <p>${words.unavailable} ${this.refused ? words.eraseRefused : nothing}</p>
+              ${this.#eraseButton('all', words.eraseAll)}
+            </div>`
+          : nothing
+      }
+      ${
+        this.notes.damaged > 0
+          ? html`<div class="alert" role="alert" data-code="notes-damaged">
+              <p>${words.damaged({ count: this.notes.damaged })}</p>
+              ${this.#eraseButton('damaged', words.eraseDamaged)}
             </div>`
           : nothing
       }
       <rc-modal-dialog
-        .heading=${words.eraseHeading}
-        .open=${this.isErasing}
-        @close=${() => (this.isErasing = false)}
+        .heading=${words.eraseHeadings[this.asked ?? 'file']}
+        .open=${this.asked !== null}
+        @close=${() => (this.asked = null)}
       >
-        <p>${words.eraseText(count)}</p>
+        <p>${this.#consequence()}</p>
         <div class="actions">
           <button type="button" class="primary" data-testid="erase-notes-now" @click=${this.#erase}>
             ${words.eraseNow}
@@ -118,6 +148,25 @@ export class NoteActions extends AppElement {
       </rc-modal-dialog>
     `;
   }
+
+  #eraseButton(erasure: Erasure, label: string) {
+    return html`<button
+      type="button"
+      data-testid="erase-notes-${erasure}"
+      @click=${() => (this.asked = erasure)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #consequence(): string {
+    const words = messages().errorAnalysis.notes;
+    if (this.asked === 'damaged') return words.eraseDamagedText;
+    return this.asked === 'all' ? words.eraseAllText : words.eraseText(this.count);
+  }
+
+  /** Whether the browser keeps them may change without a change of their number. */
+  readonly #changed = () => this.requestUpdate();
 
   readonly #export = () => {
     downloadFile(
@@ -145,9 +194,14 @@ export class NoteActions extends AppElement {
   };
 
   readonly #erase = async () => {
-    await this.notes.erase();
-    this.isErasing = false;
-    this.done = () => messages().errorAnalysis.notes.erased;
+    const { asked } = this;
+    if (asked === 'damaged') await this.notes.eraseDamaged();
+    else if (asked === 'all') this.refused = !(await this.notes.eraseAllKept());
+    else await this.notes.erase();
+    this.asked = null;
+    if (asked === 'damaged') this.done = () => messages().errorAnalysis.notes.damagedErased;
+    else if (asked !== 'all') this.done = () => messages().errorAnalysis.notes.erased;
+    else if (!this.refused) this.done = () => messages().errorAnalysis.notes.allErased;
   };
 }
 

@@ -23,6 +23,8 @@ export class ReviewNotes extends EventTarget {
   byRow: ReadonlyMap<number, ReviewNote> = new Map();
   /** Whether the browser does not keep them: they are lost with the page. */
   unavailable = false;
+  /** Notes on the file that the browser keeps and that cannot be read. */
+  damaged = 0;
 
   readonly #store = new NotesStore();
   #file: NotedFile = { name: '', contentHash: null, isKept: false };
@@ -34,13 +36,15 @@ export class ReviewNotes extends EventTarget {
     const file: NotedFile = { name, contentHash: null, isKept: false };
     this.#file = file;
     this.unavailable = false;
+    this.damaged = 0;
     this.#show([]);
     try {
       const contentHash = await hash;
       file.contentHash = contentHash;
-      const kept = await this.#store.load(contentHash);
+      const { notes: kept, damaged } = await this.#store.load(contentHash);
       if (this.#file !== file) return;
       file.isKept = true;
+      this.damaged = damaged;
       // What was said while they were on their way holds.
       const saidMeanwhile = [...this.byRow.values()];
       this.#show([...kept, ...saidMeanwhile]);
@@ -103,8 +107,42 @@ export class ReviewNotes extends EventTarget {
 
   /** Forgets every note on the file, here and in the browser. */
   async erase(): Promise<void> {
+    this.damaged = 0;
     this.#show([]);
     await this.#write((store, key) => store.erase(key));
+  }
+
+  /** Forgets the notes on the file that cannot be read. */
+  async eraseDamaged(): Promise<void> {
+    await this.#write(async (store, key) => {
+      await store.eraseDamaged(key);
+      this.damaged = 0;
+      this.dispatchEvent(new Event('change'));
+    });
+  }
+
+  /**
+   * Forgets all that the browser keeps, on this file and all others, and keeps from then on what is said on this one.
+   *
+   * @returns whether the browser did so
+   */
+  async eraseAllKept(): Promise<boolean> {
+    const file = this.#file;
+    const { contentHash } = file;
+    try {
+      await this.#written;
+      await this.#store.eraseAll();
+      if (contentHash === null) return true;
+      const { notes } = await this.#store.load(contentHash);
+      if (this.#file !== file) return true;
+      file.isKept = notes.length === 0;
+      this.unavailable = false;
+      await this.#write((store, key) => store.saveAll(key, [...this.byRow.values()]));
+      this.dispatchEvent(new Event('change'));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Resolves once everything said so far is kept, or could not be. */

@@ -1,11 +1,15 @@
+import { openDB } from 'idb';
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { EngineClient } from '../../../src/client/engine-client.ts';
+import type { BundleFile } from '../../../src/engine/model-bundle-api.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { NotesStore } from '../../../src/storage/notes.ts';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
-import { disposeClients } from '../engine-clients.ts';
+import { disposeClients, openClient } from '../engine-clients.ts';
 import {
+  evaluateWith,
   fileWithErrors,
   nextDownload,
   openErrorsPage,
@@ -158,7 +162,7 @@ describe('Reading errors', () => {
     await expect.element(page.getByText('Kept on this device.')).toBeVisible();
     element.remove();
     await expect
-      .poll(async () => (await new NotesStore().load(await client.contentHash())).length)
+      .poll(async () => (await new NotesStore().load(await client.contentHash())).notes.length)
       .toBe(1);
     const second = new ErrorsPage();
     second.client = client;
@@ -265,5 +269,97 @@ describe('What if', () => {
     expect(nearest!.trueClass).toBe(1 - trueClass);
     await page.getByText('Nearest reviews with the other label').click();
     await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
+  });
+});
+
+describe('Stored notes that cannot be read', () => {
+  it('are told apart from those that can, and erased alone', async () => {
+    const client = openClient();
+    await evaluateWith(client, fileWithErrors());
+    const hash = await client.contentHash();
+    await new NotesStore().save(hash, { row: 3, tags: ['irony'], note: '', updated: '' });
+    const database = await openDB('review-classifier-notes');
+    await database.put('notes', { file: hash, row: 4, tags: 'irony' });
+    database.close();
+    const { analysis } = await openErrorsPage(fileWithErrors(), { client });
+    await analysis;
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveAttribute('data-code', 'notes-damaged');
+    await expect.element(alert).toHaveTextContent('1 stored note on this file is damaged');
+    await useLocale('pt-BR');
+    await expect
+      .element(alert)
+      .toHaveTextContent('1 anotação guardada sobre este arquivo está danificada');
+    await useLocale('en');
+    await expect.element(tally).toHaveTextContent('1 100.0%');
+    await page.getByTestId('erase-notes-damaged').click();
+    await expect
+      .element(page.getByRole('dialog', { name: 'Erase the damaged notes?' }))
+      .toBeVisible();
+    await page.getByTestId('erase-notes-now').click();
+    await expect.element(page.getByText('What was damaged was erased.')).toBeVisible();
+    expect(alert.query()).toBeNull();
+    expect(await new NotesStore().load(hash)).toMatchObject({ notes: [{ row: 3 }], damaged: 0 });
+  });
+
+  it('from a newer version are erased whole, and notes are kept again', async () => {
+    await new NotesStore().eraseAll();
+    (await openDB('review-classifier-notes', 99)).close();
+    onTestFinished(() => new NotesStore().eraseAll());
+    const { client } = await openReading();
+    await press('2');
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveAttribute('data-code', 'notes-unavailable');
+    await page.getByTestId('erase-notes-all').click();
+    await page.getByTestId('erase-notes-now').click();
+    await expect.element(page.getByText('From now on notes are kept again.')).toBeVisible();
+    expect(alert.query()).toBeNull();
+    expect(pressedTags()).toEqual(['negation']);
+    const { notes } = await new NotesStore().load(await client.contentHash());
+    expect(notes.map(({ tags }) => tags)).toEqual([['negation']]);
+  });
+
+  it('stay where the browser refuses to erase them, and the page says so in both languages', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    await openReading();
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveAttribute('data-code', 'notes-unavailable');
+    await page.getByTestId('erase-notes-all').click();
+    await page.getByTestId('erase-notes-now').click();
+    await expect.element(alert).toHaveTextContent('The browser refused to erase what it keeps');
+    await useLocale('pt-BR');
+    await expect.element(alert).toHaveTextContent('recusou apagar o que guarda');
+    vi.restoreAllMocks();
+  });
+});
+
+describe('What if, when another model is active by then', () => {
+  it('says whose answer it is, and compares nothing', async () => {
+    let files: readonly BundleFile[] | null = null;
+    const client = new EngineClient({
+      modelUrl: new URL('/models/reviews-pt-en/', location.href),
+      ownModel: () => Promise.resolve(files),
+    });
+    onTestFinished(() => client.dispose());
+    const { analysis } = await openErrorsPage(fileWithErrors(), { client });
+    await analysis;
+    await settled();
+    const response = await fetch('/test/fixtures/layers/keras-bidirectional.zip');
+    ({ files } = await client.importModel(await response.blob()));
+    await client.changeModel();
+    await press('w');
+    await userEvent.fill(page.getByTestId('what-if-text'), 'Great, I love it, excellent');
+    const said = page.getByTestId('what-if-model');
+    await expect.element(said).toHaveTextContent('Answered by keras-bidirectional 1.0.0');
+    await expect.element(said).toHaveTextContent('The evaluation is by reviews-pt-en');
+    expect(page.getByTestId('what-if-answer').element().textContent).not.toMatch(/points/);
+    await useLocale('pt-BR');
+    await expect.element(said).toHaveTextContent('Quem responde é keras-bidirectional 1.0.0');
   });
 });

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../../src/client/engine-client.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
@@ -150,6 +150,7 @@ describe('rc-models-page', () => {
         path,
         blob: path === 'weights.bin' ? new Blob(['x']) : blob,
       })),
+      { added: model!.added, active: false },
     );
     await store.activate(model!.info);
     expect((await client.changeModel()).id).toBe('reviews-pt-en');
@@ -282,7 +283,88 @@ describe('rc-models-page', () => {
   it('refuses what is here already', async () => {
     pick(zipFile(shipped));
     await eventually(alertCode).toBe('model-already-there');
+    expect(alertText()).toContain('is the model of this site');
+    await useLocale('pt-BR');
+    await eventually(alertText).toContain('é o modelo do site');
     expect(await store.list()).toEqual([]);
+  });
+
+  it('says that a model is here already with the same files', async () => {
+    await importVersion('1.1.0');
+    const [before] = await store.list();
+    pick(zipFile(withManifest(shipped, { id: 'mine', name: 'Mine', version: '1.1.0' })));
+    await eventually(doneText).toContain('Mine 1.1.0 is here already, with the same files');
+    await useLocale('pt-BR');
+    await eventually(doneText).toContain('Mine 1.1.0 já está aqui, com os mesmos arquivos');
+    expect((await store.list())[0]?.added).toBe(before?.added);
+  });
+
+  it('asks in both languages before it replaces the active model, and lets the new one answer', async () => {
+    await importVersion('1.1.0');
+    click('1.1.0', 'model-activate');
+    await eventually(activeModels).toEqual(['mine 1.1.0']);
+    const other = zipFile(
+      withManifest(shipped, { id: 'mine', name: 'Mine', version: '1.1.0', licence: 'MIT' }),
+    );
+    pick(other);
+    await eventually(alertCode).toBe('model-already-there');
+    expect(alertText()).toContain('Another Mine 1.1.0 is stored here, and it is the active model.');
+    await useLocale('pt-BR');
+    await eventually(alertText).toContain(
+      'Já há outro Mine 1.1.0 guardado aqui, e ele é o modelo ativo',
+    );
+    await useLocale('en');
+    await expectAccessible(page);
+    deep('[data-testid="model-keep"]')[0]!.click();
+    await eventually(alertCode).toBeNull();
+    expect((await client.modelReady()).licence).not.toBe('MIT');
+    expect((await store.active())?.info.licence).not.toBe('MIT');
+
+    pick(other);
+    await eventually(() => deep('[data-testid="model-replace"]')).toHaveLength(1);
+    deep('[data-testid="model-replace"]')[0]!.click();
+    await eventually(doneText).toContain('Mine 1.1.0 was replaced.');
+    await eventually(async () => (await client.modelReady()).licence).toBe('MIT');
+    expect(activeModels()).toEqual(['mine 1.1.0']);
+    expect(await store.list()).toHaveLength(1);
+  });
+
+  it('follows what another tab imports, activates, replaces and erases', async () => {
+    const tab = new ModelStore(name);
+    await importVersion('1.1.0');
+    const { info, files } = (await store.list())[0]!;
+    await tab.save({ ...info, version: '2.0.0' }, files);
+    await eventually(() => panelOf('2.0.0')).toBeDefined();
+    expect(doneText()).toBe('');
+    await tab.activate({ id: 'mine', version: '2.0.0' });
+    await eventually(activeModels).toEqual(['mine 2.0.0']);
+    // The question is about a model that is active by the time it is answered.
+    pick(
+      zipFile(
+        withManifest(shipped, { id: 'mine', name: 'Mine', version: '1.1.0', licence: 'MIT' }),
+      ),
+    );
+    await eventually(alertText).toMatch(/^Another Mine 1\.1\.0 is stored here\. Replace it/);
+    await tab.activate({ id: 'mine', version: '1.1.0' });
+    await eventually(alertText).toContain('and it is the active model');
+    await tab.erase({ id: 'mine', version: '1.1.0' });
+    await eventually(doneText).toContain('Mine 1.1.0 was imported');
+    expect(alertCode()).toBeNull();
+    await eventually(activeModels).toEqual(['mine 2.0.0']);
+  });
+
+  it('says in both languages that a model was erased in another tab before it could be activated', async () => {
+    await importVersion('1.1.0');
+    vi.spyOn(store.changes, 'subscribe').mockReturnValue(() => {});
+    page.remove();
+    document.body.append(page);
+    await new ModelStore(name).erase({ id: 'mine', version: '1.1.0' });
+    click('1.1.0', 'model-activate');
+    await eventually(alertCode).toBe('storage-changed');
+    expect(alertText()).toContain('Another tab has changed the stored models');
+    await useLocale('pt-BR');
+    await eventually(alertText).toContain('Outra aba alterou os modelos guardados');
+    expect(panelOf('1.1.0')).toBeUndefined();
   });
 
   it.each([
@@ -307,6 +389,110 @@ describe('rc-models-page', () => {
     click('1.1.0', 'model-erase');
     await eventually(() => deep('rc-model-card')).toHaveLength(1);
     await expectAccessible(page);
+  });
+});
+
+describe('A store that is broken', () => {
+  const shippedIsListed = () => panelOf(shippedVersion) !== undefined;
+  const trouble = () => deep('rc-storage-trouble [role="alert"], [role="alert"]')[0];
+  const troubleText = () => trouble()?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+  /** The page over the same store, as it is at the next visit. */
+  async function reopen(): Promise<void> {
+    page.remove();
+    page = new ModelsPage();
+    page.client = client;
+    page.store = store;
+    document.body.append(page);
+    await eventually(shippedIsListed).toBe(true);
+  }
+
+  async function write(object: string, value: unknown, key?: string): Promise<void> {
+    const database = await openDB(name);
+    await (key === undefined ? database.put(object, value) : database.put(object, value, key));
+    database.close();
+  }
+
+  async function confirm(erasure: 'damaged' | 'all'): Promise<void> {
+    deep(`[data-testid="storage-erase-${erasure}"]`)[0]!.click();
+    await eventually(() => deep('[data-testid="storage-erase-confirm"]')).toHaveLength(1);
+    deep('[data-testid="storage-erase-confirm"]')[0]!.click();
+  }
+
+  it.each([['files'], ['info']])(
+    'by a record without %s lists all others, names it, and is rid of just that one',
+    async (missing) => {
+      await importVersion('1.1.0');
+      const { info, files, added } = (await store.list())[0]!;
+      const broken = {
+        id: 'mine',
+        version: '2.0.0',
+        info: { ...info, version: '2.0.0' },
+        files,
+        added,
+      };
+      await write('models', { ...broken, [missing]: undefined });
+      await store.activate({ id: 'mine', version: '2.0.0' });
+      await reopen();
+      await eventually(() => trouble()?.dataset['code']).toBe('storage-damaged');
+      expect(troubleText()).toContain('1 stored model is damaged and cannot be used: mine 2.0.0.');
+      expect(troubleText()).toContain('It was made active');
+      await useLocale('pt-BR');
+      await eventually(troubleText).toContain('1 modelo guardado está danificado');
+      await useLocale('en');
+      expect(panelOf('1.1.0')).toBeDefined();
+      await expectAccessible(page);
+      expect((await client.changeModel()).id).toBe('reviews-pt-en');
+      await confirm('damaged');
+      await eventually(doneText).toContain('What was damaged was erased.');
+      expect(trouble()).toBeUndefined();
+      expect((await store.list()).map((model) => model.info.version)).toEqual(['1.1.0']);
+    },
+  );
+
+  it('by activations that are no list says so, and forgets just them', async () => {
+    await importVersion('1.1.0');
+    await write('settings', 'mine 1.1.0', 'activations');
+    await reopen();
+    await eventually(troubleText).toContain('Which model was active can no longer be read');
+    await useLocale('pt-BR');
+    await eventually(troubleText).toContain('Não dá mais para saber qual modelo estava ativo');
+    expect(activeModels()).toEqual([`reviews-pt-en ${shippedVersion}`]);
+    await confirm('damaged');
+    await eventually(trouble).toBeUndefined();
+    expect(panelOf('1.1.0')).toBeDefined();
+  });
+
+  it('by a newer version lists the shipped model, and is erased whole', async () => {
+    await importVersion('1.1.0');
+    await store.eraseAll();
+    (await openDB(name, 99)).close();
+    await reopen();
+    await eventually(() => trouble()?.dataset['code']).toBe('storage-newer');
+    await confirm('all');
+    await eventually(doneText).toContain('All stored models were erased.');
+    await importVersion('1.1.0');
+    expect(await store.list()).toHaveLength(1);
+  });
+
+  it('by a browser that refuses it lists the shipped model, and reads again when asked', async () => {
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const erase = vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    store = new ModelStore(name);
+    await reopen();
+    await eventually(() => trouble()?.dataset['code']).toBe('storage-refused');
+    await confirm('all');
+    await eventually(() => deep('[role="alert"]')).toHaveLength(2);
+    expect(alertText()).toMatch(/refuses to store/);
+    open.mockRestore();
+    erase.mockRestore();
+    deep('[data-testid="storage-again"]')[0]!.click();
+    await eventually(() => deep('rc-storage-trouble')[0]!.shadowRoot!.childElementCount).toBe(0);
+    expect(deep('[data-testid="model-storage"]')).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,59 @@
+import type { Browser, CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, openPage } from './browser.ts';
+import { chooseFile, startEvaluation } from './evaluate-flow.ts';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const rows = Array.from({ length: 40 }, (_, row) =>
+  row % 3 === 0 ? `awful and broken ${row},negative` : `great value ${row},positive`,
+);
+const file = { name: 'mine.csv', content: ['text,label', ...rows].join('\n') };
+
+/** Listeners of the page that are still reachable. */
+async function listeners(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN;
+}
+
+describe('Many evaluations on one page', () => {
+  it('leave no connection to the storage and no listener behind', async () => {
+    const context = await browser.newContext({ locale: 'en-US' });
+    await context.addInitScript(() => {
+      const open = IDBFactory.prototype.open;
+      const opened: string[] = [];
+      Object.assign(window, { opened });
+      IDBFactory.prototype.open = function (this: IDBFactory, ...[name, version]) {
+        opened.push(name);
+        return open.call(this, name, version);
+      };
+    });
+    const page = await context.newPage();
+    await page.goto(`${site}#evaluate`);
+    const opened = () =>
+      page.evaluate(() => (window as unknown as { opened: string[] }).opened.length);
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    const evaluate = async () => {
+      await chooseFile(page, file);
+      await startEvaluation(page);
+      // The last part of the report; what is drawn before it is there by then.
+      await page.locator('rc-evaluated-rows rc-row-list').first().waitFor();
+      await page.locator('rc-curves-panel svg').first().waitFor();
+    };
+    // What is loaded and drawn for the first time stays.
+    for (let time = 0; time < 3; time += 1) await evaluate();
+    const before = { connections: await opened(), listeners: await listeners(session) };
+    for (let time = 0; time < 4; time += 1) await evaluate();
+    expect(await opened()).toBe(before.connections);
+    await expect.poll(() => listeners(session)).toBeLessThanOrEqual(before.listeners);
+    await context.close();
+  });
+});
