@@ -44,9 +44,7 @@ describe('NotesStore', () => {
     await store.save(file, noteOn(7, { tags: ['contrast'] }));
     await store.save(file, noteOn(9));
     await store.save(file, noteOn(9, { tags: [], note: '  ' }));
-    expect((await notesOn(file)).map(({ row, tags }) => [row, tags])).toEqual([
-      [7, ['contrast']],
-    ]);
+    expect((await notesOn(file)).map(({ row, tags }) => [row, tags])).toEqual([[7, ['contrast']]]);
   });
 
   it('keeps many notes at once, in the order of the rows', async () => {

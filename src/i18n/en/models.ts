@@ -94,7 +94,6 @@ export const models = {
 
   damagedModels: ({ names }: { names: readonly string[] }) =>
     `${storedModels(names.length)} ${names.length === 1 ? 'is' : 'are'} damaged and cannot be used: ${names.join(', ')}.`,
-  damagedActive: 'It was made active; the pages use the model of this site instead.',
   damagedActivations:
     'Which model was active can no longer be read, so the model of this site answers.',
   eraseDamaged: 'Erase what is damaged',

@@ -91,7 +91,6 @@ export const models: Messages['models'] = {
     names.length === 1
       ? `${storedModels(1)} está danificado e não pode ser usado: ${names.join(', ')}.`
       : `${storedModels(names.length)} estão danificados e não podem ser usados: ${names.join(', ')}.`,
-  damagedActive: 'Ele era o modelo ativo; as páginas usam o modelo do site no lugar dele.',
   damagedActivations:
     'Não dá mais para saber qual modelo estava ativo; quem responde é o modelo do site.',
   eraseDamaged: 'Apagar o que está danificado',

@@ -58,12 +58,12 @@ export class StorageTrouble extends AppElement {
       );
     }
     if (this.contents === null) return nothing;
-    const { damaged, activeIsDamaged, activationsAreDamaged } = this.contents;
+    // That a damaged model was the active one is said above all pages.
+    const { damaged, activationsAreDamaged } = this.contents;
     const sentences = [
       ...(damaged.length === 0
         ? []
         : [words.damagedModels({ names: damaged.map(({ id, version }) => `${id} ${version}`) })]),
-      ...(activeIsDamaged ? [words.damagedActive] : []),
       ...(activationsAreDamaged ? [words.damagedActivations] : []),
     ];
     if (sentences.length === 0) return nothing;
