@@ -1,43 +1,14 @@
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 import { BundledLicences } from './scripts/build/bundled-licences.ts';
+import { contentSecurityPolicyMeta } from './scripts/build/content-security-policy-meta.ts';
 import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
 import { licencesOfSite } from './scripts/build/licences-of-site.ts';
 import { offlineSite } from './scripts/build/offline-site.ts';
 import { openApiFile } from './scripts/build/openapi-file.ts';
 import { chromiumArguments, findChromium } from './scripts/chromium.ts';
-
-/**
- * The promise of privacy, as the browser enforces it: nothing but the site's own files.
- * Styles come from adopted style sheets and the site's own CSS. It is added to the built pages only,
- * because the development server injects inline styles and a web socket.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-function contentSecurityPolicyPlugin(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
+import { contentSecurityPolicy, policyHeader } from './src/realm/content-security-policy.ts';
 
 /** The comments would come with every visit; all licences lie in one file instead. */
 const withoutLicenceComments = { comments: { legal: false } };
@@ -71,7 +42,7 @@ export default defineConfig({
   // Relative addresses let the site live under any path.
   base: './',
   plugins: [
-    contentSecurityPolicyPlugin(),
+    { ...contentSecurityPolicyMeta(contentSecurityPolicy), apply: 'build' },
     openApiFile(),
     embedScriptsPlugin(licences),
     offlineSite(licences),
@@ -88,7 +59,11 @@ export default defineConfig({
     rolldownOptions: { output: withoutLicenceComments },
   },
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1', port: 4173 },
+  preview: {
+    host: '127.0.0.1',
+    port: 4173,
+    headers: { 'Content-Security-Policy': policyHeader },
+  },
   test: {
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test-results/vitest.json' },

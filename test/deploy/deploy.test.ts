@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { policyHeader } from '../../src/realm/content-security-policy.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -170,6 +171,14 @@ describe.skipIf(python === undefined)('The Pages workflow (skipped without pytho
     const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
     expect(upload?.with?.path).toBe('dist');
     expect(steps.some(({ uses }) => uses?.startsWith('actions/deploy-pages@'))).toBe(true);
+  });
+});
+
+describe('The headers of nginx', () => {
+  it('send the policy that the pages carry', () => {
+    const headers = read('deploy/nginx/security-headers.conf');
+    const [, sent] = /^add_header Content-Security-Policy "([^"]+)" always;$/m.exec(headers) ?? [];
+    expect(sent).toBe(policyHeader);
   });
 });
 
