@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     // A service worker's own globals are only in the worker's library.
-    files: ['src/service-worker/**/*.ts'],
+    files: ['src/{realm,service-worker}/**/*.ts'],
     languageOptions: {
       parserOptions: { projectService: false, project: './tsconfig.worker.json' },
     },

@@ -1,3 +1,4 @@
+import './workbench/shell/page-realm.ts';
 import './ui/theme.css';
 import { EngineClient } from './client/engine-client.ts';
 import { preferredLocale, useLocale } from './i18n/locale.ts';

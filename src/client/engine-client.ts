@@ -27,9 +27,11 @@ import type { BundleFile, BundleOrigin, ImportedModel } from '../engine/model-bu
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
+import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { callback } from '../wire/callback.ts';
 import { EngineError } from './engine-error.ts';
 import { defaultPatience, SignsOfLife } from './signs-of-life.ts';
+import { startEngineWorker } from './start-engine-worker.ts';
 
 export interface JobOptions {
   onProgress?: OnProgress;
@@ -282,8 +284,8 @@ export class EngineClient extends EventTarget {
     return this.#ask(({ engine }) => engine.predictionsFile());
   }
 
-  /** Addresses that the worker has asked for since it started. */
-  requests(): Promise<string[]> {
+  /** What the worker has asked the network for since it started, refused attempts included. */
+  requests(): Promise<NetworkAttempt[]> {
     return this.#connection === null
       ? Promise.resolve([])
       : this.#ask(({ engine }) => engine.requests());
@@ -414,11 +416,4 @@ export class EngineClient extends EventTarget {
 
 function cancelled(message: string): EngineError {
   return new EngineError({ code: 'cancelled', message, detail: {} });
-}
-
-function startEngineWorker(): Worker {
-  return new Worker(new URL('../engine/engine.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'review-classifier-engine',
-  });
 }

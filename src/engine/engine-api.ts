@@ -10,6 +10,7 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
+import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import type { BundleOrigin, ModelBundleApi } from './model-bundle-api.ts';
 
 import type { ClassifierComparison } from './compare-classifiers.ts';
@@ -174,8 +175,8 @@ export interface EngineApi extends ModelBundleApi {
   /** The predictions file: RFC 4180 CSV in UTF-8. */
   predictionsFile(): Promise<Blob>;
   cancel(job: string): Promise<void>;
-  /** Addresses that the worker has asked for since it started, its own script not counted. */
-  requests(): Promise<string[]>;
+  /** What the worker has asked the network for since it started, refused attempts included. */
+  requests(): Promise<NetworkAttempt[]>;
   /** A sign of life. */
   ping(): Promise<void>;
 }

@@ -13,6 +13,8 @@ import type { Explanation } from '../model/explanation.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';
+import type { NetworkAttempt } from '../realm/network-attempt.ts';
+import { networkJournal } from '../realm/network-journal.ts';
 import type { ClassifierComparison } from './compare-classifiers.ts';
 import { contentHash } from './content-hash.ts';
 import type {
@@ -223,12 +225,8 @@ export class Engine implements EngineApi {
     return Promise.resolve();
   }
 
-  requests(): Promise<string[]> {
-    // What went to the site's service worker is answered on the device, or told by it; see the page's request log.
-    const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
-      ({ workerStart, name }) => workerStart === 0 || new URL(name).origin !== location.origin,
-    );
-    return Promise.resolve(asked.map(({ name }) => name));
+  requests(): Promise<NetworkAttempt[]> {
+    return Promise.resolve([...networkJournal.attempts]);
   }
 
   ping(): Promise<void> {

@@ -1,7 +1,9 @@
+import { passOn } from '../realm/service-worker-realm.ts';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { loadOnce } from '../model/load-once.ts';
 import { shippedModel } from '../model/shipped-model.ts';
 import { PredictApi, routeOf } from '../predict-api/predict-api.ts';
+import { networkJournal } from '../realm/network-journal.ts';
 import { ModelStore } from '../storage/model-store.ts';
 import { ActiveModel } from './active-model.ts';
 import { SiteFiles } from './site-files.ts';
@@ -19,30 +21,42 @@ class LoadingEvent extends ExtendableEvent {
 }
 
 const root = new URL(self.registration.scope);
-const files = new SiteFiles(root, self.__WB_MANIFEST, tellPages);
+const files = new SiteFiles(root, self.__WB_MANIFEST);
 const models = new ActiveModel(
   new ModelStore(),
   loadOnce(
     siteModelSource(new URL(shippedModel, root), async (address) => {
       const kept = await files.answer(address, new LoadingEvent('loading'));
-      return kept ?? askNetwork(new Request(address));
+      return kept ?? fetch(address);
     }),
   ),
 );
 const api = new PredictApi(() => models.load());
 
-/** Pages count every request that leaves the device; see the request log of the workbench. */
-function tellPages(address: string): void {
-  const message: MessageToPage = { type: 'network-request', address };
+/** Pages count every request that leaves the device, and every attempt; see the request log of the workbench. */
+function tellPages(): void {
+  const attempt = networkJournal.attempts.at(-1);
+  if (attempt === undefined) return;
+  const message: MessageToPage = { type: 'network-request', attempt };
   void self.clients
     .matchAll({ type: 'window', includeUncontrolled: true })
     .then((clients) => clients.forEach((client) => client.postMessage(message)));
 }
 
-function askNetwork(request: Request): Promise<Response> {
-  tellPages(request.url);
-  return fetch(request);
+/**
+ * What asks another site: refused for the site's own pages and for workers. Other pages may lie in the same folder, and go on as if
+ * there were no service worker.
+ */
+async function answerForAnotherSite({ request, clientId }: FetchEvent): Promise<Response> {
+  const client = await self.clients.get(clientId);
+  const asking = new URL(client?.url ?? root);
+  const isOwn = [root.pathname, `${root.pathname}index.html`].includes(asking.pathname);
+  if (client?.type === 'window' && !isOwn) return passOn(request);
+  networkJournal.add({ address: request.url, by: 'fetch', refused: true });
+  return Response.error();
 }
+
+networkJournal.addEventListener('change', tellPages);
 
 self.addEventListener('install', (event) => void files.install(event));
 
@@ -56,16 +70,19 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
 });
 
 self.addEventListener('fetch', (event) => {
+  // The browser's own events alone: what is passed on must have been asked by a page.
+  if (!event.isTrusted) return;
   const { request } = event;
   const url = new URL(request.url);
-  // What goes to another site is the page's policy to refuse, and nothing to answer for here.
-  if (url.origin !== root.origin) return;
+  if (url.origin !== root.origin) {
+    // Other kinds of addresses than the web's are answered on the device.
+    if (/^https?:$/.test(url.protocol)) event.respondWith(answerForAnotherSite(event));
+    return;
+  }
   const route = routeOf(url.pathname, root.pathname);
   if (route !== null) event.respondWith(models.during(() => api.handle(request, route)));
-  else if (request.method !== 'GET') event.respondWith(askNetwork(request));
+  else if (request.method !== 'GET') event.respondWith(fetch(request));
   else {
-    event.respondWith(
-      files.answer(request.url, event).then((answer) => answer ?? askNetwork(request)),
-    );
+    event.respondWith(files.answer(request.url, event).then((answer) => answer ?? fetch(request)));
   }
 });

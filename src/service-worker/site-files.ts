@@ -8,22 +8,14 @@ export class SiteFiles {
   readonly #root: URL;
   readonly #precache: PrecacheController;
 
-  /**
-   * @param root the site's root, with a slash at its end
-   * @param onNetworkRequest told the address of every file that the network is asked for
-   */
-  constructor(
-    root: URL,
-    entries: (PrecacheEntry | string)[],
-    onNetworkRequest: (address: string) => void,
-  ) {
+  /** @param root the site's root, with a slash at its end */
+  constructor(root: URL, entries: (PrecacheEntry | string)[]) {
     this.#root = root;
     this.#precache = new PrecacheController({
       plugins: [
         verifiedResponses((cacheKey) => this.#precache.getIntegrityForCacheKey(cacheKey)),
         {
           requestWillFetch: ({ request }) => {
-            onNetworkRequest(request.url);
             // The page has just loaded most of them: asked for with their ETag they need not come twice, and the hash holds anyway.
             const fresh =
               request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request;

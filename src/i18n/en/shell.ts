@@ -34,12 +34,17 @@ export const shell = {
     worker: '(worker)',
     'service-worker': '(service worker, for offline use)',
   },
+  refusedCount: ({ count, formatted }: { count: number; formatted: string }) =>
+    `, ${formatted} refused ${count === 1 ? 'attempt' : 'attempts'} included`,
+  refusedAttempt: ({ by }: { by: string }) => `refused, nothing was sent (${by})`,
   checkHeading: 'Check it yourself',
   checkNetwork:
     'Open the developer tools (F12), choose Network, then classify a review or evaluate a file. The list stays empty.',
   checkOffline: 'Turn on airplane mode or unplug the network. This page goes on working as it is.',
   checkPolicy:
     'This page’s Content-Security-Policy makes the browser refuse any connection to another site:',
+  policyLimit:
+    'The browser holds the page and its worker to this policy from the first visit on. The service worker, which keeps the copy for offline use, is held to it by the browser only where the web server sends the policy as a header; elsewhere the site’s own code removes its ways to other sites.',
   checkPolicyMissing:
     'The built site carries a Content-Security-Policy that makes the browser refuse any connection to another site; this is the development server, which has none.',
 

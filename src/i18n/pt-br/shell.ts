@@ -36,12 +36,17 @@ export const shell: Messages['shell'] = {
     worker: '(worker)',
     'service-worker': '(service worker, para uso offline)',
   },
+  refusedCount: ({ count, formatted }) =>
+    `, incluindo ${formatted} ${count === 1 ? 'tentativa recusada' : 'tentativas recusadas'}`,
+  refusedAttempt: ({ by }) => `recusada, nada foi enviado (${by})`,
   checkHeading: 'Confira você mesmo',
   checkNetwork:
     'Abra as ferramentas do desenvolvedor (F12), escolha Rede e classifique ou avalie algo. A lista continua vazia.',
   checkOffline: 'Ligue o modo avião ou desconecte a rede. Esta página continua funcionando.',
   checkPolicy:
     'A Content-Security-Policy desta página faz o navegador recusar qualquer conexão com outro site:',
+  policyLimit:
+    'O navegador impõe esta política à página e ao worker desde a primeira visita. Ao service worker, que guarda a cópia para uso offline, só a impõe quando o servidor web envia a política como cabeçalho; nos demais casos, é o próprio código do site que remove os meios de acesso a outros sites.',
   checkPolicyMissing:
     'O site publicado leva uma Content-Security-Policy que faz o navegador recusar qualquer conexão com outro site; este é o servidor de desenvolvimento, que não tem nenhuma.',
 

@@ -84,6 +84,7 @@ export class PrivacyDialog extends AppElement {
               ${policy === null ? '' : html`<pre><code>${policy}</code></pre>`}
             </li>
           </ol>
+          <p class="quiet">${words.policyLimit}</p>
         </section>
       </div>
     </rc-modal-dialog>`;
@@ -99,8 +100,11 @@ export class PrivacyDialog extends AppElement {
     if (this.requests.length === 0) return html`<p>${words.noRequests}</p>`;
     return html`<ol class="requests" tabindex="0" aria-label=${words.requestsHeading}>
       ${this.requests.map(
-        ({ address, by }) =>
-          html`<li><code>${shortAddress(address)}</code> ${words.requestedBy[by]}</li>`,
+        ({ address, by, refused, from }) =>
+          html`<li>
+            <code>${shortAddress(address) || by}</code> ${words.requestedBy[from]}
+            ${refused ? words.refusedAttempt({ by }) : ''}
+          </li>`,
       )}
     </ol>`;
   }

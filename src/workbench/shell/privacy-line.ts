@@ -61,7 +61,9 @@ export class PrivacyLine extends AppElement {
 
   protected override render() {
     const words = messages().shell;
-    const count = this.log.requests.length;
+    const { requests } = this.log;
+    const count = requests.length;
+    const refused = requests.filter((request) => request.refused).length;
     return html`<div class="quiet">
         <span>${words.privacy}</span>
         <button
@@ -72,7 +74,11 @@ export class PrivacyLine extends AppElement {
           data-count=${this.log.counting ? count : nothing}
           @click=${this.#show}
         >
-          ${this.log.counting ? words.requests({ count, formatted: formatInteger(count) }) : words.stillLoading}
+          ${this.log.counting ? words.requests({ count, formatted: formatInteger(count) }) : words.stillLoading}${
+            refused > 0
+              ? words.refusedCount({ count: refused, formatted: formatInteger(refused) })
+              : nothing
+          }
         </button>
       </div>
       ${

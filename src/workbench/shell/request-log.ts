@@ -1,21 +1,24 @@
 import type { EngineClient } from '../../client/engine-client.ts';
+import type { NetworkAttempt } from '../../realm/network-attempt.ts';
+import { networkJournal } from '../../realm/network-journal.ts';
+import { watchRequests } from '../../realm/watch-requests.ts';
 import type { MessageToPage } from '../../service-worker/worker-messages.ts';
 
-/** One address that the page, its worker or its service worker has asked for. */
-export interface LoggedRequest {
-  address: string;
-  by: 'page' | 'worker' | 'service-worker';
+/** What the page, its worker or its service worker has asked the network for, or tried to. */
+export interface LoggedRequest extends NetworkAttempt {
+  from: 'page' | 'worker' | 'service-worker';
 }
 
 /**
- * Every request since counting began, of the page (as the browser's resource timing reports them), of the worker (as it reports
- * its own), and of the service worker (which tells of each when it makes it). What the page asks of the
- * service worker, and that answers on the device, is no request: what it must ask the network for, it tells itself. Fires `change`.
+ * Every request since counting began, and every refused attempt since the page began to load: of the page (as the browser reports them,
+ * and as its own realm refuses them), of the worker (which writes down its own), and of the service worker (which tells of each when
+ * it makes it). What the page asks of the service worker, and that answers on the device, is no request: what it must ask the network
+ * for, it tells itself. Fires `change`.
  */
 export class RequestLog extends EventTarget {
   readonly #client: EngineClient;
-  readonly #observer: PerformanceObserver;
   readonly #serviceWorker: ServiceWorkerContainer | undefined;
+  readonly #stopWatching: () => void;
   #since = Infinity;
   /** Requests of the worker that were made before counting began. */
   #workerBaseline = 0;
@@ -23,6 +26,8 @@ export class RequestLog extends EventTarget {
   #byWorker: LoggedRequest[] = [];
   /** What a worker that has since died had asked for. */
   #byFormerWorkers: LoggedRequest[] = [];
+  /** How many of the page's own refusals have been taken over. */
+  #refusedByPage = 0;
 
   constructor(client: EngineClient) {
     super();
@@ -30,8 +35,13 @@ export class RequestLog extends EventTarget {
     // Not there in private windows and over plain http, whatever its type says.
     this.#serviceWorker = (navigator as Partial<Navigator>).serviceWorker;
     this.#serviceWorker?.addEventListener('message', this.#heard);
-    this.#observer = new PerformanceObserver((list) => this.#add(list.getEntries()));
     this.#client.addEventListener('restarted', this.#restarted);
+    networkJournal.addEventListener('change', this.#readJournal);
+    this.#stopWatching = watchRequests(document, (attempt, startTime) => {
+      if (!attempt.refused && startTime < this.#since) return;
+      this.#count([{ ...attempt, from: 'page' }]);
+    });
+    this.#readJournal();
   }
 
   /** Whether counting has begun. */
@@ -47,38 +57,31 @@ export class RequestLog extends EventTarget {
   async start(): Promise<void> {
     this.#workerBaseline = (await this.#askWorker()).length;
     this.#since = performance.now();
-    this.#observer.observe({ type: 'resource' });
+    await this.refresh();
     this.dispatchEvent(new Event('change'));
   }
 
   /** Asks the worker anew. */
   async refresh(): Promise<void> {
     if (!this.counting) return;
-    const addresses = await this.#askWorker();
+    const attempts = await this.#askWorker();
     const before = this.#byWorker.length;
-    this.#byWorker = addresses
-      .slice(this.#workerBaseline)
-      .map((address) => ({ address, by: 'worker' }));
+    this.#byWorker = attempts
+      .filter(({ refused }, index) => refused || index >= this.#workerBaseline)
+      .map((attempt) => ({ ...attempt, from: 'worker' }));
     if (this.#byWorker.length !== before) this.dispatchEvent(new Event('change'));
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.#stopWatching();
+    networkJournal.removeEventListener('change', this.#readJournal);
     this.#client.removeEventListener('restarted', this.#restarted);
     this.#serviceWorker?.removeEventListener('message', this.#heard);
   }
 
-  async #askWorker(): Promise<string[]> {
+  async #askWorker(): Promise<NetworkAttempt[]> {
     // A worker that cannot answer is a failure that the shell tells of; its requests are then unknown.
     return this.#client.requests().catch(() => []);
-  }
-
-  #add(entries: PerformanceEntryList): void {
-    this.#count(
-      (entries as PerformanceResourceTiming[])
-        .filter((entry) => entry.startTime >= this.#since && isRequest(entry))
-        .map(({ name }) => ({ address: name, by: 'page' })),
-    );
   }
 
   #count(asked: LoggedRequest[]): void {
@@ -87,9 +90,16 @@ export class RequestLog extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  readonly #readJournal = () => {
+    const refused = networkJournal.attempts.slice(this.#refusedByPage);
+    this.#refusedByPage += refused.length;
+    this.#count(refused.map((attempt) => ({ ...attempt, from: 'page' })));
+  };
+
   readonly #heard = ({ data }: MessageEvent<Partial<MessageToPage> | null>) => {
-    if (data?.type !== 'network-request' || data.address === undefined || !this.counting) return;
-    this.#count([{ address: data.address, by: 'service-worker' }]);
+    const attempt = data?.type === 'network-request' ? data.attempt : undefined;
+    if (attempt === undefined || !(this.counting || attempt.refused)) return;
+    this.#count([{ ...attempt, from: 'service-worker' }]);
   };
 
   readonly #restarted = () => {
@@ -97,13 +107,4 @@ export class RequestLog extends EventTarget {
     this.#byWorker = [];
     this.#workerBaseline = 0;
   };
-}
-
-/**
- * Whether the network was asked. Data and blob addresses are memory. `workerStart` is set where the service worker was given the
- * request; it takes all of this site's, and none of another's.
- */
-function isRequest({ name, workerStart }: PerformanceResourceTiming): boolean {
-  if (name.startsWith('data:') || name.startsWith('blob:')) return false;
-  return workerStart === 0 || new URL(name).origin !== location.origin;
 }

@@ -162,16 +162,28 @@ describe('Requests', () => {
   it('counts and lists a request that the worker makes', async () => {
     const client = openClient();
     await openCounting(client);
-    const before = await client.requests();
-    vi.spyOn(client, 'requests').mockResolvedValue([
-      ...before,
-      'https://elsewhere.example/collect',
-    ]);
+    await client.modelCard('en');
     await expect.element(counter).toHaveAttribute('data-count', '1');
     await counter.click();
     await expect
+      .element(page.getByRole('listitem').filter({ hasText: 'MODEL_CARD' }))
+      .toHaveTextContent(/^\/models\/reviews-pt-en\/MODEL_CARD\.md \(worker\)$/);
+  });
+
+  it('tells of what the worker was refused, and that nothing was sent', async () => {
+    const client = openClient();
+    await openCounting(client);
+    const failure = client.describeModel('https://elsewhere.example/model/');
+    await expect(failure).rejects.toMatchObject({ code: 'model-missing' });
+    await expect
+      .element(counter)
+      .toHaveTextContent('1 request since the page loaded, 1 refused attempt included');
+    await counter.click();
+    await expect
       .element(page.getByRole('listitem').filter({ hasText: 'elsewhere' }))
-      .toHaveTextContent('https://elsewhere.example/collect (worker)');
+      .toHaveTextContent(
+        'https://elsewhere.example/model/manifest.json (worker) refused, nothing was sent (fetch)',
+      );
   });
 });
 
