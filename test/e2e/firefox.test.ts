@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { EvaluationReport } from '../../src/evaluation/evaluation-report.ts';
+import { networkAttacks, tryNetworkAttacks } from './network-attacks.ts';
+import { SecondOrigin } from './second-origin.ts';
+import { StaticSite } from './static-site.ts';
 
 const firefox =
   process.env['FIREFOX_PATH'] ??
@@ -79,5 +83,50 @@ describe.skipIf(firefox === undefined)('Firefox', () => {
       return (await classifier.predict('Este produto é excelente, adorei!')).label;
     })()`);
     expect(label).toBe('positive');
+  });
+
+  it('sends nothing from the worker of a first visit on plain hosting', async () => {
+    const plain = new StaticSite(inject('siteFolder'));
+    const second = new SecondOrigin();
+    await Promise.all([plain.start(), second.start()]);
+    plain.wrong.set('redirect', (response) =>
+      response.writeHead(302, { location: `${second.address}redirected` }).end(),
+    );
+    // Without a service worker, as before it is there.
+    plain.wrong.set('service-worker.js', (response) => response.writeHead(404).end());
+    // Firefox lets no test evaluate in a worker: the worker's script gets the attacks at its end, and waits for a word.
+    const assets = await readdir(join(inject('siteFolder'), 'assets'));
+    const script = `assets/${assets.find((name) => name.startsWith('engine.worker-'))}`;
+    const attacks = tryNetworkAttacks([], {
+      target: second.address,
+      redirect: new URL('redirect', plain.address).href,
+      datagrams: second.datagramPort,
+    });
+    const attacked = `${await readFile(join(inject('siteFolder'), script), 'utf8')}
+      const attacks = new BroadcastChannel('attacks');
+      attacks.onmessage = async () => attacks.postMessage(await ${attacks});`;
+    plain.wrong.set(script, (response) =>
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(attacked),
+    );
+    const visit = await browser.newPage();
+    await visit.goto(plain.address);
+    await vi.waitUntil(() => visit.$('pierce/[data-testid="prediction"][data-label]'), {
+      timeout: 30_000,
+      interval: 100,
+    });
+    const outcomes = await visit.evaluate(
+      () =>
+        new Promise<Record<string, string>>((resolve) => {
+          const channel = new BroadcastChannel('attacks');
+          channel.onmessage = ({ data }) => resolve(data as Record<string, string>);
+          channel.postMessage('go');
+        }),
+    );
+    expect(Object.keys(outcomes)).toEqual(Object.keys(networkAttacks));
+    expect(Object.entries(outcomes).filter(([, outcome]) => outcome === 'sent')).toEqual([]);
+    await fetch(`${second.address}last`);
+    expect(second.arrived).toEqual(['connection', 'GET /last']);
+    await visit.close();
+    await Promise.all([plain.stop(), second.stop()]);
   });
 });
