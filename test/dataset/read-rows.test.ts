@@ -45,7 +45,11 @@ describe('a file without labels', () => {
   it.each([
     ['one column', 'texto\nmuito bom\nveio quebrado\nnão gostei da cor\n', 'a.csv'],
     ['no header', 'muito bom mesmo.\nveio quebrado, infelizmente.\nnão gostei da cor!\n', 'a.txt'],
-    ['JSON Lines', '{"text":"muito bom"}\n{"text":"veio quebrado"}\n{"text":"a tampa não fecha direito"}\n', 'a.jsonl'],
+    [
+      'JSON Lines',
+      '{"text":"muito bom"}\n{"text":"veio quebrado"}\n{"text":"a tampa não fecha direito"}\n',
+      'a.jsonl',
+    ],
   ])('is a data set: %s', async (_, text, name) => {
     const { rows, survey, reading } = await rowsOf([named(fileOf(text), name)]);
     expect(survey.guess).toMatchObject({ text: 0, label: null });
