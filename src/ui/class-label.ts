@@ -35,7 +35,7 @@ export const classLabelStyles = css`
 export function classLabel(name: string) {
   const sign = signs[name];
   return html`<span class="class-label ${sign === undefined ? '' : name}"
-    ><span aria-hidden="true">${sign}</span>${messages().evaluate.report.classes(name)}</span
+    ><span aria-hidden="true">${sign}</span>${messages().evaluate.report.classes({ name })}</span
   >`;
 }
 

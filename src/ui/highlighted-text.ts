@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatInteger, formatSigned } from '../i18n/format.ts';
+import { formatSigned } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import type { Contribution } from '../model/explanation.ts';
 import { AppElement } from './app-element.ts';
@@ -111,9 +111,7 @@ export class HighlightedText extends AppElement {
     return html`<p class="review" dir="auto">${drawn}${dots}</p>
       ${
         left > 0
-          ? html`<p class="quiet">
-              ${messages().classify.textLeft({ count: left, formatted: formatInteger(left) })}
-            </p>`
+          ? html`<p class="quiet">${messages().classify.textLeft({ count: left })}</p>`
           : nothing
       }`;
   }

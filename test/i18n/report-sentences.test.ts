@@ -6,32 +6,40 @@ it.each([
   [
     0,
     1,
-    'The only negative review was not taken for positive.',
-    'A única avaliação negativa não foi tomada por positiva.',
+    'The only negative review was not classified as positive.',
+    'A única avaliação negativa não foi classificada como positiva.',
   ],
   [
     1,
     1,
-    'Of 1 negative review, 1 was taken for positive.',
-    'De 1 avaliação negativa, 1 foi tomada por positiva.',
+    'Of 1 negative review, 1 was classified as positive.',
+    'De 1 avaliação negativa, 1 foi classificada como positiva.',
   ],
   [
     0,
     20,
-    'None of the 20 negative reviews was taken for positive.',
-    'Nenhuma das 20 avaliações negativas foi tomada por positiva.',
+    'None of the 20 negative reviews was classified as positive.',
+    'Nenhuma das 20 avaliações negativas foi classificada como positiva.',
   ],
   [
     3,
     1200,
-    'Of 1,200 negative reviews, 3 were taken for positive.',
-    'De 1.200 avaliações negativas, 3 foram tomadas por positivas.',
+    'Of 1,200 negative reviews, 3 were classified as positive.',
+    'De 1.200 avaliações negativas, 3 foram classificadas como positivas.',
   ],
-])('says of %i of %i reviews that they were taken for the other class', (missed, all, en, pt) => {
-  expect(
-    english.report.confusions({ name: 'negative', missed, support: all, takenFor: 'positive' }),
-  ).toBe(en);
-  expect(
-    portuguese.report.confusions({ name: 'negative', missed, support: all, takenFor: 'positive' }),
-  ).toBe(pt);
-});
+])(
+  'says of %i of %i reviews that they were classified as the other class',
+  (missed, all, en, pt) => {
+    expect(
+      english.report.confusions({ name: 'negative', missed, support: all, takenFor: 'positive' }),
+    ).toBe(en);
+    expect(
+      portuguese.report.confusions({
+        name: 'negative',
+        missed,
+        support: all,
+        takenFor: 'positive',
+      }),
+    ).toBe(pt);
+  },
+);

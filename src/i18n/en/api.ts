@@ -37,13 +37,13 @@ export const api = {
   send: 'Send',
   sending: 'Waiting for the answer…',
   response: 'Answer',
-  responseEmpty: 'Status, time and body of the answer will be here.',
+  responseEmpty: 'Status, time and body of the answer will appear here.',
   answeredBy: {
     'service-worker': 'by the service worker, on this device',
     'local-server': 'by the local server, on this machine',
     direct: 'by the page itself, without HTTP',
   },
-  inMilliseconds: ({ formatted }: { formatted: string }) => `in ${formatted} ms`,
+  inMilliseconds: ({ milliseconds }: { milliseconds: string }) => `in ${milliseconds} ms`,
   cut: ({ shown, all }: { shown: string; all: string }) =>
     `The first ${shown} of ${all} characters.`,
   noAnswer: ({ reason }: { reason: string }) =>
@@ -54,7 +54,7 @@ export const api = {
     insecure:
       'Service workers need https or this machine’s own address, and this page came over plain http, so nobody answers POST predict.',
     'not-in-charge':
-      'The service worker is not in charge of this page yet: it is still being installed, or the page was reloaded past it. Reload the page to bring it in.',
+      'The service worker does not control this page yet: it is still being installed, or the page was reloaded without it. Reload the page to let it take over.',
   },
   nobodyNote: 'Nothing is sent: a request would go to the web server.',
   direct: 'Ask the page itself',

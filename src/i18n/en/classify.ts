@@ -1,9 +1,12 @@
 import type { AttributionMethod } from '../../model/explanation.ts';
 import type { PredictionFlag, ReviewLanguage } from '../../model/prediction.ts';
+import { numbersIn } from '../numbers.ts';
+
+const { integer, plural, counted } = numbersIn('en');
 
 function howMany(wrong: number): string {
   if (wrong === 0) return 'fewer than 1 is';
-  return wrong === 1 ? 'about 1 is' : `about ${wrong} are`;
+  return `about ${integer(wrong)} ${plural(wrong, { one: 'is', other: 'are' })}`;
 }
 
 export const classify = {
@@ -21,7 +24,7 @@ export const classify = {
     short: 'Short',
   },
 
-  empty: 'The label, its probability and the words that decided will be here.',
+  empty: 'The label, its probability and the words that decided will appear here.',
   loading: 'Loading the model…',
   noModel: 'There is no answer while the model is not loaded.',
   tryAgain: 'Try again',
@@ -31,19 +34,19 @@ export const classify = {
   /** The answer as the page's loudest word; the classes' other names above run inside sentences. */
   verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
   calibrated: ({ wrong }: { wrong: number }) =>
-    `Calibrated: of 1,000 answers as sure as this one, ${howMany(wrong)} wrong.`,
+    `Calibrated: of 1,000 predictions with this probability, ${howMany(wrong)} wrong.`,
   answeredBy: ({ model }: { model: string }) => `Answered by the model ${model}.`,
   languages: {
     pt: 'Recognised language: Portuguese.',
     en: 'Recognised language: English.',
     und: 'Language not recognised.',
   } satisfies Record<ReviewLanguage, string>,
-  stars: ({ formatted }: { formatted: string }) => `Expected stars: ${formatted} of 5.`,
+  stars: ({ stars }: { stars: string }) => `Expected stars: ${stars} of 5.`,
   flags: {
     'low-evidence': 'Low evidence: the model knows few or none of these words.',
     truncated: 'The review is very long; only its first part was read.',
     'other-language':
-      'This seems to be neither Portuguese nor English, the only languages the model has learnt.',
+      'This seems to be neither Portuguese nor English, the only languages the model knows.',
     neutral:
       'Possibly neutral: with a probability like this, many reviews are neither good nor bad.',
   } satisfies Record<PredictionFlag, string>,
@@ -52,12 +55,12 @@ export const classify = {
   pushesNegative: '− towards negative',
   pushesPositive: '+ towards positive',
   noWords: 'No word.',
-  moreWords: ({ count, formatted }: { count: number; formatted: string }) =>
-    count === 1 ? 'and 1 weaker one' : `and ${formatted} weaker ones`,
+  moreWords: ({ count }: { count: number }) =>
+    `and ${counted(count, { one: 'weaker one', other: 'weaker ones' })}`,
   legend:
     'Solid underline: towards positive. Dashed: towards negative. The thicker, the more it weighs in this review. Values are in logits.',
-  textLeft: ({ count, formatted }: { count: number; formatted: string }) =>
-    `${formatted} more ${count === 1 ? 'character is' : 'characters are'} not drawn here.`,
+  textLeft: ({ count }: { count: number }) =>
+    `${integer(count)} more ${plural(count, { one: 'character is', other: 'characters are' })} not drawn here.`,
   howItAddsUp: 'How this adds up',
   sums: {
     'integrated-gradients': {
@@ -75,8 +78,8 @@ export const classify = {
   } satisfies Record<AttributionMethod, unknown>,
   word: 'Word',
   logits: 'Value (logits)',
-  otherWords: ({ count, formatted }: { count: number; formatted: string }) =>
-    count === 1 ? '1 other word' : `${formatted} other words`,
+  otherWords: ({ count }: { count: number }) =>
+    counted(count, { one: 'other word', other: 'other words' }),
   sumOfWords: 'Sum of the words',
   probabilityOfPositive: 'Probability of positive',
 
@@ -85,6 +88,6 @@ export const classify = {
   copyByHand: 'The browser refused the clipboard. The JSON is selected: press Ctrl+C or ⌘C.',
 
   nextStep:
-    'Have a file of reviews with labels or stars? Drop it anywhere on this page to see how good the classifier is on it and where it fails.',
+    'Have a file of reviews with labels or stars? Drop it anywhere on this page to see how well the classifier does on it and where it fails.',
   evaluateFile: 'Evaluate a file',
 };

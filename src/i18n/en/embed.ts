@@ -12,7 +12,7 @@ export const embed = {
   langs: { '': 'That of the page', 'pt-BR': 'Portuguese', en: 'English' },
   loadingAttribute: 'Load the model (loading)',
   loadings: { lazy: 'On first use', eager: 'When the page is idle' },
-  threshold: 'Least probability for a verdict (threshold)',
+  threshold: 'Minimum probability for a verdict (threshold)',
   value: 'Review at first (value)',
   name: 'Name in a form (name)',
   explain: 'Mark the words that decided (explain)',

@@ -2,15 +2,18 @@ import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { DatasetProblemCode } from '../../dataset/dataset.ts';
 import type { EngineErrorCode } from '../../engine/engine-error.ts';
 import { nameTheFile } from '../name-the-file.ts';
+import { numbersIn } from '../numbers.ts';
+import { className } from './class-words.ts';
 import { layersErrors } from './layers-errors.ts';
 
 type Detail = Record<string, string | number>;
 
-const integer = (value: Detail[string] | undefined) => Number(value).toLocaleString('en');
-const cells = (number: Detail[string] | undefined) =>
-  `${integer(number)} ${number === 1 ? 'cell' : 'cells'}`;
+const { integer: whole, plural, counted } = numbersIn('en');
+const integer = (value: string | number | undefined) => whole(Number(value));
+const cells = (number: string | number | undefined) =>
+  counted(Number(number), { one: 'cell', other: 'cells' });
 const expectedCells = (number: Detail[string] | undefined) =>
-  `${integer(number)} ${number === 1 ? 'was' : 'were'} expected`;
+  `${integer(number)} ${plural(Number(number), { one: 'was', other: 'were' })} expected`;
 
 type MessageByCode<Code extends string> = Record<Code, (detail: Detail) => string>;
 
@@ -76,12 +79,12 @@ const jobs: MessageByCode<EngineErrorCode> = {
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',
   'one-class': ({ label }) =>
-    `All labels are ${label}. How many of them the classifier finds (recall) can be measured; what compares both classes stays undefined. If the file holds both, check the label column and what its values mean.`,
+    `All labels are ${className(String(label))}. How many of them the classifier finds (recall) can be measured; what compares both classes stays undefined. If the file holds both, check the label column and what its values mean.`,
   'nothing-mapped': () =>
     'None of the labels is mapped to negative or positive. Say what each value means below.',
   'no-rows': () => 'No row is left to evaluate: each one was left out for the reasons listed.',
   'worker-failed': () =>
-    'The part of the page that computes stopped working and was started again. Your file is still chosen: start once more.',
+    'The part of the page that computes stopped working and was restarted. Your file is still chosen: start again.',
   unexpected: ({ message }) =>
     `Something unexpected went wrong${message ? ` (${message})` : ''}. Nothing was sent anywhere; try again or reload the page.`,
 };

@@ -1,30 +1,26 @@
 import type { Progress } from '../../engine/engine-api.ts';
 import type { UndefinedReason } from '../../evaluation/evaluation-report.ts';
 import type { LabelScheme, LabelTarget } from '../../dataset/dataset.ts';
+import { numbersIn } from '../numbers.ts';
+import { className, classWord } from './class-words.ts';
 
-const integer = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const { integer, plural, counted } = numbersIn('en');
 
-function count(number: number, one: string, many: string): string {
-  return `${integer.format(number)} ${number === 1 ? one : many}`;
-}
+const rows = (number: number) => counted(number, { one: 'row', other: 'rows' });
+const reviews = (number: number) => counted(number, { one: 'review', other: 'reviews' });
 
-const rows = (number: number) => count(number, 'row', 'rows');
-const reviews = (number: number) => count(number, 'review', 'reviews');
-
-const classAdjectives: Record<string, string> = { negative: 'negative', positive: 'positive' };
-const className = (name: string) => classAdjectives[name] ?? `“${name}”`;
 const reviewsOf = (number: number, name: string) =>
-  count(number, `${className(name)} review`, `${className(name)} reviews`);
+  counted(number, { one: `${className(name)} review`, other: `${className(name)} reviews` });
 
 const choose = {
   heading: 'Evaluate the classifier on your own file',
-  lead: 'Take a file of reviews whose labels you already know. You see how often the classifier is right on them, where it fails, and the rows behind every number.',
+  lead: 'Choose a file of reviews whose labels you already know. You see how often the classifier is right, where it fails, and the rows behind every number.',
   staysHere: 'The file is read on this device and goes nowhere.',
   drop: 'Drop a file here',
-  dropNow: 'Let go to read the file',
+  dropNow: 'Release to read the file',
   pick: 'Choose a file',
   formats:
-    'CSV, TSV, JSON or JSON Lines in UTF-8, UTF-16 or Windows-1252; Excel (XLSX) or Parquet; also packed as .gz. Several files of one shape can be read as one.',
+    'CSV, TSV, JSON or JSON Lines in UTF-8, UTF-16 or Windows-1252; Excel (XLSX) or Parquet; also packed as .gz. Several files with the same columns can be read as one.',
   expects:
     'One review a row, with its label: stars, positive/negative, 1/0, yes/no. Nothing starts before you have checked the columns.',
   sample: 'Use the sample file',
@@ -64,7 +60,7 @@ const mapping = {
   headerNo: 'a review',
   recognised: 'Recognised from the file; change what is wrong and it is read again.',
   preview: ({ shown }: { shown: number }) => `First ${rows(shown)}`,
-  columnNumber: ({ number }: { number: number }) => `Column ${integer.format(number)}`,
+  columnNumber: ({ number }: { number: number }) => `Column ${integer(number)}`,
   roles: { text: 'Text', label: 'Label', id: 'Id', prediction: 'Other system', group: 'Group' },
   columns: 'Columns',
   textColumn: 'Text of the review',
@@ -115,7 +111,7 @@ const mapping = {
     negative: number;
     upTo: boolean;
   }) =>
-    `${upTo ? 'Up to ' : ''}${rows(evaluated)} will be evaluated: ${integer.format(positive)} positive, ${integer.format(negative)} negative.`,
+    `${upTo ? 'Up to ' : ''}${rows(evaluated)} will be evaluated: ${integer(positive)} positive, ${integer(negative)} negative.`,
   leftOut: (counts: {
     neutral: number;
     leaveOut: number;
@@ -124,11 +120,11 @@ const mapping = {
     withoutText: number;
   }) => {
     const parts = [
-      counts.neutral > 0 ? `${integer.format(counts.neutral)} neutral` : '',
-      counts.leaveOut > 0 ? `${integer.format(counts.leaveOut)} by your choice` : '',
-      counts.unmapped > 0 ? `${integer.format(counts.unmapped)} with an unmapped label` : '',
-      counts.withoutLabel > 0 ? `${integer.format(counts.withoutLabel)} without a label` : '',
-      counts.withoutText > 0 ? `${integer.format(counts.withoutText)} without text` : '',
+      counts.neutral > 0 ? `${integer(counts.neutral)} neutral` : '',
+      counts.leaveOut > 0 ? `${integer(counts.leaveOut)} by your choice` : '',
+      counts.unmapped > 0 ? `${integer(counts.unmapped)} with an unmapped label` : '',
+      counts.withoutLabel > 0 ? `${integer(counts.withoutLabel)} without a label` : '',
+      counts.withoutText > 0 ? `${integer(counts.withoutText)} without text` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
   },
@@ -143,13 +139,13 @@ const mapping = {
 
 const problems = {
   summary: ({ number }: { number: number }) =>
-    count(number, 'problem in the file', 'problems in the file'),
-  row: ({ row }: { row: number }) => `Row ${integer.format(row)}`,
+    counted(number, { one: 'problem in the file', other: 'problems in the file' }),
+  row: ({ row }: { row: number }) => `Row ${integer(row)}`,
   wholeFile: 'Whole file',
   inColumn: ({ place, column }: { place: string; column: string }) =>
     `${place}, column “${column}”`,
   first: ({ shown, all }: { shown: number; all: number }) =>
-    `The first ${integer.format(shown)} of ${integer.format(all)} are listed.`,
+    `The first ${integer(shown)} of ${integer(all)} are listed.`,
 };
 
 const progress = {
@@ -186,7 +182,7 @@ const report = {
     low: string;
     high: string;
   }) =>
-    `The classifier is right about ${integer.format(correct)} of ${reviews(evaluated)}: ${share} (95% interval ${low} to ${high}).`,
+    `The classifier classified ${integer(correct)} of ${reviews(evaluated)} correctly: ${share} (95% interval ${low} to ${high}).`,
   confusions: ({
     name,
     missed,
@@ -200,23 +196,23 @@ const report = {
   }) =>
     missed === 0
       ? support === 1
-        ? `The only ${className(name)} review was not taken for ${className(takenFor)}.`
-        : `None of the ${reviewsOf(support, name)} was taken for ${className(takenFor)}.`
-      : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} taken for ${className(takenFor)}.`,
+        ? `The only ${className(name)} review was not classified as ${className(takenFor)}.`
+        : `None of the ${reviewsOf(support, name)} was classified as ${className(takenFor)}.`
+      : `Of ${reviewsOf(support, name)}, ${integer(missed)} ${plural(missed, { one: 'was', other: 'were' })} classified as ${className(takenFor)}.`,
   smallSample: ({ number }: { number: number }) =>
     `With ${reviews(number)} the intervals are wide: read them rather than the values.`,
   oneClass: ({ name }: { name: string }) =>
-    `The file holds ${className(name)} reviews only. Its recall is what was measured; its precision is 100% whatever the classifier does, and what compares both classes is undefined.`,
+    `All reviews in the file are ${className(name)}. Only the recall of this class was measured; its precision is 100% whatever the classifier does, and what compares both classes is undefined.`,
   made: ({ model, date }: { model: string; date: string }) => `Model ${model}, ${date}`,
-  n: ({ number }: { number: number }) => `n = ${integer.format(number)}`,
+  n: ({ number }: { number: number }) => `n = ${integer(number)}`,
   interval: ({ low, high }: { low: string; high: string }) => `${low} to ${high}`,
-  scale: 'Bars: 95% interval on a scale from 0 to 1; the dashed line is what guessing gets.',
-  classes: className,
+  scale: 'Bars: 95% interval on a scale from 0 to 1; the dashed line is chance.',
+  classes: ({ name }: { name: string }) => className(name),
   metricOf: ({ metric, name }: { metric: string; name: string }) =>
     `${metric}, ${className(name)} reviews`,
-  metricsHeading: 'How good it is',
-  rankingHeading: 'How well it sorts',
-  probabilityHeading: 'How far its probabilities can be trusted',
+  metricsHeading: 'Classification quality',
+  rankingHeading: 'Ranking quality',
+  probabilityHeading: 'Calibration',
   agreementHeading: 'Agreement beyond chance',
   undefinedReasons: {
     'no-rows': 'Undefined: nothing was evaluated.',
@@ -229,29 +225,29 @@ const report = {
     accuracy: {
       name: 'Accuracy (share correct)',
       meaning: ({ correct, evaluated }: { correct: number; evaluated: number }) =>
-        `${integer.format(correct)} of ${reviews(evaluated)} were given the right class.`,
+        `${integer(correct)} of ${reviews(evaluated)} ${plural(correct, { one: 'was', other: 'were' })} given the right class.`,
       when: 'Fair when both classes are about as frequent and an error costs the same either way.',
     },
     balancedAccuracy: {
       name: 'Balanced accuracy (mean recall)',
       meaning: ({ share }: { share: string }) =>
-        `On average over the classes, ${share} of a class is recognised.`,
-      when: 'Each class counts the same however rare it is; guessing gets 50%.',
+        `On average, ${share} of each class is recognised.`,
+      when: 'Each class counts the same however rare it is; chance gives 50%.',
     },
     precision: {
       name: 'Precision (positive predictive value)',
       meaning: ({ name, wrong, predicted }: { name: string; wrong: number; predicted: number }) =>
         wrong === 0
-          ? `None of ${reviews(predicted)} called ${className(name)} is wrong.`
-          : `Of ${reviews(predicted)} called ${className(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'is' : 'are'} not.`,
-      when: 'Matters where a false alarm is costly, such as acting on a complaint that is none.',
+          ? `None of ${reviews(predicted)} classified as ${className(name)} is wrong.`
+          : `Of ${reviews(predicted)} classified as ${className(name)}, ${integer(wrong)} ${plural(wrong, { one: 'is', other: 'are' })} not.`,
+      when: 'Matters where a false alarm is costly, such as following up a complaint that nobody made.',
     },
     recall: {
       name: 'Recall (sensitivity)',
       meaning: ({ name, missed, support }: { name: string; missed: number; support: number }) =>
         missed === 0
           ? `None of ${reviewsOf(support, name)} was missed.`
-          : `Of ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'was' : 'were'} missed.`,
+          : `Of ${reviewsOf(support, name)}, ${integer(missed)} ${plural(missed, { one: 'was', other: 'were' })} missed.`,
       when: 'Matters where a miss is costly, such as a complaint that nobody answers.',
     },
     f1: {
@@ -269,14 +265,14 @@ const report = {
     cohenKappa: {
       name: 'Cohen’s kappa (κ)',
       meaning: ({ share }: { share: string }) =>
-        `Of the agreement with the labels that chance alone leaves open, ${share} is reached.`,
+        `Of the agreement with the labels that chance leaves open, ${share} is reached.`,
       when: 'Comparable with how well two people who label the same reviews agree.',
     },
     rocAuc: {
       name: 'ROC AUC (area under the ROC curve)',
       meaning: ({ share }: { share: string }) =>
         `Take one positive and one negative review: in ${share} of such pairs the positive one has the higher probability.`,
-      when: 'Matters where you sort reviews or set your own threshold; guessing gets 0.5.',
+      when: 'Matters where you sort reviews or set your own threshold; chance gives 0.5.',
     },
     averagePrecision: {
       name: 'Average precision (AP, area under precision–recall)',
@@ -299,14 +295,14 @@ const report = {
     expectedCalibrationError: {
       name: 'Expected calibration error (ECE)',
       meaning: ({ points }: { points: string }) =>
-        `The stated probability and the share that is right differ by ${points} points on average; 0 is best.`,
+        `The stated probability and the share of right answers differ by ${points} points on average; 0 is best.`,
       when: 'Matters before “90%” is shown to people: is it right nine times in ten?',
     },
   },
   baseline: ({ name, share }: { name: string; share: string }) =>
-    `Always answering “${className(name)}” would get ${share}.`,
+    `Always answering “${classWord(name)}” would be right for ${share}.`,
   imbalanced: ({ name, share }: { name: string; share: string }) =>
-    `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${className(name)}” would get ${share} without reading a word; look at recall and F1 of the other class.`,
+    `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${classWord(name)}” would be right for ${share} without reading a word; look at recall and F1 of the other class.`,
   matrixHeading: 'Confusion matrix',
   matrixHint: 'Choose a cell to list its rows.',
   matrixCaption: 'Rows: true class. Columns: predicted class. Shares are of the row.',
@@ -337,17 +333,15 @@ const report = {
   leftOutNone: ({ number }: { number: number }) =>
     `Nothing: all ${rows(number)} of the file were evaluated.`,
   leftOutSome: ({ excluded, all }: { excluded: number; all: number }) =>
-    `${integer.format(excluded)} of ${rows(all)} in the file were not evaluated:`,
+    `${integer(excluded)} of ${rows(all)} in the file were not evaluated:`,
   excluded: {
-    neutral: ({ number }: { number: number }) => `${integer.format(number)} neutral`,
-    leaveOut: ({ number }: { number: number }) =>
-      `${integer.format(number)} left out by your choice`,
+    neutral: ({ number }: { number: number }) => `${integer(number)} neutral`,
+    leaveOut: ({ number }: { number: number }) => `${integer(number)} left out by your choice`,
     unmapped: ({ number }: { number: number }) =>
-      `${integer.format(number)} with a label that has no meaning assigned`,
-    emptyText: ({ number }: { number: number }) => `${integer.format(number)} without text`,
-    noLabel: ({ number }: { number: number }) => `${integer.format(number)} without a label`,
-    malformed: ({ number }: { number: number }) =>
-      `${integer.format(number)} that could not be read`,
+      `${integer(number)} with a label that has no meaning assigned`,
+    emptyText: ({ number }: { number: number }) => `${integer(number)} without text`,
+    noLabel: ({ number }: { number: number }) => `${integer(number)} without a label`,
+    malformed: ({ number }: { number: number }) => `${integer(number)} that could not be read`,
   },
   labelMapping: ({ pairs }: { pairs: string }) => `Labels were read as: ${pairs}.`,
   downloadReport: 'Download report (JSON)',
@@ -367,15 +361,15 @@ const list = {
   search: 'Search in the text',
   clear: 'Clear filters',
   found: ({ number, all }: { number: number; all: number }) =>
-    number === all ? `All ${rows(all)}` : `${integer.format(number)} of ${rows(all)}`,
+    number === all ? `All ${rows(all)}` : `${integer(number)} of ${rows(all)}`,
   part: ({ first, last, all }: { first: number; last: number; all: number }) =>
-    `${integer.format(first)}–${integer.format(last)} of ${rows(all)}`,
+    `${integer(first)}–${integer(last)} of ${rows(all)}`,
   previousPart: 'Rows before these',
   nextPart: 'Rows after these',
   none: 'No row fits these filters.',
   hint: 'Up and down move, Enter opens a row.',
   label: 'Evaluated rows',
-  row: ({ row }: { row: number }) => `row ${integer.format(row)}`,
+  row: ({ row }: { row: number }) => `row ${integer(row)}`,
   loading: 'Loading…',
   trueLabel: 'label',
   predictedLabel: 'prediction',

@@ -1,6 +1,16 @@
 import type { LayersErrorCode } from '../../model/layers/layers-error-code.ts';
+import { numbersIn } from '../numbers.ts';
 
 type Detail = Record<string, string | number>;
+
+const { integer } = numbersIn('en');
+const count = (value: string | number | undefined) => integer(Number(value));
+
+const numbers = {
+  parameters: 'weights',
+  activations: 'numbers between two layers',
+  multiplications: 'multiplications for one review',
+};
 
 /** Why a model of layers, brought from Keras or tfjs, was refused. */
 export const layersErrors: Record<LayersErrorCode, (detail: Detail) => string> = {
@@ -34,13 +44,3 @@ export const layersErrors: Record<LayersErrorCode, (detail: Detail) => string> =
   'layers-vocabulary': ({ found, expected }) =>
     `The vocabulary and the model do not fit: ${count(found)} entries, but room for ${count(expected)}.`,
 };
-
-const numbers = {
-  parameters: 'weights',
-  activations: 'numbers between two layers',
-  multiplications: 'multiplications for one review',
-};
-
-function count(value: string | number | undefined): string {
-  return Number(value).toLocaleString('en');
-}

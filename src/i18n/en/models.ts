@@ -1,4 +1,7 @@
 import type { StorageErrorCode } from '../../storage/storage-error.ts';
+import { numbersIn } from '../numbers.ts';
+
+const { counted } = numbersIn('en');
 
 const storedModels = (count: number) => `${count} stored ${count === 1 ? 'model' : 'models'}`;
 
@@ -10,7 +13,7 @@ export const models = {
   importDropNow: 'Release to import it',
   importPick: 'Choose a zip',
   importNote:
-    'A zip is checked whole before anything of it runs: sizes, hashes, shapes and layers. Nothing in it can name an address or hold code.',
+    'The whole zip is checked before anything in it runs: sizes, hashes, shapes and layers. Nothing in it can name an address or hold code.',
   importing: 'Unpacking and verifying…',
   imported: ({ name }: { name: string }) =>
     `${name} was imported. It answers once you activate it.`,
@@ -46,7 +49,7 @@ export const models = {
     },
     layers:
       'These layers run: Embedding, Conv1D, pooling, Flatten, SimpleRNN, LSTM, GRU, Bidirectional, BatchNormalization, Dense, Activation and ReLU, one after the other; Dropout does nothing here. Others are refused, and so is code of any kind.',
-    pack: 'In Python, keras_to_zip or sklearn_to_zip of this script writes the zip; it needs NumPy alone. It says at its head how it is used.',
+    pack: 'In Python, keras_to_zip or sklearn_to_zip of this script writes the zip; it needs NumPy alone. How to use it is written at its top.',
     download: ({ file }: { file: string }) => `Download ${file}`,
   },
   ownFailed: ({ reason }: { reason: string }) =>
@@ -64,7 +67,7 @@ export const models = {
   noCard: 'This bundle has no model card.',
   erase: 'Erase',
   eraseQuestion: ({ name }: { name: string }) =>
-    `Erase ${name} from this device? It cannot be brought back.`,
+    `Erase ${name} from this device? It cannot be recovered.`,
   eraseNow: 'Erase for good',
   keep: 'Keep it',
   erased: ({ name }: { name: string }) => `${name} was erased.`,
@@ -77,7 +80,7 @@ export const models = {
   meanAccuracy: 'Mean accuracy',
   meanMacroF1: 'Mean macro-F1',
   over: ({ corpora }: { corpora: number }) =>
-    `over ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
+    `over ${counted(corpora, { one: 'corpus', other: 'corpora' })}`,
   noMetrics: 'not stated',
 
   compare: 'Compare the models',
@@ -90,7 +93,7 @@ export const models = {
   storage: ({ count, size }: { count: number; size: string }) =>
     count === 0
       ? 'No model of your own is stored on this device.'
-      : `${count} ${count === 1 ? 'model' : 'models'} of your own, ${size} on this device.`,
+      : `${counted(count, { one: 'model', other: 'models' })} of your own, ${size} on this device.`,
 
   damagedModels: ({ names }: { names: readonly string[] }) =>
     `${storedModels(names.length)} ${names.length === 1 ? 'is' : 'are'} damaged and cannot be used: ${names.join(', ')}.`,

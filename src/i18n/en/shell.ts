@@ -1,3 +1,7 @@
+import { numbersIn } from '../numbers.ts';
+
+const { counted } = numbersIn('en');
+
 export const shell = {
   productName: 'Review Classifier',
   skip: 'Skip to the content',
@@ -19,8 +23,8 @@ export const shell = {
   tryAgain: 'Try again',
 
   privacy: 'Nothing you type or drop here leaves this device.',
-  requests: ({ count, formatted }: { count: number; formatted: string }) =>
-    `${formatted} ${count === 1 ? 'request' : 'requests'} since the page loaded`,
+  requests: ({ count }: { count: number }) =>
+    `${counted(count, { one: 'request', other: 'requests' })} since the page loaded`,
   stillLoading: 'The page is still loading its own files',
   privacyHeading: 'Nothing leaves this device',
   privacyExplanation:
@@ -28,19 +32,19 @@ export const shell = {
   requestsHeading: 'Requests since the page loaded',
   noRequests: 'None, by the page, its worker or its service worker.',
   requestsNote:
-    'Files of this site are counted too when they come over the network. What the copy of the site on this device answers is no request.',
+    'Files of this site are counted too when they come over the network. Answers from the copy of the site on this device are not requests.',
   requestedBy: {
     page: '(page)',
     worker: '(worker)',
     'service-worker': '(service worker, for offline use)',
   },
-  refusedCount: ({ count, formatted }: { count: number; formatted: string }) =>
-    `, ${formatted} refused ${count === 1 ? 'attempt' : 'attempts'} included`,
+  refusedCount: ({ count }: { count: number }) =>
+    `, ${counted(count, { one: 'refused attempt', other: 'refused attempts' })} included`,
   refusedAttempt: ({ by }: { by: string }) => `refused, nothing was sent (${by})`,
   checkHeading: 'Check it yourself',
   checkNetwork:
     'Open the developer tools (F12), choose Network, then classify a review or evaluate a file. The list stays empty.',
-  checkOffline: 'Turn on airplane mode or unplug the network. This page goes on working as it is.',
+  checkOffline: 'Turn on airplane mode or unplug the network. This page keeps working.',
   checkPolicy:
     'This page’s Content-Security-Policy makes the browser refuse any connection to another site:',
   policyLimit:
@@ -54,7 +58,7 @@ export const shell = {
     { keys: ['Enter', 'Space'], effect: 'Press the button that has the focus' },
     { keys: ['Esc'], effect: 'Close what is open' },
     { keys: ['J', 'K'], effect: 'On Errors: read the next or previous error (also → and ←)' },
-    { keys: ['1', '…', '9'], effect: 'On Errors: give or take back a tag' },
+    { keys: ['1', '…', '9'], effect: 'On Errors: add or remove a tag' },
     { keys: ['N'], effect: 'On Errors: write a note; Esc leaves it' },
     { keys: ['C'], effect: 'On Errors: mark the cues in the text' },
     { keys: ['W'], effect: 'On Errors: change the text and see what happens' },
@@ -63,7 +67,7 @@ export const shell = {
 
   dropHere: 'Drop the file anywhere to evaluate the classifier on it',
   restarted:
-    'The part of the page that computes stopped working and was started again. What is on the page stays.',
+    'The part of the page that computes stopped working and was restarted. What is on the page stays.',
   updateReady:
     'A new version of this page is ready. Updating reloads the page: finish what you are doing first.',
   update: 'Update',

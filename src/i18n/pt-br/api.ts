@@ -73,13 +73,13 @@ export const api: Messages['api'] = {
   send: 'Enviar',
   sending: 'Esperando a resposta…',
   response: 'Resposta',
-  responseEmpty: 'Aqui estarão o status, o tempo e o corpo da resposta.',
+  responseEmpty: 'Aqui aparecerão o status, o tempo e o corpo da resposta.',
   answeredBy: {
     'service-worker': 'pelo service worker, neste dispositivo',
     'local-server': 'pelo servidor local, nesta máquina',
     direct: 'pela própria página, sem HTTP',
   },
-  inMilliseconds: ({ formatted }) => `em ${formatted} ms`,
+  inMilliseconds: ({ milliseconds }) => `em ${milliseconds} ms`,
   cut: ({ shown, all }) => `Os primeiros ${shown} de ${all} caracteres.`,
   noAnswer: ({ reason }) => `Não houve resposta (${reason}). Tente de novo ou recarregue a página.`,
   nobody: {
@@ -88,7 +88,7 @@ export const api: Messages['api'] = {
     insecure:
       'Service workers precisam de https ou do endereço desta própria máquina, e esta página veio por http comum, então ninguém responde a POST predict.',
     'not-in-charge':
-      'O service worker ainda não cuida desta página: está sendo instalado, ou a página foi recarregada sem ele. Recarregue a página para que ele assuma.',
+      'O service worker ainda não controla esta página: está sendo instalado, ou a página foi recarregada sem ele. Recarregue a página para que ele assuma.',
   },
   nobodyNote: 'Nada é enviado: o pedido iria para o servidor web.',
   direct: 'Perguntar à própria página',

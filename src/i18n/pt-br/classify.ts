@@ -1,8 +1,11 @@
 import type { Messages } from '../english.ts';
+import { numbersIn } from '../numbers.ts';
+
+const { integer, plural, counted } = numbersIn('pt-BR');
 
 function howMany(wrong: number): string {
   if (wrong === 0) return 'menos de 1 está errada';
-  return wrong === 1 ? 'cerca de 1 está errada' : `cerca de ${wrong} estão erradas`;
+  return `cerca de ${counted(wrong, { one: 'está errada', other: 'estão erradas' })}`;
 }
 
 export const classify: Messages['classify'] = {
@@ -29,14 +32,14 @@ export const classify: Messages['classify'] = {
   classes: { negative: 'negativa', positive: 'positiva' },
   verdicts: { negative: 'Negativa', positive: 'Positiva' },
   calibrated: ({ wrong }) =>
-    `Calibrada: de 1.000 respostas tão seguras quanto esta, ${howMany(wrong)}.`,
+    `Calibrada: de 1.000 previsões com esta probabilidade, ${howMany(wrong)}.`,
   answeredBy: ({ model }) => `Resposta do modelo ${model}.`,
   languages: {
     pt: 'Idioma reconhecido: português.',
     en: 'Idioma reconhecido: inglês.',
     und: 'Idioma não reconhecido.',
   },
-  stars: ({ formatted }) => `Estrelas esperadas: ${formatted} de 5.`,
+  stars: ({ stars }) => `Estrelas esperadas: ${stars} de 5.`,
   flags: {
     'low-evidence': 'Pouca evidência: o modelo conhece poucas ou nenhuma destas palavras.',
     truncated: 'A avaliação é muito longa; só a primeira parte foi lida.',
@@ -50,14 +53,12 @@ export const classify: Messages['classify'] = {
   pushesNegative: '− para negativa',
   pushesPositive: '+ para positiva',
   noWords: 'Nenhuma palavra.',
-  moreWords: ({ count, formatted }) =>
-    count === 1 ? 'e mais 1 mais fraca' : `e mais ${formatted} mais fracas`,
+  moreWords: ({ count }) =>
+    plural(count, { one: 'e mais 1, mais fraca', other: `e mais ${integer(count)}, mais fracas` }),
   legend:
     'Sublinhado contínuo: para positiva. Tracejado: para negativa. Quanto mais grosso, mais pesa nesta avaliação. Valores em logits.',
-  textLeft: ({ count, formatted }) =>
-    count === 1
-      ? 'Mais 1 caractere não é mostrado aqui.'
-      : `Mais ${formatted} caracteres não são mostrados aqui.`,
+  textLeft: ({ count }) =>
+    `Mais ${counted(count, { one: 'caractere não é mostrado', other: 'caracteres não são mostrados' })} aqui.`,
   howItAddsUp: 'Como a conta fecha',
   sums: {
     'integrated-gradients': {
@@ -75,8 +76,7 @@ export const classify: Messages['classify'] = {
   },
   word: 'Palavra',
   logits: 'Valor (logits)',
-  otherWords: ({ count, formatted }) =>
-    count === 1 ? '1 outra palavra' : `${formatted} outras palavras`,
+  otherWords: ({ count }) => counted(count, { one: 'outra palavra', other: 'outras palavras' }),
   sumOfWords: 'Soma das palavras',
   probabilityOfPositive: 'Probabilidade de positiva',
 
@@ -86,6 +86,6 @@ export const classify: Messages['classify'] = {
     'O navegador recusou a área de transferência. O JSON está selecionado: pressione Ctrl+C ou ⌘C.',
 
   nextStep:
-    'Tem um arquivo de avaliações com rótulos ou estrelas? Solte-o em qualquer lugar desta página para ver quão bom é o classificador com ele e onde erra.',
+    'Tem um arquivo de avaliações com rótulos ou estrelas? Solte-o em qualquer lugar desta página para ver como o classificador se sai com ele e onde erra.',
   evaluateFile: 'Avaliar um arquivo',
 };

@@ -14,7 +14,7 @@ export const embed: Messages['embed'] = {
   langs: { '': 'O da página', 'pt-BR': 'Português', en: 'Inglês' },
   loadingAttribute: 'Carregar o modelo (loading)',
   loadings: { lazy: 'No primeiro uso', eager: 'Quando a página estiver ociosa' },
-  threshold: 'Menor probabilidade para um veredito (threshold)',
+  threshold: 'Probabilidade mínima para um veredito (threshold)',
   value: 'Avaliação inicial (value)',
   name: 'Nome no formulário (name)',
   explain: 'Marcar as palavras que decidiram (explain)',

@@ -1,13 +1,16 @@
 import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { Messages } from '../english.ts';
 import { nameTheFile } from '../name-the-file.ts';
+import { numbersIn } from '../numbers.ts';
+import { labelsOf } from './class-words.ts';
 import { layersErrors } from './layers-errors.ts';
 
-const integer = (value: string | number | undefined) => Number(value).toLocaleString('pt-BR');
+const { integer: whole, plural, counted } = numbersIn('pt-BR');
+const integer = (value: string | number | undefined) => whole(Number(value));
 const cells = (number: string | number | undefined) =>
-  `${integer(number)} ${number === 1 ? 'célula' : 'células'}`;
+  counted(Number(number), { one: 'célula', other: 'células' });
 const expectedCells = (number: string | number | undefined) =>
-  `${number === 1 ? 'se esperava' : 'se esperavam'} ${integer(number)}`;
+  `${plural(Number(number), { one: 'se esperava', other: 'se esperavam' })} ${integer(number)}`;
 
 const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCode]> = {
   'file-empty': () => 'O arquivo está vazio. Escolha um arquivo com uma avaliação por linha.',
@@ -72,7 +75,7 @@ const jobs: Messages['errors']['jobs'] = {
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
   'one-class': ({ label }) =>
-    `Todos os rótulos são ${label}. Dá para medir quantos deles o classificador encontra (revocação); o que compara as duas classes fica indefinido. Se o arquivo tem as duas, confira a coluna de rótulos e o significado de cada valor.`,
+    `Todos os rótulos são ${labelsOf(String(label))}. Dá para medir quantos deles o classificador encontra (revocação); o que compara as duas classes fica indefinido. Se o arquivo tem as duas, confira a coluna de rótulos e o significado de cada valor.`,
   'nothing-mapped': () =>
     'Nenhum rótulo foi associado a negativo ou positivo. Diga abaixo o que cada valor significa.',
   'no-rows': () =>

@@ -1,36 +1,26 @@
 import type { Messages } from '../english.ts';
+import { numbersIn } from '../numbers.ts';
+import { className, classesOf, classOf, classWord, manyOf, oneOf } from './class-words.ts';
 
 type Evaluate = Messages['evaluate'];
 
-const integer = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 0 });
+const { integer, plural, counted } = numbersIn('pt-BR');
 
-// In Portuguese zero takes the singular with `Intl.PluralRules`, but "0 linhas" is what people write.
-function count(number: number, one: string, many: string): string {
-  return `${integer.format(number)} ${number === 1 ? one : many}`;
-}
+const rows = (number: number) => counted(number, { one: 'linha', other: 'linhas' });
+const reviews = (number: number) => counted(number, { one: 'avaliação', other: 'avaliações' });
 
-const rows = (number: number) => count(number, 'linha', 'linhas');
-const reviews = (number: number) => count(number, 'avaliação', 'avaliações');
-
-const classWords: Record<string, { label: string; one: string; many: string }> = {
-  negative: { label: 'negativo', one: 'negativa', many: 'negativas' },
-  positive: { label: 'positivo', one: 'positiva', many: 'positivas' },
-};
-const className = (name: string) => classWords[name]?.label ?? `“${name}”`;
-const oneOf = (name: string) => classWords[name]?.one ?? `de “${name}”`;
-const manyOf = (name: string) => classWords[name]?.many ?? `de “${name}”`;
 const reviewsOf = (number: number, name: string) =>
-  `${reviews(number)} ${number === 1 ? oneOf(name) : manyOf(name)}`;
+  `${reviews(number)} ${plural(number, { one: oneOf(name), other: manyOf(name) })}`;
 
 const choose: Evaluate['choose'] = {
   heading: 'Avalie o classificador no seu próprio arquivo',
-  lead: 'Pegue um arquivo de avaliações cujos rótulos você já conhece. Você vê com que frequência o classificador acerta, onde ele erra e as linhas por trás de cada número.',
+  lead: 'Escolha um arquivo de avaliações cujos rótulos você já conhece. Você vê com que frequência o classificador acerta, onde ele erra e as linhas por trás de cada número.',
   staysHere: 'O arquivo é lido neste dispositivo e não vai para lugar nenhum.',
   drop: 'Solte um arquivo aqui',
   dropNow: 'Solte para ler o arquivo',
   pick: 'Escolher um arquivo',
   formats:
-    'CSV, TSV, JSON ou JSON Lines em UTF-8, UTF-16 ou Windows-1252; Excel (XLSX) ou Parquet; também compactados em .gz. Vários arquivos da mesma forma podem ser lidos como um só.',
+    'CSV, TSV, JSON ou JSON Lines em UTF-8, UTF-16 ou Windows-1252; Excel (XLSX) ou Parquet; também compactados em .gz. Vários arquivos com as mesmas colunas podem ser lidos como um só.',
   expects:
     'Uma avaliação por linha, com o rótulo: estrelas, positivo/negativo, 1/0, sim/não. Nada começa antes de você conferir as colunas.',
   sample: 'Usar o arquivo de exemplo',
@@ -73,8 +63,9 @@ const mapping: Evaluate['mapping'] = {
   headerYes: 'nomes das colunas',
   headerNo: 'uma avaliação',
   recognised: 'Reconhecido pelo arquivo; mude o que estiver errado e ele é lido de novo.',
-  preview: ({ shown }) => (shown === 1 ? 'Primeira linha' : `Primeiras ${rows(shown)}`),
-  columnNumber: ({ number }) => `Coluna ${integer.format(number)}`,
+  preview: ({ shown }) =>
+    plural(shown, { one: 'Primeira linha', other: `Primeiras ${rows(shown)}` }),
+  columnNumber: ({ number }) => `Coluna ${integer(number)}`,
   roles: { text: 'Texto', label: 'Rótulo', id: 'Id', prediction: 'Outro sistema', group: 'Grupo' },
   columns: 'Colunas',
   textColumn: 'Texto da avaliação',
@@ -116,14 +107,14 @@ const mapping: Evaluate['mapping'] = {
   start: 'Avaliar',
   backToReport: 'Voltar ao relatório',
   summary: ({ evaluated, positive, negative, upTo }) =>
-    `${upTo ? 'Até ' : ''}${rows(evaluated)} ${evaluated === 1 ? 'será avaliada' : 'serão avaliadas'}: ${count(positive, 'positiva', 'positivas')}, ${count(negative, 'negativa', 'negativas')}.`,
+    `${upTo ? 'Até ' : ''}${rows(evaluated)} ${plural(evaluated, { one: 'será avaliada', other: 'serão avaliadas' })}: ${counted(positive, { one: 'positiva', other: 'positivas' })}, ${counted(negative, { one: 'negativa', other: 'negativas' })}.`,
   leftOut: (counts) => {
     const parts = [
-      counts.neutral > 0 ? count(counts.neutral, 'neutra', 'neutras') : '',
-      counts.leaveOut > 0 ? `${integer.format(counts.leaveOut)} por escolha sua` : '',
-      counts.unmapped > 0 ? `${integer.format(counts.unmapped)} com rótulo sem significado` : '',
-      counts.withoutLabel > 0 ? `${integer.format(counts.withoutLabel)} sem rótulo` : '',
-      counts.withoutText > 0 ? `${integer.format(counts.withoutText)} sem texto` : '',
+      counts.neutral > 0 ? counted(counts.neutral, { one: 'neutra', other: 'neutras' }) : '',
+      counts.leaveOut > 0 ? `${integer(counts.leaveOut)} por escolha sua` : '',
+      counts.unmapped > 0 ? `${integer(counts.unmapped)} com rótulo sem significado` : '',
+      counts.withoutLabel > 0 ? `${integer(counts.withoutLabel)} sem rótulo` : '',
+      counts.withoutText > 0 ? `${integer(counts.withoutText)} sem texto` : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? '' : `Ficam de fora: ${parts.join(', ')}.`;
   },
@@ -138,12 +129,12 @@ const mapping: Evaluate['mapping'] = {
 };
 
 const problems: Evaluate['problems'] = {
-  summary: ({ number }) => count(number, 'problema no arquivo', 'problemas no arquivo'),
-  row: ({ row }) => `Linha ${integer.format(row)}`,
+  summary: ({ number }) =>
+    counted(number, { one: 'problema no arquivo', other: 'problemas no arquivo' }),
+  row: ({ row }) => `Linha ${integer(row)}`,
   wholeFile: 'Arquivo inteiro',
   inColumn: ({ place, column }) => `${place}, coluna “${column}”`,
-  first: ({ shown, all }) =>
-    `Estão listados os primeiros ${integer.format(shown)} de ${integer.format(all)}.`,
+  first: ({ shown, all }) => `Estão listados os primeiros ${integer(shown)} de ${integer(all)}.`,
 };
 
 const progress: Evaluate['progress'] = {
@@ -158,35 +149,34 @@ const progress: Evaluate['progress'] = {
   cancel: 'Cancelar',
   announce: ({ stage, percent }) => `${stage}, ${percent}`,
   finished: ({ number }) =>
-    `Concluído: ${rows(number)} ${number === 1 ? 'avaliada' : 'avaliadas'}. O relatório está abaixo.`,
+    `Concluído: ${rows(number)} ${plural(number, { one: 'avaliada', other: 'avaliadas' })}. O relatório está abaixo.`,
 };
 
 const report: Evaluate['report'] = {
   heading: ({ name }) => `Relatório: ${name}`,
   headline: ({ correct, evaluated, share, low, high }) =>
-    `O classificador acerta ${integer.format(correct)} de ${reviews(evaluated)}: ${share} (intervalo de 95%: ${low} a ${high}).`,
+    `O classificador acertou ${integer(correct)} de ${reviews(evaluated)}: ${share} (intervalo de 95%: ${low} a ${high}).`,
   confusions: ({ name, missed, support, takenFor }) => {
-    const wrong = missed === 1 ? oneOf(takenFor) : manyOf(takenFor);
+    const wrong = plural(missed, { one: classOf(takenFor), other: classesOf(takenFor) });
     return missed === 0
       ? support === 1
-        ? `A única avaliação ${oneOf(name)} não foi tomada por ${oneOf(takenFor)}.`
-        : `Nenhuma das ${reviewsOf(support, name)} foi tomada por ${oneOf(takenFor)}.`
-      : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'foi tomada' : 'foram tomadas'} por ${wrong}.`;
+        ? `A única avaliação ${oneOf(name)} não foi classificada como ${classOf(takenFor)}.`
+        : `Nenhuma das ${reviewsOf(support, name)} foi classificada como ${classOf(takenFor)}.`
+      : `De ${reviewsOf(support, name)}, ${integer(missed)} ${plural(missed, { one: 'foi classificada', other: 'foram classificadas' })} como ${wrong}.`;
   },
   smallSample: ({ number }) =>
     `Com ${reviews(number)}, os intervalos são largos: leia os intervalos, não só os valores.`,
   oneClass: ({ name }) =>
-    `O arquivo só tem avaliações ${manyOf(name)}. O que se mediu é a revocação delas; a precisão é 100% seja o que for que o classificador faça, e o que compara as duas classes é indefinido.`,
+    `Todas as avaliações do arquivo são ${classesOf(name)}. Só a revocação dessa classe foi medida; a precisão é 100% faça o classificador o que fizer, e o que compara as duas classes é indefinido.`,
   made: ({ model, date }) => `Modelo ${model}, ${date}`,
-  n: ({ number }) => `n = ${integer.format(number)}`,
+  n: ({ number }) => `n = ${integer(number)}`,
   interval: ({ low, high }) => `${low} a ${high}`,
-  scale:
-    'Barras: intervalo de 95% numa escala de 0 a 1; a linha tracejada é o que se consegue no palpite.',
-  classes: className,
+  scale: 'Barras: intervalo de 95% numa escala de 0 a 1; a linha tracejada é o acaso.',
+  classes: ({ name }) => className(name),
   metricOf: ({ metric, name }) => `${metric}, avaliações ${manyOf(name)}`,
-  metricsHeading: 'O quanto ele acerta',
-  rankingHeading: 'O quanto ele ordena bem',
-  probabilityHeading: 'O quanto as probabilidades merecem confiança',
+  metricsHeading: 'Qualidade da classificação',
+  rankingHeading: 'Qualidade da ordenação',
+  probabilityHeading: 'Calibração',
   agreementHeading: 'Concordância além do acaso',
   undefinedReasons: {
     'no-rows': 'Indefinido: nada foi avaliado.',
@@ -199,28 +189,28 @@ const report: Evaluate['report'] = {
     accuracy: {
       name: 'Acurácia (accuracy)',
       meaning: ({ correct, evaluated }) =>
-        `${integer.format(correct)} de ${reviews(evaluated)} ${correct === 1 ? 'recebeu' : 'receberam'} a classe certa.`,
+        `${integer(correct)} de ${reviews(evaluated)} ${plural(correct, { one: 'recebeu', other: 'receberam' })} a classe certa.`,
       when: 'Justa quando as classes têm frequência parecida e errar custa o mesmo nos dois sentidos.',
     },
     balancedAccuracy: {
       name: 'Acurácia balanceada (balanced accuracy)',
-      meaning: ({ share }) => `Na média das classes, ${share} de uma classe é reconhecida.`,
-      when: 'Cada classe conta igual, por mais rara que seja; no palpite se consegue 50%.',
+      meaning: ({ share }) => `Em média, ${share} de cada classe é reconhecida.`,
+      when: 'Cada classe conta igual, por mais rara que seja; ao acaso: 50%.',
     },
     precision: {
       name: 'Precisão (precision)',
       meaning: ({ name, wrong, predicted }) =>
         wrong === 0
-          ? `Nenhuma de ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)} está errada.`
-          : `De ${reviews(predicted)} ${predicted === 1 ? 'prevista' : 'previstas'} como ${predicted === 1 ? oneOf(name) : manyOf(name)}, ${integer.format(wrong)} ${wrong === 1 ? 'não é' : 'não são'}.`,
-      when: 'Importa quando um falso positivo custa caro, como agir sobre uma reclamação que não existe.',
+          ? `Nenhuma de ${reviews(predicted)} ${plural(predicted, { one: 'prevista', other: 'previstas' })} como ${plural(predicted, { one: classOf(name), other: classesOf(name) })} está errada.`
+          : `De ${reviews(predicted)} ${plural(predicted, { one: 'prevista', other: 'previstas' })} como ${plural(predicted, { one: classOf(name), other: classesOf(name) })}, ${integer(wrong)} ${plural(wrong, { one: 'não é', other: 'não são' })}.`,
+      when: 'Importa quando um falso positivo custa caro, como atender a uma reclamação que ninguém fez.',
     },
     recall: {
       name: 'Revocação (recall)',
       meaning: ({ name, missed, support }) =>
         missed === 0
           ? `Nenhuma de ${reviewsOf(support, name)} escapou.`
-          : `De ${reviewsOf(support, name)}, ${integer.format(missed)} ${missed === 1 ? 'escapou' : 'escaparam'}.`,
+          : `De ${reviewsOf(support, name)}, ${integer(missed)} ${plural(missed, { one: 'escapou', other: 'escaparam' })}.`,
       when: 'Importa quando um falso negativo custa caro, como uma reclamação que ninguém responde.',
     },
     f1: {
@@ -232,7 +222,7 @@ const report: Evaluate['report'] = {
     matthewsCorrelation: {
       name: 'Correlação de Matthews (MCC, phi)',
       meaning: ({ value }) =>
-        `${value} entre rótulos e previsões: 0 é palpite, 1 é nenhum erro, abaixo de 0 é pior que palpite.`,
+        `${value} entre rótulos e previsões: 0 é o acaso, 1 é nenhum erro, abaixo de 0 é pior que o acaso.`,
       when: 'Um só número sobre as quatro células da matriz; continua honesto quando uma classe é rara.',
     },
     cohenKappa: {
@@ -245,7 +235,7 @@ const report: Evaluate['report'] = {
       name: 'Área sob a curva ROC (ROC AUC)',
       meaning: ({ share }) =>
         `Pegue uma avaliação positiva e uma negativa: em ${share} desses pares, a positiva tem a probabilidade maior.`,
-      when: 'Importa quando você ordena avaliações ou define o próprio limiar; no palpite se consegue 0,5.',
+      when: 'Importa quando você ordena avaliações ou define o próprio limiar; ao acaso: 0,5.',
     },
     averagePrecision: {
       name: 'Precisão média (average precision, AP)',
@@ -255,12 +245,12 @@ const report: Evaluate['report'] = {
     },
     logLoss: {
       name: 'Perda logarítmica (log loss)',
-      meaning: ({ baseline }) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
+      meaning: ({ baseline }) => `Menor é melhor: dizer sempre a taxa de base dá ${baseline}.`,
       when: 'Importa quando as probabilidades são usadas como tais: um erro confiante é o que mais custa.',
     },
     brierScore: {
       name: 'Escore de Brier (Brier score)',
-      meaning: ({ baseline }) => `Menor é melhor: dizer sempre a taxa-base dá ${baseline}.`,
+      meaning: ({ baseline }) => `Menor é melhor: dizer sempre a taxa de base dá ${baseline}.`,
       when: 'Como a perda logarítmica, mas um erro confiante pesa menos.',
     },
     expectedCalibrationError: {
@@ -270,21 +260,21 @@ const report: Evaluate['report'] = {
       when: 'Importa antes de mostrar “90%” às pessoas: acerta mesmo nove em cada dez?',
     },
   },
-  baseline: ({ name, share }) => `Responder sempre “${className(name)}” acertaria ${share}.`,
+  baseline: ({ name, share }) => `Responder sempre “${classWord(name)}” acertaria ${share}.`,
   imbalanced: ({ name, share }) =>
-    `Este arquivo é desbalanceado: ${share} das avaliações são ${manyOf(name)}. Responder sempre “${className(name)}” acertaria ${share} sem ler uma palavra; olhe a revocação e o F1 da outra classe.`,
+    `Este arquivo é desbalanceado: ${share} das avaliações são ${classesOf(name)}. Responder sempre “${classWord(name)}” acertaria ${share} sem ler uma palavra; olhe a revocação e o F1 da outra classe.`,
   matrixHeading: 'Matriz de confusão (confusion matrix)',
   matrixHint: 'Escolha uma célula para listar as linhas dela.',
   matrixCaption: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais por linha.',
   trueClass: 'Classe verdadeira',
   predictedClass: 'Classe prevista',
   truly: 'de fato',
-  predicted: 'previsto',
+  predicted: 'prevista',
   total: 'Total',
   right: 'certo',
   wrong: 'errado',
   cell: ({ trueName, predictedName }) =>
-    `de fato ${className(trueName)}, previsto ${className(predictedName)}: listar as linhas`,
+    `de fato ${classOf(trueName)}, prevista ${classOf(predictedName)}: listar as linhas`,
   tablesHeading: 'Resultados por classe e em média',
   perClassHeading: 'Por classe',
   averagesHeading: 'Médias entre as classes',
@@ -305,15 +295,15 @@ const report: Evaluate['report'] = {
       ? 'Nada: a única linha do arquivo foi avaliada.'
       : `Nada: todas as ${rows(number)} do arquivo foram avaliadas.`,
   leftOutSome: ({ excluded, all }) =>
-    `${integer.format(excluded)} de ${rows(all)} do arquivo não ${excluded === 1 ? 'foi avaliada' : 'foram avaliadas'}:`,
+    `${integer(excluded)} de ${rows(all)} do arquivo não ${plural(excluded, { one: 'foi avaliada', other: 'foram avaliadas' })}:`,
   excluded: {
-    neutral: ({ number }) => count(number, 'neutra', 'neutras'),
-    leaveOut: ({ number }) => `${integer.format(number)} por escolha sua`,
-    unmapped: ({ number }) => `${integer.format(number)} com um rótulo sem significado definido`,
-    emptyText: ({ number }) => `${integer.format(number)} sem texto`,
-    noLabel: ({ number }) => `${integer.format(number)} sem rótulo`,
+    neutral: ({ number }) => counted(number, { one: 'neutra', other: 'neutras' }),
+    leaveOut: ({ number }) => `${integer(number)} por escolha sua`,
+    unmapped: ({ number }) => `${integer(number)} com um rótulo sem significado definido`,
+    emptyText: ({ number }) => `${integer(number)} sem texto`,
+    noLabel: ({ number }) => `${integer(number)} sem rótulo`,
     malformed: ({ number }) =>
-      `${integer.format(number)} que não ${number === 1 ? 'pôde ser lida' : 'puderam ser lidas'}`,
+      `${integer(number)} que não ${plural(number, { one: 'pôde ser lida', other: 'puderam ser lidas' })}`,
   },
   labelMapping: ({ pairs }) => `Os rótulos foram lidos assim: ${pairs}.`,
   downloadReport: 'Baixar relatório (JSON)',
@@ -337,15 +327,14 @@ const list: Evaluate['list'] = {
       ? all === 1
         ? 'A única linha'
         : `Todas as ${rows(all)}`
-      : `${integer.format(number)} de ${rows(all)}`,
-  part: ({ first, last, all }) =>
-    `${integer.format(first)}–${integer.format(last)} de ${rows(all)}`,
+      : `${integer(number)} de ${rows(all)}`,
+  part: ({ first, last, all }) => `${integer(first)}–${integer(last)} de ${rows(all)}`,
   previousPart: 'Linhas anteriores',
   nextPart: 'Linhas seguintes',
   none: 'Nenhuma linha corresponde a estes filtros.',
   hint: 'As setas movem, Enter abre uma linha.',
   label: 'Linhas avaliadas',
-  row: ({ row }) => `linha ${integer.format(row)}`,
+  row: ({ row }) => `linha ${integer(row)}`,
   loading: 'Carregando…',
   trueLabel: 'rótulo',
   predictedLabel: 'previsão',

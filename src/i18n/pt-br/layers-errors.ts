@@ -1,4 +1,14 @@
 import type { layersErrors as english } from '../en/layers-errors.ts';
+import { numbersIn } from '../numbers.ts';
+
+const { integer } = numbersIn('pt-BR');
+const count = (value: string | number | undefined) => integer(Number(value));
+
+const numbers = {
+  parameters: 'pesos',
+  activations: 'números entre duas camadas',
+  multiplications: 'multiplicações por avaliação',
+};
 
 export const layersErrors: typeof english = {
   'layers-description': ({ file, path }) =>
@@ -32,13 +42,3 @@ export const layersErrors: typeof english = {
   'layers-vocabulary': ({ found, expected }) =>
     `O vocabulário e o modelo não combinam: ${count(found)} entradas, mas lugar para ${count(expected)}.`,
 };
-
-const numbers = {
-  parameters: 'pesos',
-  activations: 'números entre duas camadas',
-  multiplications: 'multiplicações por avaliação',
-};
-
-function count(value: string | number | undefined): string {
-  return Number(value).toLocaleString('pt-BR');
-}

@@ -1,4 +1,7 @@
 import type { Messages } from '../english.ts';
+import { numbersIn } from '../numbers.ts';
+
+const { counted } = numbersIn('pt-BR');
 
 const storedModels = (count: number) =>
   count === 1 ? '1 modelo guardado' : `${count} modelos guardados`;
@@ -72,7 +75,7 @@ export const models: Messages['models'] = {
   licence: 'Licença dos pesos',
   meanAccuracy: 'Acurácia média',
   meanMacroF1: 'Macro-F1 médio',
-  over: ({ corpora }) => `em ${corpora} ${corpora === 1 ? 'corpus' : 'corpora'}`,
+  over: ({ corpora }) => `em ${counted(corpora, { one: 'corpus', other: 'corpora' })}`,
   noMetrics: 'não informado',
 
   compare: 'Comparar os modelos',
@@ -85,7 +88,7 @@ export const models: Messages['models'] = {
   storage: ({ count, size }) =>
     count === 0
       ? 'Nenhum modelo seu está guardado neste dispositivo.'
-      : `${count} ${count === 1 ? 'modelo seu' : 'modelos seus'}, ${size} neste dispositivo.`,
+      : `${counted(count, { one: 'modelo seu', other: 'modelos seus' })}, ${size} neste dispositivo.`,
 
   damagedModels: ({ names }) =>
     names.length === 1

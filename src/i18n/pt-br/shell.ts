@@ -1,4 +1,7 @@
 import type { Messages } from '../english.ts';
+import { numbersIn } from '../numbers.ts';
+
+const { counted } = numbersIn('pt-BR');
 
 export const shell: Messages['shell'] = {
   productName: 'Review Classifier',
@@ -21,8 +24,8 @@ export const shell: Messages['shell'] = {
   tryAgain: 'Tentar de novo',
 
   privacy: 'Nada do que você digita ou solta aqui sai deste dispositivo.',
-  requests: ({ count, formatted }) =>
-    `${formatted} ${count === 1 ? 'requisição' : 'requisições'} desde que a página carregou`,
+  requests: ({ count }) =>
+    `${counted(count, { one: 'requisição', other: 'requisições' })} desde que a página carregou`,
   stillLoading: 'A página ainda está carregando os próprios arquivos',
   privacyHeading: 'Nada sai deste dispositivo',
   privacyExplanation:
@@ -30,14 +33,14 @@ export const shell: Messages['shell'] = {
   requestsHeading: 'Requisições desde que a página carregou',
   noRequests: 'Nenhuma: nem da página, nem do worker, nem do service worker dela.',
   requestsNote:
-    'Arquivos deste site também contam quando vêm pela rede. O que a cópia do site neste dispositivo responde não é requisição.',
+    'Arquivos deste site também contam quando vêm pela rede. As respostas da cópia do site neste dispositivo não são requisições.',
   requestedBy: {
     page: '(página)',
     worker: '(worker)',
     'service-worker': '(service worker, para uso offline)',
   },
-  refusedCount: ({ count, formatted }) =>
-    `, incluindo ${formatted} ${count === 1 ? 'tentativa recusada' : 'tentativas recusadas'}`,
+  refusedCount: ({ count }) =>
+    `, incluindo ${counted(count, { one: 'tentativa recusada', other: 'tentativas recusadas' })}`,
   refusedAttempt: ({ by }) => `recusada, nada foi enviado (${by})`,
   checkHeading: 'Confira você mesmo',
   checkNetwork:
@@ -56,7 +59,7 @@ export const shell: Messages['shell'] = {
     { keys: ['Enter', 'Espaço'], effect: 'Pressionar o botão em foco' },
     { keys: ['Esc'], effect: 'Fechar o que estiver aberto' },
     { keys: ['J', 'K'], effect: 'Em Erros: ler o erro seguinte ou o anterior (também → e ←)' },
-    { keys: ['1', '…', '9'], effect: 'Em Erros: dar ou retirar uma marca' },
+    { keys: ['1', '…', '9'], effect: 'Em Erros: pôr ou tirar uma marca' },
     { keys: ['N'], effect: 'Em Erros: escrever uma anotação; Esc sai dela' },
     { keys: ['C'], effect: 'Em Erros: mostrar as pistas no texto' },
     { keys: ['W'], effect: 'Em Erros: mudar o texto e ver o que acontece' },

@@ -60,7 +60,7 @@ export class RequestAnswerView extends AppElement {
     const { status, milliseconds, by } = this.answer;
     return html`<strong class="number">${status}</strong>
       <span class="number"
-        >${words.inMilliseconds({ formatted: formatSignificant(milliseconds) })}</span
+        >${words.inMilliseconds({ milliseconds: formatSignificant(milliseconds) })}</span
       >, ${words.answeredBy[by]}`;
   }
 

@@ -171,7 +171,7 @@ export class PredictionPanel extends AppElement {
               stars === undefined
                 ? nothing
                 : html`<p class="quiet" data-testid="expected-stars">
-                    ${words.stars({ formatted: oneDecimal().format(stars) })}
+                    ${words.stars({ stars: oneDecimal().format(stars) })}
                   </p>`
             }
             <p class="quiet">${words.languages[language]}</p>

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatInteger, formatPercent, formatSigned } from '../../i18n/format.ts';
+import { formatPercent, formatSigned } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { AppElement } from '../../ui/app-element.ts';
@@ -71,7 +71,6 @@ export class SumTable extends AppElement {
               ? this.#renderRow(
                   words.otherWords({
                     count: others.length,
-                    formatted: formatInteger(others.length),
                   }),
                   formatSigned(total(others)),
                 )

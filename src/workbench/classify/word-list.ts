@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatInteger, formatSigned } from '../../i18n/format.ts';
+import { formatSigned } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
@@ -89,7 +89,7 @@ export class WordList extends AppElement {
               ${words.slice(0, mostWords).map((word) => this.#renderWord(word))}
             </ul>`
       }
-      ${more > 0 ? html`<p class="quiet">${moreWords({ count: more, formatted: formatInteger(more) })}</p>` : nothing}
+      ${more > 0 ? html`<p class="quiet">${moreWords({ count: more })}</p>` : nothing}
     </section>`;
   }
 

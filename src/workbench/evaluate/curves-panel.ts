@@ -111,7 +111,7 @@ export class CurvesPanel extends AppElement {
       case 'roc':
         return words.roc.reading({ auc: shown(rocAuc) });
       case 'precisionRecall': {
-        const positive = messages().evaluate.report.classes(this.report.classes[1] ?? '');
+        const positive = this.report.classes[1] ?? '';
         return words.precisionRecall.reading({
           name: positive,
           averagePrecision: shown(averagePrecision),

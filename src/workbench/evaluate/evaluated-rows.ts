@@ -173,7 +173,7 @@ export class EvaluatedRows extends AppElement {
         { value: '', label: words.list.any },
         ...this.report.classes.map((name, index) => ({
           value: String(index),
-          label: words.report.classes(name),
+          label: words.report.classes({ name }),
         })),
       ]}
       .value=${chosen === undefined ? '' : String(chosen)}

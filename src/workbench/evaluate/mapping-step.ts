@@ -195,9 +195,9 @@ export class MappingStep extends AppElement {
 
   /** It can be evaluated, but perhaps not as the person thinks. */
   #oneClass(only: 'negative' | 'positive') {
-    const { errors, evaluate } = messages();
+    const { errors } = messages();
     return html`<div class="alert" role="alert" data-code="one-class">
-      <p>${errors.jobs['one-class']({ label: evaluate.report.classes(only) })}</p>
+      <p>${errors.jobs['one-class']({ label: only })}</p>
     </div>`;
   }
 

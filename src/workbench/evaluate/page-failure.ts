@@ -2,8 +2,6 @@ import { html } from 'lit';
 import { EngineError } from '../../client/engine-error.ts';
 import { messages } from '../../i18n/locale.ts';
 
-type Detail = Record<string, string | number>;
-
 /** Something the person must read: a job that failed, or a choice that cannot be read. Its words are found when it is shown. */
 export type PageFailure =
   | { kind: 'job'; error: EngineError }
@@ -23,7 +21,7 @@ function failureMessage(failure: PageFailure): string {
   const { errors, evaluate } = messages();
   switch (failure.kind) {
     case 'job':
-      return errors.jobs[failure.error.code](inWords(failure.error.detail));
+      return errors.jobs[failure.error.code](failure.error.detail);
     case 'folder':
       return evaluate.choose.obstacles.folder({ name: failure.name });
     default:
@@ -41,12 +39,4 @@ export function failureAlert(failure: PageFailure) {
 /** Whether the evaluation itself is no longer there. The list of its rows says so, once for all parts of the report. */
 export function isEvaluationGone(failure: PageFailure): boolean {
   return ['no-evaluation', 'cancelled'].includes(failureCode(failure));
-}
-
-/** Classes by the name the person knows. */
-function inWords(detail: Detail): Detail {
-  const { label } = detail;
-  return typeof label === 'string'
-    ? { ...detail, label: messages().evaluate.report.classes(label) }
-    : detail;
 }

@@ -174,7 +174,7 @@ export class RatingScores extends AppElement {
   }
 
   #positive(): string {
-    return messages().evaluate.report.classes(this.report.classes[1] ?? '');
+    return this.report.classes[1] ?? '';
   }
 }
 

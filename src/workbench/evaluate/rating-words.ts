@@ -19,7 +19,7 @@ export function overallErrorRate({ metrics }: EvaluationReport): number {
 export function ratingSentences(report: EvaluationReport): string[] {
   const { ratings: words } = messages().evaluationExtras;
   const { ratings = [], classes } = report;
-  const positive = messages().evaluate.report.classes(classes[1] ?? '');
+  const positive = classes[1] ?? '';
   const overall = overallErrorRate(report);
   const [worst] = ratings
     .flatMap((level) =>

@@ -60,7 +60,7 @@ export class ThresholdPanel extends AppElement {
 
   protected override render() {
     const words = messages().evaluationExtras.threshold;
-    const name = this.#className();
+    const name = this.#positive();
     const threshold = this.asked ?? this.report.threshold;
     return html`
       <p class="quiet lead">${words.lead({ name })}</p>
@@ -153,7 +153,7 @@ export class ThresholdPanel extends AppElement {
         <legend>${words.goals}</legend>
         <div class="buttons">
           <button type="button" data-goal="f1" @click=${() => this.#seek({ goal: 'f1' })}>
-            ${words.f1({ name: this.#className() })}
+            ${words.f1({ name: this.#positive() })}
           </button>
           <button type="button" data-goal="youden" @click=${() => this.#seek({ goal: 'youden' })}>
             ${words.youden}
@@ -216,8 +216,8 @@ export class ThresholdPanel extends AppElement {
     </div>`;
   }
 
-  #className(): string {
-    return messages().evaluate.report.classes(this.report.classes[1] ?? '');
+  #positive(): string {
+    return this.report.classes[1] ?? '';
   }
 
   #chooseTyped(input: HTMLInputElement): void {

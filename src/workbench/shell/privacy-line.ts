@@ -1,6 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
@@ -74,10 +73,8 @@ export class PrivacyLine extends AppElement {
           data-count=${this.log.counting ? count : nothing}
           @click=${this.#show}
         >
-          ${this.log.counting ? words.requests({ count, formatted: formatInteger(count) }) : words.stillLoading}${
-            refused > 0
-              ? words.refusedCount({ count: refused, formatted: formatInteger(refused) })
-              : nothing
+          ${this.log.counting ? words.requests({ count }) : words.stillLoading}${
+            refused > 0 ? words.refusedCount({ count: refused }) : nothing
           }
         </button>
       </div>

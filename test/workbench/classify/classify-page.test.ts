@@ -142,11 +142,11 @@ describe('Classify', () => {
   it('says what will be there when the text is empty', async () => {
     await openAnswered();
     await page.getByRole('button', { name: 'Clear' }).click();
-    await expect.element(page.getByText('will be here')).toBeVisible();
+    await expect.element(page.getByText('will appear here')).toBeVisible();
     expect(answer.query()).toBeNull();
     expect(isFocused(text.element())).toBe(true);
     await userEvent.fill(text, '   \n ');
-    await expect.element(page.getByText('will be here')).toBeVisible();
+    await expect.element(page.getByText('will appear here')).toBeVisible();
   });
 
   it('offers at least eight examples in two languages and answers the chosen one', async () => {

@@ -71,7 +71,7 @@ describe('Choosing a file', () => {
     await openEvaluatePage();
     const zone = dropZone();
     zone.dispatchEvent(new DragEvent('dragenter', { cancelable: true }));
-    await expect.element(page.getByText('Let go to read the file')).toBeVisible();
+    await expect.element(page.getByText('Release to read the file')).toBeVisible();
     await expect.element(page.getByText('Drop a file here')).not.toBeVisible();
     zone.dispatchEvent(new DragEvent('dragleave'));
     await expect.element(page.getByText('Drop a file here')).toBeVisible();

@@ -5,7 +5,7 @@ import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { csvFile } from './labelled-files.ts';
 import { chooseFiles, nextReport, openEvaluatePage, startButton } from './open-evaluate-page.ts';
 
-const comparison = (name: string | RegExp = /Beside another system/) =>
+const comparison = (name: string | RegExp = /Compared with another system/) =>
   page.getByRole('region', { name });
 
 /** 40 rows that the classifier gets right but for the last of each class; the other system answers by `answer`. */
@@ -23,7 +23,7 @@ function answeredFile(answer: (row: number, label: string) => string, column = '
 async function chooseAnswers(file: File): Promise<void> {
   await chooseFiles(file);
   await page.getByLabelText('Label', { exact: true }).selectOptions('label');
-  await page.getByLabelText('Column with its answers').selectOptions('other');
+  await page.getByLabelText('Column with its predictions').selectOptions('other');
 }
 
 async function start() {
@@ -100,7 +100,7 @@ describe('The comparison with another system’s answers', () => {
       String(label === 'pos' ? 0.5 + row / 100 : 0.49 - row / 100);
     await chooseFiles(answeredFile(probability, 'y_pred'));
     await expect
-      .element(page.getByLabelText('Column with its answers'))
+      .element(page.getByLabelText('Column with its predictions'))
       .toHaveDisplayValue('y_pred');
     await expect
       .element(page.getByRole('columnheader', { name: 'Other system y_pred' }))

@@ -99,7 +99,7 @@ describe('The curves', () => {
     const { element } = await openCurves();
     await expectAccessible(element);
     await useLocale('pt-BR');
-    await expect.element(chart('Curva ROC').getByRole('img')).toHaveTextContent('palpite');
+    await expect.element(chart('Curva ROC').getByRole('img')).toHaveTextContent('acaso');
     await expectAccessible(element);
     const styles = chart('Curva ROC')
       .getByRole('img')

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
 
-const comparison = (name = 'Beside another model') => page.getByRole('region', { name });
+const comparison = (name = 'Compared with another model') => page.getByRole('region', { name });
 
 describe('The comparison with another model', () => {
   it('is not there while there is no other', async () => {
@@ -33,7 +33,7 @@ describe('The comparison with another model', () => {
     await expectAccessible(element);
     await useLocale('pt-BR');
     await expect
-      .element(comparison('Ao lado de outro modelo').getByText(`Ambos certos: ${right}`))
+      .element(comparison('Comparação com outro modelo').getByText(`Ambos certos: ${right}`))
       .toBeInTheDocument();
   });
 });

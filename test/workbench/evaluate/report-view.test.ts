@@ -42,11 +42,11 @@ describe('The report', () => {
     const correct = trueNegative + truePositive;
     await expect
       .element(
-        page.getByText(new RegExp(`The classifier is right about ${correct} of 100 reviews`)),
+        page.getByText(new RegExp(`The classifier classified ${correct} of 100 reviews correctly`)),
       )
       .toBeVisible();
     await expect
-      .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were taken for positive.`))
+      .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were classified as positive.`))
       .toBeVisible();
     await expect
       .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were missed.`))

@@ -88,19 +88,19 @@ describe('The threshold', () => {
     await page.getByRole('button', { name: 'Youden’s J' }).click();
     await expect.element(says()).toHaveTextContent(/Youden’s J .* is highest at/);
 
-    await userEvent.fill(page.getByLabelText('Recall at least, in %'), '100');
-    await page.getByRole('button', { name: 'Take it for this recall' }).click();
+    await userEvent.fill(page.getByLabelText('Minimum recall, in %'), '100');
+    await page.getByRole('button', { name: 'Use the threshold for this recall' }).click();
     await expect.element(says()).toHaveTextContent(/, 0 false negatives/);
     await userEvent.fill(page.getByLabelText('Cost of a false positive'), '1000');
     await userEvent.fill(page.getByLabelText('Cost of a false negative'), '0');
-    await page.getByRole('button', { name: 'Least cost' }).click();
+    await page.getByRole('button', { name: 'Use the threshold with the minimum cost' }).click();
     await expect.element(says()).toHaveTextContent(/: 0 false positives/);
 
     await userEvent.fill(page.getByLabelText('Cost of a false positive'), '-1');
-    await page.getByRole('button', { name: 'Least cost' }).click();
+    await page.getByRole('button', { name: 'Use the threshold with the minimum cost' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/Each cost must be a number/);
-    await userEvent.fill(page.getByLabelText('Precision at least, in %'), '101');
-    await page.getByRole('button', { name: 'Take it for this precision' }).click();
+    await userEvent.fill(page.getByLabelText('Minimum precision, in %'), '101');
+    await page.getByRole('button', { name: 'Use the threshold for this precision' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/from 0 to 100/);
     const before = changes.length;
     await userEvent.fill(value(), '7');
@@ -119,7 +119,7 @@ describe('The threshold', () => {
       Array.from({ length: 5 }, () => ['Excellent, I love it', label]);
     await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
     await expect.element(slider()).toBeInTheDocument();
-    await page.getByRole('button', { name: 'Take it for this precision' }).click();
+    await page.getByRole('button', { name: 'Use the threshold for this precision' }).click();
     await expect.element(says()).toHaveTextContent(/No threshold can do that on this file/);
     await expect.element(says()).toHaveTextContent(/At 0\.50/);
   });

@@ -129,8 +129,8 @@ export function labelBlocks(analysis: ErrorAnalysisReport): ReportBlock[] {
               .slice(0, mostRows)
               .map(({ row, label, suggested, score }) => [
                 formatInteger(row),
-                className(label),
-                className(suggested),
+                className({ name: label }),
+                className({ name: suggested }),
                 formatSignificant(score),
               ]),
           ),

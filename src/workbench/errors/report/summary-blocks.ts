@@ -40,11 +40,11 @@ export function evaluationBlocks(
     heading(2, downloads.evaluationHeading),
     table(
       `${words.matrixHeading}. ${words.matrixCaption}`,
-      ['', ...classes.map((name): [string] => [`${words.predicted} ${words.classes(name)}`])],
+      ['', ...classes.map((name): [string] => [`${words.predicted} ${words.classes({ name })}`])],
       confusionMatrix.map((counts, index) => {
         const total = counts.reduce((sum, count) => sum + count, 0);
         return [
-          `${words.truly} ${words.classes(classes[index] ?? '')}`,
+          `${words.truly} ${words.classes({ name: classes[index] ?? '' })}`,
           ...counts.map(
             (count) =>
               `${formatInteger(count)} (${total === 0 ? '–' : formatPercent(count / total)})`,
@@ -71,7 +71,7 @@ export function ratingBlocks(evaluation: EvaluationReport): ReportBlock[] {
   const { ratings: words } = messages().evaluationExtras;
   const { ratings, classes, threshold } = evaluation;
   if (ratings === undefined) return [];
-  const positive = messages().evaluate.report.classes(classes[1] ?? '');
+  const positive = classes[1] ?? '';
   const overall = overallErrorRate(evaluation);
   const marks = (
     of: (level: RatingLevel) => Estimate,

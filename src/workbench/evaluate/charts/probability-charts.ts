@@ -58,7 +58,7 @@ export function reliabilityChart(curves: EvaluationCurves): ChartContent {
 export function histogramChart(curves: EvaluationCurves, report: EvaluationReport): ChartContent {
   const all = messages().evaluationExtras.curves;
   const bins = curves.histogram;
-  const [first = '', second = ''] = report.classes.map(messages().evaluate.report.classes);
+  const [first = '', second = ''] = report.classes;
   const above = Math.max(1, ...bins.map(({ counts }) => counts[1]));
   const below = Math.max(1, ...bins.map(({ counts }) => counts[0]));
   const { threshold } = report;

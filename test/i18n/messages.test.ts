@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { widget as englishWidget } from '../../src/i18n/en/widget.ts';
+import { english } from '../../src/i18n/english.ts';
+import { portuguese } from '../../src/i18n/portuguese.ts';
+import { widget as portugueseWidget } from '../../src/i18n/pt-br/widget.ts';
+import { renderMessages, type RenderedMessage } from './render-messages.ts';
+
+/** Catalogues whose messages still take their parameters by position. */
+const positional = ['errorAnalysis'];
+
+const inEnglish = renderMessages({ ...english, widget: englishWidget }, 'en', positional);
+const inPortuguese = renderMessages(
+  { ...portuguese, widget: portugueseWidget },
+  'pt-BR',
+  positional,
+);
+
+/** Parameters that choose between words and are not said themselves. */
+const choosing: Record<string, readonly string[]> = {
+  'errors.jobs.layers-too-large': ['what'],
+  'evaluate.mapping.summary': ['upTo'],
+};
+
+function asText(messages: ReadonlyMap<string, RenderedMessage>): string {
+  return [...messages]
+    .map(([path, { texts }]) => [path, ...texts.map((text) => `  ${text}`)].join('\n'))
+    .join('\n')
+    .concat('\n');
+}
+
+describe('Every message with parameters', () => {
+  it('is there in both languages', () => {
+    expect([...inPortuguese.keys()].sort()).toEqual([...inEnglish.keys()].sort());
+    expect(inEnglish.size).toBeGreaterThan(150);
+  });
+
+  it.each([
+    ['English', inEnglish],
+    ['Portuguese', inPortuguese],
+  ])('says each of its parameters in %s', (_, messages) => {
+    const unsaid = [...messages].flatMap(([path, { parameters, texts }]) =>
+      parameters
+        .filter((name) => !(choosing[path] ?? []).includes(name))
+        .filter((name) => !texts.some((text) => text.includes(`«${name}»`)))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('takes the same parameters in both languages', () => {
+    for (const [path, { parameters }] of inEnglish) {
+      expect([path, inPortuguese.get(path)?.parameters.toSorted()]).toEqual([
+        path,
+        parameters.toSorted(),
+      ]);
+    }
+  });
+
+  // Two values that change places leave a sentence that still reads well; here they are told apart by
+  // their names. Where a message was changed on purpose, `vitest -u` writes these files anew: read them.
+  it('has each value in its place in English', async () => {
+    await expect(asText(inEnglish)).toMatchFileSnapshot('messages.en.txt');
+  });
+
+  it('has each value in its place in Portuguese', async () => {
+    await expect(asText(inPortuguese)).toMatchFileSnapshot('messages.pt-br.txt');
+  });
+});
