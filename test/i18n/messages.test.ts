@@ -19,6 +19,7 @@ const inPortuguese = renderMessages(
 const choosing: Record<string, readonly string[]> = {
   'errors.jobs.layers-too-large': ['what'],
   'evaluate.mapping.summary': ['upTo'],
+  'models.replaceQuestion': ['active'],
 };
 
 function asText(messages: ReadonlyMap<string, RenderedMessage>): string {

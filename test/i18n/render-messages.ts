@@ -29,6 +29,7 @@ const special: Record<string, readonly unknown[]> = {
   expected: [1],
   found: [1],
   upTo: [false],
+  active: [false],
   threshold: [null],
   kind: ['xls', undefined],
   cells: [undefined],

@@ -3,8 +3,6 @@ import { numbersIn } from '../numbers.ts';
 
 const { counted } = numbersIn('en');
 
-const storedModels = (count: number) => `${count} stored ${count === 1 ? 'model' : 'models'}`;
-
 export const models = {
   heading: 'Models',
   lead: 'The model that is active answers on every page of this site. Models that you import stay on this device.',
@@ -95,8 +93,8 @@ export const models = {
       ? 'No model of your own is stored on this device.'
       : `${counted(count, { one: 'model', other: 'models' })} of your own, ${size} on this device.`,
 
-  damagedModels: ({ names }: { names: readonly string[] }) =>
-    `${storedModels(names.length)} ${names.length === 1 ? 'is' : 'are'} damaged and cannot be used: ${names.join(', ')}.`,
+  damagedModels: ({ count, names }: { count: number; names: string }) =>
+    `${counted(count, { one: 'stored model is', other: 'stored models are' })} damaged and cannot be used: ${names}.`,
   damagedActivations:
     'Which model was active can no longer be read, so the model of this site answers.',
   eraseDamaged: 'Erase what is damaged',

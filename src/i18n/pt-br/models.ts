@@ -3,9 +3,6 @@ import { numbersIn } from '../numbers.ts';
 
 const { counted } = numbersIn('pt-BR');
 
-const storedModels = (count: number) =>
-  count === 1 ? '1 modelo guardado' : `${count} modelos guardados`;
-
 export const models: Messages['models'] = {
   heading: 'Modelos',
   lead: 'O modelo ativo responde em todas as páginas deste site. Os modelos que você importa ficam neste dispositivo.',
@@ -90,10 +87,8 @@ export const models: Messages['models'] = {
       ? 'Nenhum modelo seu está guardado neste dispositivo.'
       : `${counted(count, { one: 'modelo seu', other: 'modelos seus' })}, ${size} neste dispositivo.`,
 
-  damagedModels: ({ names }) =>
-    names.length === 1
-      ? `${storedModels(1)} está danificado e não pode ser usado: ${names.join(', ')}.`
-      : `${storedModels(names.length)} estão danificados e não podem ser usados: ${names.join(', ')}.`,
+  damagedModels: ({ count, names }) =>
+    `${counted(count, { one: 'modelo guardado está danificado e não pode ser usado', other: 'modelos guardados estão danificados e não podem ser usados' })}: ${names}.`,
   damagedActivations:
     'Não dá mais para saber qual modelo estava ativo; quem responde é o modelo do site.',
   eraseDamaged: 'Apagar o que está danificado',

@@ -63,7 +63,12 @@ export class StorageTrouble extends AppElement {
     const sentences = [
       ...(damaged.length === 0
         ? []
-        : [words.damagedModels({ names: damaged.map(({ id, version }) => `${id} ${version}`) })]),
+        : [
+            words.damagedModels({
+              count: damaged.length,
+              names: damaged.map(({ id, version }) => `${id} ${version}`).join(', '),
+            }),
+          ]),
       ...(activationsAreDamaged ? [words.damagedActivations] : []),
     ];
     if (sentences.length === 0) return nothing;
