@@ -32,12 +32,12 @@ describe('Many evaluations on one page', () => {
   it('leave no connection to the storage and no listener behind', async () => {
     const context = await browser.newContext({ locale: 'en-US' });
     await context.addInitScript(() => {
-      const open = IDBFactory.prototype.open;
+      const open = indexedDB.open.bind(indexedDB);
       const opened: string[] = [];
       Object.assign(window, { opened });
-      IDBFactory.prototype.open = function (this: IDBFactory, ...[name, version]) {
+      indexedDB.open = (name, version) => {
         opened.push(name);
-        return open.call(this, name, version);
+        return open(name, version);
       };
     });
     const page = await context.newPage();

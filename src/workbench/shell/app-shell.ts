@@ -276,9 +276,10 @@ export class AppShell extends AppElement {
     void this.#loadModel().then(() => this.classifyPage.retry());
   };
 
-  readonly #switched = async () => {
-    await this.#loadModel();
-    this.switched = this.modelFailure === null ? this.model : null;
+  readonly #switched = () => {
+    void this.#loadModel().then(() => {
+      this.switched = this.modelFailure === null ? this.model : null;
+    });
   };
 
   readonly #dismissSwitched = () => {
