@@ -1,7 +1,7 @@
 import { confinedFetch } from './confined-fetch.ts';
 import type { NetworkAttempt } from './network-attempt.ts';
 
-/** Ways to the network that are replaced by a refusal, so that an attempt is told and not only failing. */
+/** Ways to the network that are replaced by a refusal rather than removed, so that an attempt is recorded. */
 const refusedNames = [
   'EventSource',
   'FontFace',
@@ -19,11 +19,11 @@ const refusedNames = [
 const navigatorMembers = ['hardwareConcurrency', 'language', 'userAgent', 'vendor'];
 
 /**
- * Takes from a worker's realm every way to the network but `fetch` of its own origin: for responses that come without a
- * Content-Security-Policy, as from plain hosting, and for what a policy does not speak of. It removes what `kept` does not name from
- * the global object and its prototypes, so that nothing can be fetched back from them.
+ * Removes every way to the network from a worker's realm, except `fetch` of its own origin: plain hosting serves scripts without a
+ * Content-Security-Policy, and a policy does not cover everything. What `kept` does not name is removed from the global object and from
+ * its prototypes, so that nothing can be fetched back from them.
  *
- * To be called before anything else of the realm runs. It cannot take `import()`, which is syntax: that is the policy's to refuse.
+ * Call it before anything else in the realm runs. It cannot remove `import()`, which is syntax; only the policy refuses that.
  *
  * @param kept names that the global object keeps
  * @param note told of every request and of every refused attempt
@@ -78,7 +78,7 @@ export function fix(holder: object, name: string, value: unknown): void {
   });
 }
 
-/** A function, or constructor, that tells of the attempt and refuses it. */
+/** A function, or constructor, that records the attempt and refuses it. */
 export function refusal(by: string, note: (attempt: NetworkAttempt) => void) {
   return function refuse(address?: unknown): never {
     note({ address: addressOf(address), by, refused: true });

@@ -2,10 +2,10 @@ import { fix } from './confine-realm.ts';
 import { getterOf, methodOf } from './native-members.ts';
 
 /**
- * Gives every answer of the service worker the policy as a header, whoever in its realm answers: a document or a worker is under the policy
- * of its own response. An answer that is made here and leads elsewhere is refused.
+ * Adds the policy as a header to every answer of the service worker, whichever code answers: a document or a worker is under the
+ * policy of its own response. Redirects made by the service worker are refused.
  *
- * What it needs is taken from the realm now, so that nothing changed later can lead around it.
+ * It keeps its own copies of the functions it needs, so that changing the originals later has no effect.
  */
 export function confineAnswers(policy: string): void {
   const { Headers: NativeHeaders, Response: NativeResponse } = globalThis;
@@ -24,10 +24,10 @@ export function confineAnswers(policy: string): void {
   const withPolicy = async (answer: Response | PromiseLike<Response>): Promise<Response> => {
     const response = await answer;
     const type = apply(typeOf, response, []);
-    // Of what another site answered nothing can be read or changed; an error has no headers.
+    // Another site's answer cannot be changed, and an error has no headers.
     if (type !== 'basic' && type !== 'default') return response;
     const status = apply(statusOf, response, []);
-    // What the server redirects has another type: the browser follows it.
+    // A redirect by the server has another type, and the browser follows it.
     if (status >= 300 && status < 400) return networkError();
     const headers = new NativeHeaders(apply(headersOf, response, []));
     const given = apply(get, headers, ['content-security-policy']) ?? '';

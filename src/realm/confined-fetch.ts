@@ -5,7 +5,7 @@ import type { NetworkAttempt } from './network-attempt.ts';
  * `fetch` for the realm's own origin alone, redirects included: the request is made in the mode `same-origin`, in which the browser
  * itself refuses every other address on the way. Data and blob addresses are memory and stay allowed.
  *
- * What it needs is taken from the realm now, so that nothing changed later can lead it elsewhere.
+ * It keeps its own copies of the functions it needs, so that changing the originals later has no effect.
  *
  * @param note told of every call but for memory
  */

@@ -10,8 +10,8 @@ const note = networkJournal.add.bind(networkJournal);
 const nativeFetch = fetch.bind(globalThis);
 
 /**
- * Asks the network for what another page of this folder asks another site for, as if there were no service worker. Only for what a
- * page asks itself: see the service worker.
+ * Passes a request of another page in this folder on to another site, as if there were no service worker. It must only be given
+ * requests that the browser itself dispatched.
  */
 export function passOn(request: Request): Promise<Response> {
   return nativeFetch(request);
@@ -22,8 +22,8 @@ confineAnswers(policyHeader);
 refuseMethods('Cache', ['add', 'addAll'], note);
 refuseMethods('Clients', ['openWindow'], note);
 refuseMethods('WindowClient', ['navigate'], note);
-// Through the others it fetches in the background, shows pictures of other sites, subscribes to a push service.
+// Its other members fetch in the background, show pictures of other sites and subscribe to a push service.
 keepMembers('ServiceWorkerRegistration', ['scope']);
-// Else it could tell the browser to go around it.
+// Its method tells the browser to answer requests without the service worker.
 keepMembers('InstallEvent', []);
 confineRealm(keptInServiceWorker, note);

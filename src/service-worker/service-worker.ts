@@ -44,7 +44,7 @@ function tellPages(): void {
 }
 
 /**
- * What asks another site: refused for the site's own pages and for workers. Other pages may lie in the same folder, and go on as if
+ * Answers a request for another site: refused for the site's own pages and for workers. Other pages in the same folder go on as if
  * there were no service worker.
  */
 async function answerForAnotherSite({ request, clientId }: FetchEvent): Promise<Response> {
@@ -70,12 +70,12 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
 });
 
 self.addEventListener('fetch', (event) => {
-  // The browser's own events alone: what is passed on must have been asked by a page.
+  // Only the browser's own events: code in this realm could make one up and have it passed on.
   if (!event.isTrusted) return;
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== root.origin) {
-    // Other kinds of addresses than the web's are answered on the device.
+    // Addresses such as blob: and chrome-extension: never reach another site.
     if (/^https?:$/.test(url.protocol)) event.respondWith(answerForAnotherSite(event));
     return;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { policyHeader } from '../../src/realm/content-security-policy.ts';
+import { keptInEngine, keptInServiceWorker } from '../../src/realm/kept-names.ts';
 import { launchChromium, openPage } from './browser.ts';
 import { networkAttacks, tryNetworkAttacks, type NetworkAttack } from './network-attacks.ts';
 import { SecondOrigin } from './second-origin.ts';
@@ -221,6 +222,36 @@ describe('On plain hosting', () => {
     expect(await fetched('leading-away')).toBeNull();
     await expect(page.goto(`${plain.address}leading-away`)).rejects.toThrow('ERR_FAILED');
     expect(second.arrived).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('The realm of a worker', () => {
+  /** Names that are left on the global object and its prototypes, whatever the browser knows. */
+  const namesIn = (realm: Worker) =>
+    realm.evaluate<string[]>(`(() => {
+      const names = [];
+      for (let holder = self; holder !== EventTarget.prototype; holder = Object.getPrototypeOf(holder)) {
+        names.push(...Object.getOwnPropertyNames(holder));
+      }
+      return names;
+    })()`);
+  const replaced =
+    /^(fetch|navigator|EventSource|FontFace|RTCPeerConnection|SharedWorker|WebSocket|WebSocketStream|WebTransport|Worker|XMLHttpRequest|importScripts)$/;
+  /** What tfjs writes there later, and two numbers that the browser lets nobody delete. */
+  const harmless = /^(_tfGlobals|_tfengine|TEMPORARY|PERSISTENT)$/;
+  const leftOver = (names: string[], kept: ReadonlySet<string>) =>
+    names.filter((name) => !kept.has(name) && !replaced.test(name) && !harmless.test(name));
+
+  it('has no name left that is neither kept nor replaced', async () => {
+    const { page, context } = await openPage(browser, plain.address);
+    await serviceWorkerInCharge(page);
+    const ofEngine = await namesIn(await engineOf(page));
+    const ofServiceWorker = await namesIn(serviceWorkerOf(page));
+    expect(ofEngine).toContain('fetch');
+    expect(ofServiceWorker).toContain('fetch');
+    expect(leftOver(ofEngine, keptInEngine)).toEqual([]);
+    expect(leftOver(ofServiceWorker, keptInServiceWorker)).toEqual([]);
     await context.close();
   });
 });
