@@ -34,7 +34,7 @@ const packagesOfThePage = [
   'lit/directives/live.js',
   'lit/directives/repeat.js',
   'papaparse',
-  'read-excel-file/universal',
+  'saxes',
   'valibot',
 ];
 

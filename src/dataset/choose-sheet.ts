@@ -1,10 +1,14 @@
 import { DatasetError } from './dataset-error.ts';
+import type { ReadHooks } from './read-hooks.ts';
+import { SheetListener } from './sheet-listener.ts';
 import type { Workbook, WorkbookSheet } from './xlsx-workbook.ts';
-import { openZipMember } from './zip-directory.ts';
+import { parseXmlPart } from './xml-part.ts';
 
-const SAMPLE_BYTES = 1024 * 1024;
-const ROW = /<(?:\w+:)?row[\s>][\s\S]*?<\/(?:\w+:)?row>/g;
-const VALUE = /<(?:\w+:)?(?:v|t)(?:\s[^<>]*)?>/g;
+/** Slices of 64 Ki code units. */
+const MAX_SAMPLE_SLICES = 16;
+
+/** What the beginning of a sheet shows. */
+type SheetLook = 'table' | 'cells' | 'nothing';
 
 /**
  * The sheet that was asked for by name; else the first with two rows of two cells at least, sheets that can be seen
@@ -14,6 +18,7 @@ const VALUE = /<(?:\w+:)?(?:v|t)(?:\s[^<>]*)?>/g;
 export async function chooseSheet(
   workbook: Workbook,
   wanted: string | undefined,
+  hooks: ReadHooks,
 ): Promise<WorkbookSheet> {
   const { sheets } = workbook;
   if (wanted !== undefined) {
@@ -26,19 +31,33 @@ export async function chooseSheet(
   const inOrder = [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden));
   let withCells: WorkbookSheet | null = null;
   for (const sheet of inOrder) {
-    const filled = await filledCells(workbook.file, sheet);
-    if (filled.filter((cells) => cells > 1).length > 1) return sheet;
-    if (withCells === null && filled.some((cells) => cells > 0)) withCells = sheet;
+    const look = await lookOf(workbook.file, sheet, { ...hooks, onProgress: undefined });
+    if (look === 'table') return sheet;
+    if (look === 'cells') withCells ??= sheet;
   }
   const [first] = inOrder;
   if (first === undefined) throw new RangeError('A workbook has at least one sheet');
   return withCells ?? first;
 }
 
-/** Number of cells with a value in each of the sheet's first rows. */
-async function filledCells(file: Blob, { part }: WorkbookSheet): Promise<number[]> {
-  const source = await openZipMember(file, part, 'xlsx');
-  const { bytes } = await source.beginning(SAMPLE_BYTES);
-  const rows = new TextDecoder().decode(bytes).match(ROW) ?? [];
-  return rows.map((row) => row.match(VALUE)?.length ?? 0);
+/** What the first Mi code units of a sheet look like. One that is damaged may not be the one that is read. */
+async function lookOf(file: Blob, { part }: WorkbookSheet, hooks: ReadHooks): Promise<SheetLook> {
+  // A cell that has a value and stands where no table ends says no more than its neighbours do.
+  const listener = new SheetListener(({ value, inline }) => (value ?? inline ?? '') !== '' || null);
+  let slices = 0;
+  let look: SheetLook = 'nothing';
+  let wide = 0;
+  try {
+    for await (const rows of parseXmlPart(file, part, listener, () => listener.take(), hooks)) {
+      for (const cells of rows) {
+        look = 'cells';
+        if (cells.filter((cell) => cell !== null).length > 1) wide++;
+        if (wide > 1) return 'table';
+      }
+      if (++slices === MAX_SAMPLE_SLICES) break;
+    }
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+  }
+  return look;
 }

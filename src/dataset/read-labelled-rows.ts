@@ -47,7 +47,14 @@ export async function readLabelledRows(
 ): Promise<ReadingOutcome> {
   const reading = readRows(files, fileFormats, columns, { ...hooks, withCells: true });
   const label = labelRows(columns, labels, reading.log);
-  const leftOutCounts = { noLabel: 0, unmapped: 0, leaveOut: 0, neutral: 0 };
+  const excluded: ExcludedCounts = {
+    neutral: 0,
+    leaveOut: 0,
+    unmapped: 0,
+    emptyText: 0,
+    noLabel: 0,
+    malformed: 0,
+  };
   const labelled = new RowBatch<LabelledRow>(hooks, (batch) => hooks.onRows(batch));
   const unevaluated = new RowBatch<UnevaluatedRow>(hooks, (batch) =>
     hooks.onUnevaluatedRows?.(batch),
@@ -56,17 +63,16 @@ export async function readLabelledRows(
     const sorted = label(rows);
     for (const row of sorted.labelled) if (labelled.add(row)) await labelled.handOver();
     for (const row of sorted.leftOut) {
-      leftOutCounts[row.reason]++;
+      excluded[row.reason]++;
       if (hooks.onUnevaluatedRows === undefined || !isUnevaluated(row)) continue;
       if (unevaluated.add(row)) await unevaluated.handOver();
     }
   }
   await labelled.handOver();
   await unevaluated.handOver();
-  const { malformed, emptyText } = reading.excluded;
   return {
     rows: reading.rows,
-    excluded: { ...leftOutCounts, emptyText, malformed },
+    excluded: { ...excluded, ...reading.excluded },
     problemCount: reading.problemCount,
     problems: [...reading.problems],
   };

@@ -2,16 +2,14 @@ import { chooseSheet } from './choose-sheet.ts';
 import { ColumnNames } from './column-names.ts';
 import type { Cell, FileFormat } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
-import { columnNamesOf } from './delimited-layout.ts';
 import type { ProblemSink } from './problem-log.ts';
-import type { ReadHooks } from './read-hooks.ts';
-import { readSheetCells } from './read-sheet-cells.ts';
+import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { recogniseHeader } from './recognise-header.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
+import { openSheetRows, type OpenSheet } from './sheet-rows.ts';
 import { openWorkbook } from './xlsx-workbook.ts';
 
-const HEADER_SAMPLE_ROWS = 200;
-const BATCH_ROWS = 2_000;
+const SAMPLE_ROWS = 200;
 
 /** A sheet as a first reading finds it. */
 export interface RecognisedSheet {
@@ -22,26 +20,28 @@ export interface RecognisedSheet {
 }
 
 /**
- * Chooses a workbook's sheet and reads it, so that its cells can tell whether they start with a header.
- * @throws DatasetError `sheet-empty` (`detail.sheet`); as openWorkbook, chooseSheet and readSheetCells
+ * Chooses a workbook's sheet and looks at its first rows, which tell whether they start with a header. Rows without a
+ * single value are no records, as empty lines of text are none.
+ * @throws DatasetError `sheet-empty` (`detail.sheet`); as openWorkbook, chooseSheet and openSheetRows
  */
 export async function recogniseSheet(
   file: Blob,
   options: Partial<FileFormat>,
   hooks: ReadHooks,
 ): Promise<RecognisedSheet> {
-  const workbook = await openWorkbook(file);
-  const sheet = await chooseSheet(workbook, options.sheet);
-  const rows = filledRows(await readSheetCells(workbook, sheet, hooks));
-  if (rows.length === 0) {
+  const workbook = await openWorkbook(file, hooks);
+  const sheet = await chooseSheet(workbook, options.sheet, hooks);
+  const opened = await openSheetRows(workbook, sheet, hooks);
+  const sample = await firstRows(opened, { ...hooks, onProgress: undefined });
+  if (sample.length === 0) {
     const { name } = sheet;
     throw new DatasetError('sheet-empty', `The sheet ${name} has no cells`, { sheet: name });
   }
-  const header = options.header ?? recogniseHeader(asText(rows.slice(0, HEADER_SAMPLE_ROWS)));
+  const header = options.header ?? recogniseHeader(sample.map((cells) => cells.map(textOf)));
   return {
     fileFormat: { format: 'xlsx', encoding: 'utf-8', delimiter: null, header, sheet: sheet.name },
     sheets: workbook.sheets.map(({ name }) => name),
-    open: (log, reading) => sheetRecords(rows, header, log, reading),
+    open: (log, reading) => sheetRecords(opened, sample, header, log, reading),
   };
 }
 
@@ -58,37 +58,50 @@ export async function openSheet(
   return (await recogniseSheet(file, fileFormat, hooks)).open(log, hooks);
 }
 
-/** Rows without a single value are no records, as empty lines of text are none. */
-function filledRows(rows: readonly Cell[][]): Cell[][] {
-  return rows.filter((cells) => cells.some((cell) => cell !== null));
+async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<Cell[][]> {
+  const sample: Cell[][] = [];
+  for await (const rows of sheet.rows(hooks)) {
+    sample.push(...rows);
+    if (sample.length >= SAMPLE_ROWS) break;
+  }
+  return sample.slice(0, SAMPLE_ROWS);
 }
 
-function asText(rows: readonly Cell[][]): string[][] {
-  return rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))));
-}
-
+/** A row that is wider than those of the sample adds columns without a name. */
 function sheetRecords(
-  rows: readonly Cell[][],
+  sheet: OpenSheet,
+  sample: readonly Cell[][],
   header: boolean,
   log: ProblemSink,
   hooks: ReadHooks,
 ): RecordReader {
   const columns = new ColumnNames();
-  for (const name of columnNamesOf(asText(rows.slice(0, HEADER_SAMPLE_ROWS)), header)) {
+  const names = header ? (sample[0] ?? []).map((cell) => textOf(cell).trim()) : [];
+  const width = sample.reduce((widest, { length }) => Math.max(widest, length), 0);
+  for (let column = 0; column < width; column++) {
+    const name = names[column] ?? '';
     const unique = columns.add(name);
     if (unique !== name)
       log.add({ row: null, code: 'duplicate-column', column: name, detail: { renamed: unique } });
   }
 
   async function* batches(): AsyncGenerator<DataRecord[]> {
-    const first = header ? 1 : 0;
-    for (let start = first; start < rows.length; start += BATCH_ROWS) {
-      yield rows
-        .slice(start, start + BATCH_ROWS)
-        .map((cells, index) => ({ row: start - first + index + 1, cells, malformed: false }));
-      await hooks.pause?.();
+    let row = header ? 0 : 1;
+    for await (const rows of sheet.rows(hooks)) {
+      const records: DataRecord[] = [];
+      for (const cells of rows) {
+        if (row > 0) records.push({ row, cells, malformed: false });
+        while (columns.names.length < cells.length) columns.add('');
+        row++;
+      }
+      throwIfAborted(hooks);
+      yield records;
     }
   }
 
   return { columns: columns.names, batches };
+}
+
+function textOf(cell: Cell): string {
+  return cell === null ? '' : String(cell);
 }

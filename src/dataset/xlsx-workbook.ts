@@ -1,7 +1,9 @@
 import { damaged, DatasetError } from './dataset-error.ts';
-import { elementAttributes } from './xlsx-xml.ts';
-import { openZipMember, readZipDirectory, type ZipMember } from './zip-directory.ts';
+import type { ReadHooks } from './read-hooks.ts';
+import { readXmlPart } from './xml-part.ts';
+import { readZipDirectory, type ZipMember } from './zip-directory.ts';
 
+/** Of the parts that list the others. */
 const MAX_PART_BYTES = 4 * 1024 * 1024;
 
 export interface WorkbookSheet {
@@ -20,43 +22,37 @@ export interface Workbook {
   styles: ZipMember | null;
 }
 
+/** What one part says of another: the last word of the relation's type, and the part, null where the zip lacks it. */
+interface Related {
+  type: string;
+  part: ZipMember | null;
+}
+
 /**
  * Reads which sheets a workbook has and where its parts lie (ECMA-376 part 1, 18.2; part 2, relationships). Sheets that
  * are charts or dialogs do not count.
  * @throws DatasetError `file-damaged`, `file-encrypted`; `workbook-without-sheets`
  */
-export async function openWorkbook(file: Blob): Promise<Workbook> {
+export async function openWorkbook(file: Blob, hooks: ReadHooks): Promise<Workbook> {
+  const quietly: ReadHooks = { ...hooks, onProgress: undefined };
   const members = await readZipDirectory(file, 'xlsx');
-  const memberAt = (path: string): ZipMember | null =>
-    members.find(({ name }) => name.toLowerCase() === path.toLowerCase()) ?? null;
+  const byPath = new Map<string, ZipMember>();
+  for (const member of members) {
+    const path = member.name.toLowerCase();
+    if (!byPath.has(path)) byPath.set(path, member);
+  }
   const main = members.find(({ name }) => /^xl\/workbook[^/]*\.xml$/i.test(name));
   if (main === undefined) throw damaged('xlsx', 'It has no workbook');
-  const relations = memberAt(main.name.replace(/([^/]+)$/, '_rels/$1.rels'));
-  if (relations === null) throw damaged('xlsx', 'Its parts are not listed');
+  const relations = byPath.get(main.name.replace(/([^/]+)$/, '_rels/$1.rels').toLowerCase());
+  if (relations === undefined) throw damaged('xlsx', 'Its parts are not listed');
 
-  const related = elementAttributes(await partText(file, relations), 'Relationship').map(
-    (attributes) => ({
-      id: attributes.get('Id') ?? '',
-      type: /[^/]*$/.exec(attributes.get('Type') ?? '')?.[0] ?? '',
-      part: memberAt(partPath(attributes.get('Target') ?? '')),
-    }),
-  );
+  const related = await readRelations(file, relations, byPath, quietly);
   const partOfType = (wanted: string): ZipMember | null =>
-    related.find(({ type }) => type === wanted)?.part ?? null;
-
-  const xml = await partText(file, main);
-  const sheets = elementAttributes(xml, 'sheet').flatMap((attributes): WorkbookSheet[] => {
-    const found = related.find(({ id }) => id === attributes.get('id'));
-    if (found?.type !== 'worksheet' || found.part === null) return [];
-    const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
-    return [{ name: attributes.get('name') ?? '', hidden, part: found.part }];
-  });
+    [...related.values()].find(({ type }) => type === wanted)?.part ?? null;
+  const { sheets, from1904 } = await readSheets(file, main, related, quietly);
   if (sheets.length === 0) {
     throw new DatasetError('workbook-without-sheets', 'The workbook has no sheet of cells');
   }
-  const from1904 = ['1', 'true'].includes(
-    elementAttributes(xml, 'workbookPr')[0]?.get('date1904') ?? '',
-  );
   return {
     file,
     sheets,
@@ -66,11 +62,63 @@ export async function openWorkbook(file: Blob): Promise<Workbook> {
   };
 }
 
-async function partText(file: Blob, part: ZipMember): Promise<string> {
-  const source = await openZipMember(file, part, 'xlsx');
-  const { bytes, complete } = await source.beginning(MAX_PART_BYTES);
-  if (!complete) throw damaged('xlsx', `${part.name} is too long`);
-  return new TextDecoder().decode(bytes);
+async function readRelations(
+  file: Blob,
+  part: ZipMember,
+  byPath: ReadonlyMap<string, ZipMember>,
+  hooks: ReadHooks,
+): Promise<Map<string, Related>> {
+  const related = new Map<string, Related>();
+  await readElements(file, part, hooks, (name, { Id = '', Type = '', Target = '' }) => {
+    if (name !== 'Relationship' || related.has(Id)) return;
+    related.set(Id, {
+      type: Type.slice(Type.lastIndexOf('/') + 1),
+      part: byPath.get(partPath(Target).toLowerCase()) ?? null,
+    });
+  });
+  return related;
+}
+
+async function readSheets(
+  file: Blob,
+  part: ZipMember,
+  related: ReadonlyMap<string, Related>,
+  hooks: ReadHooks,
+): Promise<Pick<Workbook, 'sheets' | 'from1904'>> {
+  const sheets: WorkbookSheet[] = [];
+  let from1904 = false;
+  await readElements(file, part, hooks, (element, attributes) => {
+    if (element === 'workbookPr') {
+      from1904 ||= ['1', 'true'].includes(attributes.date1904 ?? '');
+    } else if (element === 'sheet') {
+      const found = related.get(relationId(attributes));
+      if (found?.type !== 'worksheet' || found.part === null) return;
+      const { name = '', state = 'visible' } = attributes;
+      sheets.push({ name, hidden: state !== 'visible', part: found.part });
+    }
+  });
+  return { sheets, from1904 };
+}
+
+async function readElements(
+  file: Blob,
+  part: ZipMember,
+  hooks: ReadHooks,
+  take: (name: string, attributes: Readonly<Record<string, string>>) => void,
+): Promise<void> {
+  if (Math.max(part.size, part.packedSize) > MAX_PART_BYTES) {
+    throw damaged('xlsx', `${part.name} is too long`);
+  }
+  const open = (name: string, _: number, attributes: Readonly<Record<string, string>>): void => {
+    take(name, attributes);
+  };
+  await readXmlPart(file, part, { open }, hooks);
+}
+
+/** The id of a relation is the one attribute with a prefix, which each writer chooses. */
+function relationId(attributes: Readonly<Record<string, string>>): string {
+  const key = Object.keys(attributes).find((name) => name === 'id' || name.endsWith(':id'));
+  return (key === undefined ? undefined : attributes[key]) ?? '';
 }
 
 /** Targets are relative to the workbook's folder unless they start with a slash. */

@@ -257,16 +257,11 @@ describe('a workbook that cannot be read is refused', () => {
     ).toMatchObject({ code: 'file-damaged' });
   });
 
-  it('of 20,000 columns, and of cells without end', async () => {
+  it('of 20,000 columns', async () => {
     const wide = Array.from({ length: 20_000 }, (_, i) => `<c r="${letters(i + 1)}1"><v>1</v></c>`);
     expect(
       await refusalOf(workbookFile({ sheets: { A: `<row r="1">${wide.join('')}</row>` } })),
     ).toEqual({ code: 'file-too-many-columns', detail: { limit: 1_000 } });
-    const corner = '<row r="1048576"><c r="ALL1048576"><v>1</v></c></row>';
-    expect(await refusalOf(workbookFile({ sheets: { A: REVIEWS + corner } }))).toMatchObject({
-      code: 'file-too-large',
-      detail: { cells: 20_000_000 },
-    });
   });
 });
 
