@@ -39,6 +39,8 @@ const packagesOfThePage = [
 ];
 
 export default defineConfig({
+  // One page, and its steps are in the address's hash: an unknown path is 404 and not that page again.
+  appType: 'mpa',
   // Relative addresses let the site live under any path.
   base: './',
   plugins: [

@@ -5,8 +5,10 @@ import { loadOnce } from '../../src/model/load-once.ts';
 import { shippedModel } from '../../src/model/shipped-model.ts';
 import { ApiError } from '../../src/predict-api/api-error.ts';
 import { errorResponse } from '../../src/predict-api/json-response.ts';
-import { PredictApi, routeOf } from '../../src/predict-api/predict-api.ts';
+import { methodNotAllowed, PredictApi, routeOf } from '../../src/predict-api/predict-api.ts';
 import { fileModelSource } from './file-model-source.ts';
+import { pathnameOf, requestPath } from './request-path.ts';
+import { refusal, siteAnswer } from './site-answer.ts';
 import { webRequest } from './web-request.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -58,26 +60,64 @@ function restOfBody(response: ServerResponse): Promise<void> {
   });
 }
 
-function middleware(modelFolder: string, base: string): Middleware {
-  const api = new PredictApi(loadOnce(fileModelSource(modelFolder)));
-  return (request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const route = routeOf(pathname, base) ?? routeOf(pathname, '/');
-    if (route === null) {
-      next();
-      return;
+/** Methods that the web's Request cannot hold; no address knows them. */
+const unknownMethods = ['CONNECT', 'TRACE', 'TRACK'];
+
+interface Addresses {
+  /** Folder of the model that answers. */
+  model: string;
+  /** Path of the site's root, with a slash at its end. */
+  base: string;
+  /** Folder of the built site; null where Vite makes the pages from their sources. */
+  site: string | null;
+}
+
+function middleware({ model, base, site }: Addresses): Middleware {
+  const api = new PredictApi(loadOnce(fileModelSource(model)));
+
+  /** Null where the request is for a file. */
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Response | null> {
+    const path = requestPath(request);
+    if (path === null) {
+      return refusal(400, 'bad-address', 'The address of the request cannot be read.');
     }
+    request.url = path;
+    const { method = 'GET' } = request;
+    const pathname = pathnameOf(path);
+    const route = routeOf(pathname, base) ?? routeOf(pathname, '/');
+    if (route === null) return site === null ? null : siteAnswer(site, base, method, pathname);
+    if (comesFromElsewhere(request)) {
+      return errorResponse(
+        new ApiError('origin-not-allowed', 'Pages of other sites may not ask this server.'),
+      );
+    }
+    if (unknownMethods.includes(method)) return errorResponse(methodNotAllowed(route));
     const leave = new AbortController();
     response.once('close', () => leave.abort());
-    const answer = comesFromElsewhere(request)
-      ? Promise.resolve(
-          errorResponse(
-            new ApiError('origin-not-allowed', 'Pages of other sites may not ask this server.'),
-          ),
-        )
-      : api.handle(webRequest(request, leave.signal), route);
-    void answer.then((made) => send(made, response)).catch(() => response.destroy());
+    return api.handle(webRequest(request, leave.signal), route);
+  }
+
+  return (request, response, next) => {
+    void answer(request, response)
+      .catch(errorResponse)
+      .then((made) => (made === null ? next() : send(made, response)))
+      .catch(() => response.destroy());
   };
+}
+
+/** Instead of Vite's page with the stack of what was thrown, and the paths in it. */
+function withoutStack(
+  thrown: unknown,
+  _request: IncomingMessage,
+  response: ServerResponse,
+  next: (thrown: unknown) => void,
+): void {
+  // An answer that was begun can only be broken off, which the server does.
+  if (response.headersSent) next(thrown);
+  else void send(errorResponse(thrown), response).catch(() => response.destroy());
 }
 
 /** `POST predict` and its companions on Vite's servers, the same that the service worker answers, with the model read from disk. */
@@ -89,11 +129,15 @@ export function predictApiPlugin(): Plugin {
       config = resolved;
     },
     configureServer(server) {
-      server.middlewares.use(middleware(join(config.publicDir, shippedModel), config.base));
+      const model = join(config.publicDir, shippedModel);
+      server.middlewares.use(middleware({ model, base: config.base, site: null }));
+      return () => server.middlewares.use(withoutStack);
     },
     configurePreviewServer(server) {
-      const folder = resolve(config.root, config.build.outDir, shippedModel);
-      server.middlewares.use(middleware(folder, config.base));
+      const site = resolve(config.root, config.build.outDir);
+      const model = join(site, shippedModel);
+      server.middlewares.use(middleware({ model, base: config.base, site }));
+      return () => server.middlewares.use(withoutStack);
     },
   };
 }

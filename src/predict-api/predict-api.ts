@@ -22,6 +22,17 @@ export function routeOf(pathname: string, root: string): ApiRoute | null {
   return Object.hasOwn(methods, name) ? (name as ApiRoute) : null;
 }
 
+/** What a route answers to a method that it does not know. */
+export function methodNotAllowed(route: ApiRoute): ApiError {
+  return new ApiError('method-not-allowed', `${route} is asked with ${methods[route][0]}.`, {
+    allow: allowedMethods(route),
+  });
+}
+
+function allowedMethods(route: ApiRoute): string {
+  return [...methods[route], 'OPTIONS'].join(', ');
+}
+
 /**
  * `POST predict`, `GET openapi.json` and `GET health`, wherever they run. No answer carries a CORS header: the pages of
  * the site's own origin need none, and to others the reviews' answers do not belong.
@@ -46,14 +57,10 @@ export class PredictApi {
   }
 
   async #answer(request: Request, route: ApiRoute): Promise<Response> {
-    const allow = [...methods[route], 'OPTIONS'].join(', ');
-    if (request.method === 'OPTIONS')
-      return new Response(null, { status: 204, headers: { allow } });
-    if (!methods[route].includes(request.method)) {
-      throw new ApiError('method-not-allowed', `${route} is asked with ${methods[route][0]}.`, {
-        allow,
-      });
+    if (request.method === 'OPTIONS') {
+      return new Response(null, { status: 204, headers: { allow: allowedMethods(route) } });
     }
+    if (!methods[route].includes(request.method)) throw methodNotAllowed(route);
     if (route === 'predict') return handlePredict(request, () => this.#classifier(), this.#cache);
     const response = route === 'health' ? await this.#health() : jsonResponse(openApiDocument);
     return request.method === 'HEAD' ? new Response(null, response) : response;
@@ -74,7 +81,9 @@ export class PredictApi {
     try {
       return await this.#load();
     } catch (thrown) {
-      const reason = thrown instanceof Error ? ` ${thrown.message}` : '';
+      // What else is thrown may name files of the machine.
+      const isSpoken = thrown instanceof Error && thrown.name === 'ModelError';
+      const reason = isSpoken ? ` ${thrown.message}` : '';
       throw new ApiError('model-unavailable', `The model could not be loaded.${reason}`, {
         'retry-after': '5',
       });

@@ -173,6 +173,21 @@ describe.skipIf(nginx === undefined).each([
     expect((await head('no-such-file')).status).toBe(404);
   });
 
+  it.each([
+    'metrics',
+    'docs',
+    'docs/',
+    'index',
+    'assets/',
+    '.vite/manifest.json',
+    '%2e%2e/nginx.conf',
+  ])('has nothing at %s, and says no path of the machine', async (name) => {
+    const response = await fetch(new URL(root).origin + new URL(root).pathname + name);
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(await response.text()).not.toMatch(/\/(?:tmp|srv|home|html)\//);
+  });
+
   it('lets pages of other origins load the models, and not the site', async () => {
     const model = await head('models/reviews-pt-en/weights.bin');
     expect([

@@ -48,6 +48,17 @@ describe('POST predict by the service worker', () => {
     expect(site.requests).toEqual([]);
   });
 
+  it('leaves unknown addresses unknown, and opens no page in their place', async () => {
+    const visitor = await openPage(browser, site.address);
+    await serviceWorkerInCharge(visitor.page);
+    for (const path of ['metrics', 'docs/', 'index', 'health/', 'assets/']) {
+      const response = await visitor.page.goto(site.address + path);
+      expect(response?.status(), path).toBe(404);
+      expect(await visitor.page.locator('rc-app-shell').count(), path).toBe(0);
+    }
+    await visitor.context.close();
+  });
+
   it('does not count as a request, while what the network is asked does', async () => {
     await predict(page, { review: 'Não conta' });
     // A request that is one, after which the other would long be counted.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ModelError } from '../../src/model/model-error.ts';
 import { errorStatuses, type ApiErrorCode } from '../../src/predict-api/api-error.ts';
 import { predictLimits } from '../../src/predict-api/limits.ts';
 import { openApiDocument } from '../../src/predict-api/openapi.ts';
@@ -285,13 +286,21 @@ describe('POST predict', () => {
     const { predict } = start(() =>
       there
         ? Promise.resolve(classifier)
-        : Promise.reject(new Error('weights.bin could not be fetched.')),
+        : Promise.reject(new ModelError('model-missing', 'weights.bin could not be fetched.')),
     );
     const failed = await predict({ review: 'a' });
     expectError(failed, 'model-unavailable', /weights\.bin could not be fetched/);
     expect(failed.headers.get('retry-after')).toBe('5');
     there = true;
     expect((await predict({ review: 'a' })).status).toBe(200);
+  });
+
+  it('does not hand on what a machine says of its files', async () => {
+    const error = Object.assign(new Error("ENOENT: open '/home/ana/site/weights.bin'"), {
+      code: 'ENOENT',
+    });
+    const answer = await start(() => Promise.reject(error)).predict({ review: 'a' });
+    expectError(answer, 'model-unavailable', /could not be loaded\.$/);
   });
 
   it('answers even when the model throws, without saying what the review was', async () => {
