@@ -5,6 +5,27 @@ import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+/** `private` is TypeScript's alone and can be read at run time; a decorator cannot be on a `#name`. */
+const privateByHash = [
+  "PropertyDefinition[accessibility='private'][decorators.length=0]",
+  "MethodDefinition[accessibility='private'][decorators.length=0]",
+  'TSParameterProperty',
+].map((selector) => ({ selector, message: 'Write a private member as #name.' }));
+
+/** Longer than 400 lines still; a file that is split goes from here. */
+const longFiles = [
+  'src/analysis/error-analysis-report.ts',
+  'src/client/engine-client.ts',
+  'src/i18n/*/error-analysis.ts',
+  'src/widget/classifier-field.ts',
+  'test/dataset/bad-input.test.ts',
+  'test/e2e/embed.test.ts',
+  'test/model/layers/hostile-layers.test.ts',
+  'test/predict-api/predict-api.test.ts',
+  'test/workbench/errors/errors-page.test.ts',
+  'test/workbench/models/models-page.test.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'public', 'examples', 'coverage', 'test-results'] },
   js.configs.recommended,
@@ -22,6 +43,16 @@ export default tseslint.config(
       'no-control-regex': 'off',
       eqeqeq: 'error',
       'prefer-const': 'error',
+      'no-restricted-syntax': ['error', ...privateByHash],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        {
+          selector: 'variable',
+          modifiers: ['const', 'global'],
+          types: ['boolean', 'string', 'number', 'array'],
+          format: ['camelCase'],
+        },
+      ],
     },
   },
   {
@@ -66,4 +97,15 @@ export default tseslint.config(
     languageOptions: { globals: globals.node, parserOptions: { projectService: false } },
   },
   prettier,
+  {
+    ignores: longFiles,
+    rules: { 'max-lines': ['error', { max: 400 }] },
+  },
+  {
+    // Prettier keeps the code within its width; what it leaves alone are comments.
+    files: ['src/{i18n,ui,workbench}/**/*.ts', 'test/{i18n,ui,workbench}/**/*.ts'],
+    rules: {
+      'max-len': ['error', { code: 10_000, comments: 100, ignoreUrls: true }],
+    },
+  },
 );

@@ -18,7 +18,7 @@ const client = new EngineClient({
 });
 followed.follow(client);
 // Started before the page is drawn: the model is the longest part of the way to the first answer.
-// The shell tells the person when it fails.
+// The shell tells the user when it fails.
 client.modelReady().catch(() => {});
 
 await useLocale(preferredLocale());

@@ -44,7 +44,7 @@ export function formatSigned(value: number): string {
     .join('');
 }
 
-/** Bytes in the unit a person reads easily: "1.8 MB" (1 MB = 10⁶ bytes). */
+/** Bytes in the unit a user reads easily: "1.8 MB" (1 MB = 10⁶ bytes). */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   let value = bytes;

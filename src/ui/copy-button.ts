@@ -4,7 +4,7 @@ import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
 import { buttonStyles } from './styles.ts';
 
-/** Copies a text that stands beside it, and says whether that went well. */
+/** Copies a text that stands next to it, and says whether that went well. */
 @customElement('rc-copy-button')
 export class CopyButton extends AppElement {
   static override styles = [

@@ -138,7 +138,7 @@ declare global {
     'rc-job-progress': JobProgress;
   }
   interface HTMLElementEventMap {
-    /** The person does not want to wait for the job. */
+    /** The user does not want to wait for the job. */
     'job-cancelled': CustomEvent<null>;
   }
 }

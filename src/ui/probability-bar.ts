@@ -7,7 +7,7 @@ import { styleProperties } from './style-properties.ts';
 /**
  * The probability of the positive class on a scale from 0 to 1, drawn from the middle: to the left
  * it speaks for the negative class, to the right for the positive one. The number itself stands
- * beside it in words, so the drawing is hidden from screen readers.
+ * next to it in words, so the drawing is hidden from screen readers.
  */
 @customElement('rc-probability-bar')
 export class ProbabilityBar extends AppElement {

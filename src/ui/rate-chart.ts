@@ -22,7 +22,7 @@ export interface RateMark {
 
 /**
  * Shares with their intervals on one scale, a line each, and the share of all as a dashed line through them. Choosing a mark asks for
- * what is behind it (`mark-chosen`). A table of the same figures belongs beside it.
+ * what is behind it (`mark-chosen`). A table of the same figures belongs next to it.
  */
 @customElement('rc-rate-chart')
 export class RateChart extends AppElement {
@@ -262,7 +262,7 @@ declare global {
     'rc-rate-chart': RateChart;
   }
   interface HTMLElementEventMap {
-    /** The person wants to see what is behind a mark. */
+    /** The user wants to see what is behind a mark. */
     'mark-chosen': CustomEvent<{ key: string }>;
   }
 }

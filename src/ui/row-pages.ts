@@ -4,7 +4,7 @@ import type { RowPage, RowSummary } from '../engine/engine-api.ts';
 export type FetchRows = (offset: number, limit: number) => Promise<RowPage>;
 
 export const pageSize = 100;
-const mostPagesKept = 30;
+const maxPagesKept = 30;
 
 /**
  * The pages of a long list that are near what is looked at. One page is asked for at a time, always the
@@ -56,7 +56,7 @@ export class RowPages {
 
   #keep(page: number, rows: RowSummary[]): void {
     this.#pages.set(page, rows);
-    if (this.#pages.size <= mostPagesKept) return;
+    if (this.#pages.size <= maxPagesKept) return;
     const middle = (this.#range.first + this.#range.last) / 2 / pageSize;
     const distance = (place: number) => Math.abs(place + 0.5 - middle);
     const farthest = [...this.#pages.keys()].reduce((a, b) => (distance(a) > distance(b) ? a : b));

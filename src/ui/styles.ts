@@ -268,7 +268,7 @@ export const tableStyles = css`
   }
 `;
 
-/** `.alert`: a message that a person must read; its element carries role="alert" and data-code. */
+/** `.alert`: a message that a user must read; its element carries role="alert" and data-code. */
 export const alertStyles = css`
   .alert {
     display: flex;

@@ -25,7 +25,7 @@ export interface TextPieceLimits {
 }
 
 const defaultLimits: TextPieceLimits = { length: 4000, marks: 300 };
-const mostSigned = 6;
+const maxSigned = 6;
 /** Shares of the strongest contribution from which a mark has level 1, 2, 3 and 4. */
 const levelShares = [0.03, 0.15, 0.35, 0.65];
 const signedShare = 0.25;
@@ -49,7 +49,7 @@ export function textPieces(
     .slice(0, limits.marks)
     .filter(({ value }) => strongest > 0 && levelOf(share(value)) > 0);
   const signed = new Set(
-    marked.slice(0, mostSigned).filter(({ value }) => share(value) >= signedShare),
+    marked.slice(0, maxSigned).filter(({ value }) => share(value) >= signedShare),
   );
 
   const pieces: TextPiece[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errors as english } from '../../src/i18n/en/errors.ts';
 import { errors as portuguese } from '../../src/i18n/pt-br/errors.ts';
 
-describe('what a person reads of a file that cannot be read', () => {
+describe('what a user reads of a file that cannot be read', () => {
   it.each([
     ['an .xls or a workbook with a password', 'file-binary', { kind: 'xls' }, /password/, /senha/],
     ['a picture', 'file-binary', { kind: 'png' }, /looks like png.*XLSX/, /parece ser png.*XLSX/],
@@ -33,7 +33,7 @@ describe('what a person reads of a file that cannot be read', () => {
   });
 });
 
-describe('what a person reads of a problem in the file', () => {
+describe('what a user reads of a problem in the file', () => {
   it.each([
     [
       'too-few-cells',

@@ -107,7 +107,7 @@ describe('<rc-row-list>', () => {
       .toBeVisible();
   });
 
-  it('keeps the height of rows that are on their way, and fetches only where the person stopped', async () => {
+  it('keeps the height of rows that are on their way, and fetches only where the user stopped', async () => {
     const { asked } = await openList({ held: true });
     const element = scroller().element();
     const rowHeight = () =>

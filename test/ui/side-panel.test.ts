@@ -28,7 +28,7 @@ async function open() {
 }
 
 describe('<rc-side-panel>', () => {
-  it('closes with Esc, its button and a click beside it, and gives the focus back', async () => {
+  it('closes with Esc, its button and a click outside it, and gives the focus back', async () => {
     const { panel, before, closed } = await open();
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => closed.mock.calls.length).toBe(1);

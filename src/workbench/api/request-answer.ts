@@ -34,7 +34,7 @@ export class RequestAnswerView extends AppElement {
   ];
 
   @property({ attribute: false }) answer: RequestAnswer | null = null;
-  /** Why there is no answer, in the person's words. */
+  /** Why there is no answer, in the user's words. */
   @property({ attribute: false }) failure: string | null = null;
   @property({ type: Boolean }) pending = false;
 

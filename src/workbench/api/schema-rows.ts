@@ -22,7 +22,7 @@ export function resolveSchema(
   return { name, schema: document.components.schemas[name] ?? {} };
 }
 
-/** The type as a person reads it: `string`, `Prediction[]`, `"pt" | "en"`. */
+/** The type as a user reads it: `string`, `Prediction[]`, `"pt" | "en"`. */
 export function typeText(schema: JsonSchema, document: OpenApiDocument): string {
   const { name, schema: resolved } = resolveSchema(schema, document);
   if (name !== '') return name;

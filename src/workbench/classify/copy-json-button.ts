@@ -6,7 +6,7 @@ import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
 
 /**
  * Copies a value as pretty-printed JSON. Where the clipboard is refused, the JSON is shown and
- * selected, so that the person's own copy key takes it.
+ * selected, so that the user's own copy key takes it.
  */
 @customElement('rc-copy-json-button')
 export class CopyJsonButton extends AppElement {

@@ -98,7 +98,7 @@ export class LatestAnswer<Answer> implements ReactiveController {
       const error = EngineError.from(thrown);
       if (error.code !== 'worker-failed') return error;
     }
-    // The client has started a new worker; if the same text kills that one too, the person is told.
+    // The client has started a new worker; if the same text kills that one too, the user is told.
     return this.#ask(text).catch((thrown: unknown) => EngineError.from(thrown));
   }
 

@@ -7,7 +7,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import { tableStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { nameOf, type GatheredWord } from './gathered-words.ts';
 
-const mostRows = 25;
+const maxRows = 25;
 
 /** How the words' values and the bias add up to the logit, and the logit to the probability. */
 @customElement('rc-sum-table')
@@ -50,8 +50,8 @@ export class SumTable extends AppElement {
     const { bias, logit, method, prediction } = this.explanation;
     const parts = words.sums[method];
     const sum = total(this.words);
-    const rows = this.words.slice(0, mostRows);
-    const others = this.words.slice(mostRows);
+    const rows = this.words.slice(0, maxRows);
+    const others = this.words.slice(maxRows);
     const positive = prediction.probabilities['positive'] ?? 0;
     return html`<p class="quiet">${parts.explanation}</p>
       <table>

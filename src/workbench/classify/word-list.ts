@@ -6,7 +6,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
 import { nameOf, type GatheredWord } from './gathered-words.ts';
 
-const mostWords = 4;
+const maxWords = 4;
 
 /** The strongest words of a review each way, with their signed values and a bar on a common scale. */
 @customElement('rc-word-list')
@@ -79,14 +79,14 @@ export class WordList extends AppElement {
   ) {
     const { noWords, moreWords } = messages().classify;
     const words = this.words.filter(belongs);
-    const more = words.length - mostWords;
+    const more = words.length - maxWords;
     return html`<section class=${side}>
       <h3>${heading}</h3>
       ${
         words.length === 0
           ? html`<p class="quiet">${noWords}</p>`
           : html`<ul>
-              ${words.slice(0, mostWords).map((word) => this.#renderWord(word))}
+              ${words.slice(0, maxWords).map((word) => this.#renderWord(word))}
             </ul>`
       }
       ${more > 0 ? html`<p class="quiet">${moreWords({ count: more })}</p>` : nothing}

@@ -93,7 +93,7 @@ export class EmbedPage extends AppElement {
   @state() private kind: EmbedSnippetKind = 'html';
   @state() private prediction: Prediction | null = null;
 
-  /** Whether the person has written the first review; until then it speaks the page's language. */
+  /** Whether the user has written the first review; until then it speaks the page's language. */
   #valueIsExample = true;
 
   protected override firstUpdated(): void {

@@ -1,4 +1,4 @@
-/** What the person has set on the element; empty text and false are attributes that are left out. */
+/** What the user has set on the element; empty text and false are attributes that are left out. */
 export interface EmbedSettings {
   lang: string;
   threshold: number;
@@ -30,7 +30,7 @@ export function attributesOf(settings: EmbedSettings): [string, string | true][]
 }
 
 /**
- * Code that a person copies.
+ * Code that a user copies.
  *
  * @param script absolute address of review-classifier.js
  */

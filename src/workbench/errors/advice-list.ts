@@ -124,7 +124,7 @@ export class AdviceList extends OwnTaskElement {
     `;
   }
 
-  /** What the person has chosen by an advice, or on Evaluate, and the way back. */
+  /** What the user has chosen by an advice, or on Evaluate, and the way back. */
   #thresholdNow() {
     const { threshold } = this;
     if (threshold === usualThreshold) return nothing;
@@ -222,7 +222,7 @@ declare global {
     'rc-advice-list': AdviceList;
   }
   interface HTMLElementEventMap {
-    /** The person wants another threshold. */
+    /** The user wants another threshold. */
     'threshold-wanted': CustomEvent<{ threshold: number }>;
   }
 }

@@ -12,10 +12,10 @@ import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-fail
 import { sectionStyles } from './section-styles.ts';
 import { changeName } from './wording/condition-words.ts';
 
-const mostOfAChange = 2;
+const maxOfAChange = 2;
 
 /** How far a probability has to move to be worth an example where the prediction stays. */
-const leastMove = 0.01;
+const minMove = 0.01;
 
 /** Reviews before and after each change, with the words that differ and both answers. They are fetched when it is opened. */
 @customElement('rc-change-examples')
@@ -143,8 +143,8 @@ export class ChangeExamples extends AppElement {
           name,
           reviews: (await this.client.changeExamples(name))
             // Where nothing should change, a review that did not change shows nothing.
-            .filter((review) => expects !== 'same' || review.flipped || moved(review) >= leastMove)
-            .slice(0, mostOfAChange),
+            .filter((review) => expects !== 'same' || review.flipped || moved(review) >= minMove)
+            .slice(0, maxOfAChange),
         })),
       );
       if (results !== this.results) return;

@@ -4,9 +4,9 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 
-const mostEdges = 20;
+const maxEdges = 20;
 
-/** Where the bins of the length in words begin, for the person to change. */
+/** Where the bins of the length in words begin, for the user to change. */
 @customElement('rc-length-bins')
 export class LengthBins extends AppElement {
   static override styles = [
@@ -103,7 +103,7 @@ export function readEdges(text: string): number[] | null {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
   const edges = parts.map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : 0));
   const rises = edges.every((edge, index) => edge > (edges[index - 1] ?? 0));
-  return edges.length > 0 && edges.length <= mostEdges && rises ? edges : null;
+  return edges.length > 0 && edges.length <= maxEdges && rises ? edges : null;
 }
 
 declare global {

@@ -9,7 +9,7 @@ import '../../ui/class-label.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
 
-const mostReviews = 5;
+const maxReviews = 5;
 
 /** Reviews with the most words in common and the other label. */
 @customElement('rc-nearest-reviews')
@@ -73,7 +73,7 @@ export class NearestReviews extends AppElement {
 
   async #find(index: number): Promise<void> {
     try {
-      const found = await this.client.nearest(index, mostReviews);
+      const found = await this.client.nearest(index, maxReviews);
       if (this.index === index) this.found = found;
     } catch (thrown) {
       if (this.index === index) this.failure = failureOf(thrown);

@@ -15,7 +15,7 @@ interface NotedFile {
 }
 
 /**
- * What the person has said of the reviews of one file: in memory for the page, and kept in the browser by the file's content hash.
+ * What the user has said of the reviews of one file: in memory for the page, and kept in the browser by the file's content hash.
  * `change` is fired whenever something else holds.
  */
 export class ReviewNotes extends EventTarget {

@@ -12,7 +12,7 @@ export function vocabulary(): ErrorTag[] {
   return Object.keys(messages().errorAnalysis.reading.tags) as ErrorTag[];
 }
 
-/** Tags to give to the review that is read: the vocabulary by digits, then the person's own. */
+/** Tags to give to the review that is read: the vocabulary by digits, then the user's own. */
 @customElement('rc-review-tags')
 export class ReviewTags extends AppElement {
   static override styles = [
@@ -73,7 +73,7 @@ export class ReviewTags extends AppElement {
   @property({ attribute: false }) given: readonly string[] = [];
   /** Tags that a cue suggests. */
   @property({ attribute: false }) suggested: readonly string[] = [];
-  /** Tags of the person's own that were given to any review of the file. */
+  /** Tags of the user's own that were given to any review of the file. */
   @property({ attribute: false }) own: readonly string[] = [];
   @query('input') private input!: HTMLInputElement;
 

@@ -15,7 +15,7 @@ import { sectionStyles } from './section-styles.ts';
 import { sliceWords } from './wording/condition-words.ts';
 import { formatProbability, formatRatio } from './wording/figures.ts';
 
-const mostMarks = 12;
+const maxMarks = 12;
 const pageOfSlices = 15;
 const significant = 0.05;
 
@@ -113,7 +113,7 @@ export class SliceSection extends OwnTaskElement {
 
   #chart(placed: readonly PlacedSlice[]) {
     const { slices: words, page } = messages().errorAnalysis;
-    const marks = placed.slice(0, mostMarks).map(({ slice, index }): RateMark => {
+    const marks = placed.slice(0, maxMarks).map(({ slice, index }): RateMark => {
       const { errorRate, errors, rows, qValue } = slice;
       return {
         key: String(index),
@@ -238,7 +238,7 @@ export class SliceSection extends OwnTaskElement {
       title: words.chart,
       reference: this.errorRate,
       referenceLabel: words.overall(formatPercent(this.errorRate)),
-      marks: placed.slice(0, mostMarks).map(({ slice }) => ({
+      marks: placed.slice(0, maxMarks).map(({ slice }) => ({
         label: sliceWords(slice),
         ...slice.errorRate,
         figure: `${formatInteger(slice.errors)}/${formatInteger(slice.rows)}`,

@@ -14,7 +14,7 @@ import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
 import { leaveOnEscape } from './review-tags.ts';
 import { formatPoints } from './wording/figures.ts';
 
-/** A review to change, beside the original: its prediction and what its words contribute follow as one types. */
+/** A review to change, next to the original: its prediction and what its words contribute follow as one types. */
 @customElement('rc-what-if')
 export class WhatIf extends AppElement {
   static override styles = [

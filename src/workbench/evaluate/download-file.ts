@@ -1,4 +1,4 @@
-/** Saves a file as if the person had followed a link to it. */
+/** Saves a file as if the user had followed a link to it. */
 export function downloadFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -27,7 +27,7 @@ import './report-view.ts';
 import { RunningJob } from './running-job.ts';
 import { showJob } from './show-job.ts';
 
-/** The files that are open in the engine as one data set, and what the person has said about it. */
+/** The files that are open in the engine as one data set, and what the user has said about it. */
 interface OpenedFile {
   files: readonly File[];
   options: ReadOptions;
@@ -50,7 +50,7 @@ export class EvaluatePage extends AppElement {
 
   @state() private step: 'choose' | 'map' | 'report' = 'choose';
   @state() private opened: OpenedFile | null = null;
-  /** By column, as guessed or as the person has changed them. */
+  /** By column, as guessed or as the user has changed them. */
   @state() private labels: ReadonlyMap<number, LabelMapping> = new Map();
   @state() private job: RunningJob | null = null;
   @state() private report: EvaluationReport | null = null;
@@ -119,7 +119,7 @@ export class EvaluatePage extends AppElement {
   protected override updated(changed: PropertyValues): void {
     const said = ['failure', 'several', 'waiting', 'cancelled'];
     if (!said.some((name) => changed.has(name))) return;
-    // What the person must read may stand above what they look at.
+    // What the user must read may stand above what they look at.
     this.renderRoot.querySelector('.alert, .notice')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -278,7 +278,7 @@ export class EvaluatePage extends AppElement {
     void this.updateComplete.then(() => this.mappingStep?.focusStart());
   };
 
-  /** Reads one file, or several as one data set, now or once the person has said so. */
+  /** Reads one file, or several as one data set, now or once the user has said so. */
   #open(files: readonly File[]): void {
     if (this.job === null) void this.#survey(files, {});
     else this.waiting = files;

@@ -95,7 +95,7 @@ export function completeColumns(
   return prediction === null ? columns : { ...columns, prediction };
 }
 
-/** What the person had chosen, when the file is read again and still has the same columns. */
+/** What the user had chosen, when the file is read again and still has the same columns. */
 export function keepColumns(
   before: DatasetSurvey,
   columns: ColumnDraft,
@@ -107,7 +107,7 @@ export function keepColumns(
   return isSame ? columns : after.guess;
 }
 
-/** A guess with the meanings that the person had given to the same values. */
+/** A guess with the meanings that the user had given to the same values. */
 export function keepLabels(before: LabelMapping | null, guess: LabelMapping): LabelMapping {
   if (before?.scheme !== 'custom') return guess;
   const chosen = new Map(before.assignments.map(({ value, target }) => [value, target]));

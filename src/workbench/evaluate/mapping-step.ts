@@ -98,7 +98,7 @@ export class MappingStep extends AppElement {
 
   @query('[data-testid="evaluate-start"]') private startButton!: HTMLButtonElement | null;
 
-  /** Puts the focus on the start button, where the person was before the job. */
+  /** Puts the focus on the start button, where the user was before the job. */
   async focusStart(): Promise<void> {
     await this.updateComplete;
     this.startButton?.focus();
@@ -193,7 +193,7 @@ export class MappingStep extends AppElement {
     </div>`;
   }
 
-  /** It can be evaluated, but perhaps not as the person thinks. */
+  /** It can be evaluated, but perhaps not as the user thinks. */
   #oneClass(only: 'negative' | 'positive') {
     const { errors } = messages();
     return html`<div class="alert" role="alert" data-code="one-class">

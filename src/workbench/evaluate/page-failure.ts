@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { EngineError } from '../../client/engine-error.ts';
 import { messages } from '../../i18n/locale.ts';
 
-/** Something the person must read: a job that failed, or a choice that cannot be read. Its words are found when it is shown. */
+/** Something the user must read: a job that failed, or a choice that cannot be read. Its words are found when it is shown. */
 export type PageFailure =
   | { kind: 'job'; error: EngineError }
   | { kind: 'folder'; name: string }

@@ -197,7 +197,7 @@ declare global {
     'rc-rating-scores': RatingScores;
   }
   interface HTMLElementEventMap {
-    /** The person wants to see the rows of a rating. */
+    /** The user wants to see the rows of a rating. */
     'rating-chosen': CustomEvent<{ rating: { from: number; to: number } }>;
   }
 }

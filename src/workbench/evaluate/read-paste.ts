@@ -17,7 +17,7 @@ function extensionOf(text: string): string {
 }
 
 /**
- * What was pasted on the page as files: files themselves, or a table. None where the person pastes into a field, or what is no table.
+ * What was pasted on the page as files: files themselves, or a table. None where the user pastes into a field, or what is no table.
  *
  * @param name what a pasted table is called
  */

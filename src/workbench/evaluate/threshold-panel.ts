@@ -12,7 +12,7 @@ import { thresholdStyles } from './threshold-styles.ts';
 
 const usualThreshold = 0.5;
 
-/** Why what a person typed cannot be used. */
+/** Why what a user typed cannot be used. */
 type Refusal = 'cost' | 'floor' | 'value';
 
 /** What a search for the best threshold came to. */
@@ -42,7 +42,7 @@ export class ThresholdPanel extends AppElement {
   /** The report of this evaluation at 0.5, to compare with; null where it was never here. */
   #usual: EvaluationReport | null = null;
   #isMeasuring = false;
-  /** Counts what the person asked for; a search that is not the last is too late. */
+  /** Counts what the user asked for; a search that is not the last is too late. */
   #wishes = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

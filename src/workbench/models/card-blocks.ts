@@ -7,7 +7,7 @@ export type CardBlock =
 
 const tableRule = /^\|[\s:|-]+\|$/;
 
-/** A line that is only a link: it leads to a file beside the card, which cannot be followed here. */
+/** A line that is only a link: it leads to a file next to the card, which cannot be followed here. */
 const bareLink = /^\[[^\]]*\]\([^)]*\)$/;
 
 /** Cuts a model card into blocks: as much of Markdown as cards use, and nothing that could be more than text. */

@@ -76,7 +76,7 @@ export class ModelPanel extends AppElement {
 
   @property({ attribute: false }) info!: ModelInfo;
   @property({ type: Boolean }) active = false;
-  /** Whether it is the person's own, and so may be erased. */
+  /** Whether it is the user's own, and so may be erased. */
   @property({ type: Boolean }) own = false;
   /** What is being done with it now. */
   @property({ attribute: false }) busy: ModelAction | null = null;

@@ -356,7 +356,7 @@ export class ModelsPage extends AppElement {
     }
   }
 
-  /** Does something of which the person is told when it fails. */
+  /** Does something and tells the user when it fails. */
   async #attempt(work: () => Promise<void>): Promise<void> {
     this.notice = null;
     try {

@@ -40,7 +40,7 @@ export class AppShell extends AppElement {
   @state() private model: ModelInfo | null = null;
   @state() private modelFailure: EngineError | null = null;
   @state() private restarted = false;
-  /** Why the person's own active model does not answer. */
+  /** Why the user's own active model does not answer. */
   @state() private ownModelFailure: EngineError | null = null;
   /** The model that answers since another tab has made it so; null once the user has read it. */
   @state() private switched: ModelInfo | null = null;

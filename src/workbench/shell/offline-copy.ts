@@ -13,7 +13,7 @@ export class OfflineCopy extends EventTarget {
   #updateReady = false;
   #asked = false;
 
-  /** Whether a newer version of the site is on the device and waits for the person's word. */
+  /** Whether a newer version of the site is on the device and waits for the user's word. */
   get updateReady(): boolean {
     return this.#updateReady;
   }
@@ -26,7 +26,7 @@ export class OfflineCopy extends EventTarget {
     workbox.addEventListener('waiting', () => this.#announce());
     workbox.addEventListener('controlling', ({ isUpdate = false }) => {
       if (this.#asked) location.reload();
-      // Another tab has updated: this one goes on with the files that it knows until the person says so.
+      // Another tab has updated: this one goes on with the files that it knows until the user says so.
       else if (isUpdate) this.#announce();
     });
     const copied = this.#copy(workbox).catch(() => {});

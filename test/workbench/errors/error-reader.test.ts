@@ -242,7 +242,7 @@ describe('Taking notes elsewhere', () => {
 });
 
 describe('What if', () => {
-  it('answers the changed text beside the original, and goes back to it', async () => {
+  it('answers the changed text next to the original, and goes back to it', async () => {
     const { client } = await openReading();
     await press('w');
     const field = page.getByTestId('what-if-text');

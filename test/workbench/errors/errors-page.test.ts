@@ -320,7 +320,7 @@ describe('Strange files', () => {
 });
 
 describe('Reviews that were changed', () => {
-  it('stand beside the original, what differs marked, with both answers', async () => {
+  it('stand next to the original, what differs marked, with both answers', async () => {
     const { client, evaluation, analysis } = await openErrorsPage();
     await analysis;
     const [example] = await client.changeExamples('negated-praise');

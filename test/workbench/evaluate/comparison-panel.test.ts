@@ -67,7 +67,7 @@ describe('The comparison with another system’s answers', () => {
       .click();
     const panel = page.getByRole('dialog', { name: 'Only the other is right: 2 rows' });
     await expect.element(panel).toBeVisible();
-    // The list is slotted: it stands beside the dialog, not in it.
+    // The list is slotted: it stands next to the dialog, not in it.
     await expect.poll(() => comparison().getByRole('listitem').elements().length).toBe(2);
     await expect.element(comparison().getByText('row 39')).toBeVisible();
     await expectAccessible(element);
@@ -79,7 +79,7 @@ describe('The comparison with another system’s answers', () => {
     await expectAccessible(element);
   });
 
-  it('follows the meaning that a person gives the answers, and the threshold', async () => {
+  it('follows the meaning that a user gives the answers, and the threshold', async () => {
     await openEvaluatePage();
     await chooseAnswers(answeredFile((_, label) => (label === 'pos' ? 'A' : 'B')));
     await page.getByLabelText('Meaning of “A”').selectOptions('positive');

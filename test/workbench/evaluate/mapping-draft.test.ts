@@ -74,11 +74,11 @@ describe('keepColumns', () => {
 });
 
 describe('keepLabels', () => {
-  it('takes the new guess where the person changed nothing', () => {
+  it('takes the new guess where the user changed nothing', () => {
     expect(keepLabels(labels, { ...labels, scheme: 'stars-1-5' }).scheme).toBe('stars-1-5');
   });
 
-  it('keeps what the person said about a value, telling 1 from "1"', () => {
+  it('keeps what the user said about a value, telling 1 from "1"', () => {
     const chosen: LabelMapping = {
       scheme: 'custom',
       assignments: [{ value: 1, count: 1, target: 'leave-out' }],

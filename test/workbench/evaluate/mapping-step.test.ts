@@ -40,7 +40,7 @@ describe('The mapping', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('marks a label that fits nothing, and counts it once the person has said what it means', async () => {
+  it('marks a label that fits nothing, and counts it once the user has said what it means', async () => {
     await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 5, pos: 7, hmm: 3 }));
     await expect.element(page.getByText('(not mapped)')).toBeVisible();
@@ -88,7 +88,7 @@ describe('The mapping', () => {
     expect(page.getByRole('alert').elements()).toEqual([]);
   });
 
-  it('cannot start without a column of labels, and can once the person names it', async () => {
+  it('cannot start without a column of labels, and can once the user names it', async () => {
     await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 5, pos: 7 }));
     await expect.element(startButton()).toBeEnabled();
@@ -120,7 +120,7 @@ describe('The mapping', () => {
     await expect.element(startButton()).toBeDisabled();
   });
 
-  it('keeps what was said about a column when the person looks at another and comes back', async () => {
+  it('keeps what was said about a column when the user looks at another and comes back', async () => {
     await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 5, pos: 7, hmm: 3 }));
     await page.getByLabelText('Meaning of “hmm”').selectOptions('negative');

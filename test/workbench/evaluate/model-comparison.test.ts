@@ -16,7 +16,7 @@ describe('The comparison with another model', () => {
     expect(comparison().elements()).toEqual([]);
   });
 
-  it('measures a model that the person keeps on the same rows', async () => {
+  it('measures a model that the user keeps on the same rows', async () => {
     const element = await openEvaluatePage();
     const store = new ModelStore();
     const { info, files } = await element.client.importModel(await element.client.exportModel());

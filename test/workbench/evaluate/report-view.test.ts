@@ -67,7 +67,7 @@ describe('The report', () => {
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
-  it('warns beside the accuracy when one class is rare', async () => {
+  it('warns next to the accuracy when one class is rare', async () => {
     await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 10, pos: 90 }));
     await expect

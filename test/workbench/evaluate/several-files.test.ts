@@ -13,7 +13,7 @@ async function start() {
 }
 
 describe('Several files', () => {
-  it('are read as one data set when the person says so, and say what each brought', async () => {
+  it('are read as one data set when the user says so, and say what each brought', async () => {
     const element = await openEvaluatePage();
     const first = labelledFile({ neg: 12, pos: 12 }, 'first.csv');
     const second = labelledFile({ neg: 3, pos: 5 }, 'second.csv');
@@ -72,7 +72,7 @@ describe('A workbook and a packed file', () => {
   const reviews = (label: string, text: string, count: number) =>
     Array.from({ length: count }, (_, index) => [`${text} (${index})`, label]);
 
-  it('is read from the sheet that the person chooses', async () => {
+  it('is read from the sheet that the user chooses', async () => {
     const element = await openEvaluatePage();
     const sheetOf = (count: number) =>
       sheetRows([

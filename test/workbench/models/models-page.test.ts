@@ -217,7 +217,7 @@ describe('rc-models-page', () => {
     );
   });
 
-  it('says in the person’s language why a model of layers is refused', async () => {
+  it('says in the user’s language why a model of layers is refused', async () => {
     const files = unzipSync(new Uint8Array(await (await layersZip('keras-average')).arrayBuffer()));
     const model = text(files['model.json']).replace('GlobalAveragePooling1D', 'Lambda');
     pick(zipFile({ ...files, 'model.json': model }));

@@ -51,7 +51,7 @@ export async function relisted(
   );
 }
 
-/** A zip of the files, as a person picks it. */
+/** A zip of the files, as a user picks it. */
 export function zipFile(files: BundleFiles, name = 'model.zip'): File {
   return new File([zipOf(files)], name, { type: 'application/zip' });
 }

@@ -8,7 +8,7 @@ export function shareScale(label: string, domain: [number, number] = [0, 1]): Pl
   return { label: `${label} (%)`, domain, tickFormat: percent, ticks: 5, grid: true };
 }
 
-/** The line that a curve is to be held against: dashed, with its words on it. */
+/** The reference line of a curve: dashed, with its words on it. */
 export function referenceLine(from: [number, number], to: [number, number]): Plot.Markish {
   return Plot.line([from, to], {
     stroke: 'var(--rc-color-text-quiet)',
