@@ -6,7 +6,7 @@ import type { CorpusRow } from './corpus.ts';
 import { measureByCorpus, type CorpusMeasurement } from '../measure/measure-by-corpus.ts';
 
 /** Loads a bundle as the page does, for as long as it is used. */
-async function withModel<Result>(
+export async function withModel<Result>(
   files: BundleFiles,
   use: (model: Model) => Result,
 ): Promise<Result> {

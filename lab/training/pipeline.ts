@@ -10,6 +10,7 @@ import { placesByCorpus, type CorpusMeasurement } from '../measure/measure-by-co
 import type { Progress } from '../../src/learning/progress.ts';
 import type { StageCache } from './stage-cache.ts';
 import { trainDistilledNetwork } from '../network/train-distilled-network.ts';
+import { describeTraining } from './describe-training.ts';
 import { tokenHashes } from './origin-words.ts';
 import { rowWeights } from './row-weights.ts';
 import type { TrainingSettings } from './settings.ts';
@@ -129,6 +130,7 @@ export async function runPipeline(
     ];
   }
   const measurements = await calibrateBundle(branches, facts, corpora, validation, progress);
+  facts.reference = await describeTraining(await writeBundle(branches, facts), corpora);
   return { files: await writeBundle(branches, facts), facts, measurements };
 }
 

@@ -159,18 +159,27 @@ export interface FairnessColumn {
   gaps: Record<FairnessRate, FairnessGap | null>;
 }
 
+/**
+ * How many values lie in each of some bins. Bin `i` holds those from `edges[i - 1]`, included, to below `edges[i]`; the first has no lower
+ * bound and the last no upper one.
+ */
+export interface CountedBins {
+  edges: readonly number[];
+  counts: readonly number[];
+}
+
 /** What a classifier's own training data looked like, as far as its manifest says. */
 export interface TrainingReference {
   /** Accuracy on held-out rows of the same kind as the training rows. */
   accuracy?: number;
-  /** Mean share of a review's words that the classifier does not know. */
+  /** Mean share of a held-out review's words that the classifier does not know. */
   unknownWordShare?: number;
   /** Share of the rows by language. */
   languages?: Readonly<Record<string, number>>;
-  /** Lengths in words between which 90 % of the reviews lie. */
-  wordCounts?: { low: number; high: number };
-  /** Share of held-out rows whose probability of class 1 is in each of ten bins of equal width. */
-  scores?: readonly number[];
+  /** Lengths in words, both included, between which 90 % of the reviews lie; `high` is null where long ones were not told apart. */
+  wordCounts?: { low: number; high: number | null };
+  /** Held-out rows by their probability of class 1. */
+  scores?: CountedBins;
 }
 
 /** Errors in a group of rows beside those in all other rows. */
@@ -269,6 +278,8 @@ export interface PoorGeneralisationEvidence {
   overconfidence: number;
   /** Population stability index of the probabilities against the reference; null without one. */
   scoreDrift: number | null;
+  /** Whether that index is 0.1 or more, beyond chance. */
+  scoresDrifted: boolean;
   /**
    * Mean share of unknown words in all rows and in wrong ones; null where that was not measured.
    */

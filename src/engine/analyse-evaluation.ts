@@ -1,10 +1,6 @@
 import { analyseErrors } from '../analysis/analyse-errors.ts';
 import { stageNames, type RowsBehind } from '../analysis/analysis-stage.ts';
-import type {
-  ErrorAnalysisReport,
-  PerturbationResult,
-  TrainingReference,
-} from '../analysis/error-analysis-report.ts';
+import type { ErrorAnalysisReport, PerturbationResult } from '../analysis/error-analysis-report.ts';
 import { allPerturbations } from '../analysis/robustness/all-perturbations.ts';
 import type { Perturbation } from '../analysis/robustness/perturbation.ts';
 import { planTrials, sampleRows, type TrialSample } from '../analysis/robustness/trial.ts';
@@ -12,11 +8,11 @@ import { alreadySo, trialResult, type TrialExample } from '../analysis/robustnes
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../learning/cross-validate.ts';
-import type { ModelInfo } from '../model/model-info.ts';
 import type { Model } from '../model/model.ts';
 import type { AnalysisOptions } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
+import { trainingReference } from './training-reference.ts';
 
 /** Reviews that are changed and classified again; enough for shares to within two points. */
 const trialSize = 2000;
@@ -117,7 +113,7 @@ export async function analyseEvaluation({
       classes: evaluation.classes,
       lengthEdges: options.lengthEdges,
       unknownWordShares,
-      reference: trainingReference(model.info),
+      reference: trainingReference(model),
       crossValidate: () => crossValidate(texts, labels, { seed, pause }),
       swaps: (languageOf) => tryAgain(allSwaps, languageOf),
       robustness: (languageOf) => tryAgain(allPerturbations, languageOf),
@@ -140,17 +136,4 @@ export async function analyseEvaluation({
 function sampleSize(texts: readonly string[]): number {
   const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
   return Math.max(fewestTrials, Math.min(trialSize, Math.floor(trialLength / Math.max(1, length))));
-}
-
-/** What the model's manifest says of the rows it was measured on, which are of the same kind as its training rows. */
-function trainingReference({ metrics }: ModelInfo): TrainingReference | null {
-  const rows = metrics.reduce((sum, corpus) => sum + corpus.rows, 0);
-  if (rows === 0) return null;
-  const languages: Record<string, number> = {};
-  let accuracy = 0;
-  for (const corpus of metrics) {
-    accuracy += (corpus.accuracy * corpus.rows) / rows;
-    languages[corpus.language] = (languages[corpus.language] ?? 0) + corpus.rows / rows;
-  }
-  return { accuracy, languages };
 }

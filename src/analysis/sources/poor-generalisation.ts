@@ -33,7 +33,9 @@ const OVERCONFIDENCE = [0.03, 0.07, 0.15] as const;
  * Population stability index: below 0.1 no drift, from 0.25 on a large one, by the usage of credit
  * scoring. It shows other rows, not worse answers, and is a weak sign at most.
  */
+const SOME_DRIFT = 0.1;
 const DRIFT = [0.25, Infinity, Infinity] as const;
+const DRIFT_LEVEL = 0.05;
 
 /**
  * Share of all errors that unusual rows (unknown words, language, length) have beyond the rate of
@@ -71,19 +73,25 @@ export function poorGeneralisation(
   const unusual =
     usual === undefined
       ? emptyBitset(length)
-      : bitsetWhere(length, (row) => wordCounts[row]! < usual.low || wordCounts[row]! > usual.high);
+      : bitsetWhere(length, (row) => {
+          const words = wordCounts[row]!;
+          return words < usual.low || (usual.high !== null && words > usual.high);
+        });
   const strange = many.map((word, index) => word | foreign[index]! | unusual[index]!);
   const ofStrange = groupErrors(strange, wrong, length);
   const wrongRows = rowsOf(wrong);
 
+  const drift =
+    reference?.scores === undefined
+      ? null
+      : populationStabilityIndex(probabilities, reference.scores);
+  const beyondChance = drift !== null && drift.pValue < DRIFT_LEVEL;
   const found = accuracy(confusionMatrix(labels, predictions, classes.length));
   const evidence: PoorGeneralisationEvidence = {
     accuracy: found,
     overconfidence: meanConfidence(predictions, probabilities) - (found.value ?? 0),
-    scoreDrift:
-      reference?.scores === undefined
-        ? null
-        : populationStabilityIndex(probabilities, reference.scores),
+    scoreDrift: drift?.index ?? null,
+    scoresDrifted: beyondChance && drift.index >= SOME_DRIFT,
     unknownWordShare: unknownWordShares === null ? null : mean(unknownWordShares),
     unknownWordShareOfErrors:
       unknownWordShares === null || errorCount === 0
@@ -106,7 +114,7 @@ export function poorGeneralisation(
       accuracyLoss(evidence),
       // Of few rows the mean confidence says little.
       length >= 30 ? strengthOf(evidence.overconfidence, OVERCONFIDENCE) : 'none',
-      strengthOf(evidence.scoreDrift ?? 0, DRIFT),
+      beyondChance ? strengthOf(drift.index, DRIFT) : 'none',
       isWorse(ofStrange)
         ? strengthOf(excessOverRest(ofStrange) / Math.max(1, errorCount), EXCESS_SHARES)
         : 'none',

@@ -236,6 +236,36 @@ describe('poor generalisation', () => {
     }
   });
 
+  it('is seen, weakly, in scores that lie elsewhere than in training', () => {
+    const base = evaluatedRows();
+    const edges = [0.5, 0.95];
+    const as = (counts: number[]) =>
+      poorGeneralisation(base, usual, { accuracy: 0.9, scores: { edges, counts } });
+    const share = (low: number, high: number) =>
+      base.rows.probabilities.filter((one) => one >= low && one < high).length;
+    const same = as([share(0, 0.5), share(0.5, 0.95), share(0.95, 2)]);
+    expect(same.evidence).toMatchObject({ scoresDrifted: false });
+    expect(same.evidence.scoreDrift).toBeCloseTo(0, 10);
+    expect(same.strength).toBe('none');
+    const moved = as([1000, 10, 1000]);
+    expect(moved.evidence.scoreDrift).toBeGreaterThan(0.25);
+    expect(moved.evidence.scoresDrifted).toBe(true);
+    expect(moved.strength).toBe('weak');
+    // As large an index, but the reference is too small to tell.
+    const unknown = as([2, 1, 0]);
+    expect(unknown.evidence.scoreDrift).toBeGreaterThan(0.25);
+    expect(unknown.evidence.scoresDrifted).toBe(false);
+    expect(unknown.strength).toBe('none');
+  });
+
+  it('takes no review for too long where long ones were not told apart', () => {
+    const base = evaluatedRows();
+    const long = { ...usual, wordCounts: usual.wordCounts.map(() => 900) };
+    const unusualOf = (high: number | null) =>
+      poorGeneralisation(base, long, { wordCounts: { low: 3, high } }).evidence.unusualLength!.rows;
+    expect([unusualOf(80), unusualOf(null)]).toEqual([2000, 0]);
+  });
+
   it('is seen in more confidence than accuracy', () => {
     const base = evaluatedRows(() => ({ confidence: 0.99 }));
     const { strength, evidence } = poorGeneralisation(base, usual, null);
@@ -245,14 +275,39 @@ describe('poor generalisation', () => {
 });
 
 describe('populationStabilityIndex', () => {
+  const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  const even = { edges: tenths, counts: tenths.concat(1).map(() => 1000) };
+  const halves = { edges: [0.5], counts: [5000, 5000] };
+
   it('is 0 where nothing moved, and grows with what did', () => {
-    const even = Float64Array.from({ length: 100 }, (_, i) => (i + 0.5) / 100);
-    const reference = Array.from({ length: 10 }, () => 0.1);
-    expect(populationStabilityIndex(even, reference)).toBeCloseTo(0, 12);
-    const halves = Float64Array.from({ length: 100 }, (_, i) => (i < 75 ? 0.2 : 0.8));
+    const values = Float64Array.from({ length: 100 }, (_, i) => (i + 0.5) / 100);
+    expect(populationStabilityIndex(values, even).index).toBeCloseTo(0, 12);
+    const moved = Float64Array.from({ length: 100 }, (_, i) => (i < 75 ? 0.2 : 0.8));
     // (0.75 − 0.5) log(0.75/0.5) + (0.25 − 0.5) log(0.25/0.5)
-    expect(populationStabilityIndex(halves, [0.5, 0.5])).toBeCloseTo(0.27465307, 7);
-    expect(populationStabilityIndex(Float64Array.of(1, 1), [0.5, 0.5])).toBeLessThan(Infinity);
+    expect(populationStabilityIndex(moved, halves).index).toBeCloseTo(0.27465307, 7);
+    expect(populationStabilityIndex(Float64Array.of(1, 1), halves).index).toBeLessThan(Infinity);
+    expect(populationStabilityIndex(new Float64Array(0), halves)).toEqual({ index: 0, pValue: 1 });
+  });
+
+  it('takes a value on an edge for the bin above it', () => {
+    const both = { edges: [0.5], counts: [1, 1] };
+    expect(populationStabilityIndex(Float64Array.of(0.5, 0.1), both).index).toBe(0);
+    expect(populationStabilityIndex(Float64Array.of(0.5, 0.5), both).index).toBeGreaterThan(0);
+  });
+
+  it('knows how large it is by chance', () => {
+    const random = seededRandom(3);
+    const draw = (count: number, power: number) =>
+      Float64Array.from({ length: count }, () => random() ** power);
+    const trials = Array.from({ length: 400 }, () => populationStabilityIndex(draw(200, 1), even));
+    const beyond = trials.filter(({ pValue }) => pValue < 0.05).length / trials.length;
+    // The approximation is on the safe side or nearly so.
+    expect(beyond).toBeGreaterThan(0.01);
+    expect(beyond).toBeLessThan(0.09);
+    // Thirty values make an index that would be called large, and prove nothing.
+    const few = Array.from({ length: 400 }, () => populationStabilityIndex(draw(30, 1), even));
+    expect(few.some(({ index, pValue }) => index > 0.25 && pValue > 0.05)).toBe(true);
+    expect(populationStabilityIndex(draw(200, 3), even).pValue).toBeLessThan(1e-6);
   });
 });
 

@@ -189,7 +189,9 @@ function poorGeneralisation(evidence: PoorGeneralisationEvidence): string[] {
         ]),
     ...groupSentence(evidence.otherLanguages, words.otherLanguages),
     ...groupSentence(evidence.unusualLength, words.unusualLength),
-    ...(scoreDrift === null ? [] : [words.drift(formatSignificant(scoreDrift))]),
+    ...(scoreDrift !== null && evidence.scoresDrifted
+      ? [words.drift(formatSignificant(scoreDrift))]
+      : []),
   ];
 }
 

@@ -1,0 +1,70 @@
+import type { CountedBins, TrainingReference } from '../analysis/error-analysis-report.ts';
+import type { Model } from '../model/model.ts';
+
+/** Share of the training reviews that are shorter, and share that are longer, than usual. */
+const unusualShare = 0.05;
+
+/** What a model's manifest says of the data that it was made from, as an error analysis compares with it; null where it says nothing. */
+export function trainingReference({
+  info,
+  reference,
+}: Pick<Model, 'info' | 'reference'>): TrainingReference | null {
+  const measured = measuredReference(info.metrics);
+  if (reference === null) return measured;
+  const { scores, unknownWordShares, words, languages } = reference;
+  const positive = scores[1];
+  return {
+    ...measured,
+    unknownWordShare: meanOf(unknownWordShares),
+    languages: sharesOf(languages),
+    wordCounts: usualRange(words),
+    ...(positive === undefined ? {} : { scores: positive }),
+  };
+}
+
+/** What the metrics on held-out rows, which are of the same kind as the training rows, say of them. */
+function measuredReference(metrics: Model['info']['metrics']): TrainingReference | null {
+  const rows = metrics.reduce((sum, corpus) => sum + corpus.rows, 0);
+  if (rows === 0) return null;
+  const languages: Record<string, number> = {};
+  let accuracy = 0;
+  for (const corpus of metrics) {
+    accuracy += (corpus.accuracy * corpus.rows) / rows;
+    languages[corpus.language] = (languages[corpus.language] ?? 0) + corpus.rows / rows;
+  }
+  return { accuracy, languages };
+}
+
+function sharesOf(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, count / Math.max(1, total)]),
+  );
+}
+
+/** Mean of shares, each taken for the middle of its bin; bins reach from 0 to 1. */
+function meanOf({ edges, counts }: CountedBins): number {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.reduce((sum, count, bin) => {
+    const low = edges[bin - 1] ?? 0;
+    const middle = (low + Math.max(low, edges[bin] ?? 1)) / 2;
+    return sum + (middle * count) / total;
+  }, 0);
+}
+
+/**
+ * The whole numbers between which all but the lowest and the highest twentieth lie, as wide as the bins make it. There is no upper
+ * end where the bin that it falls into has none.
+ */
+function usualRange({ edges, counts }: CountedBins): { low: number; high: number | null } {
+  const limit = unusualShare * counts.reduce((sum, count) => sum + count, 0);
+  let low = 0;
+  for (let below = 0; below + (counts[low] ?? 0) < limit; low++) below += counts[low] ?? 0;
+  let high = counts.length - 1;
+  for (let above = 0; above + (counts[high] ?? 0) < limit; high--) above += counts[high] ?? 0;
+  const end = edges[high];
+  return {
+    low: low === 0 ? 0 : Math.ceil(edges[low - 1] ?? 0),
+    high: end === undefined ? null : Math.ceil(end) - 1,
+  };
+}

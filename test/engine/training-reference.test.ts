@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PoorGeneralisationEvidence } from '../../src/analysis/error-analysis-report.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import { trainingReference } from '../../src/engine/training-reference.ts';
+import type { ModelInfo } from '../../src/model/model-info.ts';
+import type { ModelReference } from '../../src/model/reference-schema.ts';
+
+const silent = () => {};
+const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = new Engine();
+  await engine.loadModel(modelUrl);
+});
+
+/** What the error analysis says of how far a file is from what the shipped model learnt from. */
+async function evidenceOn(file: File): Promise<PoorGeneralisationEvidence> {
+  const { guess } = await engine.survey('survey', [file], {}, silent);
+  const { text, label, id, groups } = guess;
+  if (text === null || label === null) throw new Error('The columns were not guessed.');
+  const labels = await engine.guessLabels(label);
+  await engine.evaluate('evaluate', { text, label, id, groups }, labels, silent);
+  const { sources } = await engine.analyse('analyse', { lengthEdges: null }, silent, silent);
+  for (const source of sources) {
+    if (source.source === 'poor-generalisation') return source.evidence;
+  }
+  throw new Error('The analysis looked for no poor generalisation.');
+}
+
+function fileOf(rows: readonly { text: string; label: number }[]): File {
+  return new File([rows.map((row) => JSON.stringify(row)).join('\n')], 'reviews.jsonl');
+}
+
+const opinions = [
+  { text: 'The battery died after two days and nobody answered my messages. ', label: 0 },
+  { text: 'It works very well, arrived early and I would buy it again. ', label: 1 },
+];
+
+describe('What the shipped model says of its training data', () => {
+  it('finds nothing unusual in the sample file, which is of the same kind', async () => {
+    const response = await fetch('/samples/reviews.csv');
+    const evidence = await evidenceOn(new File([await response.blob()], 'reviews.csv'));
+    expect(evidence.reference).toMatchObject({
+      wordCounts: { low: 2, high: 299 },
+      scores: { edges: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] },
+    });
+    expect(evidence.reference?.languages?.['pt']).toBeCloseTo(0.37, 2);
+    expect(evidence.reference?.unknownWordShare).toBeCloseTo(0.06, 2);
+    expect(evidence.unusualLength?.rows).toBeLessThan(273 / 10);
+    expect(evidence.scoresDrifted).toBe(false);
+  });
+
+  it('finds very long reviews, and those of no word', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => {
+      const { text, label } = opinions[index % 2]!;
+      return { text: index < 20 ? text.repeat(40) : index < 24 ? '!!!' : text, label };
+    });
+    const { unusualLength } = await evidenceOn(fileOf(rows));
+    expect(unusualLength).toMatchObject({ rows: 24 });
+  });
+
+  it('finds scores that lie elsewhere, in reviews of a language that it never learnt', async () => {
+    const german = [
+      'Das Gerät ist nach zwei Tagen kaputt gegangen und der Händler antwortet nicht.',
+      'Die Lieferung kam pünktlich und die Qualität der Verarbeitung überzeugt mich sehr.',
+      'Ich habe schon viele Kopfhörer ausprobiert, aber diese klingen am schönsten.',
+      'Leider passt die Hose überhaupt nicht, obwohl ich die richtige Größe bestellt habe.',
+    ];
+    const rows = Array.from({ length: 100 }, (_, index) => ({
+      text: `${german[index % 4]} (${index})`,
+      label: index % 2,
+    }));
+    const evidence = await evidenceOn(fileOf(rows));
+    expect(evidence.otherLanguages.rows).toBe(100);
+    expect(evidence.scoreDrift).toBeGreaterThan(0.25);
+    expect(evidence.scoresDrifted).toBe(true);
+    expect(evidence.unusualLength).toMatchObject({ rows: 0 });
+  });
+});
+
+describe('trainingReference', () => {
+  const info = { metrics: [] } as unknown as ModelInfo;
+  const counted = { edges: [10, 20], counts: [1, 98, 1] };
+  const reference: ModelReference = {
+    scores: [counted, counted],
+    unknownWordShares: { edges: [0.5], counts: [3, 1] },
+    words: counted,
+    languages: { pt: 3, en: 1, other: 0, und: 0 },
+    classes: [50, 50],
+  };
+
+  it('is null of a model that says nothing', () => {
+    expect(trainingReference({ info, reference: null })).toBeNull();
+  });
+
+  it('has the shares, the mean and the usual lengths', () => {
+    expect(trainingReference({ info, reference })).toEqual({
+      languages: { pt: 0.75, en: 0.25, other: 0, und: 0 },
+      unknownWordShare: 0.375,
+      wordCounts: { low: 10, high: 19 },
+      scores: counted,
+    });
+  });
+
+  it('has no ends where the first and the last bin are not rare', () => {
+    const wide = { edges: [10, 20], counts: [10, 80, 10] };
+    expect(trainingReference({ info, reference: { ...reference, words: wide } })).toMatchObject({
+      wordCounts: { low: 0, high: null },
+    });
+  });
+});
