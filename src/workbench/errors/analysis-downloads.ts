@@ -5,12 +5,12 @@ import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
+import { sectionStyles } from '../blocks/block-styles.ts';
+import { htmlReport } from '../blocks/blocks-html.ts';
+import { markdownReport } from '../blocks/blocks-markdown.ts';
 import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
-import { reportDocument } from './report/report-document.ts';
-import { reportHtml } from './report/report-html.ts';
-import { reportMarkdown } from './report/report-markdown.ts';
+import { reportDocument } from './findings/report-document.ts';
 import type { ReviewNotes } from './review-notes.ts';
-import { sectionStyles } from './section-styles.ts';
 
 /** The finished analysis to take away: as JSON, and with the evaluation as a report to read. */
 @customElement('rc-analysis-downloads')
@@ -64,12 +64,12 @@ export class AnalysisDownloads extends AppElement {
 
   readonly #downloadHtml = () => {
     const content = this.#document();
-    if (content !== null) this.#download('report.html', 'text/html', reportHtml(content));
+    if (content !== null) this.#download('report.html', 'text/html', htmlReport(content));
   };
 
   readonly #downloadMarkdown = () => {
     const content = this.#document();
-    if (content !== null) this.#download('report.md', 'text/markdown', reportMarkdown(content));
+    if (content !== null) this.#download('report.md', 'text/markdown', markdownReport(content));
   };
 
   #document() {

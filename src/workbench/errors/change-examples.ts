@@ -8,8 +8,8 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import { alertStyles } from '../../ui/styles.ts';
+import { sectionStyles } from '../blocks/block-styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
-import { sectionStyles } from './section-styles.ts';
 import { changeName } from './wording/condition-words.ts';
 
 const maxOfAChange = 2;
@@ -107,7 +107,9 @@ export class ChangeExamples extends AppElement {
   #example({ row, flipped, before, after }: ChangeExample) {
     const words = messages().errorAnalysis.changes;
     return html`<li class="example">
-      <p class="quiet number">${words.exampleOf(row)}${flipped ? `, ${words.flips}` : nothing}</p>
+      <p class="quiet number">
+        ${words.exampleOf({ row })}${flipped ? `, ${words.flips}` : nothing}
+      </p>
       <div class="sides">
         ${this.#side(words.before, before, (text) => html`<del>${text}</del>`)}
         ${this.#side(words.after, after, (text) => html`<ins>${text}</ins>`)}

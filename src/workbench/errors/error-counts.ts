@@ -19,3 +19,8 @@ export function errorCounts({ confusionMatrix }: EvaluationReport): ErrorCounts 
     falseNegatives,
   };
 }
+
+/** Share of all rows that are wrong; 0 where there are none. */
+export function errorRate({ rows, errors }: Pick<ErrorCounts, 'rows' | 'errors'>): number {
+  return rows === 0 ? 0 : errors / rows;
+}

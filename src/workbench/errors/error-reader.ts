@@ -17,11 +17,13 @@ import {
   visuallyHiddenStyles,
 } from '../../ui/styles.ts';
 import { longestNote } from '../../storage/notes-file.ts';
+import { sectionStyles } from '../blocks/block-styles.ts';
+import { renderBlocks } from '../blocks/render-blocks.ts';
 import { gatherWords } from '../classify/gathered-words.ts';
 import '../classify/word-list.ts';
 import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
-
 import { errorReaderStyles } from './error-reader-styles.ts';
+import { tallyBlocks } from './findings/tally-blocks.ts';
 import { foundCues } from './found-cues.ts';
 import './nearest-reviews.ts';
 import './note-actions.ts';
@@ -31,8 +33,6 @@ import { ReadingQueue, type ReadReview } from './reading-queue.ts';
 import type { ReviewNotes } from './review-notes.ts';
 import { leaveOnEscape, vocabulary } from './review-tags.ts';
 import './review-tags.ts';
-import { sectionStyles } from './section-styles.ts';
-import './tag-tally.ts';
 import './what-if.ts';
 import type { WhatIf } from './what-if.ts';
 import { cueName, tagName } from './wording/condition-words.ts';
@@ -136,10 +136,7 @@ export class ErrorReader extends AppElement {
       <div class="foot">
         <div>
           <h3>${words.tally}</h3>
-          <rc-tag-tally
-            .tally=${this.notes.tally()}
-            .reviews=${this.notes.byRow.size}
-          ></rc-tag-tally>
+          ${renderBlocks(tallyBlocks(this.notes.tally(), this.notes.byRow.size))}
         </div>
         <rc-note-actions
           .notes=${this.notes}
@@ -239,7 +236,7 @@ export class ErrorReader extends AppElement {
         ← ${words.previous}
       </button>
       <span class="place number" data-testid="reading-place"
-        >${words.place(place + 1, length)}</span
+        >${words.place({ place: place + 1, errorCount: length })}</span
       >
       <button
         type="button"
@@ -265,7 +262,7 @@ export class ErrorReader extends AppElement {
     const words = messages().errorAnalysis.reading;
     const { classes } = this.evaluation;
     return html`<p class="facts number">
-      <span class="quiet">${words.row(detail.row)}</span>
+      <span class="quiet">${words.row({ row: detail.row })}</span>
       <span
         >${words.truly} <rc-class-label .name=${classes[detail.trueClass] ?? ''}></rc-class-label
       ></span>
@@ -298,7 +295,7 @@ export class ErrorReader extends AppElement {
         ></rc-highlighted-text>
       </rc-scroll-region>
       <p class="quiet">
-        ${cues.length === 0 ? words.noCues : words.cuesFound(cues)} ${words.legend}
+        ${cues.length === 0 ? words.noCues : words.cuesFound({ cues })} ${words.legend}
       </p>
       <details>
         <summary>${words.decisive}</summary>
@@ -351,13 +348,13 @@ export class ErrorReader extends AppElement {
     if (review === null || pending) return;
     const { trueClass, predictedClass, probability } = review.detail;
     const { classes } = this.evaluation;
-    this.announcement = messages().errorAnalysis.reading.announce(
-      place + 1,
-      length,
-      classes[trueClass] ?? '',
-      classes[predictedClass] ?? '',
-      formatPercent(probability),
-    );
+    this.announcement = messages().errorAnalysis.reading.announce({
+      place: place + 1,
+      errorCount: length,
+      label: classes[trueClass] ?? '',
+      predicted: classes[predictedClass] ?? '',
+      probability: formatPercent(probability),
+    });
   }
 
   async #toggleTag(tag: string): Promise<void> {
@@ -367,7 +364,7 @@ export class ErrorReader extends AppElement {
     if (review === null || pending) return;
     const words = messages().errorAnalysis.reading;
     const isGiven = this.notes.toggleTag(review.detail.row, tag);
-    this.announcement = isGiven ? words.tagged(tagName(tag)) : words.untagged(tagName(tag));
+    this.announcement = (isGiven ? words.tagged : words.untagged)({ tag: tagName(tag) });
   }
 
   async #toggleWhatIf(): Promise<void> {

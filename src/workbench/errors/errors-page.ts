@@ -1,6 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import type {
+  ErrorAnalysisReport,
+  PerturbationResult,
+} from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
@@ -12,21 +15,24 @@ import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles
 import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
 import { fetchSample } from '../evaluate/sample-file.ts';
 import { isTyping } from '../shell/is-typing.ts';
-import './advice-list.ts';
 import './analysis-downloads.ts';
 import { AnalysisRun } from './analysis-run.ts';
-import './change-section.ts';
-import './cue-section.ts';
+import './change-examples.ts';
 import { errorCounts } from './error-counts.ts';
-import './error-overview.ts';
 import './error-reader.ts';
 import type { ErrorReader } from './error-reader.ts';
-import './error-words.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
-import './fairness-section.ts';
 import './finding-rows.ts';
+import './finding-section.ts';
 import type { ErrorsSection, FindingWanted } from './finding-wanted.ts';
-import './label-section.ts';
+import { pageAdviceBlocks } from './findings/advice-blocks.ts';
+import { changeBlocks } from './findings/change-blocks.ts';
+import { cueBlocks } from './findings/cue-blocks.ts';
+import { fairnessBlocks } from './findings/fairness-blocks.ts';
+import type { FindingBlocks } from './findings/finding.ts';
+import { labelBlocks } from './findings/label-blocks.ts';
+import { overviewBlocks } from './findings/overview-blocks.ts';
+import { wordBlocks } from './findings/word-blocks.ts';
 import { ReviewNotes } from './review-notes.ts';
 import './slice-section.ts';
 
@@ -117,7 +123,7 @@ export class ErrorsPage extends AppElement {
     const { page } = messages().errorAnalysis;
     return html`
       <header>
-        <h1 tabindex="-1">${page.heading(evaluation.dataset.name)}</h1>
+        <h1 tabindex="-1">${page.heading({ file: evaluation.dataset.name })}</h1>
         <div class="status">${this.#status()}</div>
         <nav class="sections" aria-label=${page.sections}>
           ${this.#sections(evaluation).map(
@@ -158,7 +164,7 @@ export class ErrorsPage extends AppElement {
       </div>`;
     }
     if (report !== null && !cancelled) {
-      return html`<p class="quiet number">${page.finished(report.errors)}</p>`;
+      return html`<p class="quiet number">${page.finished({ errorCount: report.errors })}</p>`;
     }
     return cancelled
       ? html`<div class="notice" role="status" data-code="cancelled">
@@ -177,15 +183,15 @@ export class ErrorsPage extends AppElement {
     const stage = stages[Math.min(finished, stages.length - 1)] ?? '';
     const rows = this.evaluation?.dataset.evaluated ?? 0;
     return html`<rc-job-progress
-      activity=${progress === null ? page.starting : page.working(stage)}
+      activity=${progress === null ? page.starting : page.working({ stage })}
       .done=${progress?.done ?? 0}
       .total=${progress?.total ?? null}
       .figures=${
         progress === null || progress.total === null
           ? []
           : [
-              page.steps(finished, progress.total),
-              ...(rows < manyRows ? [] : [page.takesLong(rows)]),
+              page.steps({ done: finished, total: progress.total }),
+              ...(rows < manyRows ? [] : [page.takesLong({ rowCount: rows })]),
             ]
       }
       progress-label=${page.progressLabel}
@@ -199,32 +205,35 @@ export class ErrorsPage extends AppElement {
   ): { name: ErrorsSection; heading: string; content: TemplateResult }[] {
     const words = messages().errorAnalysis;
     const { findings, report, running } = this.#run;
-    const { rows, errors } = errorCounts(evaluation);
-    const errorRate = rows === 0 ? 0 : errors / rows;
+    const finding = (makeBlocks: FindingBlocks, slotted: unknown = nothing) =>
+      html`<rc-finding-section
+        .makeBlocks=${makeBlocks}
+        .findings=${findings}
+        .evaluation=${evaluation}
+        >${slotted}</rc-finding-section
+      >`;
+    const examples = (slot: string, results: readonly PerturbationResult[] | undefined) =>
+      results === undefined
+        ? nothing
+        : html`<rc-change-examples
+            slot=${slot}
+            .client=${this.client}
+            .classes=${evaluation.classes}
+            .results=${results}
+          ></rc-change-examples>`;
     return [
-      {
-        name: 'overview',
-        heading: words.overview.heading,
-        content: html`<rc-error-overview
-          .evaluation=${evaluation}
-          .findings=${findings}
-        ></rc-error-overview>`,
-      },
+      { name: 'overview', heading: words.overview.heading, content: finding(overviewBlocks) },
       {
         name: 'advice',
         heading: words.advice.heading,
         content: html`${this.failure === null ? nothing : failureAlert(this.failure)}
-          <rc-advice-list
-            .findings=${findings}
-            .errors=${errors}
-            .threshold=${evaluation.threshold}
-          ></rc-advice-list>`,
+        ${finding(pageAdviceBlocks)}`,
       },
       {
         name: 'reading',
         heading: words.reading.heading,
         content:
-          errors === 0
+          errorCounts(evaluation).errors === 0
             ? html`<p>${words.reading.none}</p>`
             : html`<rc-error-reader
                 .client=${this.client}
@@ -238,44 +247,21 @@ export class ErrorsPage extends AppElement {
         heading: words.slices.heading,
         content: html`<rc-slice-section
           .findings=${findings}
-          error-rate=${errorRate}
+          .evaluation=${evaluation}
           ?running=${running}
         ></rc-slice-section>`,
       },
-      {
-        name: 'words',
-        heading: words.words.heading,
-        content: html`<rc-error-words
-          .findings=${findings}
-          .classes=${evaluation.classes}
-        ></rc-error-words>`,
-      },
-      {
-        name: 'labels',
-        heading: words.labels.heading,
-        content: html`<rc-label-section .findings=${findings}></rc-label-section>`,
-      },
-      {
-        name: 'cues',
-        heading: words.cues.heading,
-        content: html`<rc-cue-section
-          .findings=${findings}
-          error-rate=${errorRate}
-        ></rc-cue-section>`,
-      },
-      {
-        name: 'fairness',
-        heading: words.fairness.heading,
-        content: html`<rc-fairness-section .findings=${findings}></rc-fairness-section>`,
-      },
+      { name: 'words', heading: words.words.heading, content: finding(wordBlocks) },
+      { name: 'labels', heading: words.labels.heading, content: finding(labelBlocks) },
+      { name: 'cues', heading: words.cues.heading, content: finding(cueBlocks) },
+      { name: 'fairness', heading: words.fairness.heading, content: finding(fairnessBlocks) },
       {
         name: 'changes',
         heading: words.changes.heading,
-        content: html`<rc-change-section
-          .client=${this.client}
-          .classes=${evaluation.classes}
-          .findings=${findings}
-        ></rc-change-section>`,
+        content: finding(
+          changeBlocks,
+          html`${examples('robustness', findings.robustness)}${examples('swaps', findings.swaps)}`,
+        ),
       },
       {
         name: 'downloads',
@@ -312,7 +298,7 @@ export class ErrorsPage extends AppElement {
   async #analyse(lengthEdges: number[] | null, { isFresh = false } = {}): Promise<void> {
     const report = await this.#run.start(this.client, lengthEdges, { isFresh });
     if (report === null) return;
-    this.announcement = messages().errorAnalysis.page.finished(report.errors);
+    this.announcement = messages().errorAnalysis.page.finished({ errorCount: report.errors });
     this.announce('analysis-complete', report);
   }
 
@@ -325,10 +311,10 @@ export class ErrorsPage extends AppElement {
       // Another file may have been evaluated meanwhile.
       if (this.evaluation?.created !== moved.created) return;
       this.evaluation = { ...moved, dataset: evaluation.dataset };
-      this.announcement = messages().errorAnalysis.advice.thresholdSet(
-        formatSignificant(threshold),
-        errorCounts(moved).errors,
-      );
+      this.announcement = messages().errorAnalysis.advice.thresholdSet({
+        threshold: formatSignificant(threshold),
+        errorCount: errorCounts(moved).errors,
+      });
       this.announce('threshold-changed', this.evaluation);
       // The button that was pressed goes with the advice.
       await this.updateComplete;

@@ -1,4 +1,6 @@
 import type { RowsOfFinding } from '../../engine/engine-api.ts';
+import { messages } from '../../i18n/locale.ts';
+import type { BlockAction } from '../blocks/block.ts';
 
 /** Rows that the user wants to see, and what they are called. */
 export interface FindingWanted {
@@ -19,11 +21,40 @@ export type ErrorsSection =
   | 'changes'
   | 'downloads';
 
+/**
+ * Lists the rows behind a finding.
+ *
+ * @param heading of the list; also what the button's accessible name says it lists, unless `words`
+ *   says otherwise
+ */
+export function listRows(
+  finding: RowsOfFinding,
+  heading: string,
+  words: { label?: string; name?: string } = {},
+): BlockAction {
+  const { page } = messages().errorAnalysis;
+  const detail: FindingWanted = { finding, heading };
+  const { label = page.list, name = page.listOf({ what: heading }) } = words;
+  return { label, name, event: 'finding-wanted', detail };
+}
+
+/** Goes to a part of the page. */
+export function showSection(section: ErrorsSection, label: string): BlockAction {
+  return { label, event: 'section-wanted', detail: { section } };
+}
+
+/** Takes another threshold. */
+export function takeThreshold(threshold: number, label: string): BlockAction {
+  return { label, event: 'threshold-wanted', detail: { threshold } };
+}
+
 declare global {
   interface HTMLElementEventMap {
     /** Bubbles, composed: asks the page to list the rows behind a finding. */
     'finding-wanted': CustomEvent<FindingWanted>;
     /** Bubbles, composed: asks the page to go to one of its parts. */
     'section-wanted': CustomEvent<{ section: ErrorsSection }>;
+    /** Bubbles, composed: the user wants another threshold. */
+    'threshold-wanted': CustomEvent<{ threshold: number }>;
   }
 }

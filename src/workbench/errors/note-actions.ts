@@ -128,7 +128,7 @@ export class NoteActions extends AppElement {
       ${
         this.notes.damaged > 0
           ? html`<div class="alert" role="alert" data-code="notes-damaged">
-              <p>${words.damaged({ count: this.notes.damaged })}</p>
+              <p>${words.damaged({ noteCount: this.notes.damaged })}</p>
               ${this.#eraseButton('damaged', words.eraseDamaged)}
             </div>`
           : nothing
@@ -162,7 +162,7 @@ export class NoteActions extends AppElement {
   #consequence(): string {
     const words = messages().errorAnalysis.notes;
     if (this.asked === 'damaged') return words.eraseDamagedText;
-    return this.asked === 'all' ? words.eraseAllText : words.eraseText(this.count);
+    return this.asked === 'all' ? words.eraseAllText : words.eraseText({ reviewCount: this.count });
   }
 
   /** Whether the browser keeps them may change without a change of their number. */
@@ -183,7 +183,8 @@ export class NoteActions extends AppElement {
     this.done = null;
     try {
       const { imported, replaced } = await this.notes.importText(await file.text());
-      this.done = () => messages().errorAnalysis.notes.imported(imported, replaced);
+      this.done = () =>
+        messages().errorAnalysis.notes.imported({ noteCount: imported, replacedCount: replaced });
     } catch (thrown) {
       // A file that cannot be read is none that could be understood.
       this.problem = thrown instanceof NotesFileError ? thrown : new NotesFileError('not-json');

@@ -132,7 +132,9 @@ export class WhatIf extends AppElement {
     // Between two models the difference would say nothing of the changed words.
     if (!this.#isByTheEvaluated(prediction)) return '';
     const points = formatPoints(Math.abs(after - before));
-    return messages().errorAnalysis.reading.change(`${after < before ? '−' : '+'}${points}`);
+    return messages().errorAnalysis.reading.change({
+      points: `${after < before ? '−' : '+'}${points}`,
+    });
   }
 
   /** The evaluation keeps its model; the changed text is answered by the active one, which may be another by now. */

@@ -81,7 +81,7 @@ describe('Reading errors', () => {
     await expect
       .element(page.getByTestId('reading-place'))
       .toHaveTextContent(`1 of ${falsePositives} errors`);
-    await page.getByLabelText('Order', { exact: true }).selectOptions('at random');
+    await page.getByLabelText('Order', { exact: true }).selectOptions('random');
     await userEvent.fill(page.getByLabelText('Seed'), '7');
     await userEvent.tab();
     const [first] = await client.readingQueue(
@@ -155,11 +155,11 @@ describe('Reading errors', () => {
     const { element, client, evaluation } = await openReading();
     const row = rowShown();
     await press('2');
-    await userEvent.fill(page.getByLabelText('A tag of your own'), '<b>own</b> tag');
+    await userEvent.fill(page.getByLabelText('Your own tag'), '<b>own</b> tag');
     await userEvent.keyboard('{Enter}');
     await userEvent.fill(note, '<img src=x onerror="document.title = 1">');
     await userEvent.tab();
-    await expect.element(page.getByText('Kept on this device.')).toBeVisible();
+    await expect.element(page.getByText('Saved on this device.')).toBeVisible();
     element.remove();
     await expect
       .poll(async () => (await new NotesStore().load(await client.contentHash())).notes.length)
@@ -212,13 +212,13 @@ describe('Taking notes elsewhere', () => {
     await page.getByTestId('export-notes').click();
     const { text } = await download;
     const broken: [string, string, RegExp][] = [
-      [text.slice(0, -20), 'not-json', /not JSON, or only a part of it/],
-      ['{"schema": "something else"}', 'not-notes', /holds no notes/],
+      [text.slice(0, -20), 'not-json', /not JSON, or is incomplete/],
+      ['{"schema": "something else"}', 'not-notes', /does not contain notes/],
       [text.replace('"mixed-feelings"', '7'), 'invalid-note', /not valid \(notes\.0\.tags\.0\)/],
       [
         text.replace(/"contentHash": "\w+"/, `"contentHash": "${'ab'.repeat(32)}"`),
         'other-file',
-        /on another file \(“mine\.csv”\)/,
+        /belong to another file \(“mine\.csv”\)/,
       ],
     ];
     for (const [content, code, message] of broken) {
@@ -226,7 +226,7 @@ describe('Taking notes elsewhere', () => {
       const alert = page.getByRole('alert');
       await expect.element(alert).toHaveAttribute('data-code', code);
       await expect.element(alert).toHaveTextContent(message);
-      await expect.element(alert).toHaveTextContent(/Your notes are as they were/);
+      await expect.element(alert).toHaveTextContent(/Your notes are unchanged/);
       expect(pressedTags()).toEqual(['mixed-feelings']);
     }
   });

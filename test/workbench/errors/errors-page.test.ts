@@ -106,7 +106,7 @@ describe('The error analysis', () => {
     });
     const third = nextAnalysis();
     await page.getByRole('button', { name: /^Set the threshold to/ }).click();
-    await expect.poll(() => said.join('\n')).toMatch(/^The threshold is .* now: \d+ errors/m);
+    await expect.poll(() => said.join('\n')).toMatch(/^The threshold is now .*: \d+ errors/m);
     expect(await told).toMatchObject({ threshold, created: evaluation.created });
     const after = await third;
     expect(after).toMatchObject({ threshold });
@@ -199,15 +199,20 @@ describe('What the analysis found', () => {
       .poll(
         () =>
           section('overview')
-            .querySelector('rc-error-overview')!
-            .shadowRoot!.querySelectorAll('[data-source][data-strength]').length,
+            .querySelector('rc-finding-section')!
+            .shadowRoot!.querySelectorAll('[data-key] rc-strength-mark').length,
       )
       .toBe(6);
-    const shown = section('overview').querySelector('rc-error-overview')!.shadowRoot!;
+    const shown = section('overview').querySelector('rc-finding-section')!.shadowRoot!;
+    const words = {
+      none: 'no sign of it',
+      weak: 'weak sign',
+      moderate: 'clear sign',
+      strong: 'strong sign',
+    };
     for (const { source, strength } of sources) {
-      expect(shown.querySelector(`[data-source=${source}]`)!.getAttribute('data-strength')).toBe(
-        strength,
-      );
+      const card = shown.querySelector(`[data-key=${source}]`)!;
+      await expect.poll(() => shownText(card)).toContain(words[strength]);
     }
     await expect.poll(() => textOf('overview')).toMatch(/no sign of it|strong sign/);
   });
@@ -256,7 +261,9 @@ describe('What the analysis found', () => {
     const shown = () =>
       section('slices')
         .querySelector('rc-slice-section')!
-        .shadowRoot!.querySelectorAll('[data-slice]').length;
+        .shadowRoot!.querySelector('rc-finding-section')!
+        .shadowRoot!.querySelector('rc-block-table')!
+        .shadowRoot!.querySelectorAll('tbody [data-key]').length;
     await expect.poll(shown).toBe(Math.min(15, significant.length));
   });
 
@@ -313,7 +320,7 @@ describe('Strange files', () => {
     ]);
     const { element, analysis } = await openErrorsPage(file);
     expect((await analysis).errors).toBe(2);
-    await expect.poll(() => textOf('overview')).toMatch(/can be told from chance/);
+    await expect.poll(() => textOf('overview')).toMatch(/can be distinguished from chance/);
     await expect.poll(() => textOf('fairness')).toMatch(/No column to compare/);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -335,9 +342,7 @@ describe('Reviews that were changed', () => {
     expect(evaluation.classes[after.predictedClass]).toBe(answer!.label);
 
     await inSection('changes').getByText('Examples').first().click();
-    const examples = section('changes')
-      .querySelector('rc-change-section')!
-      .shadowRoot!.querySelector('rc-change-examples')!.shadowRoot!;
+    const examples = section('changes').querySelector('rc-change-examples')!.shadowRoot!;
     const shown = () => examples.querySelector('[data-change=negated-praise] .example')!;
     await expect.poll(() => examples.querySelector('[data-change=negated-praise]')).not.toBeNull();
     const marked = (tag: string) =>
@@ -406,7 +411,7 @@ describe('Languages, accessibility, downloads', () => {
     const read = new DOMParser().parseFromString(html.text, 'text/html');
     expect(read.documentElement.lang).toBe('en');
     expect(read.body.textContent).toContain(`${errors} errors in 60 reviews`);
-    expect(read.body.textContent).toContain('Tags given by a person');
+    expect(read.body.textContent).toContain('Tags given by hand');
     expect(
       read.querySelectorAll('script, link, img, iframe, [onload], [src], [href]'),
     ).toHaveLength(0);

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useLocale } from '../../../src/i18n/locale.ts';
-import type { ReportDocument } from '../../../src/workbench/errors/report/report-block.ts';
-import { reportDocument } from '../../../src/workbench/errors/report/report-document.ts';
-import { reportHtml } from '../../../src/workbench/errors/report/report-html.ts';
-import {
-  escapeMarkdown,
-  reportMarkdown,
-} from '../../../src/workbench/errors/report/report-markdown.ts';
+import type { BlockDocument } from '../../../src/workbench/blocks/block.ts';
+import { htmlReport } from '../../../src/workbench/blocks/blocks-html.ts';
+import { escapeMarkdown, markdownReport } from '../../../src/workbench/blocks/blocks-markdown.ts';
+import { reportDocument } from '../../../src/workbench/errors/findings/report-document.ts';
 import { readEdges } from '../../../src/workbench/errors/length-bins.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { evaluateWith, fileWithErrors } from './open-errors-page.ts';
@@ -14,7 +11,7 @@ import { evaluateWith, fileWithErrors } from './open-errors-page.ts';
 const hostile = `</table><script>document.title='ran'</script>"'&|*_\`[x](http://x.example)\n# no`;
 
 /** A report on a file whose category is markup, with a tag that is markup. */
-async function hostileReport(): Promise<ReportDocument> {
+async function hostileReport(): Promise<BlockDocument> {
   const client = openClient();
   const file = fileWithErrors({
     rows: 100,
@@ -42,7 +39,7 @@ afterEach(async () => {
 
 describe('The report as a page', () => {
   it('shows markup of the file and of tags as text, and asks for nothing', async () => {
-    const html = reportHtml(await hostileReport());
+    const html = htmlReport(await hostileReport());
     const read = new DOMParser().parseFromString(html, 'text/html');
     expect(
       read.querySelectorAll('script, img, iframe, object, link, [src], [href], [onerror]'),
@@ -57,7 +54,7 @@ describe('The report as a page', () => {
   });
 
   it('draws the shares with the rate of all rows as a line, with a table behind it', async () => {
-    const read = new DOMParser().parseFromString(reportHtml(await hostileReport()), 'text/html');
+    const read = new DOMParser().parseFromString(htmlReport(await hostileReport()), 'text/html');
     const [chart] = read.querySelectorAll('svg');
     expect(chart!.getAttribute('aria-label')).toBe('Error rate by group, with 95% intervals');
     expect(chart!.querySelectorAll('circle').length).toBeGreaterThan(3);
@@ -69,16 +66,16 @@ describe('The report as a page', () => {
   it('is in the language of the page', async () => {
     await useLocale('pt-BR');
     const report = await hostileReport();
-    const read = new DOMParser().parseFromString(reportHtml(report), 'text/html');
+    const read = new DOMParser().parseFromString(htmlReport(report), 'text/html');
     expect(read.documentElement.lang).toBe('pt-BR');
-    expect(read.body.textContent).toContain('20 erros em 100 avaliações: 20,0% estão erradas.');
-    expect(reportMarkdown(report)).toContain('## O que fazer');
+    expect(read.body.textContent).toContain('20 erros em 100 avaliações (20,0%).');
+    expect(markdownReport(report)).toContain('## O que fazer');
   });
 });
 
 describe('The report as Markdown', () => {
   it('keeps its tables whole whatever the file holds', async () => {
-    const markdown = reportMarkdown(await hostileReport());
+    const markdown = markdownReport(await hostileReport());
     const tables = markdown.match(/(?:^\|.*\|$\n?)+/gm)!;
     expect(tables.length).toBeGreaterThan(8);
     for (const table of tables) {

@@ -1,8 +1,8 @@
 import { page } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { useLocale } from '../../../src/i18n/locale.ts';
-import { reportDocument } from '../../../src/workbench/errors/report/report-document.ts';
-import { reportMarkdown } from '../../../src/workbench/errors/report/report-markdown.ts';
+import { reportDocument } from '../../../src/workbench/errors/findings/report-document.ts';
+import { markdownReport } from '../../../src/workbench/blocks/blocks-markdown.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { openClient } from '../engine-clients.ts';
 import { evaluateWith } from '../errors/open-errors-page.ts';
@@ -88,7 +88,7 @@ describe('A file with stars', () => {
     const evaluation = await evaluateWith(client, stars());
     const analysis = await client.analyse({ lengthEdges: null });
     expect(analysis.slices.filter(({ group }) => 'rating' in group).length).toBeGreaterThan(3);
-    const markdown = reportMarkdown(
+    const markdown = markdownReport(
       reportDocument({ evaluation, analysis, tally: [], notedReviews: 0 }),
     );
     expect(markdown).toMatch(/## By rating\n/);

@@ -8,8 +8,8 @@ import type {
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, sliceWords } from './condition-words.ts';
-import { evidenceWords } from './evidence-words.ts';
-import { formatNumber, formatPoints, formatRatio, percentWithInterval } from './figures.ts';
+import { evidenceWords, gapWords } from './evidence-words.ts';
+import { formatNumber, formatRatio, percentWithInterval } from './figures.ts';
 
 /** How much of the scale of strengths is filled. */
 export const strengthLevels: Readonly<Record<Strength, number>> = {
@@ -35,54 +35,51 @@ export function reasonWords(
   reason: AdviceReason,
   { slices, sources, classes }: ReasonContext,
 ): string {
-  const { advice, overview, fairness } = messages().errorAnalysis;
+  const { advice, overview } = messages().errorAnalysis;
   switch (reason.finding) {
     case 'source': {
       const source = sources.find((found) => found.source === reason.source);
       const [evidence = ''] = source === undefined ? [] : evidenceWords(source, classes);
-      return advice.source(
-        sourceName(reason.source),
-        overview.strengths[reason.strength],
+      return advice.source({
+        name: sourceName(reason.source),
+        strength: overview.strengths[reason.strength],
         evidence,
-      );
+      });
     }
     case 'slice': {
       const slice = slices[sliceIndex(reason.group, slices)];
-      return advice.slice(
-        slice === undefined ? Object.values(reason.group).join(', ') : sliceWords(slice),
-        reason.errors,
-        reason.rows,
-        formatPercent(reason.errorRate.value),
-        reason.lift === null ? null : formatRatio(reason.lift),
-      );
+      return advice.slice({
+        group: slice === undefined ? Object.values(reason.group).join(', ') : sliceWords(slice),
+        errorCount: reason.errors,
+        rowCount: reason.rows,
+        errorRate: formatPercent(reason.errorRate.value),
+        lift: reason.lift === null ? null : formatRatio(reason.lift),
+      });
     }
     case 'threshold':
-      return advice.threshold(
-        formatSignificant(reason.threshold),
-        reason.errors,
-        formatSignificant(reason.best),
-        reason.bestErrors,
-      );
+      return advice.threshold({
+        threshold: formatSignificant(reason.threshold),
+        errorCount: reason.errors,
+        best: formatSignificant(reason.best),
+        bestErrorCount: reason.bestErrors,
+      });
     case 'robustness':
     case 'swap':
-      return advice.robustness(changeName(reason.name), percentWithInterval(reason.share));
+      return advice.robustness({
+        name: changeName(reason.name),
+        share: percentWithInterval(reason.share),
+      });
     case 'gap':
-      return advice.gap(
-        reason.column,
-        fairness.rates[reason.rate].toLowerCase(),
-        formatPoints(reason.value),
-        reason.highest,
-        reason.lowest,
-      );
+      return gapWords(reason);
     case 'cross-validation':
-      return advice.crossValidation(
-        reason.errors,
-        reason.crossValidatedErrors,
-        reason.probabilities === 'average',
-        formatNumber(reason.spared.value),
-        formatNumber(Math.round(reason.spared.low)),
-        formatNumber(Math.round(reason.spared.high)),
-      );
+      return advice.crossValidation({
+        errorCount: reason.errors,
+        trainedErrorCount: reason.crossValidatedErrors,
+        isAveraged: reason.probabilities === 'average',
+        spared: formatNumber(reason.spared.value),
+        low: formatNumber(Math.round(reason.spared.low)),
+        high: formatNumber(Math.round(reason.spared.high)),
+      });
   }
 }
 

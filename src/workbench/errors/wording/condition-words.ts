@@ -18,15 +18,18 @@ export function conditionWords(condition: SliceCondition): string {
     case 'confidence':
       return confidenceWords(condition);
     case 'column':
-      return words.column(feature, value === '' ? words.empty : columnValue(condition));
+      return words.column({
+        column: feature,
+        value: value === '' ? words.empty : columnValue(condition),
+      });
     case 'rating':
-      return words.features.rating(value === '' ? words.empty : columnValue(condition));
+      return words.features.rating({ value: value === '' ? words.empty : columnValue(condition) });
     case 'cue':
-      return words.features.cue(cueName(value));
+      return words.features.cue({ value: cueName(value) });
     case 'language':
-      return words.features.language(words.languages[value] ?? value);
+      return words.features.language({ value: words.languages[value] ?? value });
     default:
-      return words.features[kind](value);
+      return words.features[kind]({ value });
   }
 }
 
@@ -36,7 +39,7 @@ export function cueName(cue: string): string {
   return cue in names ? names[cue as keyof typeof names] : cue;
 }
 
-/** The name of a tag; one of the person's own is its own name. */
+/** The name of a tag; one of the user's own is its own name. */
 export function tagName(tag: string): string {
   const { tags } = messages().errorAnalysis.reading;
   return tag in tags ? tags[tag as keyof typeof tags] : tag;
@@ -49,18 +52,20 @@ export function changeName(name: string): string {
 
 function lengthWords({ from = null, below = null }: SliceCondition): string {
   const { words } = messages().errorAnalysis.conditions;
-  if (below === null) return from === null ? words.any : words.from(from);
-  if (from === null) return words.upTo(below - 1);
-  return below - from === 1 ? words.exactly(from) : words.between(from, below - 1);
+  if (below === null) return from === null ? words.any : words.from({ min: from });
+  if (from === null) return words.upTo({ max: below - 1 });
+  return below - from === 1
+    ? words.exactly({ number: from })
+    : words.between({ min: from, max: below - 1 });
 }
 
 function confidenceWords({ from = null, below = null, value }: SliceCondition): string {
   const { confidence } = messages().errorAnalysis.conditions;
   if (from !== null && below !== null) {
-    return confidence.between(formatPercent(from), formatPercent(below));
+    return confidence.between({ from: formatPercent(from), below: formatPercent(below) });
   }
-  if (below !== null) return confidence.below(formatPercent(below));
-  return from !== null ? confidence.from(formatPercent(from)) : value;
+  if (below !== null) return confidence.below({ below: formatPercent(below) });
+  return from !== null ? confidence.from({ from: formatPercent(from) }) : value;
 }
 
 function columnValue({ value, from = null, below = null }: SliceCondition): string {
@@ -68,8 +73,8 @@ function columnValue({ value, from = null, below = null }: SliceCondition): stri
   const isOfDecimals = value.startsWith('[') || value.startsWith('<');
   const { numbers } = messages().errorAnalysis.conditions;
   if (isOfDecimals && from !== null && below !== null) {
-    return numbers.between(formatNumber(from), formatNumber(below));
+    return numbers.between({ from: formatNumber(from), below: formatNumber(below) });
   }
-  if (isOfDecimals && below !== null) return numbers.below(formatNumber(below));
+  if (isOfDecimals && below !== null) return numbers.below({ below: formatNumber(below) });
   return value;
 }

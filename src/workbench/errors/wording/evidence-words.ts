@@ -2,6 +2,7 @@ import type {
   AmbiguityEvidence,
   BiasEvidence,
   ClassImbalanceEvidence,
+  FairnessRate,
   GroupErrors,
   LackOfContextEvidence,
   NoisyLabelsEvidence,
@@ -21,7 +22,12 @@ import {
   percentWithInterval,
 } from './figures.ts';
 
-type GroupSentence = (number: number, share: string, rest: string) => string;
+/** Says a group's error rate next to that of the rest. */
+type GroupSentence = (group: {
+  rowCount: number;
+  errorRate: string;
+  restErrorRate: string;
+}) => string;
 
 /** The evidence for or against a source in sentences, the weightiest first. */
 export function evidenceWords(source: Source, classes: readonly string[]): string[] {
@@ -52,20 +58,20 @@ function noisyLabels(
   const found =
     suspects === 0
       ? words.noSuspects
-      : words.suspects(
-          suspects,
-          formatPercent(suspectShare),
-          agreement !== null,
-          errorsAmongSuspects,
-        );
+      : words.suspects({
+          rowCount: suspects,
+          share: formatPercent(suspectShare),
+          byBoth: agreement !== null,
+          errorCount: errorsAmongSuspects,
+        });
   const together =
     agreement === null
       ? []
       : [
-          (byChance ? words.agreementByChance : words.agreement)(
-            agreement.both,
-            formatRatio(agreement.expected),
-          ),
+          (byChance ? words.agreementByChance : words.agreement)({
+            labelCount: agreement.both,
+            expected: formatRatio(agreement.expected),
+          }),
         ];
   return [
     ...(byChance && suspects > 0 ? [...together, found] : [found, ...together]),
@@ -73,21 +79,23 @@ function noisyLabels(
     ...(evidence.conflictingGroups === 0
       ? []
       : [
-          words.conflicts(
-            evidence.conflictingGroups,
-            evidence.conflictingRows,
-            evidence.outvotedRows,
-          ),
+          words.conflicts({
+            groupCount: evidence.conflictingGroups,
+            rowCount: evidence.conflictingRows,
+            outvotedCount: evidence.outvotedRows,
+          }),
         ]),
     ...(evidence.conflictingNearGroups === 0
       ? []
-      : [words.nearConflicts(evidence.conflictingNearGroups)]),
+      : [words.nearConflicts({ groupCount: evidence.conflictingNearGroups })]),
     // One classifier's own errors, or two by chance, are no measure of how many labels are wrong.
     ...(strength === 'none' || agreement === null
       ? []
       : classes.flatMap((name, index) => {
           const number = Math.round(evidence.estimatedWrong[index] ?? 0);
-          return number === 0 ? [] : [words.estimatedWrong(name, formatNumber(number))];
+          return number === 0
+            ? []
+            : [words.estimatedWrong({ label: name, rowCount: formatNumber(number) })];
         })),
   ];
 }
@@ -99,26 +107,26 @@ function classImbalance(evidence: ClassImbalanceEvidence, classes: readonly stri
     const recall = recalls[index];
     return recall === undefined || recall.value === null
       ? []
-      : [words.recallOf(name, formatPercent(recall.value))];
+      : [words.recallOf({ label: name, recall: formatPercent(recall.value) })];
   });
   return [
-    words.majority(
-      formatPercent(majorityShare),
-      majorityClass,
-      percentOf(accuracy),
-      percentOf(balancedAccuracy),
-    ),
-    ...(parts.length === 0 ? [] : [words.recalls(parts)]),
+    words.majority({
+      share: formatPercent(majorityShare),
+      label: majorityClass,
+      accuracy: percentOf(accuracy),
+      balancedAccuracy: percentOf(balancedAccuracy),
+    }),
+    ...(parts.length === 0 ? [] : [words.recalls({ recalls: parts })]),
     ...(recallGap === null
       ? []
       : [
-          words.recallGap(
-            words.interval(
-              words.points(formatPoints(recallGap.value)),
-              formatPoints(recallGap.low),
-              formatPoints(recallGap.high),
-            ),
-          ),
+          words.recallGap({
+            gap: words.interval({
+              value: words.points({ points: formatPoints(recallGap.value) }),
+              low: formatPoints(recallGap.low),
+              high: formatPoints(recallGap.high),
+            }),
+          }),
         ]),
   ];
 }
@@ -129,38 +137,38 @@ function ambiguity(evidence: AmbiguityEvidence): string[] {
   const [worst] = calibrationByCue;
   const calibration = evidence.expectedCalibrationError;
   return [
-    words.near(
-      nearThreshold.rows,
-      formatNumber(Math.round(distance * 100)),
-      percentOf(nearThreshold.errorRate),
-      percentOf(nearThreshold.restErrorRate),
-      formatPercent(shareOfErrors),
-    ),
+    words.near({
+      ...groupRates(nearThreshold),
+      distance: formatNumber(Math.round(distance * 100)),
+      shareOfErrors: formatPercent(shareOfErrors),
+    }),
     ...groupSentence(mixedFeelings, words.mixed),
     ...(worst === undefined || worst.confidence <= worst.accuracy
       ? []
       : [
-          words.calibration(
-            cueName(worst.cue),
-            worst.rows,
-            formatPercent(worst.confidence),
-            formatPercent(worst.accuracy),
-          ),
+          words.calibration({
+            cue: cueName(worst.cue),
+            rowCount: worst.rows,
+            confidence: formatPercent(worst.confidence),
+            accuracy: formatPercent(worst.accuracy),
+          }),
         ]),
     ...(calibration.value === null
       ? []
-      : [words.calibrationError(formatPoints(calibration.value))]),
+      : [words.calibrationError({ points: formatPoints(calibration.value) })]),
   ];
 }
 
-function lackOfContext({ words: most, veryShort, noKnownWord }: LackOfContextEvidence): string[] {
+function lackOfContext({
+  words: maxWords,
+  veryShort,
+  noKnownWord,
+}: LackOfContextEvidence): string[] {
   const words = messages().errorAnalysis.evidence;
-  const short = groupSentence(veryShort, (number, share, rest) =>
-    words.veryShort(number, most, share, rest),
-  );
+  const short = groupSentence(veryShort, (group) => words.veryShort({ ...group, maxWords }));
   const unknown = groupSentence(noKnownWord, words.noKnownWord);
   return [
-    ...(short.length === 0 ? [words.noVeryShort(most)] : short),
+    ...(short.length === 0 ? [words.noVeryShort({ maxWords })] : short),
     ...(noKnownWord !== null && unknown.length === 0 ? [words.everyWordKnown] : unknown),
   ];
 }
@@ -172,57 +180,87 @@ function poorGeneralisation(evidence: PoorGeneralisationEvidence): string[] {
   const points = formatPoints(Math.abs(overconfidence));
   return [
     reference?.accuracy === undefined
-      ? words.accuracyHere(percentWithInterval(accuracy))
-      : words.accuracyThere(percentWithInterval(accuracy), formatPercent(reference.accuracy)),
-    overconfidence >= 0 ? words.overconfident(points) : words.underconfident(points),
+      ? words.accuracyHere({ accuracy: percentWithInterval(accuracy) })
+      : words.accuracyThere({
+          accuracy: percentWithInterval(accuracy),
+          reference: formatPercent(reference.accuracy),
+        }),
+    overconfidence >= 0 ? words.overconfident({ points }) : words.underconfident({ points }),
     ...groupSentence(evidence.manyUnknownWords, words.manyUnknown),
     ...(unknownWordShare === null || unknownWordShareOfErrors === null
       ? []
       : [
-          words.unknownWords(
-            formatPercent(unknownWordShare),
-            formatPercent(unknownWordShareOfErrors),
-            reference?.unknownWordShare === undefined
-              ? null
-              : formatPercent(reference.unknownWordShare),
-          ),
+          words.unknownWords({
+            share: formatPercent(unknownWordShare),
+            shareOfErrors: formatPercent(unknownWordShareOfErrors),
+            reference:
+              reference?.unknownWordShare === undefined
+                ? null
+                : formatPercent(reference.unknownWordShare),
+          }),
         ]),
     ...groupSentence(evidence.otherLanguages, words.otherLanguages),
     ...groupSentence(evidence.unusualLength, words.unusualLength),
-    ...(scoreDrift !== null && evidence.scoresDrifted
-      ? [words.drift(formatSignificant(scoreDrift))]
-      : []),
+    ...(scoreDrift === null ? [] : [words.drift({ index: formatSignificant(scoreDrift) })]),
   ];
 }
 
 function bias({ columnsCompared, gaps, swaps }: BiasEvidence): string[] {
   const words = messages().errorAnalysis.evidence;
-  const { rates } = messages().errorAnalysis.fairness;
   const tried = swaps.filter((swap) => swap.tried > 0);
   const flips = tried
     .filter(({ flipped }) => flipped > 0)
     .sort((a, b) => valueOf(b.share) - valueOf(a.share));
-  const ofGaps = gaps.map(({ column, rate, value, highest, lowest }) =>
-    words.gap(column, rates[rate].toLowerCase(), formatPoints(value), highest, lowest),
-  );
   const ofSwaps = flips.map(({ name, flipped, tried: number, share }) =>
-    words.swap(changeName(name), flipped, number, percentWithInterval(share)),
+    words.swap({
+      name: changeName(name),
+      flippedCount: flipped,
+      triedCount: number,
+      share: percentWithInterval(share),
+    }),
   );
   return [
-    ...ofGaps,
+    ...gaps.map(gapWords),
     ...ofSwaps,
     ...(columnsCompared === 0 ? [words.noColumns] : []),
-    ...(columnsCompared > 0 && gaps.length === 0 ? [words.noGaps(columnsCompared)] : []),
+    ...(columnsCompared > 0 && gaps.length === 0
+      ? [words.noGaps({ columnCount: columnsCompared })]
+      : []),
     ...(tried.length === 0 ? [words.noSwaps] : []),
     ...(tried.length > 0 && flips.length === 0 ? [words.noFlips] : []),
   ];
 }
 
+/** The largest gap of a rate between two groups of a column. */
+export function gapWords(gap: {
+  column: string;
+  rate: FairnessRate;
+  value: number;
+  highest: string;
+  lowest: string;
+}): string {
+  const { evidence, fairness } = messages().errorAnalysis;
+  const { column, rate, value, highest, lowest } = gap;
+  return evidence.gap({
+    column,
+    rate: fairness.rates[rate].toLowerCase(),
+    points: formatPoints(value),
+    highest,
+    lowest,
+  });
+}
+
 /** One sentence about a group of rows; none where nobody looked, or there are no such rows. */
 function groupSentence(group: GroupErrors | null, sentence: GroupSentence): string[] {
-  return group === null || group.rows === 0
-    ? []
-    : [sentence(group.rows, percentOf(group.errorRate), percentOf(group.restErrorRate))];
+  return group === null || group.rows === 0 ? [] : [sentence(groupRates(group))];
+}
+
+function groupRates({ rows, errorRate, restErrorRate }: GroupErrors) {
+  return {
+    rowCount: rows,
+    errorRate: percentOf(errorRate),
+    restErrorRate: percentOf(restErrorRate),
+  };
 }
 
 function valueOf(estimate: Estimate): number {

@@ -10,11 +10,11 @@ export function formatPoints(share: number): string {
 /** "12.3% (10.1% to 14.7%)", or "–" where there is no value. */
 export function percentWithInterval(estimate: Estimate): string {
   if (estimate.value === null) return messages().errorAnalysis.evidence.undefined;
-  return messages().errorAnalysis.evidence.interval(
-    formatPercent(estimate.value),
-    formatPercent(estimate.low),
-    formatPercent(estimate.high),
-  );
+  return messages().errorAnalysis.evidence.interval({
+    value: formatPercent(estimate.value),
+    low: formatPercent(estimate.low),
+    high: formatPercent(estimate.high),
+  });
 }
 
 /** The value of an estimate alone. */
@@ -30,14 +30,17 @@ export function formatProbability(value: number): string {
   return value < 0.001 ? `< ${format.format(0.001)}` : format.format(value);
 }
 
-/** A ratio with one decimal: "2.4". */
+/** A ratio with one decimal: "2.4"; its minus is a minus rather than the hyphen of both locales. */
 export function formatRatio(value: number): string {
   return numberFormat({
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     // A rounded −0 is 0.
     signDisplay: 'negative',
-  }).format(value);
+  })
+    .formatToParts(value)
+    .map((part) => (part.type === 'minusSign' ? '−' : part.value))
+    .join('');
 }
 
 /** A number of the file as it stands in a column: "1,200", "0.25". */

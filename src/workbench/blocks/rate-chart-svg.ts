@@ -1,12 +1,27 @@
-import { rateScale } from '../../../ui/rate-scale.ts';
+import { rateScale } from '../../ui/rate-scale.ts';
+import type { BlockAction } from './block.ts';
 import { escapeMarkup } from './escape-markup.ts';
+
+/** A share with its interval. */
+export interface RateChartMark {
+  label: string;
+  value: number;
+  low: number;
+  high: number;
+  /** What stands at the end of its line: "12/80". */
+  figure: string;
+  /** Whether it is to be seen first. */
+  isEmphasised?: boolean;
+  /** What choosing it does on the page. */
+  action?: BlockAction;
+}
 
 /** Shares with intervals to be drawn, their words included. */
 export interface RateChartContent {
   title: string;
   reference: number;
   referenceLabel: string;
-  marks: readonly { label: string; value: number; low: number; high: number; figure: string }[];
+  marks: readonly RateChartMark[];
   /** How a share is written. */
   format: (share: number) => string;
 }
@@ -17,11 +32,11 @@ const figureWidth = 110;
 const lineHeight = 24;
 const top = 30;
 const bottom = 24;
-const longestLabel = 40;
+const maxLabelLength = 40;
 
 /**
- * A dot and an interval for each share on one scale, and the share of all as a dashed line. As a file of its own it carries its name space
- * and colours; within a page it takes the page's.
+ * A dot and an interval for each share on one scale, and the share of all as a dashed line. As a
+ * file of its own it carries its name space and colours; within a page it takes the page's.
  */
 export function rateChartSvg(
   { title, reference, referenceLabel, marks, format }: RateChartContent,
@@ -70,8 +85,8 @@ export function rateChartSvg(
 
 function shortened(label: string): string {
   const characters = [...label];
-  return characters.length > longestLabel
-    ? `${characters.slice(0, longestLabel - 1).join('')}…`
+  return characters.length > maxLabelLength
+    ? `${characters.slice(0, maxLabelLength - 1).join('')}…`
     : label;
 }
 

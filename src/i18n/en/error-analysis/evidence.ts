@@ -1,0 +1,155 @@
+import type { LabelWitness } from '../../../analysis/error-analysis-report.ts';
+import { className } from '../class-words.ts';
+import { count, format, groups, rows, verb } from './nouns.ts';
+
+/** A group of rows, its error rate, and the error rate of all other rows. */
+interface GroupRates {
+  rowCount: number;
+  errorRate: string;
+  restErrorRate: string;
+}
+
+const compared = ({ errorRate, restErrorRate }: GroupRates) =>
+  `error rate ${errorRate}, compared with ${restErrorRate} for the others`;
+
+export const evidence = {
+  undefined: '–',
+  more: 'More evidence',
+  interval: ({ value, low, high }: { value: string; low: string; high: string }) =>
+    `${value} (${low} to ${high})`,
+  points: ({ points }: { points: string }) => `${points} points`,
+  suspects: ({
+    rowCount,
+    share,
+    byBoth,
+    errorCount,
+  }: {
+    rowCount: number;
+    share: string;
+    byBoth: boolean;
+    errorCount: number;
+  }) =>
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${byBoth ? 'both the classifier and one trained on the other rows of this file confidently contradict' : 'the classifier confidently contradicts'}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
+  witness: {
+    model: 'Checked against the probabilities of the classifier.',
+    'cross-validated':
+      'Checked against the probabilities of a classifier trained on the other rows of this file, which fit the labels best.',
+    average:
+      'Checked against the average probability of the two classifiers, which fits the labels best.',
+  } satisfies Record<LabelWitness, string>,
+  agreement: ({ labelCount, expected }: { labelCount: number; expected: string }) =>
+    `Both classifiers confidently disagree with ${format(labelCount)} of the labels; ${expected} expected by chance. The excess are wrong labels, or reviews that both misread.`,
+  agreementByChance: ({ labelCount, expected }: { labelCount: number; expected: string }) =>
+    `This classifier and one trained on the other rows of this file both confidently disagree with ${format(labelCount)} of the labels. Given each model’s error rate, ${expected} would be expected by chance: no sign of wrong labels.`,
+  noSuspects: 'No label is confidently contradicted.',
+  estimatedWrong: ({ label, rowCount }: { label: string; rowCount: string }) =>
+    `Estimated wrong labels among the rows labelled ${className(label)}: about ${rowCount}.`,
+  conflicts: ({
+    groupCount,
+    rowCount,
+    outvotedCount,
+  }: {
+    groupCount: number;
+    rowCount: number;
+    outvotedCount: number;
+  }) =>
+    `${groups(groupCount)} of identical texts (${rows(rowCount)}) ${verb(groupCount, 'has', 'have')} conflicting labels; ${rows(outvotedCount)} ${verb(outvotedCount, 'disagrees', 'disagree')} with the majority of the group.`,
+  nearConflicts: ({ groupCount }: { groupCount: number }) =>
+    `${groups(groupCount)} of nearly identical texts ${verb(groupCount, 'has', 'have')} conflicting labels.`,
+  majority: ({
+    share,
+    label,
+    accuracy,
+    balancedAccuracy,
+  }: {
+    share: string;
+    label: string;
+    accuracy: string;
+    balancedAccuracy: string;
+  }) =>
+    `${share} of the rows are ${className(label)}, so always predicting that would be ${share} accurate; the classifier reaches ${accuracy}, with a balanced accuracy of ${balancedAccuracy}.`,
+  recalls: ({ recalls }: { recalls: string[] }) => `Recognised: ${recalls.join(', ')}.`,
+  recallOf: ({ label, recall }: { label: string; recall: string }) =>
+    `${recall} of the ${className(label)} rows`,
+  recallGap: ({ gap }: { gap: string }) =>
+    `Recall of the frequent class minus that of the rare one: ${gap}.`,
+  near: (group: GroupRates & { distance: string; shareOfErrors: string }) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'has', 'have')} a probability within ${group.distance} points of the threshold: ${compared(group)}. This is where ${group.shareOfErrors} of all errors are.`,
+  mixed: (group: GroupRates) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'praises and criticises', 'praise and criticise')} at once: ${compared(group)}.`,
+  calibration: ({
+    cue,
+    rowCount,
+    confidence,
+    accuracy,
+  }: {
+    cue: string;
+    rowCount: number;
+    confidence: string;
+    accuracy: string;
+  }) =>
+    `Most overconfident with the cue “${cue}” (${rows(rowCount)}): mean confidence ${confidence}, accuracy ${accuracy}.`,
+  calibrationError: ({ points }: { points: string }) =>
+    `Confidence and accuracy differ by ${points} points on average (expected calibration error).`,
+  veryShort: (group: GroupRates & { maxWords: number }) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'has', 'have')} at most ${count(group.maxWords, 'word', 'words')}: ${compared(group)}.`,
+  noVeryShort: ({ maxWords }: { maxWords: number }) =>
+    `Every row has more than ${count(maxWords, 'word', 'words')}.`,
+  noKnownWord: (group: GroupRates) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'has', 'have')} no word that the classifier knows: ${compared(group)}.`,
+  everyWordKnown: 'Every row has a word that the classifier knows.',
+  accuracyHere: ({ accuracy }: { accuracy: string }) => `Accuracy on this file: ${accuracy}.`,
+  accuracyThere: ({ accuracy, reference }: { accuracy: string; reference: string }) =>
+    `Accuracy on this file: ${accuracy}; on held-out rows of its own training corpora: ${reference}.`,
+  overconfident: ({ points }: { points: string }) => `Overconfident by ${points} points.`,
+  underconfident: ({ points }: { points: string }) => `Underconfident by ${points} points.`,
+  drift: ({ index }: { index: string }) =>
+    `Its probabilities are distributed differently than in training: population stability index ${index} (0.25 or more is a large drift).`,
+  unknownWords: ({
+    share,
+    shareOfErrors,
+    reference,
+  }: {
+    share: string;
+    shareOfErrors: string;
+    reference: string | null;
+  }) =>
+    `Unknown words: ${share} of a review on average, ${shareOfErrors} where it is wrong${reference === null ? '' : `, ${reference} in training`}.`,
+  manyUnknown: (group: GroupRates) =>
+    `In ${rows(group.rowCount)}, more than half of the words are unknown: ${compared(group)}.`,
+  otherLanguages: (group: GroupRates) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'is', 'are')} in a language it hardly saw in training: ${compared(group)}.`,
+  unusualLength: (group: GroupRates) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'is', 'are')} shorter or longer than nearly all of its training reviews: ${compared(group)}.`,
+  noColumns:
+    'No metadata column could be compared. Choose group columns on Evaluate to compare them.',
+  noGaps: ({ columnCount }: { columnCount: number }) =>
+    `No significant gap between the groups of ${count(columnCount, 'column', 'columns')}.`,
+  gap: ({
+    column,
+    rate,
+    points,
+    highest,
+    lowest,
+  }: {
+    column: string;
+    rate: string;
+    points: string;
+    highest: string;
+    lowest: string;
+  }) => `${column}: ${rate} ${points} points higher for “${highest}” than for “${lowest}”.`,
+  swap: ({
+    name,
+    flippedCount,
+    triedCount,
+    share,
+  }: {
+    name: string;
+    flippedCount: number;
+    triedCount: number;
+    share: string;
+  }) =>
+    `${name}: ${format(flippedCount)} of ${count(triedCount, 'prediction', 'predictions')} ${verb(flippedCount, 'flips', 'flip')}, ${share}.`,
+  noFlips: 'No swapped name or identity flips a prediction.',
+  noSwaps: 'No name or identity to swap was found in the texts.',
+};

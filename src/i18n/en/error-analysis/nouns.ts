@@ -1,0 +1,19 @@
+import { numbersIn } from '../../numbers.ts';
+
+const { integer: format, plural, counted } = numbersIn('en');
+
+export { format };
+
+export function count(number: number, one: string, other: string): string {
+  return counted(number, { one, other });
+}
+
+/** The form of a verb or an adjective that goes with a number. */
+export function verb(number: number, one: string, other: string): string {
+  return plural(number, { one, other });
+}
+
+export const rows = (number: number) => count(number, 'row', 'rows');
+export const errors = (number: number) => count(number, 'error', 'errors');
+export const reviews = (number: number) => count(number, 'review', 'reviews');
+export const groups = (number: number) => count(number, 'group', 'groups');

@@ -1,0 +1,41 @@
+import type { Messages } from '../../english.ts';
+import { errors, format, rows } from './nouns.ts';
+
+export const advice: Messages['errorAnalysis']['advice'] = {
+  heading: 'O que fazer',
+  lead: 'Em ordem de quantos destes erros cada passo pode eliminar, no máximo. Os números se sobrepõem, por isso não se somam; em outras avaliações, o efeito é menor.',
+  none: 'Nada do que foi verificado se destaca. Leia os erros abaixo: as marcas que você der são a próxima pista.',
+  atMost: ({ fixed, errorCount }) => `no máximo ${format(fixed)} de ${errors(errorCount)}`,
+  because: 'Por quê:',
+  tactics: {
+    'fix-labels': 'Conferir e corrigir os rótulos suspeitos',
+    'move-threshold': 'Mover o limiar',
+    'collect-class': 'Coletar mais avaliações da classe rara',
+    rebalance: 'Dar o mesmo peso às classes no treino',
+    'collect-slice': 'Coletar mais avaliações como estas',
+    'add-feature': 'Criar um atributo que capte isso',
+    normalise: 'Normalizar os textos antes de classificar',
+    'fine-tune': 'Fazer o ajuste fino (fine-tuning) do classificador com este arquivo',
+    'label-more': 'Rotular mais avaliações como estas, 200 ou mais, e ver se treinar ajuda',
+    'examine-bias': 'Examinar como estes grupos são tratados',
+    'ask-a-person': 'Enviar as previsões incertas para revisão humana',
+    'ask-for-more-text': 'Pedir mais texto onde há pouco',
+  },
+  source: ({ name, strength, evidence }) => `${name}, ${strength}. ${evidence}`,
+  slice: ({ group, errorCount, rowCount, errorRate, lift }) =>
+    `${group}: ${errors(errorCount)} em ${rows(rowCount)} (${errorRate})${lift === null ? ', e nenhum nas demais' : `, ${lift} vezes a taxa das demais`}.`,
+  threshold: ({ threshold, errorCount, best, bestErrorCount }) =>
+    `Em ${threshold}, este arquivo tem ${errors(errorCount)}; em ${best}, teria ${format(bestErrorCount)}.`,
+  robustness: ({ name, share }) => `${name}: ${share} das previsões mudam.`,
+  crossValidation: ({ errorCount, trainedErrorCount, isAveraged, spared, low, high }) =>
+    `O classificador comete ${errors(errorCount)}; ${isAveraged ? 'na média com um treinado nas demais linhas deste arquivo,' : 'um treinado nas demais linhas deste arquivo'} comete ${format(trainedErrorCount)} (validação cruzada): ${spared} a menos, intervalo de 95% de ${low} a ${high}.`,
+  readLabels: 'Ler os rótulos',
+  setThreshold: ({ threshold }) => `Usar o limiar ${threshold}`,
+  thresholdIs: ({ threshold }) =>
+    `O limiar agora é ${threshold}, aqui e em Avaliar. Se foi escolhido nestas linhas, espere resultados um pouco piores em avaliações novas.`,
+  backTo: ({ threshold }) => `Voltar a ${threshold}`,
+  thresholdSet: ({ threshold, errorCount }) =>
+    `O limiar agora é ${threshold}: ${errors(errorCount)}. A análise recomeça.`,
+  showGroups: 'Ver os grupos',
+  showChanges: 'Ver as mudanças',
+};

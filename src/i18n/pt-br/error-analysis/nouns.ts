@@ -1,0 +1,40 @@
+import { numbersIn } from '../../numbers.ts';
+
+const { integer: format, plural, counted } = numbersIn('pt-BR');
+
+export { format };
+
+export function count(number: number, one: string, other: string): string {
+  return counted(number, { one, other });
+}
+
+/** The form of a verb or an adjective that goes with a number. */
+export function verb(number: number, one: string, other: string): string {
+  return plural(number, { one, other });
+}
+
+export const rows = (number: number) => count(number, 'linha', 'linhas');
+export const errors = (number: number) => count(number, 'erro', 'erros');
+export const reviews = (number: number) => count(number, 'avaliação', 'avaliações');
+export const groups = (number: number) => count(number, 'grupo', 'grupos');
+
+const classForms: Record<string, { masculine: string; feminine: string; feminines: string }> = {
+  negative: { masculine: 'negativo', feminine: 'negativa', feminines: 'negativas' },
+  positive: { masculine: 'positivo', feminine: 'positiva', feminines: 'positivas' },
+};
+
+/** Of a label: "rótulo positivo". A class of another name stands in quotation marks. */
+export const masculine = (name: string) => classForms[name]?.masculine ?? `“${name}”`;
+
+/** Of a review, a row or a prediction: "previsão positiva". */
+export const feminine = (name: string) => classForms[name]?.feminine ?? `“${name}”`;
+
+/** Of several: "classificadas como positivas". */
+export const feminines = (name: string) => classForms[name]?.feminines ?? `“${name}”`;
+
+/** After a noun that the class belongs to: "linhas positivas", "linhas de “esporte”". */
+export const ofClass = (number: number, name: string) => {
+  const forms = classForms[name];
+  if (forms === undefined) return `de “${name}”`;
+  return number === 1 ? forms.feminine : forms.feminines;
+};

@@ -1,0 +1,133 @@
+import type { Messages } from '../../english.ts';
+import {
+  count,
+  errors,
+  feminine,
+  feminines,
+  format,
+  ofClass,
+  reviews,
+  rows,
+  verb,
+} from './nouns.ts';
+
+type ErrorAnalysis = Messages['errorAnalysis'];
+
+export const page: ErrorAnalysis['page'] = {
+  heading: ({ file }) => `Erros: ${file}`,
+  emptyHeading: 'Onde o classificador erra, e por quê',
+  emptyLead:
+    'Depois que um arquivo é avaliado, os erros são analisados aqui: uma fila para ler um a um, os grupos de linhas com erros demais, as palavras associadas a eles, rótulos suspeitos, causas prováveis e o que fazer primeiro.',
+  emptyNext: 'Avalie antes um arquivo rotulado; a análise começa sozinha em seguida.',
+  toEvaluate: 'Avaliar um arquivo',
+  sections: 'Partes desta página',
+  starting: 'Iniciando',
+  working: ({ stage }) => `Analisando: ${stage}`,
+  takesLong: ({ rowCount }) =>
+    `com ${rows(rowCount)}, pode levar minutos; cada parte aparece assim que fica pronta`,
+  steps: ({ done, total }) => `${format(done)} de ${count(total, 'etapa', 'etapas')}`,
+  stages: {
+    cues: 'pistas nos textos',
+    slices: 'grupos de linhas',
+    words: 'palavras associadas aos erros',
+    duplicates: 'duplicatas',
+    'label-issues': 'rótulos suspeitos',
+    fairness: 'comparação de grupos',
+    swaps: 'troca de nomes e identidades',
+    robustness: 'mudanças na escrita',
+    sources: 'causas e conselhos',
+  },
+  pending: 'Ainda não calculado.',
+  progressLabel: 'Andamento da análise',
+  cancelled: 'Análise cancelada. O que já foi encontrado continua aqui.',
+  again: 'Analisar de novo',
+  finished: ({ errorCount }) => `A análise de erros terminou: ${errors(errorCount)}.`,
+  list: 'Listar as linhas',
+  listOf: ({ what }) => `Listar as linhas: ${what}`,
+  listCounted: ({ rowCount }) => `Listar as linhas (${rows(rowCount)})`,
+  listCountedOf: ({ what, rowCount }) => `Listar as linhas: ${what}, ${rows(rowCount)}`,
+  showMore: 'Mostrar mais',
+  asTable: 'Ver como tabela',
+  saveChart: 'Salvar o gráfico (SVG)',
+  howMany: ({ shown, total }) => `Mostrando ${format(shown)} de ${format(total)}.`,
+};
+
+export const overview: ErrorAnalysis['overview'] = {
+  heading: 'Visão geral',
+  headline: ({ errorCount, reviewCount, errorRate }) =>
+    errorCount === 0
+      ? `Nenhum erro em ${reviews(reviewCount)}.`
+      : `${errors(errorCount)} em ${reviews(reviewCount)} (${errorRate}).`,
+  falsePositives: ({ errorCount, label, predicted }) =>
+    `Falsos positivos: ${misclassified(errorCount, label, predicted)}`,
+  falseNegatives: ({ errorCount, label, predicted }) =>
+    `Falsos negativos: ${misclassified(errorCount, label, predicted)}`,
+  noErrors:
+    'Não há o que explicar. Veja abaixo a robustez e os rótulos suspeitos, e teste o classificador com avaliações mais difíceis ou mais recentes.',
+  allErrors:
+    'O classificador errou todas as linhas. Quase sempre isso quer dizer que os rótulos foram mapeados ao contrário: confira o mapeamento em Avaliar.',
+  fewRows: ({ reviewCount }) =>
+    `Com ${reviews(reviewCount)}, quase nada do que vem abaixo se distingue do acaso. Leia os erros um a um.`,
+  checkMapping: 'Conferir o mapeamento',
+  sourcesHeading: 'Causas prováveis dos erros',
+  strengths: {
+    none: 'nenhum sinal',
+    weak: 'sinal fraco',
+    moderate: 'sinal claro',
+    strong: 'sinal forte',
+  },
+  sources: {
+    'noisy-labels': {
+      name: 'Rótulos ruidosos (noisy labels)',
+      meaning: 'Quem está errado é o rótulo do arquivo, não a previsão.',
+    },
+    'class-imbalance': {
+      name: 'Desbalanceamento de classes',
+      meaning: 'Uma classe é muito mais frequente que a outra, que é reconhecida com menos acerto.',
+    },
+    ambiguity: {
+      name: 'Ambiguidade',
+      meaning: 'A avaliação não deixa claro se elogia ou critica.',
+    },
+    'lack-of-context': {
+      name: 'Falta de contexto',
+      meaning: 'O texto diz pouco demais para decidir.',
+    },
+    'poor-generalisation': {
+      name: 'Generalização fraca',
+      meaning: 'Estas avaliações são diferentes daquelas com que o classificador aprendeu.',
+    },
+    bias: {
+      name: 'Viés (bias)',
+      meaning:
+        'Grupos de avaliações, ou as pessoas citadas nelas, são tratados de forma diferente.',
+    },
+  },
+};
+
+export const downloads: ErrorAnalysis['downloads'] = {
+  heading: 'Baixar o relatório',
+  lead: 'O relatório traz a avaliação e a análise de erros com a sua contagem de marcas, no idioma da página, num único arquivo que abre sem mais nada. Ele não cita nenhuma avaliação.',
+  json: 'Baixar análise de erros (JSON)',
+  html: 'Baixar relatório (HTML)',
+  markdown: 'Baixar relatório (Markdown)',
+  whenFinished: 'Disponível assim que a análise terminar.',
+  title: ({ file }) => `Avaliação e análise de erros: ${file}`,
+  made: ({ model, date }) => `Modelo ${model}, ${date}.`,
+  evaluationHeading: 'Avaliação do classificador',
+  file: ({ file, rowCount, evaluatedCount }) =>
+    `Arquivo “${file}”: ${rows(rowCount)}, ${format(evaluatedCount)} ${verb(evaluatedCount, 'avaliada', 'avaliadas')}.`,
+  threshold: ({ threshold }) => `A previsão é positiva a partir da probabilidade ${threshold}.`,
+  metric: 'Métrica',
+  value: 'Valor',
+  interval: 'Intervalo de 95%',
+  meaning: 'Significado',
+  tallyHeading: 'Marcas dadas à mão',
+  first: ({ shown, total }) => `Primeiras ${format(shown)} linhas de ${format(total)}.`,
+};
+
+function misclassified(errorCount: number, label: string, predicted: string): string {
+  return errorCount === 1
+    ? `1 avaliação ${ofClass(1, label)} foi classificada como ${feminine(predicted)}.`
+    : `${format(errorCount)} avaliações ${ofClass(errorCount, label)} foram classificadas como ${feminines(predicted)}.`;
+}

@@ -1,0 +1,93 @@
+import type { Advice } from '../../../analysis/error-analysis-report.ts';
+import { formatSignificant } from '../../../i18n/format.ts';
+import { messages } from '../../../i18n/locale.ts';
+import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
+import { errorCounts } from '../error-counts.ts';
+import { listRows, showSection, takeThreshold } from '../finding-wanted.ts';
+import { reasonWords, sliceIndex, sourceName } from '../wording/advice-words.ts';
+import { cueName, sliceWords } from '../wording/condition-words.ts';
+import { formatNumber } from '../wording/figures.ts';
+import { pending, type FindingBlocks, type Findings } from './finding.ts';
+
+const usualThreshold = 0.5;
+
+/**
+ * What to do, in order, each with its finding, how much it could help at most, and what the page
+ * can do about it.
+ */
+export const adviceBlocks: FindingBlocks = (findings, evaluation) => {
+  const words = messages().errorAnalysis.advice;
+  const { advice, slices = [], sources = [] } = findings;
+  const { classes } = evaluation;
+  const { errors } = errorCounts(evaluation);
+  if (advice === undefined) return [pending()];
+  if (advice.length === 0) return [paragraph(words.none)];
+  return [
+    paragraph(words.lead, 'lead'),
+    {
+      kind: 'steps',
+      steps: advice.map((item) => {
+        const action = actionOf(item, findings);
+        return {
+          key: item.tactic,
+          heading: words.tactics[item.tactic],
+          before: words.because,
+          text: reasonWords(item.because, { slices, sources, classes }),
+          figure: words.atMost({ fixed: item.errorsAtMost, errorCount: errors }),
+          bar: { kind: 'share', value: item.errorsAtMost, max: errors },
+          ...(action === null ? {} : { action }),
+        };
+      }),
+    },
+  ];
+};
+
+/** The same on the page, which lets the user take another threshold. */
+export const pageAdviceBlocks: FindingBlocks = (findings, evaluation) => [
+  ...thresholdBlocks(evaluation.threshold),
+  ...adviceBlocks(findings, evaluation),
+];
+
+/** The threshold that the user chose here or on Evaluate, and the way back. */
+function thresholdBlocks(threshold: number): Block[] {
+  if (threshold === usualThreshold) return [];
+  const words = messages().errorAnalysis.advice;
+  return [
+    paragraph(
+      words.thresholdIs({ threshold: formatSignificant(threshold) }),
+      'plain',
+      takeThreshold(usualThreshold, words.backTo({ threshold: formatNumber(usualThreshold) })),
+    ),
+  ];
+}
+
+function actionOf({ action }: Advice, { slices = [] }: Findings): BlockAction | null {
+  const { advice: words, labels } = messages().errorAnalysis;
+  switch (action?.code) {
+    case 'review-labels':
+      return listRows({ part: 'labelIssues' }, labels.suspectsHeading, {
+        label: words.readLabels,
+        name: words.readLabels,
+      });
+    case 'list-slice': {
+      const index = sliceIndex(action.group, slices);
+      const slice = slices[index];
+      return slice === undefined ? null : listRows({ part: 'slices', index }, sliceWords(slice));
+    }
+    case 'list-cue':
+      return listRows({ part: 'cues', cue: action.cue }, cueName(action.cue));
+    case 'list-source':
+      return listRows({ part: 'sources', source: action.source }, sourceName(action.source));
+    case 'show-fairness':
+      return showSection('fairness', words.showGroups);
+    case 'show-robustness':
+      return showSection('changes', words.showChanges);
+    case 'set-threshold':
+      return takeThreshold(
+        action.threshold,
+        words.setThreshold({ threshold: formatSignificant(action.threshold) }),
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { PerturbationResult } from '../../../analysis/error-analysis-report.ts';
+import type { TrialResult } from '../../../analysis/robustness/trial-result.ts';
+import { formatInteger } from '../../../i18n/format.ts';
+import { messages } from '../../../i18n/locale.ts';
+import { barCell, barColumn, paragraph, table, type Block } from '../../blocks/block.ts';
+import { changeName } from '../wording/condition-words.ts';
+import { estimateBar, estimateCell } from './cells.ts';
+import { pending, type FindingBlocks } from './finding.ts';
+
+/** A result as the engine reports it. */
+type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected'>>;
+
+/**
+ * Shares of predictions that flip when reviews are changed. The page shows examples in the slots
+ * named after the parts.
+ */
+export const changeBlocks: FindingBlocks = ({ robustness, swaps }) => {
+  const words = messages().errorAnalysis.changes;
+  return [
+    paragraph(words.lead, 'lead'),
+    {
+      kind: 'sections',
+      layout: 'stack',
+      sections: [
+        {
+          key: 'robustness',
+          heading: words.robustnessHeading,
+          blocks: resultBlocks('robustness', words.robustnessHeading, robustness),
+        },
+        {
+          key: 'swaps',
+          heading: words.swapsHeading,
+          blocks: [
+            paragraph(words.swapsLead, 'lead'),
+            ...resultBlocks('swaps', words.swapsHeading, swaps),
+          ],
+        },
+      ],
+    },
+  ];
+};
+
+function resultBlocks(
+  slot: string,
+  heading: string,
+  results: readonly Change[] | undefined,
+): Block[] {
+  const words = messages().errorAnalysis.changes;
+  if (results === undefined) return [pending()];
+  const tried = results.filter((result) => result.tried > 0);
+  if (tried.length === 0) return [paragraph(words.none)];
+  const hasExpectations = tried.some(({ asExpected }) => asExpected !== undefined);
+  return [
+    table(
+      heading,
+      [
+        words.change,
+        words.expected,
+        [words.tried],
+        [words.flipped],
+        [words.share],
+        barColumn,
+        ...(hasExpectations ? [[words.asExpected] as [string]] : []),
+      ],
+      tried.map(({ name, expects, tried: number, flipped, share, asExpected }) => [
+        changeName(name),
+        words.expectations[expects],
+        formatInteger(number),
+        formatInteger(flipped),
+        estimateCell(share),
+        barCell(estimateBar(share)),
+        ...(hasExpectations ? [asExpected === undefined ? '' : estimateCell(asExpected)] : []),
+      ]),
+    ),
+    { kind: 'slot', name: slot },
+  ];
+}

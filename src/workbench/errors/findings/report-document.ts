@@ -1,0 +1,57 @@
+import type { ErrorAnalysisReport } from '../../../analysis/error-analysis-report.ts';
+import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
+import { currentLocale, messages } from '../../../i18n/locale.ts';
+import { section, type Block, type BlockDocument } from '../../blocks/block.ts';
+import type { TagCount } from '../review-notes.ts';
+import { byStrength } from '../wording/advice-words.ts';
+import { adviceBlocks } from './advice-blocks.ts';
+import { changeBlocks } from './change-blocks.ts';
+import { cueBlocks } from './cue-blocks.ts';
+import { evaluationBlocks, ratingBlocks } from './evaluation-blocks.ts';
+import { fairnessBlocks } from './fairness-blocks.ts';
+import { labelBlocks } from './label-blocks.ts';
+import { overviewBlocks } from './overview-blocks.ts';
+import { sliceBlocks } from './slice-blocks.ts';
+import { tallyBlocks } from './tally-blocks.ts';
+import { wordBlocks } from './word-blocks.ts';
+
+export interface ReportContent {
+  evaluation: EvaluationReport;
+  analysis: ErrorAnalysisReport;
+  tally: readonly TagCount[];
+  /** Reviews with a tag or a note. */
+  notedReviews: number;
+}
+
+/**
+ * Evaluation and error analysis as one written report in the page's language. No review is quoted
+ * in it.
+ */
+export function reportDocument(content: ReportContent): BlockDocument {
+  const { evaluation, tally, notedReviews } = content;
+  const analysis = { ...content.analysis, sources: byStrength(content.analysis.sources) };
+  const { downloads, overview, advice, slices, words, labels, cues, fairness, changes } =
+    messages().errorAnalysis;
+  const parts: [heading: string, blocks: Block[]][] = [
+    [overview.heading, overviewBlocks(analysis, evaluation)],
+    [advice.heading, adviceBlocks(analysis, evaluation)],
+    ...(tally.length === 0
+      ? []
+      : [[downloads.tallyHeading, tallyBlocks(tally, notedReviews)] as [string, Block[]]]),
+    [slices.heading, sliceBlocks(analysis, evaluation)],
+    [words.heading, wordBlocks(analysis, evaluation)],
+    [labels.heading, labelBlocks(analysis, evaluation)],
+    [cues.heading, cueBlocks(analysis, evaluation)],
+    [fairness.heading, fairnessBlocks(analysis, evaluation)],
+    [changes.heading, changeBlocks(analysis, evaluation)],
+  ];
+  return {
+    title: downloads.title({ file: evaluation.dataset.name }),
+    language: currentLocale(),
+    blocks: [
+      ...evaluationBlocks(evaluation),
+      ...ratingBlocks(evaluation),
+      ...parts.map(([heading, blocks]) => section(heading, heading, blocks)),
+    ],
+  };
+}
