@@ -123,7 +123,7 @@ export const downloads: ErrorAnalysis['downloads'] = {
   interval: 'Intervalo de 95%',
   meaning: 'Significado',
   tallyHeading: 'Marcas dadas à mão',
-  first: ({ shown, total }) => `Primeiras ${format(shown)} linhas de ${format(total)}.`,
+  first: ({ shown, total }) => `Primeiras linhas: ${format(shown)} de ${format(total)}.`,
 };
 
 function misclassified(errorCount: number, label: string, predicted: string): string {
