@@ -1,5 +1,6 @@
 import { rowsOf, type Bitset } from './bitset.ts';
-import type { ErrorAnalysisReport, SourceName } from './error-analysis-report.ts';
+import type { ErrorAnalysisReport } from './error-analysis-report.ts';
+import type { SourceName } from './source-evidence.ts';
 
 export type StageName =
   | 'cues'

@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 import type { RecognisedLanguage } from '../text/language.ts';
-import type { PerturbationResult, TrainingReference } from './error-analysis-report.ts';
+import type { PerturbationResult } from './error-analysis-report.ts';
+import type { TrainingReference } from './source-evidence.ts';
 
 /** Changes reviews, as fits the language of each row, and asks the classifier again. */
 export type AskAgain = (

@@ -1,4 +1,4 @@
-import type { CountedBins, TrainingReference } from '../analysis/error-analysis-report.ts';
+import type { CountedBins, TrainingReference } from '../analysis/source-evidence.ts';
 import type { Model } from '../model/model.ts';
 
 /** Share of the training reviews that are shorter, and share that are longer, than usual. */

@@ -1,13 +1,7 @@
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import { hasRow } from '../bitset.ts';
-import type {
-  Advice,
-  BiasEvidence,
-  ClassImbalanceEvidence,
-  FairnessColumn,
-  FairnessGroup,
-  SourceName,
-} from '../error-analysis-report.ts';
+import type { Advice, FairnessColumn, FairnessGroup } from '../error-analysis-report.ts';
+import type { BiasEvidence, ClassImbalanceEvidence, SourceName } from '../source-evidence.ts';
 import { leastSwapped } from '../sources/bias.ts';
 import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
 import { excessOverRest } from '../sources/group-errors.ts';

@@ -1,5 +1,5 @@
 import { logLoss } from '../../evaluation/log-loss.ts';
-import type { LabelWitness } from '../error-analysis-report.ts';
+import type { LabelWitness } from '../source-evidence.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
 import { confidentLearning, type ConfidentLearning } from './confident-learning.ts';
 

@@ -1,6 +1,6 @@
 import { expectedCalibrationError } from '../../evaluation/expected-calibration-error.ts';
 import { bitsetWhere, countRows, hasRow, rowsOf } from '../bitset.ts';
-import type { AmbiguityEvidence } from '../error-analysis-report.ts';
+import type { AmbiguityEvidence } from '../source-evidence.ts';
 import type { CueRows } from '../slices/review-conditions.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
 import { excessOverRest, groupErrors, isWorse } from './group-errors.ts';

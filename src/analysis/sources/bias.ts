@@ -1,5 +1,6 @@
 import { rowsOf } from '../bitset.ts';
-import type { FairnessColumn, PerturbationResult, Strength } from '../error-analysis-report.ts';
+import type { FairnessColumn, PerturbationResult } from '../error-analysis-report.ts';
+import type { Strength } from '../source-evidence.ts';
 import { fairnessRates } from '../fairness/fairness-by-column.ts';
 import type { ColumnValues } from '../slices/column-values.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';

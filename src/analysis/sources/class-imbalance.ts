@@ -3,7 +3,7 @@ import { balancedAccuracy } from '../../evaluation/balanced-accuracy.ts';
 import { confusionMatrix, supports } from '../../evaluation/confusion-matrix.ts';
 import { imbalance } from '../../evaluation/imbalance.ts';
 import { precisionRecallF1 } from '../../evaluation/precision-recall-f1.ts';
-import type { ClassImbalanceEvidence, Strength } from '../error-analysis-report.ts';
+import type { ClassImbalanceEvidence, Strength } from '../source-evidence.ts';
 import { rowsOf } from '../bitset.ts';
 import { newcombeInterval } from '../statistics/newcombe-interval.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';

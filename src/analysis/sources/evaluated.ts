@@ -1,6 +1,6 @@
 import type { AnalysisRows } from '../analysis-rows.ts';
 import { bitsetWhere, countRows, type Bitset } from '../bitset.ts';
-import type { Source, SourceEvidence, SourceName, Strength } from '../error-analysis-report.ts';
+import type { Source, SourceEvidence, SourceName, Strength } from '../source-evidence.ts';
 
 /** The rows with what the classifier made of them: what every source is looked for in. */
 export interface Evaluated {

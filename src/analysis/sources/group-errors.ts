@@ -2,7 +2,7 @@ import { estimate, undefinedEstimate } from '../../evaluation/estimate.ts';
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import { wilsonInterval } from '../../evaluation/wilson-interval.ts';
 import { countCommon, countRows, type Bitset } from '../bitset.ts';
-import type { GroupErrors } from '../error-analysis-report.ts';
+import type { GroupErrors } from '../source-evidence.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
 import { newcombeInterval } from '../statistics/newcombe-interval.ts';
 

@@ -1,6 +1,6 @@
 import { hasRow } from '../bitset.ts';
 import type { FoundDuplicates } from '../duplicates/find-duplicates.ts';
-import type { Strength } from '../error-analysis-report.ts';
+import type { Strength } from '../source-evidence.ts';
 import { estimatedWrongLabels } from '../label-issues/estimated-wrong-labels.ts';
 import type { Agreement, SecondOpinion } from '../label-issues/second-opinion.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';

@@ -5,7 +5,7 @@ import type {
   PoorGeneralisationEvidence,
   Strength,
   TrainingReference,
-} from '../error-analysis-report.ts';
+} from '../source-evidence.ts';
 import { languageNames } from '../language-names.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
 import { excessOverRest, groupErrors, isWorse } from './group-errors.ts';

@@ -1,4 +1,4 @@
-import type { CountedBins } from '../error-analysis-report.ts';
+import type { CountedBins } from '../source-evidence.ts';
 import { upperIncompleteGamma } from '../statistics/incomplete-gamma.ts';
 
 /** How far values have moved from a reference. */

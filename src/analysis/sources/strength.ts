@@ -1,4 +1,4 @@
-import type { Strength } from '../error-analysis-report.ts';
+import type { Strength } from '../source-evidence.ts';
 
 const strengths: readonly Strength[] = ['none', 'weak', 'moderate', 'strong'];
 

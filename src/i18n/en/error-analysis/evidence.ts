@@ -1,4 +1,4 @@
-import type { LabelWitness } from '../../../analysis/error-analysis-report.ts';
+import type { LabelWitness } from '../../../analysis/source-evidence.ts';
 import { className } from '../class-words.ts';
 import { count, format, groups, rows, verb } from './nouns.ts';
 

@@ -1,5 +1,5 @@
 import type { StageName } from '../../../analysis/analysis-stage.ts';
-import type { SourceName, Strength } from '../../../analysis/error-analysis-report.ts';
+import type { SourceName, Strength } from '../../../analysis/source-evidence.ts';
 import { className } from '../class-words.ts';
 import { count, errors, format, reviews, rows } from './nouns.ts';
 

@@ -1,4 +1,4 @@
-import type { Source, SourceName } from '../../../analysis/error-analysis-report.ts';
+import type { Source, SourceName } from '../../../analysis/source-evidence.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { list, paragraph, type Block, type BlockSection } from '../../blocks/block.ts';

@@ -1,10 +1,5 @@
-import type {
-  AdviceReason,
-  Slice,
-  Source,
-  SourceName,
-  Strength,
-} from '../../../analysis/error-analysis-report.ts';
+import type { AdviceReason, Slice } from '../../../analysis/error-analysis-report.ts';
+import type { Source, SourceName, Strength } from '../../../analysis/source-evidence.ts';
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, sliceWords } from './condition-words.ts';

@@ -1,15 +1,15 @@
+import type { FairnessRate } from '../../../analysis/error-analysis-report.ts';
 import type {
   AmbiguityEvidence,
   BiasEvidence,
   ClassImbalanceEvidence,
-  FairnessRate,
   GroupErrors,
   LackOfContextEvidence,
   NoisyLabelsEvidence,
   PoorGeneralisationEvidence,
   Source,
   Strength,
-} from '../../../analysis/error-analysis-report.ts';
+} from '../../../analysis/source-evidence.ts';
 import type { Estimate } from '../../../evaluation/evaluation-report.ts';
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
