@@ -201,6 +201,8 @@ export type AdviceReason =
       probabilities: 'cross-validated' | 'average';
       /** Errors spared, with a 95 % interval of the paired difference. */
       spared: Share;
+      /** Recall of each class now and then; null where it has no rows. */
+      recalls: { class: string; before: number | null; after: number | null }[];
     };
 
 export type Tactic =

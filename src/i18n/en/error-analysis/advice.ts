@@ -1,5 +1,5 @@
 import type { Tactic } from '../../../analysis/error-analysis-report.ts';
-import { errors, format, rows } from './nouns.ts';
+import { className, errors, format, rows } from './nouns.ts';
 
 export const advice = {
   heading: 'What to do',
@@ -59,6 +59,7 @@ export const advice = {
     spared,
     low,
     high,
+    recalls,
   }: {
     errorCount: number;
     trainedErrorCount: number;
@@ -66,8 +67,11 @@ export const advice = {
     spared: string;
     low: string;
     high: string;
+    recalls: string[];
   }) =>
-    `The classifier makes ${errors(errorCount)}; ${isAveraged ? 'averaged with one trained on this file’s other rows, it' : 'one trained on this file’s other rows'} makes ${format(trainedErrorCount)} (cross-validated): ${spared} fewer, 95% interval ${low} to ${high}.`,
+    `The classifier makes ${errors(errorCount)}; ${isAveraged ? 'averaged with one trained on this file’s other rows, it' : 'one trained on this file’s other rows'} makes ${format(trainedErrorCount)} (cross-validated): ${spared} fewer, 95% interval ${low} to ${high}. Recall: ${recalls.join('; ')}.`,
+  recallChange: ({ label, before, after }: { label: string; before: string; after: string }) =>
+    `${className(label)} from ${before} to ${after}`,
   readLabels: 'Read the labels',
   setThreshold: ({ threshold }: { threshold: string }) => `Set the threshold to ${threshold}`,
   thresholdIs: ({ threshold }: { threshold: string }) =>

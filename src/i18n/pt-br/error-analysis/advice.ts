@@ -1,5 +1,5 @@
 import type { Messages } from '../../english.ts';
-import { errors, format, rows } from './nouns.ts';
+import { errors, feminines, format, rows } from './nouns.ts';
 
 export const advice: Messages['errorAnalysis']['advice'] = {
   heading: 'O que fazer',
@@ -27,8 +27,9 @@ export const advice: Messages['errorAnalysis']['advice'] = {
   threshold: ({ threshold, errorCount, best, bestErrorCount }) =>
     `Em ${threshold}, este arquivo tem ${errors(errorCount)}; em ${best}, teria ${format(bestErrorCount)}.`,
   robustness: ({ name, share }) => `${name}: ${share} das previsões mudam.`,
-  crossValidation: ({ errorCount, trainedErrorCount, isAveraged, spared, low, high }) =>
-    `O classificador comete ${errors(errorCount)}; ${isAveraged ? 'na média com um treinado nas demais linhas deste arquivo,' : 'um treinado nas demais linhas deste arquivo'} comete ${format(trainedErrorCount)} (validação cruzada): ${spared} a menos, intervalo de 95% de ${low} a ${high}.`,
+  crossValidation: ({ errorCount, trainedErrorCount, isAveraged, spared, low, high, recalls }) =>
+    `O classificador comete ${errors(errorCount)}; ${isAveraged ? 'na média com um treinado nas demais linhas deste arquivo,' : 'um treinado nas demais linhas deste arquivo'} comete ${format(trainedErrorCount)} (validação cruzada): ${spared} a menos, intervalo de 95% de ${low} a ${high}. Revocação (recall): ${recalls.join('; ')}.`,
+  recallChange: ({ label, before, after }) => `${feminines(label)}, de ${before} para ${after}`,
   readLabels: 'Ler os rótulos',
   setThreshold: ({ threshold }) => `Usar o limiar ${threshold}`,
   thresholdIs: ({ threshold }) =>

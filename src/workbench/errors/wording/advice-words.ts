@@ -74,6 +74,17 @@ export function reasonWords(
         spared: formatNumber(reason.spared.value),
         low: formatNumber(Math.round(reason.spared.low)),
         high: formatNumber(Math.round(reason.spared.high)),
+        recalls: reason.recalls.flatMap(({ class: label, before, after }) =>
+          before === null || after === null
+            ? []
+            : [
+                advice.recallChange({
+                  label,
+                  before: formatPercent(before),
+                  after: formatPercent(after),
+                }),
+              ],
+        ),
       });
   }
 }
