@@ -1,5 +1,6 @@
 import type { Tactic } from '../../../analysis/error-analysis-report.ts';
-import { className, errors, format, rows } from './nouns.ts';
+import { className } from '../class-words.ts';
+import { errors, format, rows } from './nouns.ts';
 
 export const advice = {
   heading: 'What to do',
