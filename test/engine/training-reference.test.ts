@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PoorGeneralisationEvidence } from '../../src/analysis/error-analysis-report.ts';
+import type { PoorGeneralisationEvidence } from '../../src/analysis/source-evidence.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { trainingReference } from '../../src/engine/training-reference.ts';
 import type { ModelInfo } from '../../src/model/model-info.ts';
