@@ -5,6 +5,7 @@ import {
   parquetSchema,
   type DecodedArray,
   type FileMetaData,
+  type SchemaTree,
 } from 'hyparquet';
 import { readBytes } from './byte-source.ts';
 import { ColumnNames } from './column-names.ts';
@@ -14,6 +15,7 @@ import { parquetCell } from './parquet-cells.ts';
 import type { ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
+import { TextAmount } from './text-amount.ts';
 
 const READABLE_CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
 const MAX_ROW_GROUP_MIB = 512;
@@ -24,7 +26,8 @@ type RowGroup = FileMetaData['row_groups'][number];
 
 /**
  * Opens Parquet; its top-level columns are the columns. One row group is held at a time, column by column. Iterating
- * throws `file-damaged` where a row group does not hold the rows that the footer promises.
+ * throws `file-damaged` where a row group does not hold the rows that the footer promises, and `file-too-large` where its
+ * cells stand for too much text (see TextAmount).
  * @throws DatasetError `file-damaged`; `parquet-codec` for a compression other than Snappy and gzip (`detail.codec`);
  * `file-too-large` for a row group of over 512 MiB (`detail.limit`); `file-too-many-columns`
  */
@@ -56,8 +59,10 @@ export async function openParquet(
   const metadata = await orDamaged(() => parquetMetadataAsync(bytes, options));
   const groups = metadata.row_groups;
   groups.forEach(refuseUnreadable);
-  const scan = await orDamaged(() => parquetScan({ ...options, metadata }));
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  // The parser finds columns by their names, so two of one name would both be the first.
+  const keys = new Set(names).size < names.length ? nameByPlace(metadata) : names;
+  const scan = await orDamaged(() => parquetScan({ ...options, metadata }));
   const columns = new ColumnNames();
   for (const name of names) {
     const unique = columns.add(name);
@@ -66,6 +71,7 @@ export async function openParquet(
   }
 
   async function* batches(): AsyncGenerator<DataRecord[]> {
+    const amount = new TextAmount();
     let groupStart = 0;
     let bytesDone = 0;
     for (const group of groups) {
@@ -73,7 +79,7 @@ export async function openParquet(
       const rowEnd = groupStart + rows;
       const range = { rowStart: groupStart, rowEnd };
       const data: DecodedArray[] = [];
-      for (const column of rows === 0 ? [] : names) {
+      for (const column of rows === 0 ? [] : keys) {
         throwIfAborted(hooks);
         const values = await orDamaged(() => scan.readColumn({ column, ...range }));
         if (values.length !== rows) throw damaged('parquet', `${column} lacks rows`);
@@ -85,7 +91,7 @@ export async function openParquet(
         const length = Math.min(BATCH_ROWS, rows - start);
         yield Array.from({ length }, (_, index) => ({
           row: groupStart + start + index + 1,
-          cells: data.map((values): Cell => parquetCell(values[start + index])),
+          cells: data.map((values): Cell => amount.counting(parquetCell(values[start + index]))),
           malformed: false,
         }));
         await hooks.pause?.();
@@ -98,6 +104,32 @@ export async function openParquet(
   }
 
   return { columns: columns.names, batches };
+}
+
+/**
+ * Renames the top-level columns to their places, in the schema and in the paths of the row groups, and returns those.
+ * @throws DatasetError `file-damaged` where a row group has not one column for each leaf of the schema
+ */
+function nameByPlace(metadata: FileMetaData): string[] {
+  const tree = parquetSchema(metadata);
+  const leaves: string[] = [];
+  const keys = tree.children.map((child, place) => {
+    const key = String(place);
+    leaves.push(...Array.from({ length: leafCount(child) }, () => key));
+    child.element.name = key;
+    return key;
+  });
+  for (const { columns } of metadata.row_groups) {
+    if (columns.length !== leaves.length) throw damaged('parquet', 'A row group lacks columns');
+    columns.forEach(({ meta_data: column }, place) => {
+      column?.path_in_schema.splice(0, 1, leaves[place] ?? '');
+    });
+  }
+  return keys;
+}
+
+function leafCount({ children }: SchemaTree): number {
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + leafCount(child), 0);
 }
 
 async function readPart(file: Blob, start: number, end: number): Promise<ArrayBuffer> {

@@ -133,6 +133,13 @@ describe('Parquet that cannot be read is refused', () => {
     expect(await refusalOf(named(bytesFile(noise), 'a.parquet'))).toEqual(damaged);
   });
 
+  it('whose dictionary stands for 20 GB of text in 100 kB', async () => {
+    expect(await refusalOf(fixture('amplified'))).toEqual({
+      code: 'file-too-large',
+      detail: { limit: 4096 },
+    });
+  });
+
   it('of nothing but its name', async () => {
     const file = named(bytesFile(encode('PAR1PAR1', 'utf-8')), 'a.parquet');
     expect(await refusalOf(file)).toEqual(damaged);
@@ -170,5 +177,14 @@ describe('Parquet that cannot be read is refused', () => {
       });
     }
     expect(refused).toBeGreaterThan(0);
+  });
+});
+
+describe('Parquet with two columns of one name', () => {
+  it('gives each its own values', async () => {
+    const { head, columns, problems } = await surveyOf(fixture('duplicate-columns'));
+    expect(columns.map(({ name }) => name)).toEqual(['text', 'label', 'text (2)']);
+    expect(head[1]).toEqual(['good text 1', 1, 'SECOND 1']);
+    expect(problems).toMatchObject([{ code: 'duplicate-column', column: 'text' }]);
   });
 });
