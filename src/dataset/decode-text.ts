@@ -4,6 +4,8 @@ import type { ReadHooks } from './read-hooks.ts';
 
 const SAMPLE_BYTES = 256 * 1024;
 const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
+/** Where not one line ends before: what is longer is no record (see RecordSplitter). */
+const MAX_LINE_SAMPLE_BYTES = 16 * 1024 * 1024;
 const MIN_SAMPLE_LINES = 10;
 
 /** The beginning of a file as text. */
@@ -30,16 +32,17 @@ export async function* decodeText(
 }
 
 /**
- * The first 256 KiB of the file, decoded; up to 4 MiB where the lines are so long that fewer than ten end in it.
- * A character cut by the sample's end is left off.
+ * The first 256 KiB of the file, decoded; up to 4 MiB where the lines are so long that fewer than ten end in it, and up
+ * to 16 MiB where none does. A character cut by the sample's end is left off.
  */
 export async function readSample(
   source: ByteSource,
   encoding: DatasetEncoding,
 ): Promise<TextSample> {
   let sample = await decodeBeginning(source, encoding, SAMPLE_BYTES);
-  for (let bytes = SAMPLE_BYTES * 4; bytes <= MAX_SAMPLE_BYTES; bytes *= 4) {
-    if (sample.complete || sample.text.split(/[\r\n]+/).length > MIN_SAMPLE_LINES) break;
+  for (let bytes = SAMPLE_BYTES * 4; bytes <= MAX_LINE_SAMPLE_BYTES; bytes *= 4) {
+    const enough = bytes > MAX_SAMPLE_BYTES ? 1 : MIN_SAMPLE_LINES;
+    if (sample.complete || sample.text.split(/[\r\n]+/).length > enough) break;
     sample = await decodeBeginning(source, encoding, bytes);
   }
   return sample;

@@ -18,15 +18,19 @@ export function recogniseNewline(text: string): Newline {
   return returns > feeds ? '\r' : '\n';
 }
 
-/** The first records of the sample, at most 200; one that the sample's end cuts is left off. */
+/** The first records of the sample, at most 200; one that the sample's end cuts is left off, unless it is the only one. */
 export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): string[][] {
   const newline = recogniseNewline(sample.text);
   const split = (complete: boolean): RawRecord[] =>
     new RecordSplitter({ delimiter, newline, width: null }).push(sample.text, complete);
   const records = split(sample.complete);
   // A quote that opens in the first lines and is never closed would leave nothing to look at.
-  const enough = sample.complete || records.length > 1 ? records : split(true).slice(0, -1);
+  const enough = sample.complete || records.length > 1 ? records : withoutCut(split(true));
   return enough.slice(0, MAX_SAMPLE_RECORDS).map(({ cells }) => cells);
+}
+
+function withoutCut(records: readonly RawRecord[]): readonly RawRecord[] {
+  return records.length > 1 ? records.slice(0, -1) : records;
 }
 
 /** The commonest number of cells, and the share of records that have it. */

@@ -30,8 +30,8 @@ const CLOSE_BRACE = 0x7d;
 
 /**
  * Cuts the elements out of a JSON text that arrives in pieces cut anywhere: those of the array that is the text, or of
- * the first array of objects that lies in objects only (`{"reviews": […]}`, `{"data": {"items": […]}}`).
- * No more than one element and what stands around the array is held. What stands around it is checked as JSON in the
+ * every array of objects that lies in objects only (`{"reviews": […]}`, `{"train": […], "test": […]}`).
+ * No more than one element and what stands around the arrays is held. What stands around it is checked as JSON in the
  * end; the elements are for the caller to parse.
  */
 export class JsonArraySplitter {
@@ -176,7 +176,7 @@ export class JsonArraySplitter {
   }
 
   #readBracket(): void {
-    if (this.#found || this.#stack.includes('[')) {
+    if (this.#stack.includes('[') || (this.#found && this.#stack === '')) {
       this.#stack += '[';
     } else if (this.#stack === '') {
       this.#found = true;

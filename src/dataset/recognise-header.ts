@@ -3,6 +3,8 @@ import { normaliseLabel, targetOfWord } from './label-words.ts';
 import { parseRating } from './parse-rating.ts';
 
 const LONGEST_NAME = 60;
+/** Code units of a cell that are looked at: names, numbers and labels are shorter. */
+const MAX_LOOK = 500;
 
 /**
  * Whether the first record names the columns. Each cell votes: a name that is known, or a word above numbers, speaks for
@@ -14,11 +16,15 @@ export function recogniseHeader(records: readonly (readonly string[])[]): boolea
   const data = records.slice(1);
   const votes = first.map((cell, index) =>
     vote(
-      cell.trim(),
-      data.map((cells) => cells[index]?.trim() ?? '').filter((below) => below !== ''),
+      beginningOf(cell),
+      data.map((cells) => beginningOf(cells[index] ?? '')).filter((below) => below !== ''),
     ),
   );
   return votes.reduce((sum, each) => sum + each, 0) >= 0;
+}
+
+function beginningOf(cell: string): string {
+  return cell.trim().slice(0, MAX_LOOK);
 }
 
 function vote(cell: string, below: readonly string[]): number {

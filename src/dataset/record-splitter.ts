@@ -25,6 +25,8 @@ const QUOTE = '"';
 const NO_DELIMITER = '\u001F';
 const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
 const MAX_RECOVERIES = 20;
+/** Cells with stray quotes that are looked at in one record: each look costs a walk along its line. */
+const MAX_OPENING_QUOTES = 20;
 
 /**
  * Splits delimited text (RFC 4180, any of our delimiters) that arrives in pieces cut anywhere.
@@ -107,13 +109,21 @@ export class RecordSplitter {
 
   /** Where the quote stands that is opened in this record and was not meant to be, or -1. */
   #strayQuote(text: string, start: number, end: number, errors: Step['errors']): number {
+    let lineEnd = -1;
+    let looked = -1;
+    let opening = 0;
     for (const { code, index = 0 } of errors) {
       const quote = index - 1;
       if (code === 'MissingQuotes') return quote;
-      const lineEnd = text.indexOf(this.#newline, quote);
+      // A cell has as many errors as quotes in it; all name the one that opens it.
+      if (quote === looked || opening === MAX_OPENING_QUOTES) continue;
+      looked = quote;
+      opening++;
+      const isSameLine = quote <= lineEnd;
+      if (!isSameLine) lineEnd = this.#lineEnd(text, quote);
       // Within one line, `"He said "no" to it",1` is clear enough: Papa Parse keeps the inner quotes as text.
-      if (lineEnd < 0 || lineEnd >= end - 1) continue;
-      if (this.#opensAnotherCell(text, lineEnd, end)) return quote;
+      if (lineEnd >= end - 1) continue;
+      if (!isSameLine && this.#opensAnotherCell(text, lineEnd, end)) return quote;
       if (this.#isOrdinaryLine(text, start, quote, lineEnd)) return quote;
     }
     return -1;
@@ -140,14 +150,19 @@ export class RecordSplitter {
 
   /** Appends the line with the stray quote, split without quoting, and returns where the next one starts. */
   #recover(text: string, start: number, quote: number, records: RawRecord[]): number {
-    const newlineAt = text.indexOf(this.#newline, quote);
-    const lineEnd = newlineAt < 0 ? text.length : newlineAt;
+    const lineEnd = this.#lineEnd(text, quote);
     const cells = this.#cellsBefore(text, start, quote);
     cells.push(...text.slice(quote, lineEnd).split(this.#delimiter));
     this.#dropCarriageReturn(cells, text, lineEnd + 1);
     records.push({ cells, flaw: 'unclosed-quote' });
     this.#recoveries++;
     return lineEnd + 1;
+  }
+
+  /** Where the line ends that goes on at `from`. */
+  #lineEnd(text: string, from: number): number {
+    const found = text.indexOf(this.#newline, from);
+    return found < 0 ? text.length : found;
   }
 
   #cellsBefore(text: string, start: number, quote: number): string[] {
