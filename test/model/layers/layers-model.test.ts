@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { loadStoredModel } from '../../../src/model/load-stored-model.ts';
+import { trainWithTfjs } from '../../fixtures/layers/train-with-tfjs.ts';
 import { expected, filesOf, load } from './layers-files.ts';
 
 describe.each([
@@ -20,6 +21,20 @@ describe.each([
     expect([...model.positiveProbabilities(texts)]).toEqual(
       predictions.map((one) => one.probabilities['positive']),
     );
+    model.dispose();
+  });
+});
+
+describe('A model that tfjs has just trained', () => {
+  it('answers as it does there', async () => {
+    const { files, texts, probabilities } = await trainWithTfjs(2);
+    const blobs = Object.entries(files).map(
+      ([path, content]) => [path.replace(/^tfjs\//, ''), new Blob([content])] as const,
+    );
+    const model = await loadStoredModel(new Map(blobs));
+    model.predict(texts).forEach(({ probabilities: { positive = NaN } }, row) => {
+      expect(Math.abs(positive - probabilities[row]!), texts[row]).toBeLessThan(1e-5);
+    });
     model.dispose();
   });
 });
