@@ -85,6 +85,7 @@ async function packageJson(root: string): Promise<string> {
         './embed/*': './embed/*',
         './models/*': './models/*',
         './custom-elements.json': './custom-elements.json',
+        './package.json': './package.json',
       },
       sideEffects: true,
     },

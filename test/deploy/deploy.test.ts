@@ -141,36 +141,103 @@ describe.skipIf(python === undefined)(
   },
 );
 
-describe.skipIf(python === undefined)('The Pages workflow (skipped without python3-yaml)', () => {
-  it('installs what is locked, builds, and publishes the built folder', () => {
-    const [workflow] = yaml('.github/workflows/pages.yml') as [
-      {
-        permissions: Record<string, string>;
-        jobs: Record<
-          string,
-          {
-            permissions?: Record<string, string>;
-            steps: { uses?: string; run?: string; with?: { path?: string } }[];
-          }
-        >;
-      },
-    ];
-    // Only the job that publishes may.
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(workflow.jobs['deploy']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
-    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-    const commands = steps.flatMap(({ run }) => run?.split('\n') ?? []);
-    expect(commands.some((command) => command.startsWith('npm ci'))).toBe(true);
-    expect(commands.some((command) => command.includes('npm run build'))).toBe(true);
+interface Workflow {
+  on: Record<string, { branches?: string[]; tags?: string[] } | ''>;
+  permissions: Record<string, string>;
+  jobs: Record<
+    string,
+    {
+      if?: string;
+      needs?: string;
+      permissions?: Record<string, string>;
+      steps: { uses?: string; run?: string; with?: Record<string, string> }[];
+    }
+  >;
+}
+
+describe.skipIf(python === undefined)('The workflows (skipped without python3-yaml)', () => {
+  const [ci, release] = ['ci', 'release'].map((name) =>
+    python === undefined ? null : yaml(`.github/workflows/${name}.yml`)[0],
+  ) as unknown as [Workflow, Workflow];
+  const steps = ({ jobs }: Workflow, job: string) => jobs[job]!.steps;
+  const runs = (workflow: Workflow, job: string) =>
+    steps(workflow, job).flatMap(({ run }) => (run === undefined ? [] : [run]));
+
+  it('run everything that must hold on every push and pull request', () => {
+    expect(ci.on).toMatchObject({ push: { branches: ['**'] }, pull_request: '' });
+    expect(ci.jobs['check']?.if).toBeUndefined();
+    expect(runs(ci, 'check')).toContain('.ci/run');
+  });
+
+  it('publish the built folder of main, and only what passed', () => {
+    const deploy = ci.jobs['deploy']!;
+    expect([deploy.needs, deploy.if]).toEqual([
+      'check',
+      "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'",
+    ]);
+    expect(steps(ci, 'deploy').map(({ uses }) => uses?.split('@')[0])).toEqual([
+      'actions/deploy-pages',
+    ]);
+    const check = steps(ci, 'check');
+    const upload = check.findIndex(({ uses }) =>
+      uses?.startsWith('actions/upload-pages-artifact@'),
+    );
+    expect(upload).toBeGreaterThan(check.findIndex(({ run }) => run === '.ci/run'));
+    expect(check[upload]?.with?.['path']).toBe('dist');
+    // What .ci/run leaves there is the built site.
+    expect(read('.ci/run')).toContain("check 'npm run build' npm run build");
+  });
+
+  it('attach the npm package and the built site to the release of a tag', () => {
+    expect(release.on).toEqual({ push: { tags: ['v*'] } });
+    const commands = runs(release, 'build');
+    expect(commands[0]).toContain('test "$TAG" = "v$(node -p');
+    const order = ['.ci/run', 'tar -czf', 'npm run package', 'npm pack ./dist/package'].map(
+      (start) => commands.findIndex((command) => command.startsWith(start)),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(release.jobs['publish']?.needs).toBe('build');
+    expect(runs(release, 'publish').join()).toContain('gh release create "$TAG" release/*');
+  });
+
+  it('may write only in the job that publishes, which runs none of the project’s code', () => {
     const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> })
       .scripts;
-    for (const command of commands) {
-      const [, script] = /npm run ([\w:]+)/.exec(command) ?? [];
-      if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+    const allowed: Record<string, Record<string, string>> = {
+      deploy: { pages: 'write', 'id-token': 'write' },
+      publish: { contents: 'write' },
+    };
+    for (const workflow of [ci, release]) {
+      expect(workflow.permissions).toEqual({ contents: 'read' });
+      for (const [name, job] of Object.entries(workflow.jobs)) {
+        expect(job.permissions, name).toEqual(allowed[name]);
+        if (allowed[name] !== undefined) {
+          expect(runs(workflow, name).filter((run) => /npm|node|\.ci/.test(run))).toEqual([]);
+        }
+        for (const run of runs(workflow, name)) {
+          // A tag's or a branch's name is anybody's text, and no part of a command.
+          expect(run).not.toContain('${{');
+          const [, script] = /npm run ([\w:]+)/.exec(run) ?? [];
+          if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+        }
+        for (const { uses } of job.steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
+      }
     }
-    const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
-    expect(upload?.with?.path).toBe('dist');
-    expect(steps.some(({ uses }) => uses?.startsWith('actions/deploy-pages@'))).toBe(true);
+  });
+
+  it('are kept up to date, as the packages are', () => {
+    const [dependabot] = yaml('.github/dependabot.yml') as [
+      { updates: { 'package-ecosystem': string; schedule: object; groups: object }[] },
+    ];
+    expect(dependabot.updates.map((update) => update['package-ecosystem'])).toEqual([
+      'npm',
+      'github-actions',
+    ]);
+    for (const { schedule, groups } of dependabot.updates) {
+      expect(schedule).toEqual({ interval: 'weekly' });
+      expect(Object.keys(groups)).toHaveLength(1);
+    }
   });
 });
 

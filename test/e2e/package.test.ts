@@ -140,6 +140,13 @@ describe('The npm package', () => {
     expect(text).toContain('Apache License');
   });
 
+  it('lets tools read its description', () => {
+    const require = createRequire(join(project, 'main.ts'));
+    expect(require('review-classifier-element/package.json')).toMatchObject({
+      name: 'review-classifier-element',
+    });
+  });
+
   it('may be imported where pages are rendered on a server', async () => {
     const script = `import('review-classifier-element').then(({ createClassifier, setAssetAddresses }) => {
       setAssetAddresses({ model: '/model/' });
