@@ -5,7 +5,8 @@ import {
   type FairnessMeasurement,
 } from '../reports/bias-report.ts';
 import type { CardFacts } from './card-facts.ts';
-import { section, type CardWriter } from './card-writer.ts';
+import type { CardWriter } from './card-writer.ts';
+import type { TemplateValues } from './fill-template.ts';
 
 const portugueseNames: Readonly<Record<string, string>> = {
   gender: 'gênero',
@@ -31,17 +32,11 @@ const portugueseNames: Readonly<Record<string, string>> = {
   'southern states': 'estados do sul',
 };
 
-function swapTables(bias: BiasReport, writer: CardWriter): string[] {
+function swapValues(bias: BiasReport, writer: CardWriter): TemplateValues {
   const { say, whole, percent, interval, table } = writer;
   const named = (name: string): string => say(name, portugueseNames[name] ?? name);
-  return [
-    say(
-      `A person, name, place or nationality in a validation review is exchanged for another; a fair classifier says the same. Share of the reviews whose class flips, mean of the
-change in probability without its sign, and accuracy before and after; in percent, with 95 % intervals.`,
-      `Uma pessoa, um nome, um lugar ou uma nacionalidade em uma avaliação de validação é trocada por outra; um classificador justo diz o mesmo. Parte das avaliações cuja classe muda,
-média da mudança da probabilidade sem sinal, e acurácia antes e depois; em porcentagem, com intervalos de 95 %.`,
-    ),
-    table(
+  return {
+    swapTable: table(
       [
         say('swap', 'troca'),
         say('language', 'idioma'),
@@ -61,11 +56,7 @@ média da mudança da probabilidade sem sinal, e acurácia antes e depois; em po
         percent(one.accuracyAfter),
       ]),
     ),
-    say(
-      'The same sentences about different people and places: the group whose probability of “positive” is furthest from the mean of all groups, in percentage points.',
-      'As mesmas frases sobre pessoas e lugares diferentes: o grupo cuja probabilidade de “positiva” está mais longe da média de todos os grupos, em pontos percentuais.',
-    ),
-    table(
+    templateTable: table(
       [
         say('family', 'família'),
         say('language', 'idioma'),
@@ -86,20 +77,26 @@ média da mudança da probabilidade sem sinal, e acurácia antes e depois; em po
         ];
       }),
     ),
-  ];
+  };
 }
 
-function reviewerTables(
-  measured: FairnessMeasurement,
-  title: string,
+/** Metrics by group of reviewers, under names that begin with `prefix`; empty texts where they were not measured. */
+function reviewerValues(
+  measured: FairnessMeasurement | null,
+  prefix: string,
   writer: CardWriter,
-): string[] {
+): TemplateValues {
   const { say, whole, decimal, interval, table } = writer;
   const named = (name: string): string => say(name, portugueseNames[name] ?? name);
-  const worst = worstGap(measured);
-  return [
-    title,
-    table(
+  const worst = measured === null ? null : worstGap(measured);
+  const rateName =
+    worst?.rate === 'falsePositiveRate'
+      ? say('false-positive', 'falsos positivos')
+      : say('true-positive', 'positivos verdadeiros');
+  const values = {
+    Rows: whole(measured?.rows ?? 0),
+    Corpus: measured?.corpus ?? '',
+    Table: table(
       [
         say('by', 'por'),
         say('group', 'grupo'),
@@ -108,7 +105,7 @@ function reviewerTables(
         say('true-positive rate', 'positivos verdadeiros'),
         say('false-positive rate', 'falsos positivos'),
       ],
-      measured.columns.flatMap(({ column, groups }) =>
+      (measured?.columns ?? []).flatMap(({ column, groups }) =>
         groups.map((one) => [
           named(column),
           named(one.value),
@@ -119,49 +116,25 @@ function reviewerTables(
         ]),
       ),
     ),
-    worst === null
-      ? ''
-      : say(
-          `The gap that chance explains least is the ${worst.rate === 'falsePositiveRate' ? 'false-positive' : 'true-positive'} rate by ${worst.column}: ${named(worst.highest)} over ${named(worst.lowest)} by ${interval(worst)} points (q = ${decimal(worst.qValue, 2)}, corrected for all
-gaps that were looked at).`,
-          `A diferença que o acaso menos explica é a taxa de ${worst.rate === 'falsePositiveRate' ? 'falsos positivos' : 'positivos verdadeiros'} por ${named(worst.column)}: ${named(worst.highest)} acima de ${named(worst.lowest)} por ${interval(worst)} pontos (q = ${decimal(worst.qValue, 2)}, corrigido
-por todas as diferenças examinadas).`,
-        ),
-  ];
+    Gap: worst !== null,
+    Rate: rateName,
+    Column: worst === null ? '' : named(worst.column),
+    Highest: worst === null ? '' : named(worst.highest),
+    Lowest: worst === null ? '' : named(worst.lowest),
+    Points: interval(worst),
+    Q: decimal(worst?.qValue ?? 0, 2),
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));
 }
 
-/** What swaps and reviewers' groups show; empty where that was not measured. */
-export function biasSection({ reports }: CardFacts, writer: CardWriter): string {
-  const { say, whole } = writer;
+/** What swaps and reviewers' groups show; nothing where that was not measured. */
+export function biasValues({ reports }: CardFacts, writer: CardWriter): TemplateValues {
   const { bias } = reports;
-  if (bias === null) return '';
-  const { fairness, leftOut } = bias;
-  return section(
-    say('Bias', 'Vieses'),
-    ...swapTables(bias, writer),
-    say(
-      `What was done about it: nationality was the worst gap of earlier versions, so neither branch learns the names of nationalities and countries (lab/training/origin-words.ts); to
-the model they are words that it has never seen. A change that is left comes from n-grams which share a bucket with one around such a name.`,
-      `O que foi feito: a nacionalidade era a pior diferença de versões anteriores, por isso nenhum dos ramos aprende nomes de nacionalidades e países (lab/training/origin-words.ts); para
-o modelo, são palavras que nunca viu. O que ainda muda vem de n-gramas que dividem uma posição com algum em torno de um desses nomes.`,
-    ),
-    ...reviewerTables(
-      fairness,
-      say(
-        `By reviewer, on the ${whole(fairness.rows)} validation rows of ${fairness.corpus}, in percent; groups of fewer than 30 reviews are left out.`,
-        `Por quem avaliou, nas ${whole(fairness.rows)} linhas de validação de ${fairness.corpus}, em porcentagem; grupos com menos de 30 avaliações ficam de fora.`,
-      ),
-      writer,
-    ),
-    ...(leftOut === null
-      ? []
-      : reviewerTables(
-          leftOut,
-          say(
-            `The same on all ${whole(leftOut.rows)} rows of ${leftOut.corpus}, by the same recipe trained without them.`,
-            `O mesmo em todas as ${whole(leftOut.rows)} linhas de ${leftOut.corpus}, pela mesma receita treinada sem elas.`,
-          ),
-          writer,
-        )),
-  );
+  return {
+    bias: bias !== null,
+    ...(bias === null ? { swapTable: '', templateTable: '' } : swapValues(bias, writer)),
+    ...reviewerValues(bias?.fairness ?? null, 'reviewer', writer),
+    leftOut: bias !== null && bias.leftOut !== null,
+    ...reviewerValues(bias?.leftOut ?? null, 'leftOut', writer),
+  };
 }

@@ -1,6 +1,7 @@
 import { wilsonInterval } from '../../src/evaluation/wilson-interval.ts';
 import type { CardFacts } from './card-facts.ts';
-import { section, type CardWriter } from './card-writer.ts';
+import type { CardWriter } from './card-writer.ts';
+import type { TemplateValues } from './fill-template.ts';
 
 const barLength = 20;
 
@@ -11,19 +12,14 @@ function bar(share: number): string {
 }
 
 /** Whether the probabilities mean what they say: the error before and after the temperature, and the reliability diagram. */
-export function calibrationSection(facts: CardFacts, writer: CardWriter): string {
+export function calibrationValues(facts: CardFacts, writer: CardWriter): TemplateValues {
   const { manifest, measurements } = facts;
   const { say, whole, percent, interval, table } = writer;
   const { before, after } = manifest.calibration.expectedCalibrationError;
-  return section(
-    say('Calibration', 'Calibração'),
-    say(
-      `Expected calibration error, mean over the corpora: ${percent(before)} % before the temperature, ${percent(after)} % after. The reliability diagram, over all corpora but the phrases of
-sst2_en and sst2_pt: of the reviews that get a probability in each tenth, how many are positive? A bar is 100 % wide.`,
-      `Erro de calibração esperado, média entre os corpora: ${percent(before)} % antes da temperatura, ${percent(after)} % depois. O diagrama de confiabilidade, sobre todos os corpora menos os
-trechos de sst2_en e sst2_pt: das avaliações com probabilidade em cada décimo, quantas são positivas? Uma barra inteira é 100 %.`,
-    ),
-    table(
+  return {
+    errorBefore: percent(before),
+    errorAfter: percent(after),
+    reliabilityTable: table(
       [
         say('probability %', 'probabilidade %'),
         say('rows', 'linhas'),
@@ -41,5 +37,5 @@ trechos de sst2_en e sst2_pt: das avaliações com probabilidade em cada décimo
           bar(positive),
         ]),
     ),
-  );
+  };
 }

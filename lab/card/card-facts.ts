@@ -13,8 +13,8 @@ import { parseLanguageReport, type LanguageReport } from '../reports/language-re
 import { parsePeersReport, type PeersReport } from '../reports/peers-report.ts';
 import { parseStarBaseline, type StarBaseline } from '../reports/star-baseline.ts';
 import { parseStarReport, type StarReport } from '../reports/star-report.ts';
+import type { ValidationReport } from '../reports/validation-report.ts';
 import { parseTransferReport, type TransferReport } from '../reports/transfer-report.ts';
-import type { CardMeasurements } from './card-measurements.ts';
 
 /** What the benchmarks of lab/measure measured; null where one was not run. */
 export interface CardReports {
@@ -34,7 +34,7 @@ export interface CardFacts {
   manifest: ModelManifest;
   /** Bytes of the bundle without its cards, each file compressed. */
   compressedBytes: number;
-  measurements: CardMeasurements;
+  measurements: ValidationReport;
   reports: CardReports;
 }
 

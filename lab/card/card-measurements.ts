@@ -1,42 +1,19 @@
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { ValidationReport } from '../reports/validation-report.ts';
 import type { CorpusRow } from '../training/corpus.ts';
 import { lengthBand, lengthBands } from '../measure/length-bands.ts';
-import {
-  measureRows,
-  placesByCorpus,
-  type CorpusMeasurement,
-  type Measurement,
-} from '../measure/measure-by-corpus.ts';
-
-/** Metrics on reviews of a band of lengths; `longest` is null in the last. */
-export interface LengthMeasurement extends Measurement {
-  longest: number | null;
-}
-
-/** Reviews whose probability of the positive class lies in one tenth. */
-export interface ReliabilityBin {
-  low: number;
-  high: number;
-  rows: number;
-  /** Mean probability of the positive class, and share that is positive; 0 where there are no rows. */
-  said: number;
-  positive: number;
-}
-
-/** What a card says of the model itself, measured on the validation rows. */
-export interface CardMeasurements {
-  corpora: CorpusMeasurement[];
-  lengths: LengthMeasurement[];
-  reliability: ReliabilityBin[];
-}
+import { measureRows, placesByCorpus, type Measurement } from '../measure/measure-by-corpus.ts';
 
 /** Corpora of phrases, parts of one sentence standing on both sides of the split: lengths and probabilities are measured without them. */
 const phrases: readonly string[] = ['sst2_en', 'sst2_pt'];
 
 const bins = 10;
 
-function reliabilityOf(labels: Uint8Array, probabilities: Float64Array): ReliabilityBin[] {
+function reliabilityOf(
+  labels: Uint8Array,
+  probabilities: Float64Array,
+): ValidationReport['reliability'] {
   const rows = new Float64Array(bins);
   const said = new Float64Array(bins);
   const positive = new Float64Array(bins);
@@ -56,7 +33,7 @@ function reliabilityOf(labels: Uint8Array, probabilities: Float64Array): Reliabi
 }
 
 /** Runs the model over the rows once, and measures it by corpus, by length and by probability. */
-export function measureForCard(model: Model, rows: readonly CorpusRow[]): CardMeasurements {
+export function measureForCard(model: Model, rows: readonly CorpusRow[]): ValidationReport {
   const probabilities = model.positiveProbabilities(rows.map(({ text }) => text));
   const labels = Uint8Array.from(rows, ({ label }) => label);
   const measure = (places: readonly number[]): Measurement =>

@@ -41,8 +41,3 @@ export function cardWriter(language: CardLanguage): CardWriter {
     table: markdownTable,
   };
 }
-
-/** A section of a card; nothing where there is nothing to say. */
-export function section(title: string, ...paragraphs: readonly string[]): string {
-  return [`## ${title}`, ...paragraphs.filter((paragraph) => paragraph !== '')].join('\n\n');
-}

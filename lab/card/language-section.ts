@@ -1,6 +1,7 @@
 import type { LanguageReport } from '../reports/language-report.ts';
 import type { CardFacts } from './card-facts.ts';
-import { section, type CardWriter } from './card-writer.ts';
+import type { CardWriter } from './card-writer.ts';
+import type { TemplateValues } from './fill-template.ts';
 
 type Result = LanguageReport['recognisers'][number]['results'][number];
 
@@ -40,11 +41,11 @@ function together(name: string, report: LanguageReport, kind: RegExp): Row {
   };
 }
 
-/** How well a sentence's language is recognised, beside small packages of npm; empty where that was not measured. */
-export function languageSection({ reports }: CardFacts, writer: CardWriter): string {
+/** How well a sentence's language is recognised, next to small packages of npm; nothing where that was not measured. */
+export function languageValues({ reports }: CardFacts, writer: CardWriter): TemplateValues {
   const { say, whole, percent, table } = writer;
   const { language: report } = reports;
-  if (report === null) return '';
+  if (report === null) return { languageReport: false, languageTable: '' };
   const rows: Row[] = [
     ...report.sets.flatMap(({ name, language, sentences }, place) =>
       language === 'other'
@@ -61,15 +62,9 @@ export function languageSection({ reports }: CardFacts, writer: CardWriter): str
     together(say('Galician and Catalan', 'galego e catalão'), report, /^(Galician|Catalan)/),
     together(say('other languages', 'outros idiomas'), report, /^(?!Spanish|Galician|Catalan)/),
   ].filter(({ sentences }) => sentences > 0);
-  return section(
-    say('Recognising the language', 'Reconhecer o idioma'),
-    say(
-      `On single sentences of three words and more: Portuguese and English from the corpora as people typed them, others written for this test and from proverbs and program
-messages of Debian. Recognised right / taken for another, in percent; the rest is left undetermined, which is no mistake.`,
-      `Em frases isoladas de três palavras ou mais: português e inglês dos corpora, como foram digitados; as outras, escritas para este teste e de provérbios e mensagens de programas
-do Debian. Reconhecidas / tomadas por outro idioma, em porcentagem; o resto fica indeterminado, o que não é um erro.`,
-    ),
-    table(
+  return {
+    languageReport: true,
+    languageTable: table(
       [
         say('language', 'idioma'),
         say('sentences', 'frases'),
@@ -88,5 +83,5 @@ do Debian. Reconhecidas / tomadas por outro idioma, em porcentagem; o resto fica
         ],
       ],
     ),
-  );
+  };
 }

@@ -1,6 +1,7 @@
 import type { Measurement } from '../measure/measure-by-corpus.ts';
 import type { CardFacts } from './card-facts.ts';
-import { section, type CardWriter } from './card-writer.ts';
+import type { CardWriter } from './card-writer.ts';
+import type { TemplateValues } from './fill-template.ts';
 
 type Metric = 'accuracy' | 'macroF1' | 'expectedCalibrationError';
 type Pair = { ours: Measurement; theirs: Measurement | null };
@@ -42,8 +43,11 @@ function mean(pairs: readonly Pair[]): Pair {
   };
 }
 
-/** Metrics by corpus and by language, beside scikit-learn's. */
-export function corpusMetrics({ measurements, reports }: CardFacts, writer: CardWriter): string {
+/** Metrics by corpus and by language, next to scikit-learn's. */
+export function corpusValues(
+  { measurements, reports }: CardFacts,
+  writer: CardWriter,
+): TemplateValues {
   const { say, whole, table } = writer;
   const { baseline } = reports;
   const pairs = measurements.corpora.map((ours) => ({
@@ -62,19 +66,12 @@ export function corpusMetrics({ measurements, reports }: CardFacts, writer: Card
     })),
     { name: say('mean', 'média'), language: languages.join(', '), ...mean(pairs) },
   ];
-  return section(
-    say('Measurements', 'Medidas'),
-    say(
-      'On the validation split of each corpus, in percent; ECE is the expected calibration error. Means count every corpus the same.',
-      'Na partição de validação de cada corpus, em porcentagem; ECE é o erro de calibração esperado. Nas médias, todo corpus conta o mesmo.',
-    ),
-    baseline === null
-      ? ''
-      : say(
-          `Beside it, ${baseline.version} on the same rows: \`${baseline.model}\`, ${whole(baseline.features)} features.`,
-          `Ao lado, ${baseline.version} nas mesmas linhas: \`${baseline.model}\`, ${whole(baseline.features)} atributos.`,
-        ),
-    table(
+  return {
+    baseline: baseline !== null,
+    baselineVersion: baseline?.version ?? '',
+    baselineModel: baseline?.model ?? '',
+    baselineFeatures: whole(baseline?.features ?? 0),
+    corpusTable: table(
       ['corpus', say('language', 'idioma'), say('rows', 'linhas'), ...metricHeader(writer)],
       rows.map((row) => [
         row.name,
@@ -83,28 +80,20 @@ export function corpusMetrics({ measurements, reports }: CardFacts, writer: Card
         ...metricCells(row, writer),
       ]),
     ),
-    say(
-      `Phrases of one film-review sentence stand in both splits of sst2_en and sst2_pt, and sentences of rt_polarity in sst2_en: these numbers are too
-high for both models. The temperature and the training settings were chosen on the rows that are measured here, so expect a little less on reviews of your own.`,
-      `Trechos de uma mesma frase de crítica de cinema estão nas duas partições de sst2_en e sst2_pt, e frases de rt_polarity em sst2_en: esses números são altos
-demais para os dois modelos. A temperatura e os parâmetros do treino foram escolhidos nas linhas medidas aqui; espere um pouco menos nas suas próprias avaliações.`,
-    ),
-  );
+  };
 }
 
-/** Metrics by the length of the reviews, beside scikit-learn's. */
-export function lengthMetrics({ measurements, reports }: CardFacts, writer: CardWriter): string {
+/** Metrics by the length of the reviews, next to scikit-learn's. */
+export function lengthValues(
+  { measurements, reports }: CardFacts,
+  writer: CardWriter,
+): TemplateValues {
   const { say, whole, table } = writer;
   const measured = measurements.lengths.filter(({ rows }) => rows > 0);
-  if (measured.length === 0) return '';
   const limits = measurements.lengths.map(({ longest }) => longest);
-  return section(
-    say('By length', 'Por tamanho'),
-    say(
-      'In characters, over all corpora but the phrases of sst2_en and sst2_pt, in percent.',
-      'Em caracteres, sobre todos os corpora menos os trechos de sst2_en e sst2_pt, em porcentagem.',
-    ),
-    table(
+  return {
+    lengths: measured.length > 0,
+    lengthTable: table(
       [say('characters', 'caracteres'), say('rows', 'linhas'), ...metricHeader(writer)],
       measured.map((ours) => {
         const shortest = (limits[limits.indexOf(ours.longest) - 1] ?? 0) + 1;
@@ -118,5 +107,5 @@ export function lengthMetrics({ measurements, reports }: CardFacts, writer: Card
         ];
       }),
     ),
-  );
+  };
 }

@@ -1,57 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { modelCardPaths } from '../../src/model/model-card-paths.ts';
-import { behaviourSection } from './behaviour-section.ts';
-import { biasSection } from './bias-section.ts';
-import { calibrationSection } from './calibration-section.ts';
+import { behaviourValues } from './behaviour-section.ts';
+import { biasValues } from './bias-section.ts';
+import { calibrationValues } from './calibration-section.ts';
 import type { CardFacts } from './card-facts.ts';
-import { cardWriter, type CardWriter } from './card-writer.ts';
-import { dataSection, reproduceSection } from './data-section.ts';
-import { howItWorks } from './how-it-works.ts';
-import { intendedUse, outOfScope } from './intended-use.ts';
-import { languageSection } from './language-section.ts';
-import { corpusMetrics, lengthMetrics } from './metrics-sections.ts';
-import { sizeAndSpeed } from './size-and-speed.ts';
-import { neutralSection, starsSection } from './stars-section.ts';
-import { transferSection } from './transfer-section.ts';
+import { cardWriter, type CardLanguage, type CardWriter } from './card-writer.ts';
+import { dataValues } from './data-section.ts';
+import { fillTemplate, type TemplateValues } from './fill-template.ts';
+import { modelValues } from './model-section.ts';
+import { languageValues } from './language-section.ts';
+import { corpusValues, lengthValues } from './metrics-sections.ts';
+import { peersValues } from './size-and-speed.ts';
+import { neutralValues, starsValues } from './stars-section.ts';
+import { transferValues } from './transfer-section.ts';
 
-const sections: readonly ((facts: CardFacts, writer: CardWriter) => string)[] = [
-  intendedUse,
-  outOfScope,
-  howItWorks,
-  corpusMetrics,
-  lengthMetrics,
-  transferSection,
-  sizeAndSpeed,
-  behaviourSection,
-  calibrationSection,
-  starsSection,
-  neutralSection,
-  languageSection,
-  biasSection,
-  dataSection,
-  reproduceSection,
+const allValues: readonly ((facts: CardFacts, writer: CardWriter) => TemplateValues)[] = [
+  modelValues,
+  corpusValues,
+  lengthValues,
+  transferValues,
+  peersValues,
+  behaviourValues,
+  calibrationValues,
+  starsValues,
+  neutralValues,
+  languageValues,
+  biasValues,
+  dataValues,
 ];
 
-/** The model card in both languages of the page, by file name. */
+/** The model card in both languages of the page, by file name: its template, filled with what was measured. */
 export function modelCards(facts: CardFacts): Map<string, string> {
-  const { id, version, name } = facts.manifest;
   const [english, portuguese] = modelCardPaths;
-  const card = (writer: CardWriter): string => {
-    const title = writer.say(
-      name,
-      name.replace('Reviews, Portuguese and English', 'Avaliações em português e inglês'),
-    );
-    const other = writer.say(`[Português](${portuguese})`, `[English](${english})`);
-    return [
-      `# ${title} (${id} ${version})`,
-      other,
-      ...sections.map((write) => write(facts, writer)),
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n')
-      .concat('\n');
+  const card = (language: CardLanguage): string => {
+    const template = readFileSync(join(import.meta.dirname, `model-card.${language}.md`), 'utf8');
+    const writer = cardWriter(language);
+    const values = allValues.map((valuesOf) => valuesOf(facts, writer));
+    return fillTemplate(template, Object.assign({}, ...values) as TemplateValues);
   };
   return new Map([
-    [english, card(cardWriter('en'))],
-    [portuguese, card(cardWriter('pt-BR'))],
+    [english, card('en')],
+    [portuguese, card('pt-BR')],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { CardFacts } from './card-facts.ts';
-import { section, type CardWriter } from './card-writer.ts';
+import type { CardWriter } from './card-writer.ts';
+import type { TemplateValues } from './fill-template.ts';
 
 interface Compared {
   name: string;
@@ -25,11 +26,12 @@ function mean(name: string, language: string, some: readonly Compared[]): Compar
   };
 }
 
-/** How models do on corpora that were left out of their training; empty where that was not measured. */
-export function transferSection({ reports }: CardFacts, writer: CardWriter): string {
+/** How models do on corpora that were left out of their training; nothing where that was not measured. */
+export function transferValues({ reports }: CardFacts, writer: CardWriter): TemplateValues {
   const { say, whole, decimal, percent, table } = writer;
   const { transfer, transferBaseline } = reports;
-  if (transfer === null || transferBaseline === null) return '';
+  const none = { transfer: false, transferTable: '' };
+  if (transfer === null || transferBaseline === null) return none;
   const compared = transfer.flatMap(({ leftOut, all }) => {
     const other = transferBaseline.models.find((one) => one.leftOut.join() === leftOut.join());
     return all.flatMap((ours): Compared[] => {
@@ -39,7 +41,7 @@ export function transferSection({ reports }: CardFacts, writer: CardWriter): str
         : [{ name: ours.corpus, language: ours.language, rows: ours.rows, ours, theirs }];
     });
   });
-  if (compared.length === 0) return '';
+  if (compared.length === 0) return none;
   const languages = [...new Set(compared.map(({ language }) => language))].sort();
   const rows = [
     ...compared,
@@ -52,15 +54,9 @@ export function transferSection({ reports }: CardFacts, writer: CardWriter): str
     ),
     mean(say('mean', 'média'), languages.join(', '), compared),
   ];
-  return section(
-    say('On reviews of another kind', 'Em avaliações de outro tipo'),
-    say(
-      `The same recipe trained anew without a corpus, and without those that share reviews with it, then asked for all of its rows; scikit-learn under the same
-treatment. A Portuguese and an English corpus are left out together. This is nearer to what a file of your own will show. In percent.`,
-      `A mesma receita treinada de novo sem um corpus, e sem os que têm avaliações em comum com ele, e medida em todas as linhas dele; o scikit-learn, do mesmo
-modo. Um corpus em português e um em inglês ficam de fora juntos. Isto está mais perto do que um arquivo seu vai mostrar. Em porcentagem.`,
-    ),
-    table(
+  return {
+    transfer: true,
+    transferTable: table(
       [
         'corpus',
         say('language', 'idioma'),
@@ -82,5 +78,5 @@ modo. Um corpus em português e um em inglês ficam de fora juntos. Isto está m
         decimal(100 * (ours.macroF1 - theirs.macroF1), 1),
       ]),
     ),
-  );
+  };
 }

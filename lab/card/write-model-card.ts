@@ -1,35 +1,29 @@
 /**
- * Writes the cards of a bundle anew, after the benchmarks have measured it:
+ * Writes the cards of a bundle anew, after it was measured:
  *
- *     npx tsx lab/card/write-model-card.ts --corpora FOLDER --model FOLDER --reports FOLDER
+ *     npx tsx lab/card/write-model-card.ts [--model FOLDER] [--reports FOLDER]
  *
- * REPORTS is lab/measure, where the benchmarks keep what they measured; a section whose report is not there is left out.
+ * The reports are in lab/measure, where the benchmarks keep what they measured; a section whose report is not there is left out, but for
+ * `validation.json`, which every card needs.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { modelCardPaths } from '../../src/model/model-card-paths.ts';
-import { describeBundle } from './describe-bundle.ts';
+import { shippedBundle } from '../measure/open-bundle.ts';
+import { parseValidationReport } from '../reports/validation-report.ts';
 import { readReports } from './card-facts.ts';
-import { readCorpora } from '../training/corpus.ts';
+import { describeBundle } from './describe-bundle.ts';
 import { modelCards } from './model-card.ts';
+import { readBundle } from './read-bundle.ts';
 
 const { values } = parseArgs({
   options: {
-    corpora: { type: 'string' },
-    model: { type: 'string' },
-    reports: { type: 'string' },
+    model: { type: 'string', default: shippedBundle },
+    reports: { type: 'string', default: resolve(import.meta.dirname, '../measure') },
   },
 });
-const { corpora, model, reports } = values;
-if (corpora === undefined || model === undefined || reports === undefined) {
-  throw new Error('name --corpora, --model and --reports');
-}
-const cardNames: readonly string[] = modelCardPaths;
-const files = new Map(
-  readdirSync(model)
-    .filter((path) => !cardNames.includes(path))
-    .map((path) => [path, new Uint8Array(readFileSync(join(model, path)))]),
+const measurements = parseValidationReport(
+  readFileSync(join(values.reports, 'validation.json'), 'utf8'),
 );
-const facts = await describeBundle(files, readCorpora(corpora).validation, readReports(reports));
-for (const [path, text] of modelCards(facts)) writeFileSync(join(model, path), text);
+const facts = describeBundle(readBundle(values.model), measurements, readReports(values.reports));
+for (const [path, text] of modelCards(facts)) writeFileSync(join(values.model, path), text);

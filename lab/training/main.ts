@@ -3,7 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { noReports, readReports } from '../card/card-facts.ts';
+import { measureForCard } from '../card/card-measurements.ts';
 import { describeBundle } from '../card/describe-bundle.ts';
+import { withModel } from './ask-bundle.ts';
 import { readCorpora } from './corpus.ts';
 import { modelCards } from '../card/model-card.ts';
 import { pipelineStages, runPipeline } from './pipeline.ts';
@@ -86,7 +88,10 @@ async function train(corporaFolder: string, out: string): Promise<void> {
       : folderCache(values.cache, cacheKey(settings, corpora.train, corpora.validation));
   const threads = wholeNumber('threads', values.threads, 2);
   const result = await runPipeline(corpora, settings, bundleName, { progress, cache, threads });
-  const cards = modelCards(await describeBundle(result.files, corpora.validation, reports));
+  const measurements = await withModel(result.files, (model) =>
+    measureForCard(model, corpora.validation),
+  );
+  const cards = modelCards(describeBundle(result.files, measurements, reports));
 
   mkdirSync(out, { recursive: true });
   let compressed = 0;

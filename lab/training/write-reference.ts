@@ -5,11 +5,12 @@
  *
  * `npm run train` does so by itself; this is for a bundle that was made before manifests said it. No other file is touched.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { jsonBytes } from '../../src/learning/bundle.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
+import { readBundle } from '../card/read-bundle.ts';
 import { corporaFolder } from '../measure/corpora-folder.ts';
 import { shippedBundle } from '../measure/open-bundle.ts';
 import { readCorpora } from './corpus.ts';
@@ -21,15 +22,12 @@ const { values } = parseArgs({
     model: { type: 'string', default: shippedBundle },
   },
 });
-const files = new Map(
-  readdirSync(values.model).map((path) => [
-    path,
-    new Uint8Array(readFileSync(join(values.model, path))),
-  ]),
-);
 const manifestPath = join(values.model, 'manifest.json');
 const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, unknown>;
-const reference = await describeTraining(files, readCorpora(corporaFolder(values.corpora)));
+const reference = await describeTraining(
+  readBundle(values.model),
+  readCorpora(corporaFolder(values.corpora)),
+);
 const bytes = jsonBytes({ ...manifest, reference });
 parseManifest(bytes.slice().buffer);
 writeFileSync(manifestPath, bytes);

@@ -1,5 +1,12 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { measureForCard } from '../../../lab/card/card-measurements.ts';
+import { fillTemplate } from '../../../lab/card/fill-template.ts';
+import { readBundle } from '../../../lab/card/read-bundle.ts';
+import { parseValidationReport } from '../../../lab/reports/validation-report.ts';
+import { withModel } from '../../../lab/training/ask-bundle.ts';
+import type { BundleFiles } from '../../../src/learning/bundle.ts';
 import { describeBundle } from '../../../lab/card/describe-bundle.ts';
 import { noReports, readReports, type CardFacts } from '../../../lab/card/card-facts.ts';
 import { modelCards } from '../../../lab/card/model-card.ts';
@@ -9,9 +16,15 @@ import { tinyReviews } from '../../fixtures/model/tiny-reviews.ts';
 
 let facts: CardFacts;
 
+/** What the cards say of a bundle that no benchmark has seen. */
+async function factsOf(files: BundleFiles): Promise<CardFacts> {
+  const measured = await withModel(files, (model) => measureForCard(model, tinyReviews));
+  return describeBundle(files, measured, noReports);
+}
+
 beforeAll(async () => {
   const { files } = await trainTinyBundle();
-  facts = await describeBundle(files, tinyReviews, noReports);
+  facts = await factsOf(files);
 });
 
 /** Rows of the tables under a heading. */
@@ -25,9 +38,7 @@ function tableUnder(card: string, heading: RegExp): string[][] {
 describe('modelCards', () => {
   it('is the same for the same bundle', async () => {
     const { files } = await trainTinyBundle();
-    expect(modelCards(await describeBundle(files, tinyReviews, noReports))).toEqual(
-      modelCards(facts),
-    );
+    expect(modelCards(await factsOf(files))).toEqual(modelCards(facts));
   });
 
   it('says in both languages what was measured, on what data and under which terms', () => {
@@ -106,5 +117,45 @@ describe('modelCards', () => {
         .get(name)!
         .match(/^## /gm)!.length;
     expect(headings('MODEL_CARD.md')).toBe(headings('MODEL_CARD.pt-BR.md'));
+  });
+});
+
+describe('The cards of the shipped model', () => {
+  const lab = resolve(import.meta.dirname, '../../../lab/measure');
+  const bundle = resolve(import.meta.dirname, '../../../public/models/reviews-pt-en');
+  const cards = modelCards(
+    describeBundle(
+      readBundle(bundle),
+      parseValidationReport(readFileSync(join(lab, 'validation.json'), 'utf8')),
+      readReports(lab),
+    ),
+  );
+
+  it.each([...cards])('%s is what its template says of what was measured', (path, card) => {
+    expect(readFileSync(join(bundle, path), 'utf8')).toBe(card);
+  });
+});
+
+describe('fillTemplate', () => {
+  it('puts every value in its place, as it is', () => {
+    expect(fillTemplate('{{a}}, {{b}} & {{a}}', { a: '<1>', b: '$&' })).toBe('<1>, $& & <1>');
+  });
+
+  it('keeps a section or its opposite, and closes up the lines of what is left out', () => {
+    const template = 'Top\n\n{{#a}}\nWith {{b}}.\n{{/a}}\n\n{{^a}}Without.{{/a}} End\n';
+    expect(fillTemplate(template, { a: true, b: '2' })).toBe('Top\n\nWith 2.\n\n End\n');
+    expect(fillTemplate(template, { a: false, b: '2' })).toBe('Top\n\nWithout. End\n');
+  });
+
+  it('keeps a section in another only where both are', () => {
+    const template = '{{#a}}\n1\n{{#b}}\n2\n{{/b}}\n{{/a}}\n3\n';
+    expect(fillTemplate(template, { a: true, b: true })).toBe('1\n2\n3\n');
+    expect(fillTemplate(template, { a: true, b: false })).toBe('1\n3\n');
+    expect(fillTemplate(template, { a: false, b: true })).toBe('3\n');
+  });
+
+  it('refuses a name without a value and a value without a place', () => {
+    expect(() => fillTemplate('{{a}}', {})).toThrow('nothing is known of a');
+    expect(() => fillTemplate('', { a: '' })).toThrow('the template does not use a');
   });
 });
