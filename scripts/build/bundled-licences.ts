@@ -13,6 +13,7 @@ const keptTexts: Record<string, string> = {
   '@tensorflow/tfjs-backend-cpu': 'tensorflow-js.txt',
   '@tensorflow/tfjs-core': 'tensorflow-js.txt',
   '@tensorflow/tfjs-layers': 'tensorflow-js.txt',
+  saxes: 'saxes.txt',
   seedrandom: 'seedrandom.txt',
 };
 
