@@ -332,9 +332,11 @@ describe('Stored notes that cannot be read', () => {
     await expect.element(alert).toHaveAttribute('data-code', 'notes-unavailable');
     await page.getByTestId('erase-notes-all').click();
     await page.getByTestId('erase-notes-now').click();
-    await expect.element(alert).toHaveTextContent('The browser refused to erase what it keeps');
+    await expect
+      .element(alert)
+      .toHaveTextContent('The browser also refused to erase what it keeps');
     await useLocale('pt-BR');
-    await expect.element(alert).toHaveTextContent('recusou apagar o que guarda');
+    await expect.element(alert).toHaveTextContent('recusou a apagar o que guarda');
     vi.restoreAllMocks();
   });
 });
@@ -356,10 +358,10 @@ describe('What if, when another model is active by then', () => {
     await press('w');
     await userEvent.fill(page.getByTestId('what-if-text'), 'Great, I love it, excellent');
     const said = page.getByTestId('what-if-model');
-    await expect.element(said).toHaveTextContent('Answered by keras-bidirectional 1.0.0');
-    await expect.element(said).toHaveTextContent('The evaluation is by reviews-pt-en');
+    await expect.element(said).toHaveTextContent('Predicted by keras-bidirectional 1.0.0');
+    await expect.element(said).toHaveTextContent('The evaluation was made with reviews-pt-en');
     expect(page.getByTestId('what-if-answer').element().textContent).not.toMatch(/points/);
     await useLocale('pt-BR');
-    await expect.element(said).toHaveTextContent('Quem responde é keras-bidirectional 1.0.0');
+    await expect.element(said).toHaveTextContent('Previsão de keras-bidirectional 1.0.0');
   });
 });
