@@ -63,10 +63,9 @@ export class BundledLicences {
       byText.set(text, [...(byText.get(text) ?? []), heading]);
     }
     const parts = [...byText].map(([text, headings]) => `${headings.join('\n')}\n\n${text}\n`);
-    return [
-      'Code of these packages is in the scripts and style sheets beside this file.\n',
-      ...parts,
-    ].join(`\n${'-'.repeat(80)}\n\n`);
+    return ['Code of these packages is in the scripts next to this file.\n', ...parts].join(
+      `\n${'-'.repeat(80)}\n\n`,
+    );
   }
 }
 
