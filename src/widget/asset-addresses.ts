@@ -14,6 +14,16 @@ let model: ModelAddress = '';
 /**
  * Says where the engine and the default model are, where they are not beside the script: after a bundler has moved and renamed
  * the files, or with a copy on another host. It holds for classifiers that are made afterwards.
+ *
+ * @example
+ * import { createClassifier, setAssetAddresses } from 'review-classifier-element';
+ *
+ * setAssetAddresses({
+ *   engine: '/assets/review-classifier-engine.js',
+ *   model: '/assets/reviews-pt-en/',
+ * });
+ * const classifier = await createClassifier();
+ * console.log(classifier.info.id); // → reviews-pt-en
  */
 export function setAssetAddresses(addresses: Partial<AssetAddresses>): void {
   if (addresses.engine !== undefined) engine = absolute(addresses.engine);

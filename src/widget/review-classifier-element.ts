@@ -2,7 +2,22 @@ import type { Explanation } from '../model/explanation.ts';
 import type { Prediction } from '../model/prediction.ts';
 import type { ClassifierInfo } from './classifier.ts';
 
-/** `<review-classifier>` as a page's script sees it. */
+/**
+ * `<review-classifier>` as a page's script sees it.
+ *
+ * @example
+ * import 'review-classifier-element';
+ *
+ * const element = document.createElement('review-classifier');
+ * element.explain = true;
+ * element.value = 'Este produto é excelente, adorei!';
+ * document.body.append(element);
+ * element.addEventListener('review-classified', ({ detail }) => console.log(detail.label)); // → positive
+ *
+ * const { language } = await element.classify();
+ * console.log(language); // → pt
+ * console.log(element.explanation.contributions.length > 0); // → true
+ */
 export interface ReviewClassifierElement extends HTMLElement {
   /** Folder of a model bundle, relative to the page; empty for the model beside the script. Attribute `model`. */
   model: string;
