@@ -2,7 +2,10 @@ import { currentLocale } from './locale.ts';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
-/** How the page's language writes numbers; each way is set up once, because that takes longer than a thousand numbers. */
+/**
+ * How the page's language writes numbers; each way is set up once, because that takes longer than a
+ * thousand numbers.
+ */
 export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = currentLocale() + JSON.stringify(options);
   let format = cache.get(key);
@@ -32,7 +35,10 @@ export function formatSignificant(value: number): string {
   return numberFormat({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).format(value);
 }
 
-/** The same with its sign always written, the minus as a minus rather than the hyphen of both locales: "+0.183", "−1.20". */
+/**
+ * The same with its sign always written, the minus as a minus rather than the hyphen of both
+ * locales: "+0.183", "−1.20".
+ */
 export function formatSigned(value: number): string {
   return numberFormat({
     minimumSignificantDigits: 3,

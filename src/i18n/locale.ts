@@ -28,7 +28,9 @@ export function messages(): Messages {
 
 const storageKey = 'review-classifier.locale';
 
-/** The language to begin with: the one chosen last time, else the browser's first supported locale. */
+/**
+ * The language to begin with: the one chosen last time, else the browser's first supported locale.
+ */
 export function preferredLocale(
   stored: string | null = readStored(),
   browser: readonly string[] = navigator.languages,
@@ -43,8 +45,8 @@ export function preferredLocale(
 }
 
 /**
- * Switches the language of the page; resolves when its messages are there. Of several calls the last
- * one decides.
+ * Switches the language of the page; resolves when its messages are there. Of several calls the
+ * last one decides.
  *
  * @throws what loading the catalogue threw; the page then keeps its language
  */

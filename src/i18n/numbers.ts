@@ -30,8 +30,8 @@ export function numbersIn(locale: Locale) {
   const decimal = (value: number): string => fraction.format(value);
 
   /**
-   * The form that agrees with a number. Zero takes the plural in both languages: CLDR gives Portuguese
-   * the singular, but "0 linhas" is what people write.
+   * The form that agrees with a number. Zero takes the plural in both languages: CLDR gives
+   * Portuguese the singular, but "0 linhas" is what people write.
    */
   const plural = (value: number, { one, other }: PluralForms): string =>
     value !== 0 && rules.select(value) === 'one' ? one : other;

@@ -11,7 +11,10 @@ export const chartFigureStyles = css`
   .plot {
     min-block-size: 18rem;
     cursor: crosshair;
-    /* The chart library writes these into a style element, which the Content-Security-Policy refuses. */
+    /*
+     * The chart library writes these into a style element, which the Content-Security-Policy
+     * refuses.
+     */
     --plot-background: var(--rc-color-surface-default);
   }
 

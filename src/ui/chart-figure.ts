@@ -33,8 +33,8 @@ export interface ChartContent {
 }
 
 /**
- * A chart with what belongs to every chart: the figures of the point that one points at or that the slider under it leads to, its
- * table, and its files (`save-wanted`).
+ * A chart with what belongs to every chart: the figures of the point that one points at or that the
+ * slider under it leads to, its table, and its files (`save-wanted`).
  */
 @customElement('rc-chart-figure')
 export class ChartFigure extends OwnTaskElement {
@@ -45,7 +45,10 @@ export class ChartFigure extends OwnTaskElement {
   /** Place of the point that is read among the points; null before one is. */
   @state() private read: number | null = null;
   @state() private isTableOpen = false;
-  /** Pixels that a drawing may take; 0 until it is known. To ask for it any earlier would have the whole page laid out. */
+  /**
+   * Pixels that a drawing may take; 0 until it is known. To ask for it any earlier would have the
+   * whole page laid out.
+   */
   @state() private width = 0;
   @query('.plot') private plot!: HTMLElement;
 

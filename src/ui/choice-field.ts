@@ -8,7 +8,9 @@ export interface Choice {
   label: string;
 }
 
-/** One of several by a native select, with its label. It shows `value` whatever was picked before. */
+/**
+ * One of several by a native select, with its label. It shows `value` whatever was picked before.
+ */
 @customElement('rc-choice-field')
 export class ChoiceField extends AppElement {
   static override styles = [

@@ -27,8 +27,8 @@ export const classLabelStyles = css`
 `;
 
 /**
- * The name of a class with its sign, in its colour: what `<rc-class-label>` draws, without an element of
- * its own where there are very many.
+ * The name of a class with its sign, in its colour: what `<rc-class-label>` draws, without an
+ * element of its own where there are very many.
  *
  * @param name as the model calls the class
  */

@@ -17,7 +17,10 @@ export function useColorScheme(scheme: ColorScheme, { remember = false } = {}): 
   changes.dispatchEvent(new Event('change'));
 }
 
-/** Shows the remembered colour scheme, or the system's (now and when it changes) as long as none was chosen. */
+/**
+ * Shows the remembered colour scheme, or the system's (now and when it changes) as long as none was
+ * chosen.
+ */
 export function followColorScheme(): void {
   const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
   const follow = () => useColorScheme(readStored() ?? (darkPreferred.matches ? 'dark' : 'light'));

@@ -5,10 +5,10 @@ import { AppElement } from './app-element.ts';
 import { lockScroll, unlockScroll } from './scroll-lock.ts';
 
 /**
- * A modal dialog with its heading and a close button over a `<dialog>`, which keeps the focus inside,
- * closes with Esc and gives the focus back to where it was. A click on the page around it closes it
- * too, and so does any `[data-dialog="close"]` in its content. It fires `close` when it is closed.
- * Subclasses say where it stands and how it looks.
+ * A modal dialog with its heading and a close button over a `<dialog>`, which keeps the focus
+ * inside, closes with Esc and gives the focus back to where it was. A click on the page around it
+ * closes it too, and so does any `[data-dialog="close"]` in its content. It fires `close` when it
+ * is closed. Subclasses say where it stands and how it looks.
  */
 export class DialogElement extends AppElement {
   @property() heading = '';

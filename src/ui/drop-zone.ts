@@ -85,7 +85,8 @@ export class DropZone extends AppElement {
     this.toggleAttribute('dragging', this.depth > 0);
   }
 
-  // Children send their own enter and leave events; counting them tells when the zone itself is left.
+  // Children send their own enter and leave events; counting them tells when the zone itself is
+  // left.
   readonly #enter = (event: DragEvent) => {
     event.preventDefault();
     this.depth += 1;

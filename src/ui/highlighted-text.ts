@@ -9,8 +9,8 @@ import { textPieces } from './text-pieces.ts';
 
 /**
  * A review with the words that decided underlined: solid in the positive class' colour, dashed in
- * the negative one's, thicker for more weight; the strongest carry their sign. Named ranges (`marks`) are framed. A table of the
- * same values belongs next to it for those who do not see it.
+ * the negative one's, thicker for more weight; the strongest carry their sign. Named ranges
+ * (`marks`) are framed. A table of the same values belongs next to it for those who do not see it.
  */
 @customElement('rc-highlighted-text')
 export class HighlightedText extends AppElement {

@@ -1,6 +1,7 @@
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-// Drawn here because an icon set would have to be fetched, and the page asks for nothing after it is loaded.
+// Drawn here because an icon set would have to be fetched, and the page asks for nothing after it
+// is loaded.
 function icon(drawing: SVGTemplateResult): TemplateResult {
   return html`<svg
     viewBox="0 0 20 20"

@@ -5,8 +5,8 @@ import { AppElement } from './app-element.ts';
 const position = (value: number) => `${Math.min(1, Math.max(0, value)) * 100}%`;
 
 /**
- * An interval as a thin bar on the scale from 0 to 1, its value as a dot, what guessing gets as a dashed
- * line. It repeats figures that stand next to it, so it is hidden from screen readers.
+ * An interval as a thin bar on the scale from 0 to 1, its value as a dot, what guessing gets as a
+ * dashed line. It repeats figures that stand next to it, so it is hidden from screen readers.
  */
 @customElement('rc-interval-bar')
 export class IntervalBar extends AppElement {

@@ -4,8 +4,8 @@ import { AppElement } from './app-element.ts';
 import { buttonStyles } from './styles.ts';
 
 /**
- * How far a job is. For its first 100 ms it only takes its place, then it is a quiet bar, and after a
- * second it says what is being done, how much of how much, how fast and for how long.
+ * How far a job is. For its first 100 ms it only takes its place, then it is a quiet bar, and after
+ * a second it says what is being done, how much of how much, how fast and for how long.
  */
 @customElement('rc-job-progress')
 export class JobProgress extends AppElement {

@@ -12,7 +12,10 @@ export interface MarkedPiece extends TextPiece {
   names: readonly string[];
 }
 
-/** Cuts pieces, which follow one another from the text's start, where named ranges begin or end. Ranges may overlap. */
+/**
+ * Cuts pieces, which follow one another from the text's start, where named ranges begin or end.
+ * Ranges may overlap.
+ */
 export function markedPieces(
   pieces: readonly TextPiece[],
   ranges: readonly NamedRange[],

@@ -22,7 +22,10 @@ export interface MetricText {
   note: string | null;
 }
 
-/** A metric: name, value, interval on the common scale, what it says of this file and when it matters. */
+/**
+ * A metric: name, value, interval on the common scale, what it says of this file and when it
+ * matters.
+ */
 @customElement('rc-metric-row')
 export class MetricRow extends AppElement {
   static override styles = css`

@@ -1,7 +1,10 @@
 import { AppElement } from './app-element.ts';
 import { nextTask } from './next-task.ts';
 
-/** An element that updates in a task of its own, so that many that change at once leave the page free between them. */
+/**
+ * An element that updates in a task of its own, so that many that change at once leave the page
+ * free between them.
+ */
 export class OwnTaskElement extends AppElement {
   protected override async scheduleUpdate(): Promise<void> {
     await nextTask();

@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextTask } from './next-task.ts';
 
 /**
- * Draws the parts of a long element from the top, each in a task of its own: the page can answer the user between two of them,
- * and what is drawn already is not moved by what follows. Once all are there, they are updated together.
+ * Draws the parts of a long element from the top, each in a task of its own: the page can answer
+ * the user between two of them, and what is drawn already is not moved by what follows. Once all
+ * are there, they are updated together.
  */
 export class PartsInTurn implements ReactiveController {
   readonly #host: ReactiveControllerHost;

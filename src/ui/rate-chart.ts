@@ -21,8 +21,9 @@ export interface RateMark {
 }
 
 /**
- * Shares with their intervals on one scale, a line each, and the share of all as a dashed line through them. Choosing a mark asks for
- * what is behind it (`mark-chosen`). A table of the same figures belongs next to it.
+ * Shares with their intervals on one scale, a line each, and the share of all as a dashed line
+ * through them. Choosing a mark asks for what is behind it (`mark-chosen`). A table of the same
+ * figures belongs next to it.
  */
 @customElement('rc-rate-chart')
 export class RateChart extends AppElement {

@@ -7,7 +7,9 @@ import { AppElement } from './app-element.ts';
 import './class-label.ts';
 import './highlighted-text.ts';
 
-/** One evaluated row, whole: its text with the words that decided, its probabilities, id and groups. */
+/**
+ * One evaluated row, whole: its text with the words that decided, its probabilities, id and groups.
+ */
 @customElement('rc-row-detail')
 export class RowDetail extends AppElement {
   static override styles = css`

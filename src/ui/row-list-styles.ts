@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * A closed row is as high before its text has come as after, so nothing jumps while one scrolls; and no higher than
- * 82 px, for 100,000 of them to stay within what a virtualiser can scroll. It clips once: every further clip is one more
- * thing to place in each frame.
+ * A closed row is as high before its text has come as after, so nothing jumps while one scrolls;
+ * and no higher than 82 px, for 100,000 of them to stay within what a virtualiser can scroll. It
+ * clips once: every further clip is one more thing to place in each frame.
  */
 export const rowListStyles = css`
   :host {
@@ -66,7 +66,9 @@ export const rowListStyles = css`
     box-shadow: inset 4px 0 0 var(--rc-color-text-normal);
   }
 
-  /* Read aloud, not drawn: outside of what its row shows, which costs less than a clip of its own. */
+  /*
+   * Read aloud, not drawn: outside of what its row shows, which costs less than a clip of its own.
+   */
   .spoken {
     position: absolute;
     inset-inline-start: -100rem;

@@ -17,7 +17,9 @@ import { rowListStyles } from './row-list-styles.ts';
 import { pageSize, RowPages, type FetchRows } from './row-pages.ts';
 import { buttonStyles } from './styles.ts';
 
-/** What a list shows. Another object is another list: it begins at its top with every row closed. */
+/**
+ * What a list shows. Another object is another list: it begins at its top with every row closed.
+ */
 export interface RowListSource {
   total: number;
   /** The rows of the first page. */
@@ -26,12 +28,15 @@ export interface RowListSource {
   fetchRow: (index: number) => Promise<RowDetail>;
 }
 
-/** Browsers draw nothing below some eight million pixels: more rows than these are listed in parts. */
+/**
+ * Browsers draw nothing below some eight million pixels: more rows than these are listed in parts.
+ */
 export const rowsOfPart = 100_000;
 
 /**
  * Evaluated rows, however many: only those in view are in the page, and they are fetched as one
- * scrolls. A row opens to its whole text. One tab stop; arrows, Page Up and Down, Home and End move, also from part to part.
+ * scrolls. A row opens to its whole text. One tab stop; arrows, Page Up and Down, Home and End
+ * move, also from part to part.
  */
 @customElement('rc-row-list')
 export class RowList extends OwnTaskElement {
@@ -51,7 +56,10 @@ export class RowList extends OwnTaskElement {
   @state() private hasRows = false;
   @query('lit-virtualizer') private virtualizer!: LitVirtualizer<null>;
 
-  /** As many as the part has; the rows themselves are in the pages. The virtualiser takes undefined for nothing there. */
+  /**
+   * As many as the part has; the rows themselves are in the pages. The virtualiser takes undefined
+   * for nothing there.
+   */
   #places: null[] = [];
   #pages!: RowPages;
   readonly #layout = flow();
@@ -165,7 +173,10 @@ export class RowList extends OwnTaskElement {
     </button>`;
   }
 
-  /** Position of the row that Tab leads to: the one last moved to, or the first in view when that is out of it. */
+  /**
+   * Position of the row that Tab leads to: the one last moved to, or the first in view when that is
+   * out of it.
+   */
   #tabStop(): number {
     const first = this.#start + this.visible.first;
     const last = this.#start + this.visible.last;
@@ -190,7 +201,10 @@ export class RowList extends OwnTaskElement {
     this.visible = { first, last };
   }
 
-  /** Lists another part from its top. Places in view stay the same ones, so nothing else asks for its rows. */
+  /**
+   * Lists another part from its top. Places in view stay the same ones, so nothing else asks for
+   * its rows.
+   */
   #turnTo(part: number): void {
     this.partIndex = part;
     this.active = this.#start;

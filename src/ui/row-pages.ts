@@ -7,8 +7,8 @@ export const pageSize = 100;
 const maxPagesKept = 30;
 
 /**
- * The pages of a long list that are near what is looked at. One page is asked for at a time, always the
- * one that is missing now: what was scrolled past while waiting is not fetched.
+ * The pages of a long list that are near what is looked at. One page is asked for at a time, always
+ * the one that is missing now: what was scrolled past while waiting is not fetched.
  */
 export class RowPages {
   readonly #fetch: FetchRows;
@@ -28,8 +28,8 @@ export class RowPages {
   }
 
   /**
-   * Fetches what is missing between two positions; calls `onPage` when a page has come. Resolves when
-   * nothing is missing or another call is already at it.
+   * Fetches what is missing between two positions; calls `onPage` when a page has come. Resolves
+   * when nothing is missing or another call is already at it.
    */
   async show(first: number, last: number, onPage: () => void): Promise<void> {
     this.#range = { first, last };

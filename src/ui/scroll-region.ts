@@ -2,7 +2,9 @@ import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from './app-element.ts';
 
-/** A frame in which something wide scrolls sideways by itself; reachable by keyboard while it does. */
+/**
+ * A frame in which something wide scrolls sideways by itself; reachable by keyboard while it does.
+ */
 @customElement('rc-scroll-region')
 export class ScrollRegion extends AppElement {
   static override styles = css`
@@ -20,7 +22,8 @@ export class ScrollRegion extends AppElement {
   /** Its name for screen readers. */
   @property() label = '';
 
-  // Told first when it is laid out anyway: to measure any earlier would have the whole page laid out for it alone.
+  // Told first when it is laid out anyway: to measure any earlier would have the whole page laid
+  // out for it alone.
   readonly #observer = new ResizeObserver(() => this.#measure());
 
   override connectedCallback(): void {

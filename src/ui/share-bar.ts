@@ -3,7 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from './app-element.ts';
 import { styleProperties } from './style-properties.ts';
 
-/** A length for a figure that stands next to it, on a scale from 0 to `most`; hidden from screen readers. */
+/**
+ * A length for a figure that stands next to it, on a scale from 0 to `most`; hidden from screen
+ * readers.
+ */
 @customElement('rc-share-bar')
 export class ShareBar extends AppElement {
   static override styles = css`

@@ -1,8 +1,8 @@
 const drawnProperties = ['fill', 'stroke', 'color'] as const;
 
 /**
- * A chart of the page as a file of its own: colours and type are written out as they are drawn now, and it stands on the page's
- * ground (`--plot-background`). What the user points at is left out.
+ * A chart of the page as a file of its own: colours and type are written out as they are drawn now,
+ * and it stands on the page's ground (`--plot-background`). What the user points at is left out.
  */
 export function standaloneSvg(chart: SVGSVGElement): string {
   const copy = chart.cloneNode(true) as SVGSVGElement;

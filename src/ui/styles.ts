@@ -102,8 +102,9 @@ export const visuallyHiddenStyles = css`
 `;
 
 /**
- * Native buttons: `button` is the ordinary one, `.primary` the page's main action, `.plain` has no frame,
- * `.icon` holds an icon alone, `.chip` is one of many to pick from. Links that act as buttons take `.button`.
+ * Native buttons: `button` is the ordinary one, `.primary` the page's main action, `.plain` has no
+ * frame, `.icon` holds an icon alone, `.chip` is one of many to pick from. Links that act as
+ * buttons take `.button`.
  */
 export const buttonStyles = css`
   button,

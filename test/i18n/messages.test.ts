@@ -57,8 +57,9 @@ describe('Every message with parameters', () => {
     }
   });
 
-  // Two values that change places leave a sentence that still reads well; here they are told apart by
-  // their names. Where a message was changed on purpose, `vitest -u` writes these files anew: read them.
+  // Two values that change places leave a sentence that still reads well; here they are told apart
+  // by their names. Where a message was changed on purpose, `vitest -u` writes these files anew:
+  // read them.
   it('has each value in its place in English', async () => {
     await expect(asText(inEnglish)).toMatchFileSnapshot('messages.en.txt');
   });

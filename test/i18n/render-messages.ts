@@ -58,8 +58,8 @@ const together: readonly Record<string, unknown>[] = [
 type Message = (parameters: object) => unknown;
 
 /**
- * Calls every message of a catalogue with sentinels: a parameter reads as `«its name»` wherever it is
- * said, as text or as a number in any of the catalogue's formats.
+ * Calls every message of a catalogue with sentinels: a parameter reads as `«its name»` wherever it
+ * is said, as text or as a number in any of the catalogue's formats.
  *
  * @param skipped the keys of the catalogue that are left out
  */

@@ -1,9 +1,15 @@
 import axe from 'axe-core';
 
-/** Milliseconds that a page may take to settle: parts are drawn a task each, and what scrolls is told of its size after that. */
+/**
+ * Milliseconds that a page may take to settle: parts are drawn a task each, and what scrolls is
+ * told of its size after that.
+ */
 const settled = 3000;
 
-/** What axe finds in an element and its shadow roots, rule by rule with the places, once it has settled. */
+/**
+ * What axe finds in an element and its shadow roots, rule by rule with the places, once it has
+ * settled.
+ */
 export async function accessibilityProblems(element: Element): Promise<string[]> {
   const until = performance.now() + settled;
   for (;;) {

@@ -43,7 +43,10 @@ interface Asked {
   answer: () => void;
 }
 
-/** A list of 100,000 rows or as many as `all`; pages are answered at once, or by `asked.answer` where `held`. */
+/**
+ * A list of 100,000 rows or as many as `all`; pages are answered at once, or by `asked.answer`
+ * where `held`.
+ */
 async function openList({ held = false, all = total } = {}): Promise<{
   list: RowList;
   asked: Asked;

@@ -6,8 +6,8 @@ interface Limits {
 type Descriptions = Readonly<Record<string, string | ((limits: Limits) => string)>>;
 
 /**
- * What the document says, by the key of each part. It speaks English itself; here are only the parts whose figures read better
- * with the page's units.
+ * What the document says, by the key of each part. It speaks English itself; here are only the
+ * parts whose figures read better with the page's units.
  */
 const descriptions: Descriptions = {
   'predict.note':

@@ -1,6 +1,9 @@
 import type { PredictionFlag } from '../../model/prediction.ts';
 
-/** What `<review-classifier>` says. It is a catalogue of its own, so that a host page loads no word more. */
+/**
+ * What `<review-classifier>` says. It is a catalogue of its own, so that a host page loads no word
+ * more.
+ */
 export const widget = {
   /** By which numbers are written; a page's own `lang` may be no valid tag. */
   language: 'en',

@@ -10,8 +10,8 @@ export function isThisMachine(hostname: string): boolean {
 }
 
 /**
- * Finds out who would answer. Nothing is asked of a server elsewhere: a review sent where no service worker is in charge would leave
- * the device.
+ * Finds out who would answer. Nothing is asked of a server elsewhere: a review sent where no
+ * service worker is in charge would leave the device.
  */
 export async function findAnswerer(): Promise<Answerer> {
   const container = (navigator as Partial<Navigator>).serviceWorker;

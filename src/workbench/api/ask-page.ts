@@ -2,8 +2,8 @@ import type { EngineClient } from '../../client/engine-client.ts';
 import type { Prediction } from '../../model/prediction.ts';
 
 /**
- * Answers the body of a `POST predict` by the page's own engine; null where it is not such a body. The codes of the
- * interface belong to HTTP and are not given here.
+ * Answers the body of a `POST predict` by the page's own engine; null where it is not such a body.
+ * The codes of the interface belong to HTTP and are not given here.
  */
 export async function askPage(
   client: Pick<EngineClient, 'predict'>,

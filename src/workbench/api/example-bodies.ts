@@ -3,7 +3,10 @@ import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
 /** Bodies that are refused, to see how. */
 const refusedBodies = { empty: '{"review": ""}', number: '{"review": 5}', 'not-json': 'review=5' };
 
-/** Bodies of `POST predict` to try, by name: those that the description gives, and some that are refused. */
+/**
+ * Bodies of `POST predict` to try, by name: those that the description gives, and some that are
+ * refused.
+ */
 export function exampleBodies({ paths }: OpenApiDocument): Record<string, string> {
   const content = paths['/predict']?.post?.requestBody?.content['application/json'];
   const good = Object.entries(content?.examples ?? {}).map(

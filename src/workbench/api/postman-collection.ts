@@ -22,7 +22,8 @@ export interface PostmanCollection {
 /**
  * Makes a collection of every operation, with one request for each example of a body.
  *
- * @param root address of the server that Postman asks; it becomes the collection's variable `baseUrl`
+ * @param root address of the server that Postman asks; it becomes the collection's variable
+ *   `baseUrl`
  */
 export function postmanCollection(document: OpenApiDocument, root: string): PostmanCollection {
   const { title, description, version } = document.info;

@@ -92,7 +92,10 @@ export class ProgramSnippets extends AppElement {
   };
 }
 
-/** The server that programs on this machine can ask: the one this page came from, where it is this machine's. */
+/**
+ * The server that programs on this machine can ask: the one this page came from, where it is this
+ * machine's.
+ */
 function serverRoot(): string {
   return isThisMachine(location.hostname) ? new URL('./', document.baseURI).href : localServer;
 }

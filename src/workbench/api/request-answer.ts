@@ -7,7 +7,10 @@ import '../../ui/scroll-region.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { codeStyles } from './code-styles.ts';
 
-/** Characters of an answer that are drawn; ten thousand predictions would make the page slow for nothing. */
+/**
+ * Characters of an answer that are drawn; ten thousand predictions would make the page slow for
+ * nothing.
+ */
 const shownCharacters = 20_000;
 
 /** An answer as it came, from whom, and how long it took. */

@@ -3,10 +3,16 @@ export const snippetKinds = ['curl', 'python', 'fetch'] as const;
 
 export type SnippetKind = (typeof snippetKinds)[number];
 
-/** `npm start`'s server where it listens unless told otherwise: the answer to programs outside the browser. */
+/**
+ * `npm start`'s server where it listens unless told otherwise: the answer to programs outside the
+ * browser.
+ */
 export const localServer = 'http://127.0.0.1:4173/';
 
-/** In POSIX shells a quote inside single quotes is written as the end of them, a quoted quote, and a new beginning. */
+/**
+ * In POSIX shells a quote inside single quotes is written as the end of them, a quoted quote, and a
+ * new beginning.
+ */
 function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

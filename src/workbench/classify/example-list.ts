@@ -5,7 +5,9 @@ import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
 import { examples } from './examples.ts';
 
-/** Reviews to try, by language and by what is hard about them. Fires `example-chosen` with the text. */
+/**
+ * Reviews to try, by language and by what is hard about them. Fires `example-chosen` with the text.
+ */
 @customElement('rc-example-list')
 export class ExampleList extends AppElement {
   static override styles = [

@@ -12,7 +12,10 @@ export interface GatheredWord {
 
 const longestWord = 60;
 
-/** The words of a review by what they contribute, strongest first; case is ignored. Their values add up to the contributions'. */
+/**
+ * The words of a review by what they contribute, strongest first; case is ignored. Their values add
+ * up to the contributions'.
+ */
 export function gatherWords(
   text: string,
   contributions: readonly Contribution[],

@@ -23,7 +23,10 @@ export class LatestAnswer<Answer> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ask: (text: string) => Promise<Answer>;
   #wanted = '';
-  /** Counts what was wanted, so that the same text wanted again, of another model perhaps, is another question. */
+  /**
+   * Counts what was wanted, so that the same text wanted again, of another model perhaps, is
+   * another question.
+   */
   #question = 0;
   #settled = true;
   #asking = false;
@@ -66,7 +69,9 @@ export class LatestAnswer<Answer> implements ReactiveController {
     this.want(this.#wanted, { now: true });
   }
 
-  /** Resolves, once the text that is wanted now is settled, with its answer; null when it has none. */
+  /**
+   * Resolves, once the text that is wanted now is settled, with its answer; null when it has none.
+   */
   async latest(): Promise<Answer | null> {
     if (!this.#settled) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.failure === null ? (this.answered?.answer ?? null) : null;

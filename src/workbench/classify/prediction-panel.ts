@@ -15,12 +15,17 @@ import type { Answered } from './latest-answer.ts';
 import './sum-table.ts';
 import './word-list.ts';
 
-/** Milliseconds that an answer stands before it is read aloud, so that typing is not talked over. */
+/**
+ * Milliseconds that an answer stands before it is read aloud, so that typing is not talked over.
+ */
 const announceAfter = 800;
 
 const signs: Record<string, string> = { negative: '−', positive: '+' };
 
-/** The answer for one review: label, probability, language, reservations, and the words that decided. */
+/**
+ * The answer for one review: label, probability, language, reservations, and the words that
+ * decided.
+ */
 @customElement('rc-prediction-panel')
 export class PredictionPanel extends AppElement {
   static override styles = [

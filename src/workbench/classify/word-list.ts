@@ -8,7 +8,9 @@ import { nameOf, type GatheredWord } from './gathered-words.ts';
 
 const maxWords = 4;
 
-/** The strongest words of a review each way, with their signed values and a bar on a common scale. */
+/**
+ * The strongest words of a review each way, with their signed values and a bar on a common scale.
+ */
 @customElement('rc-word-list')
 export class WordList extends AppElement {
   static override styles = css`

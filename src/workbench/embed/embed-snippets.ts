@@ -13,7 +13,9 @@ export interface EmbedSettings {
 export const snippetKinds = ['html', 'script', 'policy'] as const;
 export type EmbedSnippetKind = (typeof snippetKinds)[number];
 
-/** Attributes that differ from what the element does by itself, in the order of its documentation. */
+/**
+ * Attributes that differ from what the element does by itself, in the order of its documentation.
+ */
 export function attributesOf(settings: EmbedSettings): [string, string | true][] {
   const { lang, threshold, loading, name, value, explain, required, disabled } = settings;
   const all: [string, string | boolean][] = [

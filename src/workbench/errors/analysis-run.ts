@@ -33,8 +33,9 @@ export class AnalysisRun implements ReactiveController {
   }
 
   /**
-   * Starts an analysis and leaves the one that runs. The findings before stay until others take their place, unless they are of
-   * other rows (`isFresh`). Resolves with the whole; null when it was left, cancelled, or failed and `failure` says why.
+   * Starts an analysis and leaves the one that runs. The findings before stay until others take
+   * their place, unless they are of other rows (`isFresh`). Resolves with the whole; null when it
+   * was left, cancelled, or failed and `failure` says why.
    */
   async start(
     client: EngineClient,

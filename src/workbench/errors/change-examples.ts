@@ -17,7 +17,10 @@ const maxOfAChange = 2;
 /** How far a probability has to move to be worth an example where the prediction stays. */
 const minMove = 0.01;
 
-/** Reviews before and after each change, with the words that differ and both answers. They are fetched when it is opened. */
+/**
+ * Reviews before and after each change, with the words that differ and both answers. They are
+ * fetched when it is opened.
+ */
 @customElement('rc-change-examples')
 export class ChangeExamples extends AppElement {
   static override styles = [

@@ -40,7 +40,10 @@ import { cueName, tagName } from './wording/condition-words.ts';
 /** Milliseconds without a key after which a note counts as written for now. */
 const pause = 300;
 
-/** One error after the other: its text and what decided, tags and a note on it, a what-if, its nearest of the other label. */
+/**
+ * One error after the other: its text and what decided, tags and a note on it, a what-if, its
+ * nearest of the other label.
+ */
 @customElement('rc-error-reader')
 export class ErrorReader extends AppElement {
   static override styles = [
@@ -358,7 +361,8 @@ export class ErrorReader extends AppElement {
   }
 
   async #toggleTag(tag: string): Promise<void> {
-    // Keys may be faster than the engine: a tag is for the review that was gone to, not the one that is about to leave.
+    // Keys may be faster than the engine: a tag is for the review that was gone to, not the one
+    // that is about to leave.
     await this.#queue.settled;
     const { review, pending } = this.#queue;
     if (review === null || pending) return;

@@ -39,7 +39,10 @@ import './slice-section.ts';
 /** Rows from which the analysis takes long enough to say so. */
 const manyRows = 20_000;
 
-/** Analysis of the errors of the file that was just evaluated. It starts by itself when the page is shown. */
+/**
+ * Analysis of the errors of the file that was just evaluated. It starts by itself when the page is
+ * shown.
+ */
 @customElement('rc-errors-page')
 export class ErrorsPage extends AppElement {
   static override styles = [buttonStyles, alertStyles, visuallyHiddenStyles, errorsPageStyles];

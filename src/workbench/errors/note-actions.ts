@@ -8,7 +8,10 @@ import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
 import type { ReviewNotes } from './review-notes.ts';
 
-/** What the user is asked about before it is erased: the notes on this file, those that cannot be read, or all on every file. */
+/**
+ * What the user is asked about before it is erased: the notes on this file, those that cannot be
+ * read, or all on every file.
+ */
 type Erasure = 'file' | 'damaged' | 'all';
 
 /** Exports, imports and erases the notes on a file; says so when the browser does not keep them. */

@@ -9,7 +9,10 @@ export interface ReadReview {
   marks: ReviewMarks;
 }
 
-/** Errors in the order in which they are read, and the one that is read now. An answer to an older question is dropped. */
+/**
+ * Errors in the order in which they are read, and the one that is read now. An answer to an older
+ * question is dropped.
+ */
 export class ReadingQueue implements ReactiveController {
   /** Positions among the evaluated rows; null while they are not known. */
   indices: Uint32Array | null = null;

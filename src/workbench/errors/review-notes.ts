@@ -15,8 +15,8 @@ interface NotedFile {
 }
 
 /**
- * What the user has said of the reviews of one file: in memory for the page, and kept in the browser by the file's content hash.
- * `change` is fired whenever something else holds.
+ * What the user has said of the reviews of one file: in memory for the page, and kept in the
+ * browser by the file's content hash. `change` is fired whenever something else holds.
  */
 export class ReviewNotes extends EventTarget {
   /** By number of the record. Replaced, never changed. */
@@ -122,7 +122,8 @@ export class ReviewNotes extends EventTarget {
   }
 
   /**
-   * Forgets all that the browser keeps, on this file and all others, and keeps from then on what is said on this one.
+   * Forgets all that the browser keeps, on this file and all others, and keeps from then on what is
+   * said on this one.
    *
    * @returns whether the browser did so
    */

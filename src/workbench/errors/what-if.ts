@@ -14,7 +14,10 @@ import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
 import { leaveOnEscape } from './review-tags.ts';
 import { formatPoints } from './wording/figures.ts';
 
-/** A review to change, next to the original: its prediction and what its words contribute follow as one types. */
+/**
+ * A review to change, next to the original: its prediction and what its words contribute follow as
+ * one types.
+ */
 @customElement('rc-what-if')
 export class WhatIf extends AppElement {
   static override styles = [
@@ -137,7 +140,10 @@ export class WhatIf extends AppElement {
     });
   }
 
-  /** The evaluation keeps its model; the changed text is answered by the active one, which may be another by now. */
+  /**
+   * The evaluation keeps its model; the changed text is answered by the active one, which may be
+   * another by now.
+   */
   #answeredBy({ prediction }: Explanation) {
     if (this.#isByTheEvaluated(prediction)) return nothing;
     const { model: evaluated } = this.explanation.prediction;

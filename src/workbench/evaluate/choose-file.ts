@@ -9,7 +9,10 @@ import type { PageFailure } from './page-failure.ts';
 import { readPaste } from './read-paste.ts';
 import { fetchSample } from './sample-file.ts';
 
-/** The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file next to the work. */
+/**
+ * The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file next to
+ * the work.
+ */
 @customElement('rc-choose-file')
 export class ChooseFile extends AppElement {
   static override styles = [

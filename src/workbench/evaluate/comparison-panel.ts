@@ -25,7 +25,10 @@ const metrics: readonly ComparedMetric[] = [
   'matthewsCorrelation',
 ];
 
-/** Two classifiers on the same rows: metrics with paired differences, McNemar's test, and the rows that only one gets right. */
+/**
+ * Two classifiers on the same rows: metrics with paired differences, McNemar's test, and the rows
+ * that only one gets right.
+ */
 @customElement('rc-comparison-panel')
 export class ComparisonPanel extends AppElement {
   static override styles = [buttonStyles, tableStyles, alertStyles, comparisonStyles];

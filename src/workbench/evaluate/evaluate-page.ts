@@ -35,7 +35,9 @@ interface OpenedFile {
   columns: ColumnDraft;
 }
 
-/** Evaluation of the classifier on a labelled file: choose, check the columns, run, read the report. */
+/**
+ * Evaluation of the classifier on a labelled file: choose, check the columns, run, read the report.
+ */
 @customElement('rc-evaluate-page')
 export class EvaluatePage extends AppElement {
   static override styles = [
@@ -81,7 +83,9 @@ export class EvaluatePage extends AppElement {
     this.job?.abort();
   }
 
-  /** Reads a file that was dropped or chosen anywhere on the site; asks how when there are several. */
+  /**
+   * Reads a file that was dropped or chosen anywhere on the site; asks how when there are several.
+   */
   openFiles(files: File[]): void {
     this.several = [];
     this.waiting = null;
@@ -201,7 +205,9 @@ export class EvaluatePage extends AppElement {
     return column === null ? null : (this.labels.get(column) ?? null);
   }
 
-  /** Another system's answers; null where there are none, and while it is not known what they mean. */
+  /**
+   * Another system's answers; null where there are none, and while it is not known what they mean.
+   */
   #predictionOf({ survey, columns }: OpenedFile): PredictionMapping | null {
     const { prediction: column } = columns;
     if (column === null) return null;
@@ -222,7 +228,10 @@ export class EvaluatePage extends AppElement {
     this.heading.focus();
   }
 
-  /** Runs a job alone, with its progress on the page. Null when it was cancelled, or failed and the page says why. */
+  /**
+   * Runs a job alone, with its progress on the page. Null when it was cancelled, or failed and the
+   * page says why.
+   */
   async #run<Result>(
     kind: 'survey' | 'evaluation',
     name: string,
@@ -296,7 +305,9 @@ export class EvaluatePage extends AppElement {
     await this.#guessLabels(null);
   }
 
-  /** Reads the open file in another format; what was chosen about its columns stays where it can. */
+  /**
+   * Reads the open file in another format; what was chosen about its columns stays where it can.
+   */
   async #readAgain(added: ReadOptions): Promise<void> {
     const { opened } = this;
     if (opened === null) return;

@@ -16,7 +16,9 @@ import { ratingName } from './rating-words.ts';
 /** Milliseconds after the last key before a search begins. */
 const searchDelay = 250;
 
-/** The evaluated rows with their filters. An answer to an older filter never replaces a newer one. */
+/**
+ * The evaluated rows with their filters. An answer to an older filter never replaces a newer one.
+ */
 @customElement('rc-evaluated-rows')
 export class EvaluatedRows extends AppElement {
   static override styles = [
@@ -93,7 +95,8 @@ export class EvaluatedRows extends AppElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    // With another threshold they are the same rows with other predictions: what was filtered stays so.
+    // With another threshold they are the same rows with other predictions: what was filtered stays
+    // so.
     const isSameRows = changed.get('report')?.created === this.report.created;
     if (isSameRows) void this.#fetchFirst(this.filter);
     else this.show({});
@@ -213,7 +216,10 @@ export class EvaluatedRows extends AppElement {
     this.#timer = setTimeout(() => this.#apply(this.filter), searchDelay);
   }
 
-  /** Lists the rows that pass the filter and hold what is typed by now, whether or not it was searched for yet. */
+  /**
+   * Lists the rows that pass the filter and hold what is typed by now, whether or not it was
+   * searched for yet.
+   */
   #apply(conditions: RowFilter): void {
     clearTimeout(this.#timer);
     const text = this.search.value.trim();

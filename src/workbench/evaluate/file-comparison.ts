@@ -12,7 +12,9 @@ import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './p
 /** Milliseconds after the last change of the threshold before the comparison follows it. */
 const followDelay = 250;
 
-/** The classifier next to the answers that the file brought. Nothing is drawn where it brought none. */
+/**
+ * The classifier next to the answers that the file brought. Nothing is drawn where it brought none.
+ */
 @customElement('rc-file-comparison')
 export class FileComparison extends AppElement {
   static override styles = [

@@ -149,7 +149,9 @@ export class FileFormatChoice extends AppElement {
   }
 }
 
-/** What the user has fixed about the reading; a new format starts the recognition of the rest anew. */
+/**
+ * What the user has fixed about the reading; a new format starts the recognition of the rest anew.
+ */
 export function addReadOptions(before: ReadOptions, added: ReadOptions): ReadOptions {
   if (added.format === undefined) return { ...before, ...added };
   const { encoding } = before;

@@ -4,7 +4,9 @@ import type { Progress } from '../../engine/engine-api.ts';
 const shortestSpan = 500;
 const spansKept = 8;
 
-/** How fast a job goes and how long it still takes, from what it reports; a new stage begins anew. */
+/**
+ * How fast a job goes and how long it still takes, from what it reports; a new stage begins anew.
+ */
 export class JobPace {
   #samples: { at: number; done: number }[] = [];
   #stage: Progress['stage'] | null = null;

@@ -78,7 +78,10 @@ export function startObstacle(
   return null;
 }
 
-/** The class that all labels are of, where there is but one: then only a part of the metrics is defined. */
+/**
+ * The class that all labels are of, where there is but one: then only a part of the metrics is
+ * defined.
+ */
 export function onlyClass({ positive, negative }: MappingCounts): 'negative' | 'positive' | null {
   if (positive === negative) return null;
   if (negative === 0) return 'positive';

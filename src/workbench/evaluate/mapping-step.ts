@@ -19,8 +19,8 @@ import './prediction-choice.ts';
 import './problem-list.ts';
 
 /**
- * The second step: what the file is, which column is what and what its labels mean, and the start. While
- * a job runs the choices rest and the slot `progress` stands in the start's place.
+ * The second step: what the file is, which column is what and what its labels mean, and the start.
+ * While a job runs the choices rest and the slot `progress` stands in the start's place.
  */
 @customElement('rc-mapping-step')
 export class MappingStep extends AppElement {

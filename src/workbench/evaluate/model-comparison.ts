@@ -22,7 +22,10 @@ interface OtherModel {
   files?: readonly BundleFile[];
 }
 
-/** The evaluated classifier next to another model of this site on the same rows. Nothing is drawn where there is no other. */
+/**
+ * The evaluated classifier next to another model of this site on the same rows. Nothing is drawn
+ * where there is no other.
+ */
 @customElement('rc-model-comparison')
 export class ModelComparison extends AppElement {
   static override styles = [

@@ -2,7 +2,10 @@ import { html } from 'lit';
 import { EngineError } from '../../client/engine-error.ts';
 import { messages } from '../../i18n/locale.ts';
 
-/** Something the user must read: a job that failed, or a choice that cannot be read. Its words are found when it is shown. */
+/**
+ * Something the user must read: a job that failed, or a choice that cannot be read. Its words are
+ * found when it is shown.
+ */
 export type PageFailure =
   | { kind: 'job'; error: EngineError }
   | { kind: 'folder'; name: string }
@@ -36,7 +39,10 @@ export function failureAlert(failure: PageFailure) {
   </div>`;
 }
 
-/** Whether the evaluation itself is no longer there. The list of its rows says so, once for all parts of the report. */
+/**
+ * Whether the evaluation itself is no longer there. The list of its rows says so, once for all
+ * parts of the report.
+ */
 export function isEvaluationGone(failure: PageFailure): boolean {
   return ['no-evaluation', 'cancelled'].includes(failureCode(failure));
 }

@@ -14,7 +14,10 @@ import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
 import { overallErrorRate, ratingName, ratingSentences } from './rating-words.ts';
 
-/** Errors and scores of an evaluation by rating. Choosing a rating asks for its rows (`rating-chosen`). */
+/**
+ * Errors and scores of an evaluation by rating. Choosing a rating asks for its rows
+ * (`rating-chosen`).
+ */
 @customElement('rc-rating-scores')
 export class RatingScores extends AppElement {
   static override styles = [

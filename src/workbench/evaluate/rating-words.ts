@@ -15,7 +15,10 @@ export function overallErrorRate({ metrics }: EvaluationReport): number {
   return 1 - (metrics.accuracy.value ?? 1);
 }
 
-/** What the ratings show, in sentences: which one is hard, how scores follow them, what became of rows of neither class. */
+/**
+ * What the ratings show, in sentences: which one is hard, how scores follow them, what became of
+ * rows of neither class.
+ */
 export function ratingSentences(report: EvaluationReport): string[] {
   const { ratings: words } = messages().evaluationExtras;
   const { ratings = [], classes } = report;

@@ -1,4 +1,7 @@
-/** A file made of pasted text; null when there is nothing to read. The ending says what the text looks like. */
+/**
+ * A file made of pasted text; null when there is nothing to read. The ending says what the text
+ * looks like.
+ */
 export function readPaste(text: string, name: string): File | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -17,7 +20,8 @@ function extensionOf(text: string): string {
 }
 
 /**
- * What was pasted on the page as files: files themselves, or a table. None where the user pastes into a field, or what is no table.
+ * What was pasted on the page as files: files themselves, or a table. None where the user pastes
+ * into a field, or what is no table.
  *
  * @param name what a pasted table is called
  */

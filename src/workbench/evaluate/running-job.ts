@@ -27,7 +27,10 @@ export class RunningJob {
     this.#controller.abort();
   }
 
-  /** Takes in how far it is. Returns what is to be spoken, null as long as the last time is too near. */
+  /**
+   * Takes in how far it is. Returns what is to be spoken, null as long as the last time is too
+   * near.
+   */
   note(progress: Progress): string | null {
     const now = performance.now();
     this.pace.update(progress, now);

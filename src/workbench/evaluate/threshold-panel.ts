@@ -23,8 +23,9 @@ interface Search {
 }
 
 /**
- * From which probability on the second class is predicted: by hand, or the best for a goal. It changes the report as one moves;
- * while one change is being measured only the last of those that follow is kept.
+ * From which probability on the second class is predicted: by hand, or the best for a goal. It
+ * changes the report as one moves; while one change is being measured only the last of those that
+ * follow is kept.
  */
 @customElement('rc-threshold-panel')
 export class ThresholdPanel extends AppElement {
@@ -308,7 +309,9 @@ declare global {
     'rc-threshold-panel': ThresholdPanel;
   }
   interface HTMLElementEventMap {
-    /** The evaluation is measured with another threshold. `evaluation-complete` is not fired again. */
+    /**
+     * The evaluation is measured with another threshold. `evaluation-complete` is not fired again.
+     */
     'threshold-changed': CustomEvent<EvaluationReport>;
   }
   interface DocumentEventMap {

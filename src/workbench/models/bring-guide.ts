@@ -4,7 +4,10 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
 
-/** What a user puts into a zip to bring a model from Keras, tfjs or scikit-learn; closed until it is asked for. */
+/**
+ * What a user puts into a zip to bring a model from Keras, tfjs or scikit-learn; closed until it is
+ * asked for.
+ */
 @customElement('rc-bring-guide')
 export class BringGuide extends AppElement {
   static override styles = [

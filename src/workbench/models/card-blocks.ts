@@ -7,10 +7,15 @@ export type CardBlock =
 
 const tableRule = /^\|[\s:|-]+\|$/;
 
-/** A line that is only a link: it leads to a file next to the card, which cannot be followed here. */
+/**
+ * A line that is only a link: it leads to a file next to the card, which cannot be followed here.
+ */
 const bareLink = /^\[[^\]]*\]\([^)]*\)$/;
 
-/** Cuts a model card into blocks: as much of Markdown as cards use, and nothing that could be more than text. */
+/**
+ * Cuts a model card into blocks: as much of Markdown as cards use, and nothing that could be more
+ * than text.
+ */
 export function cardBlocks(card: string): CardBlock[] {
   const blocks: CardBlock[] = [];
   for (const line of card.split('\n').map((raw) => raw.trim())) {

@@ -286,7 +286,9 @@ export class ModelsPage extends AppElement {
     this.storageFailure = read instanceof StorageError ? read : null;
   }
 
-  /** Another tab may have changed what is stored: what is shown, and what was said or asked of it. */
+  /**
+   * Another tab may have changed what is stored: what is shown, and what was said or asked of it.
+   */
   async #hear(): Promise<void> {
     const before = this.contents;
     await this.#refresh();

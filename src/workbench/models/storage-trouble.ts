@@ -10,8 +10,9 @@ import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 export type Erasure = 'damaged' | 'all';
 
 /**
- * What is wrong with the stored models: some of them are damaged, or the browser gives none of them. Nothing is drawn where
- * nothing is. Fires `erase-stored`, once the user has confirmed it, and `read-again`.
+ * What is wrong with the stored models: some of them are damaged, or the browser gives none of
+ * them. Nothing is drawn where nothing is. Fires `erase-stored`, once the user has confirmed it,
+ * and `read-again`.
  */
 @customElement('rc-storage-trouble')
 export class StorageTrouble extends AppElement {

@@ -6,7 +6,10 @@ export function reasonOf({ code, detail }: EngineError): string {
   return messages().errors.jobs[code](detail);
 }
 
-/** Why a bundle was not imported; what the site itself would do about a missing file helps nobody here. */
+/**
+ * Why a bundle was not imported; what the site itself would do about a missing file helps nobody
+ * here.
+ */
 export function whyRefused(error: EngineError): string {
   const words = messages().models;
   const { file = '' } = error.detail;

@@ -25,7 +25,10 @@ import { RequestLog } from './request-log.ts';
 import { shellStyles } from './shell-styles.ts';
 import './site-footer.ts';
 
-/** The frame around the pages: navigation by the address's hash, the promise of privacy, what went wrong. */
+/**
+ * The frame around the pages: navigation by the address's hash, the promise of privacy, what went
+ * wrong.
+ */
 @customElement('rc-app-shell')
 export class AppShell extends AppElement {
   static override styles = [buttonStyles, alertStyles, shellStyles];

@@ -10,8 +10,8 @@ const shipped = '';
 const damaged = 'damaged';
 
 /**
- * Keeps the model that answers on this page the one that is active in the store, whichever tab makes it so. The event `switched`
- * tells that another tab did, after the model here has followed.
+ * Keeps the model that answers on this page the one that is active in the store, whichever tab
+ * makes it so. The event `switched` tells that another tab did, after the model here has followed.
  */
 export class FollowedModel extends EventTarget {
   readonly #store: ModelStore;
@@ -26,7 +26,8 @@ export class FollowedModel extends EventTarget {
   }
 
   /**
-   * The files of the user's own model that is active, for the engine to load; null for the shipped one.
+   * The files of the user's own model that is active, for the engine to load; null for the shipped
+   * one.
    *
    * @throws EngineError `model-manifest` where what is stored of it is damaged
    */

@@ -10,10 +10,15 @@ export interface PageContext {
   evaluation: EvaluationReport | null;
 }
 
-/** A page whose code is fetched when it is first opened, or when the site has nothing better to do. */
+/**
+ * A page whose code is fetched when it is first opened, or when the site has nothing better to do.
+ */
 interface LazyPage {
   load: () => Promise<unknown>;
-  /** Once opened it stays, hidden while another is shown: what was computed last is there when one comes back. */
+  /**
+   * Once opened it stays, hidden while another is shown: what was computed last is there when one
+   * comes back.
+   */
   render: (context: PageContext, hidden: boolean) => TemplateResult;
 }
 

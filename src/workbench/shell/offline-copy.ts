@@ -4,8 +4,9 @@ import { Workbox } from 'workbox-window';
 const patience = 10_000;
 
 /**
- * The copy of the site that a service worker keeps on the device, and the newer one that may be ready to replace it. Fires `change`.
- * Without service workers (an old browser, a private window, plain http) there is none, and the page works as before.
+ * The copy of the site that a service worker keeps on the device, and the newer one that may be
+ * ready to replace it. Fires `change`. Without service workers (an old browser, a private window,
+ * plain http) there is none, and the page works as before.
  */
 export class OfflineCopy extends EventTarget {
   #workbox: Workbox | null = null;
@@ -18,7 +19,10 @@ export class OfflineCopy extends EventTarget {
     return this.#updateReady;
   }
 
-  /** Registers the service worker; resolves when the site's files are on the device, or when it is time to go on without. */
+  /**
+   * Registers the service worker; resolves when the site's files are on the device, or when it is
+   * time to go on without.
+   */
   async start(): Promise<void> {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     const workbox = new Workbox(new URL('service-worker.js', document.baseURI).href);
@@ -26,7 +30,8 @@ export class OfflineCopy extends EventTarget {
     workbox.addEventListener('waiting', () => this.#announce());
     workbox.addEventListener('controlling', ({ isUpdate = false }) => {
       if (this.#asked) location.reload();
-      // Another tab has updated: this one goes on with the files that it knows until the user says so.
+      // Another tab has updated: this one goes on with the files that it knows until the user says
+      // so.
       else if (isUpdate) this.#announce();
     });
     const copied = this.#copy(workbox).catch(() => {});

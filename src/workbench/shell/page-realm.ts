@@ -1,6 +1,7 @@
 /**
- * To be imported first by the page: refuses, and writes down, the ways to the network that the site never takes and that the browser
- * does not report or the Content-Security-Policy does not speak of.
+ * To be imported first by the page: refuses, and writes down, the ways to the network that the site
+ * never takes and that the browser does not report or the Content-Security-Policy does not speak
+ * of.
  */
 import { fix, refusal, refuseMethods } from '../../realm/confine-realm.ts';
 import { networkJournal } from '../../realm/network-journal.ts';

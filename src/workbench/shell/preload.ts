@@ -1,9 +1,9 @@
 import { lazyPages } from './lazy-pages.ts';
 
 /**
- * Fetches what the page loads late (the other pages, the dialogs, the other language, the charts), so that
- * nothing needs to be asked for afterwards. Resolves also when some of it could not be had: what
- * needs it will ask again and say so.
+ * Fetches what the page loads late (the other pages, the dialogs, the other language, the charts),
+ * so that nothing needs to be asked for afterwards. Resolves also when some of it could not be had:
+ * what needs it will ask again and say so.
  */
 export async function preload(): Promise<void> {
   await Promise.allSettled([

@@ -6,8 +6,8 @@ import '../../ui/modal-dialog.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /**
- * Lists what was asked for since the page loaded, and how a user checks the promise without trusting
- * it. It fires `close` when its dialog is closed.
+ * Lists what was asked for since the page loaded, and how a user checks the promise without
+ * trusting it. It fires `close` when its dialog is closed.
  */
 @customElement('rc-privacy-dialog')
 export class PrivacyDialog extends AppElement {
@@ -117,7 +117,10 @@ function shortAddress(address: string): string {
     : address;
 }
 
-/** The policy that this very document was delivered with; null on the development server, which has none. */
+/**
+ * The policy that this very document was delivered with; null on the development server, which has
+ * none.
+ */
 function contentSecurityPolicy(): string | null {
   const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
   return meta?.getAttribute('content') ?? null;

@@ -7,7 +7,10 @@ import type { RequestLog } from './request-log.ts';
 
 const refreshEvery = 2000;
 
-/** The promise that nothing leaves the device, and next to it the live count of requests, which opens the proof. */
+/**
+ * The promise that nothing leaves the device, and next to it the live count of requests, which
+ * opens the proof.
+ */
 @customElement('rc-privacy-line')
 export class PrivacyLine extends AppElement {
   static override styles = [

@@ -10,10 +10,11 @@ export interface LoggedRequest extends NetworkAttempt {
 }
 
 /**
- * Every request since counting began, and every refused attempt since the page began to load: of the page (as the browser reports them,
- * and as its own realm refuses them), of the worker (which writes down its own), and of the service worker (which tells of each when
- * it makes it). What the page asks of the service worker, and that answers on the device, is no request: what it must ask the network
- * for, it tells itself. Fires `change`.
+ * Every request since counting began, and every refused attempt since the page began to load: of
+ * the page (as the browser reports them, and as its own realm refuses them), of the worker (which
+ * writes down its own), and of the service worker (which tells of each when it makes it). What the
+ * page asks of the service worker, and that answers on the device, is no request: what it must ask
+ * the network for, it tells itself. Fires `change`.
  */
 export class RequestLog extends EventTarget {
   readonly #client: EngineClient;
@@ -80,7 +81,8 @@ export class RequestLog extends EventTarget {
   }
 
   async #askWorker(): Promise<NetworkAttempt[]> {
-    // A worker that cannot answer is a failure that the shell tells of; its requests are then unknown.
+    // A worker that cannot answer is a failure that the shell tells of; its requests are then
+    // unknown.
     return this.#client.requests().catch(() => []);
   }
 

@@ -84,7 +84,8 @@ describe('The error analysis', () => {
   it('sets the threshold that it advises, tells the other pages, and follows', async () => {
     const { element, client, evaluation, analysis } = await openErrorsPage();
     await analysis;
-    // From 1 on nothing is predicted positive: half of the rows are wrong, and the advice is to come back.
+    // From 1 on nothing is predicted positive: half of the rows are wrong, and the advice is to
+    // come back.
     const second = nextAnalysis();
     element.evaluation = await client.setThreshold(1);
     const before = await second;

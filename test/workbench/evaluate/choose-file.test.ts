@@ -139,7 +139,8 @@ describe('Choosing a file', () => {
     document.head.append(base);
     onTestFinished(() => base.remove());
     await openEvaluatePage();
-    // The development server answers unknown paths with its index page: a missing file has to be played.
+    // The development server answers unknown paths with its index page: a missing file has to be
+    // played.
     const fetch = window.fetch.bind(window);
     window.fetch = () => Promise.resolve(new Response('', { status: 404 }));
     onTestFinished(() => {

@@ -8,7 +8,10 @@ import { chooseFiles, nextReport, openEvaluatePage, startButton } from './open-e
 const comparison = (name: string | RegExp = /Compared with another system/) =>
   page.getByRole('region', { name });
 
-/** 40 rows that the classifier gets right but for the last of each class; the other system answers by `answer`. */
+/**
+ * 40 rows that the classifier gets right but for the last of each class; the other system answers
+ * by `answer`.
+ */
 function answeredFile(answer: (row: number, label: string) => string, column = 'other'): File {
   const rows = Array.from({ length: 40 }, (_, index) => {
     const label = index % 2 === 0 ? 'pos' : 'neg';

@@ -11,7 +11,10 @@ const negative = [
   'Horrível, não recomendo',
 ];
 
-/** A file of reviews with as many rows of each label as named, and a category; every tenth text says the opposite of its label. */
+/**
+ * A file of reviews with as many rows of each label as named, and a category; every tenth text says
+ * the opposite of its label.
+ */
 export function labelledFile(rowsByLabel: Record<string, number>, name = 'mine.csv'): File {
   const rows = Object.entries(rowsByLabel).flatMap(([label, count]) =>
     Array.from({ length: count }, (_, index) => {

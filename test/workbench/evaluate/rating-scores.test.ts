@@ -9,7 +9,10 @@ import { evaluateWith } from '../errors/open-errors-page.ts';
 import { labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
 
-/** Of each star as many rows; every tenth says the opposite, and those with three stars are not evaluated. */
+/**
+ * Of each star as many rows; every tenth says the opposite, and those with three stars are not
+ * evaluated.
+ */
 const stars = () => labelledFile({ 1: 20, 2: 30, 3: 10, 4: 20, 5: 20 });
 
 const section = () => page.getByRole('region', { name: 'By rating' });

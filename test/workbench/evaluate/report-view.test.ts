@@ -46,7 +46,9 @@ describe('The report', () => {
       )
       .toBeVisible();
     await expect
-      .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were classified as positive.`))
+      .element(
+        page.getByText(`Of 50 negative reviews, ${falsePositive} were classified as positive.`),
+      )
       .toBeVisible();
     await expect
       .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were missed.`))

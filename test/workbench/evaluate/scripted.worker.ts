@@ -1,6 +1,6 @@
 /**
- * The real engine, with faults on demand: the name of a file says what shall go wrong with it. Used for what
- * no real file brings about at will.
+ * The real engine, with faults on demand: the name of a file says what shall go wrong with it. Used
+ * for what no real file brings about at will.
  */
 import type { Endpoint } from 'comlink';
 import type { ColumnMapping, LabelMapping, ReadOptions } from '../../../src/dataset/dataset.ts';

@@ -51,7 +51,8 @@ export function drawPlot(
     ...options,
     marks: [Plot.frame({ stroke: 'var(--rc-color-surface-border)' }), ...marks],
   });
-  // The Content-Security-Policy refuses a style element; its few rules stand in the element's own sheet.
+  // The Content-Security-Policy refuses a style element; its few rules stand in the element's own
+  // sheet.
   figure.querySelector('style')?.remove();
   // It names its parts in English; the picture as a whole has a name, and its table says the rest.
   figure.querySelectorAll('[aria-label]').forEach((part) => part.removeAttribute('aria-label'));

@@ -6,7 +6,10 @@ import { precisionRecallChart, rocChart } from './rate-curves.ts';
 
 export type ChartName = 'roc' | 'precisionRecall' | 'reliability' | 'histogram';
 
-/** The charts of an evaluation in the page's language. A curve that the labels do not give is left out. */
+/**
+ * The charts of an evaluation in the page's language. A curve that the labels do not give is left
+ * out.
+ */
 export function evaluationCharts(
   curves: EvaluationCurves,
   report: EvaluationReport,

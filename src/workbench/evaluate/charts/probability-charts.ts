@@ -6,7 +6,9 @@ import { messages } from '../../../i18n/locale.ts';
 import type { ChartContent } from '../../../ui/chart-figure.ts';
 import { drawPlot, referenceLine, shareScale, words } from './draw-plot.ts';
 
-/** The share that is right against the stated probability, with the diagonal of perfect calibration. */
+/**
+ * The share that is right against the stated probability, with the diagonal of perfect calibration.
+ */
 export function reliabilityChart(curves: EvaluationCurves): ChartContent {
   const all = messages().evaluationExtras.curves;
   const bins = curves.reliability.filter(({ rows }) => rows > 0);

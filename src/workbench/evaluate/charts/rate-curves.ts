@@ -12,7 +12,9 @@ function shownThreshold(threshold: number | null): string {
   return threshold === null ? '–' : formatSignificant(threshold);
 }
 
-/** The dot of the threshold that is used, with its words; nothing where the rates are not defined. */
+/**
+ * The dot of the threshold that is used, with its words; nothing where the rates are not defined.
+ */
 function thresholdMark(x: number | null, y: number | null, threshold: number): Plot.Markish[] {
   if (x === null || y === null) return [];
   const isAtEnd = x > 0.6;
