@@ -1,3 +1,4 @@
+import { solvePositiveDefinite } from './solve-positive-definite.ts';
 import type { StarScale } from '../model/expected-stars.ts';
 
 /** Parameters: the slope, then the four thresholds. */
@@ -137,29 +138,7 @@ function newtonDirection(
     }
     if (star > 1 && star < 5) add(star - 1, star, weight * byBoth);
   }
-  return solve(curvature, gradient);
-}
-
-/** Solves a symmetric positive definite system by Cholesky's factorisation, in place. */
-function solve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const n = right.length;
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= matrix[i * n + k]! * matrix[j * n + k]!;
-      // Rounding may leave a direction without curvature; it is then hardly moved in.
-      matrix[i * n + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[j * n + j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) right[i]! -= matrix[i * n + k]! * right[k]!;
-    right[i]! /= matrix[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) right[i]! -= matrix[k * n + i]! * right[k]!;
-    right[i]! /= matrix[i * n + i]!;
-  }
-  return right;
+  return solvePositiveDefinite(curvature, gradient);
 }
 
 /** The number of stars that as many reviews of this logit lie above as below: what errs least in the mean of |error|. */

@@ -4,6 +4,7 @@ import type { FeatureBatch, TokenReader } from '../text/vectorise.ts';
 import type { WordSequenceBatch } from '../text/word-sequences.ts';
 import { answersOf, type Answers } from './answers.ts';
 import { contributionsOf } from './attribution.ts';
+import { ofSeveral, ofTwo } from './class-answer.ts';
 import { outputsOf } from './branch-schema.ts';
 import { describeManifest } from './describe-manifest.ts';
 import { expectedStars } from './expected-stars.ts';
@@ -241,22 +242,16 @@ export class BranchedModel implements Model {
     }
     if (main.truncated[row] === 1) flags.push('truncated');
     if (recognised === 'other') flags.push('other-language');
-    const ofClasses =
+    const answer =
       this.#outputs === 1
-        ? [1 - (probabilities[row] as number), probabilities[row] as number]
-        : [...probabilities.subarray(row * classes.length, (row + 1) * classes.length)];
-    // Of two that are as likely, the second: from a half on an answer is positive.
-    const prediction = this.#outputs === 1 ? +(ofClasses[1]! >= 0.5) : indexOfLargest(ofClasses);
-    if (neutral !== undefined && ofClasses[1]! >= neutral.low && ofClasses[1]! <= neutral.high) {
-      flags.push('neutral');
+        ? ofTwo(classes, probabilities[row] as number)
+        : ofSeveral(classes, probabilities.subarray(row * classes.length));
+    if (neutral !== undefined) {
+      const positive = probabilities[row] as number;
+      if (positive >= neutral.low && positive <= neutral.high) flags.push('neutral');
     }
     return {
-      prediction,
-      label: classes[prediction] as string,
-      probability: ofClasses[prediction] as number,
-      probabilities: Object.fromEntries(
-        classes.map((name, index) => [name, ofClasses[index] as number]),
-      ),
+      ...answer,
       ...(stars === undefined
         ? {}
         : { stars: Math.round(expectedStars(stars, logits[row] as number) * 100) / 100 }),
@@ -271,11 +266,4 @@ function readerOf(networks: readonly TextConvolutionBranch[]): TokenReader | und
   if (networks.length <= 1) return networks[0]?.reader;
   const readers = networks.map(({ reader }) => reader);
   return { read: (tokens) => readers.forEach((reader) => reader.read(tokens)) };
-}
-
-function indexOfLargest(values: readonly number[]): number {
-  return values.reduce(
-    (best, value, index) => (value > (values[best] as number) ? index : best),
-    0,
-  );
 }

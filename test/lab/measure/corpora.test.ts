@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseManifest } from '../../../src/model/manifest.ts';
 import { loadModel } from '../../../src/model/load-model.ts';
 import { parseBaseline } from '../../../lab/reports/baseline.ts';
 import { readCorpora } from '../../../lab/training/corpus.ts';
@@ -14,7 +15,8 @@ if (corpora === undefined) {
 
 describe.skipIf(corpora === undefined)('on the corpora of REVIEW_CORPORA', () => {
   const root = resolve(import.meta.dirname, '../../..');
-  const validation = corpora === undefined ? [] : readCorpora(corpora).validation;
+  const { train, validation } =
+    corpora === undefined ? { train: [], validation: [] } : readCorpora(corpora);
 
   it('the shipped model does what its manifest says, and no worse than scikit-learn', async () => {
     const bundle = join(root, 'public/models/reviews-pt-en');
@@ -34,6 +36,20 @@ describe.skipIf(corpora === undefined)('on the corpora of REVIEW_CORPORA', () =>
       expect(accuracy - (other?.accuracy ?? NaN), corpus).toBeGreaterThan(-0.005);
     }
     model.dispose();
+  });
+
+  it('the shipped manifest counted their rows', async () => {
+    const bytes = await readFile(join(root, 'public/models/reviews-pt-en/manifest.json'));
+    const { reference } = parseManifest(new Uint8Array(bytes).buffer);
+    const positive = train.filter(({ label }) => label === 1).length;
+    expect(reference?.classes).toEqual([train.length - positive, positive]);
+    const total = (counts: readonly number[] = []) => counts.reduce((sum, one) => sum + one, 0);
+    expect(total(reference?.words.counts)).toBe(train.length);
+    expect(total(Object.values(reference?.languages ?? {}))).toBe(train.length);
+    expect(reference?.scores.map(({ counts }) => total(counts))).toEqual([
+      validation.length,
+      validation.length,
+    ]);
   });
 
   it('the language of a review is hardly ever mistaken', () => {

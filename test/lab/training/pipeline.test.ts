@@ -54,6 +54,19 @@ describe('runPipeline', () => {
     model.dispose();
   });
 
+  it('says what the training data looked like', () => {
+    const { reference } = parseManifest(
+      result.files.get('manifest.json')?.slice().buffer ?? new ArrayBuffer(),
+    );
+    const positive = tinyReviews.filter(({ label }) => label === 1).length;
+    expect(reference?.classes).toEqual([tinyReviews.length - positive, positive]);
+    const counted = [reference?.words, reference?.unknownWordShares, ...(reference?.scores ?? [])];
+    expect(counted).toHaveLength(4);
+    for (const { counts } of counted.map((one) => one ?? { counts: [] })) {
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(tinyReviews.length);
+    }
+  });
+
   it('calibrates: the temperature lowers the error of overconfident probabilities', async () => {
     const wrong = tinyReviews.map((row, i) =>
       i % 4 === 0 ? { ...row, label: row.label === 1 ? (0 as const) : (1 as const) } : row,

@@ -1,0 +1,39 @@
+import type { Prediction } from './prediction.ts';
+
+/** What a prediction says of the classes. */
+type ClassAnswer = Pick<Prediction, 'prediction' | 'label' | 'probability' | 'probabilities'>;
+
+/**
+ * The answer of two classes.
+ *
+ * @param positive probability of the second class; from a half on it is the answer
+ */
+export function ofTwo([first = '', second = '']: readonly string[], positive: number): ClassAnswer {
+  const prediction = positive >= 0.5 ? 1 : 0;
+  return {
+    prediction,
+    label: prediction === 1 ? second : first,
+    probability: prediction === 1 ? positive : 1 - positive,
+    probabilities: { [first]: 1 - positive, [second]: positive },
+  };
+}
+
+/**
+ * The answer of several classes: the likeliest, of several as likely the first.
+ *
+ * @param values a probability a class, in their order; what follows is not read
+ */
+export function ofSeveral(classes: readonly string[], values: Float32Array): ClassAnswer {
+  let prediction = 0;
+  const probabilities: Record<string, number> = {};
+  classes.forEach((name, index) => {
+    probabilities[name] = values[index] as number;
+    if ((values[index] as number) > (values[prediction] as number)) prediction = index;
+  });
+  return {
+    prediction,
+    label: classes[prediction] as string,
+    probability: values[prediction] as number,
+    probabilities,
+  };
+}
