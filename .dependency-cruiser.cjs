@@ -24,7 +24,7 @@ const mayImport = {
   ui: ['i18n'],
   i18n: [],
   widget: ['client', 'ui', 'i18n', 'wire'],
-  workbench: ['client', 'ui', 'i18n', 'storage', 'realm'],
+  workbench: ['client', 'ui', 'i18n', 'storage', 'realm', 'wire'],
   'predict-api': [],
   'service-worker': ['predict-api', 'model', 'storage', 'realm'],
 };

@@ -1,4 +1,5 @@
-import type { EngineErrorCode, SerialisedError } from '../engine/engine-error.ts';
+import type { EngineErrorCode } from '../engine/engine-error.ts';
+import { serialiseError, type SerialisedError } from '../wire/errors.ts';
 
 /** A job that failed, as the page catches it. The page finds its words by `code` and `detail`. */
 export class EngineError extends Error {
@@ -8,7 +9,7 @@ export class EngineError extends Error {
 
   constructor({ code, message, detail }: SerialisedError) {
     super(message);
-    this.code = code;
+    this.code = code as EngineErrorCode;
     this.detail = detail;
   }
 
@@ -16,8 +17,7 @@ export class EngineError extends Error {
   static from(thrown: unknown): EngineError {
     if (thrown instanceof EngineError) return thrown;
     if (isSerialised(thrown)) return new EngineError(thrown);
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new EngineError({ code: 'unexpected', message, detail: { message } });
+    return new EngineError(serialiseError(thrown));
   }
 }
 

@@ -6,18 +6,11 @@ export type EngineErrorCode =
   | DatasetErrorCode
   | ModelErrorCode
   | 'cancelled'
-  | 'no-dataset'
   | 'no-evaluation'
+  | 'no-analysis'
   | 'no-label-column'
   | 'one-class'
   | 'nothing-mapped'
   | 'no-rows'
   | 'worker-failed'
   | 'unexpected';
-
-/** The plain form an error has on its way between threads. `message` is for developers. */
-export interface SerialisedError {
-  code: EngineErrorCode;
-  message: string;
-  detail: Record<string, string | number>;
-}

@@ -1,6 +1,5 @@
 import '../realm/engine-realm.ts';
 import { serve } from '../wire/serve.ts';
-import { engineAnswers } from './engine-answers.ts';
-import { Engine } from './engine.ts';
+import { openEngine } from './contract.ts';
 
-serve(engineAnswers(new Engine()), globalThis);
+serve(openEngine(), globalThis);

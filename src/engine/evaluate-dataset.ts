@@ -1,19 +1,17 @@
-import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/dataset.ts';
 import { ratingsOfLabels } from '../dataset/ratings-of-labels.ts';
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Model } from '../model/model.ts';
 import { describeDataset, columnName } from './describe-dataset.ts';
+import type { EvaluationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
 
-export interface EvaluateDatasetInput {
-  files: readonly File[];
-  survey: DatasetSurvey;
-  columns: ColumnMapping;
-  labels: LabelMapping;
+export interface EvaluateDatasetInput extends EvaluationRequest {
+  /** By which the report names the evaluation. */
+  id: string;
   model: Model;
   job: Job;
 }
@@ -25,6 +23,7 @@ export interface EvaluateDatasetInput {
  * DatasetError where the file can no longer be read.
  */
 export async function evaluateDataset({
+  id: evaluationId,
   files,
   survey,
   columns,
@@ -68,13 +67,14 @@ export async function evaluateDataset({
     throw new EngineFailure('no-rows', 'Every row was left out.', { ...reading.excluded });
   }
 
-  const { classes, id, version } = model.info;
+  const { classes, ...named } = model.info;
   return {
     rows,
     report: {
       schema: 'review-classifier/evaluation-report@1',
+      id: evaluationId,
       created: new Date().toISOString(),
-      model: { id, version },
+      model: { id: named.id, version: named.version },
       dataset: describeDataset({ survey, columns, labels, reading, evaluated: rows.length }),
       ...measureRows(rows, classes),
     },

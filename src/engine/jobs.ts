@@ -1,5 +1,6 @@
 import { EngineFailure } from './engine-failure.ts';
-import type { OnProgress, Progress } from './engine-api.ts';
+import type { JobHandle, JobOptions } from '../wire/job-handle.ts';
+import type { Progress } from './engine-api.ts';
 
 /** Milliseconds of work after which a job lets waiting messages (a cancel, a ping) through. */
 const timeSlice = 30;
@@ -7,29 +8,25 @@ const timeSlice = 30;
 /** Milliseconds between two progress messages; more would cost both threads and no eye would see them. */
 const progressInterval = 80;
 
-/** One long piece of work that its caller can cancel by name. */
+/** One long piece of work that its caller can cancel. */
 export class Job {
-  readonly #onProgress: OnProgress;
-  #aborted = false;
+  readonly #caller: JobOptions<Progress>;
   #sliceStart = performance.now();
   #lastProgress = 0;
 
-  constructor(onProgress: OnProgress) {
-    this.#onProgress = onProgress;
+  /** @param caller without one, nobody is told anything and nobody can cancel */
+  constructor(caller: JobOptions<Progress> = {}) {
+    this.#caller = caller;
   }
 
   /** Whether the job was cancelled; stations that take a signal read this. */
   get aborted(): boolean {
-    return this.#aborted;
-  }
-
-  abort(): void {
-    this.#aborted = true;
+    return this.#caller.signal?.aborted === true;
   }
 
   /** @throws EngineFailure `cancelled` once the job was cancelled. */
   throwIfAborted(): void {
-    if (this.#aborted) throw new EngineFailure('cancelled', 'The job was cancelled.');
+    if (this.aborted) throw new EngineFailure('cancelled', 'The job was cancelled.');
   }
 
   /** Lets waiting messages through when the time slice is used up. @throws EngineFailure `cancelled` */
@@ -46,37 +43,30 @@ export class Job {
     const now = performance.now();
     if (now - this.#lastProgress < progressInterval && progress.done !== progress.total) return;
     this.#lastProgress = now;
-    this.#onProgress(progress);
+    this.#caller.onProgress?.(progress);
   }
 }
 
-/** The jobs that run now, by the name their caller gave them. */
-export class Jobs {
-  readonly #running = new Map<string, Job>();
-
-  /** Runs `work` as the job `name`; a job that was cancelled rejects with `cancelled`, whatever it was doing. */
-  async run<Result>(
-    name: string,
-    onProgress: OnProgress,
-    work: (job: Job) => Promise<Result>,
-  ): Promise<Result> {
-    const job = new Job(onProgress);
-    this.#running.set(name, job);
-    try {
-      const result = await work(job);
-      job.throwIfAborted();
-      return result;
-    } catch (thrown) {
-      job.throwIfAborted();
-      throw thrown;
-    } finally {
-      this.#running.delete(name);
-    }
+/** Does `work` as a job; one that was cancelled rejects with `cancelled`, whatever it was doing. */
+export async function runJob<Result>(
+  handle: JobHandle<Progress>,
+  work: (job: Job) => Promise<Result>,
+): Promise<Result> {
+  const job = new Job(handle);
+  try {
+    const result = await work(job);
+    job.throwIfAborted();
+    return result;
+  } catch (thrown) {
+    job.throwIfAborted();
+    throw thrown;
   }
+}
 
-  cancel(name: string): void {
-    this.#running.get(name)?.abort();
-  }
+/** Lets waiting messages through during work that nobody can cancel. */
+export function pauses(): () => Promise<void> {
+  const slices = new Job();
+  return () => slices.pause();
 }
 
 /** Resolves in a later task, after the messages that already wait; not held back as timers are. */

@@ -4,7 +4,7 @@ import { scoresByRating } from '../evaluation/scores-by-rating.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
 /** What follows from the rows and the predictions that their threshold makes. */
-export type Measures = Omit<EvaluationReport, 'schema' | 'created' | 'model' | 'dataset'>;
+export type Measures = Omit<EvaluationReport, 'schema' | 'id' | 'created' | 'model' | 'dataset'>;
 
 /** Every metric of the rows with the predictions that their threshold makes, and by rating where their labels are ratings. */
 export function measureRows(rows: EvaluatedRows, classes: readonly string[]): Measures {

@@ -15,15 +15,3 @@ export interface ImportedModel {
   /** The manifest, the files that it lists, and the model cards. */
   files: BundleFile[];
 }
-
-/** What the worker does with bundles beside loading one to answer with it. */
-export interface ModelBundleApi {
-  /** Unpacks a zip and verifies the bundle in it. Nothing of it answers yet. */
-  importModel(archive: Blob): Promise<ImportedModel>;
-  /** One zip of a bundle's manifest, files and model cards. */
-  exportModel(origin: BundleOrigin): Promise<Blob>;
-  /** What a bundle's manifest says of it; its weights are not read. */
-  describeModel(origin: BundleOrigin): Promise<ModelInfo>;
-  /** The model card in a language, or in English, or null where the bundle has none. */
-  modelCard(origin: BundleOrigin, language: 'pt-BR' | 'en'): Promise<string | null>;
-}

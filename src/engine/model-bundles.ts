@@ -122,3 +122,6 @@ async function readOptional(source: ModelSource, path: string): Promise<ArrayBuf
     throw thrown;
   }
 }
+
+/** The questions about bundles, whether or not they answer. */
+export const bundleQuestions = { importModel, exportModel, describeModel, modelCard };

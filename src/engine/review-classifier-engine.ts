@@ -1,8 +1,25 @@
 import type { Endpoint } from 'comlink';
 import { enginePort } from '../wire/engine-port.ts';
+import { fetchListedModelSource, fetchModelSource } from '../model/model-source.ts';
+import { loadModel } from '../model/load-model.ts';
 import { serve } from '../wire/serve.ts';
-import { PredictEngine } from './predict-engine.ts';
-import { withSerialisedErrors } from './serialised-errors.ts';
+import { modelQuestions, Models } from './models.ts';
+
+/** Where a bundle is: the address of its folder, or the address of each of its files by path. */
+export type ModelAddress = string | ReadonlyMap<string, string>;
+
+/** What the embedded engine does for pages that are not the workbench's: models that answer, and nothing else. */
+export type PredictContract = ReturnType<typeof openPredictEngine>;
+
+function openPredictEngine() {
+  return modelQuestions(
+    new Models((address: ModelAddress) =>
+      loadModel(
+        typeof address === 'string' ? fetchModelSource(address) : fetchListedModelSource(address),
+      ),
+    ),
+  );
+}
 
 /**
  * The engine of embedded classifiers, a script of its own beside review-classifier.js. It serves whoever started it and nobody
@@ -10,17 +27,7 @@ import { withSerialisedErrors } from './serialised-errors.ts';
  * the page has imported the script itself, it calls this with one end of a channel.
  */
 export function serveEngine(endpoint: Endpoint): void {
-  const engine = new PredictEngine();
-  serve(
-    withSerialisedErrors({
-      loadModel: engine.loadModel.bind(engine),
-      predict: engine.predict.bind(engine),
-      explain: engine.explain.bind(engine),
-      releaseModel: engine.releaseModel.bind(engine),
-      ping: engine.ping.bind(engine),
-    }),
-    endpoint,
-  );
+  serve(openPredictEngine(), endpoint);
 }
 
 const scope = globalThis as unknown as {

@@ -20,7 +20,7 @@ export class RowSearch {
   readonly #rows: EvaluatedRows;
   /** By filter, the oldest first. */
   readonly #kept = new Map<string, Promise<Uint32Array>>();
-  #findings: Partial<RowsBehind> = {};
+  #findings: Partial<RowsBehind> | null = null;
 
   constructor(rows: EvaluatedRows) {
     this.#rows = rows;
@@ -29,6 +29,11 @@ export class RowSearch {
   /** What the error analysis has found; answers about earlier findings are forgotten. */
   set findings(findings: Partial<RowsBehind>) {
     this.#findings = findings;
+    this.forget();
+  }
+
+  /** Forgets the answers so far, after the rows' predictions have changed. */
+  forget(): void {
     this.#kept.clear();
   }
 
@@ -36,8 +41,8 @@ export class RowSearch {
    * Indices of the rows that pass `filter`: ascending, or in the order of the finding that it names. The answer is shared and
    * must not be changed.
    *
-   * @throws EngineFailure `cancelled` when newer filters were asked for before this one had its answer, `no-evaluation` where
-   * there is no such finding.
+   * @throws EngineFailure `cancelled` when newer filters were asked for before this one had its answer, `no-analysis` where
+   * the filter names a finding and nothing was analysed, `no-evaluation` where there is no such finding.
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
     const { trueClass, predictedClass, outcome, rating, text, finding } = filter;
@@ -61,6 +66,7 @@ export class RowSearch {
 
   async #answer(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {
     if (filter.finding === undefined) return this.#scan(filter, check);
+    if (this.#findings === null) throw new EngineFailure('no-analysis', 'There is no analysis.');
     const behind = rowsOfFinding(this.#findings, filter.finding);
     if (filter.text === undefined || filter.text.trim() === '') {
       return behind.filter((index) => this.#rows.passes(index, filter));

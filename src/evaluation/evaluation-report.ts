@@ -115,6 +115,8 @@ export interface DatasetDescription {
 /** The file behind "Download report (JSON)" and the detail of `evaluation-complete`. */
 export interface EvaluationReport extends Evaluation {
   schema: 'review-classifier/evaluation-report@1';
+  /** A random name of this evaluation: reports at other thresholds have the same. */
+  id: string;
   /** ISO 8601, UTC. */
   created: string;
   model: { id: string; version: string };

@@ -1,4 +1,4 @@
-import type { ModelAddress } from '../engine/predict-engine-api.ts';
+import type { ModelAddress } from '../engine/review-classifier-engine.ts';
 
 /** Where the files are that the script needs beside itself. */
 export interface AssetAddresses {

@@ -1,13 +1,5 @@
+import type { PageEngine } from '../client/worker-connection.ts';
 import { enginePort } from '../wire/engine-port.ts';
-
-/** An engine that runs on the page's thread. */
-export interface PageEngine {
-  /** One end of a channel to it. */
-  port: MessagePort;
-  end: () => void;
-  /** Resolves when something else has ended it; never where that cannot happen. */
-  lost: Promise<void>;
-}
 
 /**
  * Starts the engine's script in a frame of its own, on this thread but with the browser's own globals and prototypes: what the page

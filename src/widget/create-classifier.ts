@@ -40,8 +40,8 @@ export async function createClassifier({
 }: CreateClassifierOptions = {}): Promise<Classifier> {
   const lease = leaseEngine(modelAddress(model));
   try {
-    const { info, thread } = await lease.client.load(lease.key, lease.address);
-    return new LeasedClassifier(lease, { ...info, thread });
+    const info = await lease.ask(async ({ info, thread }) => ({ ...info, thread }));
+    return new LeasedClassifier(lease, info);
   } catch (thrown) {
     lease.release();
     throw thrown;
@@ -72,8 +72,8 @@ class LeasedClassifier implements Classifier {
 
   async explain(review: ReviewInput): Promise<Explanation> {
     this.#throwIfDisposed();
-    const { client, key, address } = this.#lease;
-    return client.explain(key, address, textOf(review));
+    const text = textOf(review);
+    return this.#lease.ask(({ engine, key }) => engine.explain(key, text));
   }
 
   dispose(): void {
@@ -82,11 +82,12 @@ class LeasedClassifier implements Classifier {
   }
 
   async #predictAll(texts: string[], { onProgress, signal }: PredictOptions) {
-    const { client, key, address } = this.#lease;
     const predictions: Prediction[] = [];
     signal?.throwIfAborted();
     for (let from = 0; from < texts.length; from += batchSize) {
-      const batch = await client.predict(key, address, texts.slice(from, from + batchSize));
+      const batch = await this.#lease.ask(({ engine, key }) =>
+        engine.predict(key, texts.slice(from, from + batchSize)),
+      );
       signal?.throwIfAborted();
       // The next batch would load the model again, and nobody would give it back.
       this.#throwIfDisposed();

@@ -1,35 +1,47 @@
-import { PredictClient } from '../client/predict-client.ts';
-import type { ModelAddress } from '../engine/predict-engine-api.ts';
+import type { Remote } from 'comlink';
+import { hold, WorkerConnection, type EngineThread } from '../client/worker-connection.ts';
+import type { ModelAddress, PredictContract } from '../engine/review-classifier-engine.ts';
+import type { ModelInfo } from '../model/model-info.ts';
 import { startHere, startWorker } from './start-engine.ts';
 
 /** Milliseconds that a model outlives its last user: a page that swaps its content asks again soon. */
 const linger = 5_000;
 
+/** What is known of a model once it is loaded, and how it is asked something. */
+interface LoadedModel {
+  info: ModelInfo;
+  thread: EngineThread;
+  key: string;
+  engine: Remote<PredictContract>;
+}
+
 /** A claim on one model in the engine that all classifiers of the page share. */
 export interface EngineLease {
-  client: PredictClient;
-  key: string;
-  address: ModelAddress;
+  /** Asks the model something. An engine that died is replaced, once for each question, and the model loaded again. */
+  ask: <Result>(question: (model: LoadedModel) => Promise<Result>) => Promise<Result>;
   /** Gives the claim back. A little after the last one, the model is freed, or the whole engine. */
   release: () => void;
 }
 
-let client: PredictClient | null = null;
+let connection: WorkerConnection<PredictContract> | null = null;
 const users = new Map<string, number>();
 const unused = new Set<string>();
 let ending: ReturnType<typeof setTimeout> | undefined;
 
 /** Claims a model in the shared engine; nothing is started before it is asked for. */
 export function leaseEngine(address: ModelAddress): EngineLease {
-  const shared = (client ??= new PredictClient({ startWorker, startHere }));
+  const shared = (connection ??= new WorkerConnection({ startWorker, startHere, retries: 1 }));
   const key = typeof address === 'string' ? address : [...address.values()].join(' ');
   users.set(key, (users.get(key) ?? 0) + 1);
   unused.delete(key);
   let held = true;
   return {
-    client: shared,
-    key,
-    address,
+    ask: (question) =>
+      shared.ask(async (life) => {
+        const { engine, thread } = life;
+        const info = await hold(life, key, () => engine.loadModel(key, address));
+        return question({ info, thread, key, engine });
+      }),
     release: () => {
       if (!held) return;
       held = false;
@@ -48,10 +60,15 @@ export function leaseEngine(address: ModelAddress): EngineLease {
 
 function endUnused(): void {
   if (users.size === 0) {
-    client?.end();
-    client = null;
+    connection?.end();
+    connection = null;
   } else {
-    for (const key of unused) client?.release(key);
+    connection?.life?.then(
+      ({ engine, held }) => {
+        for (const key of unused) if (held.delete(key)) void engine.releaseModel(key);
+        unused.clear();
+      },
+      () => {},
+    );
   }
-  unused.clear();
 }

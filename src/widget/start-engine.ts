@@ -1,5 +1,6 @@
+import type { PageEngine } from '../client/worker-connection.ts';
 import { engineAddress } from './asset-addresses.ts';
-import { startInCleanRealm, type PageEngine } from './clean-realm.ts';
+import { startInCleanRealm } from './clean-realm.ts';
 
 /** The name by which the engine's script knows that it is to serve its page. */
 const workerName = 'review-classifier-engine';

@@ -1,6 +1,8 @@
-/** A value of a request, as comlink writes it. */
+import { transferHandlers } from 'comlink';
+
+/** A value of a request, as comlink writes it: data, or the port of a callback or a job. */
 type WireValue =
-  { type: 'RAW'; value: unknown } | { type: 'HANDLER'; name: 'proxy'; value: MessagePort };
+  { type: 'RAW'; value: unknown } | { type: 'HANDLER'; name: 'proxy' | 'job'; value: MessagePort };
 
 /** A request of comlink's that may be answered. */
 export type AdmittedRequest =
@@ -41,7 +43,8 @@ export function idOf(data: unknown): string | null {
 function admitValue(sent: unknown): WireValue | null {
   const { type, name, value } = Object(sent) as Record<string, unknown>;
   if (type === 'RAW') return { type, value };
-  return type === 'HANDLER' && name === 'proxy' && value instanceof MessagePort
+  const isPort = type === 'HANDLER' && value instanceof MessagePort;
+  return isPort && (name === 'proxy' || name === 'job') && transferHandlers.has(name)
     ? { type, name, value }
     : null;
 }

@@ -1,5 +1,6 @@
 import { expose, type Endpoint } from 'comlink';
 import { admitRequest, idOf } from './admit-request.ts';
+import { serialiseError } from './errors.ts';
 
 /** What one side of a channel answers: a function for each name. */
 export type Answers = Readonly<Record<string, (...parameters: never[]) => unknown>>;
@@ -48,7 +49,6 @@ function guarded(endpoint: Endpoint, names: readonly string[] | null): Endpoint 
 function refuse(data: unknown, endpoint: Endpoint): void {
   const id = idOf(data);
   if (id === null) return;
-  const error = { name: 'TypeError', message: 'The request was refused.' };
-  const value = { isError: true, value: error };
+  const value = serialiseError(new TypeError('The request was refused.'));
   endpoint.postMessage({ id, type: 'HANDLER', name: 'throw', value });
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../src/client/engine-client.ts';
 import type { BundleFile } from '../../src/engine/model-bundle-api.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 
 const clients: EngineClient[] = [];
 
@@ -58,7 +59,7 @@ describe('EngineClient', () => {
     });
     const [first, second] = await Promise.all([client.changeModel(), client.changeModel()]);
     expect([first.id, second.id]).toEqual(['first', 'second']);
-    expect(await client.predict(['which model'])).toMatchObject([{ label: 'second' }]);
+    expect(await client.predict(['which model'])).toMatchObject([{ label: 'own model 2' }]);
   });
 
   it('replaces a worker that an uncaught error ended', async () => {
@@ -76,20 +77,11 @@ describe('EngineClient', () => {
     await expect(client.predict(['good'])).resolves.toMatchObject([{ label: 'good' }]);
   });
 
-  it('gives the open file to the worker that replaces a dead one', async () => {
-    const { client } = openClient({ patience: 100 });
-    const asked: string[] = [];
-    const survey = await client.survey(new File(['a'], 'a.csv'));
-    asked.push(survey.name);
-    await expect(client.predict(['close'])).rejects.toMatchObject({ code: 'worker-failed' });
-    await expect(client.guessLabels(3)).resolves.toMatchObject({ column: 3 });
-    expect(asked).toEqual(['a.csv']);
-  });
-
   it('does not begin a job that was cancelled before', async () => {
     const { client } = openClient();
     const signal = AbortSignal.abort();
-    await expect(client.survey(new File([''], 'a.csv'), {}, { signal })).rejects.toMatchObject({
+    const files = [new File([''], 'a.csv')];
+    await expect(client.ask.survey(files, {}, new JobHandle({ signal }))).rejects.toMatchObject({
       code: 'cancelled',
     });
   });

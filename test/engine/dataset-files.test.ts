@@ -1,11 +1,13 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../src/dataset/dataset.ts';
-import { Engine } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/engine/contract.ts';
+import type { Progress } from '../../src/engine/engine-api.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 import workbookUrl from '../fixtures/dataset/reviews.xlsx?url';
 import parquetUrl from '../fixtures/dataset/reviews-gzip.parquet?url';
 
-const silent = () => {};
+const silent = new JobHandle<Progress>();
 const file = (bytes: Uint8Array, name: string): File => new File([new Uint8Array(bytes)], name);
 const CSV = strToU8('text,label\nExcelente, adorei,pos\n'.replace(', ', ' '));
 const JSON_LINES = strToU8(
@@ -24,11 +26,10 @@ async function fetched(url: string, name: string): Promise<File> {
   return new File([await (await fetch(url)).blob()], name);
 }
 
-let engine: Engine;
+const engine = openEngine();
 
 beforeAll(async () => {
-  engine = new Engine();
-  await engine.loadModel(new URL('/models/reviews-pt-en/', location.href).href);
+  await engine.loadModel('m', new URL('/models/reviews-pt-en/', location.href).href);
 });
 
 describe('Engine with what a browser unpacks and parses', () => {
@@ -37,20 +38,20 @@ describe('Engine with what a browser unpacks and parses', () => {
       file(gzipSync(CSV), 'a.csv.gz'),
       file(zipSync({ 'b.jsonl': JSON_LINES }), 'b.zip'),
     ];
-    const survey = await engine.survey('s', files, {}, silent);
+    const survey = await engine.survey(files, {}, silent);
     expect(survey.files.map(({ rows, firstRow }) => [rows, firstRow])).toEqual([
       [1, 1],
       [2, 2],
     ]);
     const columns = { text: 0, label: 1, id: null, groups: [] };
-    const report = await engine.evaluate('e', columns, labels, silent);
+    const report = await engine.evaluate('e', 'm', { files, survey, columns, labels }, silent);
     expect(report.dataset).toMatchObject({
       name: 'a.csv.gz, b.zip',
       format: 'csv, jsonl',
       rows: 3,
       evaluated: 3,
     });
-    const { rows } = await engine.rows({}, 0, 10);
+    const { rows } = await engine.rows('e', {}, 0, 10);
     expect(rows.map(({ row, text }) => [row, text])).toEqual([
       [1, 'Excelente adorei'],
       [2, 'Péssimo, quebrou'],
@@ -59,19 +60,19 @@ describe('Engine with what a browser unpacks and parses', () => {
   });
 
   it('reads a workbook and Parquet', async () => {
-    const workbook = await engine.survey('s', [await fetched(workbookUrl, 'a.xlsx')], {}, silent);
+    const workbook = await engine.survey([await fetched(workbookUrl, 'a.xlsx')], {}, silent);
     expect(workbook.head[0]?.slice(0, 4)).toEqual([1, 'Ótimo, chegou antes do prazo 😀', 5, true]);
-    const parquet = await engine.survey('s', [await fetched(parquetUrl, 'a.parquet')], {}, silent);
+    const parquet = await engine.survey([await fetched(parquetUrl, 'a.parquet')], {}, silent);
     expect(parquet.head[0]?.slice(0, 4)).toEqual([1, 'Ótimo 😀', 5, 0.5]);
   });
 
-  it('says that a gzip is cut off, and keeps the data set it had', async () => {
-    await engine.survey('s', [file(CSV, 'a.csv')], {}, silent);
+  it('says that a gzip is cut off, and reads the next file', async () => {
     const cut = gzipSync(strToU8('text,label\n' + 'bom,pos\n'.repeat(5000)));
     await expect(
-      engine.survey('s', [file(cut.subarray(0, cut.length - 10), 'b.csv.gz')], {}, silent),
+      engine.survey([file(cut.subarray(0, cut.length - 10), 'b.csv.gz')], {}, silent),
     ).rejects.toMatchObject({ code: 'file-damaged', detail: { kind: 'gzip' } });
-    expect((await engine.guessLabels(1)).assignments).toMatchObject([{ value: 'pos' }]);
+    const survey = await engine.survey([file(CSV, 'a.csv')], {}, silent);
+    expect(engine.guessLabels(survey, 1).assignments).toMatchObject([{ value: 'pos' }]);
   });
 
   it('unpacks a gzip of several members', async () => {
@@ -80,7 +81,7 @@ describe('Engine with what a browser unpacks and parses', () => {
       new Uint8Array(await new Blob(members.map((m) => new Uint8Array(m))).arrayBuffer()),
       'a.csv.gz',
     );
-    const survey = await engine.survey('s', [both], {}, silent);
+    const survey = await engine.survey([both], {}, silent);
     expect(survey.rows).toBe(2);
   });
 });

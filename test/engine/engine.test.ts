@@ -1,8 +1,16 @@
+import { memory } from '@tensorflow/tfjs-core';
 import Papa from 'papaparse';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ColumnMapping, LabelMapping, LabelTarget } from '../../src/dataset/dataset.ts';
+import { analysisQuestions } from '../../src/engine/analyses.ts';
+import { openEngine } from '../../src/engine/contract.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
-import { Engine } from '../../src/engine/engine.ts';
+import { datasetQuestions } from '../../src/engine/datasets.ts';
+import { Evaluations, evaluationQuestions } from '../../src/engine/evaluations.ts';
+import { bundleQuestions } from '../../src/engine/model-bundles.ts';
+import { modelQuestions, Models } from '../../src/engine/models.ts';
+import { requestQuestions } from '../../src/engine/requests.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 const columns: ColumnMapping = { text: 1, label: 2, id: 0, groups: [3] };
@@ -30,49 +38,57 @@ function labels(mapping: Record<string, LabelTarget | null>): LabelMapping {
   return { scheme: 'words', assignments };
 }
 
-const silent = () => {};
+const silent = new JobHandle<Progress>();
 const binary = labels({ pos: 'positive', neg: 'negative', meh: null });
+const engine = openEngine();
 
-let engine: Engine;
+/** Evaluates a file under an id, by a model that is loaded. */
+async function evaluate(
+  mapping = binary,
+  { id = 'e', file = csv(), model = 'shipped', handle = silent } = {},
+) {
+  const files = [file];
+  const survey = await engine.survey(files, {}, silent);
+  return engine.evaluate(id, model, { files, survey, columns, labels: mapping }, handle);
+}
 
-beforeAll(async () => {
-  engine = new Engine();
-  await engine.loadModel(modelUrl);
-});
+beforeAll(() => engine.loadModel('shipped', modelUrl));
 
 describe('Engine without a file', () => {
   it('says that no model is loaded', async () => {
-    const empty = new Engine();
-    await expect((async () => empty.predict(['a']))()).rejects.toMatchObject({
-      code: 'model-missing',
-    });
+    const empty = openEngine();
+    await expect(empty.predict('shipped', ['a'])).rejects.toMatchObject({ code: 'model-missing' });
   });
 
-  it('says that no file is open, and that nothing was evaluated', async () => {
-    const fresh = new Engine();
-    await fresh.loadModel(modelUrl);
-    await expect(fresh.evaluate('j', columns, binary, silent)).rejects.toMatchObject({
-      code: 'no-dataset',
-    });
-    await expect(fresh.rows({}, 0, 10)).rejects.toMatchObject({ code: 'no-evaluation' });
+  it('says that nothing was evaluated', async () => {
+    const fresh = openEngine();
+    await expect(fresh.rows('e', {}, 0, 10)).rejects.toMatchObject({ code: 'no-evaluation' });
   });
 
   it('keeps the model it has when another cannot be loaded', async () => {
-    await expect(engine.loadModel('/models/not-there/')).rejects.toMatchObject({
+    await expect(engine.loadModel('other', '/models/not-there/')).rejects.toMatchObject({
       name: 'ModelError',
     });
-    const [answer] = await engine.predict(['Este produto é excelente, adorei!']);
+    const [answer] = await engine.predict('shipped', ['Este produto é excelente, adorei!']);
     expect(answer?.label).toBe('positive');
+  });
+
+  it('declares no question twice', () => {
+    const parts = [
+      modelQuestions(new Models(() => Promise.reject(new Error('never')))),
+      bundleQuestions,
+      datasetQuestions,
+      evaluationQuestions(new Evaluations(), new Models(() => Promise.reject(new Error('never')))),
+      analysisQuestions(new Evaluations()),
+      requestQuestions,
+    ];
+    expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(Object.keys(engine).sort());
   });
 });
 
 describe('Engine with a file', () => {
-  beforeEach(async () => {
-    await engine.survey('survey', [csv()], {}, silent);
-  });
-
   it('evaluates the rows that have a text and a mapped label, and counts the others', async () => {
-    const report = await engine.evaluate('j', columns, binary, silent);
+    const report = await evaluate();
     expect(report.dataset).toMatchObject({
       name: 'reviews.csv',
       rows: 7,
@@ -95,45 +111,64 @@ describe('Engine with a file', () => {
   });
 
   it('lists rows with the numbers they have in the file, and explains one', async () => {
-    await engine.evaluate('j', columns, binary, silent);
-    const { total, rows } = await engine.rows({ outcome: 'wrong' }, 0, 10);
+    await evaluate();
+    const { total, rows } = await engine.rows('e', { outcome: 'wrong' }, 0, 10);
     expect(total).toBe(1);
     expect(rows[0]).toMatchObject({ row: 3, id: 'a3', trueClass: 1, predictedClass: 0 });
-    const detail = await engine.row(rows[0]!.index);
+    const detail = await engine.row('e', rows[0]!.index);
     expect(detail.groups).toEqual([{ column: 'state', value: 'SP' }]);
     expect(detail.explanation.prediction.label).toBe('negative');
     const sum = detail.explanation.contributions.reduce((total, { value }) => total + value, 0);
     expect(sum + detail.explanation.bias).toBeCloseTo(detail.explanation.logit, 6);
   });
 
-  it('explains its rows by the model that was evaluated, whichever is loaded since', async () => {
-    await engine.evaluate('j', columns, binary, silent);
-    const before = await engine.row(0);
-    await engine.loadModel(modelUrl);
-    expect(await engine.row(0)).toEqual(before);
-    await engine.evaluate('j', columns, binary, silent);
-    expect(await engine.row(0)).toEqual(before);
+  it('explains its rows by the model that was evaluated, after its key was given back', async () => {
+    await engine.loadModel('short-lived', modelUrl);
+    await evaluate(binary, { model: 'short-lived' });
+    const before = await engine.row('e', 0);
+    engine.releaseModel('short-lived');
+    expect(await engine.row('e', 0)).toEqual(before);
+    await expect(evaluate(binary, { model: 'short-lived' })).rejects.toMatchObject({
+      code: 'model-missing',
+    });
+    expect(await engine.row('e', 0)).toEqual(before);
   });
 
-  it('names the content that was evaluated, whichever file is open since', async () => {
-    await engine.evaluate('j', columns, binary, silent);
-    const evaluated = await engine.contentHash();
-    await engine.survey('other', [csv([...reviews].reverse(), 'reviews.csv')], {}, silent);
-    expect(await engine.contentHash()).toBe(evaluated);
-    await engine.evaluate('j', columns, binary, silent);
-    expect(await engine.contentHash()).not.toBe(evaluated);
+  it('frees a model with its last use: its key, an evaluation, and a job', async () => {
+    const { models } = await tensorsOf(() => engine.loadModel('counted', modelUrl));
+    expect(models).toBeGreaterThan(0);
+    await evaluate(binary, { id: 'one', model: 'counted' });
+    await evaluate(binary, { id: 'other', model: 'counted' });
+    expect((await tensorsOf(async () => engine.releaseModel('counted'))).models).toBe(0);
+    expect((await tensorsOf(async () => engine.closeEvaluation('one'))).models).toBe(0);
+    expect((await tensorsOf(async () => engine.closeEvaluation('other'))).models).toBe(-models);
+    await expect(engine.row('one', 0)).rejects.toMatchObject({ code: 'no-evaluation' });
+  });
+
+  it('answers about several evaluations, each with its own rows, threshold and content', async () => {
+    await evaluate(binary, { id: 'one' });
+    const report = await evaluate(binary, { id: 'other', file: csv([...reviews].reverse()) });
+    expect(report.id).toBe('other');
+    engine.setThreshold('other', 1);
+    const first = async (id: string) => (await engine.rows(id, {}, 0, 1)).rows[0]!.id;
+    expect([await first('one'), await first('other')]).toEqual(['a1', 'a7']);
+    const positives = async (id: string) =>
+      (await engine.rows(id, { predictedClass: 1 }, 0, 10)).total;
+    expect(await positives('one')).toBeGreaterThan(0);
+    expect(await positives('other')).toBe(0);
+    expect(await engine.contentHash('other')).not.toBe(await engine.contentHash('one'));
   });
 
   it('pages through rows', async () => {
-    await engine.evaluate('j', columns, binary, silent);
-    const page = await engine.rows({}, 1, 2);
+    await evaluate();
+    const page = await engine.rows('e', {}, 1, 2);
     expect(page.total).toBe(5);
     expect(page.rows.map(({ row }) => row)).toEqual([2, 3]);
   });
 
   it('writes a predictions file in which no cell runs as a formula', async () => {
-    await engine.evaluate('j', columns, binary, silent);
-    const file = await (await engine.predictionsFile()).text();
+    await evaluate();
+    const file = await (await engine.predictionsFile('e')).text();
     const { data } = Papa.parse<Record<string, string>>(file, {
       header: true,
       skipEmptyLines: true,
@@ -150,18 +185,18 @@ describe('Engine with a file', () => {
 
   it('refuses to evaluate when no label has a meaning, or no row is left', async () => {
     const none = labels({ pos: 'neutral', neg: 'leave-out', meh: null });
-    await expect(engine.evaluate('j', columns, none, silent)).rejects.toMatchObject({
+    await expect(evaluate(none)).rejects.toMatchObject({
       code: 'nothing-mapped',
     });
     const elsewhere = labels({ pos: null, neg: null, meh: null, other: 'positive' });
-    await expect(engine.evaluate('j', columns, elsewhere, silent)).rejects.toMatchObject({
+    await expect(evaluate(elsewhere)).rejects.toMatchObject({
       code: 'no-rows',
     });
   });
 
   it('measures what can be measured where all labels are of one class', async () => {
     const onlyNegative = labels({ pos: null, neg: 'negative', meh: null });
-    const report = await engine.evaluate('j', columns, onlyNegative, silent);
+    const report = await evaluate(onlyNegative);
     expect(report.perClass['negative']?.recall.value).toBe(1);
     expect(report.metrics.rocAuc).toEqual({ value: null, reason: 'one-class' });
   });
@@ -176,14 +211,21 @@ describe('Engine with a long file', () => {
   ]);
 
   it('tells its progress and can be cancelled, then evaluates as if nothing had been', async () => {
-    await engine.survey('survey', [csv(long)], {}, silent);
-    const running = engine.evaluate('long', columns, binary, ({ stage }: Progress) => {
-      if (stage === 'classifying') void engine.cancel('long');
+    const controller = new AbortController();
+    const running = evaluate(binary, {
+      file: csv(long),
+      handle: new JobHandle({
+        signal: controller.signal,
+        onProgress: ({ stage }: Progress) => {
+          if (stage === 'classifying') controller.abort();
+        },
+      }),
     });
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
 
     const seen: Progress[] = [];
-    const report = await engine.evaluate('again', columns, binary, (step) => seen.push(step));
+    const handle = new JobHandle({ onProgress: (step: Progress) => seen.push(step) });
+    const report = await evaluate(binary, { file: csv(long), handle });
     expect(report.dataset.evaluated).toBe(20_000);
     expect(seen.at(-1)).toEqual({
       stage: 'classifying',
@@ -196,25 +238,41 @@ describe('Engine with a long file', () => {
     );
   });
 
-  it('finishes by the model that it began with when another one is loaded meanwhile', async () => {
-    await engine.survey('survey', [csv(long)], {}, silent);
+  it('finishes by the model that it began with when its key is given back meanwhile', async () => {
+    await engine.loadModel('given back', modelUrl);
     let steps = 0;
-    const loads: Promise<unknown>[] = [];
-    await engine.evaluate('long', columns, binary, () => {
-      steps += 1;
-      if (loads.length === 0) loads.push(engine.loadModel(modelUrl).then(() => (steps = 0)));
+    const handle = new JobHandle({
+      onProgress: () => {
+        steps += 1;
+        if (steps === 1) engine.releaseModel('given back');
+      },
     });
-    await Promise.all(loads);
-    const { explanation } = await engine.row(0);
+    await evaluate(binary, { file: csv(long), model: 'given back', handle });
+    const { explanation } = await engine.row('e', 0);
     expect(explanation.prediction.label).toBe('negative');
-    expect(steps, 'the model was loaded in the midst').toBeGreaterThan(0);
+    expect(steps, 'the model was given back in the midst').toBeGreaterThan(1);
   });
 
-  it('keeps the file that is open when reading another one is cancelled', async () => {
-    await engine.survey('survey', [csv()], {}, silent);
-    const running = engine.survey('other', [csv(long)], {}, silent);
-    void engine.cancel('other');
+  it('keeps an evaluation when making another one of its name is cancelled', async () => {
+    await evaluate();
+    const signal = AbortSignal.abort();
+    const running = evaluate(binary, { file: csv(long), handle: new JobHandle({ signal }) });
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-    expect((await engine.evaluate('j', columns, binary, silent)).dataset.rows).toBe(7);
+    expect((await engine.rows('e', {}, 0, 1)).total).toBe(5);
+  });
+
+  it('can be cancelled while it reads', async () => {
+    const signal = AbortSignal.abort();
+    const running = engine.survey([csv(long)], {}, new JobHandle({ signal }));
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
+
+/** By how many tensors the work changes what tfjs holds. */
+async function tensorsOf(work: () => Promise<unknown>): Promise<{ models: number }> {
+  const before = memory().numTensors;
+  await work();
+  // A model that is given back is disposed of in a later microtask.
+  await Promise.resolve();
+  return { models: memory().numTensors - before };
+}

@@ -1,26 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorAnalysisReport } from '../../src/analysis/error-analysis-report.ts';
-import type { RowsOfFinding } from '../../src/engine/engine-api.ts';
-import { Engine } from '../../src/engine/engine.ts';
+import type { Progress, RowsOfFinding } from '../../src/engine/engine-api.ts';
+import { openEngine } from '../../src/engine/contract.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 
-const silent = () => {};
+const silent = new JobHandle<Progress>();
+const options = { lengthEdges: null };
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 
-let engine: Engine;
+const engine = openEngine();
 let sample: File;
 
 /** Evaluates a file with the columns and labels that the engine guesses. */
 async function evaluate(file: File): Promise<void> {
-  const { guess } = await engine.survey('survey', [file], {}, silent);
-  const { text, label, id, groups } = guess;
+  const files = [file];
+  const survey = await engine.survey(files, {}, silent);
+  const { text, label, id, groups } = survey.guess;
   if (text === null || label === null) throw new Error('The columns were not guessed.');
-  const labels = await engine.guessLabels(label);
-  await engine.evaluate('evaluate', { text, label, id, groups }, labels, silent);
+  const labels = engine.guessLabels(survey, label);
+  const columns = { text, label, id, groups };
+  await engine.evaluate('e', 'm', { files, survey, columns, labels }, silent);
 }
 
 beforeAll(async () => {
-  engine = new Engine();
-  await engine.loadModel(modelUrl);
+  await engine.loadModel('m', modelUrl);
   const response = await fetch('/samples/reviews.csv');
   sample = new File([await response.blob()], 'reviews.csv');
   await evaluate(sample);
@@ -33,15 +36,15 @@ describe('Error analysis of the sample file', () => {
 
   beforeAll(async () => {
     report = await engine.analyse(
-      'analyse',
-      { lengthEdges: null },
-      ({ done }) => steps.push(done),
+      'e',
+      options,
+      new JobHandle({ onProgress: ({ done }) => steps.push(done) }),
       (part) => parts.push(part),
     );
   });
 
   it('counts the errors that the evaluation counted', async () => {
-    const { total } = await engine.rows({ outcome: 'wrong' }, 0, 1);
+    const { total } = await engine.rows('e', { outcome: 'wrong' }, 0, 1);
     expect(report).toMatchObject({
       schema: 'review-classifier/error-analysis@1',
       rows: 273,
@@ -72,57 +75,55 @@ describe('Error analysis of the sample file', () => {
       [{ part: 'sources', source: 'ambiguity' }, report.sources[2]?.rowCount],
     ];
     for (const [finding, expected] of findings) {
-      const { total, rows } = await engine.rows({ finding }, 0, 500);
+      const { total, rows } = await engine.rows('e', { finding }, 0, 500);
       expect([finding, total]).toEqual([finding, expected]);
       expect(rows).toHaveLength(total);
     }
   });
 
   it('names the suspects in the order of the report', async () => {
-    const { rows } = await engine.rows({ finding: { part: 'labelIssues' } }, 0, 500);
+    const { rows } = await engine.rows('e', { finding: { part: 'labelIssues' } }, 0, 500);
     expect(rows.map(({ row }) => row)).toEqual(report.labelIssues.map(({ row }) => row));
   });
 
   it('puts the surest errors first, or those near the threshold, or shuffles them', async () => {
-    const surest = await engine.readingQueue({}, { by: 'confidence' });
-    const nearest = await engine.readingQueue({}, { by: 'threshold' });
-    const shuffled = await engine.readingQueue({}, { by: 'chance', seed: 3 });
+    const surest = await engine.readingQueue('e', {}, { by: 'confidence' });
+    const nearest = await engine.readingQueue('e', {}, { by: 'threshold' });
+    const shuffled = await engine.readingQueue('e', {}, { by: 'chance', seed: 3 });
     expect(surest).toHaveLength(report.errors);
     expect([...surest].toReversed()).toEqual([...nearest]);
     expect([...shuffled].toSorted((a, b) => a - b)).toEqual([...surest].toSorted((a, b) => a - b));
-    expect(await engine.readingQueue({}, { by: 'chance', seed: 3 })).toEqual(shuffled);
+    expect(await engine.readingQueue('e', {}, { by: 'chance', seed: 3 })).toEqual(shuffled);
     const sureness = await Promise.all(
-      [...surest].map(async (index) => (await engine.row(index)).probability),
+      [...surest].map(async (index) => (await engine.row('e', index)).probability),
     );
     expect(sureness).toEqual(sureness.toSorted((a, b) => b - a));
   });
 
   it('marks cues in the text they stand in, and finds reviews of the other label', async () => {
-    const { rows } = await engine.rows({ finding: { part: 'cues', cue: 'negation' } }, 0, 1);
+    const { rows } = await engine.rows('e', { finding: { part: 'cues', cue: 'negation' } }, 0, 1);
     const index = rows[0]?.index ?? -1;
-    const { cues, suggestedTags } = await engine.marks(index);
-    const { text, trueClass } = await engine.row(index);
+    const { cues, suggestedTags } = await engine.marks('e', index);
+    const { text, trueClass } = await engine.row('e', index);
     const negation = cues.find(({ name }) => name === 'negation');
     expect(negation?.ranges.length).toBeGreaterThan(0);
     for (const { start, end } of negation?.ranges ?? []) {
       expect(text.slice(start, end).trim()).not.toBe('');
     }
     expect(suggestedTags).toContain('negation');
-    const near = await engine.nearest(index, 3);
+    const near = await engine.nearest('e', index, 3);
     expect(near.length).toBeGreaterThan(0);
     expect(near.every((row) => row.trueClass !== trueClass)).toBe(true);
   });
 
   it('names the content that was evaluated, whatever its file is called', async () => {
-    const before = await engine.contentHash();
+    const before = await engine.contentHash('e');
     expect(before).toMatch(/^[0-9a-f]{64}$/);
     const changed = new File([sample, 'x,Fine,5,positive,en,x,x\r\n'], 'a.csv');
-    await engine.survey('survey', [changed], {}, silent);
-    expect(await engine.contentHash()).toBe(before);
     await evaluate(changed);
-    expect(await engine.contentHash()).not.toBe(before);
+    expect(await engine.contentHash('e')).not.toBe(before);
     await evaluate(new File([sample], 'other.csv'));
-    expect(await engine.contentHash()).toBe(before);
+    expect(await engine.contentHash('e')).toBe(before);
   });
 });
 
@@ -134,17 +135,19 @@ describe('Error analysis of a hard file', () => {
   ])('%s: analyses what there is', async (_name, texts, labels) => {
     const lines = texts.map((text, index) => JSON.stringify({ text, label: labels[index] }));
     await evaluate(new File([lines.join('\n')], 'small.jsonl'));
-    const report = await engine.analyse('analyse', { lengthEdges: null }, silent, silent);
+    const report = await engine.analyse('e', options, silent, () => {});
     expect(report.rows).toBe(texts.length);
     expect(report.slices.filter(({ qValue }) => qValue < 0.05)).toEqual([]);
   });
 
   it('can be cancelled between its parts', async () => {
     await evaluate(sample);
-    const running = engine.analyse('stop', { lengthEdges: null }, silent, () => {
-      void engine.cancel('stop');
+    const controller = new AbortController();
+    const { signal } = controller;
+    const running = engine.analyse('e', options, new JobHandle({ signal }), () => {
+      controller.abort();
     });
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-    expect((await engine.rows({}, 0, 1)).total).toBe(273);
+    expect((await engine.rows('e', {}, 0, 1)).total).toBe(273);
   });
 });

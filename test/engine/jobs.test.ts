@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Jobs, type Job } from '../../src/engine/jobs.ts';
+import type { Progress } from '../../src/engine/engine-api.ts';
+import { runJob, type Job } from '../../src/engine/jobs.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 
 /** Works in small pieces until it is cancelled, as a station does. */
 async function workForever(job: Job): Promise<never> {
@@ -10,56 +12,44 @@ async function workForever(job: Job): Promise<never> {
   }
 }
 
-describe('Jobs', () => {
+describe('runJob', () => {
   it('cancels a running job from a message that arrives while it works', async () => {
-    const jobs = new Jobs();
-    const running = jobs.run('one', () => {}, workForever);
-    setTimeout(() => jobs.cancel('one'));
+    const controller = new AbortController();
+    const running = runJob(new JobHandle({ signal: controller.signal }), workForever);
+    setTimeout(() => controller.abort());
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('cancels no other job', async () => {
-    const jobs = new Jobs();
-    const one = jobs.run('one', () => {}, workForever);
-    const other = jobs.run(
-      'other',
-      () => {},
-      async (job) => {
-        await job.pause();
-        return 'finished';
-      },
-    );
-    jobs.cancel('one');
+    const controller = new AbortController();
+    const one = runJob(new JobHandle({ signal: controller.signal }), workForever);
+    const other = runJob(new JobHandle(), async (job) => {
+      await job.pause();
+      return 'finished';
+    });
+    controller.abort();
     await expect(one).rejects.toMatchObject({ code: 'cancelled' });
     await expect(other).resolves.toBe('finished');
   });
 
   it('says cancelled even where the work failed because it was cancelled', async () => {
-    const jobs = new Jobs();
-    const running = jobs.run(
-      'one',
-      () => {},
-      async (job) => {
-        jobs.cancel('one');
-        await Promise.resolve();
-        throw new Error(job.aborted ? 'stopped in the middle' : 'never');
-      },
-    );
+    const controller = new AbortController();
+    const running = runJob(new JobHandle({ signal: controller.signal }), async (job) => {
+      controller.abort();
+      await Promise.resolve();
+      throw new Error(job.aborted ? 'stopped in the middle' : 'never');
+    });
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('passes failures on as they are', async () => {
-    const failing = new Jobs().run(
-      'one',
-      () => {},
-      () => Promise.reject(new Error('broken')),
-    );
+    const failing = runJob(new JobHandle(), () => Promise.reject(new Error('broken')));
     await expect(failing).rejects.toThrow('broken');
   });
 
   it('tells progress at a readable rate, and always the last step', async () => {
-    const onProgress = vi.fn();
-    await new Jobs().run('one', onProgress, (job) => {
+    const onProgress = vi.fn<(progress: Progress) => void>();
+    await runJob(new JobHandle({ onProgress }), (job) => {
       for (let done = 1; done <= 10_000; done += 1) {
         job.progress({ stage: 'reading', done, total: 10_000, unit: 'rows' });
       }

@@ -75,6 +75,8 @@ describe('RowSearch', () => {
   it('lists the rows behind a finding in its order, filtered further', async () => {
     const search = new RowSearch(evaluatedRows());
     const finding = { part: 'labelIssues' } as const;
+    await expect(search.find({ finding }, now)).rejects.toMatchObject({ code: 'no-analysis' });
+    search.findings = {};
     await expect(search.find({ finding }, now)).rejects.toMatchObject({ code: 'no-evaluation' });
     search.findings = { labelIssues: Uint32Array.of(3, 0, 2) };
     expect([...(await search.find({ finding }, now))]).toEqual([3, 0, 2]);

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../src/dataset/dataset.ts';
-import { Engine } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/engine/contract.ts';
+import type { Progress } from '../../src/engine/engine-api.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 
-const silent = () => {};
+const silent = new JobHandle<Progress>();
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 const words: LabelMapping = {
   scheme: 'words',
@@ -21,24 +23,26 @@ const table = [
   ['Great value', 'pos', ''],
 ];
 
-let engine: Engine;
+const engine = openEngine();
 
 beforeAll(async () => {
-  engine = new Engine();
-  await engine.loadModel(modelUrl);
+  await engine.loadModel('m', modelUrl);
   const lines = ['text;label;other', ...table.map((cells) => cells.join(';'))];
-  await engine.survey('survey', [new File([lines.join('\n')], 'a.csv')], {}, silent);
-  await engine.evaluate(
-    'evaluate',
-    { text: 0, label: 1, id: null, groups: [], prediction: { column: 2, labels: words } },
-    words,
-    silent,
-  );
+  const files = [new File([lines.join('\n')], 'a.csv')];
+  const survey = await engine.survey(files, {}, silent);
+  const columns = {
+    text: 0,
+    label: 1,
+    id: null,
+    groups: [],
+    prediction: { column: 2, labels: words },
+  };
+  await engine.evaluate('e', 'm', { files, survey, columns, labels: words }, silent);
 });
 
 describe('Threshold', () => {
   it('moves every answer about the evaluation, and back', async () => {
-    const strict = await engine.setThreshold(1);
+    const strict = engine.setThreshold('e', 1);
     expect(strict).toMatchObject({
       threshold: 1,
       confusionMatrix: [
@@ -46,31 +50,31 @@ describe('Threshold', () => {
         [2, 0],
       ],
     });
-    expect((await engine.rows({ predictedClass: 1 }, 0, 10)).total).toBe(0);
-    const back = await engine.setThreshold(0.5);
+    expect((await engine.rows('e', { predictedClass: 1 }, 0, 10)).total).toBe(0);
+    const back = engine.setThreshold('e', 0.5);
     expect(back.confusionMatrix).toEqual([
       [2, 1],
       [0, 2],
     ]);
-    expect((await engine.rows({ predictedClass: 1 }, 0, 10)).total).toBe(3);
+    expect((await engine.rows('e', { predictedClass: 1 }, 0, 10)).total).toBe(3);
   });
 
   it('reaches what the chosen one promises', async () => {
-    const chosen = await engine.chooseThreshold({ goal: 'recall', atLeast: 1 });
-    const report = await engine.setThreshold(chosen?.threshold ?? NaN);
+    const chosen = engine.chooseThreshold('e', { goal: 'recall', atLeast: 1 });
+    const report = engine.setThreshold('e', chosen?.threshold ?? NaN);
     expect(report.perClass['positive']?.recall.value).toBe(1);
     expect(report.perClass['positive']?.precision.value).toBe(chosen?.score);
-    await engine.setThreshold(0.5);
+    engine.setThreshold('e', 0.5);
   });
 
   it('refuses what is no probability', async () => {
-    await expect(engine.setThreshold(NaN)).rejects.toThrow(RangeError);
+    expect(() => engine.setThreshold('e', NaN)).toThrow(RangeError);
   });
 });
 
 describe('Curves', () => {
   it('run from corner to corner, and the histogram counts every row', async () => {
-    const { roc, precisionRecall, histogram, reliability, baseRate } = await engine.curves();
+    const { roc, precisionRecall, histogram, reliability, baseRate } = engine.curves('e');
     expect(roc[0]).toMatchObject({ falsePositiveRate: 0, truePositiveRate: 0 });
     expect(roc.at(-1)).toMatchObject({ falsePositiveRate: 1, truePositiveRate: 1 });
     expect(precisionRecall.at(-1)?.recall).toBe(1);
@@ -83,7 +87,7 @@ describe('Curves', () => {
 
 describe('Comparison', () => {
   it('sets the classifier beside the answers in the file, on the rows that have one', async () => {
-    const comparison = await engine.compareWithFile();
+    const comparison = engine.compareWithFile('e');
     expect(comparison).toMatchObject({
       rows: 4,
       bothRight: 2,
@@ -91,12 +95,12 @@ describe('Comparison', () => {
       onlySecondRight: 1,
       mcNemar: 1,
     });
-    const [alone] = await engine.rowsAt(comparison?.onlySecond ?? new Uint32Array());
+    const [alone] = await engine.rowsAt('e', comparison?.onlySecond ?? new Uint32Array());
     expect(alone?.text).toBe('I love it, wonderful');
   });
 
   it('finds no difference between a model and itself', async () => {
-    const comparison = await engine.compareWithModel('compare', modelUrl, silent);
+    const comparison = await engine.compareWithModel('e', modelUrl, silent);
     expect(comparison.metrics.accuracy.difference).toEqual({ value: 0, low: 0, high: 0 });
     expect(comparison).toMatchObject({ rows: 5, onlyFirstRight: 0, onlySecondRight: 0 });
   });

@@ -1,28 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PoorGeneralisationEvidence } from '../../src/analysis/source-evidence.ts';
-import { Engine } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/engine/contract.ts';
+import type { Progress } from '../../src/engine/engine-api.ts';
 import { trainingReference } from '../../src/engine/training-reference.ts';
 import type { ModelInfo } from '../../src/model/model-info.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
 import type { ModelReference } from '../../src/model/reference-schema.ts';
 
-const silent = () => {};
+const silent = new JobHandle<Progress>();
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 
-let engine: Engine;
+const engine = openEngine();
 
-beforeAll(async () => {
-  engine = new Engine();
-  await engine.loadModel(modelUrl);
-});
+beforeAll(() => engine.loadModel('m', modelUrl));
 
 /** What the error analysis says of how far a file is from what the shipped model learnt from. */
 async function evidenceOn(file: File): Promise<PoorGeneralisationEvidence> {
-  const { guess } = await engine.survey('survey', [file], {}, silent);
-  const { text, label, id, groups } = guess;
+  const files = [file];
+  const survey = await engine.survey(files, {}, silent);
+  const { text, label, id, groups } = survey.guess;
   if (text === null || label === null) throw new Error('The columns were not guessed.');
-  const labels = await engine.guessLabels(label);
-  await engine.evaluate('evaluate', { text, label, id, groups }, labels, silent);
-  const { sources } = await engine.analyse('analyse', { lengthEdges: null }, silent, silent);
+  const labels = engine.guessLabels(survey, label);
+  const columns = { text, label, id, groups };
+  await engine.evaluate('e', 'm', { files, survey, columns, labels }, silent);
+  const { sources } = await engine.analyse('e', { lengthEdges: null }, silent, () => {});
   for (const source of sources) {
     if (source.source === 'poor-generalisation') return source.evidence;
   }

@@ -90,6 +90,7 @@ export function hostileMessages(name: string | null): object[] {
       [{ type: 'HANDLER', name: 'throw', value: { isError: true, value: { message: 'thrown' } } }],
       [{ type: 'HANDLER', name: 'proxy', value: 'no port' }],
       [{ type: 'HANDLER', name: 'proxy' }],
+      [{ type: 'HANDLER', name: 'job', value: 'no port' }],
       [{ type: 'HANDLER', name: '__proto__', value: {} }],
       [{ type: 'HANDLER', name: 'nothing of this name', value: {} }],
       [raw('good'), { type: 'OTHER', value: 'bad' }],

@@ -75,7 +75,7 @@ const jobs: MessageByCode<EngineErrorCode> = {
   'archive-path': ({ file }) =>
     `The archive was refused: the path ${file ?? ''} leaves the archive or is there twice.`,
   ...layersErrors,
-  'no-dataset': () => 'The file is no longer open. Drop it again.',
+  'no-analysis': () => 'There is no finished analysis to show. Start the analysis again.',
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',
   'one-class': ({ label }) =>

@@ -71,7 +71,7 @@ const jobs: Messages['errors']['jobs'] = {
   'archive-path': ({ file }) =>
     `O zip foi recusado: o caminho ${file ?? ''} sai do zip ou aparece duas vezes.`,
   ...layersErrors,
-  'no-dataset': () => 'O arquivo não está mais aberto. Solte-o de novo.',
+  'no-analysis': () => 'Não há uma análise concluída para mostrar. Inicie a análise de novo.',
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
   'one-class': ({ label }) =>

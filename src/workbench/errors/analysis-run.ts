@@ -33,12 +33,13 @@ export class AnalysisRun implements ReactiveController {
   }
 
   /**
-   * Starts an analysis and leaves the one that runs. The findings before stay until others take
-   * their place, unless they are of other rows (`isFresh`). Resolves with the whole; null when it
-   * was left, cancelled, or failed and `failure` says why.
+   * Starts an analysis of an evaluation, by its id, and leaves the one that runs. The findings before
+   * stay until others take their place, unless they are of other rows (`isFresh`). Resolves with the
+   * whole; null when it was left, cancelled, or failed and `failure` says why.
    */
   async start(
     client: EngineClient,
+    evaluation: string,
     lengthEdges: number[] | null,
     { isFresh }: { isFresh: boolean },
   ): Promise<ErrorAnalysisReport | null> {
@@ -57,6 +58,7 @@ export class AnalysisRun implements ReactiveController {
     // A job that was left a moment ago may still be on its last batch.
     const running = this.#idle.then(() =>
       client.analyse(
+        evaluation,
         { lengthEdges },
         {
           signal,

@@ -68,6 +68,8 @@ export class ChangeExamples extends AppElement {
   ];
 
   @property({ attribute: false }) client!: EngineClient;
+  /** Id of the evaluation that was analysed. */
+  @property({ attribute: false }) evaluation = '';
   @property({ attribute: false }) classes: readonly string[] = [];
   /** What was found by each change. */
   @property({ attribute: false }) results: readonly PerturbationResult[] = [];
@@ -146,7 +148,7 @@ export class ChangeExamples extends AppElement {
       const examples = await Promise.all(
         results.map(async ({ name, expects }) => ({
           name,
-          reviews: (await this.client.changeExamples(name))
+          reviews: (await this.client.ask.changeExamples(this.evaluation, name))
             // Where nothing should change, a review that did not change shows nothing.
             .filter((review) => expects !== 'same' || review.flipped || moved(review) >= minMove)
             .slice(0, maxOfAChange),

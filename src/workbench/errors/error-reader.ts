@@ -185,6 +185,7 @@ export class ErrorReader extends AppElement {
             this.nearestOpen
               ? html`<rc-nearest-reviews
                   .client=${this.client}
+                  .evaluation=${this.evaluation.id}
                   .classes=${this.evaluation.classes}
                   .index=${detail.index}
                 ></rc-nearest-reviews>`
@@ -342,7 +343,7 @@ export class ErrorReader extends AppElement {
     this.choice = choice;
     this.announcement = '';
     const { filter, order } = askedFor(choice);
-    void this.#queue.begin(this.client, filter, order);
+    void this.#queue.begin(this.client, this.evaluation.id, filter, order);
   }
 
   async #move(step: number): Promise<void> {

@@ -89,12 +89,15 @@ export class ErrorsPage extends AppElement {
 
   protected override willUpdate(): void {
     if (this.hidden || this.evaluation === null || this.evaluation === this.#analysed) return;
-    const isOtherFile = this.#analysed?.created !== this.evaluation.created;
+    const isOtherFile = this.#analysed?.id !== this.evaluation.id;
     this.#analysed = this.evaluation;
     this.shown = null;
     this.failure = null;
     if (isOtherFile) {
-      void this.#notes.open(this.evaluation.dataset.name, this.client.contentHash());
+      void this.#notes.open(
+        this.evaluation.dataset.name,
+        this.client.ask.contentHash(this.evaluation.id),
+      );
     }
     void this.#analyse(null, { isFresh: true });
   }
@@ -160,7 +163,7 @@ export class ErrorsPage extends AppElement {
       return html`<div class="ended">
         ${failureAlert(failureOf(failure))}
         ${
-          failure.code === 'no-evaluation' || failure.code === 'no-dataset'
+          failure.code === 'no-evaluation'
             ? html`<a class="button" href="#evaluate">${page.toEvaluate}</a>`
             : again
         }
@@ -221,6 +224,7 @@ export class ErrorsPage extends AppElement {
         : html`<rc-change-examples
             slot=${slot}
             .client=${this.client}
+            .evaluation=${evaluation.id}
             .classes=${evaluation.classes}
             .results=${results}
           ></rc-change-examples>`;
@@ -278,7 +282,7 @@ export class ErrorsPage extends AppElement {
     ];
   }
 
-  #panel({ classes, dataset }: EvaluationReport) {
+  #panel({ id, classes, dataset }: EvaluationReport) {
     const { shown } = this;
     return html`<rc-side-panel
       .heading=${shown?.heading ?? ''}
@@ -290,6 +294,7 @@ export class ErrorsPage extends AppElement {
           ? nothing
           : html`<rc-finding-rows
               .client=${this.client}
+              .evaluation=${id}
               .classes=${classes}
               .finding=${shown.finding}
               .all=${dataset.evaluated}
@@ -299,7 +304,9 @@ export class ErrorsPage extends AppElement {
   }
 
   async #analyse(lengthEdges: number[] | null, { isFresh = false } = {}): Promise<void> {
-    const report = await this.#run.start(this.client, lengthEdges, { isFresh });
+    if (this.evaluation === null) return;
+    const { id } = this.evaluation;
+    const report = await this.#run.start(this.client, id, lengthEdges, { isFresh });
     if (report === null) return;
     this.announcement = messages().errorAnalysis.page.finished({ errorCount: report.errors });
     this.announce('analysis-complete', report);
@@ -310,9 +317,9 @@ export class ErrorsPage extends AppElement {
     const { evaluation } = this;
     if (evaluation === null) return;
     try {
-      const moved = await this.client.setThreshold(threshold);
+      const moved = await this.client.setThreshold(evaluation.id, threshold);
       // Another file may have been evaluated meanwhile.
-      if (this.evaluation?.created !== moved.created) return;
+      if (this.evaluation?.id !== moved.id) return;
       this.evaluation = { ...moved, dataset: evaluation.dataset };
       this.announcement = messages().errorAnalysis.advice.thresholdSet({
         threshold: formatSignificant(threshold),

@@ -36,6 +36,8 @@ export class FindingRows extends AppElement {
   ];
 
   @property({ attribute: false }) client!: EngineClient;
+  /** Id of the evaluation that was analysed. */
+  @property({ attribute: false }) evaluation = '';
   @property({ attribute: false }) classes: string[] = [];
   @property({ attribute: false }) finding!: RowsOfFinding;
   /** Rows that were evaluated in all. */
@@ -90,18 +92,19 @@ export class FindingRows extends AppElement {
   }
 
   async #fetchFirst(): Promise<void> {
-    const { client, finding, outcome } = this;
+    const { evaluation, finding, outcome } = this;
+    const { ask } = this.client;
     const filter: RowFilter = outcome === null ? { finding } : { finding, outcome };
     const question = (this.#asked += 1);
     try {
-      const { total, rows } = await client.rows(filter, 0, pageSize);
+      const { total, rows } = await ask.rows(evaluation, filter, 0, pageSize);
       if (question !== this.#asked) return;
       this.failure = null;
       this.source = {
         total,
         first: rows,
-        fetchRows: (offset, limit) => client.rows(filter, offset, limit),
-        fetchRow: (index) => client.row(index),
+        fetchRows: (offset, limit) => ask.rows(evaluation, filter, offset, limit),
+        fetchRow: (index) => ask.row(evaluation, index),
       };
     } catch (thrown) {
       if (question === this.#asked) this.failure = failureOf(thrown);

@@ -31,6 +31,8 @@ export class NearestReviews extends AppElement {
   ];
 
   @property({ attribute: false }) client!: EngineClient;
+  /** Id of the evaluation that the review belongs to. */
+  @property({ attribute: false }) evaluation = '';
   @property({ attribute: false }) classes: readonly string[] = [];
   /** Position among the evaluated rows of the review that they are near to. */
   @property({ type: Number }) index = -1;
@@ -73,7 +75,7 @@ export class NearestReviews extends AppElement {
 
   async #find(index: number): Promise<void> {
     try {
-      const found = await this.client.nearest(index, maxReviews);
+      const found = await this.client.ask.nearest(this.evaluation, index, maxReviews);
       if (this.index === index) this.found = found;
     } catch (thrown) {
       if (this.index === index) this.failure = failureOf(thrown);

@@ -27,6 +27,7 @@ export class ReadingQueue implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #client: EngineClient | null = null;
+  #evaluation = '';
   /** Counts questions. */
   #asked = 0;
 
@@ -48,13 +49,19 @@ export class ReadingQueue implements ReactiveController {
     return this.failure === null && this.review?.detail.index !== this.indices?.[this.place];
   }
 
-  /** Begins to read the errors that pass the filter. */
-  async begin(client: EngineClient, filter: RowFilter, order: ReadingOrder): Promise<void> {
+  /** Begins to read the errors of an evaluation, by its id, that pass the filter. */
+  async begin(
+    client: EngineClient,
+    evaluation: string,
+    filter: RowFilter,
+    order: ReadingOrder,
+  ): Promise<void> {
     const question = (this.#asked += 1);
     this.#client = client;
+    this.#evaluation = evaluation;
     this.failure = null;
     try {
-      const indices = await client.readingQueue(filter, order);
+      const indices = await client.ask.readingQueue(evaluation, filter, order);
       if (question !== this.#asked) return;
       this.indices = indices;
       if (indices.length === 0) {
@@ -83,10 +90,14 @@ export class ReadingQueue implements ReactiveController {
     return this.settled;
   }
 
-  async #fetch(client: EngineClient, index: number): Promise<void> {
+  async #fetch({ ask }: EngineClient, index: number): Promise<void> {
+    const evaluation = this.#evaluation;
     const question = (this.#asked += 1);
     try {
-      const [detail, marks] = await Promise.all([client.row(index), client.marks(index)]);
+      const [detail, marks] = await Promise.all([
+        ask.row(evaluation, index),
+        ask.marks(evaluation, index),
+      ]);
       if (question !== this.#asked) return;
       this.review = { detail, marks };
       this.#host.requestUpdate();

@@ -34,6 +34,8 @@ export class ComparisonPanel extends AppElement {
   static override styles = [buttonStyles, tableStyles, alertStyles, comparisonStyles];
 
   @property({ attribute: false }) client!: EngineClient;
+  /** Id of the evaluation whose rows were compared. */
+  @property({ attribute: false }) evaluation = '';
   @property({ attribute: false }) classes: string[] = [];
   @property({ attribute: false }) comparison!: ClassifierComparison;
 
@@ -134,10 +136,11 @@ export class ComparisonPanel extends AppElement {
   }
 
   async #list(heading: string, indices: Uint32Array): Promise<void> {
-    const { client } = this;
+    const { evaluation } = this;
+    const { ask } = this.client;
     const fetchRows: RowListSource['fetchRows'] = async (offset, limit) => ({
       total: indices.length,
-      rows: await client.rowsAt(indices.slice(offset, offset + limit)),
+      rows: await ask.rowsAt(evaluation, indices.slice(offset, offset + limit)),
     });
     try {
       const { rows } = await fetchRows(0, pageSize);
@@ -148,7 +151,7 @@ export class ComparisonPanel extends AppElement {
           total: indices.length,
           first: rows,
           fetchRows,
-          fetchRow: (index) => client.row(index),
+          fetchRow: (index) => ask.row(evaluation, index),
         },
       };
     } catch (thrown) {

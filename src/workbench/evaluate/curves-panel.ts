@@ -139,7 +139,7 @@ export class CurvesPanel extends AppElement {
     try {
       const [charts, figures] = await Promise.all([
         import('./charts/evaluation-charts.ts'),
-        this.client.curves(),
+        this.client.ask.curves(report.id),
       ]);
       // The threshold may have moved on; its charts are on their way.
       if (report !== this.report) return;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EngineClient, JobOptions } from '../../client/engine-client.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import type {
   DatasetSurvey,
@@ -14,6 +14,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './choose-file.ts';
+import { JobHandle, type JobOptions } from '../../wire/job-handle.ts';
 import { evaluatePageStyles } from './evaluate-page-styles.ts';
 import { addReadOptions } from './file-format.ts';
 import { keepOrReplace, whichFileFirst } from './file-questions.ts';
@@ -235,7 +236,7 @@ export class EvaluatePage extends AppElement {
   async #run<Result>(
     kind: 'survey' | 'evaluation',
     name: string,
-    start: (options: JobOptions) => Promise<Result>,
+    start: (options: JobOptions<Progress>) => Promise<Result>,
   ): Promise<Result | null> {
     const job = new RunningJob(name);
     this.job = job;
@@ -295,7 +296,7 @@ export class EvaluatePage extends AppElement {
 
   async #survey(files: readonly File[], options: ReadOptions): Promise<void> {
     const survey = await this.#run('survey', nameOf(files), (job) =>
-      this.client.survey(files, options, job),
+      this.client.ask.survey(files, options, new JobHandle(job)),
     );
     if (survey === null) return;
     this.labels = new Map();
@@ -315,7 +316,7 @@ export class EvaluatePage extends AppElement {
     const options = addReadOptions(opened.options, added);
     const before = this.#labelsOf(opened.columns.label);
     const survey = await this.#run('survey', nameOf(files), (job) =>
-      this.client.survey(files, options, job),
+      this.client.ask.survey(files, options, new JobHandle(job)),
     );
     if (survey === null) return;
     const columns = keepColumns(opened.survey, opened.columns, survey);
@@ -342,9 +343,9 @@ export class EvaluatePage extends AppElement {
 
   async #guessLabelsOf(column: number | null, before: LabelMapping | null): Promise<void> {
     const survey = this.opened?.survey;
-    if (column === null || this.labels.has(column)) return;
+    if (column === null || survey === undefined || this.labels.has(column)) return;
     try {
-      const guess = await this.client.guessLabels(column);
+      const guess = await this.client.ask.guessLabels(survey, column);
       // Another file, or another reading of this one, may have come meanwhile.
       if (this.opened?.survey !== survey) return;
       this.labels = new Map(this.labels).set(column, keepLabels(before, guess));
@@ -358,9 +359,10 @@ export class EvaluatePage extends AppElement {
     if (opened === null) return;
     const columns = completeColumns(opened.columns, this.#predictionOf(opened));
     const labels = this.#labelsOf(opened.columns.label);
+    const { files, survey } = opened;
     if (columns === null || labels === null) return;
-    const measured = await this.#run('evaluation', nameOf(opened.files), (job) =>
-      this.client.evaluate(columns, labels, job),
+    const measured = await this.#run('evaluation', nameOf(files), (job) =>
+      this.client.evaluate({ files, survey, columns, labels }, job),
     );
     if (measured === null) return;
     const report = reportInWords(measured);
@@ -373,7 +375,7 @@ export class EvaluatePage extends AppElement {
 
   /** It may be moved on this page or another. */
   readonly #followThreshold = ({ detail }: CustomEvent<EvaluationReport>) => {
-    if (this.report === null || this.report.created !== detail.created) return;
+    if (this.report === null || this.report.id !== detail.id) return;
     this.report = { ...detail, dataset: this.report.dataset };
   };
 

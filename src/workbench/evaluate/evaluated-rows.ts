@@ -95,9 +95,8 @@ export class EvaluatedRows extends AppElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    // With another threshold they are the same rows with other predictions: what was filtered stays
-    // so.
-    const isSameRows = changed.get('report')?.created === this.report.created;
+    // With another threshold they are the same rows with other predictions: the filter stays.
+    const isSameRows = changed.get('report')?.id === this.report.id;
     if (isSameRows) void this.#fetchFirst(this.filter);
     else this.show({});
   }
@@ -231,17 +230,18 @@ export class EvaluatedRows extends AppElement {
   }
 
   async #fetchFirst(filter: RowFilter): Promise<void> {
-    const { client } = this;
+    const { id } = this.report;
+    const { ask } = this.client;
     const question = (this.#asked += 1);
     try {
-      const { total, rows } = await client.rows(filter, 0, pageSize);
+      const { total, rows } = await ask.rows(id, filter, 0, pageSize);
       if (question !== this.#asked) return;
       this.failure = null;
       this.source = {
         total,
         first: rows,
-        fetchRows: (offset, limit) => client.rows(filter, offset, limit),
-        fetchRow: (index) => client.row(index),
+        fetchRows: (offset, limit) => ask.rows(id, filter, offset, limit),
+        fetchRow: (index) => ask.row(id, index),
       };
     } catch (thrown) {
       if (question === this.#asked) this.failure = failureOf(thrown);

@@ -44,7 +44,7 @@ export class FileComparison extends AppElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
     clearTimeout(this.#timer);
-    const isFirst = changed.get('report')?.created !== this.report.created;
+    const isFirst = changed.get('report')?.id !== this.report.id;
     this.#timer = setTimeout(() => void this.#compare(), isFirst ? 0 : followDelay);
   }
 
@@ -59,6 +59,7 @@ export class FileComparison extends AppElement {
           ? nothing
           : html`<rc-comparison-panel
               .client=${this.client}
+              .evaluation=${this.report.id}
               .classes=${this.report.classes}
               .comparison=${comparison}
             ></rc-comparison-panel>`
@@ -69,7 +70,7 @@ export class FileComparison extends AppElement {
   async #compare(): Promise<void> {
     const { report } = this;
     try {
-      const comparison = await this.client.compareWithFile();
+      const comparison = await this.client.ask.compareWithFile(report.id);
       if (report !== this.report) return;
       this.comparison = comparison;
       this.failure = null;

@@ -13,6 +13,7 @@ import { siteModels } from '../../storage/site-models.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/job-progress.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
+import { JobHandle } from '../../wire/job-handle.ts';
 import './comparison-panel.ts';
 import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
 
@@ -78,7 +79,7 @@ export class ModelComparison extends AppElement {
     this.running?.controller.abort();
     this.running = null;
     this.comparison = null;
-    if (changed.get('report')?.created !== this.report.created) void this.#findOthers();
+    if (changed.get('report')?.id !== this.report.id) void this.#findOthers();
   }
 
   protected override render() {
@@ -116,6 +117,7 @@ export class ModelComparison extends AppElement {
           ? nothing
           : html`<rc-comparison-panel
               .client=${this.client}
+              .evaluation=${this.report.id}
               .classes=${this.report.classes}
               .comparison=${this.comparison}
             ></rc-comparison-panel>`
@@ -143,7 +145,7 @@ export class ModelComparison extends AppElement {
       const { models, active } = await this.store.contents();
       const isOwn = active !== null || models.some(({ info }) => isSame(info, model));
       // Where it is the shipped one that was evaluated, its description need not be fetched again.
-      if (isOwn) this.#shipped ??= await this.client.describeModel();
+      if (isOwn) this.#shipped ??= await this.client.ask.describeModel(this.client.modelUrl);
       const shipped = isOwn && this.#shipped !== null ? [{ info: this.#shipped }] : [];
       const chosen = this.others[this.chosen]?.info;
       this.others = [...shipped, ...models].filter(({ info }) => !isSame(info, model));
@@ -167,12 +169,15 @@ export class ModelComparison extends AppElement {
     this.comparison = null;
     this.failure = null;
     try {
-      const comparison = await this.client.compareWithModel(other.files, {
+      const job = new JobHandle<Progress>({
         signal: controller.signal,
         onProgress: (progress) => {
           if (this.running?.controller === controller) this.running = { controller, progress };
         },
       });
+      const { ask, modelUrl } = this.client;
+      const origin = other.files ?? modelUrl;
+      const comparison = await ask.compareWithModel(this.report.id, origin, job);
       if (this.running?.controller === controller) this.comparison = comparison;
     } catch (thrown) {
       const wasCancelled = EngineError.from(thrown).code === 'cancelled';

@@ -221,7 +221,7 @@ export class ReportView extends AppElement {
 
   async #downloadPredictions(): Promise<void> {
     try {
-      const file = await this.client.predictionsFile();
+      const file = await this.client.ask.predictionsFile(this.report.id);
       downloadFile(`${withoutExtension(this.report.dataset.name)}-predictions.csv`, file);
       this.failure = null;
     } catch (thrown) {

@@ -49,7 +49,7 @@ export class ThresholdPanel extends AppElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
     const before = changed.get('report');
-    if (before !== undefined && before.created !== this.report.created) {
+    if (before !== undefined && before.id !== this.report.id) {
       this.#wishes += 1;
       this.#usual = null;
       this.asked = null;
@@ -258,7 +258,7 @@ export class ThresholdPanel extends AppElement {
   async #find(goal: ThresholdGoal): Promise<void> {
     const wish = (this.#wishes += 1);
     try {
-      const chosen = await this.client.chooseThreshold(goal);
+      const chosen = await this.client.ask.chooseThreshold(this.report.id, goal);
       if (wish !== this.#wishes) return;
       this.search = chosen === null ? 'not-found' : { goal: goal.goal, ...chosen };
       if (chosen !== null) await this.#measure(chosen.threshold);
@@ -271,13 +271,13 @@ export class ThresholdPanel extends AppElement {
     this.asked = threshold;
     if (this.#isMeasuring) return;
     this.#isMeasuring = true;
-    const { created } = this.report;
+    const { id } = this.report;
     try {
       for (let next: number | null = threshold; next !== null;) {
-        const report = await this.client.setThreshold(next);
+        const report = await this.client.setThreshold(id, next);
         this.failure = null;
         // Another file may have been evaluated meanwhile.
-        if (this.report.created !== created) break;
+        if (this.report.id !== id) break;
         this.announce('threshold-changed', report);
         next = this.asked === report.threshold ? null : this.asked;
       }

@@ -203,18 +203,18 @@ export class ModelsPage extends AppElement {
 
   async #act(action: ModelAction, info: ModelInfo, stored: StoredModel | null): Promise<void> {
     const key = stored === null ? '' : keyOf(stored);
-    const origin = stored?.files;
+    const origin = stored?.files ?? this.client.modelUrl;
     this.busy = { model: key, action };
     await this.#attempt(async () => {
       if (action === 'activate') {
         await this.store.activate(stored === null ? null : info);
         await this.#useActive();
       } else if (action === 'export') {
-        downloadFile(`${info.id}-${info.version}.zip`, await this.client.exportModel(origin));
+        downloadFile(`${info.id}-${info.version}.zip`, await this.client.ask.exportModel(origin));
       } else if (action === 'card') {
         const cards = new Map(this.cards);
         if (!cards.delete(key))
-          cards.set(key, await this.client.modelCard(currentLocale(), origin));
+          cards.set(key, await this.client.ask.modelCard(origin, currentLocale()));
         this.cards = cards;
       } else {
         await this.#erase(info);
@@ -227,8 +227,8 @@ export class ModelsPage extends AppElement {
   async #readCardsAgain(): Promise<void> {
     const locale = this.#cardLocale;
     for (const key of this.cards.keys()) {
-      const origin = this.#own.find((model) => keyOf(model) === key)?.files;
-      const card = await this.client.modelCard(locale, origin).catch(() => null);
+      const origin = this.#own.find((model) => keyOf(model) === key)?.files ?? this.client.modelUrl;
+      const card = await this.client.ask.modelCard(origin, locale).catch(() => null);
       const isWanted = locale === this.#cardLocale && this.cards.has(key);
       if (card !== null && isWanted) this.cards = new Map(this.cards).set(key, card);
     }
@@ -272,7 +272,7 @@ export class ModelsPage extends AppElement {
   }
 
   async #describeShipped(): Promise<ModelInfo> {
-    this.shipped ??= await this.client.describeModel();
+    this.shipped ??= await this.client.ask.describeModel(this.client.modelUrl);
     return this.shipped;
   }
 
@@ -317,7 +317,7 @@ export class ModelsPage extends AppElement {
     if (this.importing) return;
     this.importing = true;
     await this.#attempt(async () => {
-      const imported = await this.client.importModel(file);
+      const imported = await this.client.ask.importModel(file);
       const { info } = imported;
       if (keyOf({ info }) === keyOf({ info: await this.#describeShipped() })) {
         this.#fail('model-already-there', () =>

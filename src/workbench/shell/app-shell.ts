@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EngineClient } from '../../client/engine-client.ts';
+import type { EngineClient, Remaking } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
@@ -43,6 +43,8 @@ export class AppShell extends AppElement {
   @state() private model: ModelInfo | null = null;
   @state() private modelFailure: EngineError | null = null;
   @state() private restarted = false;
+  /** The evaluation that is being made again for a question, after the worker died. */
+  @state() private remaking: Remaking = null;
   /** Why the user's own active model does not answer. */
   @state() private ownModelFailure: EngineError | null = null;
   /** The model that answers since another tab has made it so; null once the user has read it. */
@@ -83,6 +85,7 @@ export class AppShell extends AppElement {
     this.#offline.removeEventListener('change', this.#offlineChanged);
     this.client.removeEventListener('restarted', this.#restarted);
     this.client.removeEventListener('model-changed', this.#modelChanged);
+    this.client.removeEventListener('remaking', this.#remaking);
     this.followed?.removeEventListener('switched', this.#switched);
     this.#log?.stop();
   }
@@ -93,6 +96,7 @@ export class AppShell extends AppElement {
     this.#log = new RequestLog(this.client);
     this.client.addEventListener('restarted', this.#restarted);
     this.client.addEventListener('model-changed', this.#modelChanged);
+    this.client.addEventListener('remaking', this.#remaking);
     void this.#begin(this.#log);
   }
 
@@ -135,7 +139,7 @@ export class AppShell extends AppElement {
       </header>
       <main class="wide" tabindex="-1">
         <rc-privacy-line .log=${this.#log}></rc-privacy-line>
-        ${this.#renderUpdate()} ${this.#renderAlerts()}
+        ${this.#renderUpdate()} ${this.#renderAlerts()} ${this.#renderRemaking()}
         <rc-classify-page
           .client=${this.client}
           ?hidden=${this.page !== 'classify'}
@@ -220,6 +224,22 @@ export class AppShell extends AppElement {
     ];
   }
 
+  /** Its element is there with the page that the evaluation was made on. */
+  #renderRemaking() {
+    if (this.remaking === null) return nothing;
+    const { progress, cancel } = this.remaking;
+    const words = messages().evaluate.progress;
+    return html`<rc-job-progress
+      data-testid="remaking"
+      activity=${words.stages[progress?.stage ?? 'classifying']}
+      .done=${progress?.done ?? 0}
+      .total=${progress?.total ?? null}
+      progress-label=${words.label}
+      cancel-label=${words.cancel}
+      @job-cancelled=${cancel}
+    ></rc-job-progress>`;
+  }
+
   /** Loads the model, then what may be needed later; from then on every request is counted. */
   async #begin(log: RequestLog): Promise<void> {
     await this.#loadModel();
@@ -291,6 +311,10 @@ export class AppShell extends AppElement {
 
   readonly #dismissOwnModelFailure = () => {
     this.ownModelFailure = null;
+  };
+
+  readonly #remaking = (event: Event) => {
+    this.remaking = (event as CustomEvent<Remaking>).detail;
   };
 
   readonly #restarted = () => {

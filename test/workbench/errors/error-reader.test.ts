@@ -50,9 +50,13 @@ async function press(keys: string): Promise<void> {
 
 describe('Reading errors', () => {
   it('begins with the most confident error and goes on and back by keys and buttons', async () => {
-    const { client } = await openReading();
-    const queue = await client.readingQueue({ outcome: 'wrong' }, { by: 'confidence' });
-    const rows = await Promise.all([...queue].map((index) => client.row(index)));
+    const { client, evaluation } = await openReading();
+    const queue = await client.ask.readingQueue(
+      evaluation.id,
+      { outcome: 'wrong' },
+      { by: 'confidence' },
+    );
+    const rows = await Promise.all([...queue].map((index) => client.ask.row(evaluation.id, index)));
     const confidences = rows.map(({ probability }) => probability);
     expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
     expect(rowShown()).toBe(rows[0]!.row);
@@ -84,11 +88,12 @@ describe('Reading errors', () => {
     await page.getByLabelText('Order', { exact: true }).selectOptions('random');
     await userEvent.fill(page.getByLabelText('Seed'), '7');
     await userEvent.tab();
-    const [first] = await client.readingQueue(
+    const [first] = await client.ask.readingQueue(
+      evaluation.id,
       { outcome: 'wrong', trueClass: 0, predictedClass: 1 },
       { by: 'chance', seed: 7 },
     );
-    const { row } = await client.row(first!);
+    const { row } = await client.ask.row(evaluation.id, first!);
     await expect.poll(rowShown).toBe(row);
     await page.getByLabelText('Which errors').selectOptions('false negatives');
     await page.getByLabelText('With the cue').selectOptions('negation');
@@ -125,11 +130,15 @@ describe('Reading errors', () => {
   });
 
   it('offers what cues suggest as a first guess, and frames the cues until told not to', async () => {
-    const { client } = await openReading(
+    const { client, evaluation } = await openReading(
       fileWithErrors({ addition: ', mas a caixa é bonita, só que não' }),
     );
-    const [index] = await client.readingQueue({ outcome: 'wrong' }, { by: 'confidence' });
-    const { suggestedTags, cues } = await client.marks(index!);
+    const [index] = await client.ask.readingQueue(
+      evaluation.id,
+      { outcome: 'wrong' },
+      { by: 'confidence' },
+    );
+    const { suggestedTags, cues } = await client.ask.marks(evaluation.id, index!);
     expect(suggestedTags).toContain('contrast');
     const chip = review
       .element()
@@ -162,7 +171,10 @@ describe('Reading errors', () => {
     await expect.element(page.getByText('Saved on this device.')).toBeVisible();
     element.remove();
     await expect
-      .poll(async () => (await new NotesStore().load(await client.contentHash())).notes.length)
+      .poll(
+        async () =>
+          (await new NotesStore().load(await client.ask.contentHash(evaluation.id))).notes.length,
+      )
       .toBe(1);
     const second = new ErrorsPage();
     second.client = client;
@@ -262,10 +274,14 @@ describe('What if', () => {
   });
 
   it('finds the nearest reviews with the other label', async () => {
-    const { client } = await openReading();
-    const [index] = await client.readingQueue({ outcome: 'wrong' }, { by: 'confidence' });
-    const [nearest] = await client.nearest(index!, 5);
-    const { trueClass } = await client.row(index!);
+    const { client, evaluation } = await openReading();
+    const [index] = await client.ask.readingQueue(
+      evaluation.id,
+      { outcome: 'wrong' },
+      { by: 'confidence' },
+    );
+    const [nearest] = await client.ask.nearest(evaluation.id, index!, 5);
+    const { trueClass } = await client.ask.row(evaluation.id, index!);
     expect(nearest!.trueClass).toBe(1 - trueClass);
     await page.getByText('Nearest reviews with the other label').click();
     await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
@@ -275,8 +291,8 @@ describe('What if', () => {
 describe('Stored notes that cannot be read', () => {
   it('are told apart from those that can, and erased alone', async () => {
     const client = openClient();
-    await evaluateWith(client, fileWithErrors());
-    const hash = await client.contentHash();
+    const evaluation = await evaluateWith(client, fileWithErrors());
+    const hash = await client.ask.contentHash(evaluation.id);
     await new NotesStore().save(hash, { row: 3, tags: ['irony'], note: '', updated: '' });
     const database = await openDB('review-classifier-notes');
     await database.put('notes', { file: hash, row: 4, tags: 'irony' });
@@ -306,7 +322,7 @@ describe('Stored notes that cannot be read', () => {
     await new NotesStore().eraseAll();
     (await openDB('review-classifier-notes', 99)).close();
     onTestFinished(() => new NotesStore().eraseAll());
-    const { client } = await openReading();
+    const { client, evaluation } = await openReading();
     await press('2');
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-code', 'notes-unavailable');
@@ -315,7 +331,7 @@ describe('Stored notes that cannot be read', () => {
     await expect.element(page.getByText('From now on notes are kept again.')).toBeVisible();
     expect(alert.query()).toBeNull();
     expect(pressedTags()).toEqual(['negation']);
-    const { notes } = await new NotesStore().load(await client.contentHash());
+    const { notes } = await new NotesStore().load(await client.ask.contentHash(evaluation.id));
     expect(notes.map(({ tags }) => tags)).toEqual([['negation']]);
   });
 
@@ -353,7 +369,7 @@ describe('What if, when another model is active by then', () => {
     await analysis;
     await settled();
     const response = await fetch('/test/fixtures/layers/keras-bidirectional.zip');
-    ({ files } = await client.importModel(await response.blob()));
+    ({ files } = await client.ask.importModel(await response.blob()));
     await client.changeModel();
     await press('w');
     await userEvent.fill(page.getByTestId('what-if-text'), 'Great, I love it, excellent');

@@ -87,7 +87,7 @@ describe('The error analysis', () => {
     // From 1 on nothing is predicted positive: half of the rows are wrong, and the advice is to
     // come back.
     const second = nextAnalysis();
-    element.evaluation = await client.setThreshold(1);
+    element.evaluation = await client.setThreshold(evaluation.id, 1);
     const before = await second;
     expect(before.errors).toBe(30);
     const { action } = before.advice.find(({ tactic }) => tactic === 'move-threshold')!;
@@ -108,7 +108,7 @@ describe('The error analysis', () => {
     const third = nextAnalysis();
     await page.getByRole('button', { name: /^Set the threshold to/ }).click();
     await expect.poll(() => said.join('\n')).toMatch(/^The threshold is now .*: \d+ errors/m);
-    expect(await told).toMatchObject({ threshold, created: evaluation.created });
+    expect(await told).toMatchObject({ threshold, id: evaluation.id });
     const after = await third;
     expect(after).toMatchObject({ threshold });
     expect(after.errors).toBeLessThan(before.errors);
@@ -144,14 +144,14 @@ describe('The error analysis', () => {
     const twoPartsFound = new Promise<void>((resolve) => {
       twoParts = resolve;
     });
-    const slow = vi.spyOn(client, 'analyse').mockImplementation(async (options, job = {}) => {
+    const slow = vi.spyOn(client, 'analyse').mockImplementation(async (id, options, job = {}) => {
       let parts = 0;
       const cancelled = new Promise<never>((_, reject) => {
         job.signal?.addEventListener('abort', () =>
           reject(new EngineError({ code: 'cancelled', message: '', detail: {} })),
         );
       });
-      await analyse(options, {
+      await analyse(id, options, {
         onFindings: (findings) => {
           parts += 1;
           if (parts <= 2) job.onFindings?.(findings);
@@ -331,9 +331,9 @@ describe('Reviews that were changed', () => {
   it('stand next to the original, what differs marked, with both answers', async () => {
     const { client, evaluation, analysis } = await openErrorsPage();
     await analysis;
-    const [example] = await client.changeExamples('negated-praise');
+    const [example] = await client.ask.changeExamples(evaluation.id, 'negated-praise');
     const { before, after } = example!;
-    const original = (await client.rows({ text: before.text }, 0, 1)).rows[0]!;
+    const original = (await client.ask.rows(evaluation.id, { text: before.text }, 0, 1)).rows[0]!;
     expect(original).toMatchObject({ row: example!.row, text: before.text });
     expect(after.text).not.toBe(before.text);
     const cut = ({ text, changed }: typeof before) =>

@@ -6,6 +6,7 @@ import { useLocale, type Locale } from '../../../src/i18n/locale.ts';
 import { NotesStore } from '../../../src/storage/notes.ts';
 import '../../../src/ui/theme.css';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
+import { JobHandle } from '../../../src/wire/job-handle.ts';
 import { completeColumns } from '../../../src/workbench/evaluate/mapping-draft.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
@@ -46,9 +47,11 @@ export function fileWithErrors({
 
 /** Evaluates a file with what is guessed about it. */
 export async function evaluateWith(client: EngineClient, file: File): Promise<EvaluationReport> {
-  const { guess } = await client.survey(file);
-  const columns = completeColumns(guess)!;
-  return client.evaluate(columns, await client.guessLabels(columns.label));
+  const files = [file];
+  const survey = await client.ask.survey(files, {}, new JobHandle());
+  const columns = completeColumns(survey.guess)!;
+  const labels = await client.ask.guessLabels(survey, columns.label);
+  return client.evaluate({ files, survey, columns, labels });
 }
 
 export interface OpenedPage {
@@ -71,7 +74,7 @@ export async function openErrorsPage(
   element.evaluation = evaluation;
   const analysis = nextAnalysis();
   document.body.append(element);
-  const contentHash = await client.contentHash();
+  const contentHash = await client.ask.contentHash(evaluation.id);
   onTestFinished(async () => {
     element.remove();
     disposeClients();

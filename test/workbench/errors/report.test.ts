@@ -19,7 +19,7 @@ async function hostileReport(): Promise<BlockDocument> {
     name: '<img src=x>.csv',
   });
   const evaluation = await evaluateWith(client, file);
-  const analysis = await client.analyse({ lengthEdges: null });
+  const analysis = await client.analyse(evaluation.id, { lengthEdges: null });
   return reportDocument({
     evaluation,
     analysis,

@@ -6,6 +6,13 @@ import { useLocale, type Locale } from '../../../src/i18n/locale.ts';
 import '../../../src/ui/theme.css';
 import { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page.ts';
 
+let running: Worker | null = null;
+
+/** Ends the page's worker as an uncaught error in it would. */
+export function killWorker(): void {
+  running?.dispatchEvent(new ErrorEvent('error', { message: 'killed', cancelable: true }));
+}
+
 /** The page over the real engine, whose first worker dies when it evaluates deadly.csv. */
 export async function openEvaluatePage(locale: Locale = 'en'): Promise<EvaluatePage> {
   await useLocale(locale);
@@ -14,12 +21,14 @@ export async function openEvaluatePage(locale: Locale = 'en'): Promise<EvaluateP
     modelUrl: new URL('/models/reviews-pt-en/', location.href),
     createWorker: () => {
       workers += 1;
-      return workers === 1
-        ? new Worker(new URL('./scripted.worker.ts', import.meta.url), {
-            type: 'module',
-            name: 'mortal',
-          })
-        : new Worker(new URL('./scripted.worker.ts', import.meta.url), { type: 'module' });
+      running =
+        workers === 1
+          ? new Worker(new URL('./scripted.worker.ts', import.meta.url), {
+              type: 'module',
+              name: 'mortal',
+            })
+          : new Worker(new URL('./scripted.worker.ts', import.meta.url), { type: 'module' });
+      return running;
     },
   });
   const element = new EvaluatePage();

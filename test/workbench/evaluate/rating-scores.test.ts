@@ -80,16 +80,16 @@ describe('A file with stars', () => {
   it('follows the threshold', async () => {
     const client = openClient();
     const evaluation = await evaluateWith(client, stars());
-    const strict = await client.setThreshold(1);
+    const strict = await client.setThreshold(evaluation.id, 1);
     const errorsOf = ({ ratings = [] }: typeof evaluation) => ratings.map(({ errors }) => errors);
     expect(errorsOf(strict)).toEqual([0, 0, 0, 20, 20]);
-    expect(errorsOf(await client.setThreshold(0.5))).toEqual(errorsOf(evaluation));
+    expect(errorsOf(await client.setThreshold(evaluation.id, 0.5))).toEqual(errorsOf(evaluation));
   });
 
   it('is in the report to take away, and ratings are groups of the error analysis', async () => {
     const client = openClient();
     const evaluation = await evaluateWith(client, stars());
-    const analysis = await client.analyse({ lengthEdges: null });
+    const analysis = await client.analyse(evaluation.id, { lengthEdges: null });
     expect(analysis.slices.filter(({ group }) => 'rating' in group).length).toBeGreaterThan(3);
     const markdown = markdownReport(
       reportDocument({ evaluation, analysis, tally: [], notedReviews: 0 }),

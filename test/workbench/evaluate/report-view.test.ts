@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { EngineError } from '../../../src/client/engine-error.ts';
 import type { RowPage } from '../../../src/engine/engine-api.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
-import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+import { evaluateFile, killWorker, openEvaluatePage } from './open-evaluate-page.ts';
 
 const rowButtons = () => page.getByRole('listitem').getByRole('button');
 async function showRows(): Promise<void> {
@@ -25,7 +26,8 @@ async function downloadOf(testId: string): Promise<{ name: string; text: string 
     create.mockRestore();
   });
   await page.getByTestId(testId).click();
-  await expect.poll(() => click.mock.contexts.length).toBe(1);
+  // It may have to wait for an evaluation that is made again.
+  await expect.poll(() => click.mock.contexts.length, { timeout: 15_000 }).toBe(1);
   const link = click.mock.contexts[0] as HTMLAnchorElement;
   const blob = create.mock.calls[0]?.[0] as Blob;
   click.mockRestore();
@@ -147,7 +149,7 @@ describe('The report', () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
-    const asked = vi.spyOn(element.client, 'rows');
+    const asked = vi.spyOn(element.client.ask, 'rows');
     const search = page.getByLabelText('Search in the text').element() as HTMLInputElement;
     const outcome = page.getByLabelText('Outcome').element() as HTMLSelectElement;
     search.value = 'love';
@@ -155,7 +157,7 @@ describe('The report', () => {
     outcome.value = 'correct';
     outcome.dispatchEvent(new Event('change'));
     await expect.element(page.getByText(/\d+ of 100 rows/)).toBeVisible();
-    expect(new Set(asked.mock.calls.map(([filter]) => JSON.stringify(filter)))).toEqual(
+    expect(new Set(asked.mock.calls.map(([, filter]) => JSON.stringify(filter)))).toEqual(
       new Set([JSON.stringify({ outcome: 'correct', text: 'love' })]),
     );
     await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -166,10 +168,10 @@ describe('The report', () => {
   it('never shows the answer to an older search over a newer one', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    const rows = element.client.rows.bind(element.client);
+    const { rows } = element.client.ask;
     let answerLate: () => void = () => {};
-    vi.spyOn(element.client, 'rows').mockImplementation(async (filter, offset, limit) => {
-      const answer = await rows(filter, offset, limit);
+    vi.spyOn(element.client.ask, 'rows').mockImplementation(async (id, filter, offset, limit) => {
+      const answer = await rows(id, filter, offset, limit);
       if (filter.text !== 'Péssimo') return answer;
       return new Promise<RowPage>((resolve) => {
         answerLate = () => resolve(answer);
@@ -237,14 +239,32 @@ describe('The report', () => {
     expect(data[0]).toMatchObject({ row: '1', label: 'negative' });
   });
 
-  it('says so when the worker has lost the rows, and evaluating again brings them back', async () => {
+  it('says so when the evaluation is gone, and that evaluating again brings it back', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 5, pos: 5 }));
-    element.client.dispose();
+    await expect.element(page.getByText('All 10 rows', { exact: true })).toBeVisible();
+    const gone = new EngineError({ code: 'no-evaluation', message: '', detail: {} });
+    vi.spyOn(element.client.ask, 'rows').mockRejectedValue(gone);
     await page.getByLabelText('Outcome').selectOptions('wrong');
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-code', 'no-evaluation');
     await expect.element(alert).toHaveTextContent(/Evaluate the file again/);
     expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('has its rows, its threshold and both downloads after the worker died', async () => {
+    const element = await openEvaluatePage();
+    const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }, 'mine.csv'));
+    const before = await downloadOf('download-predictions');
+    await element.client.setThreshold(report.id, 1);
+    killWorker();
+    await page.getByLabelText('Outcome').selectOptions('wrong');
+    // From 1 on nothing is predicted positive.
+    await expect.element(page.getByText('50 of 100 rows'), { timeout: 15_000 }).toBeVisible();
+    await element.client.setThreshold(report.id, 0.5);
+    killWorker();
+    expect((await downloadOf('download-predictions')).text).toBe(before.text);
+    expect(JSON.parse((await downloadOf('download-report')).text)).toEqual(report);
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -67,13 +67,13 @@ describe('The threshold', () => {
 
   it('measures the last of many moves, whatever came between', async () => {
     const element = await openEvaluatePage();
-    await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
+    const { id } = await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
     await expect.element(slider()).toBeInTheDocument();
     const asked = vi.spyOn(element.client, 'setThreshold');
     for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
     await expect.element(says()).toHaveTextContent(/^At 0\.60/);
     expect(asked.mock.calls.length).toBeLessThan(10);
-    expect(asked.mock.calls.at(-1)).toEqual([0.6]);
+    expect(asked.mock.calls.at(-1)).toEqual([id, 0.6]);
   });
 
   it('finds what is best for each goal, and refuses what is no number', async () => {

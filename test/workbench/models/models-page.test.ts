@@ -158,8 +158,8 @@ describe('rc-models-page', () => {
   });
 
   it('exports what it can import', async () => {
-    const archive = await client.exportModel();
-    const { info, files } = await client.importModel(archive);
+    const archive = await client.ask.exportModel(client.modelUrl);
+    const { info, files } = await client.ask.importModel(archive);
     expect(info.id).toBe('reviews-pt-en');
     expect(files.map(({ path }) => path).sort()).toEqual([
       'MODEL_CARD.md',
@@ -195,7 +195,9 @@ describe('rc-models-page', () => {
     expect(contributions.length).toBeGreaterThan(2);
 
     const [stored] = await store.list();
-    const { info, files } = await client.importModel(await client.exportModel(stored!.files));
+    const { info, files } = await client.ask.importModel(
+      await client.ask.exportModel(stored!.files),
+    );
     expect(info).toEqual(stored!.info);
     expect(files.map(({ path }) => path).sort()).toEqual([
       'model.json',

@@ -162,7 +162,7 @@ describe('Requests', () => {
   it('counts and lists a request that the worker makes', async () => {
     const client = openClient();
     await openCounting(client);
-    await client.modelCard('en');
+    await client.ask.modelCard(client.modelUrl, 'en');
     await expect.element(counter).toHaveAttribute('data-count', '1');
     await counter.click();
     await expect
@@ -173,7 +173,7 @@ describe('Requests', () => {
   it('tells of what the worker was refused, and that nothing was sent', async () => {
     const client = openClient();
     await openCounting(client);
-    const failure = client.describeModel('https://elsewhere.example/model/');
+    const failure = client.ask.describeModel('https://elsewhere.example/model/');
     await expect(failure).rejects.toMatchObject({ code: 'model-missing' });
     await expect
       .element(counter)

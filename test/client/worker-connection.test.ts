@@ -1,22 +1,31 @@
-import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PredictClient } from '../../src/client/predict-client.ts';
+import { WorkerConnection } from '../../src/client/worker-connection.ts';
+import { serve } from '../../src/wire/serve.ts';
 
-const address = 'models/m/';
-const clients: PredictClient[] = [];
+/** What the engines here answer. */
+interface Contract {
+  loadModel: (key: string, origin: string) => { id: string };
+  predict: (key: string, texts: string[]) => { label: string }[];
+  ping: () => void;
+}
+
+type Connection = WorkerConnection<Contract>;
+
+const connections: Connection[] = [];
 const unheard = vi.fn((event: Event) => event.preventDefault());
 
-/** A client of engines on this thread, each of which dies when its `lose` is called. */
+/** A connection to engines on this thread, each of which dies when its `lose` is called. */
 function openHere() {
   const losses: (() => void)[] = [];
   const ended = vi.fn();
-  const client = new PredictClient({
+  const connection: Connection = new WorkerConnection({
+    retries: 1,
     startWorker: () => {
       throw new Error('Workers are refused.');
     },
     startHere: () => {
       const { port1, port2 } = new MessageChannel();
-      expose(
+      serve(
         {
           loadModel: (key: string) => ({ id: key }),
           predict: (_key: string, texts: string[]) => texts.map((label) => ({ label })),
@@ -35,19 +44,20 @@ function openHere() {
       return Promise.resolve({ port: port2, end, lost });
     },
   });
-  clients.push(client);
-  return { client, losses, ended };
+  connections.push(connection);
+  return { connection, losses, ended };
 }
 
 addEventListener('unhandledrejection', unheard);
 afterEach(() => {
-  for (const client of clients.splice(0)) client.end();
+  for (const connection of connections.splice(0)) connection.end();
 });
 
-/** A client of workers, which die in silence where they are asked `close`. */
+/** A connection to workers, which die in silence where they are asked `close`. */
 function openWorkers() {
   let workers = 0;
-  const client = new PredictClient({
+  const connection: Connection = new WorkerConnection({
+    retries: 1,
     startWorker: () => {
       workers += 1;
       return new Worker(new URL('./mortal.worker.ts', import.meta.url), { type: 'module' });
@@ -55,32 +65,41 @@ function openWorkers() {
     startHere: () => Promise.reject(new Error('Nothing runs here.')),
     patience: 100,
   });
-  clients.push(client);
-  return { client, workers: () => workers };
+  connections.push(connection);
+  return { connection, workers: () => workers };
 }
+
+const load = (connection: Connection, key: string) =>
+  connection.ask(async ({ engine, thread }) => ({
+    info: await engine.loadModel(key, 'models/m/'),
+    thread,
+  }));
+
+const predict = (connection: Connection, text: string) =>
+  connection.ask(({ engine }) => engine.predict('m', [text]));
 
 /** Long enough for what nobody catches to be told to the page. */
 const laterTasks = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-describe('PredictClient', () => {
+describe('WorkerConnection', () => {
   it('is ended once, and leaves the page no error', async () => {
-    const { client, ended } = openHere();
-    await client.predict('m', address, ['good']);
-    client.end();
+    const { connection, ended } = openHere();
+    await predict(connection, 'good');
+    connection.end();
     await laterTasks();
     expect(ended).toHaveBeenCalledOnce();
     expect(unheard).not.toHaveBeenCalled();
-    await expect(client.predict('m', address, ['good'])).rejects.toMatchObject({
+    await expect(predict(connection, 'good')).rejects.toMatchObject({
       code: 'worker-failed',
     });
   });
 
   it('loads a model that it has not loaded before after the engine was lost', async () => {
-    const { client, losses } = openHere();
-    await client.load('m', address);
+    const { connection, losses } = openHere();
+    await load(connection, 'm');
     losses[0]?.();
     await laterTasks();
-    await expect(client.load('other', address)).resolves.toMatchObject({
+    await expect(load(connection, 'other')).resolves.toMatchObject({
       info: { id: 'other' },
       thread: 'main',
     });
@@ -89,14 +108,14 @@ describe('PredictClient', () => {
   });
 
   it('notices a worker that was ended in silence, tries another, and starts a third for the next question', async () => {
-    const { client, workers } = openWorkers();
-    await client.load('m', address);
-    await expect(client.predict('close', address, ['good'])).rejects.toMatchObject({
+    const { connection, workers } = openWorkers();
+    await load(connection, 'm');
+    await expect(predict(connection, 'close')).rejects.toMatchObject({
       code: 'worker-failed',
       message: 'The worker gave no sign of life.',
     });
     expect(workers()).toBe(2);
-    await expect(client.load('m', address)).resolves.toMatchObject({ thread: 'worker' });
+    await expect(load(connection, 'm')).resolves.toMatchObject({ thread: 'worker' });
     expect(workers()).toBe(3);
     expect(unheard).not.toHaveBeenCalled();
   });

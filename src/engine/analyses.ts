@@ -1,0 +1,115 @@
+import type { RowsBehind } from '../analysis/analysis-stage.ts';
+import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import { findCues } from '../analysis/cues/find-cues.ts';
+import { guessTags } from '../analysis/cues/guess-tags.ts';
+import { statedRatings } from '../analysis/cues/star-words.ts';
+import { NearestReviews } from '../analysis/nearest/nearest-reviews.ts';
+import type { TrialExample } from '../analysis/robustness/trial-result.ts';
+import { recogniseLanguage } from '../text/language.ts';
+import type { JobHandle } from '../wire/job-handle.ts';
+import { analyseEvaluation } from './analyse-evaluation.ts';
+import { describeExamples } from './change-examples.ts';
+import type {
+  AnalysisOptions,
+  ChangeExample,
+  OnFindings,
+  Progress,
+  ReadingOrder,
+  ReviewMarks,
+  RowFilter,
+  RowSummary,
+} from './engine-api.ts';
+import { EngineFailure } from './engine-failure.ts';
+import type { Evaluations } from './evaluations.ts';
+import { pauses, runJob } from './jobs.ts';
+import { orderForReading } from './reading-queue.ts';
+
+/** The questions about the errors of an evaluation and what is behind them. */
+export function analysisQuestions(evaluations: Evaluations) {
+  return {
+    /** Analyses the errors; a part is told as soon as it is known, and the rows behind it can be listed from then on. */
+    analyse: (
+      id: string,
+      options: AnalysisOptions,
+      handle: JobHandle<Progress>,
+      onFindings: OnFindings,
+    ): Promise<ErrorAnalysisReport> =>
+      runJob(handle, async (job) => {
+        const evaluation = evaluations.get(id);
+        const { rows, report, held } = evaluation;
+        const { threshold } = rows;
+        const rowsBehind: Partial<RowsBehind> = {};
+        const examples = new Map<string, readonly TrialExample[]>();
+        const { model, release } = held.again();
+        try {
+          return await analyseEvaluation({
+            rows,
+            evaluation: report,
+            model,
+            options,
+            job,
+            onExamples: (change, found) => examples.set(change, found),
+            onFindings: (part, behind) => {
+              // The threshold may have moved while this part was on its way: it is about other predictions then.
+              if (rows.threshold !== threshold) return;
+              evaluation.keepFindings(Object.assign(rowsBehind, behind), examples);
+              onFindings(part);
+            },
+          });
+        } finally {
+          release();
+        }
+      }),
+
+    /** Indices of wrongly predicted rows in the order in which they are to be read. */
+    readingQueue: async (
+      id: string,
+      filter: RowFilter,
+      order: ReadingOrder,
+    ): Promise<Uint32Array> => {
+      const { rows, search } = evaluations.get(id);
+      const wrong = await search.find({ ...filter, outcome: 'wrong' }, pauses());
+      return orderForReading(wrong.slice(), rows.probabilities, rows.threshold, order);
+    },
+
+    /** Cues and suggested tags of one evaluated row. */
+    marks: async (id: string, index: number): Promise<ReviewMarks> => {
+      const { rows } = evaluations.get(id);
+      const text = await rows.text(index);
+      const language = recogniseLanguage(text);
+      const cues = findCues(text, language);
+      const suggestedTags = guessTags(
+        cues.map(({ name }) => name),
+        { language, label: rows.trueClass(index), statedRatings: statedRatings(text) },
+      );
+      return { cues, suggestedTags };
+    },
+
+    /** Evaluated rows with the most words in common and the other label, the nearest first. */
+    nearest: async (id: string, index: number, limit: number): Promise<RowSummary[]> => {
+      const evaluation = evaluations.get(id);
+      const { rows } = evaluation;
+      evaluation.nearest ??= rows
+        .allTexts()
+        .then((texts) => NearestReviews.build(texts, { pause: pauses() }));
+      const label = rows.trueClass(index);
+      const found = (await evaluation.nearest).find(await rows.text(index), {
+        limit,
+        accept: (row) => rows.trueClass(row) !== label,
+      });
+      return rows.summaries(Uint32Array.from(found, ({ row }) => row));
+    },
+
+    /**
+     * The reviews that a change (a perturbation or a swap, by its name) moved most in the last analysis; empty where it has not
+     * tried this one.
+     *
+     * @throws EngineFailure `no-analysis` before the first analysis
+     */
+    changeExamples: async (id: string, change: string): Promise<ChangeExample[]> => {
+      const { examples, rows } = evaluations.get(id);
+      if (examples === null) throw new EngineFailure('no-analysis', 'There is no analysis.');
+      return describeExamples(examples.get(change) ?? [], rows);
+    },
+  };
+}
