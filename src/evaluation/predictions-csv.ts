@@ -14,7 +14,7 @@ export interface PredictionsBatch {
   probabilities: ArrayLike<number>;
 }
 
-const LINE_END = '\r\n';
+const lineEnd = '\r\n';
 
 /** First line of the predictions file, with its line end. */
 export function predictionsCsvHeader(classes: readonly string[]): string {
@@ -65,7 +65,7 @@ function lines(records: readonly unknown[][]): string {
   const cells = records.map((record) =>
     record.map((cell) => (typeof cell === 'string' ? spreadsheetText(cell) : cell)),
   );
-  return Papa.unparse(cells, { header: false, newline: LINE_END, quotes: isEscaped }) + LINE_END;
+  return Papa.unparse(cells, { header: false, newline: lineEnd, quotes: isEscaped }) + lineEnd;
 }
 
 /** Whether an apostrophe begins the cell: OWASP wants such a cell in quotes whatever else it holds. */

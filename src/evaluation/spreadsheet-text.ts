@@ -3,19 +3,19 @@
  * that some program takes for the end of a line. Which of them counts, and whether one inside
  * quotes does, depends on the program and on the country it is set to, so all of them count.
  */
-const SEPARATOR = String.raw`[,;|\t\n\v\f\r\x1C-\x1E\x85\u2028\u2029]`;
+const separator = String.raw`[,;|\t\n\v\f\r\x1C-\x1E\x85\u2028\u2029]`;
 
 /** What a program may drop before it looks at a cell: blanks, invisible characters, quotes. */
-const SKIPPED = String.raw`(?:(?!${SEPARATOR})[\p{Z}\p{Cc}\p{Cf}\p{Pi}\p{Pf}„‚"'\x60´＂＇])`;
+const skipped = String.raw`(?:(?!${separator})[\p{Z}\p{Cc}\p{Cf}\p{Pi}\p{Pf}„‚"'\x60´＂＇])`;
 
 /** What begins a formula: OWASP's characters, with their full-width and their small forms. */
-const SIGN = '[=+\\-@＝＋－＠﹦﹢﹣﹫]';
+const sign = '[=+\\-@＝＋－＠﹦﹢﹣﹫]';
 
 /** A part of the text that a program may take for a cell, up to the sign of a formula. */
-const FORMULA_START = new RegExp(`(?:^|${SEPARATOR})${SKIPPED}*(?=${SIGN})`, 'gu');
+const formulaStart = new RegExp(`(?:^|${separator})${skipped}*(?=${sign})`, 'gu');
 
 /** The start of a text that may be dropped, so that what follows begins the cell. */
-const BLANK_START = /^'*(?=[\t\r\n\0])/;
+const blankStart = /^'*(?=[\t\r\n\0])/;
 
 /**
  * The text as it stands in a CSV file of which no part runs as a formula, however a spreadsheet
@@ -33,5 +33,5 @@ const BLANK_START = /^'*(?=[\t\r\n\0])/;
  * one off at every such place gives the text back. docs/predictions-file.md has the expressions.
  */
 export function spreadsheetText(text: string): string {
-  return text.replace(FORMULA_START, "$&'").replace(BLANK_START, "$&'");
+  return text.replace(formulaStart, "$&'").replace(blankStart, "$&'");
 }
