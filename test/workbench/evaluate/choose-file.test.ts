@@ -97,7 +97,9 @@ describe('Choosing a file', () => {
   it('asks which of two files comes first, and reads that one', async () => {
     const element = await openEvaluatePage();
     await chooseFiles(balanced(), labelledFile({ neg: 5, pos: 6 }, 'other.csv'));
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/2 files came at once/);
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/2 files were dropped together/);
     expect(await accessibilityProblems(element)).toEqual([]);
     await page.getByRole('button', { name: 'Read other.csv' }).click();
     await expect.element(page.getByText(/11 rows will be evaluated/)).toBeVisible();

@@ -77,7 +77,7 @@ describe('The comparison with another system’s answers', () => {
     await panel.getByRole('button', { name: 'Close' }).click();
     await useLocale('pt-BR');
     await expect
-      .element(comparison(/respostas de outro sistema/).getByText(/Este classificador erra menos/))
+      .element(comparison(/com outro sistema/).getByText(/Este classificador erra menos/))
       .toBeInTheDocument();
     await expectAccessible(element);
   });
@@ -122,7 +122,7 @@ describe('The comparison with another system’s answers', () => {
     await expect.element(page.getByLabelText('Meaning of “A”')).toBeInTheDocument();
     await start();
     await expect
-      .element(comparison().getByText(/The other gave no answer for any of the evaluated rows/))
+      .element(comparison().getByText(/The other made no prediction for any of the evaluated rows/))
       .toBeInTheDocument();
   });
 });

@@ -61,7 +61,9 @@ describe('The curves', () => {
     const points = roc.getByRole('slider');
     (points.element() as HTMLElement).focus();
     await userEvent.keyboard('{End}');
-    await expect.element(roc.getByText(/finds 100\.0%, takes 100\.0% of the others/)).toBeVisible();
+    await expect
+      .element(roc.getByText(/finds 100\.0%, mistakes 100\.0% of the others/))
+      .toBeVisible();
     await expect
       .element(points)
       .toHaveAttribute('aria-valuetext', expect.stringMatching(/100\.0%/));

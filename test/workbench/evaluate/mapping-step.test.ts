@@ -72,7 +72,7 @@ describe('The mapping', () => {
     });
     expect(report.metrics.rocAuc).toEqual({ value: null, reason: 'one-class' });
     await expect
-      .element(page.getByText(/The file holds positive reviews only\..*precision is 100% whatever/))
+      .element(page.getByText(/All reviews in the file are positive\..*precision is 100% whatever/))
       .toBeVisible();
     await expect
       .element(page.getByText('Undefined: the labels hold one class only.').first())

@@ -56,14 +56,14 @@ describe('The report', () => {
       .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were missed.`))
       .toBeInTheDocument();
     await expect
-      .element(page.getByText(/Always answering “negative” would get 50.0%/))
+      .element(page.getByText(/Always answering “negative” would be right for 50.0%/))
       .toBeInTheDocument();
     expect(page.getByText(/imbalanced/).elements()).toEqual([]);
     expect(await accessibilityProblems(element)).toEqual([]);
 
     await useLocale('pt-BR');
     await expect
-      .element(page.getByText(new RegExp(`O classificador acerta ${correct} de 100 avaliações`)))
+      .element(page.getByText(new RegExp(`O classificador acertou ${correct} de 100 avaliações`)))
       .toBeVisible();
     await expect
       .element(page.getByRole('heading', { name: 'Revocação (recall), avaliações negativas' }))

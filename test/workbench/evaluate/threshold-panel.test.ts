@@ -36,7 +36,7 @@ describe('The threshold', () => {
     moveSlider(0);
     await expect.element(cells().nth(1)).toHaveTextContent(/^50/);
     await expect.element(says()).toHaveTextContent(/At 0\.00: 50 false positives, 0 false neg/);
-    await expect.element(says()).toHaveTextContent(/Against 0\.5: \d+ more false positives/);
+    await expect.element(says()).toHaveTextContent(/Compared with 0\.5: \d+ more false positives/);
     await page.getByLabelText('Predicted class').selectOptions('positive');
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
 
@@ -101,11 +101,11 @@ describe('The threshold', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent(/Each cost must be a number/);
     await userEvent.fill(page.getByLabelText('Minimum precision, in %'), '101');
     await page.getByRole('button', { name: 'Use the threshold for this precision' }).click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/from 0 to 100/);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/between 0 and 100/);
     const before = changes.length;
     await userEvent.fill(value(), '7');
     await userEvent.keyboard('{Tab}');
-    await expect.element(page.getByRole('alert')).toHaveTextContent(/from 0 to 1\./);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/between 0 and 1\./);
     expect(changes.length).toBe(before);
     await userEvent.fill(value(), '0.25');
     await userEvent.keyboard('{Tab}');
@@ -120,7 +120,7 @@ describe('The threshold', () => {
     await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
     await expect.element(slider()).toBeInTheDocument();
     await page.getByRole('button', { name: 'Use the threshold for this precision' }).click();
-    await expect.element(says()).toHaveTextContent(/No threshold can do that on this file/);
+    await expect.element(says()).toHaveTextContent(/No threshold reaches that on this file/);
     await expect.element(says()).toHaveTextContent(/At 0\.50/);
   });
 
