@@ -58,7 +58,7 @@ describe('<rc-confusion-matrix>', () => {
     await openMatrix();
     await useLocale('pt-BR');
     await expect
-      .element(cell(/de fato negativo, previsto positivo/))
+      .element(cell(/de fato negativa, prevista positiva/))
       .toHaveTextContent(/50\s*3,3% errado/);
   });
 });
