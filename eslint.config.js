@@ -113,7 +113,6 @@ export default tseslint.config(
   {
     // Prettier keeps the code within its width; what it leaves alone are comments.
     files: ['src/{i18n,ui,workbench}/**/*.ts', 'test/{i18n,ui,workbench}/**/*.ts'],
-    ignores: ['src/workbench/errors/{report,wording}/**', 'src/i18n/*/error-analysis.ts'],
     rules: {
       'max-len': ['error', { code: 10_000, comments: 100, ignoreUrls: true }],
     },

@@ -26,8 +26,8 @@ const alternatives: Record<string, unknown[]> = {
 };
 
 /**
- * A sentence for every way in which a message is put: each text says the name of its parameter, each
- * number has a value of its own, and then all numbers are 1, and 0.
+ * A sentence for every way in which a message is put: each text says the name of its parameter,
+ * each number has a value of its own, and then all numbers are 1, and 0.
  */
 function sentencesOf(path: string, message: Message): string[] {
   const names = parametersOf(message);

@@ -5,18 +5,15 @@ import { portuguese } from '../../src/i18n/portuguese.ts';
 import { widget as portugueseWidget } from '../../src/i18n/pt-br/widget.ts';
 import { renderMessages, type RenderedMessage } from './render-messages.ts';
 
-/** Catalogues whose messages still take their parameters by position. */
-const positional = ['errorAnalysis'];
-
-const inEnglish = renderMessages({ ...english, widget: englishWidget }, 'en', positional);
-const inPortuguese = renderMessages(
-  { ...portuguese, widget: portugueseWidget },
-  'pt-BR',
-  positional,
-);
+const inEnglish = renderMessages({ ...english, widget: englishWidget }, 'en');
+const inPortuguese = renderMessages({ ...portuguese, widget: portugueseWidget }, 'pt-BR');
 
 /** Parameters that choose between words and are not said themselves. */
 const choosing: Record<string, readonly string[]> = {
+  'errorAnalysis.advice.crossValidation': ['isAveraged'],
+  'errorAnalysis.evidence.suspects': ['byBoth'],
+  // Its sibling, which is chosen in the same way, says it.
+  'errorAnalysis.slices.skipped.one-value': ['valueCount'],
   'errors.jobs.layers-too-large': ['what'],
   'evaluate.mapping.summary': ['upTo'],
   'models.replaceQuestion': ['active'],

@@ -29,6 +29,8 @@ const special: Record<string, readonly unknown[]> = {
   expected: [1],
   found: [1],
   upTo: [false],
+  byBoth: [false],
+  isAveraged: [false],
   active: [false],
   threshold: [null],
   kind: ['xls', undefined],
@@ -60,14 +62,8 @@ type Message = (parameters: object) => unknown;
 /**
  * Calls every message of a catalogue with sentinels: a parameter reads as `«its name»` wherever it
  * is said, as text or as a number in any of the catalogue's formats.
- *
- * @param skipped the keys of the catalogue that are left out
  */
-export function renderMessages(
-  catalogue: object,
-  locale: Locale,
-  skipped: readonly string[],
-): Map<string, RenderedMessage> {
+export function renderMessages(catalogue: object, locale: Locale): Map<string, RenderedMessage> {
   const messages = new Map<string, RenderedMessage>();
   const visit = (value: unknown, path: string): void => {
     if (typeof value === 'function') {
@@ -75,8 +71,7 @@ export function renderMessages(
       if (rendered.parameters.length > 0) messages.set(path, rendered);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        if (path !== '' || !skipped.includes(key))
-          visit(inner, path === '' ? key : `${path}.${key}`);
+        visit(inner, path === '' ? key : `${path}.${key}`);
       }
     }
   };
@@ -116,10 +111,12 @@ function render(message: Message, path: string, locale: Locale): RenderedMessage
   return { parameters, texts: [...texts] };
 }
 
+const specialOf = (name: string) => special[name] ?? (name.endsWith('Count') ? [0, 1] : []);
+
 /** Each special value of each parameter, and the pairs that matter together. */
 function choices(parameters: readonly string[]): Record<string, unknown>[] {
   return [
-    ...parameters.flatMap((name) => (special[name] ?? []).map((value) => ({ [name]: value }))),
+    ...parameters.flatMap((name) => specialOf(name).map((value) => ({ [name]: value }))),
     ...together.filter((values) => Object.keys(values).every((name) => parameters.includes(name))),
   ];
 }
@@ -133,6 +130,8 @@ function sentinel(name: string, index: number): unknown {
   return Object.assign(new String(text), {
     [Symbol.toPrimitive]: (hint: string) => (hint === 'number' ? numberOf(index) : text),
     toPrecision: () => text,
+    // A list is said as one.
+    join: () => text,
   });
 }
 

@@ -33,9 +33,9 @@ export class AnalysisRun implements ReactiveController {
   }
 
   /**
-   * Starts an analysis of an evaluation, by its id, and leaves the one that runs. The findings before
-   * stay until others take their place, unless they are of other rows (`isFresh`). Resolves with the
-   * whole; null when it was left, cancelled, or failed and `failure` says why.
+   * Starts an analysis of an evaluation, by its id, and leaves the one that runs. The findings
+   * before stay until others take their place, unless they are of other rows (`isFresh`). Resolves
+   * with the whole; null when it was left, cancelled, or failed and `failure` says why.
    */
   async start(
     client: EngineClient,

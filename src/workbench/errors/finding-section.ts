@@ -8,8 +8,8 @@ import { renderBlocks } from '../blocks/render-blocks.ts';
 import type { FindingBlocks, Findings } from './findings/finding.ts';
 
 /**
- * One kind of finding on the page. Its blocks are made in a task of its own, and only when what they
- * say has changed. Elements of the page take the places of slots among the blocks.
+ * One kind of finding on the page. Its blocks are made in a task of its own, and only when what
+ * they say has changed. Elements of the page take the places of slots among the blocks.
  */
 @customElement('rc-finding-section')
 export class FindingSection extends OwnTaskElement {

@@ -13,7 +13,9 @@ const allSlices = (findings: Findings, evaluation: EvaluationReport) =>
 const significantSlices = (findings: Findings, evaluation: EvaluationReport) =>
   sliceBlocks(findings, evaluation, { significantOnly: true });
 
-/** Groups of rows by their excess errors, all or the significant ones, and where lengths are cut. */
+/**
+ * Groups of rows by their excess errors, all or the significant ones, and where lengths are cut.
+ */
 @customElement('rc-slice-section')
 export class SliceSection extends OwnTaskElement {
   static override styles = [

@@ -36,9 +36,7 @@ interface OpenedFile {
   columns: ColumnDraft;
 }
 
-/**
- * Evaluation of the classifier on a labelled file: choose, check the columns, run, read the report.
- */
+/** Evaluation on a labelled file: choose it, check the columns, run, read the report. */
 @customElement('rc-evaluate-page')
 export class EvaluatePage extends AppElement {
   static override styles = [
