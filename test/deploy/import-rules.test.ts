@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 interface Rule {
   name: string;
   from: { path?: string };
-  to: { pathNot?: string; dependencyTypesNot?: string[] };
+  to: { pathNot?: string | string[]; dependencyTypesNot?: string[] };
 }
 const { forbidden } = createRequire(import.meta.url)(resolve(root, '.dependency-cruiser.cjs')) as {
   forbidden: Rule[];
@@ -17,7 +17,7 @@ const { forbidden } = createRequire(import.meta.url)(resolve(root, '.dependency-
 /** What a folder may import, in the words of the table, by the rule that dependency-cruiser follows. */
 function allowed({ from, to }: Rule): [string, string] {
   const folder = /^\^src\/([\w-]+)\/$/.exec(from.path ?? '')![1]!;
-  const folders = /^\^src\/\(([\w|-]+)\)\/$/.exec(to.pathNot ?? '')![1]!.split('|');
+  const folders = /^\^src\/\(([\w|-]+)\)\/$/.exec([to.pathNot].flat()[0] ?? '')![1]!.split('|');
   const others = folders.filter((other) => other !== folder).sort();
   if (others.length > 0) return [folder, others.join()];
   return [folder, to.dependencyTypesNot?.includes('type-only') ? 'types alone' : 'nothing'];
