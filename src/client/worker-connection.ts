@@ -1,9 +1,7 @@
 import { releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
 import { EngineError } from './engine-error.ts';
+import type { EngineThread } from './engine-thread.ts';
 import { defaultPatience, SignsOfLife } from './signs-of-life.ts';
-
-/** Where the engine runs: in a worker, or on the page's own thread where a worker was refused. */
-export type EngineThread = 'worker' | 'main';
 
 /** An engine that runs on the page's thread. */
 export interface PageEngine {

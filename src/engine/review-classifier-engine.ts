@@ -3,10 +3,8 @@ import { enginePort } from '../wire/engine-port.ts';
 import { fetchListedModelSource, fetchModelSource } from '../model/model-source.ts';
 import { loadModel } from '../model/load-model.ts';
 import { serve } from '../wire/serve.ts';
+import type { ModelAddress } from './model-address.ts';
 import { modelQuestions, Models } from './models.ts';
-
-/** Where a bundle is: the address of its folder, or the address of each of its files by path. */
-export type ModelAddress = string | ReadonlyMap<string, string>;
 
 /** What the embedded engine does for pages that are not the workbench's: models that answer, and nothing else. */
 export type PredictContract = ReturnType<typeof openPredictEngine>;

@@ -1,4 +1,4 @@
-import type { ModelAddress } from '../engine/review-classifier-engine.ts';
+import type { ModelAddress } from '../engine/model-address.ts';
 
 /** Where the files are that the script needs beside itself. */
 export interface AssetAddresses {

@@ -1,4 +1,4 @@
-import type { EngineThread } from '../client/worker-connection.ts';
+import type { EngineThread } from '../client/engine-thread.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import type { Prediction } from '../model/prediction.ts';

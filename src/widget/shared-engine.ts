@@ -1,6 +1,8 @@
 import type { Remote } from 'comlink';
-import { hold, WorkerConnection, type EngineThread } from '../client/worker-connection.ts';
-import type { ModelAddress, PredictContract } from '../engine/review-classifier-engine.ts';
+import type { EngineThread } from '../client/engine-thread.ts';
+import { hold, WorkerConnection } from '../client/worker-connection.ts';
+import type { ModelAddress } from '../engine/model-address.ts';
+import type { PredictContract } from '../engine/review-classifier-engine.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { startHere, startWorker } from './start-engine.ts';
 
