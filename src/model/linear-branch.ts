@@ -21,18 +21,18 @@ import { takeTensor } from './take-tensor.ts';
 export class LinearBranch {
   readonly #weights: Tensor<Rank.R1 | Rank.R2>;
   readonly #bias: Tensor1D;
+  /** What turns texts into the features of this branch. */
+  readonly vectoriser: Vectoriser;
   /** Its logits before a word was read. */
   readonly biases: Float32Array;
 
-  /**
-   * @param vectoriser what turns texts into the features of this branch
-   * @throws ModelError `model-shard` where a weight is missing
-   */
+  /** @throws ModelError `model-shard` where a weight is missing */
   constructor(
     description: SparseLinearDescription,
-    readonly vectoriser: Vectoriser,
+    vectoriser: Vectoriser,
     tensors: NamedTensorMap,
   ) {
+    this.vectoriser = vectoriser;
     this.#weights = takeTensor(tensors, description.weights);
     this.#bias = takeTensor(tensors, description.bias);
     this.biases = this.#bias.dataSync<'float32'>().slice();
