@@ -26,7 +26,10 @@ export interface EngineClientOptions {
   ownModel?: () => Promise<readonly BundleFile[] | null>;
   /** How to start a worker that serves the contract. */
   createWorker?: () => Worker;
-  /** Milliseconds without a sign of life, while something is asked, after which the worker counts as dead. */
+  /**
+   * Milliseconds without a sign of life, while something is asked, after which the worker counts as
+   * dead.
+   */
   patience?: number;
 }
 
@@ -47,19 +50,24 @@ interface EvaluationRecipe {
 
 type Life = EngineLife<Contract>;
 
-/** What the event `remaking` tells: how far an evaluation or its analysis is that is made again. Null once it has ended. */
+/**
+ * What the event `remaking` tells: how far an evaluation or its analysis is that is made again.
+ * Null once it has ended.
+ */
 export type Remaking = { progress: Progress | null; cancel: () => void } | null;
 
 /**
- * Evaluations that are kept open in the engine: the one on the page, and the one before it, about which a question may still be on
- * its way. Each holds its rows and its model, so that memory stays that of two files.
+ * Evaluations that are kept open in the engine: the one on the page, and the one before it, about
+ * which a question may still be on its way. Each holds its rows and its model, so that memory stays
+ * that of two files.
  */
 const maxEvaluations = 2;
 
 /**
- * The workbench's handle on its engine. `ask` puts any question of the contract; what depends on the active model, and what makes an
- * evaluation, has a method here. When the worker has died another one is started, and is given what a question needs again: the
- * model, the evaluation with its threshold, the analysis. The event `restarted` tells that a worker died, `remaking` that an
+ * The workbench's handle on its engine. `ask` puts any question of the contract; what depends on
+ * the active model, and what makes an evaluation, has a method here. When the worker has died
+ * another one is started, and is given what a question needs again: the model, the evaluation with
+ * its threshold, the analysis. The event `restarted` tells that a worker died, `remaking` that an
  * evaluation is being made again, and `model-changed` that another model answers.
  */
 export class EngineClient extends EventTarget {
@@ -93,7 +101,10 @@ export class EngineClient extends EventTarget {
     this.ask = this.#questions();
   }
 
-  /** Why the user's own active model could not be loaded, so that the shipped one answers; null while all is well. */
+  /**
+   * Why the user's own active model could not be loaded, so that the shipped one answers; null
+   * while all is well.
+   */
   get ownModelFailure(): EngineError | null {
     return this.#ownModelFailure;
   }
@@ -103,7 +114,10 @@ export class EngineClient extends EventTarget {
     return (await this.#connection.ask((life) => this.#activeModel(life))).info;
   }
 
-  /** Loads what is the active model by now, after another was activated. What goes on is answered by the one before. */
+  /**
+   * Loads what is the active model by now, after another was activated. What goes on is answered by
+   * the one before.
+   */
   async changeModel(): Promise<ModelInfo> {
     const { info } = await this.#connection.ask((life) => {
       const before = life.held.get('model') as Promise<LoadedModel> | undefined;
@@ -128,7 +142,10 @@ export class EngineClient extends EventTarget {
     );
   }
 
-  /** Classifies files with the active model and measures the answers. The report's id names the evaluation from then on. */
+  /**
+   * Classifies files with the active model and measures the answers. The report's id names the
+   * evaluation from then on.
+   */
   async evaluate(
     request: EvaluationRequest,
     options: JobOptions<Progress> = {},
@@ -149,7 +166,10 @@ export class EngineClient extends EventTarget {
     });
   }
 
-  /** Predicts class 1 from another probability on; every later answer about the evaluation is with it. */
+  /**
+   * Predicts class 1 from another probability on; every later answer about the evaluation is with
+   * it.
+   */
   async setThreshold(id: string, threshold: number): Promise<EvaluationReport> {
     const report = await this.ask.setThreshold(id, threshold);
     const recipe = this.#recipes.get(id);
@@ -171,7 +191,10 @@ export class EngineClient extends EventTarget {
     return this.ask.analyse(id, options, new JobHandle(job), told);
   }
 
-  /** What the worker has asked the network for since it started, refused attempts included; nothing where none runs. */
+  /**
+   * What the worker has asked the network for since it started, refused attempts included; nothing
+   * where none runs.
+   */
   async requests(): Promise<NetworkAttempt[]> {
     return this.#connection.life === null ? [] : this.ask.requests();
   }
@@ -181,7 +204,10 @@ export class EngineClient extends EventTarget {
     this.#connection.end(cancelled('The engine was ended.'));
   }
 
-  /** Each question as a function that asks it, and where the engine lacks what it is about, gives that first and asks again. */
+  /**
+   * Each question as a function that asks it, and where the engine lacks what it is about, gives
+   * that first and asks again.
+   */
   #questions(): RemoteObject<Contract> {
     const asked: Partial<Record<string, Question>> = {};
     return new Proxy(asked, {
@@ -200,7 +226,8 @@ export class EngineClient extends EventTarget {
 
   /**
    * @param id of the evaluation that the question is about, if it is about one
-   * @param put asks it; at most three times, as an evaluation that was made again may lack its analysis still
+   * @param put asks it; at most three times, as an evaluation that was made again may lack its
+   *   analysis still
    */
   async #withWhatIsMissing(
     life: Life,
@@ -258,7 +285,9 @@ export class EngineClient extends EventTarget {
     });
   }
 
-  /** Does what a question waits for, telling its job and the page how far it is; both can cancel it. */
+  /**
+   * Does what a question waits for, telling its job and the page how far it is; both can cancel it.
+   */
   async #remaking(
     job: JobHandle<Progress> | undefined,
     work: (handle: JobHandle<Progress>) => Promise<void>,
@@ -284,7 +313,10 @@ export class EngineClient extends EventTarget {
     return hold(life, 'model', () => this.#loadActive(life, before));
   }
 
-  /** @param before load that may still go on: the model that is asked for last must be the one that is kept */
+  /**
+   * @param before load that may still go on: the model that is asked for last must be the one that
+   * is kept
+   */
   async #loadActive(life: Life, before: Promise<LoadedModel> | undefined): Promise<LoadedModel> {
     const replaced = await before?.catch(() => null);
     let loaded: LoadedModel | null = null;

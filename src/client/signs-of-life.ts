@@ -1,7 +1,9 @@
 /** Milliseconds without any answer after which a worker counts as dead. */
 export const defaultPatience = 15_000;
 
-/** A worker that was ended from outside says nothing: while something is asked of it, it is pinged. */
+/**
+ * A worker that was ended from outside says nothing: while something is asked of it, it is pinged.
+ */
 export class SignsOfLife {
   readonly #ping: () => Promise<unknown>;
   readonly #patience: number;
@@ -50,7 +52,8 @@ export class SignsOfLife {
     });
   }
 
-  // One at a time: after a tab was frozen, the ticks of an interval would follow each other too soon.
+  // One at a time: after a tab was frozen, the ticks of an interval would follow each other too
+  // soon.
   #waitForSign(then: () => void): void {
     this.#timer = setTimeout(then, this.#patience);
   }

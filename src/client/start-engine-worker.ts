@@ -1,8 +1,9 @@
 import script from '../engine/engine.worker.ts?worker&url';
 
 /**
- * Starts the engine's worker from a blob that imports its script. A worker is under the policy of its own response, which plain hosting
- * sends without one; a worker from a blob is under the policy of the page that made it, wherever the page comes from.
+ * Starts the engine's worker from a blob that imports its script. A worker is under the policy of
+ * its own response, which plain hosting sends without one; a worker from a blob is under the policy
+ * of the page that made it, wherever the page comes from.
  */
 export function startEngineWorker(): Worker {
   const address = new URL(script, import.meta.url).href;

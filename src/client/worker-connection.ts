@@ -17,7 +17,10 @@ export interface WorkerConnectionOptions {
   startWorker: () => Worker;
   /** Starts the same engine on this thread, where a worker cannot be started. */
   startHere?: () => Promise<PageEngine>;
-  /** Milliseconds without a sign of life, while something is asked, after which a worker counts as dead. */
+  /**
+   * Milliseconds without a sign of life, while something is asked, after which a worker counts as
+   * dead.
+   */
   patience?: number;
   /** How often a question is asked again, of a new engine, after its engine died. */
   retries?: number;
@@ -29,7 +32,10 @@ export interface WorkerConnectionOptions {
 export interface EngineLife<Contract> {
   readonly engine: Remote<Contract>;
   readonly thread: EngineThread;
-  /** What the engine was made to hold, by name; what failed is taken out, so that it is made again when it is needed again. */
+  /**
+   * What the engine was made to hold, by name; what failed is taken out, so that it is made again
+   * when it is needed again.
+   */
   readonly held: Map<string, Promise<unknown>>;
 }
 
@@ -49,8 +55,8 @@ interface OpenLife<Contract> extends EngineLife<Contract> {
 }
 
 /**
- * A page's handle on an engine, whatever it answers. It starts the engine with the first question, watches it while something is
- * asked, and replaces one that died with the next question.
+ * A page's handle on an engine, whatever it answers. It starts the engine with the first question,
+ * watches it while something is asked, and replaces one that died with the next question.
  */
 export class WorkerConnection<Contract extends { ping: () => unknown }> {
   readonly #options: WorkerConnectionOptions;
@@ -71,7 +77,8 @@ export class WorkerConnection<Contract extends { ping: () => unknown }> {
   /**
    * Asks the engine something, or several things one after the other.
    *
-   * @throws EngineError `worker-failed` where the engine died or cannot be started, and whatever it answered with
+   * @throws EngineError `worker-failed` where the engine died or cannot be started, and whatever it
+   *   answered with
    */
   async ask<Result>(
     question: (life: EngineLife<Contract>) => Promise<Result>,
@@ -81,7 +88,8 @@ export class WorkerConnection<Contract extends { ping: () => unknown }> {
     const starting = (this.#life ??= this.#start());
     try {
       const life = await starting;
-      // Its death is looked at first: a dead engine also refuses questions, but not in words that mean another one is needed.
+      // Its death is looked at first: a dead engine also refuses questions, but not in words that
+      // mean another one is needed.
       const answer = Promise.race([life.death, question(life)]);
       return await (life.signs?.during(answer) ?? answer);
     } catch (thrown) {
@@ -106,8 +114,8 @@ export class WorkerConnection<Contract extends { ping: () => unknown }> {
     const { startWorker, startHere } = this.#options;
     try {
       const life = this.#overWorker(startWorker());
-      // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves it. However long that takes:
-      // its program may come slowly.
+      // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves
+      // it. However long that takes: its program may come slowly.
       if (startHere !== undefined) await Promise.race([ping(life), life.death]);
       return this.#opened(life);
     } catch (refusal) {

@@ -17,7 +17,10 @@ import { trainingReference } from './training-reference.ts';
 /** Reviews that are changed and classified again; enough for shares to within two points. */
 const trialSize = 2000;
 
-/** Code units of them together, so that long reviews take no longer than short ones; and the fewest reviews for all that. */
+/**
+ * Code units of them together, so that long reviews take no longer than short ones; and the fewest
+ * reviews for all that.
+ */
 const trialLength = 600_000;
 const fewestTrials = 500;
 

@@ -27,7 +27,10 @@ import { orderForReading } from './reading-queue.ts';
 /** The questions about the errors of an evaluation and what is behind them. */
 export function analysisQuestions(evaluations: Evaluations) {
   return {
-    /** Analyses the errors; a part is told as soon as it is known, and the rows behind it can be listed from then on. */
+    /**
+     * Analyses the errors; a part is told as soon as it is known, and the rows behind it can be
+     * listed from then on.
+     */
     analyse: (
       id: string,
       options: AnalysisOptions,
@@ -50,7 +53,8 @@ export function analysisQuestions(evaluations: Evaluations) {
             job,
             onExamples: (change, found) => examples.set(change, found),
             onFindings: (part, behind) => {
-              // The threshold may have moved while this part was on its way: it is about other predictions then.
+              // The threshold may have moved while this part was on its way: it is about other
+              // predictions then.
               if (rows.threshold !== threshold) return;
               evaluation.keepFindings(Object.assign(rowsBehind, behind), examples);
               onFindings(part);
@@ -101,8 +105,8 @@ export function analysisQuestions(evaluations: Evaluations) {
     },
 
     /**
-     * The reviews that a change (a perturbation or a swap, by its name) moved most in the last analysis; empty where it has not
-     * tried this one.
+     * The reviews that a change (a perturbation or a swap, by its name) moved most in the last
+     * analysis; empty where it has not tried this one.
      *
      * @throws EngineFailure `no-analysis` before the first analysis
      */

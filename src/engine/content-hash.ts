@@ -2,8 +2,9 @@
 const chunkSize = 8 * 1024 * 1024;
 
 /**
- * A name for the content of files, whatever they are called: SHA-256, in hexadecimal, over the SHA-256 of every 8 MiB and the
- * lengths. (It is the tree's hash rather than the file's, because the platform hashes no streams.)
+ * A name for the content of files, whatever they are called: SHA-256, in hexadecimal, over the
+ * SHA-256 of every 8 MiB and the lengths. (It is the tree's hash rather than the file's, because
+ * the platform hashes no streams.)
  */
 export async function contentHash(files: readonly Blob[]): Promise<string> {
   const leaves: ArrayBuffer[] = [];

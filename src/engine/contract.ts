@@ -8,8 +8,9 @@ import { requestQuestions } from './requests.ts';
 import '../wire/job-handle.ts';
 
 /**
- * Every question that the worker of the workbench answers, gathered by concern: a question is declared by the function that answers
- * it, in the file of its concern, and nowhere else. Its name is its name on the wire.
+ * Every question that the worker of the workbench answers, gathered by concern: a question is
+ * declared by the function that answers it, in the file of its concern, and nowhere else. Its name
+ * is its name on the wire.
  */
 export function openEngine() {
   const models = new Models(openModel);

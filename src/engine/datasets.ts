@@ -6,7 +6,10 @@ import type { Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { runJob } from './jobs.ts';
 
-/** The questions about files before they are evaluated. The page keeps what it learns; nothing of it stays here. */
+/**
+ * The questions about files before they are evaluated. The page keeps what it learns; nothing of it
+ * stays here.
+ */
 export const datasetQuestions = {
   /** First reading of one file, or of several as one data set. */
   survey: (

@@ -86,7 +86,9 @@ function distinct(kinds: readonly string[]): string {
   return [...new Set(kinds)].join(', ');
 }
 
-/** `{"5": "positive", …}`; a number and a string that read alike are told apart by JSON's quotes. */
+/**
+ * `{"5": "positive", …}`; a number and a string that read alike are told apart by JSON's quotes.
+ */
 function labelMappingByName({ assignments }: LabelMapping): Record<string, string> {
   const timesNamed = new Map<string, number>();
   for (const { value } of assignments) {
@@ -99,7 +101,10 @@ function labelMappingByName({ assignments }: LabelMapping): Record<string, strin
   );
 }
 
-/** The problem in plain English for a report that scripts read; the page says it in the person's language. */
+/**
+ * The problem in plain English for a report that scripts read; the page says it in the person's
+ * language.
+ */
 function describeProblem({ code, file, column, detail }: DatasetProblem): string {
   const facts = Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`);
   const where = column === undefined ? [] : [`column: ${column}`];

@@ -18,11 +18,17 @@ export type RowsOfFinding =
   | { part: 'sources'; source: string }
   | { part: 'labelIssues' };
 
-/** How the errors are read: surest mistakes first, nearest the threshold first, or as a seeded shuffle has them. */
+/**
+ * How the errors are read: surest mistakes first, nearest the threshold first, or as a seeded
+ * shuffle has them.
+ */
 export type ReadingOrder =
   { by: 'confidence' } | { by: 'threshold' } | { by: 'chance'; seed: number };
 
-/** What is evaluated: files, what their first reading found, and what the user says of their columns. */
+/**
+ * What is evaluated: files, what their first reading found, and what the user says of their
+ * columns.
+ */
 export interface EvaluationRequest {
   files: readonly File[];
   survey: DatasetSurvey;
@@ -44,7 +50,10 @@ export interface ReviewMarks {
   suggestedTags: string[];
 }
 
-/** One side of a review that was changed: the text or a part of it, where it differs from the other side, and the answer. */
+/**
+ * One side of a review that was changed: the text or a part of it, where it differs from the other
+ * side, and the answer.
+ */
 export interface ChangedText {
   text: string;
   changed: { start: number; end: number }[];

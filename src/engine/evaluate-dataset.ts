@@ -17,10 +17,11 @@ export interface EvaluateDatasetInput extends EvaluationRequest {
 }
 
 /**
- * Reads the files a second time, classifies its labelled rows as they come and measures the answers.
+ * Reads the files a second time, classifies its labelled rows as they come and measures the
+ * answers.
  *
- * @throws EngineFailure `nothing-mapped` or `no-rows` where nothing is left to evaluate, `cancelled`;
- * DatasetError where the file can no longer be read.
+ * @throws EngineFailure `nothing-mapped` or `no-rows` where nothing is left to evaluate,
+ *   `cancelled`; DatasetError where the file can no longer be read.
  */
 export async function evaluateDataset({
   id: evaluationId,

@@ -32,9 +32,14 @@ export class EvaluatedRows {
   readonly #rowNumbers: Uint32Array;
   readonly #labels: Uint8Array;
   readonly #probabilities: Float64Array;
-  /** Another system's answers from the file: 0, 1, or `noPrediction`; null where the file has none. */
+  /**
+   * Another system's answers from the file: 0, 1, or `noPrediction`; null where the file has none.
+   */
   #otherPredictions: Uint8Array | null = null;
-  /** Ratings of the rows and the scores of those that are not evaluated; null where the labels are no ratings. */
+  /**
+   * Ratings of the rows and the scores of those that are not evaluated; null where the labels are
+   * no ratings.
+   */
   readonly #ratings: RatingScores | null;
   #length = 0;
   /** Class 1 is predicted where its probability is at least this. */
@@ -42,7 +47,8 @@ export class EvaluatedRows {
 
   /**
    * @param capacity at least the number of rows that will be appended
-   * @param labelRatings the rating that each label of the mapping stands for; null where the labels are no ratings
+   * @param labelRatings the rating that each label of the mapping stands for; null where the labels
+   *   are no ratings
    */
   constructor(
     capacity: number,
@@ -131,7 +137,9 @@ export class EvaluatedRows {
     return (this.#probabilities[index] ?? 0) >= this.threshold ? 1 : 0;
   }
 
-  /** Another system's answers, a row each: 0, 1, or `noPrediction`; null where the file has none. */
+  /**
+   * Another system's answers, a row each: 0, 1, or `noPrediction`; null where the file has none.
+   */
   get otherPredictions(): Uint8Array | null {
     return this.#otherPredictions?.subarray(0, this.#length) ?? null;
   }

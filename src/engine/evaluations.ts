@@ -46,7 +46,9 @@ export class FinishedEvaluation {
   points: OperatingPoints | null = null;
   /** Built when it is first asked for: it takes a second over 100,000 reviews. */
   nearest: Promise<NearestReviews> | null = null;
-  /** What the last analysis tried on reviews, by the name of the change; null before the first one. */
+  /**
+   * What the last analysis tried on reviews, by the name of the change; null before the first one.
+   */
   examples: ReadonlyMap<string, readonly TrialExample[]> | null = null;
 
   constructor(
@@ -72,7 +74,10 @@ export class FinishedEvaluation {
   }
 }
 
-/** The evaluations that questions can be asked about, by id. Their client closes those that it needs no more. */
+/**
+ * The evaluations that questions can be asked about, by id. Their client closes those that it needs
+ * no more.
+ */
 export class Evaluations {
   readonly #open = new Map<string, FinishedEvaluation>();
 
@@ -97,7 +102,10 @@ export class Evaluations {
   }
 }
 
-/** The questions about evaluations, their rows and numbers. Each names the evaluation that it is about by its id. */
+/**
+ * The questions about evaluations, their rows and numbers. Each names the evaluation that it is
+ * about by its id.
+ */
 export function evaluationQuestions(evaluations: Evaluations, models: Models<BundleOrigin>) {
   return {
     /**
@@ -156,7 +164,10 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
     rowsAt: (id: string, indices: Uint32Array): Promise<RowSummary[]> =>
       evaluations.get(id).rows.summaries(indices.subarray(0, largestPage)),
 
-    /** Predicts class 1 from another probability on; every later answer about the evaluation is with it. 0 to 1. */
+    /**
+     * Predicts class 1 from another probability on; every later answer about the evaluation is with
+     * it. 0 to 1.
+     */
     setThreshold: (id: string, threshold: number): EvaluationReport => {
       if (!(threshold >= 0 && threshold <= 1)) throw new RangeError(`No threshold: ${threshold}`);
       const evaluation = evaluations.get(id);
@@ -169,7 +180,10 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
       return evaluation.report;
     },
 
-    /** The threshold that is best for a goal on the evaluated rows; null where none can do it. It is not set. */
+    /**
+     * The threshold that is best for a goal on the evaluated rows; null where none can do it. It is
+     * not set.
+     */
     chooseThreshold: (id: string, goal: ThresholdGoal): ChosenThreshold | null => {
       const evaluation = evaluations.get(id);
       const { labels, probabilities } = evaluation.rows;
@@ -180,7 +194,9 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
     /** What the charts show. */
     curves: (id: string): EvaluationCurves => evaluationCurves(evaluations.get(id).rows),
 
-    /** The classifier compared with the prediction column of the file; null where it was not mapped. */
+    /**
+     * The classifier compared with the prediction column of the file; null where it was not mapped.
+     */
     compareWithFile: (id: string): ClassifierComparison | null => {
       const { rows } = evaluations.get(id);
       const { otherPredictions } = rows;
@@ -215,7 +231,9 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
         }
       }),
 
-    /** SHA-256 of the evaluated files' content in hexadecimal: what notes on their rows are kept by. */
+    /**
+     * SHA-256 of the evaluated files' content in hexadecimal: what notes on their rows are kept by.
+     */
     contentHash: (id: string): Promise<string> => contentHash(evaluations.get(id).files),
 
     /** The predictions file: RFC 4180 CSV in UTF-8. */

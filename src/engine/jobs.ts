@@ -5,7 +5,10 @@ import type { Progress } from './engine-api.ts';
 /** Milliseconds of work after which a job lets waiting messages (a cancel, a ping) through. */
 const timeSlice = 30;
 
-/** Milliseconds between two progress messages; more would cost both threads and no eye would see them. */
+/**
+ * Milliseconds between two progress messages; more would cost both threads and no eye would see
+ * them.
+ */
 const progressInterval = 80;
 
 /** One long piece of work that its caller can cancel. */
@@ -29,7 +32,9 @@ export class Job {
     if (this.aborted) throw new EngineFailure('cancelled', 'The job was cancelled.');
   }
 
-  /** Lets waiting messages through when the time slice is used up. @throws EngineFailure `cancelled` */
+  /**
+   * Lets waiting messages through when the time slice is used up. @throws EngineFailure `cancelled`
+   */
   async pause(): Promise<void> {
     if (performance.now() - this.#sliceStart >= timeSlice) {
       await nextTask();
@@ -38,7 +43,9 @@ export class Job {
     this.throwIfAborted();
   }
 
-  /** Tells the caller how far the job is; the last step is always told, others at a readable rate. */
+  /**
+   * Tells the caller how far the job is; the last step is always told, others at a readable rate.
+   */
   progress(progress: Progress): void {
     const now = performance.now();
     if (now - this.#lastProgress < progressInterval && progress.done !== progress.total) return;

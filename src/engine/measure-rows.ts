@@ -6,7 +6,10 @@ import type { EvaluatedRows } from './evaluated-rows.ts';
 /** What follows from the rows and the predictions that their threshold makes. */
 export type Measures = Omit<EvaluationReport, 'schema' | 'id' | 'created' | 'model' | 'dataset'>;
 
-/** Every metric of the rows with the predictions that their threshold makes, and by rating where their labels are ratings. */
+/**
+ * Every metric of the rows with the predictions that their threshold makes, and by rating where
+ * their labels are ratings.
+ */
 export function measureRows(rows: EvaluatedRows, classes: readonly string[]): Measures {
   const { labels, probabilities, threshold, ratings } = rows;
   return {

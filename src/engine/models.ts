@@ -19,7 +19,10 @@ interface Entry {
   uses: number;
 }
 
-/** The models that are loaded, each under the key that its caller gave it, and freed with its last use. */
+/**
+ * The models that are loaded, each under the key that its caller gave it, and freed with its last
+ * use.
+ */
 export class Models<Origin> {
   readonly #open: (origin: Origin) => Promise<Model>;
   readonly #entries = new Map<string, Entry>();

@@ -1,8 +1,9 @@
 import type { RatedScores } from '../evaluation/scores-by-rating.ts';
 
 /**
- * Ratings of evaluated rows, and ratings and scores of rows that a neutral rating keeps out of the evaluation. A row's rating is
- * held as the place of its label among those of the mapping: two bytes.
+ * Ratings of evaluated rows, and ratings and scores of rows that a neutral rating keeps out of the
+ * evaluation. A row's rating is held as the place of its label among those of the mapping: two
+ * bytes.
  */
 export class RatingScores {
   /** By place among the labels of the mapping; NaN where a label is no rating. */

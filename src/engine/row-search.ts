@@ -12,7 +12,10 @@ export function foldForSearch(text: string): string {
     .toLowerCase();
 }
 
-/** Answers that are kept: two lists with their filters, and what is typed into one of them meanwhile. */
+/**
+ * Answers that are kept: two lists with their filters, and what is typed into one of them
+ * meanwhile.
+ */
 const mostKept = 4;
 
 /** Finds rows, and remembers the last answers: a list asks for many pages of one filter. */
@@ -38,11 +41,12 @@ export class RowSearch {
   }
 
   /**
-   * Indices of the rows that pass `filter`: ascending, or in the order of the finding that it names. The answer is shared and
-   * must not be changed.
+   * Indices of the rows that pass `filter`: ascending, or in the order of the finding that it
+   * names. The answer is shared and must not be changed.
    *
-   * @throws EngineFailure `cancelled` when newer filters were asked for before this one had its answer, `no-analysis` where
-   * the filter names a finding and nothing was analysed, `no-evaluation` where there is no such finding.
+   * @throws EngineFailure `cancelled` when newer filters were asked for before this one had its
+   *   answer, `no-analysis` where the filter names a finding and nothing was analysed,
+   *   `no-evaluation` where there is no such finding.
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
     const { trueClass, predictedClass, outcome, rating, text, finding } = filter;

@@ -2,8 +2,8 @@
 const defaultChunkSize = 4 * 1024 * 1024;
 
 /**
- * Many texts, in order, as UTF-8 in Blobs, so that the texts of a 300 MB file do not fill the heap: a
- * browser may keep Blobs on disk. Appending is synchronous; reading is not.
+ * Many texts, in order, as UTF-8 in Blobs, so that the texts of a 300 MB file do not fill the heap:
+ * a browser may keep Blobs on disk. Appending is synchronous; reading is not.
  */
 export class TextStore {
   readonly #encoder = new TextEncoder();

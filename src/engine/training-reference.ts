@@ -4,7 +4,10 @@ import type { Model } from '../model/model.ts';
 /** Share of the training reviews that are shorter, and share that are longer, than usual. */
 const unusualShare = 0.05;
 
-/** What a model's manifest says of the data that it was made from, as an error analysis compares with it; null where it says nothing. */
+/**
+ * What a model's manifest says of the data that it was made from, as an error analysis compares
+ * with it; null where it says nothing.
+ */
 export function trainingReference({
   info,
   reference,
@@ -22,7 +25,9 @@ export function trainingReference({
   };
 }
 
-/** What the metrics on held-out rows, which are of the same kind as the training rows, say of them. */
+/**
+ * What the metrics on held-out rows, which are of the same kind as the training rows, say of them.
+ */
 function measuredReference(metrics: Model['info']['metrics']): TrainingReference | null {
   const rows = metrics.reduce((sum, corpus) => sum + corpus.rows, 0);
   if (rows === 0) return null;
@@ -53,8 +58,8 @@ function meanOf({ edges, counts }: CountedBins): number {
 }
 
 /**
- * The whole numbers between which all but the lowest and the highest twentieth lie, as wide as the bins make it. There is no upper
- * end where the bin that it falls into has none.
+ * The whole numbers between which all but the lowest and the highest twentieth lie, as wide as the
+ * bins make it. There is no upper end where the bin that it falls into has none.
  */
 function usualRange({ edges, counts }: CountedBins): { low: number; high: number | null } {
   const limit = unusualShare * counts.reduce((sum, count) => sum + count, 0);

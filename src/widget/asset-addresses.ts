@@ -12,17 +12,14 @@ let engine = '';
 let model: ModelAddress = '';
 
 /**
- * Says where the engine and the default model are, where they are not beside the script: after a bundler has moved and renamed
- * the files, or with a copy on another host. It holds for classifiers that are made afterwards.
+ * Says where the engine and the default model are, where they are not beside the script: after a
+ * bundler has moved and renamed the files, or with a copy on another host. It holds for classifiers
+ * that are made afterwards.
  *
- * @example
- * import { createClassifier, setAssetAddresses } from 'review-classifier-element';
+ * @example import { createClassifier, setAssetAddresses } from 'review-classifier-element';
  *
- * setAssetAddresses({
- *   engine: '/assets/review-classifier-engine.js',
- *   model: '/assets/reviews-pt-en/',
- * });
- * const classifier = await createClassifier();
+ * setAssetAddresses({ engine: '/assets/review-classifier-engine.js', model:
+ * '/assets/reviews-pt-en/', }); const classifier = await createClassifier();
  * console.log(classifier.info.id); // → reviews-pt-en
  */
 export function setAssetAddresses(addresses: Partial<AssetAddresses>): void {

@@ -7,18 +7,26 @@ import type { Prediction } from '../model/prediction.ts';
 export type ReviewInput = string | { review: string };
 
 export interface CreateClassifierOptions {
-  /** Folder of a model bundle, relative to the page; the model beside the script where it is left out. */
+  /**
+   * Folder of a model bundle, relative to the page; the model beside the script where it is left
+   * out.
+   */
   model?: string | URL;
 }
 
 export interface PredictOptions {
   /** Called after every batch with the number of reviews answered so far. */
   onProgress?: (progress: { done: number; total: number }) => void;
-  /** Aborting it ends the work between two batches; the promise rejects with the signal's reason. */
+  /**
+   * Aborting it ends the work between two batches; the promise rejects with the signal's reason.
+   */
   signal?: AbortSignal;
 }
 
-/** What is known of the model, and where it runs: `main` is the page's own thread, where a worker was refused. */
+/**
+ * What is known of the model, and where it runs: `main` is the page's own thread, where a worker
+ * was refused.
+ */
 export interface ClassifierInfo extends ModelInfo {
   thread: EngineThread;
 }
@@ -26,28 +34,23 @@ export interface ClassifierInfo extends ModelInfo {
 /**
  * A loaded classifier of reviews. Everything happens on this device.
  *
- * @example
- * import { createClassifier } from 'review-classifier-element';
+ * @example import { createClassifier } from 'review-classifier-element';
  *
- * const classifier = await createClassifier();
- * const reviews = ['Péssimo, veio quebrado', { review: 'Works great, love it' }];
- * const predictions = await classifier.predict(reviews, {
- *   onProgress: ({ done, total }) => console.log(`${done} of ${total}`), // → 2 of 2
- *   signal: AbortSignal.timeout(60_000),
- * });
- * console.log(predictions.map(({ label }) => label).join()); // → negative,positive
+ * const classifier = await createClassifier(); const reviews = ['Péssimo, veio quebrado', { review:
+ * 'Works great, love it' }]; const predictions = await classifier.predict(reviews, { onProgress: ({
+ * done, total }) => console.log(`${done} of ${total}`), // → 2 of 2 signal:
+ * AbortSignal.timeout(60_000), }); console.log(predictions.map(({ label }) => label).join()); // →
+ * negative,positive
  *
- * @example
- * import { createClassifier } from 'review-classifier-element';
+ * @example import { createClassifier } from 'review-classifier-element';
  *
- * const classifier = await createClassifier();
- * const review = 'Adorei, recomendo';
- * const { contributions } = await classifier.explain(review);
- * const strongest = contributions.toSorted((a, b) => b.value - a.value)[0];
- * console.log(review.slice(strongest.start, strongest.end)); // → Adorei
+ * const classifier = await createClassifier(); const review = 'Adorei, recomendo'; const {
+ * contributions } = await classifier.explain(review); const strongest = contributions.toSorted((a,
+ * b) => b.value - a.value)[0]; console.log(review.slice(strongest.start, strongest.end)); // →
+ * Adorei
  *
- * classifier.dispose();
- * await classifier.predict(review).catch(({ message }) => console.log(message)); // → The classifier was disposed of.
+ * classifier.dispose(); await classifier.predict(review).catch(({ message }) =>
+ * console.log(message)); // → The classifier was disposed of.
  */
 export interface Classifier {
   readonly info: ClassifierInfo;

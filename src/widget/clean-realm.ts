@@ -2,9 +2,9 @@ import type { PageEngine } from '../client/worker-connection.ts';
 import { enginePort } from '../wire/engine-port.ts';
 
 /**
- * Starts the engine's script in a frame of its own, on this thread but with the browser's own globals and prototypes: what the page
- * has changed of them would make the arithmetic fail, or worse, err. The frame is empty and hidden, of the page's own origin and under its
- * policy.
+ * Starts the engine's script in a frame of its own, on this thread but with the browser's own
+ * globals and prototypes: what the page has changed of them would make the arithmetic fail, or
+ * worse, err. The frame is empty and hidden, of the page's own origin and under its policy.
  *
  * @param address of the script, as the page's Trusted Types want it
  * @throws where the browser refuses the frame or the script
@@ -25,7 +25,8 @@ export async function startInCleanRealm(address: string): Promise<PageEngine> {
     });
     const { port1, port2 } = new MessageChannel();
     const realm = contentWindow as Window & { [enginePort]?: MessagePort };
-    // Cloned by the frame, so that the port belongs there and what comes out of it has the frame's prototypes.
+    // Cloned by the frame, so that the port belongs there and what comes out of it has the frame's
+    // prototypes.
     realm[enginePort] = realm.structuredClone(port1, { transfer: [port1] });
     const script = contentDocument.createElement('script');
     script.type = 'module';

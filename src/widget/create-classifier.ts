@@ -10,30 +10,30 @@ import type {
 } from './classifier.ts';
 import { leaseEngine, type EngineLease } from './shared-engine.ts';
 
-/** Reviews that cross to the engine at once: seldom enough to be quick, often enough to tell progress and to stop. */
+/**
+ * Reviews that cross to the engine at once: seldom enough to be quick, often enough to tell
+ * progress and to stop.
+ */
 const batchSize = 256;
 
 /**
- * Loads a model and resolves with a classifier. All classifiers of a page share one engine, and those of one model its weights.
+ * Loads a model and resolves with a classifier. All classifiers of a page share one engine, and
+ * those of one model its weights.
  *
- * @throws an Error with a `code`: `model-missing`, `model-manifest`, `model-size`, `model-hash`, `model-shard`,
- * `model-unsupported` for a bundle that cannot be had or trusted, `worker-failed` where the engine itself cannot be started
+ * @throws an Error with a `code`: `model-missing`, `model-manifest`, `model-size`, `model-hash`,
+ *   `model-shard`, `model-unsupported` for a bundle that cannot be had or trusted, `worker-failed`
+ *   where the engine itself cannot be started
  *
- * @example
- * import { createClassifier } from 'review-classifier-element';
+ * @example import { createClassifier } from 'review-classifier-element';
  *
- * const classifier = await createClassifier();
- * const { label, probability } = await classifier.predict('Este produto é excelente, adorei!');
- * console.log(label, probability > 0.9); // → positive true
+ * const classifier = await createClassifier(); const { label, probability } = await
+ * classifier.predict('Este produto é excelente, adorei!'); console.log(label, probability > 0.9);
+ * // → positive true
  *
- * @example
- * import { createClassifier } from 'review-classifier-element';
+ * @example import { createClassifier } from 'review-classifier-element';
  *
- * try {
- *   await createClassifier({ model: 'no-such-model/' });
- * } catch (error) {
- *   console.log(error.code); // → model-missing
- * }
+ * try { await createClassifier({ model: 'no-such-model/' }); } catch (error) {
+ * console.log(error.code); // → model-missing }
  */
 export async function createClassifier({
   model,

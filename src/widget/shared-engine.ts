@@ -6,7 +6,9 @@ import type { PredictContract } from '../engine/review-classifier-engine.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { startHere, startWorker } from './start-engine.ts';
 
-/** Milliseconds that a model outlives its last user: a page that swaps its content asks again soon. */
+/**
+ * Milliseconds that a model outlives its last user: a page that swaps its content asks again soon.
+ */
 const linger = 5_000;
 
 /** What is known of a model once it is loaded, and how it is asked something. */
@@ -19,7 +21,10 @@ interface LoadedModel {
 
 /** A claim on one model in the engine that all classifiers of the page share. */
 export interface EngineLease {
-  /** Asks the model something. An engine that died is replaced, once for each question, and the model loaded again. */
+  /**
+   * Asks the model something. An engine that died is replaced, once for each question, and the
+   * model loaded again.
+   */
   ask: <Result>(question: (model: LoadedModel) => Promise<Result>) => Promise<Result>;
   /** Gives the claim back. A little after the last one, the model is freed, or the whole engine. */
   release: () => void;

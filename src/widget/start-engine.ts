@@ -14,7 +14,10 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** The address as a page with Trusted Types wants it: it is the script's own, never a value from outside. */
+/**
+ * The address as a page with Trusted Types wants it: it is the script's own, never a value from
+ * outside.
+ */
 function trusted(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('review-classifier', {
@@ -24,8 +27,8 @@ function trusted(address: string): string {
 }
 
 /**
- * Starts the engine's worker. From another origin a worker cannot be started by its address, but a blob of the page's own
- * origin may import it.
+ * Starts the engine's worker. From another origin a worker cannot be started by its address, but a
+ * blob of the page's own origin may import it.
  *
  * @throws what the browser throws where it refuses at once
  */
@@ -44,7 +47,10 @@ export function startWorker(): Worker {
   return worker;
 }
 
-/** Starts the engine on this thread, from the same script: in a frame with unchanged globals, or, where there can be none, as it is. */
+/**
+ * Starts the engine on this thread, from the same script: in a frame with unchanged globals, or,
+ * where there can be none, as it is.
+ */
 export async function startHere(): Promise<PageEngine> {
   const address = engineAddress();
   try {

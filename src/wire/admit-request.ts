@@ -10,8 +10,9 @@ export type AdmittedRequest =
   | { id: string; type: 'RELEASE' };
 
 /**
- * A request in the form in which comlink may see it, or null for one to refuse: a call of one of `names`, or a release of the
- * channel. It is a new object, so that nothing else that was sent with it reaches comlink.
+ * A request in the form in which comlink may see it, or null for one to refuse: a call of one of
+ * `names`, or a release of the channel. It is a new object, so that nothing else that was sent with
+ * it reaches comlink.
  *
  * @param data a message, whoever wrote it
  * @param names what may be called; null where the other end is a function itself

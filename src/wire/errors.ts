@@ -1,6 +1,9 @@
 import { transferHandlers, type TransferHandler } from 'comlink';
 
-/** The plain form that an error has on its way between threads. `message` is for developers; no stack crosses. */
+/**
+ * The plain form that an error has on its way between threads. `message` is for developers; no
+ * stack crosses.
+ */
 export interface SerialisedError {
   code: string;
   message: string;

@@ -8,8 +8,9 @@ export interface JobOptions<Progress> {
 }
 
 /**
- * The parameter of a question that takes long. It crosses as one port of its own, over which progress comes back and a cancel goes
- * forth, so that no job needs a name; both sides see the same object.
+ * The parameter of a question that takes long. It crosses as one port of its own, over which
+ * progress comes back and a cancel goes forth, so that no job needs a name; both sides see the same
+ * object.
  */
 export class JobHandle<Progress> implements JobOptions<Progress> {
   readonly onProgress: ((progress: Progress) => void) | undefined;

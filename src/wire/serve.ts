@@ -8,8 +8,9 @@ export type Answers = Readonly<Record<string, (...parameters: never[]) => unknow
 type Listener = (event: Pick<MessageEvent, 'data'>) => void;
 
 /**
- * Answers the other end of a channel through comlink, by the functions of `answers` and by nothing else: comlink alone would let
- * the other end read, replace and construct whatever can be reached from an object, `Function` included.
+ * Answers the other end of a channel through comlink, by the functions of `answers` and by nothing
+ * else: comlink alone would let the other end read, replace and construct whatever can be reached
+ * from an object, `Function` included.
  *
  * @param answers their own enumerable properties are the names that can be asked for
  */
@@ -23,7 +24,10 @@ export function serveFunction(answer: Answers[string], endpoint: Endpoint): void
   expose(answer, guarded(endpoint, null));
 }
 
-/** The end of a channel as comlink sees it: with requests that may be answered only, each made anew from what was sent. */
+/**
+ * The end of a channel as comlink sees it: with requests that may be answered only, each made anew
+ * from what was sent.
+ */
 function guarded(endpoint: Endpoint, names: readonly string[] | null): Endpoint {
   let guard: Listener = () => {};
   return {
@@ -35,7 +39,8 @@ function guarded(endpoint: Endpoint, names: readonly string[] | null): Endpoint 
       };
       endpoint.addEventListener(type, guard as unknown as EventListener);
     },
-    // Only a request to release the channel comes here. Comlink would close a port, but does not know this object for one.
+    // Only a request to release the channel comes here. Comlink would close a port, but does not
+    // know this object for one.
     removeEventListener: (type) => {
       endpoint.removeEventListener(type, guard as unknown as EventListener);
       if (endpoint instanceof MessagePort) endpoint.close();

@@ -1,4 +1,7 @@
-/** A worker that can be told to die, in the ways that workers die, by a review. It answers what it is asked otherwise. */
+/**
+ * A worker that can be told to die, in the ways that workers die, by a review. It answers what it
+ * is asked otherwise.
+ */
 import type { Endpoint } from 'comlink';
 import { serve } from '../../src/wire/serve.ts';
 

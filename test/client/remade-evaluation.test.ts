@@ -9,7 +9,10 @@ import { shippedFiles, withManifest } from '../workbench/models/shipped-bundle.t
 
 const clients: EngineClient[] = [];
 
-/** A client over the real engine, whose worker dies on demand, as an uncaught error in it would have it. */
+/**
+ * A client over the real engine, whose worker dies on demand, as an uncaught error in it would have
+ * it.
+ */
 function openClient(ownModel?: () => Promise<readonly BundleFile[] | null>) {
   const workers: Worker[] = [];
   const client = new EngineClient({

@@ -37,7 +37,10 @@ afterAll(async () => {
   await Promise.all([host.close(), attacker.close()]);
 });
 
-/** What the attacking page does: everything that one can send to another page's windows, over and over. */
+/**
+ * What the attacking page does: everything that one can send to another page's windows, over and
+ * over.
+ */
 const attackingScript = `
   const engine = '${engineName}';
   const heard = [];

@@ -34,8 +34,8 @@ export const polluting = JSON.parse(
 ) as object;
 
 /**
- * Messages that no end of the product may act on: every type of comlink's and others, on every path that is not one listed name,
- * and calls whose parameters are not what comlink writes.
+ * Messages that no end of the product may act on: every type of comlink's and others, on every path
+ * that is not one listed name, and calls whose parameters are not what comlink writes.
  *
  * @param name that can be called; null where the end is a single function
  */
@@ -98,7 +98,10 @@ export function hostileMessages(name: string | null): object[] {
   ];
 }
 
-/** Sends all of them; resolves with those that were not refused, and with what else came through the channel. */
+/**
+ * Sends all of them; resolves with those that were not refused, and with what else came through the
+ * channel.
+ */
 export async function attack(
   end: RawEnd,
   name: string | null,
