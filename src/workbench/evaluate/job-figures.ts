@@ -1,7 +1,7 @@
 import type { Progress } from '../../engine/engine-api.ts';
 import { formatBytes, formatDuration, formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
-import type { JobPace } from './job-pace.ts';
+import type { JobPace } from '../../ui/job-pace.ts';
 
 /** How much of how much, how fast and how long still, as far as it is known. */
 export function jobFigures(

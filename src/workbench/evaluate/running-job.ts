@@ -1,7 +1,7 @@
 import type { Progress } from '../../engine/engine-api.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
-import { JobPace } from './job-pace.ts';
+import { JobPace } from '../../ui/job-pace.ts';
 
 /** Milliseconds between two spoken reports of a job's progress. */
 const announceEvery = 5000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../src/engine/engine-api.ts';
-import { JobPace } from '../../../src/workbench/evaluate/job-pace.ts';
+import type { Progress } from '../../src/engine/engine-api.ts';
+import { JobPace } from '../../src/ui/job-pace.ts';
 
 function rows(done: number, stage: Progress['stage'] = 'classifying'): Progress {
   return { stage, done, total: 10_000, unit: 'rows' };

@@ -1,4 +1,4 @@
-import type { Progress } from '../../engine/engine-api.ts';
+import type { Progress } from '../engine/engine-api.ts';
 
 /** Milliseconds over which the rate is averaged; shorter ones make the figures flicker. */
 const shortestSpan = 500;
