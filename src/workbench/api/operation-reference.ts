@@ -11,7 +11,7 @@ import type {
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
-import { codeStyles } from './code-styles.ts';
+import { codeStyles } from '../../ui/code-styles.ts';
 import { resolveSchema, schemaRows } from './schema-rows.ts';
 
 /** One operation as the document describes it: what it takes, what it answers. */

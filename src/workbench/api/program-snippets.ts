@@ -6,9 +6,9 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/copy-button.ts';
 import '../../ui/scroll-region.ts';
 import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
-import { downloadFile } from '../evaluate/download-file.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import { isThisMachine } from './answerer.ts';
-import { codeStyles } from './code-styles.ts';
+import { codeStyles } from '../../ui/code-styles.ts';
 import { postmanCollection } from './postman-collection.ts';
 import { localServer, snippet, snippetKinds, type SnippetKind } from './snippets.ts';
 

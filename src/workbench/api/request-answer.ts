@@ -5,7 +5,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
 import { alertStyles } from '../../ui/styles.ts';
-import { codeStyles } from './code-styles.ts';
+import { codeStyles } from '../../ui/code-styles.ts';
 
 /**
  * Characters of an answer that are drawn; ten thousand predictions would make the page slow for

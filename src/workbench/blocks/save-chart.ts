@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { messages } from '../../i18n/locale.ts';
-import { downloadFile } from '../evaluate/download-file.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import { rateChartSvg, type RateChartContent } from './rate-chart-svg.ts';
 
 /** A button that saves a chart as an SVG file. */

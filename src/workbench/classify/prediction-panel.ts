@@ -10,10 +10,10 @@ import '../../ui/scroll-region.ts';
 import { panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './copy-json-button.ts';
 import type { CopyJsonButton } from './copy-json-button.ts';
-import { gatherWords, type GatheredWord } from './gathered-words.ts';
+import { gatherWords, type GatheredWord } from '../../ui/gathered-words.ts';
 import type { Answered } from './latest-answer.ts';
 import './sum-table.ts';
-import './word-list.ts';
+import '../../ui/word-list.ts';
 
 /**
  * Milliseconds that an answer stands before it is read aloud, so that typing is not talked over.

@@ -5,7 +5,7 @@ import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { tableStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
-import { nameOf, type GatheredWord } from './gathered-words.ts';
+import { nameOf, type GatheredWord } from '../../ui/gathered-words.ts';
 
 const maxRows = 25;
 

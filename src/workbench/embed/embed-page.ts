@@ -6,7 +6,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/copy-button.ts';
 import '../../ui/scroll-region.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
-import { codeStyles } from '../api/code-styles.ts';
+import { codeStyles } from '../../ui/code-styles.ts';
 import './embed-settings.ts';
 import {
   embedSnippet,

@@ -8,7 +8,7 @@ import { buttonStyles } from '../../ui/styles.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
 import { htmlReport } from '../blocks/blocks-html.ts';
 import { markdownReport } from '../blocks/blocks-markdown.ts';
-import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
+import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { reportDocument } from './findings/report-document.ts';
 import type { ReviewNotes } from './review-notes.ts';
 

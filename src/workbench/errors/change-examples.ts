@@ -9,7 +9,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { changeName } from './wording/condition-words.ts';
 
 const maxOfAChange = 2;

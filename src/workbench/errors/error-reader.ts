@@ -19,9 +19,9 @@ import {
 import { longestNote } from '../../storage/notes-file.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
-import { gatherWords } from '../classify/gathered-words.ts';
-import '../classify/word-list.ts';
-import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
+import { gatherWords } from '../../ui/gathered-words.ts';
+import '../../ui/word-list.ts';
+import { failureAlert, failureOf } from '../page-failure.ts';
 import { errorReaderStyles } from './error-reader-styles.ts';
 import { tallyBlocks } from './findings/tally-blocks.ts';
 import { foundCues } from './found-cues.ts';

@@ -9,7 +9,7 @@ import '../../ui/row-list.ts';
 import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 
 type Outcome = NonNullable<RowFilter['outcome']>;
 

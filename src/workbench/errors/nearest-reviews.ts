@@ -7,7 +7,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import { alertStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../evaluate/page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 
 const maxReviews = 5;
 

@@ -5,7 +5,7 @@ import { NotesFileError } from '../../storage/notes-file.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
-import { downloadFile, withoutExtension } from '../evaluate/download-file.ts';
+import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import type { ReviewNotes } from './review-notes.ts';
 
 /**

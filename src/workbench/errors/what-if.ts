@@ -10,7 +10,7 @@ import '../../ui/class-label.ts';
 import '../../ui/highlighted-text.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { LatestAnswer } from '../classify/latest-answer.ts';
-import { failureAlert, failureOf } from '../evaluate/page-failure.ts';
+import { failureAlert, failureOf } from '../page-failure.ts';
 import { leaveOnEscape } from './review-tags.ts';
 import { formatPoints } from './wording/figures.ts';
 

@@ -5,9 +5,9 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
 import { buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
-import type { PageFailure } from './page-failure.ts';
+import type { PageFailure } from '../page-failure.ts';
 import { readPaste } from './read-paste.ts';
-import { fetchSample } from './sample-file.ts';
+import { fetchSample } from '../sample-file.ts';
 
 /**
  * The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file next to

@@ -13,7 +13,7 @@ import '../../ui/scroll-region.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
 import { comparisonStyles } from './comparison-styles.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 
 /** From this p-value on a difference is within chance. */
 const significance = 0.05;

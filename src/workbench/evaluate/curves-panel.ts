@@ -10,8 +10,8 @@ import '../../ui/chart-figure.ts';
 import type { ChartContent } from '../../ui/chart-figure.ts';
 import { alertStyles, panelStyles } from '../../ui/styles.ts';
 import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
-import { downloadFile, withoutExtension } from './download-file.ts';
-import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './page-failure.ts';
+import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
+import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from '../page-failure.ts';
 
 /** Milliseconds after the last change of the threshold before the charts follow it. */
 const followDelay = 250;

@@ -21,7 +21,7 @@ import { keepOrReplace, whichFileFirst } from './file-questions.ts';
 import { completeColumns, keepColumns, keepLabels, type ColumnDraft } from './mapping-draft.ts';
 import './mapping-step.ts';
 import type { MappingStep } from './mapping-step.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { pastedFiles } from './read-paste.ts';
 import { reportInWords } from './report-in-words.ts';
 import './report-view.ts';

@@ -10,7 +10,7 @@ import '../../ui/row-list.ts';
 import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { ratingName } from './rating-words.ts';
 
 /** Milliseconds after the last key before a search begins. */

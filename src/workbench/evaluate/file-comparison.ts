@@ -7,7 +7,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import './comparison-panel.ts';
-import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from '../page-failure.ts';
 
 /** Milliseconds after the last change of the threshold before the comparison follows it. */
 const followDelay = 250;

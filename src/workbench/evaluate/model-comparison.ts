@@ -15,7 +15,7 @@ import '../../ui/job-progress.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { JobHandle } from '../../wire/job-handle.ts';
 import './comparison-panel.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 
 /** A model to compare with; without files it is the shipped one. */
 interface OtherModel {

@@ -7,7 +7,7 @@ import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from './page-failure.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
 const usualThreshold = 0.5;

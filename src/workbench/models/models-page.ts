@@ -16,7 +16,7 @@ import type { Dropped } from '../../ui/drop-zone.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import type { StoredModel } from '../../storage/stored-model.ts';
 import type { ImportedModel } from '../../engine/model-bundle-api.ts';
-import { downloadFile } from '../evaluate/download-file.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import './bring-guide.ts';
 import './compare-models.ts';
 import type { ModelAction } from './model-panel.ts';

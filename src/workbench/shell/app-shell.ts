@@ -14,7 +14,7 @@ import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
 import './color-scheme-switch.ts';
 import { FileDrop } from './file-drop.ts';
 import type { FollowedModel } from './followed-model.ts';
-import { isTyping } from './is-typing.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 import './language-switch.ts';
 import { lazyPages } from './lazy-pages.ts';
 import { OfflineCopy } from './offline-copy.ts';

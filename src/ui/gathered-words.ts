@@ -1,4 +1,4 @@
-import type { Contribution } from '../../model/explanation.ts';
+import type { Contribution } from '../model/explanation.ts';
 
 /** Every place of one word in a review, taken together. */
 export interface GatheredWord {

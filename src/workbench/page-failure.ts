@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { EngineError } from '../../client/engine-error.ts';
-import { messages } from '../../i18n/locale.ts';
+import { EngineError } from '../client/engine-error.ts';
+import { messages } from '../i18n/locale.ts';
 
 /**
  * Something the user must read: a job that failed, or a choice that cannot be read. Its words are

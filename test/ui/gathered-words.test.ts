@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatherWords, nameOf } from '../../../src/workbench/classify/gathered-words.ts';
+import { gatherWords, nameOf } from '../../src/ui/gathered-words.ts';
 
 describe('gatherWords', () => {
   it('takes the places of a word together, strongest first, and loses nothing', () => {

@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatSigned } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
-import { AppElement } from '../../ui/app-element.ts';
-import { styleProperties } from '../../ui/style-properties.ts';
+import { formatSigned } from '../i18n/format.ts';
+import { messages } from '../i18n/locale.ts';
+import { AppElement } from './app-element.ts';
+import { styleProperties } from './style-properties.ts';
 import { nameOf, type GatheredWord } from './gathered-words.ts';
 
 const maxWords = 4;
