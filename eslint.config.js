@@ -65,8 +65,8 @@ export default tseslint.config(
   {
     files: ['src/{ui,workbench}/**/*.ts'],
     settings: {
-      lit: { elementBaseClasses: ['AppElement', 'OwnTaskElement'] },
-      wc: { elementBaseClasses: ['LitElement', 'AppElement', 'OwnTaskElement'] },
+      lit: { elementBaseClasses: ['AppElement', 'OwnTaskElement', 'SessionElement'] },
+      wc: { elementBaseClasses: ['LitElement', 'AppElement', 'OwnTaskElement', 'SessionElement'] },
     },
   },
   {

@@ -11,7 +11,10 @@ export interface AskOptions {
  * with every change.
  */
 export class Latest<Answer> implements ReactiveController {
-  /** The last answer that came in time; it stays while a newer question is under way. */
+  /**
+   * The answer to the last question that was answered in time; it stays while a newer one is under
+   * way. Null before the first, and where the last question failed.
+   */
   answer: Answer | null = null;
   /** What the newest question failed with; null while it has not. */
   failure: unknown = null;
@@ -71,7 +74,10 @@ export class Latest<Answer> implements ReactiveController {
       // A question that waits for its own pause is asked when that is over, or at once if it is over by now.
       if (this.#wanted !== wanted) continue;
       if ('answer' in outcome) this.answer = outcome.answer;
-      else this.failure = outcome.failure;
+      else {
+        this.answer = null;
+        this.failure = outcome.failure;
+      }
       this.#drop();
       this.#host?.requestUpdate();
     }

@@ -1,18 +1,17 @@
 import { css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { EngineClient } from '../../client/engine-client.ts';
+import { customElement, state } from 'lit/decorators.js';
 import { formatBytes, formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
-import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { SessionElement } from '../session/session-element.ts';
 import './operation-reference.ts';
 import './program-snippets.ts';
 import './request-console.ts';
 
 /** `POST predict`: tried here, used from a program, and described from `openapi.json`. */
 @customElement('rc-api-page')
-export class ApiPage extends AppElement {
+export class ApiPage extends SessionElement {
   static override styles = [
     buttonStyles,
     panelStyles,
@@ -41,7 +40,6 @@ export class ApiPage extends AppElement {
     `,
   ];
 
-  @property({ attribute: false }) client!: EngineClient;
   @state() private described: OpenApiDocument | null = null;
   @state() private failed = false;
 
@@ -73,7 +71,10 @@ export class ApiPage extends AppElement {
     return html`
       <section class="panel" aria-labelledby="try">
         <h2 id="try">${words.tryHeading}</h2>
-        <rc-request-console .client=${this.client} .document=${description}></rc-request-console>
+        <rc-request-console
+          .client=${this.session.client}
+          .document=${description}
+        ></rc-request-console>
       </section>
       <section class="panel" aria-labelledby="use">
         <h2 id="use">${words.useHeading}</h2>

@@ -1,20 +1,19 @@
 import { css, html } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EngineClient } from '../../client/engine-client.ts';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { EngineError } from '../../client/engine-error.ts';
 import { currentLocale, messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
-import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, fieldStyles, panelStyles } from '../../ui/styles.ts';
 import { textDirection } from '../../ui/text-direction.ts';
+import { SessionElement } from '../session/session-element.ts';
 import './example-list.ts';
 import { openingExample } from './examples.ts';
-import { LatestAnswer } from './latest-answer.ts';
+import { LatestAnswer } from '../latest-answer.ts';
 import './prediction-panel.ts';
 
 /** One review, answered while it is typed, with the words that decided. */
 @customElement('rc-classify-page')
-export class ClassifyPage extends AppElement {
+export class ClassifyPage extends SessionElement {
   static override styles = [
     buttonStyles,
     fieldStyles,
@@ -105,11 +104,12 @@ export class ClassifyPage extends AppElement {
     `,
   ];
 
-  @property({ attribute: false }) client!: EngineClient;
   @state() private text = openingExample(currentLocale() === 'pt-BR' ? 'pt' : 'en');
   @query('textarea') private textarea!: HTMLTextAreaElement;
 
-  readonly #latest = new LatestAnswer<Explanation>(this, (text) => this.client.explain(text));
+  readonly #latest = new LatestAnswer<Explanation>(this, (text) =>
+    this.session.client.explain(text),
+  );
 
   /** Asks again about the text as it is, after what stood in the way is gone. */
   retry(): void {

@@ -11,7 +11,7 @@ import { panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './copy-json-button.ts';
 import type { CopyJsonButton } from './copy-json-button.ts';
 import { gatherWords, type GatheredWord } from '../../ui/gathered-words.ts';
-import type { Answered } from './latest-answer.ts';
+import type { Answered } from '../latest-answer.ts';
 import './sum-table.ts';
 import '../../ui/word-list.ts';
 

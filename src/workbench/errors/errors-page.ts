@@ -4,19 +4,17 @@ import type {
   ErrorAnalysisReport,
   PerturbationResult,
 } from '../../analysis/error-analysis-report.ts';
-import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
-import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/job-progress.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { failureAlert, failureCode, failureOf, type PageFailure } from '../page-failure.ts';
+import { SessionElement } from '../session/session-element.ts';
 import { fetchSample } from '../sample-file.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import './analysis-downloads.ts';
-import { AnalysisRun } from './analysis-run.ts';
 import './change-examples.ts';
 import { errorCounts } from './error-counts.ts';
 import './error-reader.ts';
@@ -44,12 +42,9 @@ const manyRows = 20_000;
  * shown.
  */
 @customElement('rc-errors-page')
-export class ErrorsPage extends AppElement {
+export class ErrorsPage extends SessionElement {
   static override styles = [buttonStyles, alertStyles, visuallyHiddenStyles, errorsPageStyles];
 
-  @property({ attribute: false }) client!: EngineClient;
-  /** The finished evaluation; null as long as there is none. */
-  @property({ attribute: false }) evaluation: EvaluationReport | null = null;
   /** Nothing starts while another page is shown. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
@@ -58,7 +53,6 @@ export class ErrorsPage extends AppElement {
   @state() private announcement = '';
   @query('rc-error-reader') private reader!: ErrorReader | null;
 
-  readonly #run = new AnalysisRun(this);
   readonly #notes = new ReviewNotes();
   /** What was analysed last, or is now. */
   #analysed: EvaluationReport | null = null;
@@ -88,22 +82,21 @@ export class ErrorsPage extends AppElement {
   }
 
   protected override willUpdate(): void {
-    if (this.hidden || this.evaluation === null || this.evaluation === this.#analysed) return;
-    const isOtherFile = this.#analysed?.id !== this.evaluation.id;
-    this.#analysed = this.evaluation;
+    const { evaluation, client, analysis } = this.session;
+    if (this.hidden || evaluation === null || evaluation === this.#analysed) return;
+    const isOtherFile = this.#analysed?.id !== evaluation.id;
+    this.#analysed = evaluation;
     this.shown = null;
     this.failure = null;
     if (isOtherFile) {
-      void this.#notes.open(
-        this.evaluation.dataset.name,
-        this.client.ask.contentHash(this.evaluation.id),
-      );
+      void this.#notes.open(evaluation.dataset.name, client.ask.contentHash(evaluation.id));
     }
-    void this.#analyse(null, { isFresh: true });
+    // A page that is drawn anew finds what was analysed, or is being analysed, before.
+    if (!analysis.isAbout(evaluation)) void this.#analyse(null);
   }
 
   protected override render() {
-    const { evaluation } = this;
+    const { evaluation } = this.session;
     return evaluation === null ? this.#empty() : this.#content(evaluation);
   }
 
@@ -154,8 +147,9 @@ export class ErrorsPage extends AppElement {
 
   #status() {
     const { page } = messages().errorAnalysis;
-    const { running, failure, cancelled, report } = this.#run;
-    if (running) return this.#progress();
+    const { job, report } = this.session.analysis;
+    const { failure, cancelled } = job;
+    if (job.running !== null) return this.#progress();
     const again = html`<button type="button" @click=${() => void this.#analyse(null)}>
       ${page.again}
     </button>`;
@@ -163,7 +157,7 @@ export class ErrorsPage extends AppElement {
       return html`<div class="ended">
         ${failureAlert(failureOf(failure))}
         ${
-          failure.code === 'no-evaluation'
+          failureCode(failureOf(failure)) === 'no-evaluation'
             ? html`<a class="button" href="#evaluate">${page.toEvaluate}</a>`
             : again
         }
@@ -183,11 +177,12 @@ export class ErrorsPage extends AppElement {
   #progress() {
     const { errorAnalysis, evaluate } = messages();
     const { page } = errorAnalysis;
-    const { progress } = this.#run;
+    const { analysis, evaluation } = this.session;
+    const progress = analysis.job.running?.progress ?? null;
     const stages = Object.values(page.stages);
     const finished = Math.floor(progress?.done ?? 0);
     const stage = stages[Math.min(finished, stages.length - 1)] ?? '';
-    const rows = this.evaluation?.dataset.evaluated ?? 0;
+    const rows = evaluation?.dataset.evaluated ?? 0;
     return html`<rc-job-progress
       activity=${progress === null ? page.starting : page.working({ stage })}
       .done=${progress?.done ?? 0}
@@ -202,7 +197,7 @@ export class ErrorsPage extends AppElement {
       }
       progress-label=${page.progressLabel}
       cancel-label=${evaluate.progress.cancel}
-      @job-cancelled=${() => this.#run.cancel()}
+      @job-cancelled=${() => analysis.job.cancel()}
     ></rc-job-progress>`;
   }
 
@@ -210,7 +205,9 @@ export class ErrorsPage extends AppElement {
     evaluation: EvaluationReport,
   ): { name: ErrorsSection; heading: string; content: TemplateResult }[] {
     const words = messages().errorAnalysis;
-    const { findings, report, running } = this.#run;
+    const { client, analysis } = this.session;
+    const { findings, report } = analysis;
+    const running = analysis.job.running !== null;
     const finding = (makeBlocks: FindingBlocks, slotted: unknown = nothing) =>
       html`<rc-finding-section
         .makeBlocks=${makeBlocks}
@@ -223,7 +220,7 @@ export class ErrorsPage extends AppElement {
         ? nothing
         : html`<rc-change-examples
             slot=${slot}
-            .client=${this.client}
+            .client=${client}
             .evaluation=${evaluation.id}
             .classes=${evaluation.classes}
             .results=${results}
@@ -243,7 +240,7 @@ export class ErrorsPage extends AppElement {
           errorCounts(evaluation).errors === 0
             ? html`<p>${words.reading.none}</p>`
             : html`<rc-error-reader
-                .client=${this.client}
+                .client=${client}
                 .evaluation=${evaluation}
                 .findings=${findings}
                 .notes=${this.#notes}
@@ -284,6 +281,7 @@ export class ErrorsPage extends AppElement {
 
   #panel({ id, classes, dataset }: EvaluationReport) {
     const { shown } = this;
+    const { client } = this.session;
     return html`<rc-side-panel
       .heading=${shown?.heading ?? ''}
       .open=${shown !== null}
@@ -293,7 +291,7 @@ export class ErrorsPage extends AppElement {
         shown === null
           ? nothing
           : html`<rc-finding-rows
-              .client=${this.client}
+              .client=${client}
               .evaluation=${id}
               .classes=${classes}
               .finding=${shown.finding}
@@ -303,10 +301,8 @@ export class ErrorsPage extends AppElement {
     </rc-side-panel>`;
   }
 
-  async #analyse(lengthEdges: number[] | null, { isFresh = false } = {}): Promise<void> {
-    if (this.evaluation === null) return;
-    const { id } = this.evaluation;
-    const report = await this.#run.start(this.client, id, lengthEdges, { isFresh });
+  async #analyse(lengthEdges: number[] | null): Promise<void> {
+    const report = await this.session.analyse(lengthEdges);
     if (report === null) return;
     this.announcement = messages().errorAnalysis.page.finished({ errorCount: report.errors });
     this.announce('analysis-complete', report);
@@ -314,18 +310,18 @@ export class ErrorsPage extends AppElement {
 
   /** Sets another threshold for all pages; the analysis follows, as the predictions are others. */
   async #move(threshold: number): Promise<void> {
-    const { evaluation } = this;
+    const { evaluation, client } = this.session;
     if (evaluation === null) return;
     try {
-      const moved = await this.client.setThreshold(evaluation.id, threshold);
+      const measured = await client.setThreshold(evaluation.id, threshold);
       // Another file may have been evaluated meanwhile.
-      if (this.evaluation?.id !== moved.id) return;
-      this.evaluation = { ...moved, dataset: evaluation.dataset };
+      const moved = this.session.keepThreshold(measured);
+      if (moved === null) return;
       this.announcement = messages().errorAnalysis.advice.thresholdSet({
         threshold: formatSignificant(threshold),
         errorCount: errorCounts(moved).errors,
       });
-      this.announce('threshold-changed', this.evaluation);
+      this.announce('threshold-changed', moved);
       // The button that was pressed goes with the advice.
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('#advice')?.focus({ preventScroll: true });

@@ -9,7 +9,7 @@ import type { Prediction } from '../../model/prediction.ts';
 import '../../ui/class-label.ts';
 import '../../ui/highlighted-text.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
-import { LatestAnswer } from '../classify/latest-answer.ts';
+import { LatestAnswer } from '../latest-answer.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { leaveOnEscape } from './review-tags.ts';
 import { formatPoints } from './wording/figures.ts';

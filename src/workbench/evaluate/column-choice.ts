@@ -6,7 +6,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
-import type { ColumnDraft } from './mapping-draft.ts';
+import type { ColumnDraft } from '../session/mapping-draft.ts';
 
 /** Which column holds the text, the label, the id and the groups. */
 @customElement('rc-column-choice')

@@ -6,7 +6,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
-import type { ColumnDraft } from './mapping-draft.ts';
+import type { ColumnDraft } from '../session/mapping-draft.ts';
 
 const rowsShown = 8;
 

@@ -149,15 +149,6 @@ export class FileFormatChoice extends AppElement {
   }
 }
 
-/**
- * What the user has fixed about the reading; a new format starts the recognition of the rest anew.
- */
-export function addReadOptions(before: ReadOptions, added: ReadOptions): ReadOptions {
-  if (added.format === undefined) return { ...before, ...added };
-  const { encoding } = before;
-  return encoding === undefined ? added : { ...added, encoding };
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'rc-file-format': FileFormatChoice;

@@ -14,7 +14,7 @@ import {
   startObstacle,
   type ColumnDraft,
   type StartObstacle,
-} from './mapping-draft.ts';
+} from '../session/mapping-draft.ts';
 import './prediction-choice.ts';
 import './problem-list.ts';
 

@@ -6,7 +6,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { columnName } from './column-name.ts';
 import './label-choice.ts';
-import type { ColumnDraft } from './mapping-draft.ts';
+import type { ColumnDraft } from '../session/mapping-draft.ts';
 
 /** Which column holds another system's answers, and what they mean. */
 @customElement('rc-prediction-choice')

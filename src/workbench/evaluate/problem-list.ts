@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import { problemMessage, type ListedProblem } from './problem-message.ts';
+import { problemMessage, type ListedProblem } from '../session/problem-message.ts';
 
 /** How many problems a file has, and on demand each with its row. */
 @customElement('rc-problem-list')

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { messages } from '../../i18n/locale.ts';
 import '../../ui/job-progress.ts';
+import type { RunningJob } from '../../ui/job.ts';
 import { jobFigures } from './job-figures.ts';
-import type { RunningJob } from './running-job.ts';
 
 /** A job that runs, as the page shows it. */
 export function showJob({ name, progress, pace }: RunningJob, cancel: () => void) {

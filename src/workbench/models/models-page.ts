@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { currentLocale, messages } from '../../i18n/locale.ts';
@@ -10,13 +9,13 @@ import { ModelExistsError, type ModelInTheWay } from '../../storage/model-exists
 import type { ModelStore, StoreContents } from '../../storage/model-store.ts';
 import { siteModels } from '../../storage/site-models.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import type { StoredModel } from '../../storage/stored-model.ts';
 import type { ImportedModel } from '../../engine/model-bundle-api.ts';
 import { downloadFile } from '../../ui/download-file.ts';
+import { SessionElement } from '../session/session-element.ts';
 import './bring-guide.ts';
 import './compare-models.ts';
 import type { ModelAction } from './model-panel.ts';
@@ -34,10 +33,9 @@ type Notice =
 
 /** The models that can answer, and which of them does. */
 @customElement('rc-models-page')
-export class ModelsPage extends AppElement {
+export class ModelsPage extends SessionElement {
   static override styles = [buttonStyles, panelStyles, alertStyles, modelsPageStyles];
 
-  @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) store: ModelStore = siteModels;
   @state() private shipped: ModelInfo | null = null;
   /** What is stored; null while it is not read, and where it cannot be. */
@@ -203,18 +201,21 @@ export class ModelsPage extends AppElement {
 
   async #act(action: ModelAction, info: ModelInfo, stored: StoredModel | null): Promise<void> {
     const key = stored === null ? '' : keyOf(stored);
-    const origin = stored?.files ?? this.client.modelUrl;
+    const origin = stored?.files ?? this.session.client.modelUrl;
     this.busy = { model: key, action };
     await this.#attempt(async () => {
       if (action === 'activate') {
         await this.store.activate(stored === null ? null : info);
         await this.#useActive();
       } else if (action === 'export') {
-        downloadFile(`${info.id}-${info.version}.zip`, await this.client.ask.exportModel(origin));
+        downloadFile(
+          `${info.id}-${info.version}.zip`,
+          await this.session.client.ask.exportModel(origin),
+        );
       } else if (action === 'card') {
         const cards = new Map(this.cards);
         if (!cards.delete(key))
-          cards.set(key, await this.client.ask.modelCard(origin, currentLocale()));
+          cards.set(key, await this.session.client.ask.modelCard(origin, currentLocale()));
         this.cards = cards;
       } else {
         await this.#erase(info);
@@ -227,8 +228,9 @@ export class ModelsPage extends AppElement {
   async #readCardsAgain(): Promise<void> {
     const locale = this.#cardLocale;
     for (const key of this.cards.keys()) {
-      const origin = this.#own.find((model) => keyOf(model) === key)?.files ?? this.client.modelUrl;
-      const card = await this.client.ask.modelCard(origin, locale).catch(() => null);
+      const origin =
+        this.#own.find((model) => keyOf(model) === key)?.files ?? this.session.client.modelUrl;
+      const card = await this.session.client.ask.modelCard(origin, locale).catch(() => null);
       const isWanted = locale === this.#cardLocale && this.cards.has(key);
       if (card !== null && isWanted) this.cards = new Map(this.cards).set(key, card);
     }
@@ -268,11 +270,11 @@ export class ModelsPage extends AppElement {
   /** Lets what is active by now answer on every page. */
   async #useActive(): Promise<void> {
     await this.#refresh();
-    await this.client.changeModel();
+    await this.session.client.changeModel();
   }
 
   async #describeShipped(): Promise<ModelInfo> {
-    this.shipped ??= await this.client.ask.describeModel(this.client.modelUrl);
+    this.shipped ??= await this.session.client.ask.describeModel(this.session.client.modelUrl);
     return this.shipped;
   }
 
@@ -317,7 +319,7 @@ export class ModelsPage extends AppElement {
     if (this.importing) return;
     this.importing = true;
     await this.#attempt(async () => {
-      const imported = await this.client.ask.importModel(file);
+      const imported = await this.session.client.ask.importModel(file);
       const { info } = imported;
       if (keyOf({ info }) === keyOf({ info: await this.#describeShipped() })) {
         this.#fail('model-already-there', () =>

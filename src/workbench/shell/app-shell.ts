@@ -1,8 +1,8 @@
+import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient, Remaking } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
-import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { AppElement } from '../../ui/app-element.ts';
@@ -11,6 +11,8 @@ import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import type { ClassifyPage } from '../classify/classify-page.ts';
 import '../classify/classify-page.ts';
 import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
+import { sessionContext } from '../session/session-context.ts';
+import { Session } from '../session/session.ts';
 import './color-scheme-switch.ts';
 import { FileDrop } from './file-drop.ts';
 import type { FollowedModel } from './followed-model.ts';
@@ -38,7 +40,6 @@ export class AppShell extends AppElement {
   @property({ attribute: false }) followed: FollowedModel | null = null;
   @state() private page: Page = 'classify';
   @state() private loaded: ReadonlySet<Page> = new Set<Page>(['classify']);
-  @state() private evaluation: EvaluationReport | null = null;
   @state() private updateReady = false;
   @state() private model: ModelInfo | null = null;
   @state() private modelFailure: EngineError | null = null;
@@ -57,6 +58,8 @@ export class AppShell extends AppElement {
   @query('rc-evaluate-page') private evaluatePage!: EvaluatePage | null;
 
   #log: RequestLog | null = null;
+  #session: Session | null = null;
+  readonly #context = new ContextProvider(this, { context: sessionContext });
   readonly #offline = new OfflineCopy();
   readonly #drop = new FileDrop(this, (files) => void this.#openFiles(files));
 
@@ -66,8 +69,6 @@ export class AppShell extends AppElement {
       'dataset-file-dropped',
       ({ detail }) => void this.#openFiles(detail.files),
     );
-    this.addEventListener('evaluation-complete', ({ detail }) => (this.evaluation = detail));
-    this.addEventListener('threshold-changed', ({ detail }) => (this.evaluation = detail));
   }
 
   override connectedCallback(): void {
@@ -88,11 +89,14 @@ export class AppShell extends AppElement {
     this.client.removeEventListener('remaking', this.#remaking);
     this.followed?.removeEventListener('switched', this.#switched);
     this.#log?.stop();
+    this.#session?.end();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('followed')) this.followed?.addEventListener('switched', this.#switched);
     if (!changed.has('client')) return;
+    this.#session = new Session(this.client);
+    this.#context.setValue(this.#session);
     this.#log = new RequestLog(this.client);
     this.client.addEventListener('restarted', this.#restarted);
     this.client.addEventListener('model-changed', this.#modelChanged);
@@ -107,7 +111,6 @@ export class AppShell extends AppElement {
 
   protected override render() {
     const words = messages().shell;
-    const context = { client: this.client, evaluation: this.evaluation };
     return html`
       <a class="skip button" href="#${this.page}" @click=${this.#skip}>${words.skip}</a>
       <header>
@@ -140,13 +143,10 @@ export class AppShell extends AppElement {
       <main class="wide" tabindex="-1">
         <rc-privacy-line .log=${this.#log}></rc-privacy-line>
         ${this.#renderUpdate()} ${this.#renderAlerts()} ${this.#renderRemaking()}
-        <rc-classify-page
-          .client=${this.client}
-          ?hidden=${this.page !== 'classify'}
-        ></rc-classify-page>
+        <rc-classify-page ?hidden=${this.page !== 'classify'}></rc-classify-page>
         ${pages.map((page) =>
           page !== 'classify' && this.loaded.has(page)
-            ? lazyPages[page].render(context, page !== this.page)
+            ? lazyPages[page].render(page !== this.page)
             : nothing,
         )}
       </main>

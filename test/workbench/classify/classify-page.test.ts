@@ -8,6 +8,7 @@ import '../../../src/ui/theme.css';
 import { ClassifyPage } from '../../../src/workbench/classify/classify-page.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
+import { sessionOver } from '../sessions.ts';
 
 const text = page.getByTestId('review-text');
 const answer = page.getByTestId('prediction');
@@ -31,7 +32,7 @@ afterEach(async () => {
 async function open(chosen: EngineClient = openClient()): Promise<ClassifyPage> {
   client = chosen;
   const element = new ClassifyPage();
-  element.client = client;
+  element.session = sessionOver(client);
   document.body.append(element);
   await element.updateComplete;
   return element;

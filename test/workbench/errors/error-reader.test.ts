@@ -16,6 +16,7 @@ import {
   shownText,
   type OpenedPage,
 } from './open-errors-page.ts';
+import { sessionOver } from '../sessions.ts';
 
 const review = page.getByTestId('reading-review');
 const note = page.getByTestId('review-note');
@@ -177,8 +178,7 @@ describe('Reading errors', () => {
       )
       .toBe(1);
     const second = new ErrorsPage();
-    second.client = client;
-    second.evaluation = evaluation;
+    second.session = sessionOver(client, evaluation);
     document.body.append(second);
     await expect.element(review).toBeVisible();
     await settled();

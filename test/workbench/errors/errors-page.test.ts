@@ -16,6 +16,7 @@ import {
   openErrorsPage,
   shownText,
 } from './open-errors-page.ts';
+import { keepEvaluation, sessionOver } from '../sessions.ts';
 
 const section = (name: string) =>
   document.querySelector('rc-errors-page')!.shadowRoot!.querySelector(`[data-section=${name}]`)!;
@@ -49,11 +50,11 @@ describe('The error analysis', () => {
     await useLocale('en');
     const client = openClient();
     const element = new ErrorsPage();
-    element.client = client;
+    element.session = sessionOver(client);
     element.hidden = true;
     document.body.append(element);
     const analyse = vi.spyOn(client, 'analyse');
-    element.evaluation = await evaluateWith(client, fileWithErrors());
+    keepEvaluation(element.session, await evaluateWith(client, fileWithErrors()));
     await element.updateComplete;
     expect(analyse).not.toHaveBeenCalled();
     const analysis = nextAnalysis();
@@ -70,9 +71,9 @@ describe('The error analysis', () => {
     const { element, client, analysis } = await openErrorsPage();
     await analysis;
     const second = nextAnalysis();
-    element.evaluation = await evaluateWith(
-      client,
-      fileWithErrors({ rows: 40, name: 'second.csv' }),
+    keepEvaluation(
+      element.session,
+      await evaluateWith(client, fileWithErrors({ rows: 40, name: 'second.csv' })),
     );
     expect((await second).rows).toBe(40);
     await expect
@@ -87,7 +88,7 @@ describe('The error analysis', () => {
     // From 1 on nothing is predicted positive: half of the rows are wrong, and the advice is to
     // come back.
     const second = nextAnalysis();
-    element.evaluation = await client.setThreshold(evaluation.id, 1);
+    keepEvaluation(element.session, await client.setThreshold(evaluation.id, 1));
     const before = await second;
     expect(before.errors).toBe(30);
     const { action } = before.advice.find(({ tactic }) => tactic === 'move-threshold')!;
@@ -123,7 +124,7 @@ describe('The error analysis', () => {
   it('says what will be there before anything is evaluated, and leads to it', async () => {
     await useLocale('en');
     const element = new ErrorsPage();
-    element.client = openClient();
+    element.session = sessionOver(openClient());
     document.body.append(element);
     await expect.element(page.getByText(/Once a file is evaluated/)).toBeVisible();
     await expect

@@ -7,9 +7,10 @@ import { NotesStore } from '../../../src/storage/notes.ts';
 import '../../../src/ui/theme.css';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
-import { completeColumns } from '../../../src/workbench/evaluate/mapping-draft.ts';
+import { completeColumns } from '../../../src/workbench/session/mapping-draft.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
+import { sessionOver } from '../sessions.ts';
 
 const goods = ['Excelente, adorei', 'Wonderful, I love it', 'Ótimo produto, perfeito'];
 const bads = ['Péssimo, veio quebrado', 'Terrible, waste of money', 'Horrível, não gostei'];
@@ -70,8 +71,7 @@ export async function openErrorsPage(
   await useLocale(locale);
   const evaluation = await evaluateWith(client, file);
   const element = new ErrorsPage();
-  element.client = client;
-  element.evaluation = evaluation;
+  element.session = sessionOver(client, evaluation);
   const analysis = nextAnalysis();
   document.body.append(element);
   const contentHash = await client.ask.contentHash(evaluation.id);

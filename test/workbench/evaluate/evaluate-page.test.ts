@@ -105,7 +105,7 @@ describe('An evaluation', () => {
     const element = await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 12, pos: 12 }));
     await expect.element(startButton()).toBeEnabled();
-    const evaluate = vi.spyOn(element.client, 'evaluate');
+    const evaluate = vi.spyOn(element.session.client, 'evaluate');
     evaluate.mockRejectedValueOnce({
       code: 'model-hash',
       message: '',

@@ -19,8 +19,8 @@ describe('The comparison with another model', () => {
   it('measures a model that the user keeps on the same rows', async () => {
     const element = await openEvaluatePage();
     const store = new ModelStore();
-    const { importModel, exportModel } = element.client.ask;
-    const { info, files } = await importModel(await exportModel(element.client.modelUrl));
+    const { importModel, exportModel } = element.session.client.ask;
+    const { info, files } = await importModel(await exportModel(element.session.client.modelUrl));
     const kept = { ...info, version: '0.0.1-kept' };
     await store.save(kept, files);
     onTestFinished(() => store.erase(kept));

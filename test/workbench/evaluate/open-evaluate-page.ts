@@ -5,6 +5,7 @@ import type { EvaluationReport } from '../../../src/evaluation/evaluation-report
 import { useLocale, type Locale } from '../../../src/i18n/locale.ts';
 import '../../../src/ui/theme.css';
 import { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page.ts';
+import { sessionOver } from '../sessions.ts';
 
 let running: Worker | null = null;
 
@@ -32,7 +33,7 @@ export async function openEvaluatePage(locale: Locale = 'en'): Promise<EvaluateP
     },
   });
   const element = new EvaluatePage();
-  element.client = client;
+  element.session = sessionOver(client);
   document.body.append(element);
   onTestFinished(async () => {
     element.remove();

@@ -149,7 +149,7 @@ describe('The report', () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
-    const asked = vi.spyOn(element.client.ask, 'rows');
+    const asked = vi.spyOn(element.session.client.ask, 'rows');
     const search = page.getByLabelText('Search in the text').element() as HTMLInputElement;
     const outcome = page.getByLabelText('Outcome').element() as HTMLSelectElement;
     search.value = 'love';
@@ -168,22 +168,24 @@ describe('The report', () => {
   it('never shows the answer to an older search over a newer one', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    const { rows } = element.client.ask;
+    const { rows } = element.session.client.ask;
     let answerLate: () => void = () => {};
-    vi.spyOn(element.client.ask, 'rows').mockImplementation(async (id, filter, offset, limit) => {
-      const answer = await rows(id, filter, offset, limit);
-      if (filter.text !== 'Péssimo') return answer;
-      return new Promise<RowPage>((resolve) => {
-        answerLate = () => resolve(answer);
-      });
-    });
+    vi.spyOn(element.session.client.ask, 'rows').mockImplementation(
+      async (id, filter, offset, limit) => {
+        const answer = await rows(id, filter, offset, limit);
+        if (filter.text !== 'Péssimo') return answer;
+        return new Promise<RowPage>((resolve) => {
+          answerLate = () => resolve(answer);
+        });
+      },
+    );
     const search = page.getByLabelText('Search in the text');
     await userEvent.fill(search, 'Péssimo');
     await expect.poll(() => answerLate.name).toBe('answerLate');
     await userEvent.fill(search, 'I love it (1)');
     await expect.element(page.getByText('1 of 100 rows')).toBeVisible();
     answerLate();
-    await element.client.requests();
+    await element.session.client.requests();
     await expect.element(page.getByText('1 of 100 rows')).toBeVisible();
   });
 
@@ -244,7 +246,7 @@ describe('The report', () => {
     await evaluateFile(labelledFile({ neg: 5, pos: 5 }));
     await expect.element(page.getByText('All 10 rows', { exact: true })).toBeVisible();
     const gone = new EngineError({ code: 'no-evaluation', message: '', detail: {} });
-    vi.spyOn(element.client.ask, 'rows').mockRejectedValue(gone);
+    vi.spyOn(element.session.client.ask, 'rows').mockRejectedValue(gone);
     await page.getByLabelText('Outcome').selectOptions('wrong');
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-code', 'no-evaluation');
@@ -256,12 +258,12 @@ describe('The report', () => {
     const element = await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }, 'mine.csv'));
     const before = await downloadOf('download-predictions');
-    await element.client.setThreshold(report.id, 1);
+    await element.session.client.setThreshold(report.id, 1);
     killWorker();
     await page.getByLabelText('Outcome').selectOptions('wrong');
     // From 1 on nothing is predicted positive.
     await expect.element(page.getByText('50 of 100 rows'), { timeout: 15_000 }).toBeVisible();
-    await element.client.setThreshold(report.id, 0.5);
+    await element.session.client.setThreshold(report.id, 0.5);
     killWorker();
     expect((await downloadOf('download-predictions')).text).toBe(before.text);
     expect(JSON.parse((await downloadOf('download-report')).text)).toEqual(report);

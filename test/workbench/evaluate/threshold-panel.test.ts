@@ -69,7 +69,7 @@ describe('The threshold', () => {
     const element = await openEvaluatePage();
     const { id } = await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
     await expect.element(slider()).toBeInTheDocument();
-    const asked = vi.spyOn(element.client, 'setThreshold');
+    const asked = vi.spyOn(element.session.client, 'setThreshold');
     for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
     await expect.element(says()).toHaveTextContent(/^At 0\.60/);
     expect(asked.mock.calls.length).toBeLessThan(10);

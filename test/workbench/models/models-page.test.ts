@@ -17,6 +17,7 @@ import {
   zipFile,
   type BundleFiles,
 } from './shipped-bundle.ts';
+import { sessionOver } from '../sessions.ts';
 
 /** Polls patiently: the worker starts anew for every test. */
 const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 20_000 });
@@ -41,7 +42,7 @@ beforeEach(async () => {
     ownModel: async () => (await store.active())?.files ?? null,
   });
   page = new ModelsPage();
-  page.client = client;
+  page.session = sessionOver(client);
   page.store = store;
   document.body.append(page);
   await eventually(() => panels().length).toBe(1);
@@ -403,7 +404,7 @@ describe('A store that is broken', () => {
   async function reopen(): Promise<void> {
     page.remove();
     page = new ModelsPage();
-    page.client = client;
+    page.session = sessionOver(client);
     page.store = store;
     document.body.append(page);
     await eventually(shippedIsListed).toBe(true);

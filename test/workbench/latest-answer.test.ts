@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { EngineError } from '../../../src/client/engine-error.ts';
-import { LatestAnswer } from '../../../src/workbench/classify/latest-answer.ts';
+import { EngineError } from '../../src/client/engine-error.ts';
+import { LatestAnswer } from '../../src/workbench/latest-answer.ts';
 
 const host = {
   addController: () => {},

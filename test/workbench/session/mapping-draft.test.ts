@@ -5,7 +5,7 @@ import {
   keepColumns,
   keepLabels,
   startObstacle,
-} from '../../../src/workbench/evaluate/mapping-draft.ts';
+} from '../../../src/workbench/session/mapping-draft.ts';
 
 function column(index: number, name: string, filled = 10, empty = 0): ColumnSummary {
   return {
