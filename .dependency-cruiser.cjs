@@ -53,6 +53,16 @@ module.exports = {
   forbidden: [
     ...stations,
     {
+      name: 'pages-know-no-other-page',
+      comment: 'What several pages use belongs to the session, to ui, or to workbench itself.',
+      severity: 'error',
+      from: { path: '^src/workbench/(classify|evaluate|errors|models|embed|api)/' },
+      to: {
+        path: '^src/workbench/(classify|evaluate|errors|models|embed|api)/',
+        pathNot: '^src/workbench/$1/',
+      },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

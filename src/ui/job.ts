@@ -17,9 +17,9 @@ export interface RunningJob {
 }
 
 /**
- * One long job at a time: how far and how fast it goes, and how the last one ended. Starting a job leaves the one before,
- * whose result and failure no longer count. A job that was left or cancelled may still be on its last batch, so the next
- * one begins when that is over.
+ * One long job at a time: how far and how fast it goes, and how the last one ended. Starting a job
+ * leaves the one before, whose result and failure no longer count. A job that was left or cancelled
+ * may still be on its last batch, so the next one begins when that is over.
  */
 export class Job implements ReactiveController {
   /** The job under way; null where there is none. */

@@ -1,20 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface AskOptions {
-  /** Milliseconds to wait before asking; a newer question within that time takes its place. */
+  /**
+   * Milliseconds to wait before asking, 0 for the end of the task; a newer question within that
+   * time takes its place. At once where it is left out.
+   */
   after?: number;
 }
 
 /**
- * The answer to the question asked last. One question is under way at a time: while it is, only the newest of those
- * that follow waits for its turn, and an answer to anything but the newest question is dropped. The host is updated
- * with every change.
+ * The answer to the question asked last. One question is under way at a time: while it is, only the
+ * newest of those that follow waits for its turn, and an answer to anything but the newest question
+ * is dropped. The host is updated with every change.
  */
 export class Latest<Answer> implements ReactiveController {
-  /**
-   * The answer to the last question that was answered in time; it stays while a newer one is under
-   * way. Null before the first, and where the last question failed.
-   */
+  /** The last answer that came in time; it stays while a newer question is under way, or fails. */
   answer: Answer | null = null;
   /** What the newest question failed with; null while it has not. */
   failure: unknown = null;
@@ -41,13 +41,13 @@ export class Latest<Answer> implements ReactiveController {
   }
 
   /** Asks, in place of everything asked before. Resolves when nothing is pending any more. */
-  ask(question: () => Promise<Answer>, { after = 0 }: AskOptions = {}): Promise<void> {
+  ask(question: () => Promise<Answer>, { after }: AskOptions = {}): Promise<void> {
     clearTimeout(this.#timer);
     this.#wanted = { question };
     this.failure = null;
     this.#host?.requestUpdate();
-    if (after > 0) this.#timer = setTimeout(() => void this.#go(), after);
-    else void this.#go();
+    if (after === undefined) void this.#go();
+    else this.#timer = setTimeout(() => void this.#go(), after);
     return this.settled();
   }
 
@@ -71,13 +71,11 @@ export class Latest<Answer> implements ReactiveController {
     while (this.#wanted !== null) {
       const wanted: { question: () => Promise<Answer> } = this.#wanted;
       const outcome = await outcomeOf(wanted.question);
-      // A question that waits for its own pause is asked when that is over, or at once if it is over by now.
+      // A question that waits for its own pause is asked when that is over, or at once if it is
+      // over by now.
       if (this.#wanted !== wanted) continue;
       if ('answer' in outcome) this.answer = outcome.answer;
-      else {
-        this.answer = null;
-        this.failure = outcome.failure;
-      }
+      else this.failure = outcome.failure;
       this.#drop();
       this.#host?.requestUpdate();
     }

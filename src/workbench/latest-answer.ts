@@ -27,7 +27,7 @@ export class LatestAnswer<Answer> {
 
   /** The last answer that was to the text wanted at that moment; null for a blank text. */
   get answered(): Answered<Answer> | null {
-    return this.#latest.answer;
+    return this.failure === null ? this.#latest.answer : null;
   }
 
   /** Why the text that is wanted now has no answer. */
@@ -44,8 +44,10 @@ export class LatestAnswer<Answer> {
   /** Wants the answer for a text, soon, or without waiting for the next key. */
   want(text: string, { now = false } = {}): void {
     this.#wanted = text;
-    if (text.trim() === '') this.#latest.forget();
-    else void this.#latest.ask(() => this.#answer(text), { after: now ? 0 : pause });
+    // What was answered before a failure is about another text.
+    if (text.trim() === '' || this.failure !== null) this.#latest.forget();
+    if (text.trim() === '') return;
+    void this.#latest.ask(() => this.#answer(text), { after: now ? 0 : pause });
   }
 
   /** Wants the answer for the same text again. */

@@ -11,7 +11,7 @@ function slowAnswers() {
     requestUpdate,
     updateComplete: Promise.resolve(true),
   });
-  const ask = (name: string, after = 0) =>
+  const ask = (name: string, after?: number) =>
     latest.ask(
       () =>
         new Promise((resolve, reject) => {
@@ -21,7 +21,7 @@ function slowAnswers() {
             fail: (reason) => reject(new Error(reason)),
           });
         }),
-      { after },
+      after === undefined ? {} : { after },
     );
   const names = () => asked.map(({ name }) => name);
   return { latest, asked, ask, names, requestUpdate };

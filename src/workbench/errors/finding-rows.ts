@@ -6,10 +6,9 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/row-list.ts';
-import type { RowListSource } from '../../ui/row-list.ts';
-import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { FilteredRows } from '../filtered-rows.ts';
+import { failureAlert } from '../page-failure.ts';
 
 type Outcome = NonNullable<RowFilter['outcome']>;
 
@@ -43,20 +42,18 @@ export class FindingRows extends AppElement {
   /** Rows that were evaluated in all. */
   @property({ type: Number }) all = 0;
   @state() private outcome: Outcome | null = null;
-  @state() private source: RowListSource | null = null;
-  @state() private failure: PageFailure | null = null;
 
-  #asked = 0;
+  readonly #rows = new FilteredRows(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('finding')) return;
     this.outcome = null;
-    void this.#fetchFirst();
+    this.#fetchFirst();
   }
 
   protected override render() {
     const { list } = messages().evaluate;
-    const { source } = this;
+    const { source } = this.#rows;
     return html`
       <div class="bar">
         <p class="number" role="status">
@@ -72,43 +69,26 @@ export class FindingRows extends AppElement {
           .value=${this.outcome ?? ''}
           @choice-made=${({ detail }: CustomEvent<{ value: string }>) => {
             this.outcome = detail.value === '' ? null : (detail.value as Outcome);
-            void this.#fetchFirst();
+            this.#fetchFirst();
           }}
         ></rc-choice-field>
       </div>
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${this.#rows.failure === null ? nothing : failureAlert(this.#rows.failure)}
       ${
         source === null || source.total === 0
           ? nothing
           : html`<rc-row-list
               .classes=${this.classes}
               .source=${source}
-              @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {
-                this.failure = failureOf(event.detail.thrown);
-              }}
+              @rows-failed=${this.#rows.fail}
             ></rc-row-list>`
       }
     `;
   }
 
-  async #fetchFirst(): Promise<void> {
-    const { evaluation, finding, outcome } = this;
-    const { ask } = this.client;
-    const filter: RowFilter = outcome === null ? { finding } : { finding, outcome };
-    const question = (this.#asked += 1);
-    try {
-      const { total, rows } = await ask.rows(evaluation, filter, 0, pageSize);
-      if (question !== this.#asked) return;
-      this.failure = null;
-      this.source = {
-        total,
-        first: rows,
-        fetchRows: (offset, limit) => ask.rows(evaluation, filter, offset, limit),
-        fetchRow: (index) => ask.row(evaluation, index),
-      };
-    } catch (thrown) {
-      if (question === this.#asked) this.failure = failureOf(thrown);
-    }
+  #fetchFirst(): void {
+    const { client, evaluation, finding, outcome } = this;
+    this.#rows.list(client, evaluation, outcome === null ? { finding } : { finding, outcome });
   }
 }
 

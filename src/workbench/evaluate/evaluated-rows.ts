@@ -7,11 +7,10 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/row-list.ts';
-import type { RowListSource } from '../../ui/row-list.ts';
-import { pageSize } from '../../ui/row-pages.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
-import { ratingName } from './rating-words.ts';
+import { FilteredRows } from '../filtered-rows.ts';
+import { failureAlert } from '../page-failure.ts';
+import { ratingName } from '../rating-words.ts';
 
 /** Milliseconds after the last key before a search begins. */
 const searchDelay = 250;
@@ -74,13 +73,10 @@ export class EvaluatedRows extends AppElement {
   @property({ attribute: false }) report!: EvaluationReport;
 
   @state() private filter: RowFilter = {};
-  @state() private source: RowListSource | null = null;
-  @state() private failure: PageFailure | null = null;
   @query('input') private search!: HTMLInputElement;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts questions; an answer that is not to the last one is too late. */
-  #asked = 0;
+  readonly #rows = new FilteredRows(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -97,13 +93,14 @@ export class EvaluatedRows extends AppElement {
     if (!changed.has('report')) return;
     // With another threshold they are the same rows with other predictions: the filter stays.
     const isSameRows = changed.get('report')?.id === this.report.id;
-    if (isSameRows) void this.#fetchFirst(this.filter);
+    if (isSameRows) this.#fetchFirst(this.filter);
     else this.show({});
   }
 
   protected override render() {
     const words = messages().evaluate.list;
-    const { filter, source } = this;
+    const { filter } = this;
+    const { source } = this.#rows;
     const isFiltered = Object.values(filter).some((condition) => condition !== undefined);
     return html`
       <div class="filters">
@@ -132,7 +129,7 @@ export class EvaluatedRows extends AppElement {
           <input id="search" type="search" autocomplete="off" @input=${this.#searchSoon} />
         </div>
       </div>
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${this.#rows.failure === null ? nothing : failureAlert(this.#rows.failure)}
       <div class="found">
         <p class="number" role="status">
           ${
@@ -157,9 +154,7 @@ export class EvaluatedRows extends AppElement {
           : html`<rc-row-list
               .classes=${this.report.classes}
               .source=${source}
-              @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {
-                this.failure = failureOf(event.detail.thrown);
-              }}
+              @rows-failed=${this.#rows.fail}
             ></rc-row-list>`
       }
     `;
@@ -226,26 +221,11 @@ export class EvaluatedRows extends AppElement {
     const filter = text === '' ? rest : { ...rest, text };
     this.filter = filter;
     this.emit('filter-changed', { filter });
-    void this.#fetchFirst(filter);
+    this.#fetchFirst(filter);
   }
 
-  async #fetchFirst(filter: RowFilter): Promise<void> {
-    const { id } = this.report;
-    const { ask } = this.client;
-    const question = (this.#asked += 1);
-    try {
-      const { total, rows } = await ask.rows(id, filter, 0, pageSize);
-      if (question !== this.#asked) return;
-      this.failure = null;
-      this.source = {
-        total,
-        first: rows,
-        fetchRows: (offset, limit) => ask.rows(id, filter, offset, limit),
-        fetchRow: (index) => ask.row(id, index),
-      };
-    } catch (thrown) {
-      if (question === this.#asked) this.failure = failureOf(thrown);
-    }
+  #fetchFirst(filter: RowFilter): void {
+    this.#rows.list(this.client, this.report.id, filter);
   }
 }
 

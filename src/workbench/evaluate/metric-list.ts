@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/metric-row.ts';
-import { metricTexts, type MetricTexts } from './metric-texts.ts';
+import { metricTexts, type MetricTexts } from '../metric-texts.ts';
 
 /** The metrics of one kind in a report, a row each. */
 @customElement('rc-metric-list')

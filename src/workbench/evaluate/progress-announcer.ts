@@ -11,8 +11,8 @@ export class ProgressAnnouncer {
   #announced = 0;
 
   /**
-   * Takes in how far the job is, null while none runs. Returns what is to be spoken, null as long as
-   * the last time is too near.
+   * Takes in how far the job is, null while none runs. Returns what is to be spoken, null as long
+   * as the last time is too near.
    */
   note(progress: Progress | null): string | null {
     const isNew = progress !== this.#last;

@@ -12,7 +12,7 @@ import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
-import { overallErrorRate, ratingName, ratingSentences } from './rating-words.ts';
+import { overallErrorRate, ratingName, ratingSentences } from '../rating-words.ts';
 
 /**
  * Errors and scores of an evaluation by rating. Choosing a rating asks for its rows

@@ -7,7 +7,10 @@ import type {
 import type { EvaluationRequest } from '../../engine/engine-api.ts';
 import { completeColumns, type ColumnDraft } from './mapping-draft.ts';
 
-/** The files that are open as one data set, and what the user has said about them. Never changed, only replaced. */
+/**
+ * The files that are open as one data set, and what the user has said about them. Never changed,
+ * only replaced.
+ */
 export interface OpenedFiles {
   files: readonly File[];
   options: ReadOptions;
@@ -48,7 +51,9 @@ export function evaluationRequest(opened: OpenedFiles): EvaluationRequest | null
   return columns === null || labels === null ? null : { files, survey, columns, labels };
 }
 
-/** What the user has fixed about the reading; a new format starts the recognition of the rest anew. */
+/**
+ * What the user has fixed about the reading; a new format starts the recognition of the rest anew.
+ */
 export function addReadOptions(before: ReadOptions, added: ReadOptions): ReadOptions {
   if (added.format === undefined) return { ...before, ...added };
   const { encoding } = before;

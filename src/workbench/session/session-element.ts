@@ -5,7 +5,9 @@ import { AppElement } from '../../ui/app-element.ts';
 import { sessionContext } from './session-context.ts';
 import type { Session } from './session.ts';
 
-/** The base of the pages: it has the session of the shell around it and updates with each change. */
+/**
+ * The base of the pages: it has the session of the shell around it and updates with each change.
+ */
 export class SessionElement extends AppElement {
   @consume({ context: sessionContext, subscribe: true })
   @property({ attribute: false })

@@ -77,7 +77,9 @@ export class Session extends EventTarget {
     return true;
   }
 
-  /** Reads the open files in another format; what was chosen about their columns stays where it can. */
+  /**
+   * Reads the open files in another format; what was chosen about their columns stays where it can.
+   */
   async readAgain(added: ReadOptions): Promise<void> {
     const { opened } = this;
     if (opened === null) return;
@@ -137,7 +139,8 @@ export class Session extends EventTarget {
   /**
    * Analyses the errors of the present evaluation.
    *
-   * @param lengthEdges first length in words of each bin but the lowest; null for bins of about equal
+   * @param lengthEdges first length in words of each bin but the lowest; null for bins of about
+   *   equal
    *   size
    */
   analyse(lengthEdges: number[] | null = null): Promise<ErrorAnalysisReport | null> {

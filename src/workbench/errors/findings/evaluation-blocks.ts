@@ -13,8 +13,8 @@ import { messages } from '../../../i18n/locale.ts';
 import type { MetricText } from '../../../ui/metric-row.ts';
 import { paragraph, section, table, type Block } from '../../blocks/block.ts';
 import type { RateChartContent } from '../../blocks/rate-chart-svg.ts';
-import { metricTexts } from '../../evaluate/metric-texts.ts';
-import { overallErrorRate, ratingName, ratingSentences } from '../../evaluate/rating-words.ts';
+import { metricTexts } from '../../metric-texts.ts';
+import { overallErrorRate, ratingName, ratingSentences } from '../../rating-words.ts';
 import { errorsOfRows, estimateCell } from './cells.ts';
 
 /** What was evaluated and how well it went: every metric with its interval and what it says. */

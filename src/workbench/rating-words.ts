@@ -1,6 +1,6 @@
-import type { EvaluationReport, RatingLevel } from '../../evaluation/evaluation-report.ts';
-import { formatPercent } from '../../i18n/format.ts';
-import { currentLocale, messages } from '../../i18n/locale.ts';
+import type { EvaluationReport, RatingLevel } from '../evaluation/evaluation-report.ts';
+import { formatPercent } from '../i18n/format.ts';
+import { currentLocale, messages } from '../i18n/locale.ts';
 
 /** "Rating 3", or "Rating 7–7.9" where several are taken together. */
 export function ratingName({ from, to }: RatingLevel): string {

@@ -1,7 +1,7 @@
-import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { formatPercent, formatSignificant } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
-import type { MetricText } from '../../ui/metric-row.ts';
+import type { Estimate, EvaluationReport } from '../evaluation/evaluation-report.ts';
+import { formatPercent, formatSignificant } from '../i18n/format.ts';
+import { messages } from '../i18n/locale.ts';
+import type { MetricText } from '../ui/metric-row.ts';
 
 export interface MetricTexts {
   accuracy: MetricText[];
