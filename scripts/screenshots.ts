@@ -26,13 +26,19 @@ try {
   });
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   await page.locator('[data-testid="prediction"][data-label]').waitFor();
+  // Until the copy for offline use is complete the page says that it is still loading.
+  await page.locator('[data-testid="request-count"][data-count]').waitFor();
   await page.screenshot({ path: 'docs/classify.png' });
 
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#evaluate`);
+  await page.locator('nav a[href="#evaluate"]').click();
   await page.locator('[data-testid="dataset-sample"]').click();
   await page.locator('[data-testid="evaluate-start"]:not([disabled])').click();
   await page.locator('[data-testid="download-report"]').waitFor();
   await page.screenshot({ path: 'docs/evaluate.png' });
+
+  await page.locator('nav a[href="#errors"]').click();
+  await page.locator('[data-testid="download-analysis"]:not([disabled])').waitFor();
+  await page.screenshot({ path: 'docs/errors.png' });
 } finally {
   await browser.close();
   await server.close();
