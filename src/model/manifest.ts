@@ -115,7 +115,7 @@ const manifestSchema = v.strictObject({
   reference: v.optional(referenceSchema),
 });
 
-/** What a bundle's `manifest.json` says; see DESIGN.md, "Model bundle". */
+/** What a bundle's `manifest.json` says; see docs/interfaces.md, "Model bundle". */
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 
 /** Fields that say of what kind a bundle is: another value there is no mistake but a bundle for another version. */

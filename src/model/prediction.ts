@@ -11,7 +11,7 @@ export type ReviewLanguage = 'pt' | 'en' | 'und';
  */
 export type PredictionFlag = 'low-evidence' | 'truncated' | 'other-language' | 'neutral';
 
-/** The answer of a model for one review. It is a public interface: see README and docs/embed.md. */
+/** The answer of a model for one review. It is a public interface: see docs/embed.md. */
 export interface Prediction {
   /** Index of the most probable class in the model's classes. */
   prediction: number;

@@ -31,7 +31,7 @@ afterAll(async () => {
   await host.close();
 });
 
-/** Opens a page of the other site, with the tag that README shows in its head. */
+/** Opens a page of the other site, with the tag that docs/embed.md shows in its head. */
 function openHost(
   body: string,
   {
@@ -524,7 +524,7 @@ describe('A strict Content-Security-Policy', () => {
       headers: { 'content-security-policy': policy.join('; ') },
     });
 
-  it('is enough as README gives it', async () => {
+  it('is enough as docs/embed.md gives it', async () => {
     const { context, page, complaints } = await open(strict.policy);
     await verdict(page, 'Positive');
     expect(complaints).toEqual([]);

@@ -8,9 +8,14 @@ import { openApiDocument } from '../../src/predict-api/openapi.ts';
 const examples =
   openApiDocument.paths['/predict']?.post?.responses['200']?.content['application/json'].examples;
 
+/** The first block of JSON in a page of Markdown. */
+function firstJson(markdown: string): string | undefined {
+  return /```json\n([^]+?)\n```/.exec(markdown)?.[1];
+}
+
 describe('The prediction that is shown', () => {
   it.each([
-    ['README', async () => /```json\n([^]+?)\n```/.exec(await readFile('README.md', 'utf8'))?.[1]],
+    ['docs/api.md', async () => firstJson(await readFile('docs/api.md', 'utf8'))],
     ['openapi.json', async () => JSON.stringify(examples?.['one']?.value)],
   ])('in %s is what the shipped model answers', async (_, read) => {
     const shown = JSON.parse((await read()) ?? '') as Prediction;

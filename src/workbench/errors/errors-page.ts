@@ -361,7 +361,7 @@ declare global {
     'rc-errors-page': ErrorsPage;
   }
   interface HTMLElementEventMap {
-    /** The error analysis of a file is done. It is a public interface: see README. */
+    /** The error analysis of a file is done. It is a public interface: see docs/interfaces.md. */
     'analysis-complete': CustomEvent<ErrorAnalysisReport>;
   }
 }

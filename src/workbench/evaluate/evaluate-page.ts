@@ -257,7 +257,7 @@ declare global {
     'rc-evaluate-page': EvaluatePage;
   }
   interface HTMLElementEventMap {
-    /** The evaluation of a file is done. It is a public interface: see README. */
+    /** The evaluation of a file is done. It is a public interface: see docs/interfaces.md. */
     'evaluation-complete': CustomEvent<EvaluationReport>;
   }
 }
