@@ -22,16 +22,16 @@ type Draw = (random: Random) => Row;
 
 /** Numbers in [0, 1) from a seed: Marsaglia's xorshift, enough for a simulation. */
 class Random {
-  private state: number;
+  #state: number;
   constructor(seed: number) {
-    this.state = seed;
+    this.#state = seed;
   }
   uniform(): number {
-    let state = this.state;
+    let state = this.#state;
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    this.state = state;
+    this.#state = state;
     return (state >>> 0) / 2 ** 32;
   }
   normal(): number {
@@ -111,17 +111,17 @@ function estimates({ metrics, perClass }: Evaluation): Record<string, Estimate> 
 }
 
 class Tally {
-  private held = 0;
-  private total = 0;
-  private width = 0;
+  #held = 0;
+  #total = 0;
+  #width = 0;
   add(low: number, high: number, truth: number): void {
-    if (low <= truth && truth <= high) this.held++;
-    this.total++;
-    this.width += high - low;
+    if (low <= truth && truth <= high) this.#held++;
+    this.#total++;
+    this.#width += high - low;
   }
   toString(): string {
-    if (this.total === 0) return '–';
-    return `${((100 * this.held) / this.total).toFixed(1)} (${(this.width / this.total).toPrecision(2)})`;
+    if (this.#total === 0) return '–';
+    return `${((100 * this.#held) / this.#total).toFixed(1)} (${(this.#width / this.#total).toPrecision(2)})`;
   }
 }
 

@@ -7,12 +7,15 @@ const epsilon = 1e-8;
  * would otherwise drift on old gradients.
  */
 export class Adam {
-  private readonly means: Float32Array;
-  private readonly squares: Float32Array;
+  readonly #means: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #parameters: Float32Array;
 
-  constructor(private readonly parameters: Float32Array) {
-    this.means = new Float32Array(parameters.length);
-    this.squares = new Float32Array(parameters.length);
+  constructor(parameters: Float32Array) {
+    this.#parameters = parameters;
+
+    this.#means = new Float32Array(parameters.length);
+    this.#squares = new Float32Array(parameters.length);
   }
 
   /**
@@ -28,7 +31,9 @@ export class Adam {
     rate: number,
     step: number,
   ): void {
-    const { parameters, means, squares } = this;
+    const parameters = this.#parameters;
+    const means = this.#means;
+    const squares = this.#squares;
     const meanScale = 1 / (1 - meanDecay ** step);
     const squareScale = 1 / (1 - squareDecay ** step);
     for (let i = from, place = start; i < to; i++, place++) {

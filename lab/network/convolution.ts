@@ -21,23 +21,26 @@ export class Convolution {
   readonly positions: Int32Array;
   /** Words that the widest filter reaches over the ends of a text. */
   readonly padding: number;
-  private readonly taps: number;
-  private readonly rowOf: Int32Array;
-  private readonly firstFilters: number[] = [];
-  private readonly firstTaps: number[] = [];
+  readonly #taps: number;
+  readonly #rowOf: Int32Array;
+  readonly #firstFilters: number[] = [];
+  readonly #firstTaps: number[] = [];
+  readonly #network: Network;
 
-  constructor(private readonly network: Network) {
+  constructor(network: Network) {
+    this.#network = network;
+
     const { shape, embeddings } = network;
-    this.taps = tapCount(shape);
+    this.#taps = tapCount(shape);
     this.padding = Math.max(...shape.groups.map(({ width }) => width)) - 1;
     this.highest = new Float32Array(filterCount(shape));
     this.positions = new Int32Array(filterCount(shape));
-    this.rowOf = new Int32Array(embeddings.length / shape.dimensions);
+    this.#rowOf = new Int32Array(embeddings.length / shape.dimensions);
     let filter = 0;
     let tap = 0;
     for (const { width, filters } of shape.groups) {
-      this.firstFilters.push(filter);
-      this.firstTaps.push(tap);
+      this.#firstFilters.push(filter);
+      this.#firstTaps.push(tap);
       filter += filters;
       tap += width * filters;
     }
@@ -45,13 +48,13 @@ export class Convolution {
 
   /** Forgets the words of the last batch. */
   clear(): void {
-    for (let row = 1; row < this.rows; row++) this.rowOf[this.rowWords[row] as number] = 0;
+    for (let row = 1; row < this.rows; row++) this.#rowOf[this.rowWords[row] as number] = 0;
     this.rows = 1;
   }
 
   /** The row of a word, a new one where the batch has not seen it. */
   rowOfWord(word: number): number {
-    const known = this.rowOf[word] as number;
+    const known = this.#rowOf[word] as number;
     if (known !== 0) return known;
     const row = this.rows++;
     if (row >= this.rowWords.length) {
@@ -60,14 +63,15 @@ export class Convolution {
       this.rowWords = larger;
     }
     this.rowWords[row] = word;
-    this.rowOf[word] = row;
+    this.#rowOf[word] = row;
     return row;
   }
 
   /** Fills the table for the words that `rowOfWord` was asked for since `clear`, by tfjs's matrix product. */
   fill(): void {
-    const { rows, rowWords, taps: total } = this;
-    const { embeddings, taps, shape } = this.network;
+    const { rows, rowWords } = this;
+    const total = this.#taps;
+    const { embeddings, taps, shape } = this.#network;
     const { dimensions } = shape;
     this.embeddings = new Float32Array(rows * dimensions);
     for (let row = 1; row < rows; row++) {
@@ -88,13 +92,15 @@ export class Convolution {
    * @param count the text's words
    */
   run(rows: Int32Array, count: number): void {
-    const { table, highest, positions, padding, taps: total, network } = this;
+    const { table, highest, positions, padding } = this;
+    const total = this.#taps;
+    const network = this.#network;
     const { groups } = network.shape;
     const { biases } = network;
     for (let group = 0; group < groups.length; group++) {
       const { width, filters } = groups[group] as { width: number; filters: number };
-      const from = this.firstFilters[group] as number;
-      const tap = this.firstTaps[group] as number;
+      const from = this.#firstFilters[group] as number;
+      const tap = this.#firstTaps[group] as number;
       highest.fill(-Infinity, from, from + filters);
       const last = Math.max(count, 1);
       for (let position = 1 - width; position < last; position++) {

@@ -14,25 +14,27 @@ export class NetworkGradients {
   readonly outputBias = new Float32Array(1);
   /** By the embedding of each word of the batch, in the order of the table: `[rows, dimensions]`. */
   words: Float32Array = new Float32Array(0);
-  private readonly total: number;
+  readonly #total: number;
   /** By the convolution's table. */
-  private table = new Float32Array(0);
+  #table = new Float32Array(0);
+  readonly #network: Network;
+  readonly #convolution: Convolution;
 
-  constructor(
-    private readonly network: Network,
-    private readonly convolution: Convolution,
-  ) {
+  constructor(network: Network, convolution: Convolution) {
+    this.#network = network;
+    this.#convolution = convolution;
+
     const { shape, biases } = network;
-    this.total = tapCount(shape);
+    this.#total = tapCount(shape);
     this.biases = new Float32Array(biases.length);
     this.output = new Float32Array(biases.length);
   }
 
   /** Begins a batch, once its table is filled. */
   clear(): void {
-    const size = this.convolution.rows * this.total;
-    if (this.table.length < size) this.table = new Float32Array(Math.ceil(size * 1.25));
-    else this.table.fill(0, 0, size);
+    const size = this.#convolution.rows * this.#total;
+    if (this.#table.length < size) this.#table = new Float32Array(Math.ceil(size * 1.25));
+    else this.#table.fill(0, 0, size);
     this.biases.fill(0);
     this.output.fill(0);
     this.outputBias[0] = 0;
@@ -47,8 +49,11 @@ export class NetworkGradients {
    * @param scale what its activation was multiplied with
    */
   add(sequence: Int32Array, error: number, kept: Uint8Array, scale: number): void {
-    const { network, total, table, biases, output, outputBias } = this;
-    const { highest, positions, padding } = this.convolution;
+    const { biases, output, outputBias } = this;
+    const network = this.#network;
+    const total = this.#total;
+    const table = this.#table;
+    const { highest, positions, padding } = this.#convolution;
     outputBias[0] = (outputBias[0] as number) + error;
     let filter = 0;
     let tap = 0;
@@ -72,10 +77,12 @@ export class NetworkGradients {
 
   /** Ends a batch: `words` and `taps` are complete. */
   spread(): void {
-    const { convolution, network, total } = this;
+    const convolution = this.#convolution;
+    const network = this.#network;
+    const total = this.#total;
     const { rows } = convolution;
     const { dimensions } = network.shape;
-    const table = tensor2d(this.table.subarray(0, rows * total), [rows, total]);
+    const table = tensor2d(this.#table.subarray(0, rows * total), [rows, total]);
     // tfjs has a fast product for matrices as they are alone.
     const taps = tensor2d(transposed(network.taps, dimensions), [total, dimensions]);
     const embeddings = tensor2d(transposed(convolution.embeddings, rows), [dimensions, rows]);

@@ -20,12 +20,17 @@ export type DatasetErrorCode =
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 
+  readonly code: DatasetErrorCode;
+  readonly detail: Record<string, string | number>;
+
   constructor(
-    readonly code: DatasetErrorCode,
+    code: DatasetErrorCode,
     message: string,
-    readonly detail: Record<string, string | number> = {},
+    detail: Record<string, string | number> = {},
   ) {
     super(message);
+    this.code = code;
+    this.detail = detail;
   }
 }
 

@@ -1,20 +1,20 @@
 /** Seeded random numbers, the same on every machine: xorshift32. @see G. Marsaglia, Xorshift RNGs, 2003 */
 export class Random {
-  private state: number;
+  #state: number;
 
   constructor(seed: number) {
     // 0 is the one state that xorshift never leaves.
-    this.state = (Math.imul(seed, 0x9e3779b1) ^ 0x6d2b79f5) | 0 || 1;
+    this.#state = (Math.imul(seed, 0x9e3779b1) ^ 0x6d2b79f5) | 0 || 1;
     for (let i = 0; i < 8; i++) this.next();
   }
 
   /** A whole number in `[0, 2^32)`. */
   next(): number {
-    let state = this.state;
+    let state = this.#state;
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    this.state = state;
+    this.#state = state;
     return state >>> 0;
   }
 

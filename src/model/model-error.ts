@@ -18,11 +18,12 @@ export type ModelErrorCode =
 export class ModelError extends Error {
   override readonly name = 'ModelError';
 
-  constructor(
-    readonly code: ModelErrorCode,
-    message: string,
-    readonly detail: Record<string, string | number> = {},
-  ) {
+  readonly code: ModelErrorCode;
+  readonly detail: Record<string, string | number>;
+
+  constructor(code: ModelErrorCode, message: string, detail: Record<string, string | number> = {}) {
     super(message);
+    this.code = code;
+    this.detail = detail;
   }
 }

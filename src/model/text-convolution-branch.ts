@@ -16,8 +16,8 @@ import {
 export class TextConvolutionBranch {
   /** Its logit before a word was read. */
   readonly bias: number;
-  private readonly sequences: WordSequences;
-  private readonly weights: TextConvolutionWeights;
+  readonly #sequences: WordSequences;
+  readonly #weights: TextConvolutionWeights;
 
   /** @throws ModelError `model-shard` where a weight is missing */
   constructor(
@@ -25,8 +25,8 @@ export class TextConvolutionBranch {
     vocabulary: BucketSet,
     tensors: NamedTensorMap,
   ) {
-    this.sequences = new WordSequences(vocabulary, description.maxTokens);
-    this.weights = {
+    this.#sequences = new WordSequences(vocabulary, description.maxTokens);
+    this.#weights = {
       embeddings: takeTensor(tensors, description.embeddings),
       filters: description.widths.map(({ weights }) => takeTensor(tensors, weights)),
       biases: description.widths.map(({ bias }) => takeTensor(tensors, bias)),
@@ -35,23 +35,23 @@ export class TextConvolutionBranch {
     };
     const nothing = { words: new Int32Array(0), rowSplits: new Int32Array(2) };
     this.bias = tidy(
-      () => runTextConvolution(this.inputs(nothing)).dataSync<'float32'>()[0] as number,
+      () => runTextConvolution(this.#inputs(nothing)).dataSync<'float32'>()[0] as number,
     );
   }
 
   /** What the vectoriser hands the texts' tokens to. */
   get reader(): TokenReader {
-    return this.sequences;
+    return this.#sequences;
   }
 
   /** The texts that were read since the last call; valid until the next is read. */
   take(): WordSequenceBatch {
-    return this.sequences.take();
+    return this.#sequences.take();
   }
 
   /** Logits of a batch. Float32 `[texts]`; the caller disposes it. */
   logits(batch: WordSequenceBatch): Tensor1D {
-    return tidy(() => runTextConvolution(this.inputs(batch)));
+    return tidy(() => runTextConvolution(this.#inputs(batch)));
   }
 
   /**
@@ -59,7 +59,7 @@ export class TextConvolutionBranch {
    * boundary between two sentences adds goes to the tokens on both sides of it, in halves.
    */
   tokenTerms(batch: WordSequenceBatch, tokens: TokenBuffer): Float64Array {
-    const terms = tidy(() => runTextConvolutionTerms(this.inputs(batch)).dataSync<'float32'>());
+    const terms = tidy(() => runTextConvolutionTerms(this.#inputs(batch)).dataSync<'float32'>());
     const sums = new Float64Array(tokens.count);
     let place = 0;
     for (let token = 0; place < terms.length; token++) {
@@ -74,15 +74,15 @@ export class TextConvolutionBranch {
   }
 
   dispose(): void {
-    const { embeddings, filters, biases, output, outputBias } = this.weights;
+    const { embeddings, filters, biases, output, outputBias } = this.#weights;
     for (const tensor of [embeddings, ...filters, ...biases, output, outputBias]) tensor.dispose();
   }
 
-  private inputs({ words, rowSplits }: WordSequenceBatch): TextConvolutionInputs {
+  #inputs({ words, rowSplits }: WordSequenceBatch): TextConvolutionInputs {
     return {
       words: tensor1d(words, 'int32'),
       rowSplits: tensor1d(rowSplits, 'int32'),
-      weights: this.weights,
+      weights: this.#weights,
     };
   }
 }

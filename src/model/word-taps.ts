@@ -53,35 +53,42 @@ export class WordTaps {
   /** Words of the text that was located last. */
   length = 0;
 
-  private readonly taps: number;
-  private readonly mostRows: number;
+  readonly #taps: number;
+  readonly #mostRows: number;
   /** The first row is that of a word outside the text. */
-  private rows = 1;
+  #rows = 1;
   /** Row of each word in the table, 0 where it has none. */
-  private readonly rowOf: Int32Array;
-  private readonly products: Float64Array;
+  readonly #rowOf: Int32Array;
+  readonly #products: Float64Array;
+  readonly #embeddings: Float32Array;
+  readonly #dimensions: number;
+  readonly #filters: readonly FilterBlock[];
 
   /**
    * @param embeddings `[words, dimensions]`
    * @param mostNumbers size of the table at most; the words of one text must have room in it
    */
   constructor(
-    private readonly embeddings: Float32Array,
-    private readonly dimensions: number,
-    private readonly filters: readonly FilterBlock[],
+    embeddings: Float32Array,
+    dimensions: number,
+    filters: readonly FilterBlock[],
     mostNumbers = mostTableNumbers,
   ) {
+    this.#embeddings = embeddings;
+    this.#dimensions = dimensions;
+    this.#filters = filters;
+
     const words = embeddings.length / dimensions;
     const widest = Math.max(...filters.map((block) => block.width));
     const mostFilters = Math.max(...filters.map((block) => block.filters));
-    this.taps = tapsOf(filters);
-    this.mostRows = 1 + Math.min(words, Math.floor(mostNumbers / this.taps));
-    this.table = new Int32Array(Math.min(firstRows, this.mostRows) * this.taps);
-    this.rowOf = new Int32Array(words);
+    this.#taps = tapsOf(filters);
+    this.#mostRows = 1 + Math.min(words, Math.floor(mostNumbers / this.#taps));
+    this.table = new Int32Array(Math.min(firstRows, this.#mostRows) * this.#taps);
+    this.#rowOf = new Int32Array(words);
     this.margin = widest - 1;
     this.offsets = new Int32Array(firstWords + 2 * this.margin);
     this.scratch = new Int32Array(mostFilters);
-    this.products = new Float64Array(mostFilters);
+    this.#products = new Float64Array(mostFilters);
     let start = 0;
     let firstFilter = 0;
     this.blocks = filters.map((block) => {
@@ -109,37 +116,43 @@ export class WordTaps {
     this.length = to - from;
     const room = this.length + 2 * this.margin;
     if (room > this.offsets.length) this.offsets = new Int32Array(2 * room);
-    if (!this.locateIfRoom(words, from, to)) {
-      this.rowOf.fill(0);
-      this.rows = 1;
-      if (!this.locateIfRoom(words, from, to)) {
+    if (!this.#locateIfRoom(words, from, to)) {
+      this.#rowOf.fill(0);
+      this.#rows = 1;
+      if (!this.#locateIfRoom(words, from, to)) {
         throw new RangeError('the table cannot hold the words of the text');
       }
     }
     this.offsets.fill(0, this.margin + this.length, room);
   }
 
-  private locateIfRoom(words: Int32Array, from: number, to: number): boolean {
-    const { rowOf, offsets, taps, margin } = this;
+  #locateIfRoom(words: Int32Array, from: number, to: number): boolean {
+    const { offsets, margin } = this;
+    const rowOf = this.#rowOf;
+    const taps = this.#taps;
     for (let i = from; i < to; i++) {
       const word = words[i] as number;
       let row = rowOf[word] as number;
       if (row === 0) {
-        if (this.rows === this.mostRows) return false;
-        row = this.rows++;
+        if (this.#rows === this.#mostRows) return false;
+        row = this.#rows++;
         rowOf[word] = row;
-        this.fill(word, row);
+        this.#fill(word, row);
       }
       offsets[margin + i - from] = row * taps;
     }
     return true;
   }
 
-  private fill(word: number, row: number): void {
-    const { embeddings, dimensions, filters, products, taps } = this;
+  #fill(word: number, row: number): void {
+    const embeddings = this.#embeddings;
+    const dimensions = this.#dimensions;
+    const filters = this.#filters;
+    const products = this.#products;
+    const taps = this.#taps;
     const inverseStep = 1 / this.step;
     if ((row + 1) * taps > this.table.length) {
-      const larger = new Int32Array(Math.min(2 * row, this.mostRows) * taps);
+      const larger = new Int32Array(Math.min(2 * row, this.#mostRows) * taps);
       larger.set(this.table);
       this.table = larger;
     }

@@ -25,13 +25,14 @@ export type ApiErrorCode = keyof typeof errorStatuses;
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
-  constructor(
-    readonly code: ApiErrorCode,
-    message: string,
-    /** Further headers of the response. */
-    readonly headers: Record<string, string> = {},
-  ) {
+  readonly code: ApiErrorCode;
+  /** Further headers of the response. */
+  readonly headers: Record<string, string>;
+
+  constructor(code: ApiErrorCode, message: string, headers: Record<string, string> = {}) {
     super(message);
+    this.code = code;
+    this.headers = headers;
   }
 
   get status(): number {

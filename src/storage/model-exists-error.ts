@@ -10,9 +10,11 @@ export interface ModelInTheWay {
 export class ModelExistsError extends Error {
   override readonly name = 'ModelExistsError';
   readonly code = 'model-already-there';
+  readonly there: ModelInTheWay;
 
   /** @param there what the user must know to decide; passed back to `ModelStore.save`, it is the permission to replace it */
-  constructor(readonly there: ModelInTheWay) {
+  constructor(there: ModelInTheWay) {
     super('A model of this id and version is stored with other content.');
+    this.there = there;
   }
 }

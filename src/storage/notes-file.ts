@@ -43,11 +43,13 @@ export type NotesFileProblem = 'not-json' | 'not-notes' | 'invalid-note' | 'othe
 export class NotesFileError extends Error {
   override name = 'NotesFileError';
 
-  constructor(
-    readonly code: NotesFileProblem,
-    readonly detail: { place?: string; name?: string } = {},
-  ) {
+  readonly code: NotesFileProblem;
+  readonly detail: { place?: string; name?: string };
+
+  constructor(code: NotesFileProblem, detail: { place?: string; name?: string } = {}) {
     super(code);
+    this.code = code;
+    this.detail = detail;
   }
 }
 

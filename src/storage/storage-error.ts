@@ -10,11 +10,11 @@ export type StorageErrorCode =
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
-  constructor(
-    readonly code: StorageErrorCode,
-    message: string,
-  ) {
+  readonly code: StorageErrorCode;
+
+  constructor(code: StorageErrorCode, message: string) {
     super(message);
+    this.code = code;
   }
 
   /** What IndexedDB rejected with, in the page's words. */

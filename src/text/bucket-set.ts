@@ -4,39 +4,39 @@
  */
 export class BucketSet {
   readonly size: number;
-  private readonly bits: Int32Array;
-  private readonly ranks: Int32Array;
+  readonly #bits: Int32Array;
+  readonly #ranks: Int32Array;
+  readonly bucketBits: number;
 
   /**
    * @param buckets strictly increasing, each in `[0, 2^bucketBits)`
    * @param bucketBits 5 to 26
    */
-  constructor(
-    buckets: Uint32Array,
-    readonly bucketBits: number,
-  ) {
+  constructor(buckets: Uint32Array, bucketBits: number) {
+    this.bucketBits = bucketBits;
+
     const words = 2 ** (bucketBits - 5);
     this.size = buckets.length;
-    this.bits = new Int32Array(words);
-    this.ranks = new Int32Array(words);
+    this.#bits = new Int32Array(words);
+    this.#ranks = new Int32Array(words);
     for (const bucket of buckets) {
       const word = bucket >>> 5;
-      this.bits[word] = (this.bits[word] ?? 0) | (1 << (bucket & 31));
+      this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bucket & 31));
     }
     let rank = 0;
     for (let word = 0; word < words; word++) {
-      this.ranks[word] = rank;
-      rank += countOnes(this.bits[word] ?? 0);
+      this.#ranks[word] = rank;
+      rank += countOnes(this.#bits[word] ?? 0);
     }
   }
 
   /** Feature number of a bucket, or -1 where it was not selected. */
   indexOf(bucket: number): number {
     const word = bucket >>> 5;
-    const bits = this.bits[word] as number;
+    const bits = this.#bits[word] as number;
     const bit = bucket & 31;
     if (((bits >>> bit) & 1) === 0) return -1;
-    return (this.ranks[word] as number) + countOnes(bits & ((1 << bit) - 1));
+    return (this.#ranks[word] as number) + countOnes(bits & ((1 << bit) - 1));
   }
 }
 

@@ -13,8 +13,12 @@ export class TokenBuffer {
   /** Whether the text had more tokens, or more characters, than are read. */
   truncated = false;
 
+  readonly capacity: number;
+
   /** @param capacity most tokens that are read of a text */
-  constructor(readonly capacity: number) {
+  constructor(capacity: number) {
+    this.capacity = capacity;
+
     this.hashes = new Int32Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);

@@ -57,28 +57,30 @@ export function bucketOf(hash: number, bucketBits: number): number {
  * Its buffers are reused: one caller at a time, and a result is valid until the next call.
  */
 export class Vectoriser {
-  private readonly tokens: TokenBuffer;
-  private readonly features: Int32Array;
-  private readonly firstTokens: Int32Array;
-  private readonly lengths: Uint8Array;
-  private hits = 0;
-  private known = 0;
+  readonly #tokens: TokenBuffer;
+  readonly #features: Int32Array;
+  readonly #firstTokens: Int32Array;
+  readonly #lengths: Uint8Array;
+  #hits = 0;
+  #known = 0;
   /** Last row in which a feature was seen. */
-  private readonly seen: Uint32Array;
-  private row = 0;
-  private indices = new Int32Array(1 << 16);
-  private values = new Float32Array(1 << 16);
+  readonly #seen: Uint32Array;
+  #row = 0;
+  #indices = new Int32Array(1 << 16);
+  #values = new Float32Array(1 << 16);
+  readonly settings: VectoriserSettings;
+  readonly #buckets: BucketSet;
 
-  constructor(
-    readonly settings: VectoriserSettings,
-    private readonly buckets: BucketSet,
-  ) {
+  constructor(settings: VectoriserSettings, buckets: BucketSet) {
+    this.settings = settings;
+    this.#buckets = buckets;
+
     const most = settings.maxTokens * settings.maxNgram;
-    this.tokens = new TokenBuffer(settings.maxTokens);
-    this.features = new Int32Array(most);
-    this.firstTokens = new Int32Array(most);
-    this.lengths = new Uint8Array(most);
-    this.seen = new Uint32Array(buckets.size);
+    this.#tokens = new TokenBuffer(settings.maxTokens);
+    this.#features = new Int32Array(most);
+    this.#firstTokens = new Int32Array(most);
+    this.#lengths = new Uint8Array(most);
+    this.#seen = new Uint32Array(buckets.size);
   }
 
   /**
@@ -97,16 +99,19 @@ export class Vectoriser {
     const tokenCounts = new Int32Array(rows);
     const knownTokenCounts = new Int32Array(rows);
     const truncated = new Uint8Array(rows);
-    const { seen, features, settings } = this;
+    const { settings } = this;
+    const seen = this.#seen;
+    const features = this.#features;
     let size = 0;
     for (let r = 0; r < rows; r++) {
-      this.read(texts[from + r] ?? '');
-      reader?.read(this.tokens);
-      this.reserve(size + this.hits);
-      const { indices, values } = this;
-      const stamp = this.nextRow();
+      this.#read(texts[from + r] ?? '');
+      reader?.read(this.#tokens);
+      this.#reserve(size + this.#hits);
+      const indices = this.#indices;
+      const values = this.#values;
+      const stamp = this.#nextRow();
       const start = size;
-      for (let hit = 0; hit < this.hits; hit++) {
+      for (let hit = 0; hit < this.#hits; hit++) {
         const feature = features[hit] as number;
         if (seen[feature] === stamp) continue;
         seen[feature] = stamp;
@@ -114,14 +119,14 @@ export class Vectoriser {
       }
       values.fill((size - start) ** -settings.normExponent, start, size);
       rowSplits[r + 1] = size;
-      tokenCounts[r] = this.tokens.count;
-      knownTokenCounts[r] = this.known;
-      truncated[r] = this.tokens.truncated ? 1 : 0;
+      tokenCounts[r] = this.#tokens.count;
+      knownTokenCounts[r] = this.#known;
+      truncated[r] = this.#tokens.truncated ? 1 : 0;
     }
     return {
       rows,
-      indices: this.indices.subarray(0, size),
-      values: this.values.subarray(0, size),
+      indices: this.#indices.subarray(0, size),
+      values: this.#values.subarray(0, size),
       rowSplits,
       tokenCounts,
       knownTokenCounts,
@@ -131,13 +136,19 @@ export class Vectoriser {
 
   /** Where the features of one text stand in it. */
   trace(text: string): FeatureTrace {
-    this.read(text);
-    const { tokens, hits: count, features, firstTokens, lengths } = this;
+    this.#read(text);
+    const tokens = this.#tokens;
+    const count = this.#hits;
+    const features = this.#features;
+    const firstTokens = this.#firstTokens;
+    const lengths = this.#lengths;
     return { tokens, count, features, firstTokens, lengths };
   }
 
-  private read(text: string): void {
-    const { tokens, buckets, settings } = this;
+  #read(text: string): void {
+    const { settings } = this;
+    const tokens = this.#tokens;
+    const buckets = this.#buckets;
     tokenise(text, tokens);
     const { hashes, opensSentence, count } = tokens;
     const { maxNgram, bucketBits } = settings;
@@ -152,49 +163,49 @@ export class Vectoriser {
       const single = buckets.indexOf(bucketOf(token, bucketBits));
       if (single >= 0) {
         known++;
-        hits = this.hit(hits, single, i, 1);
+        hits = this.#hit(hits, single, i, 1);
       }
       if (inSentence > 0 && maxNgram > 1) {
         const pair = hashSequence(previous, token);
         const pairFeature = buckets.indexOf(bucketOf(pair, bucketBits));
-        if (pairFeature >= 0) hits = this.hit(hits, pairFeature, i - 1, 2);
+        if (pairFeature >= 0) hits = this.#hit(hits, pairFeature, i - 1, 2);
         if (inSentence > 1 && maxNgram > 2) {
           const triple = hashSequence(previousPair, token);
           const tripleFeature = buckets.indexOf(bucketOf(triple, bucketBits));
-          if (tripleFeature >= 0) hits = this.hit(hits, tripleFeature, i - 2, 3);
+          if (tripleFeature >= 0) hits = this.#hit(hits, tripleFeature, i - 2, 3);
         }
         previousPair = pair;
       }
       previous = token;
       inSentence++;
     }
-    this.hits = hits;
-    this.known = known;
+    this.#hits = hits;
+    this.#known = known;
   }
 
-  private hit(hits: number, feature: number, firstToken: number, length: number): number {
-    this.features[hits] = feature;
-    this.firstTokens[hits] = firstToken;
-    this.lengths[hits] = length;
+  #hit(hits: number, feature: number, firstToken: number, length: number): number {
+    this.#features[hits] = feature;
+    this.#firstTokens[hits] = firstToken;
+    this.#lengths[hits] = length;
     return hits + 1;
   }
 
-  private nextRow(): number {
-    this.row++;
-    if (this.row > 0xffffffff) {
-      this.seen.fill(0);
-      this.row = 1;
+  #nextRow(): number {
+    this.#row++;
+    if (this.#row > 0xffffffff) {
+      this.#seen.fill(0);
+      this.#row = 1;
     }
-    return this.row;
+    return this.#row;
   }
 
-  private reserve(size: number): void {
-    if (size <= this.indices.length) return;
+  #reserve(size: number): void {
+    if (size <= this.#indices.length) return;
     const indices = new Int32Array(size * 2);
     const values = new Float32Array(size * 2);
-    indices.set(this.indices);
-    values.set(this.values);
-    this.indices = indices;
-    this.values = values;
+    indices.set(this.#indices);
+    values.set(this.#values);
+    this.#indices = indices;
+    this.#values = values;
   }
 }

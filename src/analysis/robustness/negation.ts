@@ -31,11 +31,13 @@ const deniedWithin = 3;
 /** A text's words with what the rules ask of them. */
 class Clauses {
   readonly words: readonly TextWord[];
+  readonly text: string;
+  readonly language: PerturbationLanguage;
 
-  constructor(
-    readonly text: string,
-    readonly language: PerturbationLanguage,
-  ) {
+  constructor(text: string, language: PerturbationLanguage) {
+    this.text = text;
+    this.language = language;
+
     this.words = textWords(text);
   }
 
