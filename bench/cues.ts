@@ -8,18 +8,18 @@ import papaparse from 'papaparse';
 import { cueBitmaps } from '../src/analysis/cues/cue-bitmaps.ts';
 import { recogniseLanguage } from '../src/text/language.ts';
 
-const ROWS = 20_000;
-const CHARACTERS = 100;
-const RUNS = 7;
+const rows = 20_000;
+const characters = 100;
+const runs = 7;
 
 const sample = papaparse.parse<{ review: string }>(
   readFileSync(new URL('../public/samples/reviews.csv', import.meta.url), 'utf8'),
   { header: true, skipEmptyLines: true },
 ).data;
 const sentences = sample.flatMap(({ review }) => review.split(/(?<=[.!?])\s+/u));
-const texts = Array.from({ length: ROWS }, (_, row) => {
+const texts = Array.from({ length: rows }, (_, row) => {
   let text = '';
-  for (let i = row * 7; text.length < CHARACTERS - 20; i++) {
+  for (let i = row * 7; text.length < characters - 20; i++) {
     text += `${text === '' ? '' : ' '}${sentences[i % sentences.length]!}`;
   }
   return text;
@@ -37,13 +37,13 @@ async function main(): Promise<void> {
   const languages = texts.map((text) => recogniseLanguage(text));
   const whole: number[] = [];
   const known: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     whole.push(await time(() => cueBitmaps(texts)));
     known.push(await time(() => cueBitmaps(texts, {}, (row) => languages[row]!)));
   }
-  const median = (times: number[]): number => times.sort((a, b) => a - b)[RUNS >> 1]!;
-  const characters = texts.reduce((sum, text) => sum + text.length, 0) / ROWS;
-  console.log(`${ROWS} reviews of ${characters.toFixed(0)} characters`);
+  const median = (times: number[]): number => times.sort((a, b) => a - b)[runs >> 1]!;
+  const characters = texts.reduce((sum, text) => sum + text.length, 0) / rows;
+  console.log(`${rows} reviews of ${characters.toFixed(0)} characters`);
   console.table({
     'first run': { ms: Math.round(first) },
     'median, language recognised': { ms: Math.round(median(whole)) },

@@ -11,11 +11,11 @@
 import { evaluate, type EvaluationInput } from '../src/evaluation/evaluate.ts';
 import type { Estimate, Evaluation } from '../src/evaluation/evaluation-report.ts';
 
-const SAMPLES = Number(process.argv[2] ?? 2000);
-const BOOTSTRAP_SAMPLES = Math.ceil(SAMPLES / 8);
-const BOOTSTRAP_REPLICATES = 400;
-const POPULATION_ROWS = 4_000_000;
-const SIZES = [30, 100, 1000];
+const samples = Number(process.argv[2] ?? 2000);
+const bootstrapSamples = Math.ceil(samples / 8);
+const bootstrapReplicates = 400;
+const populationRows = 4_000_000;
+const sizes = [30, 100, 1000];
 
 type Row = { label: 0 | 1; probability: number };
 type Draw = (random: Random) => Row;
@@ -131,16 +131,16 @@ function quantile(sorted: readonly number[], share: number): number {
 
 for (const [name, population] of Object.entries(populations)) {
   const random = new Random(20240611);
-  const whole = estimates(evaluate(draw(population, POPULATION_ROWS, random)));
+  const whole = estimates(evaluate(draw(population, populationRows, random)));
   const truths = Object.fromEntries(
     Object.entries(whole).map(([metric, estimate]) => [metric, estimate.value ?? NaN]),
   );
   if (name.endsWith('calibrated')) truths['calibration error'] = 0;
   const table: Record<string, Record<string, string>> = {};
-  for (const size of SIZES) {
+  for (const size of sizes) {
     const tallies = new Map(Object.keys(truths).map((metric) => [metric, new Tally()]));
     const bootstrapped = new Map(Object.keys(truths).map((metric) => [metric, new Tally()]));
-    for (let sample = 0; sample < SAMPLES; sample++) {
+    for (let sample = 0; sample < samples; sample++) {
       const input = draw(population, size, random);
       const found = estimates(evaluate(input));
       for (const [metric, estimate] of Object.entries(found)) {
@@ -148,8 +148,8 @@ for (const [name, population] of Object.entries(populations)) {
           tallies.get(metric)!.add(estimate.low, estimate.high, truths[metric]!);
         }
       }
-      if (sample >= BOOTSTRAP_SAMPLES || size > 100) continue;
-      const replicates = Array.from({ length: BOOTSTRAP_REPLICATES }, () =>
+      if (sample >= bootstrapSamples || size > 100) continue;
+      const replicates = Array.from({ length: bootstrapReplicates }, () =>
         estimates(evaluate(resample(input, random))),
       );
       for (const metric of Object.keys(truths)) {

@@ -16,16 +16,16 @@ import { predictionsCsvRows } from '../src/evaluation/predictions-csv.ts';
 import { rocAuc } from '../src/evaluation/roc-auc.ts';
 import { scoreGroups } from '../src/evaluation/score-groups.ts';
 
-const RUNS = 21;
+const runs = 21;
 const classes = ['negative', 'positive'];
 
 function medianTime(run: () => unknown): number {
-  const times = Array.from({ length: RUNS }, () => {
+  const times = Array.from({ length: runs }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[RUNS >> 1]!;
+  return times.sort((a, b) => a - b)[runs >> 1]!;
 }
 
 const table: Record<string, Record<string, string>> = {};

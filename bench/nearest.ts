@@ -6,15 +6,15 @@
 import { NearestReviews } from '../src/analysis/nearest/nearest-reviews.ts';
 import { seededRandom } from '../src/analysis/robustness/seeded-random.ts';
 
-const ROWS = 100_000;
-const VOCABULARY = 50_000;
-const QUESTIONS = 500;
+const rows = 100_000;
+const vocabulary = 50_000;
+const questions = 500;
 
 async function measure(words: number): Promise<Record<string, string>> {
   const random = seededRandom(1, 'nearest');
   const draw = (): string =>
-    `w${Math.floor(VOCABULARY ** (random.below(1_000_000) / 1_000_000)).toString(36)}`;
-  const texts = Array.from({ length: ROWS }, () => Array.from({ length: words }, draw).join(' '));
+    `w${Math.floor(vocabulary ** (random.below(1_000_000) / 1_000_000)).toString(36)}`;
+  const texts = Array.from({ length: rows }, () => Array.from({ length: words }, draw).join(' '));
   globalThis.gc?.();
   const before = process.memoryUsage().arrayBuffers;
   const start = performance.now();
@@ -22,15 +22,15 @@ async function measure(words: number): Promise<Record<string, string>> {
   const build = performance.now() - start;
   globalThis.gc?.();
   const memory = process.memoryUsage().arrayBuffers - before;
-  const times = Array.from({ length: QUESTIONS }, (_, i) => {
+  const times = Array.from({ length: questions }, (_, i) => {
     const asked = performance.now();
     nearest.find(texts[i * 7]!, { limit: 5, accept: (row) => row !== i * 7 });
     return performance.now() - asked;
   }).sort((a, b) => a - b);
   return {
     'build, ms': build.toFixed(0),
-    'question, median ms': times[QUESTIONS >> 1]!.toFixed(2),
-    'question, 99 % ms': times[Math.floor(QUESTIONS * 0.99)]!.toFixed(2),
+    'question, median ms': times[questions >> 1]!.toFixed(2),
+    'question, 99 % ms': times[Math.floor(questions * 0.99)]!.toFixed(2),
     'arrays, MB': (memory / 1e6).toFixed(1),
   };
 }
@@ -38,7 +38,7 @@ async function measure(words: number): Promise<Record<string, string>> {
 async function main(): Promise<void> {
   const table: Record<string, Record<string, string>> = {};
   for (const words of [15, 60, 200]) {
-    table[`${ROWS} rows of ${words} words`] = await measure(words);
+    table[`${rows} rows of ${words} words`] = await measure(words);
   }
   console.table(table);
 }

@@ -10,7 +10,7 @@ import type { CueRows } from './slices/review-conditions.ts';
 import type { Evaluated } from './sources/evaluated.ts';
 
 /** Most groups of duplicates, and most rows of each, in the report. */
-const MOST_DUPLICATES = 1000;
+const maxDuplicates = 1000;
 
 export function reportedCues(
   cues: readonly CueRows[],
@@ -42,8 +42,8 @@ export function reportedDuplicates(
   duplicates: readonly FoundDuplicates[],
   { rowNumbers }: AnalysisRows,
 ): DuplicateGroup[] {
-  return duplicates.slice(0, MOST_DUPLICATES).map(({ kind, rows, conflicting }) => ({
-    rows: Array.from(rows.subarray(0, MOST_DUPLICATES), (row) => rowNumbers[row]!),
+  return duplicates.slice(0, maxDuplicates).map(({ kind, rows, conflicting }) => ({
+    rows: Array.from(rows.subarray(0, maxDuplicates), (row) => rowNumbers[row]!),
     size: rows.length,
     conflicting,
     kind,

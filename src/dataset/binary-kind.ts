@@ -1,4 +1,4 @@
-const SIGNATURES: readonly (readonly [kind: string, signature: string, offset?: number])[] = [
+const signatures: readonly (readonly [kind: string, signature: string, offset?: number])[] = [
   ['png', '\x89PNG\r\n\x1a\n'],
   ['jpeg', '\xff\xd8\xff'],
   ['gif', 'GIF8'],
@@ -20,14 +20,14 @@ const SIGNATURES: readonly (readonly [kind: string, signature: string, offset?: 
 ];
 
 /** Control characters that text files do hold: tab, line ends, page break, escape, the old end-of-file mark. */
-const UNUSUAL_CONTROL = /[\0-\x08\x0e-\x19\x1c-\x1f\x7f]/g;
+const unusualControl = /[\0-\x08\x0e-\x19\x1c-\x1f\x7f]/g;
 
-const MAX_CONTROL_SHARE = 0.05;
+const maxControlShare = 0.05;
 /** In a short file a few stray bytes are a large share. */
-const MIN_CONTROLS = 16;
+const minControls = 16;
 
 /** What other zips than workbooks are, by a name that they all hold. */
-const ZIP_KINDS: readonly (readonly [kind: string, member: RegExp])[] = [
+const zipKinds: readonly (readonly [kind: string, member: RegExp])[] = [
   ['xlsx', /^xl\/workbook\.xml$/i],
   ['xlsb', /^xl\/workbook\.bin$/i],
   ['docx', /^word\//i],
@@ -37,7 +37,7 @@ const ZIP_KINDS: readonly (readonly [kind: string, member: RegExp])[] = [
 
 /** The kind of a file that is not text, by its first bytes: `png`, `pdf`, `zip`, `parquet`, … or null. */
 export function binaryKind(head: Uint8Array): string | null {
-  const found = SIGNATURES.find(([, signature, offset = 0]) =>
+  const found = signatures.find(([, signature, offset = 0]) =>
     [...signature].every((letter, index) => head[offset + index] === letter.charCodeAt(0)),
   );
   return found?.[0] ?? null;
@@ -45,7 +45,7 @@ export function binaryKind(head: Uint8Array): string | null {
 
 /** What a zip is, by the names in it: `xlsx`, another kind of document, or `zip`. */
 export function zipKind(names: readonly string[]): string {
-  const found = ZIP_KINDS.find(([, member]) => names.some((name) => member.test(name)));
+  const found = zipKinds.find(([, member]) => names.some((name) => member.test(name)));
   // Some writers name the workbook otherwise; its parts lie in the same folder all the same.
   const holdsSheets = names.some((name) => /^xl\/worksheets\//i.test(name));
   return found?.[0] ?? (holdsSheets ? 'xlsx' : 'zip');
@@ -53,6 +53,6 @@ export function zipKind(names: readonly string[]): string {
 
 /** Whether decoded text has more control characters than any text has. */
 export function looksBinary(text: string): boolean {
-  const controls = text.match(UNUSUAL_CONTROL)?.length ?? 0;
-  return controls >= MIN_CONTROLS && controls > text.length * MAX_CONTROL_SHARE;
+  const controls = text.match(unusualControl)?.length ?? 0;
+  return controls >= minControls && controls > text.length * maxControlShare;
 }

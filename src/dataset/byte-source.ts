@@ -1,7 +1,7 @@
 import { DatasetError } from './dataset-error.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
-const DEFAULT_CHUNK_BYTES = 512 * 1024;
+const defaultChunkBytes = 512 * 1024;
 
 /** The beginning of a file's bytes. */
 export interface Beginning {
@@ -49,7 +49,7 @@ export function storedBytes(file: Blob): ByteSource {
 }
 
 export function chunkLength(hooks: ReadHooks): number {
-  return hooks.chunkBytes ?? DEFAULT_CHUNK_BYTES;
+  return hooks.chunkBytes ?? defaultChunkBytes;
 }
 
 async function* readChunks(file: Blob, hooks: ReadHooks): AsyncGenerator<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 import type { ProblemSink } from './problem-log.ts';
 
-const REPLACEMENT = '\uFFFD';
-const NUL = '\0';
+const replacement = '\uFFFD';
+const nul = '\0';
 
 /** Reports records with NULs or with bytes that stood for no character, at no cost for files that have neither. */
 export class CharacterCheck {
@@ -15,22 +15,22 @@ export class CharacterCheck {
 
   /** To be called with every decoded chunk, before the records in it. */
   watch(chunk: string): void {
-    this.#replacementSeen ||= chunk.includes(REPLACEMENT);
-    this.#nulSeen ||= chunk.includes(NUL);
+    this.#replacementSeen ||= chunk.includes(replacement);
+    this.#nulSeen ||= chunk.includes(nul);
   }
 
   /** Reports what is wrong with the record's text; `row` is null for the header. */
   report(row: number | null, cells: readonly string[]): void {
-    if (this.#replacementSeen && cells.some((cell) => cell.includes(REPLACEMENT))) {
+    if (this.#replacementSeen && cells.some((cell) => cell.includes(replacement))) {
       this.#log.add({ row, code: 'undecodable-bytes' });
     }
-    if (this.#nulSeen && cells.some((cell) => cell.includes(NUL))) {
+    if (this.#nulSeen && cells.some((cell) => cell.includes(nul))) {
       this.#log.add({ row, code: 'nul-byte' });
     }
   }
 
   /** The cells without NULs, which no text means and which would keep a label from being understood. */
   withoutNuls(cells: string[]): string[] {
-    return this.#nulSeen ? cells.map((cell) => cell.replaceAll(NUL, '')) : cells;
+    return this.#nulSeen ? cells.map((cell) => cell.replaceAll(nul, '')) : cells;
   }
 }

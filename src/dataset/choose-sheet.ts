@@ -5,7 +5,7 @@ import type { Workbook, WorkbookSheet } from './xlsx-workbook.ts';
 import { parseXmlPart } from './xml-part.ts';
 
 /** Slices of 64 Ki code units. */
-const MAX_SAMPLE_SLICES = 16;
+const maxSampleSlices = 16;
 
 /** What the beginning of a sheet shows. */
 type SheetLook = 'table' | 'cells' | 'nothing';
@@ -54,7 +54,7 @@ async function lookOf(file: Blob, { part }: WorkbookSheet, hooks: ReadHooks): Pr
         if (cells.filter((cell) => cell !== null).length > 1) wide++;
         if (wide > 1) return 'table';
       }
-      if (++slices === MAX_SAMPLE_SLICES) break;
+      if (++slices === maxSampleSlices) break;
     }
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;

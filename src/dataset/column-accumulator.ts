@@ -3,13 +3,13 @@ import { cellValue } from './label-lookup.ts';
 import { numberOf } from './number-of.ts';
 import { ownCopy } from './own-copy.ts';
 
-const MAX_DISTINCT = 1_000;
-const MAX_VALUE_LENGTH = 200;
-const MAX_EVIDENCE_CELLS = 1_000;
-const WORD = /\p{L}{2}/u;
+const maxDistinct = 1_000;
+const maxValueLength = 200;
+const maxEvidenceCells = 1_000;
+const wordPattern = /\p{L}{2}/u;
 /** Of what is in the column: an `N/A` now and then does no harm. */
-const LEAST_PROBABILITIES = 0.95;
-const LETTERS_ONLY = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
+const minProbabilities = 0.95;
+const lettersOnly = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
 
 /** What the first thousand filled cells of a column say about its use, beside its summary. */
 export interface ColumnEvidence extends ColumnSummary {
@@ -41,7 +41,7 @@ export class ColumnAccumulator {
     this.#filled++;
     const text = typeof value === 'string' ? value : String(value);
     this.#length += text.length;
-    if (this.#filled <= MAX_EVIDENCE_CELLS) this.#observe(text);
+    if (this.#filled <= maxEvidenceCells) this.#observe(text);
     if (this.#counts !== null) this.#count(this.#counts, value, text.length);
     else this.#countNumber(value, 1);
   }
@@ -51,7 +51,7 @@ export class ColumnAccumulator {
     const counts = this.#counts;
     if (counts !== null) this.#closeCounts(counts);
     const filled = this.#filled;
-    const observed = Math.max(1, Math.min(filled, MAX_EVIDENCE_CELLS));
+    const observed = Math.max(1, Math.min(filled, maxEvidenceCells));
     return {
       index,
       name,
@@ -61,8 +61,7 @@ export class ColumnAccumulator {
       numericShare: filled === 0 ? 0 : this.#numbers / filled,
       distinct: counts === null ? null : counts.size,
       values: counts === null ? [] : byFallingCount(counts),
-      holdsProbabilities:
-        this.#fractions > 0 && this.#probabilities >= filled * LEAST_PROBABILITIES,
+      holdsProbabilities: this.#fractions > 0 && this.#probabilities >= filled * minProbabilities,
       proseShare: this.#prose / observed,
       lettersShare: this.#letters / observed,
       uniqueShare: this.#uniqueShare,
@@ -70,9 +69,9 @@ export class ColumnAccumulator {
   }
 
   #observe(text: string): void {
-    const beginning = text.slice(0, MAX_VALUE_LENGTH);
-    if (beginning.split(/\s+/).filter((word) => WORD.test(word)).length > 1) this.#prose++;
-    if (LETTERS_ONLY.test(beginning)) this.#letters++;
+    const beginning = text.slice(0, maxValueLength);
+    if (beginning.split(/\s+/).filter((word) => wordPattern.test(word)).length > 1) this.#prose++;
+    if (lettersOnly.test(beginning)) this.#letters++;
   }
 
   #count(counts: Map<Cell, number>, value: Cell, length: number): void {
@@ -80,7 +79,7 @@ export class ColumnAccumulator {
     this.#counted++;
     if (known !== undefined) {
       counts.set(value, known + 1);
-    } else if (counts.size < MAX_DISTINCT && length <= MAX_VALUE_LENGTH) {
+    } else if (counts.size < maxDistinct && length <= maxValueLength) {
       counts.set(typeof value === 'string' ? ownCopy(value) : value, 1);
     } else {
       this.#closeCounts(counts);

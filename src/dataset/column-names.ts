@@ -1,6 +1,6 @@
 import { DatasetError } from './dataset-error.ts';
 
-const MAX_COLUMNS = 1_000;
+const maxColumns = 1_000;
 
 /** Names of the columns, made unique in the order they are met: `nota`, `nota (2)`. Nameless columns stay nameless. */
 export class ColumnNames {
@@ -12,11 +12,11 @@ export class ColumnNames {
    * @throws DatasetError `file-too-many-columns` beyond 1,000; `detail.limit`.
    */
   add(name: string): string {
-    if (this.names.length === MAX_COLUMNS) {
+    if (this.names.length === maxColumns) {
       throw new DatasetError(
         'file-too-many-columns',
-        `The file has more than ${String(MAX_COLUMNS)} columns`,
-        { limit: MAX_COLUMNS },
+        `The file has more than ${String(maxColumns)} columns`,
+        { limit: maxColumns },
       );
     }
     const unique = name === '' ? '' : this.#unique(name);

@@ -1,7 +1,7 @@
 /** What a column's name says it holds. */
 export type ColumnRole = 'text' | 'class-label' | 'stars' | 'prediction' | 'id' | 'other';
 
-const NAMES: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
+const names: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
   text: `
     text texto review reviews review_text review_body review_content review_comment
     review_comment_message comment comments comentario comentarios body content conteudo
@@ -25,14 +25,14 @@ const NAMES: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
     cod code chave identificador identifier indice id_avaliacao comment_id tweet_id`,
 };
 
-const ROLE_OF_NAME: ReadonlyMap<string, ColumnRole> = new Map(
-  (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((role) =>
-    wordsOf(NAMES[role]).map((name): [string, ColumnRole] => [name, role]),
+const rolesOfNames: ReadonlyMap<string, ColumnRole> = new Map(
+  (Object.keys(names) as (keyof typeof names)[]).flatMap((role) =>
+    wordsOf(names[role]).map((name): [string, ColumnRole] => [name, role]),
   ),
 );
 
 /** Words that, anywhere in a name, say that the column is about something else than the review and its label. */
-const ABOUT_SOMETHING_ELSE = new Set(
+const aboutSomethingElse = new Set(
   wordsOf(`
     title titulo summary resumo subject assunto product produto brand marca category
     categoria categories user usuario author autor reviewer cliente customer seller name
@@ -44,7 +44,7 @@ const ABOUT_SOMETHING_ELSE = new Set(
 );
 
 /** A derived form of the text: worse to read and to classify than the text itself. */
-const DERIVED = new Set(
+const derived = new Set(
   wordsOf(`
     processed processado tokenized tokenised tokenizado tokens clean cleaned limpo lemma
     lemmatized stemmed normalized normalised preprocessed translated lower`),
@@ -64,25 +64,25 @@ function nameWords(name: string): string[] {
 /** The role that a name states outright, or null. */
 export function roleOfName(name: string): ColumnRole | null {
   const words = nameWords(name);
-  const whole = ROLE_OF_NAME.get(words.join('_'));
+  const whole = rolesOfNames.get(words.join('_'));
   if (whole !== undefined) return whole;
-  if (words.some((word) => ABOUT_SOMETHING_ELSE.has(word))) {
+  if (words.some((word) => aboutSomethingElse.has(word))) {
     return words.at(-1) === 'id' ? 'id' : 'other';
   }
   // In a longer name any of its words may state the role, the last one first: `customer review`, `nota geral`. But `predicted_label`
   // is no label.
-  const roles = words.map((word) => ROLE_OF_NAME.get(word)).filter((found) => found !== undefined);
+  const roles = words.map((word) => rolesOfNames.get(word)).filter((found) => found !== undefined);
   return roles.includes('prediction') ? 'prediction' : (roles.at(-1) ?? null);
 }
 
 /** Whether the name is one of the known names, word for word. */
 export function isKnownName(name: string): boolean {
-  return ROLE_OF_NAME.has(nameWords(name).join('_'));
+  return rolesOfNames.has(nameWords(name).join('_'));
 }
 
 /** Whether the name says that its text was derived from another column's. */
 export function isDerivedName(name: string): boolean {
-  return nameWords(name).some((word) => DERIVED.has(word));
+  return nameWords(name).some((word) => derived.has(word));
 }
 
 /** Whether the name is known, or has a word of one that is: as good as certain that it is a header's. */

@@ -1,5 +1,5 @@
 /** Built-in formats that show dates in some language: their codes stand in no file (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
+const builtInDates: readonly (readonly [first: number, last: number])[] = [
   [14, 22],
   [27, 36],
   [45, 47],
@@ -8,15 +8,15 @@ const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
 ];
 
 /** Runs of letters that stand for parts of a date or time; any other run makes the format one of numbers. */
-const DATE_PARTS = new Set(
+const dateParts = new Set(
   (
     's ss m mm mmm mmmm mmmmm h hh d dd ddd dddd aaa aaaa aaaaa yy yyyy ' +
     'y yyy e ee g gg ggg ge gge ggge b bb bbbb am pm a p'
   ).split(' '),
 );
 /** Those that may have a fraction (`ss.00`), and may stand in brackets for a time that has passed (`[h]`). */
-const TIME_PARTS = new Set('s ss m mm h hh d dd'.split(' '));
-const MAX_FRACTION = 3;
+const timeParts = new Set('s ss m mm h hh d dd'.split(' '));
+const maxFraction = 3;
 
 /**
  * Whether a number format shows numbers as dates or times.
@@ -24,7 +24,7 @@ const MAX_FRACTION = 3;
  */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined || code === '') {
-    return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last);
+    return builtInDates.some(([first, last]) => id >= first && id <= last);
   }
   return new FormatScanner(code.toLowerCase()).findsDate();
 }
@@ -71,7 +71,7 @@ class FormatScanner {
         return false;
       case '[': {
         const end = this.#endOf(']');
-        const isTime = TIME_PARTS.has(this.#code.slice(this.#at + 1, end - 1));
+        const isTime = timeParts.has(this.#code.slice(this.#at + 1, end - 1));
         if (isTime) this.#parts++;
         this.#at = end;
         return isTime;
@@ -95,9 +95,9 @@ class FormatScanner {
     const start = this.#at;
     while (isPart(this.#code[this.#at] ?? '')) this.#at++;
     const run = this.#code.slice(start, this.#at);
-    if (DATE_PARTS.has(run)) this.#parts++;
+    if (dateParts.has(run)) this.#parts++;
     else this.#isNumber = true;
-    return TIME_PARTS.has(run);
+    return timeParts.has(run);
   }
 
   #skip(): boolean {
@@ -106,8 +106,7 @@ class FormatScanner {
   }
 
   #skipFraction(): void {
-    for (let digits = 0; digits < MAX_FRACTION && this.#code[this.#at] === '0'; digits++)
-      this.#at++;
+    for (let digits = 0; digits < maxFraction && this.#code[this.#at] === '0'; digits++) this.#at++;
   }
 
   /** One past the next closing sign; the code's end where there is none. */

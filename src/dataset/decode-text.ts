@@ -2,11 +2,11 @@ import type { ByteSource } from './byte-source.ts';
 import type { DatasetEncoding } from './dataset.ts';
 import type { ReadHooks } from './read-hooks.ts';
 
-const SAMPLE_BYTES = 256 * 1024;
-const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
+const sampleBytes = 256 * 1024;
+const maxSampleBytes = 4 * 1024 * 1024;
 /** Where not one line ends before: what is longer is no record (see RecordSplitter). */
-const MAX_LINE_SAMPLE_BYTES = 16 * 1024 * 1024;
-const MIN_SAMPLE_LINES = 10;
+const maxLineSampleBytes = 16 * 1024 * 1024;
+const minSampleLines = 10;
 
 /** The beginning of a file as text. */
 export interface TextSample {
@@ -39,9 +39,9 @@ export async function readSample(
   source: ByteSource,
   encoding: DatasetEncoding,
 ): Promise<TextSample> {
-  let sample = await decodeBeginning(source, encoding, SAMPLE_BYTES);
-  for (let bytes = SAMPLE_BYTES * 4; bytes <= MAX_LINE_SAMPLE_BYTES; bytes *= 4) {
-    const enough = bytes > MAX_SAMPLE_BYTES ? 1 : MIN_SAMPLE_LINES;
+  let sample = await decodeBeginning(source, encoding, sampleBytes);
+  for (let bytes = sampleBytes * 4; bytes <= maxLineSampleBytes; bytes *= 4) {
+    const enough = bytes > maxSampleBytes ? 1 : minSampleLines;
     if (sample.complete || sample.text.split(/[\r\n]+/).length > enough) break;
     sample = await decodeBeginning(source, encoding, bytes);
   }

@@ -2,7 +2,7 @@ import type { Delimiter } from './dataset.ts';
 import type { TextSample } from './decode-text.ts';
 import { RecordSplitter, type Newline, type RawRecord } from './record-splitter.ts';
 
-const MAX_SAMPLE_RECORDS = 200;
+const maxSampleRecords = 200;
 
 /** How the lines of delimited text end; CRLF counts as LF. Line ends inside quotes do not count. */
 export function recogniseNewline(text: string): Newline {
@@ -26,7 +26,7 @@ export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): 
   const records = split(sample.complete);
   // A quote that opens in the first lines and is never closed would leave nothing to look at.
   const enough = sample.complete || records.length > 1 ? records : withoutCut(split(true));
-  return enough.slice(0, MAX_SAMPLE_RECORDS).map(({ cells }) => cells);
+  return enough.slice(0, maxSampleRecords).map(({ cells }) => cells);
 }
 
 function withoutCut(records: readonly RawRecord[]): readonly RawRecord[] {

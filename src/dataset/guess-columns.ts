@@ -3,17 +3,17 @@ import type { ColumnEvidence } from './column-accumulator.ts';
 import type { DatasetSurvey, LabelScheme } from './dataset.ts';
 import { guessLabelMapping } from './guess-label-mapping.ts';
 
-const MAX_GROUPS = 8;
-const MAX_GROUP_VALUES = 50;
-const MIN_ROWS_A_GROUP = 4;
-const MAX_ID_LENGTH = 64;
-const MIN_LABEL_SCORE = 2;
-const MIN_TEXT_SCORE = 1;
+const maxGroups = 8;
+const maxGroupValues = 50;
+const minRowsAGroup = 4;
+const maxIdLength = 64;
+const minLabelScore = 2;
+const minTextScore = 1;
 /** Share of a column's cells that must mean a class, or neither, for it to be a label. */
-const MIN_COVERAGE = 0.5;
+const minCoverage = 0.5;
 
 /** How plainly a scheme shows that the column is a label, whatever its name. */
-const SCHEME_SCORE: Readonly<Record<LabelScheme, number>> = {
+const schemeScore: Readonly<Record<LabelScheme, number>> = {
   words: 2,
   'binary-minus1-1': 1,
   'stars-1-5': 0.8,
@@ -36,18 +36,18 @@ export function guessColumns(
   rows: number,
 ): DatasetSurvey['guess'] {
   const label =
-    best(columns, (column) => labelScore(column, rows), MIN_LABEL_SCORE) ??
+    best(columns, (column) => labelScore(column, rows), minLabelScore) ??
     columns.find(isNamedLabel)?.index ??
     null;
   const others = columns.filter(({ index }) => index !== label);
-  const text = best(others, textScore, MIN_TEXT_SCORE);
+  const text = best(others, textScore, minTextScore);
   const besides = others.filter(({ index }) => index !== text);
-  const prediction = best(besides, predictionScore, MIN_COVERAGE);
+  const prediction = best(besides, predictionScore, minCoverage);
   const rest = besides.filter(({ index }) => index !== prediction);
   const id = best(rest, (column) => idScore(column, rows), 1);
   const groups = rest
     .filter((column) => column.index !== id && isGroup(column, rows))
-    .slice(0, MAX_GROUPS)
+    .slice(0, maxGroups)
     .map(({ index }) => index);
   return { text, label, id, groups, prediction };
 }
@@ -70,7 +70,7 @@ function labelScore(column: ColumnEvidence, rows: number): number {
   const { scheme, coverage } = labelsIn(column);
   const role = column.name === '' ? null : roleOfName(column.name);
   // Measured by another system's answers, a classifier would be said to be wrong where it is right.
-  if (coverage < MIN_COVERAGE || role === 'prediction') return 0;
+  if (coverage < minCoverage || role === 'prediction') return 0;
   const byName =
     role === 'class-label'
       ? 4
@@ -81,7 +81,7 @@ function labelScore(column: ColumnEvidence, rows: number): number {
           : 0;
   const single = column.distinct === 1 && role === null ? -1 : 0;
   const filledShare = column.filled / rows;
-  return (coverage * 1.5 + byName + SCHEME_SCORE[scheme] + single) * Math.sqrt(filledShare);
+  return (coverage * 1.5 + byName + schemeScore[scheme] + single) * Math.sqrt(filledShare);
 }
 
 /** The scheme that a column's values would be read by as labels, and the share of its cells that it gives a meaning. */
@@ -97,13 +97,13 @@ function labelsIn(column: ColumnEvidence): { scheme: LabelScheme; coverage: numb
 /** Classes before probabilities: those may be of whatever was predicted. */
 function predictionScore(column: ColumnEvidence): number {
   if (roleOfName(column.name) !== 'prediction') return 0;
-  return column.holdsProbabilities ? MIN_COVERAGE : labelsIn(column).coverage;
+  return column.holdsProbabilities ? minCoverage : labelsIn(column).coverage;
 }
 
 /** A column that calls itself a label, in values that mean nothing yet: the person says what they mean. */
 function isNamedLabel({ name, distinct, proseShare }: ColumnEvidence): boolean {
   const role = name === '' ? null : roleOfName(name);
-  const isCategory = distinct !== null && distinct > 0 && distinct <= MAX_GROUP_VALUES;
+  const isCategory = distinct !== null && distinct > 0 && distinct <= maxGroupValues;
   return (role === 'class-label' || role === 'stars') && isCategory && proseShare < 0.5;
 }
 
@@ -120,7 +120,7 @@ function textScore(column: ColumnEvidence): number {
 
 function idScore(column: ColumnEvidence, rows: number): number {
   const nearlyUnique = column.uniqueShare >= 0.98 && column.filled >= rows * 0.95;
-  if (!nearlyUnique || rows < 2 || column.meanLength > MAX_ID_LENGTH || column.proseShare > 0.2)
+  if (!nearlyUnique || rows < 2 || column.meanLength > maxIdLength || column.proseShare > 0.2)
     return 0;
   const role = column.name === '' ? null : roleOfName(column.name);
   if (role === 'id') return isKnownName(column.name) ? 3 : 2;
@@ -130,10 +130,10 @@ function idScore(column: ColumnEvidence, rows: number): number {
 
 function isGroup(column: ColumnEvidence, rows: number): boolean {
   const { distinct } = column;
-  if (distinct === null || distinct < 2 || distinct > MAX_GROUP_VALUES) return false;
+  if (distinct === null || distinct < 2 || distinct > maxGroupValues) return false;
   return (
     column.filled >= rows * 0.5 &&
-    column.filled >= distinct * MIN_ROWS_A_GROUP &&
+    column.filled >= distinct * minRowsAGroup &&
     column.proseShare < 0.9 &&
     roleOfName(column.name) !== 'prediction'
   );

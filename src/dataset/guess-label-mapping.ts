@@ -5,7 +5,7 @@ import { normaliseLabel, targetOfWord, targetsOfLetters } from './label-words.ts
 import { parseRating } from './parse-rating.ts';
 
 /** Numbers rarer than this among the numbers are typing slips and stray years, unless nothing fits without them. */
-const RARE_SHARE = 0.002;
+const rareShare = 0.002;
 
 interface Reading {
   value: ColumnSummary['values'][number]['value'];
@@ -29,7 +29,7 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
   });
   const letters = targetsOfLetters(new Set(readings.map(({ label }) => label)));
   const role = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
-  const frequent = scaleOfNumbers(plainNumbers(readings, RARE_SHARE), role);
+  const frequent = scaleOfNumbers(plainNumbers(readings, rareShare), role);
   const plain =
     frequent.scheme === 'custom' ? scaleOfNumbers(plainNumbers(readings, 0), role) : frequent;
 

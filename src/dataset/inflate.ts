@@ -1,9 +1,9 @@
 import { readBytes } from './byte-source.ts';
 import { damaged, DatasetError } from './dataset-error.ts';
 
-const READ_BYTES = 256 * 1024;
+const bytesARead = 256 * 1024;
 /** How Chromium, Firefox and WebKit say that a gzip goes on after its first member. */
-const AFTER_THE_END = /after (?:the )?end|past the end|junk|trailing|extra bytes/i;
+const afterTheEnd = /after (?:the )?end|past the end|junk|trailing|extra bytes/i;
 
 export interface Packed {
   /** The packed bytes alone. */
@@ -34,7 +34,7 @@ export async function* inflate(
     return;
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
-    if (format !== 'gzip' || !AFTER_THE_END.test(String(cause))) {
+    if (format !== 'gzip' || !afterTheEnd.test(String(cause))) {
       throw damaged(kind, String(cause));
     }
   }
@@ -94,7 +94,7 @@ async function* storedChunks(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   while (taken.bytes < file.size) {
     const start = taken.bytes;
-    taken.bytes = Math.min(file.size, start + READ_BYTES);
+    taken.bytes = Math.min(file.size, start + bytesARead);
     yield await readBytes(file, start, taken.bytes);
   }
 }

@@ -16,17 +16,17 @@ export interface JsonElement extends Place {
 
 type State = 'outside' | 'candidate' | 'before-element' | 'element' | 'after-element';
 
-const MAX_ELEMENT_LENGTH = 8 * 1024 * 1024;
-const MAX_OUTSIDE_LENGTH = 1024 * 1024;
+const maxElementLength = 8 * 1024 * 1024;
+const maxOutsideLength = 1024 * 1024;
 
-const NEWLINE = 0x0a;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
+const newline = 0x0a;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
 /**
  * Cuts the elements out of a JSON text that arrives in pieces cut anywhere: those of the array that is the text, or of
@@ -60,7 +60,7 @@ export class JsonArraySplitter {
     while (i < text.length) {
       if (this.#state !== 'element') {
         const code = text.charCodeAt(i);
-        if (code === NEWLINE) this.#line++;
+        if (code === newline) this.#line++;
         if (!this.#startsElement(code, i)) {
           i++;
           continue;
@@ -100,23 +100,23 @@ export class JsonArraySplitter {
     if (isSpace(code)) return false;
     const here = { line: this.#line, position: this.#position + offset };
     if (this.#state === 'candidate') {
-      if (code !== OPEN_BRACE) {
+      if (code !== openBrace) {
         this.#state = 'outside';
         this.#stack += '[';
         this.#readOutside(code);
         return false;
       }
       this.#found = true;
-    } else if (code === CLOSE_BRACKET && !this.#afterComma) {
+    } else if (code === closeBracket && !this.#afterComma) {
       this.#state = 'outside';
       this.#outside += ']';
       return false;
     } else if (this.#state === 'after-element') {
-      if (code !== COMMA) throw invalid(here);
+      if (code !== comma) throw invalid(here);
       this.#state = 'before-element';
       this.#afterComma = true;
       return false;
-    } else if (code === COMMA || code === CLOSE_BRACKET) {
+    } else if (code === comma || code === closeBracket) {
       throw invalid(here);
     }
     this.#state = 'element';
@@ -132,19 +132,19 @@ export class JsonArraySplitter {
   #endOfElement(text: string, from: number): number | undefined {
     for (let i = from; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === NEWLINE) this.#line++;
+      if (code === newline) this.#line++;
       if (this.#inString) {
         if (this.#readInString(code) && this.#depth === 0) return i + 1;
-      } else if (code === QUOTE) {
+      } else if (code === quote) {
         this.#inString = true;
-      } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      } else if (code === openBrace || code === openBracket) {
         this.#depth++;
       } else if (this.#depth === 0) {
-        if (code === COMMA || code === CLOSE_BRACKET || isSpace(code)) {
-          if (code === NEWLINE) this.#line--;
+        if (code === comma || code === closeBracket || isSpace(code)) {
+          if (code === newline) this.#line--;
           return i;
         }
-      } else if ((code === CLOSE_BRACE || code === CLOSE_BRACKET) && --this.#depth === 0) {
+      } else if ((code === closeBrace || code === closeBracket) && --this.#depth === 0) {
         return i + 1;
       }
     }
@@ -154,25 +154,25 @@ export class JsonArraySplitter {
   #keep(piece: string): void {
     if (this.#element === null) return;
     this.#element =
-      this.#element.length + piece.length > MAX_ELEMENT_LENGTH ? null : this.#element + piece;
+      this.#element.length + piece.length > maxElementLength ? null : this.#element + piece;
   }
 
   /** One letter inside a string; whether the string ends with it. */
   #readInString(code: number): boolean {
     if (this.#escaped) this.#escaped = false;
-    else if (code === BACKSLASH) this.#escaped = true;
-    else if (code === QUOTE) this.#inString = false;
+    else if (code === backslash) this.#escaped = true;
+    else if (code === quote) this.#inString = false;
     return !this.#inString;
   }
 
   #readOutside(code: number): void {
     this.#outside += String.fromCharCode(code);
-    if (this.#outside.length > MAX_OUTSIDE_LENGTH) throw notRows();
+    if (this.#outside.length > maxOutsideLength) throw notRows();
     if (this.#inString) this.#readInString(code);
-    else if (code === QUOTE) this.#inString = true;
-    else if (code === OPEN_BRACE) this.#stack += '{';
-    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.#stack = this.#stack.slice(0, -1);
-    else if (code === OPEN_BRACKET) this.#readBracket();
+    else if (code === quote) this.#inString = true;
+    else if (code === openBrace) this.#stack += '{';
+    else if (code === closeBrace || code === closeBracket) this.#stack = this.#stack.slice(0, -1);
+    else if (code === openBracket) this.#readBracket();
   }
 
   #readBracket(): void {
@@ -188,7 +188,7 @@ export class JsonArraySplitter {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || code === NEWLINE || code === 0x0d || code === 0x09;
+  return code === 0x20 || code === newline || code === 0x0d || code === 0x09;
 }
 
 function invalid(at: Place): DatasetError {

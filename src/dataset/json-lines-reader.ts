@@ -7,7 +7,7 @@ import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 
-const MAX_LINE_LENGTH = 8 * 1024 * 1024;
+const maxLineLength = 8 * 1024 * 1024;
 
 /** Opens JSON Lines. A line that is no JSON, or no object, is a malformed record; empty lines are no records. */
 export function openJsonLines(
@@ -46,7 +46,7 @@ export function openJsonLines(
       const lastNewline = text.lastIndexOf('\n');
       if (lastNewline < 0) {
         if (!skipping) pending += text;
-        if (pending.length <= MAX_LINE_LENGTH) continue;
+        if (pending.length <= maxLineLength) continue;
         pending = '';
         skipping = true;
         row++;

@@ -10,7 +10,7 @@ import { cellValue, labelLookup } from './label-lookup.ts';
 import { predictionReader } from './prediction-reader.ts';
 import type { ProblemSink } from './problem-log.ts';
 
-const MAX_DETAIL_LENGTH = 100;
+const maxDetailLength = 100;
 
 /** Rows with their labels, each row in one of the two lists, both in the order of the rows. */
 export interface RowsByLabel {
@@ -44,7 +44,7 @@ export function labelRows(
     }
     const mapped = lookUp(value);
     if (mapped === null) {
-      const shown = typeof value === 'number' ? value : String(value).slice(0, MAX_DETAIL_LENGTH);
+      const shown = typeof value === 'number' ? value : String(value).slice(0, maxDetailLength);
       log.add({ row, code: 'unmapped-label', detail: { value: shown } });
       return { row, text, id, groups, reason: 'unmapped', label: null };
     }

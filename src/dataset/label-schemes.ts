@@ -25,35 +25,35 @@ function codes(scheme: LabelScheme, targets: readonly (readonly [number, LabelTa
   return { scheme, target: (value) => targetOf.get(value) ?? null };
 }
 
-const STARS = scale('stars-1-5', 0, 5, 2.5, 3.5);
+const fiveStars = scale('stars-1-5', 0, 5, 2.5, 3.5);
 /** Negative up to 4 and positive from 7, as in the Large Movie Review Dataset (Maas et al., 2011). */
-const TEN = scale('stars-0-10', 0, 10, 4.99, 7);
-const HUNDRED = scale('score-0-100', 0, 100, 49.99, 70);
-const ZERO_ONE = codes('binary-0-1', [
+const ten = scale('stars-0-10', 0, 10, 4.99, 7);
+const hundred = scale('score-0-100', 0, 100, 49.99, 70);
+const zeroOne = codes('binary-0-1', [
   [0, 'negative'],
   [1, 'positive'],
 ]);
-const ONE_TWO = codes('binary-1-2', [
+const oneTwo = codes('binary-1-2', [
   [1, 'negative'],
   [2, 'positive'],
 ]);
-const SIGN = codes('binary-minus1-1', [
+const sign = codes('binary-minus1-1', [
   [-1, 'negative'],
   [0, 'neutral'],
   [1, 'positive'],
 ]);
-const ZERO_TO_TWO = codes('levels-0-2', [
+const zeroToTwo = codes('levels-0-2', [
   [0, 'negative'],
   [1, 'neutral'],
   [2, 'positive'],
 ]);
-const ZERO_TO_FOUR = scale('levels-0-4', 0, 4, 1.5, 2.5);
-const NOTHING = codes('custom', []);
+const zeroToFour = scale('levels-0-4', 0, 4, 1.5, 2.5);
+const nothing = codes('custom', []);
 
 /** The scale whose top the labels state themselves (`4/5`, `80 %`). */
 export function scaleWithTop(top: number): Scale {
-  if (top <= 5) return STARS;
-  return top <= 10 ? TEN : HUNDRED;
+  if (top <= 5) return fiveStars;
+  return top <= 10 ? ten : hundred;
 }
 
 /**
@@ -64,7 +64,7 @@ export function scaleWithTop(top: number): Scale {
  * @param role what the column's name says, null without a name, 'other' where it says something else or nothing known
  */
 export function scaleOfNumbers(numbers: ReadonlySet<number>, role: ColumnRole | null): Scale {
-  if (numbers.size === 0) return NOTHING;
+  if (numbers.size === 0) return nothing;
   const values = [...numbers];
   const min = Math.min(...values);
   const max = Math.max(...values);
@@ -72,21 +72,21 @@ export function scaleOfNumbers(numbers: ReadonlySet<number>, role: ColumnRole | 
   const within = (...allowed: number[]): boolean =>
     values.every((value) => allowed.includes(value));
 
-  if (min < 0) return within(-1, 0, 1) ? SIGN : NOTHING;
-  if (max > 10) return max <= 100 && (stars || max >= 50) && numbers.size > 2 ? HUNDRED : NOTHING;
-  if (max > 5) return stars || numbers.size > 2 ? TEN : NOTHING;
+  if (min < 0) return within(-1, 0, 1) ? sign : nothing;
+  if (max > 10) return max <= 100 && (stars || max >= 50) && numbers.size > 2 ? hundred : nothing;
+  if (max > 5) return stars || numbers.size > 2 ? ten : nothing;
 
   if (within(0, 1)) {
-    if (numbers.has(0)) return ZERO_ONE;
-    if (stars) return STARS;
-    return role === 'class-label' ? ZERO_ONE : NOTHING;
+    if (numbers.has(0)) return zeroOne;
+    if (stars) return fiveStars;
+    return role === 'class-label' ? zeroOne : nothing;
   }
   // All five of 0 to 4 and never a 5: stars counted from zero.
-  if (within(0, 1, 2, 3, 4) && numbers.size === 5) return ZERO_TO_FOUR;
-  if (stars) return STARS;
-  if (within(1, 2) && numbers.size === 2) return role === 'other' ? NOTHING : ONE_TWO;
-  if (within(0, 1, 2) && numbers.has(0)) return role === 'other' ? NOTHING : ZERO_TO_TWO;
-  if (within(0, 1, 2, 3, 4) && numbers.has(0)) return ZERO_TO_FOUR;
+  if (within(0, 1, 2, 3, 4) && numbers.size === 5) return zeroToFour;
+  if (stars) return fiveStars;
+  if (within(1, 2) && numbers.size === 2) return role === 'other' ? nothing : oneTwo;
+  if (within(0, 1, 2) && numbers.has(0)) return role === 'other' ? nothing : zeroToTwo;
+  if (within(0, 1, 2, 3, 4) && numbers.has(0)) return zeroToFour;
   // Stars show themselves by their top: 1–3 under another name may be any three classes.
-  return max >= 4 && numbers.size > 1 ? STARS : NOTHING;
+  return max >= 4 && numbers.size > 1 ? fiveStars : nothing;
 }

@@ -1,6 +1,6 @@
 import type { LabelTarget } from './dataset.ts';
 
-const WORDS: Readonly<Record<Exclude<LabelTarget, 'leave-out'>, readonly string[]>> = {
+const words: Readonly<Record<Exclude<LabelTarget, 'leave-out'>, readonly string[]>> = {
   negative: [
     'negative',
     'negatives',
@@ -132,16 +132,16 @@ const WORDS: Readonly<Record<Exclude<LabelTarget, 'leave-out'>, readonly string[
 };
 
 /** A letter alone says something only beside its opposite: `f` may be false, or female. */
-const LETTER_PAIRS: readonly (readonly [negative: string, positive: string])[] = [
+const letterPairs: readonly (readonly [negative: string, positive: string])[] = [
   ['n', 's'],
   ['n', 'y'],
   ['n', 'p'],
   ['f', 't'],
 ];
 
-const TARGET_OF_WORD: ReadonlyMap<string, LabelTarget> = new Map(
-  (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((target) =>
-    WORDS[target].map((word): [string, LabelTarget] => [word, target]),
+const targetsOfWords: ReadonlyMap<string, LabelTarget> = new Map(
+  (Object.keys(words) as (keyof typeof words)[]).flatMap((target) =>
+    words[target].map((word): [string, LabelTarget] => [word, target]),
   ),
 );
 
@@ -159,13 +159,13 @@ export function normaliseLabel(label: string): string {
 
 /** What a word means as a label of sentiment, or null. The word is normalised already. */
 export function targetOfWord(word: string): LabelTarget | null {
-  return TARGET_OF_WORD.get(word) ?? null;
+  return targetsOfWords.get(word) ?? null;
 }
 
 /** What single letters mean in a column that has both letters of a pair, e.g. S and N. */
 export function targetsOfLetters(labels: ReadonlySet<string>): ReadonlyMap<string, LabelTarget> {
   const targets = new Map<string, LabelTarget>();
-  const pair = LETTER_PAIRS.find(([no, yes]) => labels.has(no) && labels.has(yes));
+  const pair = letterPairs.find(([no, yes]) => labels.has(no) && labels.has(yes));
   if (pair !== undefined) targets.set(pair[0], 'negative').set(pair[1], 'positive');
   return targets;
 }

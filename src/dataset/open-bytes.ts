@@ -4,9 +4,9 @@ import type { DatasetPacking } from './dataset.ts';
 import { unpackedBytes } from './unpacked-bytes.ts';
 import { openZipMember, readZipDirectory, type ZipMember } from './zip-directory.ts';
 
-const TABLE_NAME = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|parquet)$/i;
+const tableName = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|parquet)$/i;
 /** What systems put beside the files that a person packed. */
-const SYSTEM_NAME = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
+const systemName = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
 
 /**
  * A file's bytes out of what they are packed in.
@@ -35,7 +35,7 @@ export async function openZipTable(
   file: Blob,
   members: readonly ZipMember[],
 ): Promise<{ name: string; source: ByteSource }> {
-  const tables = members.filter(({ name }) => TABLE_NAME.test(name) && !SYSTEM_NAME.test(name));
+  const tables = members.filter(({ name }) => tableName.test(name) && !systemName.test(name));
   const [table] = tables;
   if (table === undefined || tables.length > 1) {
     throw new DatasetError('archive-not-one-table', 'The zip does not hold exactly one table', {

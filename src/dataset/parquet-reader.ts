@@ -17,10 +17,10 @@ import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 import { TextAmount } from './text-amount.ts';
 
-const READABLE_CODECS = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
-const MAX_ROW_GROUP_MIB = 512;
-const MAX_ROW_GROUP_ROWS = 10_000_000;
-const BATCH_ROWS = 2_000;
+const readableCodecs = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
+const maxRowGroupMib = 512;
+const maxRowGroupRows = 10_000_000;
+const batchRows = 2_000;
 
 type RowGroup = FileMetaData['row_groups'][number];
 
@@ -86,9 +86,9 @@ export async function openParquet(
         data.push(values);
         await hooks.pause?.();
       }
-      for (let start = 0; start < rows; start += BATCH_ROWS) {
+      for (let start = 0; start < rows; start += batchRows) {
         throwIfAborted(hooks);
-        const length = Math.min(BATCH_ROWS, rows - start);
+        const length = Math.min(batchRows, rows - start);
         yield Array.from({ length }, (_, index) => ({
           row: groupStart + start + index + 1,
           cells: data.map((values): Cell => amount.counting(parquetCell(values[start + index]))),
@@ -151,7 +151,7 @@ async function orDamaged<Result>(read: () => Promise<Result>): Promise<Result> {
 function refuseUnreadable({ columns, num_rows: rows }: RowGroup): void {
   for (const { meta_data: column } of columns) {
     if (column === undefined) throw new DatasetError('file-encrypted', 'The columns are encrypted');
-    if (!READABLE_CODECS.has(column.codec)) {
+    if (!readableCodecs.has(column.codec)) {
       throw new DatasetError('parquet-codec', `The columns are compressed by ${column.codec}`, {
         codec: column.codec,
       });
@@ -161,8 +161,8 @@ function refuseUnreadable({ columns, num_rows: rows }: RowGroup): void {
     (sum, { meta_data: column }) => sum + Number(column?.total_uncompressed_size ?? 0),
     0,
   );
-  if (unpacked > MAX_ROW_GROUP_MIB * 1024 * 1024) throw tooLarge(MAX_ROW_GROUP_MIB);
-  if (rows < 0n || rows > MAX_ROW_GROUP_ROWS) {
+  if (unpacked > maxRowGroupMib * 1024 * 1024) throw tooLarge(maxRowGroupMib);
+  if (rows < 0n || rows > maxRowGroupRows) {
     throw damaged('parquet', `It claims ${String(rows)} rows at once`);
   }
 }

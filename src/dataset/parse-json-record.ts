@@ -2,8 +2,8 @@ import type { Cell } from './dataset.ts';
 import { ColumnNames } from './column-names.ts';
 
 /** Numbers that a double cannot hold: 16 digits or more, or an exponent of three. */
-const MAYBE_INEXACT = /\d{16}|[eE][-+]?\d{3}/;
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
+const maybeInexact = /\d{16}|[eE][-+]?\d{3}/;
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
 /**
  * Parses one record. A whole number or a magnitude that a double would change or lose (a long id, 1e999) comes as the
@@ -12,9 +12,9 @@ const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
  */
 export function parseJsonRecord(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (!MAYBE_INEXACT.test(text)) return value;
+  if (!maybeInexact.test(text)) return value;
   return JSON.parse(
-    text.replace(STRING_OR_NUMBER, (token) =>
+    text.replace(stringOrNumber, (token) =>
       token.startsWith('"') || isExact(token) ? token : JSON.stringify(token),
     ),
   );

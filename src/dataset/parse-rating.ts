@@ -5,17 +5,17 @@ export interface Rating {
   top: number | null;
 }
 
-const NUMBER = String.raw`([-+]?\d+(?:[.,]\d+)?)`;
-const PLAIN = new RegExp(`^${NUMBER}$`);
-const OF = new RegExp(
-  String.raw`^${NUMBER} ?(?:/|de|of|out of) ?(\d+)(?: ?(?:stars?|estrelas?))?$`,
+const number = String.raw`([-+]?\d+(?:[.,]\d+)?)`;
+const plainPattern = new RegExp(`^${number}$`);
+const ofPattern = new RegExp(
+  String.raw`^${number} ?(?:/|de|of|out of) ?(\d+)(?: ?(?:stars?|estrelas?))?$`,
 );
-const STARS = new RegExp(String.raw`^${NUMBER}[ -]?(?:stars?|estrelas?|★|⭐)$`);
-const PERCENT = new RegExp(String.raw`^${NUMBER} ?%$`);
-const DRAWN = /^([★⭐🌟]+)([½]?)([☆✩]*)$/u;
-const SPELT = /^(\p{L}+) (?:stars?|estrelas?)$/u;
+const starsPattern = new RegExp(String.raw`^${number}[ -]?(?:stars?|estrelas?|★|⭐)$`);
+const percentPattern = new RegExp(String.raw`^${number} ?%$`);
+const drawnPattern = /^([★⭐🌟]+)([½]?)([☆✩]*)$/u;
+const speltPattern = /^(\p{L}+) (?:stars?|estrelas?)$/u;
 
-const SPELT_NUMBERS: ReadonlyMap<string, number> = new Map([
+const speltNumbers: ReadonlyMap<string, number> = new Map([
   ['one', 1],
   ['um', 1],
   ['uma', 1],
@@ -35,19 +35,19 @@ const SPELT_NUMBERS: ReadonlyMap<string, number> = new Map([
  * The label is normalised already (normaliseLabel). Null for anything else.
  */
 export function parseRating(label: string): Rating | null {
-  const plain = PLAIN.exec(label);
+  const plain = plainPattern.exec(label);
   if (plain !== null) return rating(plain[1], null);
-  const of = OF.exec(label);
+  const of = ofPattern.exec(label);
   if (of !== null) return rating(of[1], Number(of[2]));
-  const stars = STARS.exec(label);
+  const stars = starsPattern.exec(label);
   if (stars !== null) return rating(stars[1], 5);
-  const percent = PERCENT.exec(label);
+  const percent = percentPattern.exec(label);
   if (percent !== null) return rating(percent[1], 100);
-  const drawn = DRAWN.exec(label.replaceAll('\uFE0F', '').replaceAll(' ', ''));
+  const drawn = drawnPattern.exec(label.replaceAll('\uFE0F', '').replaceAll(' ', ''));
   if (drawn !== null) {
     return { value: [...(drawn[1] ?? '')].length + (drawn[2] === '½' ? 0.5 : 0), top: 5 };
   }
-  const spelt = SPELT_NUMBERS.get(SPELT.exec(label)?.[1] ?? '');
+  const spelt = speltNumbers.get(speltPattern.exec(label)?.[1] ?? '');
   return spelt === undefined ? null : { value: spelt, top: 5 };
 }
 

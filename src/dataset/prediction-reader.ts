@@ -3,7 +3,7 @@ import { cellValue, labelLookup } from './label-lookup.ts';
 import { numberOf } from './number-of.ts';
 import type { ProblemSink } from './problem-log.ts';
 
-const MAX_DETAIL_LENGTH = 100;
+const maxDetailLength = 100;
 
 type Answer = NonNullable<LabelledRow['prediction']>;
 
@@ -48,5 +48,5 @@ function answerOfProbability(value: Cell): Answer | undefined {
 }
 
 function shown(value: NonNullable<Cell>): string | number {
-  return typeof value === 'number' ? value : String(value).slice(0, MAX_DETAIL_LENGTH);
+  return typeof value === 'number' ? value : String(value).slice(0, maxDetailLength);
 }

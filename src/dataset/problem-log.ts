@@ -1,6 +1,6 @@
 import type { DatasetProblem } from './dataset.ts';
 
-const MAX_KEPT = 1_000;
+const maxKept = 1_000;
 
 /** Where problems go. */
 export interface ProblemSink {
@@ -25,8 +25,8 @@ export class ProblemLog implements ProblemSink {
     let place = this.problems.length;
     // A problem of the whole file stays where it was said; what is said later of earlier rows does not pass it.
     while (row !== null && place > 0 && (this.problems[place - 1]?.row ?? row) > row) place--;
-    if (place === MAX_KEPT) return;
+    if (place === maxKept) return;
     this.problems.splice(place, 0, problem);
-    if (this.problems.length > MAX_KEPT) this.problems.pop();
+    if (this.problems.length > maxKept) this.problems.pop();
   }
 }

@@ -3,7 +3,7 @@ import { normaliseLabel } from './label-words.ts';
 import { parseRating } from './parse-rating.ts';
 
 /** Share of the labelled rows that must have a rating: a few words among stars do no harm. */
-const LEAST_SHARE = 0.5;
+const minShare = 0.5;
 
 /**
  * The number that each assignment of a mapping stands for on a scale (stars, points), NaN where it is a word. Null where the
@@ -31,5 +31,5 @@ export function ratingsOfLabels({ assignments }: LabelMapping): Float64Array | n
     (target) => (byTarget.get(target)?.size ?? 0) > 1,
   );
   const isScale = distinct.size >= 3 && tops.size <= 1 && isFinerThanClass;
-  return isScale && rated >= labelled * LEAST_SHARE ? ratings : null;
+  return isScale && rated >= labelled * minShare ? ratings : null;
 }

@@ -9,7 +9,7 @@ import type {
 } from './dataset.ts';
 import { isUnevaluated, labelRows } from './label-rows.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
-import { MAX_BATCH_ROWS, MAX_BATCH_TEXT, readRows } from './read-rows.ts';
+import { maxBatchRows, maxBatchText, readRows } from './read-rows.ts';
 
 export interface ReadLabelledRowsHooks extends ReadHooks {
   /** Awaited; at most 2,000 rows at a time, in the file's order. */
@@ -94,7 +94,7 @@ class RowBatch<Row extends { text: string }> {
   add(row: Row): boolean {
     this.#rows.push(row);
     this.#length += row.text.length;
-    return this.#rows.length >= MAX_BATCH_ROWS || this.#length >= MAX_BATCH_TEXT;
+    return this.#rows.length >= maxBatchRows || this.#length >= maxBatchText;
   }
 
   async handOver(): Promise<void> {

@@ -13,9 +13,9 @@ import { ownCopy } from './own-copy.ts';
 import { ProblemLog, type ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
-export const MAX_BATCH_ROWS = 2_000;
+export const maxBatchRows = 2_000;
 /** UTF-16 code units: a workbook or Parquet names one long text in many rows at the cost of a few bytes each. */
-export const MAX_BATCH_TEXT = 8 * 1024 * 1024;
+export const maxBatchText = 8 * 1024 * 1024;
 
 export interface ReadRowsOptions extends ReadHooks {
   /** Whether rows carry all cells of their record. */
@@ -124,7 +124,7 @@ class DataSetRows implements RowReading {
           this.excluded.emptyText++;
           continue;
         }
-        if (batch.length === MAX_BATCH_ROWS || length + text.length > MAX_BATCH_TEXT) {
+        if (batch.length === maxBatchRows || length + text.length > maxBatchText) {
           if (batch.length > 0) yield batch;
           throwIfAborted(this.#options);
           [batch, length] = [[], 0];

@@ -3,14 +3,14 @@ import type { Delimiter } from './dataset.ts';
 import type { TextSample } from './decode-text.ts';
 import { commonWidth, sampleRecords } from './delimited-layout.ts';
 
-const CANDIDATES: readonly Delimiter[] = [',', ';', '\t', '|'];
+const candidates: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /** Share of records that must have the same number of cells where nothing else speaks for a delimiter. */
-const REGULAR_SHARE = 0.75;
+const regularShare = 0.75;
 /** The same where the first record's cells are known names, or a column at the edge holds a few values only. */
-const SUPPORTED_SHARE = 0.3;
-const MAX_EDGE_VALUES = 12;
-const MAX_EDGE_LENGTH = 20;
+const supportedShare = 0.3;
+const maxEdgeValues = 12;
+const maxEdgeLength = 20;
 
 /**
  * The delimiter of a table, or null when every line is one cell. Each candidate splits the sample; it is believed where
@@ -22,7 +22,7 @@ export function recogniseDelimiter(
   preferred: Delimiter | null,
 ): Delimiter | null {
   let best: { delimiter: Delimiter; score: number } | null = null;
-  for (const delimiter of CANDIDATES) {
+  for (const delimiter of candidates) {
     if (!sample.text.includes(delimiter)) continue;
     const score =
       scoreOf(sampleRecords(sample, delimiter), delimiter) + (delimiter === preferred ? 0.5 : 0);
@@ -42,7 +42,7 @@ function scoreOf(records: readonly (readonly string[])[], delimiter: Delimiter):
   const regular = records.filter(({ length }) => length === width);
   const share = regular.length / records.length;
   const supported = named || hasCategoricalEdge(regular);
-  if (share < (supported ? SUPPORTED_SHARE : REGULAR_SHARE) && rest.length > 0) return 0;
+  if (share < (supported ? supportedShare : regularShare) && rest.length > 0) return 0;
   if (!named && delimiter === ',' && splitsProse(regular)) return 0;
   return 1 + share + 2 * Math.min(known, 2) + Math.log2(Math.min(width, 16)) / 2;
 }
@@ -51,8 +51,8 @@ function scoreOf(records: readonly (readonly string[])[], delimiter: Delimiter):
 function hasCategoricalEdge(records: readonly (readonly string[])[]): boolean {
   return [0, -1].some((edge) => {
     const values = new Set(records.map((cells) => cells.at(edge) ?? ''));
-    const short = [...values].every((value) => value.length <= MAX_EDGE_LENGTH);
-    return short && records.length >= values.size * 3 && values.size <= MAX_EDGE_VALUES;
+    const short = [...values].every((value) => value.length <= maxEdgeLength);
+    return short && records.length >= values.size * 3 && values.size <= maxEdgeValues;
   });
 }
 

@@ -3,7 +3,7 @@ import type { DatasetEncoding } from './dataset.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import { Utf8Scan } from './utf8-scan.ts';
 
-const HEAD_BYTES = 64 * 1024;
+const headBytes = 64 * 1024;
 
 /**
  * The encoding of a text file: its byte order mark; else UTF-16 by where its NULs stand; else UTF-8 unless the whole
@@ -14,7 +14,7 @@ export async function recogniseEncoding(
   source: ByteSource,
   hooks: ReadHooks,
 ): Promise<DatasetEncoding> {
-  const { bytes: head } = await source.beginning(HEAD_BYTES);
+  const { bytes: head } = await source.beginning(headBytes);
   const known = encodingByMark(head) ?? encodingByNuls(head);
   if (known !== null) return known;
   const scan = new Utf8Scan();

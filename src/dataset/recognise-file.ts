@@ -12,7 +12,7 @@ import { recogniseFormat } from './recognise-format.ts';
 import type { RecordReader } from './record-reader.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
-const SIGNATURE_BYTES = 64 * 1024;
+const signatureBytes = 64 * 1024;
 
 /** What a file is and how to read it. */
 export interface RecognisedFile {
@@ -99,5 +99,5 @@ async function unpackFile(file: File, hooks: ReadHooks): Promise<Unpacked> {
 }
 
 async function kindOf(source: ByteSource): Promise<string | null> {
-  return binaryKind((await source.beginning(SIGNATURE_BYTES)).bytes);
+  return binaryKind((await source.beginning(signatureBytes)).bytes);
 }

@@ -4,7 +4,7 @@ import { sampleRecords } from './delimited-layout.ts';
 import { recogniseDelimiter } from './recognise-delimiter.ts';
 import { recogniseHeader } from './recognise-header.ts';
 
-const MAX_LINES_TRIED = 20;
+const maxLinesTried = 20;
 
 /** The format of a text file: what the options say, then what its beginning shows, then what its name says. */
 export function recogniseFormat(
@@ -39,7 +39,7 @@ function jsonFormat(
   if (!text.startsWith('{')) return saysLines ? 'jsonl' : extension === 'json' ? 'json' : null;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (!sample.complete && lines.length > 1) lines.pop();
-  const tried = lines.slice(0, MAX_LINES_TRIED);
+  const tried = lines.slice(0, maxLinesTried);
   const objects = tried.filter((line) => isObject(line)).length;
   if (lines.length > 1 && objects * 2 >= tried.length) return 'jsonl';
   if (saysLines) return 'jsonl';

@@ -2,9 +2,9 @@ import { isKnownName, soundsLikeName } from './column-vocabulary.ts';
 import { normaliseLabel, targetOfWord } from './label-words.ts';
 import { parseRating } from './parse-rating.ts';
 
-const LONGEST_NAME = 60;
+const longestName = 60;
 /** Code units of a cell that are looked at: names, numbers and labels are shorter. */
-const MAX_LOOK = 500;
+const maxLook = 500;
 
 /**
  * Whether the first record names the columns. Each cell votes: a name that is known, or a word above numbers, speaks for
@@ -24,7 +24,7 @@ export function recogniseHeader(records: readonly (readonly string[])[]): boolea
 }
 
 function beginningOf(cell: string): string {
-  return cell.trim().slice(0, MAX_LOOK);
+  return cell.trim().slice(0, maxLook);
 }
 
 function vote(cell: string, below: readonly string[]): number {
@@ -39,6 +39,6 @@ function vote(cell: string, below: readonly string[]): number {
   if (mostlyNumbers) return 2;
   if (soundsLikeName(cell)) return 1;
   const isSentence =
-    cell.length > LONGEST_NAME || /[.!?…](\s|$)/.test(cell) || cell.split(/\s+/).length > 4;
+    cell.length > longestName || /[.!?…](\s|$)/.test(cell) || cell.split(/\s+/).length > 4;
   return isSentence ? -2 : 0;
 }

@@ -20,13 +20,13 @@ export interface SplitterFormat {
 
 type Step = Papa.ParseStepResult<string[][]>;
 
-const QUOTE = '"';
+const quote = '"';
 /** Stands in no text, so a line stays one cell. */
-const NO_DELIMITER = '\u001F';
-const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
-const MAX_RECOVERIES = 20;
+const noDelimiter = '\u001F';
+const maxRecordLength = 8 * 1024 * 1024;
+const maxRecoveries = 20;
 /** Cells with stray quotes that are looked at in one record: each look costs a walk along its line. */
-const MAX_OPENING_QUOTES = 20;
+const maxOpeningQuotes = 20;
 
 /**
  * Splits delimited text (RFC 4180, any of our delimiters) that arrives in pieces cut anywhere.
@@ -46,14 +46,14 @@ export class RecordSplitter {
   #skippingLine = false;
 
   constructor({ delimiter, newline, width }: SplitterFormat) {
-    this.#delimiter = delimiter ?? NO_DELIMITER;
+    this.#delimiter = delimiter ?? noDelimiter;
     this.#newline = newline;
     this.#width = width;
   }
 
   /** Whether quotes have lost their meaning after too many that were never closed. */
   get #quotesIgnored(): boolean {
-    return this.#recoveries >= MAX_RECOVERIES;
+    return this.#recoveries >= maxRecoveries;
   }
 
   /** The records that `text` completes; with `last`, all that is left. Empty lines are no records. */
@@ -68,11 +68,11 @@ export class RecordSplitter {
     }
     const records: RawRecord[] = [];
     let rest = this.#split(input, last, records);
-    while (rest.length > MAX_RECORD_LENGTH) {
+    while (rest.length > maxRecordLength) {
       rest = this.#split(this.#giveUp(rest, records), last, records);
     }
     this.#pending = rest;
-    this.#tryAgainAt = Math.min(rest.length * 2, MAX_RECORD_LENGTH + 1);
+    this.#tryAgainAt = Math.min(rest.length * 2, maxRecordLength + 1);
     return records;
   }
 
@@ -116,7 +116,7 @@ export class RecordSplitter {
       const quote = index - 1;
       if (code === 'MissingQuotes') return quote;
       // A cell has as many errors as quotes in it; all name the one that opens it.
-      if (quote === looked || opening === MAX_OPENING_QUOTES) continue;
+      if (quote === looked || opening === maxOpeningQuotes) continue;
       looked = quote;
       opening++;
       const isSameLine = quote <= lineEnd;
@@ -131,7 +131,7 @@ export class RecordSplitter {
 
   /** Whether a quote opens a cell between the two places, which can only be when the earlier one was not open. */
   #opensAnotherCell(text: string, from: number, to: number): boolean {
-    for (let at = text.indexOf(QUOTE, from); at >= 0 && at < to; at = text.indexOf(QUOTE, at + 1)) {
+    for (let at = text.indexOf(quote, from); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
       const before = text[at - 1];
       const after = text[at + 1] ?? this.#newline;
       const opens = before === this.#newline || before === this.#delimiter;
@@ -209,7 +209,7 @@ export class RecordSplitter {
     const cell = cells.at(-1);
     if (this.#newline !== '\n' || cell === undefined || !cell.endsWith('\r')) return;
     if (text[end - 2] !== '\r' || text[end - 1] !== '\n') return;
-    const quoted = text[end - 3] === QUOTE && text[end - 4] === '\r';
+    const quoted = text[end - 3] === quote && text[end - 4] === '\r';
     if (!quoted) cells[cells.length - 1] = cell.slice(0, -1);
   }
 }
@@ -217,5 +217,5 @@ export class RecordSplitter {
 /** An empty line and a quoted empty cell look alike once split. */
 function isEmptyLine(cells: readonly string[], text: string, start: number, end: number): boolean {
   const only = cells.length === 1 ? cells[0] : undefined;
-  return (only === '' || only === '\r') && !text.slice(start, end).includes(QUOTE);
+  return (only === '' || only === '\r') && !text.slice(start, end).includes(quote);
 }

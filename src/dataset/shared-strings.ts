@@ -5,12 +5,12 @@ import { readXmlPart, type XmlListener } from './xml-part.ts';
 import { StringItem } from './xlsx-text.ts';
 import type { ZipMember } from './zip-directory.ts';
 
-const MEBIBYTE = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 /** Of XML. The texts are held while the sheet is read. */
-const MAX_STRINGS_MIB = 256;
+const maxStringsMib = 256;
 /** Texts of reviews pack 3 to 10 to 1; far above it, and this large, they are nothing but padding. */
-const MAX_RATIO = 200;
-const MIN_SUSPECT_MIB = 128;
+const maxRatio = 200;
+const minSuspectMib = 128;
 
 /**
  * The texts that the cells of all sheets name by their place (ECMA-376 part 1, 18.4).
@@ -24,9 +24,9 @@ export async function readSharedStrings(
 ): Promise<string[]> {
   if (part === null) return [];
   const { size, packedSize } = part;
-  if (size > MAX_STRINGS_MIB * MEBIBYTE) throw tooLarge(MAX_STRINGS_MIB);
-  if (size > MIN_SUSPECT_MIB * MEBIBYTE && size > packedSize * MAX_RATIO) {
-    throw tooLarge(MIN_SUSPECT_MIB);
+  if (size > maxStringsMib * mebibyte) throw tooLarge(maxStringsMib);
+  if (size > minSuspectMib * mebibyte && size > packedSize * maxRatio) {
+    throw tooLarge(minSuspectMib);
   }
   const listener = new StringsListener();
   await readXmlPart(file, part, listener, hooks);

@@ -4,10 +4,10 @@ import type { XmlListener } from './xml-part.ts';
 import { joined, StringItem } from './xlsx-text.ts';
 
 /** A sheet of Excel ends there (ECMA-376 leaves it open; every writer keeps to it). */
-const MAX_ROW = 1_048_576;
-const MAX_SHEET_COLUMN = 16_384;
+const maxRow = 1_048_576;
+const maxSheetColumn = 16_384;
 /** Of the columns that hold anything. */
-const MAX_COLUMNS = 1_000;
+const maxColumns = 1_000;
 
 /** A cell as it stands in the sheet. */
 export interface RawCell {
@@ -22,10 +22,10 @@ export interface RawCell {
 }
 
 /** How deep the elements that matter stand; the root, `<worksheet>`, has depth 0. */
-const DATA_DEPTH = 1;
-const ROW_DEPTH = 2;
-const CELL_DEPTH = 3;
-const VALUE_DEPTH = 4;
+const dataDepth = 1;
+const rowDepth = 2;
+const cellDepth = 3;
+const valueDepth = 4;
 
 /**
  * Gathers the rows of a sheet that hold a value (ECMA-376 part 1, 18.3.1.4, 18.3.1.73, 18.3.1.80), each as far as its
@@ -61,15 +61,15 @@ export class SheetListener implements XmlListener {
    * throws
    */
   open(name: string, depth: number, attributes: Readonly<Record<string, string>>): void {
-    if (depth === DATA_DEPTH) {
+    if (depth === dataDepth) {
       this.#isData = name === 'sheetData';
     } else if (!this.#isData) {
       return;
-    } else if (depth === ROW_DEPTH) {
+    } else if (depth === rowDepth) {
       this.#isRow = name === 'row';
       this.#column = 0;
       if (this.#isRow && attributes.r !== undefined) refuseFarRow(attributes.r);
-    } else if (depth === CELL_DEPTH) {
+    } else if (depth === cellDepth) {
       if (this.#isRow && name === 'c') this.#openCell(attributes);
     } else if (this.#cell !== null) {
       this.#openInCell(this.#cell, name, depth);
@@ -84,15 +84,15 @@ export class SheetListener implements XmlListener {
 
   close(name: string, depth: number): void {
     if (this.#cell !== null) {
-      if (depth > VALUE_DEPTH) {
+      if (depth > valueDepth) {
         if (this.#reading === 'inline') this.#item.close(name);
-      } else if (depth === VALUE_DEPTH) {
+      } else if (depth === valueDepth) {
         if (this.#reading === 'inline') this.#cell.inline = this.#item.take();
         this.#reading = null;
       } else {
         this.#closeCell(this.#cell);
       }
-    } else if (depth === ROW_DEPTH && this.#cells.length > 0) {
+    } else if (depth === rowDepth && this.#cells.length > 0) {
       this.#rows.push(this.#cells);
       this.#cells = [];
     }
@@ -105,7 +105,7 @@ export class SheetListener implements XmlListener {
   }
 
   #openInCell(cell: RawCell, name: string, depth: number): void {
-    if (depth > VALUE_DEPTH) {
+    if (depth > valueDepth) {
       if (this.#reading === 'inline') this.#item.open(name);
     } else if (name === 'v') {
       this.#reading = 'value';
@@ -120,14 +120,14 @@ export class SheetListener implements XmlListener {
     const cell = this.#toCell(raw);
     if (cell === null) return;
     const column = this.#column;
-    if (column < 1 || column > MAX_SHEET_COLUMN) {
+    if (column < 1 || column > maxSheetColumn) {
       throw damaged('xlsx', `It has a cell ${this.#place.slice(0, 20)}`);
     }
-    if (column > MAX_COLUMNS) {
+    if (column > maxColumns) {
       throw new DatasetError(
         'file-too-many-columns',
-        `The sheet has over ${String(MAX_COLUMNS)} columns`,
-        { limit: MAX_COLUMNS },
+        `The sheet has over ${String(maxColumns)} columns`,
+        { limit: maxColumns },
       );
     }
     while (this.#cells.length < column - 1) this.#cells.push(null);
@@ -137,7 +137,7 @@ export class SheetListener implements XmlListener {
 
 function refuseFarRow(digits: string): void {
   const row = /^\d{1,7}$/.test(digits) ? Number(digits) : 0;
-  if (row < 1 || row > MAX_ROW) throw damaged('xlsx', `It has a row ${digits.slice(0, 20)}`);
+  if (row < 1 || row > maxRow) throw damaged('xlsx', `It has a row ${digits.slice(0, 20)}`);
 }
 
 /** The column of a place such as `AB12`, from 1; 0 where it is none. */

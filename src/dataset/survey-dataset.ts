@@ -16,8 +16,8 @@ import type { ReadHooks } from './read-hooks.ts';
 import { recogniseFile, type RecognisedFile } from './recognise-file.ts';
 import type { DataRecord } from './record-reader.ts';
 
-const MAX_HEAD_ROWS = 20;
-const MAX_HEAD_CELL = 500;
+const maxHeadRows = 20;
+const maxHeadCell = 500;
 
 /**
  * First reading of one file, or of several as one data set: recognises what `options` leave out, each file for itself,
@@ -58,7 +58,7 @@ export async function surveyDataset(
     rows++;
     if (malformed) return;
     summarised++;
-    if (head.length < MAX_HEAD_ROWS) head.push(cells.map(headCell));
+    if (head.length < maxHeadRows) head.push(cells.map(headCell));
     while (accumulators.length < reader.columns.length) accumulators.push(new ColumnAccumulator());
     for (let i = 0; i < accumulators.length; i++) accumulators[i]?.add(cells[i]);
   };
@@ -104,7 +104,7 @@ function surveyedFiles(
 }
 
 function headCell(cell: Cell): Cell {
-  return typeof cell === 'string' ? ownCopy(cell.slice(0, MAX_HEAD_CELL)) : cell;
+  return typeof cell === 'string' ? ownCopy(cell.slice(0, maxHeadCell)) : cell;
 }
 
 function summaryOf(evidence: ColumnEvidence): ColumnSummary {

@@ -1,9 +1,9 @@
 import type { Cell } from './dataset.ts';
 import { tooLarge } from './dataset-error.ts';
 
-const MEBIBYTE = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 /** As much as may be unpacked of any file. */
-const MAX_TEXT_MIB = 4096;
+const maxTextMib = 4096;
 
 /** Counts the text that a file's cells stand for: where cells only name a text, many of a few bytes may name a long one. */
 export class TextAmount {
@@ -16,7 +16,7 @@ export class TextAmount {
   counting(cell: Cell): Cell {
     if (typeof cell === 'string') {
       this.#length += cell.length;
-      if (this.#length > MAX_TEXT_MIB * MEBIBYTE) throw tooLarge(MAX_TEXT_MIB);
+      if (this.#length > maxTextMib * mebibyte) throw tooLarge(maxTextMib);
     }
     return cell;
   }

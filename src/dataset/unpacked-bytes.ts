@@ -3,14 +3,14 @@ import { damaged, tooLarge } from './dataset-error.ts';
 import { inflate, type Packed } from './inflate.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
-const MEBIBYTE = 1024 * 1024;
+const mebibyte = 1024 * 1024;
 /** Of one file, however it is read. */
-const MAX_UNPACKED_MIB = 4096;
+const maxUnpackedMib = 4096;
 /** Of one file that must be held whole: a workbook or Parquet inside a gzip. */
-const MAX_HELD_MIB = 512;
+const maxHeldMib = 512;
 /** Text of reviews packs 3 to 10 to 1; far above it, and this large, a file is nothing but padding. */
-const MAX_RATIO = 200;
-const MIN_SUSPECT_MIB = 256;
+const maxRatio = 200;
+const minSuspectMib = 256;
 
 /**
  * Bytes that are unpacked while they are read, by the platform's own DecompressionStream. Reading throws DatasetError
@@ -49,7 +49,7 @@ export function unpackedBytes(packed: Packed): ByteSource {
       let held = 0;
       for await (const bytes of this.chunks(hooks)) {
         held += bytes.length;
-        if (held > MAX_HELD_MIB * MEBIBYTE) throw tooLarge(MAX_HELD_MIB);
+        if (held > maxHeldMib * mebibyte) throw tooLarge(maxHeldMib);
         parts.push(new Blob([bytes]));
       }
       return new Blob(parts);
@@ -73,9 +73,9 @@ async function* unpack(packed: Packed, hooks: ReadHooks): AsyncGenerator<Uint8Ar
 }
 
 function refuseBomb(unpacked: number, packed: number): void {
-  if (unpacked > MAX_UNPACKED_MIB * MEBIBYTE) throw tooLarge(MAX_UNPACKED_MIB);
-  if (unpacked > MIN_SUSPECT_MIB * MEBIBYTE && unpacked > packed * MAX_RATIO) {
-    throw tooLarge(MIN_SUSPECT_MIB);
+  if (unpacked > maxUnpackedMib * mebibyte) throw tooLarge(maxUnpackedMib);
+  if (unpacked > minSuspectMib * mebibyte && unpacked > packed * maxRatio) {
+    throw tooLarge(minSuspectMib);
   }
 }
 

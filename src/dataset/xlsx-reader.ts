@@ -9,7 +9,7 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
 import { openSheetRows, type OpenSheet } from './sheet-rows.ts';
 import { openWorkbook } from './xlsx-workbook.ts';
 
-const SAMPLE_ROWS = 200;
+const sampleRows = 200;
 
 /** A sheet as a first reading finds it. */
 export interface RecognisedSheet {
@@ -62,9 +62,9 @@ async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<Cell[][]> 
   const sample: Cell[][] = [];
   for await (const rows of sheet.rows(hooks)) {
     sample.push(...rows);
-    if (sample.length >= SAMPLE_ROWS) break;
+    if (sample.length >= sampleRows) break;
   }
-  return sample.slice(0, SAMPLE_ROWS);
+  return sample.slice(0, sampleRows);
 }
 
 /** A row that is wider than those of the sample adds columns without a name. */

@@ -1,8 +1,8 @@
 import { damaged } from './dataset-error.ts';
 
 /** Code units. A cell of Excel holds 32,767. */
-const MAX_TEXT_LENGTH = 8 * 1024 * 1024;
-const ESCAPE = /_x([\dA-Fa-f]{4})_/g;
+const maxTextLength = 8 * 1024 * 1024;
+const escape = /_x([\dA-Fa-f]{4})_/g;
 
 /**
  * The text of a string item, shared (`<si>`) or inline (`<is>`): that of its `<t>`, or of those in its runs, joined.
@@ -40,12 +40,12 @@ export class StringItem {
 
 /** @throws DatasetError `file-damaged` beyond 8 Mi code units */
 export function joined(before: string, text: string): string {
-  if (before.length + text.length > MAX_TEXT_LENGTH) throw damaged('xlsx', 'A text without end');
+  if (before.length + text.length > maxTextLength) throw damaged('xlsx', 'A text without end');
   return before + text;
 }
 
 /** Characters that XML cannot hold are written `_x0008_`, an underscore that only looks so `_x005F_` (22.9.2.19). */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -4,7 +4,7 @@ import { readXmlPart } from './xml-part.ts';
 import { readZipDirectory, type ZipMember } from './zip-directory.ts';
 
 /** Of the parts that list the others. */
-const MAX_PART_BYTES = 4 * 1024 * 1024;
+const maxPartBytes = 4 * 1024 * 1024;
 
 export interface WorkbookSheet {
   name: string;
@@ -106,7 +106,7 @@ async function readElements(
   hooks: ReadHooks,
   take: (name: string, attributes: Readonly<Record<string, string>>) => void,
 ): Promise<void> {
-  if (Math.max(part.size, part.packedSize) > MAX_PART_BYTES) {
+  if (Math.max(part.size, part.packedSize) > maxPartBytes) {
     throw damaged('xlsx', `${part.name} is too long`);
   }
   const open = (name: string, _: number, attributes: Readonly<Record<string, string>>): void => {

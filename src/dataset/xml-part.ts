@@ -4,22 +4,22 @@ import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { openZipMember, type ZipMember } from './zip-directory.ts';
 
 /** UTF-16 code units parsed at a time: a few milliseconds, so that a worker can answer messages in between. */
-const SLICE_LENGTH = 64 * 1024;
+const sliceLength = 64 * 1024;
 /** No part of a workbook nests deeper than about 20 elements. */
-const MAX_DEPTH = 100;
+const maxDepth = 100;
 /** Code units of one tag, comment or text. A cell of Excel holds 32,767. */
-const MAX_TOKEN_LENGTH = 8 * 1024 * 1024;
+const maxTokenLength = 8 * 1024 * 1024;
 /**
  * What is no XML and yet leaves no doubt about the text: it is kept as it is written. Careless writers let control
  * characters and entities of HTML through.
  */
-const HARMLESS = new Set([
+const harmless = new Set([
   'disallowed character.',
   'malformed character entity.',
   'undefined entity.',
   'the string "]]>" is disallowed in char data.',
 ]);
-const MAX_HARMLESS = 1_000;
+const maxHarmless = 1_000;
 
 /** Hears the elements of a part, by their names without prefix. The root has depth 0. */
 export interface XmlListener {
@@ -54,8 +54,8 @@ export async function* parseXmlPart<Gathered>(
   for await (const bytes of source.chunks(hooks)) {
     decoder ??= new TextDecoder(encodingOf(bytes));
     const text = decoder.decode(bytes, { stream: true });
-    for (let start = 0; start < text.length; start += SLICE_LENGTH) {
-      parser.write(text.slice(start, start + SLICE_LENGTH));
+    for (let start = 0; start < text.length; start += sliceLength) {
+      parser.write(text.slice(start, start + sliceLength));
       yield gathered();
       await hooks.pause?.();
       throwIfAborted(hooks);
@@ -88,14 +88,14 @@ class PartParser {
     this.#name = name;
     const parser = this.#parser;
     parser.on('error', ({ message }) => {
-      if (!HARMLESS.has(message) || ++this.#harmless > MAX_HARMLESS) throw this.#damaged(message);
+      if (!harmless.has(message) || ++this.#harmless > maxHarmless) throw this.#damaged(message);
     });
     parser.on('doctype', () => {
       throw this.#damaged('document type');
     });
     parser.on('opentag', ({ name: tag, attributes }) => {
       this.#silent = 0;
-      if (this.#depth === MAX_DEPTH) throw this.#damaged('nested too deeply');
+      if (this.#depth === maxDepth) throw this.#damaged('nested too deeply');
       listener.open(localName(tag), this.#depth, attributes);
       this.#depth++;
     });
@@ -115,7 +115,7 @@ class PartParser {
   write(xml: string): void {
     this.#silent += xml.length;
     this.#parser.write(xml);
-    if (this.#silent > MAX_TOKEN_LENGTH) throw this.#damaged('endless');
+    if (this.#silent > maxTokenLength) throw this.#damaged('endless');
   }
 
   end(xml: string): void {

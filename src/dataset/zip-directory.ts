@@ -3,17 +3,17 @@ import { damaged, DatasetError } from './dataset-error.ts';
 import type { Packed } from './inflate.ts';
 import { unpackedBytes } from './unpacked-bytes.ts';
 
-const END_SIGNATURE = 0x06054b50;
-const END_BYTES = 22;
-const MAX_COMMENT_BYTES = 0xffff;
-const MEMBER_SIGNATURE = 0x02014b50;
-const MEMBER_BYTES = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
-const MAX_DIRECTORY_BYTES = 8 * 1024 * 1024;
-const ENCRYPTED_FLAG = 1;
-const IN_ZIP64_FIELD = 0xffffffff;
-const ZIP64_FIELD = 1;
+const endSignature = 0x06054b50;
+const endBytes = 22;
+const maxCommentBytes = 0xffff;
+const memberSignature = 0x02014b50;
+const memberBytes = 46;
+const localSignature = 0x04034b50;
+const localBytes = 30;
+const maxDirectoryBytes = 8 * 1024 * 1024;
+const encryptedFlag = 1;
+const inZip64Field = 0xffffffff;
+const zip64Field = 1;
 
 /** One file of a zip, as its directory describes it. */
 export interface ZipMember {
@@ -35,16 +35,16 @@ export interface ZipMember {
 export async function readZipDirectory(file: Blob, kind: Packed['kind']): Promise<ZipMember[]> {
   const tail = await readBytes(
     file,
-    Math.max(0, file.size - END_BYTES - MAX_COMMENT_BYTES),
+    Math.max(0, file.size - endBytes - maxCommentBytes),
     file.size,
   );
   const end = viewOf(tail);
-  let at = tail.length - END_BYTES;
-  while (at >= 0 && end.getUint32(at, true) !== END_SIGNATURE) at--;
+  let at = tail.length - endBytes;
+  while (at >= 0 && end.getUint32(at, true) !== endSignature) at--;
   if (at < 0) throw damaged(kind, 'It has no directory');
   const length = end.getUint32(at + 12, true);
   const start = end.getUint32(at + 16, true);
-  if (length > MAX_DIRECTORY_BYTES || start + length > file.size) {
+  if (length > maxDirectoryBytes || start + length > file.size) {
     throw damaged(kind, 'Its directory lies outside');
   }
   const members = parseDirectory(await readBytes(file, start, start + length), kind);
@@ -57,22 +57,22 @@ function parseDirectory(bytes: Uint8Array<ArrayBuffer>, kind: Packed['kind']): Z
   const members: ZipMember[] = [];
   let at = 0;
   while (at < bytes.length) {
-    if (at + MEMBER_BYTES > bytes.length || view.getUint32(at, true) !== MEMBER_SIGNATURE) {
+    if (at + memberBytes > bytes.length || view.getUint32(at, true) !== memberSignature) {
       throw damaged(kind, 'Its directory breaks off');
     }
-    const nameEnd = at + MEMBER_BYTES + view.getUint16(at + 28, true);
+    const nameEnd = at + memberBytes + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const [size, packedSize, offset] = resolveZip64(
       [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)],
       bytes.subarray(nameEnd, extraEnd),
     );
     members.push({
-      name: decoder.decode(bytes.subarray(at + MEMBER_BYTES, nameEnd)).replaceAll('\\', '/'),
+      name: decoder.decode(bytes.subarray(at + memberBytes, nameEnd)).replaceAll('\\', '/'),
       packedSize,
       size,
       offset,
       method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0,
+      encrypted: (view.getUint16(at + 8, true) & encryptedFlag) !== 0,
     });
     at = extraEnd + view.getUint16(at + 32, true);
   }
@@ -86,12 +86,12 @@ function resolveZip64(
 ): [number, number, number] {
   const view = viewOf(extra);
   let at = 0;
-  while (at + 4 <= extra.length && view.getUint16(at, true) !== ZIP64_FIELD) {
+  while (at + 4 <= extra.length && view.getUint16(at, true) !== zip64Field) {
     at += 4 + view.getUint16(at + 2, true);
   }
   at += 4;
   const resolve = (number: number): number => {
-    if (number !== IN_ZIP64_FIELD || at + 8 > extra.length) return number;
+    if (number !== inZip64Field || at + 8 > extra.length) return number;
     const large = Number(view.getBigUint64(at, true));
     at += 8;
     return large;
@@ -111,12 +111,12 @@ export async function openZipMember(
   if (member.encrypted) {
     throw new DatasetError('file-encrypted', `${member.name} needs a password`);
   }
-  const header = await readBytes(file, member.offset, member.offset + LOCAL_BYTES);
+  const header = await readBytes(file, member.offset, member.offset + localBytes);
   const view = viewOf(header);
-  if (header.length < LOCAL_BYTES || view.getUint32(0, true) !== LOCAL_SIGNATURE) {
+  if (header.length < localBytes || view.getUint32(0, true) !== localSignature) {
     throw damaged(kind, `${member.name} is not where the directory says`);
   }
-  const start = member.offset + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
+  const start = member.offset + localBytes + view.getUint16(26, true) + view.getUint16(28, true);
   if (start + member.packedSize > file.size) throw damaged(kind, `${member.name} breaks off`);
   const packed = file.slice(start, start + member.packedSize);
   if (member.method === 0) return storedBytes(packed);

@@ -8,7 +8,7 @@ export interface CalibrationBin {
 }
 
 /** Guo et al. 2017 use 15. */
-const BIN_COUNT = 15;
+const binCount = 15;
 
 /**
  * Bins rows by confidence, the probability of the predicted class. Bin m of 15 holds (m/15,
@@ -24,9 +24,9 @@ export function calibrationBins(
   predictions: Uint8Array,
   probabilities: Float64Array,
 ): CalibrationBin[] {
-  const rows = new Float64Array(BIN_COUNT);
-  const confidences = new Float64Array(BIN_COUNT);
-  const correct = new Float64Array(BIN_COUNT);
+  const rows = new Float64Array(binCount);
+  const confidences = new Float64Array(binCount);
+  const correct = new Float64Array(binCount);
   for (let row = 0; row < labels.length; row++) {
     const prediction = predictions[row]!;
     const confidence = prediction === 1 ? probabilities[row]! : 1 - probabilities[row]!;
@@ -43,7 +43,7 @@ export function calibrationBins(
 }
 
 function binOf(confidence: number): number {
-  const bin = Math.max(0, Math.ceil(confidence * BIN_COUNT) - 1);
+  const bin = Math.max(0, Math.ceil(confidence * binCount) - 1);
   // The product is rounded, and 1 − 4/15, the double after 11/15, would fall back onto that edge.
-  return confidence > (bin + 1) / BIN_COUNT ? bin + 1 : bin;
+  return confidence > (bin + 1) / binCount ? bin + 1 : bin;
 }

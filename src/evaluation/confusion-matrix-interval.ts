@@ -6,13 +6,13 @@ import type { Interval } from './estimate.ts';
  * Added to each cell before the variance is estimated, so that an empty cell is not taken for an
  * impossible one.
  */
-const CELL_PRIOR = 0.5;
+const cellPrior = 0.5;
 
 /**
  * Relative step of the central differences: their error, of the order of its square, is far below
  * the interval's own.
  */
-const RELATIVE_STEP = 1e-4;
+const relativeStep = 1e-4;
 
 /**
  * Interval for a statistic of the confusion matrix that is not a proportion (correlation, kappa,
@@ -35,7 +35,7 @@ export function confusionMatrixInterval(
   value: number,
   lowest: 0 | -1,
 ): Interval {
-  const smoothed = matrix.map((counts) => counts.map((count) => count + CELL_PRIOR));
+  const smoothed = matrix.map((counts) => counts.map((count) => count + cellPrior));
   const range = 1 - lowest;
   const toUnit = (bounded: number) => (bounded - lowest) / range;
   const variance = deltaMethodVariance(smoothed, (cells) => toUnit(statistic(cells)));
@@ -56,7 +56,7 @@ function deltaMethodVariance(
   let variance = 0;
   for (const counts of cells) {
     for (const [cell, count] of counts.entries()) {
-      const step = count * RELATIVE_STEP;
+      const step = count * relativeStep;
       counts[cell] = count + step;
       const above = statistic(cells);
       counts[cell] = count - step;

@@ -10,7 +10,7 @@ export interface Interval {
  * The 0.975 quantile of the standard normal distribution: the z of every two-sided 95 % interval
  * here.
  */
-export const NORMAL_QUANTILE = 1.959963984540054;
+export const normalQuantile = 1.959963984540054;
 
 /**
  * A value with its interval. The value itself is always inside: an interval that rounding, or a

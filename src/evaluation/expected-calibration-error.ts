@@ -1,5 +1,5 @@
 import { calibrationBins, type CalibrationBin } from './calibration-bins.ts';
-import { estimate, NORMAL_QUANTILE, undefinedEstimate } from './estimate.ts';
+import { estimate, normalQuantile, undefinedEstimate } from './estimate.ts';
 import type { Estimate } from './evaluation-report.ts';
 import { normalDensity, normalDistribution } from './normal-distribution.ts';
 import { wilsonInterval } from './wilson-interval.ts';
@@ -59,7 +59,7 @@ function lowerBound(bins: readonly CalibrationBin[], rows: number, value: number
       mean += weight * folded.mean;
       variance += weight * weight * folded.variance;
     }
-    return mean + NORMAL_QUANTILE * Math.sqrt(variance);
+    return mean + normalQuantile * Math.sqrt(variance);
   };
   if (upperQuantile(0) >= value) return 0;
   let tooSmall = 0;

@@ -1,7 +1,7 @@
 import type { Imbalance } from './evaluation-report.ts';
 import { rowCount, supports, type ConfusionMatrix } from './confusion-matrix.ts';
 
-const BALANCED_SHARE = 0.4;
+const balancedShare = 0.4;
 
 /**
  * Class imbalance of a labelled file. It warns where the rarest class has less than 40 % of the
@@ -19,6 +19,6 @@ export function imbalance(matrix: ConfusionMatrix): Imbalance | null {
   return {
     majorityClass: support.indexOf(most),
     majorityShare: most / rows,
-    warn: fewest / (fewest + most) < BALANCED_SHARE,
+    warn: fewest / (fewest + most) < balancedShare,
   };
 }

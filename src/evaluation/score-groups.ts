@@ -59,7 +59,7 @@ export function scoreGroups(labels: Uint8Array, scores: Float64Array): ScoreGrou
 }
 
 /** Rows of each class that are also counted with the other label. */
-const DOUBT = 0.5;
+const doubt = 0.5;
 
 /**
  * The same scores with half a row more of each class, spread over the scores of the other class as
@@ -71,9 +71,9 @@ const DOUBT = 0.5;
 export function withDoubt(groups: ScoreGroups): ScoreGroups {
   const { positives, negatives, positiveCount, negativeCount } = groups;
   return {
-    positives: positives.map((count, group) => count + (DOUBT * negatives[group]!) / negativeCount),
-    negatives: negatives.map((count, group) => count + (DOUBT * positives[group]!) / positiveCount),
-    positiveCount: positiveCount + DOUBT,
-    negativeCount: negativeCount + DOUBT,
+    positives: positives.map((count, group) => count + (doubt * negatives[group]!) / negativeCount),
+    negatives: negatives.map((count, group) => count + (doubt * positives[group]!) / positiveCount),
+    positiveCount: positiveCount + doubt,
+    negativeCount: negativeCount + doubt,
   };
 }

@@ -16,7 +16,7 @@ export interface RatedRows extends RatedScores {
 }
 
 /** Most levels: more ratings are put together, in steps of 1, 2, 5, 10, … */
-const MOST_LEVELS = 11;
+const maxLevels = 11;
 
 /** Sums over the rows of one level. */
 interface Tally {
@@ -89,11 +89,11 @@ const emptyTally: Omit<Tally, 'from' | 'to'> = {
 
 /** Width of the levels; null where each rating is one. */
 function stepOf(ratings: readonly number[]): number | null {
-  if (ratings.length <= MOST_LEVELS) return null;
+  if (ratings.length <= maxLevels) return null;
   for (let power = 1; ; power *= 10) {
     for (const factor of [1, 2, 5]) {
       const step = power * factor;
-      if (new Set(ratings.map((rating) => Math.floor(rating / step))).size <= MOST_LEVELS) {
+      if (new Set(ratings.map((rating) => Math.floor(rating / step))).size <= maxLevels) {
         return step;
       }
     }

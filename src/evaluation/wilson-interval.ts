@@ -1,4 +1,4 @@
-import { NORMAL_QUANTILE, type Interval } from './estimate.ts';
+import { normalQuantile, type Interval } from './estimate.ts';
 
 /**
  * Wilson's score interval for a proportion: the π for which (p − π)² ≤ z² π(1 − π) / n.
@@ -11,10 +11,10 @@ import { NORMAL_QUANTILE, type Interval } from './estimate.ts';
  * @param size number of trials; more than 0, and not necessarily whole (an effective sample size)
  */
 export function wilsonInterval(proportion: number, size: number): Interval {
-  const squared = NORMAL_QUANTILE * NORMAL_QUANTILE;
+  const squared = normalQuantile * normalQuantile;
   const centre = (proportion + squared / (2 * size)) / (1 + squared / size);
   const halfWidth =
-    (NORMAL_QUANTILE / (1 + squared / size)) *
+    (normalQuantile / (1 + squared / size)) *
     Math.sqrt((proportion * (1 - proportion)) / size + squared / (4 * size * size));
   return { low: Math.max(0, centre - halfWidth), high: Math.min(1, centre + halfWidth) };
 }

@@ -29,7 +29,7 @@ async function refusal(
   throw new Error('The file was accepted');
 }
 
-const LABELS: LabelMapping = {
+const starsAsLabels: LabelMapping = {
   scheme: 'binary-0-1',
   assignments: [
     { value: '1', count: 1, target: 'positive' },
@@ -43,7 +43,7 @@ async function read(
   file: Blob,
   { fileFormat }: DatasetSurvey,
   columns = { text: 0, label: 1, id: null, groups: [] as number[] },
-  labels = LABELS,
+  labels = starsAsLabels,
 ): Promise<ReadingOutcome & { kept: LabelledRow[] }> {
   const kept: LabelledRow[] = [];
   const outcome = await readLabelledRows(

@@ -4,14 +4,14 @@ import { ProblemLog } from '../../src/dataset/problem-log.ts';
 import type { ReadHooks } from '../../src/dataset/read-hooks.ts';
 import type { DataRecord } from '../../src/dataset/record-reader.ts';
 
-const WINDOWS_1252_FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const windows1252From0x80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** The text's bytes; letters that windows-1252 lacks are refused. */
 export function encode(text: string, encoding: DatasetEncoding): Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'windows-1252') {
     return Uint8Array.from(text, (letter) => {
-      const special = WINDOWS_1252_FROM_0X80.indexOf(letter);
+      const special = windows1252From0x80.indexOf(letter);
       const byte = special >= 0 ? 0x80 + special : letter.charCodeAt(0);
       if (byte > 0xff) throw new Error(`Not in windows-1252: ${letter}`);
       return byte;

@@ -3,7 +3,7 @@ import type { DatasetSurvey } from '../../src/dataset/dataset.ts';
 import { surveyDataset } from '../../src/dataset/survey-dataset.ts';
 import { fileOf, named } from './file-of.ts';
 
-const TEXTS = [
+const texts = [
   'Adorei o produto, chegou antes do prazo e funciona muito bem',
   'Não gostei, veio quebrado e ninguém responde',
   'Bom, bonito e barato, recomendo a todos',
@@ -42,7 +42,7 @@ async function guess(
 }
 
 const text = (row: number): string =>
-  `${TEXTS[row % TEXTS.length] ?? ''} ${'muito '.repeat(row % 9)}${String(row)}x`;
+  `${texts[row % texts.length] ?? ''} ${'muito '.repeat(row % 9)}${String(row)}x`;
 const bit = (row: number): number => ((row * 7) % 3 === 0 ? 0 : 1);
 const stars = (row: number): number => 1 + ((row * 3) % 5);
 

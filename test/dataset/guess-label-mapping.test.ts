@@ -20,11 +20,11 @@ function column(
   };
 }
 
-const SIGNS = { negative: '-', neutral: '0', positive: '+', 'leave-out': 'x' };
+const signOfTarget = { negative: '-', neutral: '0', positive: '+', 'leave-out': 'x' };
 
 /** The targets as one string, `?` for null. */
 function signs({ assignments }: LabelMapping): string {
-  return assignments.map(({ target }) => (target === null ? '?' : SIGNS[target])).join('');
+  return assignments.map(({ target }) => (target === null ? '?' : signOfTarget[target])).join('');
 }
 
 const cases: [name: string, values: Cell[], scheme: LabelMapping['scheme'], targets: string][] = [

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { fileOf, named, recordsOf } from './file-of.ts';
 import { refusalOf, surveyOf } from './read-all.ts';
 
-const MEBI = 1024 * 1024;
+const mebi = 1024 * 1024;
 
 describe('a line of a million stray quotes', () => {
   it.each([
-    ['in one cell', `"x"${'yx"'.repeat(MEBI)}y",1`],
-    ['in one cell over two lines', `"x"${'yx"'.repeat(MEBI)}y\nz",1`],
-    ['in a cell each', `${'"a"b",'.repeat(MEBI / 4)}"c\nd",1`],
+    ['in one cell', `"x"${'yx"'.repeat(mebi)}y",1`],
+    ['in one cell over two lines', `"x"${'yx"'.repeat(mebi)}y\nz",1`],
+    ['in a cell each', `${'"a"b",'.repeat(mebi / 4)}"c\nd",1`],
   ])('%s is read in time that grows with its length', async (_, line) => {
     const { records } = await recordsOf(fileOf(`text,label\n${line}\nbom,5\n`), {});
     expect(records.at(-1)?.cells).toEqual(['bom', '5']);
@@ -26,10 +26,10 @@ describe('a header of several MiB', () => {
 
   it('with one long name is a header', async () => {
     const { rows, columns } = await surveyOf(
-      named(fileOf(`texto,${'x'.repeat(5 * MEBI)}\nmuito bom,5\nruim demais,1\n`), 'a.csv'),
+      named(fileOf(`texto,${'x'.repeat(5 * mebi)}\nmuito bom,5\nruim demais,1\n`), 'a.csv'),
     );
     expect(rows).toBe(2);
-    expect(columns.map(({ name }) => name.length)).toEqual([5, 5 * MEBI]);
+    expect(columns.map(({ name }) => name.length)).toEqual([5, 5 * mebi]);
   });
 });
 

@@ -7,7 +7,7 @@ import { encode, named } from './file-of.ts';
 import { labelsOf, readAll, refusalOf, surveyOf } from './read-all.ts';
 import { bytesFile } from './xlsx-file.ts';
 
-const CSV = 'texto;nota\n“Ótimo”, não é péssimo;5\nruim;1\n';
+const csv = 'texto;nota\n“Ótimo”, não é péssimo;5\nruim;1\n';
 const gzip = (bytes: Uint8Array, name: string): File => named(bytesFile(gzipSync(bytes)), name);
 const zip = (files: Record<string, Uint8Array>, name = 'a.zip'): File =>
   named(bytesFile(zipSync(files)), name);
@@ -18,7 +18,7 @@ describe('a gzip', () => {
   it.each(['utf-8', 'utf-16le', 'windows-1252'] as const)(
     'of a CSV in %s is the CSV',
     async (encoding) => {
-      const file = gzip(encode(CSV, encoding), 'reviews.csv.gz');
+      const file = gzip(encode(csv, encoding), 'reviews.csv.gz');
       const { fileFormat, head, size } = await surveyOf(file);
       expect(fileFormat).toEqual({
         format: 'csv',
@@ -86,7 +86,7 @@ describe('a gzip', () => {
   });
 
   it('cut off, or with a byte changed, is damaged: no row of it is passed off as all', async () => {
-    const bytes = gzipSync(strToU8(CSV.repeat(2000)));
+    const bytes = gzipSync(strToU8(csv.repeat(2000)));
     const damaged = { code: 'file-damaged', detail: { kind: 'gzip' } };
     const cut = bytes.subarray(0, bytes.length - 12);
     expect(await refusalOf(named(bytesFile(cut), 'a.csv.gz'))).toEqual(damaged);
@@ -117,7 +117,7 @@ describe('a gzip', () => {
 describe('a zip', () => {
   it('of one table is that table, whatever else the system put in', async () => {
     const { fileFormat, head } = await surveyOf(
-      zip({ 'dados/reviews.csv': strToU8(CSV), '__MACOSX/._reviews.csv': strToU8('x') }),
+      zip({ 'dados/reviews.csv': strToU8(csv), '__MACOSX/._reviews.csv': strToU8('x') }),
     );
     expect(fileFormat).toMatchObject({ format: 'csv', delimiter: ';', packing: 'zip' });
     expect(head[1]).toEqual(['ruim', '1']);
@@ -134,7 +134,7 @@ describe('a zip', () => {
   });
 
   it('of several tables, or none, is refused with their number', async () => {
-    const several = zip({ 'a.csv': strToU8(CSV), 'b.csv': strToU8(CSV) });
+    const several = zip({ 'a.csv': strToU8(csv), 'b.csv': strToU8(csv) });
     expect(await refusalOf(several)).toEqual({
       code: 'archive-not-one-table',
       detail: { count: 2 },
@@ -154,7 +154,7 @@ describe('a zip', () => {
   });
 
   it('with a password says so', async () => {
-    const bytes = zipSync({ 'a.csv': strToU8(CSV) });
+    const bytes = zipSync({ 'a.csv': strToU8(csv) });
     const view = new DataView(bytes.buffer);
     for (let at = 0; at + 10 < bytes.length; at++) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
@@ -165,7 +165,7 @@ describe('a zip', () => {
   });
 
   it('cut off is damaged', async () => {
-    const bytes = zipSync({ 'a.csv': strToU8(CSV) });
+    const bytes = zipSync({ 'a.csv': strToU8(csv) });
     const cut = bytes.subarray(0, bytes.length - 30);
     expect(await refusalOf(named(bytesFile(cut), 'a.zip'))).toEqual({
       code: 'file-damaged',

@@ -3,10 +3,10 @@ import type { PredictionMapping } from '../../src/dataset/dataset.ts';
 import { fileOf, named } from './file-of.ts';
 import { labelsOf, readAll } from './read-all.ts';
 
-const LABELS = labelsOf({ pos: 'positive', neg: 'negative' });
-const OTHERS = labelsOf({ P: 'positive', N: 'negative', mixed: 'neutral' });
+const labels = labelsOf({ pos: 'positive', neg: 'negative' });
+const others = labelsOf({ P: 'positive', N: 'negative', mixed: 'neutral' });
 
-const CSV = `text,label,theirs,certainty
+const csv = `text,label,theirs,certainty
 bom,pos,P,0.9
 ruim,neg,N,"0,25"
 sem resposta,pos,,
@@ -18,15 +18,15 @@ duvidoso,pos,N,1.7
 
 async function read(prediction?: PredictionMapping) {
   return readAll(
-    [named(fileOf(CSV), 'a.csv')],
+    [named(fileOf(csv), 'a.csv')],
     { text: 0, label: 1, id: null, groups: [], ...(prediction ? { prediction } : {}) },
-    LABELS,
+    labels,
   );
 }
 
 describe('another system’s predictions', () => {
   it('come with their rows, mapped by labels of their own; no row is lost for lack of one', async () => {
-    const { kept, problems, excluded } = await read({ column: 2, labels: OTHERS });
+    const { kept, problems, excluded } = await read({ column: 2, labels: others });
     expect(kept.map(({ row, prediction }) => [row, prediction])).toEqual([
       [1, 'positive'],
       [2, 'negative'],

@@ -31,7 +31,7 @@ async function rowsOf(
   return { rows, batches, reading, survey };
 }
 
-const STARS: LabelMapping = {
+const stars: LabelMapping = {
   scheme: 'stars-1-5',
   assignments: [
     { value: '1', count: 1, target: 'negative' },
@@ -78,7 +78,7 @@ describe('a file without labels', () => {
 
   it('refuses only who asks for labels', async () => {
     const { rows, reading } = await rowsOf([named(fileOf('texto\nmuito bom\n'), 'a.csv')]);
-    expect(() => labelRows({ label: 0 }, STARS, reading.log)(rows)).toThrow(TypeError);
+    expect(() => labelRows({ label: 0 }, stars, reading.log)(rows)).toThrow(TypeError);
   });
 });
 
@@ -114,7 +114,7 @@ describe('labelRows', () => {
       { text: 0, id: 2, groups: [] },
       { withCells: true },
     );
-    const { labelled, leftOut } = labelRows({ label: 1 }, STARS, reading.log)(rows);
+    const { labelled, leftOut } = labelRows({ label: 1 }, stars, reading.log)(rows);
     expect(labelled.map(({ row, target, label }) => [row, target, label])).toEqual([
       [1, 'positive', 2],
       [6, 'negative', 0],
@@ -146,7 +146,7 @@ describe('labelRows', () => {
             { text: 1, id: null, groups: [] },
             { withCells: true },
           );
-          const label = labelRows({ label: 2 }, STARS, reading.log);
+          const label = labelRows({ label: 2 }, stars, reading.log);
           const labelled: LabelledRow[] = [];
           const leftOut: LeftOutRow[] = [];
           for await (const rows of reading.batches()) {

@@ -8,7 +8,7 @@ const newline = fc.constantFrom('\n', '\r\n', '\r');
 const encoding = fc.constantFrom<DatasetEncoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252');
 const chunkBytes = fc.integer({ min: 1, max: 40 });
 
-const NASTY = [
+const nasty = [
   ',',
   ';',
   '\t',
@@ -27,12 +27,12 @@ const NASTY = [
   '€',
   '’',
 ];
-const latinCell = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 4 })), {
+const latinCell = fc.array(fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 4 })), {
   maxLength: 5,
 });
 const unicodeCell = fc.array(
   fc.oneof(
-    fc.constantFrom(...NASTY, '😀', 'مرحبا', '\u{1F468}\u200D\u{1F469}'),
+    fc.constantFrom(...nasty, '😀', 'مرحبا', '\u{1F468}\u200D\u{1F469}'),
     fc.string({ unit: 'grapheme', maxLength: 4 }),
   ),
   { maxLength: 5 },

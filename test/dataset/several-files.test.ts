@@ -7,7 +7,7 @@ import { labelsOf, readAll, refusalOf, surveyOf } from './read-all.ts';
 import { bytesFile } from './xlsx-file.ts';
 
 const csv = (text: string, name: string): File => named(fileOf(text), name);
-const LABELS = labelsOf({ pos: 'positive', neg: 'negative' });
+const labels = labelsOf({ pos: 'positive', neg: 'negative' });
 
 describe('several files as one data set', () => {
   it('have their columns by name, in any order, and their rows numbered on', async () => {
@@ -18,7 +18,7 @@ describe('several files as one data set', () => {
     const { kept, survey, rows, problems } = await readAll(
       files,
       { text: 1, label: 2, id: 0, groups: [] },
-      LABELS,
+      labels,
     );
     expect(survey.columns.map(({ name, filled }) => [name, filled])).toEqual([
       ['id', 3],
@@ -92,7 +92,7 @@ describe('several files as one data set', () => {
     const { problems, survey, excluded, kept } = await readAll(
       files,
       { text: 0, label: 1, id: null, groups: [] },
-      LABELS,
+      labels,
     );
     expect(survey.problems).toMatchObject([{ row: 4, file: 'b.csv', code: 'too-many-cells' }]);
     expect(problems.map(({ row, file, code }) => [row, file, code])).toEqual([
@@ -113,7 +113,7 @@ describe('several files as one data set', () => {
     const { kept, survey } = await readAll(
       files,
       { text: 0, label: 1, id: null, groups: [] },
-      LABELS,
+      labels,
     );
     expect(kept.map(({ row, text }) => [row, text])).toEqual([
       [1, 'bom demais'],

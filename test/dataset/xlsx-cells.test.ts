@@ -4,7 +4,7 @@ import { encode } from './file-of.ts';
 import { refusalOf, surveyOf } from './read-all.ts';
 import { sheetRows, workbookFile, type WorkbookParts } from './xlsx-file.ts';
 
-const HEADER = '<row><c t="inlineStr"><is><t>texto</t></is></c><c t="str"><v>nota</v></c></row>';
+const header = '<row><c t="inlineStr"><is><t>texto</t></is></c><c t="str"><v>nota</v></c></row>';
 
 /** The cells of a sheet below the header. */
 async function cellsOf(
@@ -12,7 +12,7 @@ async function cellsOf(
   parts: Partial<WorkbookParts> = {},
   options: ReadOptions = { header: true },
 ): Promise<Cell[][]> {
-  const file = workbookFile({ sheets: { A: HEADER + rows }, ...parts });
+  const file = workbookFile({ sheets: { A: header + rows }, ...parts });
   return (await surveyOf(file, options)).head;
 }
 
@@ -63,7 +63,7 @@ describe('the text of a cell', () => {
       others: {
         'xl/sharedStrings.xml': part('<sst><si><t>ótimo 😀</t></si></sst>'),
         'xl/worksheets/sheet0.xml': part(
-          `<worksheet><sheetData>${HEADER}<row><c t="s"><v>0</v></c><c><v>5</v></c></row></sheetData></worksheet>`,
+          `<worksheet><sheetData>${header}<row><c t="s"><v>0</v></c><c><v>5</v></c></row></sheetData></worksheet>`,
         ),
       },
     });
@@ -71,7 +71,7 @@ describe('the text of a cell', () => {
   });
 
   it('is read after a byte order mark of UTF-8', async () => {
-    const sheet = `\uFEFF<worksheet><sheetData>${HEADER}${inline('<t>ótimo</t>')}</sheetData></worksheet>`;
+    const sheet = `\uFEFF<worksheet><sheetData>${header}${inline('<t>ótimo</t>')}</sheetData></worksheet>`;
     const file = workbookFile({
       sheets: { A: '' },
       others: { 'xl/worksheets/sheet0.xml': encode(sheet, 'utf-8') },
@@ -82,7 +82,7 @@ describe('the text of a cell', () => {
 
 describe('an ampersand that starts no reference', () => {
   it('makes the workbook damaged: no one can tell where its text ends', async () => {
-    const rows = `${HEADER}${inline('<t>A & B</t>')}${inline('<t>C; D</t>')}`;
+    const rows = `${header}${inline('<t>A & B</t>')}${inline('<t>C; D</t>')}`;
     expect(await refusalOf(workbookFile({ sheets: { A: rows } }))).toMatchObject({
       code: 'file-damaged',
     });
@@ -112,7 +112,7 @@ describe('the place of a cell', () => {
     const x = (xml: string) => xml.replaceAll(/<(\/?)(?=\w)/g, '<$1x:');
     const extension = '<extLst><ext><row r="7"><c r="A7"><v>7</v></c></row></ext></extLst>';
     const sheet = x(
-      `<worksheet xmlns:x="urn:x"><sheetData>${HEADER}<row><c t="inlineStr"><is><t>bom</t></is><extLst><v>8</v></extLst></c><c><f>1+4</f><v>5</v></c></row></sheetData>${extension}</worksheet>`,
+      `<worksheet xmlns:x="urn:x"><sheetData>${header}<row><c t="inlineStr"><is><t>bom</t></is><extLst><v>8</v></extLst></c><c><f>1+4</f><v>5</v></c></row></sheetData>${extension}</worksheet>`,
     );
     const file = workbookFile({
       sheets: { A: '' },
@@ -127,7 +127,7 @@ describe('the place of a cell', () => {
       '<row r="1048576"><c r="ALL1048576"><v>1</v></c><c r="XFD1048576" s="3"/></row>' +
       '<row r="1048575" spans="1:16384" s="1" customFormat="1"/>';
     const survey = await surveyOf(
-      workbookFile({ sheets: { A: HEADER + inline('<t>bom</t>') + far } }),
+      workbookFile({ sheets: { A: header + inline('<t>bom</t>') + far } }),
     );
     expect([survey.rows, survey.columns.length]).toEqual([2, 1_000]);
     expect(survey.columns.at(-1)).toMatchObject({ name: '', filled: 1, empty: 1 });
@@ -137,7 +137,7 @@ describe('the place of a cell', () => {
     const many = inline('<t>bom</t>').repeat(250);
     const wider = '<row><c t="str"><v>ruim</v></c><c><v>1</v></c><c><v>7</v></c></row>';
     const { columns, rows } = await surveyOf(
-      workbookFile({ sheets: { A: HEADER + many + wider } }),
+      workbookFile({ sheets: { A: header + many + wider } }),
     );
     expect(rows).toBe(251);
     expect(columns.map(({ name, filled }) => [name, filled])).toEqual([
@@ -177,7 +177,7 @@ describe('the value of a cell', () => {
   it.each(['><v>cinco', 't="n"><v>1e999', 't="b"><v>sim', 't="s"><v>7', 't="x"><v>1'])(
     '<c %s is no value: file-damaged',
     async (cell) => {
-      const rows = `${HEADER}<row><c><v>1</v></c><c ${cell}</v></c></row>`;
+      const rows = `${header}<row><c><v>1</v></c><c ${cell}</v></c></row>`;
       expect(await refusalOf(workbookFile({ sheets: { A: rows } }))).toEqual({
         code: 'file-damaged',
         detail: { kind: 'xlsx' },
@@ -234,7 +234,7 @@ describe('the sheet that is read', () => {
   it('is the first with a table, whose rows a formatted text does not make', async () => {
     const title = '<row><c t="inlineStr"><is><r><t>Lei</t></r><r><t>a</t></r></is></c></row>';
     const { fileFormat } = await surveyOf(
-      workbookFile({ sheets: { Capa: title + title, Dados: HEADER + inline('<t>bom</t>') } }),
+      workbookFile({ sheets: { Capa: title + title, Dados: header + inline('<t>bom</t>') } }),
     );
     expect(fileFormat.sheet).toBe('Dados');
   });
@@ -242,7 +242,7 @@ describe('the sheet that is read', () => {
   it('is not stopped by another one that is damaged', async () => {
     const { fileFormat } = await surveyOf(
       workbookFile({
-        sheets: { Quebrada: '<row><c></row>', Dados: HEADER + inline('<t>bom</t>') },
+        sheets: { Quebrada: '<row><c></row>', Dados: header + inline('<t>bom</t>') },
       }),
     );
     expect(fileFormat.sheet).toBe('Dados');

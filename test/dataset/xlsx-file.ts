@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { named } from './file-of.ts';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface WorkbookParts {
   /** Inside of `<sheetData>` by the sheet's name. */
@@ -19,11 +19,11 @@ export interface WorkbookParts {
 export function workbookFile(parts: WorkbookParts, name = 'reviews.xlsx'): File {
   const names = Object.keys(parts.sheets);
   const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
   const files: Zippable = {
     '[Content_Types].xml': strToU8('<Types/>'),
     'xl/workbook.xml': strToU8(
-      `<workbook xmlns:r="${RELATIONS}"><workbookPr date1904="${String(parts.from1904 ?? false)}"/><sheets>` +
+      `<workbook xmlns:r="${relations}"><workbookPr date1904="${String(parts.from1904 ?? false)}"/><sheets>` +
         names
           .map((sheet, i) => `<sheet name="${sheet}" sheetId="${i + 1}" r:id="s${i}"/>`)
           .join('') +

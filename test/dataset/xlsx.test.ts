@@ -11,7 +11,7 @@ const fixture = (): File =>
     'reviews.xlsx',
   );
 
-const REVIEWS = sheetRows([
+const reviews = sheetRows([
   ['texto', 'nota'],
   ['muito bom', 5],
   ['muito ruim', 1],
@@ -118,7 +118,7 @@ describe('a workbook', () => {
   });
 
   it('is believed about its header when the person says otherwise', async () => {
-    const { rows, fileFormat } = await surveyOf(workbookFile({ sheets: { A: REVIEWS } }), {
+    const { rows, fileFormat } = await surveyOf(workbookFile({ sheets: { A: reviews } }), {
       header: false,
     });
     expect([rows, fileFormat.header]).toEqual([3, false]);
@@ -162,7 +162,7 @@ describe('a workbook', () => {
 
   it('stops when it is cancelled', async () => {
     await expect(
-      surveyDataset([workbookFile({ sheets: { A: REVIEWS } })], {}, { signal: { aborted: true } }),
+      surveyDataset([workbookFile({ sheets: { A: reviews } })], {}, { signal: { aborted: true } }),
     ).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
@@ -213,13 +213,13 @@ describe('a workbook that cannot be read is refused', () => {
 
   it('whose XML breaks', async () => {
     expect(
-      await refusalOf(workbookFile({ sheets: { A: `${REVIEWS}<row r="9"><c r="A9" <v>` } })),
+      await refusalOf(workbookFile({ sheets: { A: `${reviews}<row r="9"><c r="A9" <v>` } })),
     ).toMatchObject({ code: 'file-damaged' });
   });
 
   it('that is a bomb: 130 MiB of spaces in its texts, 130 KiB as packed', async () => {
     const bomb = workbookFile({
-      sheets: { A: REVIEWS },
+      sheets: { A: reviews },
       others: { 'xl/sharedStrings.xml': new Uint8Array(130 * 1024 * 1024).fill(0x20) },
     });
     expect(bomb.size).toBeLessThan(1024 * 1024);
@@ -228,7 +228,7 @@ describe('a workbook that cannot be read is refused', () => {
 
   it('that unpacks to more than its directory says', async () => {
     const file = workbookFile({
-      sheets: { A: REVIEWS },
+      sheets: { A: reviews },
       others: { 'xl/sharedStrings.xml': new Uint8Array(8 * 1024 * 1024).fill(0x20) },
     });
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -251,7 +251,7 @@ describe('a workbook that cannot be read is refused', () => {
     expect(
       await refusalOf(
         workbookFile({
-          sheets: { A: `${REVIEWS}<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>` },
+          sheets: { A: `${reviews}<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>` },
         }),
       ),
     ).toMatchObject({ code: 'file-damaged' });
@@ -273,7 +273,7 @@ function letters(column: number): string {
 
 describe('formatted but empty columns far to the right', () => {
   it('do not count', async () => {
-    const formatted = REVIEWS.replace('</row>', '<c r="XFD1" s="0"/></row>');
+    const formatted = reviews.replace('</row>', '<c r="XFD1" s="0"/></row>');
     const { columns } = await surveyOf(
       workbookFile({ sheets: { A: formatted }, styles: '<cellXfs><xf numFmtId="0"/></cellXfs>' }),
     );
@@ -286,7 +286,7 @@ describe('two workbooks as one data set', () => {
     const one = workbookFile(
       {
         sheets: {
-          A: REVIEWS,
+          A: reviews,
           B: sheetRows([
             ['texto', 'nota'],
             ['b', 4],
@@ -296,7 +296,7 @@ describe('two workbooks as one data set', () => {
       },
       'one.xlsx',
     );
-    const two = workbookFile({ sheets: { C: REVIEWS } }, 'two.xlsx');
+    const two = workbookFile({ sheets: { C: reviews } }, 'two.xlsx');
     const { kept } = await readAll(
       [one, two],
       { text: 0, label: 1, id: null, groups: [] },

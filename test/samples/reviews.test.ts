@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
-const SAMPLES = new URL('../../public/samples/', import.meta.url);
-const COLUMNS = ['id', 'review', 'stars', 'sentiment', 'language', 'category', 'trait'] as const;
-const TRAITS = [
+const samples = new URL('../../public/samples/', import.meta.url);
+const columns = ['id', 'review', 'stars', 'sentiment', 'language', 'category', 'trait'] as const;
+const traits = [
   'plain',
   'negation',
   'contrast',
@@ -18,7 +18,7 @@ const TRAITS = [
   'emphasis',
   'comparison',
 ];
-const CATEGORIES = [
+const categories = [
   'beauty',
   'books',
   'clothing',
@@ -29,9 +29,9 @@ const CATEGORIES = [
   'service',
 ];
 
-type SampleReview = Record<(typeof COLUMNS)[number], string>;
+type SampleReview = Record<(typeof columns)[number], string>;
 
-const bytes = readFileSync(new URL('reviews.csv', SAMPLES));
+const bytes = readFileSync(new URL('reviews.csv', samples));
 // `fatal` turns a byte that is not UTF-8 into a failure, `ignoreBOM` keeps a byte order mark visible.
 const csv = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 const parsed = Papa.parse<SampleReview>(csv.trimEnd(), { header: true, delimiter: ',' });
@@ -57,8 +57,8 @@ describe('public/samples/reviews.csv', () => {
   it('is RFC 4180 in UTF-8 without a byte order mark', () => {
     expect(csv.startsWith('id,')).toBe(true);
     expect(parsed.errors).toEqual([]);
-    expect(parsed.meta.fields).toEqual(COLUMNS);
-    const records = [[...COLUMNS], ...reviews.map((review) => COLUMNS.map((name) => review[name]))];
+    expect(parsed.meta.fields).toEqual(columns);
+    const records = [[...columns], ...reviews.map((review) => columns.map((name) => review[name]))];
     const rewritten = records.map((cells) => cells.map(writeCell).join(',')).join('\n') + '\n';
     // A checkout may translate the line ends; everything else must be the same to the character.
     expect(csv.replaceAll('\r\n', '\n')).toBe(rewritten.replaceAll('\r\n', '\n'));
@@ -104,11 +104,11 @@ describe('public/samples/reviews.csv', () => {
   });
 
   it('knows no other trait or category', () => {
-    expect(new Set(reviews.map((review) => review.trait))).toEqual(new Set(TRAITS));
-    expect(new Set(reviews.map((review) => review.category))).toEqual(new Set(CATEGORIES));
+    expect(new Set(reviews.map((review) => review.trait))).toEqual(new Set(traits));
+    expect(new Set(reviews.map((review) => review.category))).toEqual(new Set(categories));
   });
 
-  it.each(TRAITS)('has enough of the trait %s in both languages and classes', (trait) => {
+  it.each(traits)('has enough of the trait %s in both languages and classes', (trait) => {
     expect(count('trait', trait, 'pt')).toBeGreaterThanOrEqual(7);
     expect(count('trait', trait, 'en')).toBeGreaterThanOrEqual(7);
     const sentiments = reviews
@@ -122,7 +122,7 @@ describe('public/samples/reviews.csv', () => {
     ).toBeGreaterThanOrEqual(4);
   });
 
-  it.each(CATEGORIES)('has enough of the category %s in both languages', (category) => {
+  it.each(categories)('has enough of the category %s in both languages', (category) => {
     expect(count('category', category, 'pt')).toBeGreaterThanOrEqual(14);
     expect(count('category', category, 'en')).toBeGreaterThanOrEqual(14);
   });
@@ -176,7 +176,7 @@ describe('public/samples/reviews.csv', () => {
 
 describe('public/samples/README.md', () => {
   it('counts what is in the file', () => {
-    const readme = readFileSync(new URL('README.md', SAMPLES), 'utf-8');
+    const readme = readFileSync(new URL('README.md', samples), 'utf-8');
     const stated = new Map<string, number[]>();
     for (const [, value, pt, en, total] of readme.matchAll(
       /^\| (\w+) \| (\d+) \| (\d+) \| (\d+) \|/gmu,

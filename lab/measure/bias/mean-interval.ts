@@ -1,4 +1,4 @@
-import { NORMAL_QUANTILE } from '../../../src/evaluation/estimate.ts';
+import { normalQuantile } from '../../../src/evaluation/estimate.ts';
 
 /** A mean with the normal 95 % interval of its standard error. */
 export function meanInterval(values: readonly number[]): {
@@ -11,7 +11,7 @@ export function meanInterval(values: readonly number[]): {
   const half =
     values.length < 2
       ? 0
-      : NORMAL_QUANTILE * Math.sqrt(squares / (values.length - 1) / values.length);
+      : normalQuantile * Math.sqrt(squares / (values.length - 1) / values.length);
   const rounded = (number: number): number => Number(number.toFixed(5));
   return { value: rounded(mean), low: rounded(mean - half), high: rounded(mean + half) };
 }

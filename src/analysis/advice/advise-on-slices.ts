@@ -2,10 +2,10 @@ import type { Advice } from '../error-analysis-report.ts';
 import type { FoundSlice } from '../slices/find-slices.ts';
 
 /** Most slices that an advice is given on. */
-const MOST_SLICES = 5;
+const maxSlices = 5;
 
 /** A word in a larger share of the rows is no kind of review that anyone could collect. */
-const MOST_COMMON = 0.1;
+const maxCommonShare = 0.1;
 
 /**
  * Advice on the slices that are significant by themselves: a cue asks for a feature that sees it,
@@ -14,11 +14,11 @@ const MOST_COMMON = 0.1;
  */
 export function adviseOnSlices(slices: readonly FoundSlice[], length: number): Advice[] {
   const isCommonWord = ({ conditions, rows }: FoundSlice) =>
-    rows > length * MOST_COMMON &&
+    rows > length * maxCommonShare &&
     conditions.every(({ kind }) => kind === 'word' || kind === 'phrase');
   return slices
     .filter((slice) => slice.independent && !isCommonWord(slice))
-    .slice(0, MOST_SLICES)
+    .slice(0, maxSlices)
     .map(({ group, conditions, rows, errors, errorRate, lift }): Advice => {
       const cue = conditions.find(({ kind }) => kind === 'cue');
       const restRate = lift === null ? 0 : errorRate.value / lift;

@@ -1,5 +1,5 @@
 import { confusionMatrix, type ConfusionMatrix } from '../../evaluation/confusion-matrix.ts';
-import { NORMAL_QUANTILE } from '../../evaluation/estimate.ts';
+import { normalQuantile } from '../../evaluation/estimate.ts';
 import { macroAverage } from '../../evaluation/macro-average.ts';
 import { precisionRecallF1 } from '../../evaluation/precision-recall-f1.ts';
 import type { Advice } from '../error-analysis-report.ts';
@@ -7,7 +7,7 @@ import { hasRow } from '../bitset.ts';
 import type { Evaluated } from '../sources/evaluated.ts';
 import { mcNemarTest } from '../statistics/mc-nemar-test.ts';
 
-const LEVEL = 0.05;
+const level = 0.05;
 
 /**
  * Training on the file is advised where it demonstrably helps: a classifier cross-validated on the
@@ -46,9 +46,9 @@ export function adviseOnTraining(
   }
   const value = mended - spoilt;
   const halfWidth =
-    NORMAL_QUANTILE * Math.sqrt(mended + spoilt - value ** 2 / Math.max(1, rows.length));
+    normalQuantile * Math.sqrt(mended + spoilt - value ** 2 / Math.max(1, rows.length));
   const low = value - halfWidth;
-  if (low <= 0 || mcNemarTest(mended, spoilt) >= LEVEL) return [];
+  if (low <= 0 || mcNemarTest(mended, spoilt) >= level) return [];
   const high = Math.min(mended, value + halfWidth);
   return [
     {

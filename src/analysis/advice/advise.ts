@@ -32,15 +32,15 @@ export interface Findings {
  * A new threshold is worth its while where it spares at least this share of the errors, and this
  * many, of rows that it was not chosen on, beyond chance.
  */
-const LEAST_SPARED_SHARE = 0.03;
-const LEAST_SPARED = 3;
-const LEVEL = 0.05;
+const minSparedShare = 0.03;
+const minSpared = 3;
+const level = 0.05;
 
 /** A perturbation matters where, beyond chance, at least this share of the predictions flips. */
-const LEAST_FLIPPED = 0.01;
+const minFlipped = 0.01;
 
 /** Equal promises are told from the cheapest to the dearest. */
-const BY_COST: readonly Tactic[] = [
+const byCost: readonly Tactic[] = [
   'move-threshold',
   'fix-labels',
   'normalise',
@@ -75,7 +75,7 @@ export function advise(evaluated: Evaluated, findings: Findings): Advice[] {
     .filter(({ errorsAtMost }) => errorsAtMost > 0)
     .sort(
       (a, b) =>
-        b.errorsAtMost - a.errorsAtMost || BY_COST.indexOf(a.tactic) - BY_COST.indexOf(b.tactic),
+        b.errorsAtMost - a.errorsAtMost || byCost.indexOf(a.tactic) - byCost.indexOf(b.tactic),
     );
 }
 
@@ -88,8 +88,8 @@ function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
   const { labels, probabilities, threshold } = rows;
   const best = bestThreshold(labels, probabilities, threshold);
   const { mended, spoilt } = best;
-  const least = Math.max(LEAST_SPARED, LEAST_SPARED_SHARE * errorCount);
-  if (mended - spoilt < least || mcNemarTest(mended, spoilt) >= LEVEL) return [];
+  const least = Math.max(minSpared, minSparedShare * errorCount);
+  if (mended - spoilt < least || mcNemarTest(mended, spoilt) >= level) return [];
   // Fewer errors by giving up a rare class are no gain.
   if (balancedAccuracyAt(rows, best.threshold) < balancedAccuracyAt(rows, threshold)) return [];
   return [
@@ -123,7 +123,7 @@ function adviseOnRobustness(
   robustness: readonly PerturbationResult[],
 ): Advice[] {
   return robustness.flatMap(({ name, share, already, sampled = rows.length }): Advice[] => {
-    if (already === undefined || share.value === null || share.low < LEAST_FLIPPED) return [];
+    if (already === undefined || share.value === null || share.low < minFlipped) return [];
     const inAll = rows.length / Math.max(1, sampled);
     return [
       {

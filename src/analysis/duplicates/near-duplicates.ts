@@ -6,28 +6,28 @@ import type { ReviewTerms } from '../words/review-terms.ts';
  * Two reviews are near-duplicates where they share at least this much of their two-word shingles
  * (Jaccard similarity).
  */
-const LEAST_SIMILARITY = 0.7;
+const minSimilarity = 0.7;
 
 /** Shorter reviews resemble each other by chance. */
-const LEAST_SHINGLES = 5;
+const minShingles = 5;
 
 /** Shingles read of one review; of two long reviews with the same beginning that is enough. */
-const MOST_SHINGLES = 256;
+const maxShingles = 256;
 
 /**
  * 16 bands of 4 rows find a pair of similarity 0.7 with probability 0.988, one of 0.3 with 0.12.
  */
-const BANDS = 16;
-const ROWS_OF_BAND = 4;
+const bands = 16;
+const rowsOfBand = 4;
 
 /**
  * Earlier rows of a bucket that a row is compared with, the newest ones: the work stays linear in
  * the rows.
  */
-const COMPARED = 4;
+const maxCompared = 4;
 
 /** Steps along a bucket's chain, whose rows may be of another bucket that shares its place. */
-const CHAIN_STEPS = 16;
+const chainSteps = 16;
 
 /**
  * Groups rows that are almost the same: connected by pairs whose sets of two-word shingles are at
@@ -45,38 +45,38 @@ export async function nearDuplicates(
   hooks: AnalysisHooks,
 ): Promise<Uint32Array[]> {
   const { rows } = terms;
-  const minima = new Int32Array(BANDS * ROWS_OF_BAND);
+  const minima = new Int32Array(bands * rowsOfBand);
   const multipliers = Int32Array.from(minima, (_, index) => hashFinish(index + 1) | 1);
   const shingles: (Int32Array | undefined)[] = [];
   const parents = new Int32Array(rows).fill(-1);
   // Chained hash tables, one a band: the newest row at each place, each row's key and the row
   // before it at its place.
   const bits = 32 - Math.clz32(rows);
-  const newest = new Int32Array(BANDS << bits).fill(-1);
-  const keys = new Int32Array(BANDS * rows);
-  const before = new Int32Array(BANDS * rows);
+  const newest = new Int32Array(bands << bits).fill(-1);
+  const keys = new Int32Array(bands * rows);
+  const before = new Int32Array(bands * rows);
 
   for (let row = 0; row < rows; row++) {
     if (row % 64 === 0) await breathe(hooks);
     if (firstRows[row] !== row) continue;
     const own = shinglesOf(terms, row);
-    if (own.length < LEAST_SHINGLES) continue;
+    if (own.length < minShingles) continue;
     shingles[row] = own;
     parents[row] = row;
     sign(own, multipliers, minima);
-    for (let band = 0; band < BANDS; band++) {
+    for (let band = 0; band < bands; band++) {
       let key = hashSeed;
-      for (let i = band * ROWS_OF_BAND; i < (band + 1) * ROWS_OF_BAND; i++) {
+      for (let i = band * rowsOfBand; i < (band + 1) * rowsOfBand; i++) {
         key = hashSequence(key, minima[i]!);
       }
       const place = (band << bits) + (key >>> (32 - bits));
       let other = newest[place]!;
       let compared = 0;
-      for (let step = 0; other >= 0 && step < CHAIN_STEPS && compared < COMPARED; step++) {
+      for (let step = 0; other >= 0 && step < chainSteps && compared < maxCompared; step++) {
         if (keys[band * rows + other] === key) {
           compared++;
           const isNew = root(parents, other) !== root(parents, row);
-          if (isNew && similarity(own, shingles[other]!) >= LEAST_SIMILARITY) {
+          if (isNew && similarity(own, shingles[other]!) >= minSimilarity) {
             parents[root(parents, row)] = root(parents, other);
           }
         }
@@ -104,8 +104,8 @@ export async function nearDuplicates(
 /** Hashes of the two-word shingles of a row, ascending and distinct. */
 function shinglesOf({ tokens, rowSplits }: ReviewTerms, row: number): Int32Array {
   const start = rowSplits[row]!;
-  const count = Math.min(MOST_SHINGLES, rowSplits[row + 1]! - start - 1);
-  if (count < LEAST_SHINGLES) return new Int32Array(0);
+  const count = Math.min(maxShingles, rowSplits[row + 1]! - start - 1);
+  if (count < minShingles) return new Int32Array(0);
   const hashes = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     hashes[i] = hashSequence(hashFinish(tokens[start + i]!), tokens[start + i + 1]!);

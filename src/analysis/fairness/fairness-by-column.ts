@@ -17,13 +17,13 @@ import { newcombeInterval } from '../statistics/newcombe-interval.ts';
  * Rows a group needs to be compared with the others, and rows of the true class that its rate is
  * about.
  */
-const LEAST_ROWS = 30;
-const LEAST_ROWS_OF_CLASS = 10;
+const minRows = 30;
+const minRowsOfClass = 10;
 
 /**
  * A column that spares at least this share of the mistakes in guessing the label repeats the label.
  */
-const FOLLOWS_LABEL = 0.5;
+const minLambda = 0.5;
 
 export const fairnessRates = ['selectionRate', 'truePositiveRate', 'falsePositiveRate'] as const;
 
@@ -54,7 +54,7 @@ export function fairnessByColumn(
   const found = columns.map((column) => {
     const counts = countsByGroup(column, outcomes);
     const groups = column.values.map(({ value }, index) => group(value, counts[index]!));
-    const followsLabel = lambda(counts) >= FOLLOWS_LABEL;
+    const followsLabel = lambda(counts) >= minLambda;
     const gaps = Object.fromEntries(
       fairnessRates.map((rate) => [
         rate,
@@ -115,7 +115,7 @@ function group(value: string, counts: Counts): FairnessGroup {
     selectionRate: share(falsePositives + truePositives, rows, 'no-rows'),
     truePositiveRate: share(truePositives, positives, 'no-true-rows'),
     falsePositiveRate: share(falsePositives, negatives, 'no-true-rows'),
-    fewRows: rows < LEAST_ROWS,
+    fewRows: rows < minRows,
   };
 }
 
@@ -145,9 +145,7 @@ function proportions(
       }[rate];
       return { value, fewRows, ...counted };
     })
-    .filter(
-      ({ value, fewRows, trials }) => value !== '' && !fewRows && trials >= LEAST_ROWS_OF_CLASS,
-    );
+    .filter(({ value, fewRows, trials }) => value !== '' && !fewRows && trials >= minRowsOfClass);
 }
 
 /** The q-value is filled in when all gaps are known. */

@@ -1,5 +1,5 @@
 /** The surest part of a class: among what reads as surely, little is merely misread. */
-const SUREST_PART = 1 / 3;
+const surestPart = 1 / 3;
 
 /**
  * How many suspects of either given label have a wrong one, by estimate, and are not merely misread. A review with a wrong label reads
@@ -24,7 +24,7 @@ export function estimatedWrongLabels(
       .map((_, row) => ofOther(row))
       .filter((_, row) => labels[row] !== label);
     if (own.length === 0 || others.length === 0) return 0;
-    const limit = others.sort()[Math.floor(others.length * (1 - SUREST_PART))]!;
+    const limit = others.sort()[Math.floor(others.length * (1 - surestPart))]!;
     const part = others.filter((probability) => probability >= limit).length / others.length;
     return Math.min(own.length, own.filter((row) => ofOther(row) >= limit).length / part);
   };

@@ -14,7 +14,7 @@ export interface ChangedWords {
 }
 
 /** Cells of the table of common subsequences; texts that differ over a longer stretch differ in all of it. */
-const MOST_CELLS = 1_000_000;
+const maxCells = 1_000_000;
 
 /**
  * The words that one text has and the other has not, by their longest common subsequence (R. A. Wagner and M. J. Fischer, "The
@@ -64,7 +64,7 @@ function commonWords(
 ): { one: ReadonlySet<number>; other: ReadonlySet<number> } {
   const kept = { one: new Set<number>(), other: new Set<number>() };
   const width = other.length + 1;
-  if (one.length * other.length === 0 || one.length * other.length > MOST_CELLS) return kept;
+  if (one.length * other.length === 0 || one.length * other.length > maxCells) return kept;
   // Length of the longest common subsequence of what follows both places.
   const longest = new Uint16Array((one.length + 1) * width);
   for (let i = one.length - 1; i >= 0; i--) {

@@ -15,22 +15,22 @@ export interface ColumnValues {
 }
 
 /** Rows that a value needs to be a group, and the share of all rows. */
-const LEAST_ROWS = 5;
-const LEAST_SHARE = 0.001;
+const minRows = 5;
+const minShare = 0.001;
 
 /** Most groups of one column. */
-const MOST_VALUES = 100;
+const maxValues = 100;
 
 /** A column whose frequent values leave out more of the rows than this says little by them. */
-const LARGEST_REST = 0.5;
+const largestRest = 0.5;
 
 /**
  * A column of numbers is binned where it has more distinct ones than this; fewer are categories
  * (stars, say).
  */
-const MOST_DISTINCT_NUMBERS = 12;
+const maxDistinctNumbers = 12;
 
-const NUMBER = /^\s*[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)\s*$/;
+const number = /^\s*[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)\s*$/;
 
 /**
  * Groups of a metadata column, or why it makes none: one value only, values so many that most rows
@@ -47,17 +47,17 @@ export function columnValues(column: GroupColumn): ColumnValues | SkippedColumn 
     values: present.length,
   });
   if (present.length <= 1) return skipped('one-value');
-  if (column.codes.length < 2 * LEAST_ROWS) return skipped('too-few-rows');
+  if (column.codes.length < 2 * minRows) return skipped('too-few-rows');
   const numbers = asNumbers(column, present);
   if (numbers !== null) return numberBins(column, numbers);
 
-  const least = Math.max(LEAST_ROWS, column.codes.length * LEAST_SHARE);
+  const least = Math.max(minRows, column.codes.length * minShare);
   const frequent = present
     .filter((code) => counts[code]! >= least)
     .sort((a, b) => counts[b]! - counts[a]! || a - b)
-    .slice(0, MOST_VALUES);
+    .slice(0, maxValues);
   const covered = frequent.reduce((rows, code) => rows + counts[code]!, 0);
-  if (covered < column.codes.length * (1 - LARGEST_REST)) return skipped('too-many-values');
+  if (covered < column.codes.length * (1 - largestRest)) return skipped('too-many-values');
   const place = new Uint32Array(column.values.length).fill(frequent.length);
   frequent.forEach((code, index) => (place[code] = index));
   return {
@@ -73,8 +73,8 @@ export function columnValues(column: GroupColumn): ColumnValues | SkippedColumn 
  */
 function asNumbers({ values }: GroupColumn, present: readonly number[]): Float64Array | null {
   const filled = present.filter((code) => values[code]!.trim() !== '');
-  if (filled.length <= MOST_DISTINCT_NUMBERS) return null;
-  if (!filled.every((code) => NUMBER.test(values[code]!))) return null;
+  if (filled.length <= maxDistinctNumbers) return null;
+  if (!filled.every((code) => number.test(values[code]!))) return null;
   return Float64Array.from(values, (value) =>
     value.trim() === '' ? NaN : Number(value.replace(',', '.')),
   );

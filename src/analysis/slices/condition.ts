@@ -43,7 +43,7 @@ export function isTerm({ condition }: Condition): boolean {
 }
 
 /** A word in a larger share of the reviews belongs to the language rather than to what is said. */
-const COMMON_SHARE = 0.25;
+const commonShare = 0.25;
 
 /**
  * Whether it is a word so common (“que”, “the”) that it mostly says how long the review is. Such a
@@ -51,5 +51,5 @@ const COMMON_SHARE = 0.25;
  * by it.
  */
 export function isCommonTerm(candidate: Condition, rows: number): boolean {
-  return isTerm(candidate) && candidate.count > rows * COMMON_SHARE;
+  return isTerm(candidate) && candidate.count > rows * commonShare;
 }

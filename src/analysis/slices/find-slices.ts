@@ -21,7 +21,7 @@ export interface SliceFindings {
 }
 
 /** Most slices listed that are words or phrases, and most that are pairs. */
-const MOST_LISTED = 200;
+const maxListed = 200;
 
 /**
  * Error rates of the candidates against the rest of the rows, ranked by excess errors in three
@@ -53,8 +53,8 @@ export async function findSlices(
 
   const listed = withoutRepetition([
     ...singles.filter((single) => !isOfTerm(single)),
-    ...ranked(singles.filter(isOfTerm)).slice(0, MOST_LISTED),
-    ...ranked(pairs).slice(0, MOST_LISTED),
+    ...ranked(singles.filter(isOfTerm)).slice(0, maxListed),
+    ...ranked(pairs).slice(0, maxListed),
   ]);
   const ofReviews = ranked(listed.filter((slice) => !isOfPrediction(slice)));
   const explaining = ofReviews.filter((slice) => explains(slice, length));

@@ -3,7 +3,7 @@ import { compareShares } from '../statistics/compare-shares.ts';
 import type { TestedSlice } from './tested-slice.ts';
 
 /** Level of the q-values, and of the tests among the rows that are left. */
-const LEVEL = 0.05;
+const familyLevel = 0.05;
 
 /**
  * The significant slices that have errors of their own. The one with the most excess errors is
@@ -23,11 +23,11 @@ export function independentSlices(
   const taken: TestedSlice[] = [];
   const restWrong = wrong.slice();
   const rest = new Uint32Array(wrong.length).fill(0xffffffff);
-  let left = slices.filter(({ qValue }) => qValue < LEVEL);
+  let left = slices.filter(({ qValue }) => qValue < familyLevel);
   let restRows = length;
   let restErrors = countRows(wrong);
   while (left.length > 0) {
-    const level = LEVEL / left.length;
+    const level = familyLevel / left.length;
     const inRest = left
       .map((slice) => {
         const rows = countCommon(slice.rows, rest);

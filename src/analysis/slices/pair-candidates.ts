@@ -15,7 +15,7 @@ export interface PairCandidates {
 }
 
 /** Words of row sets that may be read to count the pairs: about half a second of work. */
-const BUDGET = 400e6;
+const budget = 400e6;
 
 /**
  * All pairs of conditions that share at least 20 rows and 0.5 % of them, without those of two
@@ -78,7 +78,7 @@ function chosen(conditions: readonly Condition[], rows: number, least: number): 
     );
   });
   const terms = usable.filter((index) => isTerm(conditions[index]!)).sort(byCount);
-  const pairs = BUDGET / Math.ceil(rows / 32);
+  const pairs = budget / Math.ceil(rows / 32);
   const others = usable
     .filter((index) => !isTerm(conditions[index]!))
     .sort(byCount)

@@ -2,7 +2,7 @@ import { conditionsByCode, type Condition } from './condition.ts';
 import { binName, binOf, binsOf } from './round-bins.ts';
 
 /** Finer where most answers lie. */
-const CONFIDENCE_EDGES = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
+const confidenceEdges = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
 
 export function predictedClassConditions(
   predictions: Uint8Array,
@@ -21,14 +21,14 @@ export function confidenceConditions(
   predictions: Uint8Array,
   probabilities: Float64Array,
 ): Condition[] {
-  const named = binsOf(CONFIDENCE_EDGES).map((bin) => ({
+  const named = binsOf(confidenceEdges).map((bin) => ({
     kind: 'confidence' as const,
     feature: 'confidence',
     value: binName(bin, false),
     ...bin,
   }));
   const codes = Uint32Array.from(predictions, (prediction, row) =>
-    binOf(CONFIDENCE_EDGES, prediction === 1 ? probabilities[row]! : 1 - probabilities[row]!),
+    binOf(confidenceEdges, prediction === 1 ? probabilities[row]! : 1 - probabilities[row]!),
   );
   return conditionsByCode('prediction', named, codes);
 }

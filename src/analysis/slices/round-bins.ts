@@ -8,7 +8,7 @@ export interface Bin {
  * How far from a quantile a bin's edge may lie for the sake of a round number, as a share of the
  * rows.
  */
-const TOLERANCE = 0.08;
+const tolerance = 0.08;
 
 /**
  * Edges that cut values into bins of about equal size at round numbers: near each quantile, the
@@ -25,9 +25,9 @@ export function roundEdges(sorted: Float64Array, bins = 5): number[] {
     sorted[Math.min(sorted.length - 1, Math.max(0, Math.floor(share * sorted.length)))]!;
   for (let bin = 1; bin < bins; bin++) {
     const edge = roundestBetween(
-      quantile(bin / bins - TOLERANCE),
+      quantile(bin / bins - tolerance),
       quantile(bin / bins),
-      quantile(bin / bins + TOLERANCE),
+      quantile(bin / bins + tolerance),
     );
     if (edge > (edges.at(-1) ?? sorted[0]!)) edges.push(edge);
   }

@@ -26,10 +26,10 @@ export interface TestedCandidates {
  * A group that cannot reach this p-value however its errors lie is not counted among the
  * hypotheses.
  */
-const TESTABLE_LEVEL = 0.05;
+const testableLevel = 0.05;
 
 /** Level of a pair's q-value, and of the tests against the other rows of each of its conditions. */
-const PAIR_LEVEL = 0.05;
+const pairLevel = 0.05;
 
 /**
  * Counts and tests the errors of every candidate against the rest of the rows.
@@ -57,7 +57,7 @@ export async function testCandidates(
       rowsOutside: length - count,
     });
   const isTestable = (count: number) =>
-    leastFisherPValue(count, errorCount, length) <= TESTABLE_LEVEL;
+    leastFisherPValue(count, errorCount, length) <= testableLevel;
 
   const errors = conditions.map(({ rows }) => countCommon(rows, wrong));
   const trueClass = conditions.findIndex(({ condition }) => condition.kind === 'trueClass');
@@ -88,7 +88,7 @@ export async function testCandidates(
   );
   const saysMore = (pair: number) => {
     const inside = { rows: pairs.counts[pair]!, errors: pairErrors[pair]! };
-    if (pairQValues[pair]! > PAIR_LEVEL) return false;
+    if (pairQValues[pair]! > pairLevel) return false;
     if (inside.errors * length <= inside.rows * errorCount) return false;
     return [pairs.first[pair]!, pairs.second[pair]!].every((part) => {
       const rowsOutside = conditions[part]!.count - inside.rows;
@@ -96,7 +96,7 @@ export async function testCandidates(
       if (inside.errors / inside.rows <= errorsOutside / rowsOutside) return false;
       const { rows: rowsInside, errors: errorsInside } = inside;
       const pValue = compareShares({ errorsInside, rowsInside, errorsOutside, rowsOutside });
-      return pValue < PAIR_LEVEL;
+      return pValue < pairLevel;
     });
   };
   return {

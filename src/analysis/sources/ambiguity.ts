@@ -7,19 +7,19 @@ import { excessOverRest, groupErrors, isWorse } from './group-errors.ts';
 import { strengthOf, strongest } from './strength.ts';
 
 /** Probabilities this close to the threshold are near it. */
-const DISTANCE = 0.15;
+const nearDistance = 0.15;
 
 /**
  * Share of all errors that lie near the threshold, where these rows err more than the rest: weak,
  * moderate, strong.
  */
-const NEAR_SHARES = [0.1, 0.3, 0.5] as const;
+const nearShares = [0.1, 0.3, 0.5] as const;
 
 /** Share of all errors that reviews with mixed feelings have beyond the rate of the rest. */
-const MIXED_SHARES = [0.02, 0.1, 0.2] as const;
+const mixedShares = [0.02, 0.1, 0.2] as const;
 
 /** Rows that a cue needs to say something about calibration. */
-const LEAST_CUE_ROWS = 30;
+const minCueRows = 30;
 
 /**
  * Signs that reviews leave open what they mean: errors near the threshold, and reviews with mixed
@@ -31,13 +31,13 @@ export function ambiguity(
 ): FoundSource<'ambiguity'> {
   const { length, labels, probabilities, threshold } = rows;
   const distance = (row: number) => Math.abs(probabilities[row]! - threshold);
-  const near = bitsetWhere(length, (row) => distance(row) < DISTANCE);
+  const near = bitsetWhere(length, (row) => distance(row) < nearDistance);
   const nearThreshold = groupErrors(near, wrong, length);
   const mixed = cues.find(({ name }) => name === 'mixed-feelings');
   const mixedFeelings = mixed === undefined ? null : groupErrors(mixed.rows, wrong, length);
   const errors = Math.max(1, errorCount);
   const evidence: AmbiguityEvidence = {
-    distance: DISTANCE,
+    distance: nearDistance,
     nearThreshold,
     shareOfErrors: nearThreshold.errors / errors,
     mixedFeelings,
@@ -50,9 +50,9 @@ export function ambiguity(
   return {
     source: 'ambiguity',
     strength: strongest(
-      isWorse(nearThreshold) ? strengthOf(evidence.shareOfErrors, NEAR_SHARES) : 'none',
+      isWorse(nearThreshold) ? strengthOf(evidence.shareOfErrors, nearShares) : 'none',
       mixedFeelings !== null && isWorse(mixedFeelings)
-        ? strengthOf(excessOverRest(mixedFeelings) / errors, MIXED_SHARES)
+        ? strengthOf(excessOverRest(mixedFeelings) / errors, mixedShares)
         : 'none',
     ),
     evidence,
@@ -67,7 +67,7 @@ function calibrationByCue(
   wrong: Uint32Array,
 ): AmbiguityEvidence['calibrationByCue'] {
   return cues
-    .filter(({ rows }) => countRows(rows) >= LEAST_CUE_ROWS)
+    .filter(({ rows }) => countRows(rows) >= minCueRows)
     .map(({ name, rows: members }) => {
       let confidence = 0;
       let correct = 0;

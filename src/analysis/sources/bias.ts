@@ -7,18 +7,18 @@ import type { Evaluated, FoundSource } from './evaluated.ts';
 import { strengthOf, strongest } from './strength.ts';
 
 /** Level of the gaps' q-values. */
-const LEVEL = 0.05;
+const level = 0.05;
 
 /**
  * Significant gap of the true- or false-positive rate between two groups: weak, moderate, strong.
  */
-const RATE_GAPS = [0, 0.1, 0.2] as const;
+const rateGaps = [0, 0.1, 0.2] as const;
 
 /** Reviews in which a swap must be tried for its share of flips to say anything. */
 export const leastSwapped = 20;
 
 /** Lower bound of the share of predictions that a swap of names or identities flips. */
-const FLIP_SHARES = [0.005, 0.02, 0.05] as const;
+const flipShares = [0.005, 0.02, 0.05] as const;
 
 /**
  * Signs that groups of people or things are treated differently: significant gaps between the
@@ -36,15 +36,15 @@ export function bias(
     .flatMap(({ column, gaps }) =>
       fairnessRates.flatMap((rate) => {
         const gap = gaps[rate];
-        return gap === null || gap.qValue >= LEVEL ? [] : [{ column, rate, ...gap }];
+        return gap === null || gap.qValue >= level ? [] : [{ column, rate, ...gap }];
       }),
     )
     .sort((a, b) => b.value - a.value);
   const ofGaps = gaps.map(({ rate, value }): Strength =>
-    rate === 'selectionRate' ? 'weak' : strengthOf(value, RATE_GAPS),
+    rate === 'selectionRate' ? 'weak' : strengthOf(value, rateGaps),
   );
   const ofSwaps = swaps.map(({ share, tried }) =>
-    share.value === null || tried < leastSwapped ? 'none' : strengthOf(share.low, FLIP_SHARES),
+    share.value === null || tried < leastSwapped ? 'none' : strengthOf(share.low, flipShares),
   );
   const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
   const column = columns.find(({ column }) => column === largest?.column);

@@ -9,8 +9,8 @@ import { newcombeInterval } from '../statistics/newcombe-interval.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
 
 /** How much lower the minority's recall is for the sign to be moderate and strong. */
-const MODERATE_GAP = 0.05;
-const STRONG_GAP = 0.15;
+const moderateGap = 0.05;
+const strongGap = 0.15;
 
 /**
  * Signs that the classifier neglects a rare class. None where the rarer class has 40 % of the rows
@@ -63,6 +63,6 @@ function strength({ recallGap, majorityShare, accuracy }: ClassImbalanceEvidence
   // Without a row of the other class nothing can be said of how it would fare.
   if (recallGap === null) return 'weak';
   if (accuracy.value !== null && accuracy.high <= majorityShare) return 'strong';
-  if (recallGap.low <= 0 || recallGap.value < MODERATE_GAP) return 'weak';
-  return recallGap.value < STRONG_GAP ? 'moderate' : 'strong';
+  if (recallGap.low <= 0 || recallGap.value < moderateGap) return 'weak';
+  return recallGap.value < strongGap ? 'moderate' : 'strong';
 }

@@ -21,7 +21,7 @@ export interface FoundSource<Name extends SourceName = SourceName> {
 }
 
 /** Most rows of a source that the report names. */
-const MOST_ROWS = 1000;
+const maxRows = 1000;
 
 export function evaluated(
   rows: AnalysisRows,
@@ -38,7 +38,7 @@ export function reportedSource(found: FoundSource, { rowNumbers }: AnalysisRows)
     source: found.source,
     strength: found.strength,
     evidence: found.evidence,
-    rows: Array.from(found.rows.subarray(0, MOST_ROWS), (row) => rowNumbers[row]!),
+    rows: Array.from(found.rows.subarray(0, maxRows), (row) => rowNumbers[row]!),
     rowCount: found.rows.length,
   } as Source;
 }

@@ -4,13 +4,13 @@ import { excessOverRest, groupErrors, isWorse } from './group-errors.ts';
 import { strengthOf } from './strength.ts';
 
 /** Most words of a very short review. */
-const VERY_SHORT = 3;
+const veryShort = 3;
 
 /**
  * Share of all errors that such reviews have beyond the rate of the rest, where they err more
  * often: weak, moderate, strong.
  */
-const EXCESS_SHARES = [0.01, 0.05, 0.15] as const;
+const excessShares = [0.01, 0.05, 0.15] as const;
 
 /**
  * Signs that reviews say too little: very short ones, and those without any word the classifier
@@ -26,17 +26,17 @@ export function lackOfContext(
   unknownWordShares: Float32Array | null,
 ): FoundSource<'lack-of-context'> {
   const { length } = rows;
-  const isShort = (row: number) => wordCounts[row]! <= VERY_SHORT;
+  const isShort = (row: number) => wordCounts[row]! <= veryShort;
   const isUnknown = (row: number) => unknownWordShares !== null && unknownWordShares[row]! >= 1;
   const either = bitsetWhere(length, (row) => isShort(row) || isUnknown(row));
   const ofEither = groupErrors(either, wrong, length);
   return {
     source: 'lack-of-context',
     strength: isWorse(ofEither)
-      ? strengthOf(excessOverRest(ofEither) / Math.max(1, errorCount), EXCESS_SHARES)
+      ? strengthOf(excessOverRest(ofEither) / Math.max(1, errorCount), excessShares)
       : 'none',
     evidence: {
-      words: VERY_SHORT,
+      words: veryShort,
       veryShort: groupErrors(bitsetWhere(length, isShort), wrong, length),
       noKnownWord:
         unknownWordShares === null

@@ -11,22 +11,22 @@ import { strengthOf, strongest } from './strength.ts';
  * both misread count as well: on test sets with the usual 1 to 4 % of wrong labels (C. G. Northcutt, A. Athalye and J. Mueller, "Pervasive
  * Label Errors in Test Sets", NeurIPS 2021) it is 0.6 to 1.3 %, and 3 to 7 % once a tenth of the labels is flipped.
  */
-const AGREEMENT_SHARES = [0.005, 0.02, 0.05] as const;
+const agreementShares = [0.005, 0.02, 0.05] as const;
 
 /** Level of the hypothesis that the two classifiers err independently. */
-const LEVEL = 0.05;
+const level = 0.05;
 
 /** What one classifier alone contradicts may as well be its own errors: a weak sign, unless it is half of the labels, as where they are swapped. */
-const LONE_SHARES = [0.02, 0.5, 0.5] as const;
+const loneShares = [0.02, 0.5, 0.5] as const;
 
 /** Fewer suspects are listed, but no sign by themselves. */
-const LEAST_SUSPECTS = 3;
+const minSuspects = 3;
 
 /**
  * Share of the rows that their own exact duplicates contradict: those are wrong, or nobody could
  * tell.
  */
-const OUTVOTED_SHARES = [0.002, 0.01, 0.03] as const;
+const outvotedShares = [0.002, 0.01, 0.03] as const;
 
 /** Signs of wrong labels: confident learning's suspects, and duplicates with different labels. */
 export function noisyLabels(
@@ -49,8 +49,8 @@ export function noisyLabels(
   return {
     source: 'noisy-labels',
     strength: strongest(
-      suspects.length < LEAST_SUSPECTS ? 'none' : suspicion(agreement, suspectShare, rows.length),
-      strengthOf(outvotedRows / count, OUTVOTED_SHARES),
+      suspects.length < minSuspects ? 'none' : suspicion(agreement, suspectShare, rows.length),
+      strengthOf(outvotedRows / count, outvotedShares),
     ),
     evidence: {
       probabilities: witness,
@@ -69,7 +69,7 @@ export function noisyLabels(
 }
 
 function suspicion(agreement: Agreement | null, suspectShare: number, rows: number): Strength {
-  if (agreement === null) return strengthOf(suspectShare, LONE_SHARES);
+  if (agreement === null) return strengthOf(suspectShare, loneShares);
   const { both, expected, pValue } = agreement;
-  return pValue < LEVEL ? strengthOf((both - expected) / rows, AGREEMENT_SHARES) : 'none';
+  return pValue < level ? strengthOf((both - expected) / rows, agreementShares) : 'none';
 }

@@ -13,35 +13,35 @@ import { populationStabilityIndex } from './population-stability-index.ts';
 import { strengthOf, strongest } from './strength.ts';
 
 /** A review with a larger share of unknown words is one of many unknown words. */
-const MANY_UNKNOWN = 0.5;
+const manyUnknown = 0.5;
 
 /** A language of a smaller share of the training rows was hardly learnt. */
-const LEAST_LANGUAGE_SHARE = 0.05;
+const minLanguageShare = 0.05;
 
 /** Languages that count as learnt where the training rows are not known. */
-const ASSUMED_LANGUAGES: Readonly<Record<string, number>> = { pt: 0.5, en: 0.5 };
+const assumedLanguages: Readonly<Record<string, number>> = { pt: 0.5, en: 0.5 };
 
 /**
  * Weak, moderate, strong: accuracy below that on the classifier's own held-out rows, beyond chance.
  */
-const ACCURACY_LOSSES = [0.02, 0.05, 0.1] as const;
+const accuracyLosses = [0.02, 0.05, 0.1] as const;
 
 /** Mean confidence above accuracy. */
-const OVERCONFIDENCE = [0.03, 0.07, 0.15] as const;
+const overconfidence = [0.03, 0.07, 0.15] as const;
 
 /**
  * Population stability index: below 0.1 no drift, from 0.25 on a large one, by the usage of credit
  * scoring. It shows other rows, not worse answers, and is a weak sign at most.
  */
-const SOME_DRIFT = 0.1;
-const DRIFT = [0.25, Infinity, Infinity] as const;
-const DRIFT_LEVEL = 0.05;
+const someDrift = 0.1;
+const driftLevels = [0.25, Infinity, Infinity] as const;
+const driftLevel = 0.05;
 
 /**
  * Share of all errors that unusual rows (unknown words, language, length) have beyond the rate of
  * the rest, where they err more often.
  */
-const EXCESS_SHARES = [0.02, 0.1, 0.25] as const;
+const excessShares = [0.02, 0.1, 0.25] as const;
 
 /** What is measured of each row beside its answer. */
 export interface ReviewMeasures {
@@ -62,13 +62,13 @@ export function poorGeneralisation(
   reference: TrainingReference | null,
 ): FoundSource<'poor-generalisation'> {
   const { length, labels, probabilities } = rows;
-  const learnt = reference?.languages ?? ASSUMED_LANGUAGES;
+  const learnt = reference?.languages ?? assumedLanguages;
   // An undetermined language is mostly a short text, which is a matter of context.
   const isForeign = languageNames.map(
-    (name) => name !== 'und' && (learnt[name] ?? 0) < LEAST_LANGUAGE_SHARE,
+    (name) => name !== 'und' && (learnt[name] ?? 0) < minLanguageShare,
   );
   const usual = reference?.wordCounts;
-  const many = bitsetWhere(length, (row) => (unknownWordShares?.[row] ?? 0) > MANY_UNKNOWN);
+  const many = bitsetWhere(length, (row) => (unknownWordShares?.[row] ?? 0) > manyUnknown);
   const foreign = bitsetWhere(length, (row) => isForeign[languages[row]!]!);
   const unusual =
     usual === undefined
@@ -85,13 +85,13 @@ export function poorGeneralisation(
     reference?.scores === undefined
       ? null
       : populationStabilityIndex(probabilities, reference.scores);
-  const beyondChance = drift !== null && drift.pValue < DRIFT_LEVEL;
+  const beyondChance = drift !== null && drift.pValue < driftLevel;
   const found = accuracy(confusionMatrix(labels, predictions, classes.length));
   const evidence: PoorGeneralisationEvidence = {
     accuracy: found,
     overconfidence: meanConfidence(predictions, probabilities) - (found.value ?? 0),
     scoreDrift: drift?.index ?? null,
-    scoresDrifted: beyondChance && drift.index >= SOME_DRIFT,
+    scoresDrifted: beyondChance && drift.index >= someDrift,
     unknownWordShare: unknownWordShares === null ? null : mean(unknownWordShares),
     unknownWordShareOfErrors:
       unknownWordShares === null || errorCount === 0
@@ -113,10 +113,10 @@ export function poorGeneralisation(
     strength: strongest(
       accuracyLoss(evidence),
       // Of few rows the mean confidence says little.
-      length >= 30 ? strengthOf(evidence.overconfidence, OVERCONFIDENCE) : 'none',
-      beyondChance ? strengthOf(drift.index, DRIFT) : 'none',
+      length >= 30 ? strengthOf(evidence.overconfidence, overconfidence) : 'none',
+      beyondChance ? strengthOf(drift.index, driftLevels) : 'none',
       isWorse(ofStrange)
-        ? strengthOf(excessOverRest(ofStrange) / Math.max(1, errorCount), EXCESS_SHARES)
+        ? strengthOf(excessOverRest(ofStrange) / Math.max(1, errorCount), excessShares)
         : 'none',
     ),
     evidence,
@@ -127,7 +127,7 @@ export function poorGeneralisation(
 function accuracyLoss({ accuracy, reference }: PoorGeneralisationEvidence): Strength {
   if (accuracy.value === null || reference?.accuracy === undefined) return 'none';
   if (accuracy.high >= reference.accuracy) return 'none';
-  return strengthOf(reference.accuracy - accuracy.value, ACCURACY_LOSSES);
+  return strengthOf(reference.accuracy - accuracy.value, accuracyLosses);
 }
 
 function meanConfidence(predictions: Uint8Array, probabilities: Float64Array): number {

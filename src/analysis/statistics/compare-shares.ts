@@ -3,7 +3,7 @@ import { fisherExactTest } from './fisher-exact-test.ts';
 import type { TwoByTwo } from './two-by-two.ts';
 
 /** Where every expected count is at least this, χ² stands for Fisher's test. */
-const LARGE_COUNT = 1_000;
+const largeCount = 1_000;
 
 /**
  * p-value of the hypothesis that a share is the same inside a group and outside, two-sided:
@@ -18,6 +18,6 @@ export function compareShares(table: TwoByTwo): number {
   const rows = rowsInside + rowsOutside;
   const leastExpected =
     (Math.min(errors, rows - errors) * Math.min(rowsInside, rowsOutside)) / rows;
-  if (leastExpected < LARGE_COUNT) return fisherExactTest(table);
+  if (leastExpected < largeCount) return fisherExactTest(table);
   return chiSquaredTest([errorsInside, errorsOutside], [rowsInside, rowsOutside]).pValue;
 }

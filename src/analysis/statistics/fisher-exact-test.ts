@@ -2,7 +2,7 @@ import { logHypergeometricDensity } from './log-density.ts';
 import type { TwoByTwo } from './two-by-two.ts';
 
 /** Tables whose probabilities differ by rounding alone count as equally probable. */
-const TIE = 1 + 1e-9;
+const tie = 1 + 1e-9;
 
 /**
  * p-value of Fisher's exact test, two-sided: the probability, all margins given, of the tables that
@@ -22,7 +22,7 @@ export function fisherExactTest(table: TwoByTwo): number {
   const logDensity = (count: number) => logHypergeometricDensity(count, rowsInside, errors, total);
   const mode = Math.floor(((rowsInside + 1) * (errors + 1)) / (total + 2));
   const seen = Math.exp(logDensity(errorsInside));
-  const bound = logDensity(errorsInside) + Math.log(TIE);
+  const bound = logDensity(errorsInside) + Math.log(tie);
 
   /** Ratio of the probability of `count + 1` to that of `count`. */
   const up = (count: number) =>

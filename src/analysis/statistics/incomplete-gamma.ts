@@ -2,7 +2,7 @@
  * Lanczos' coefficients for g = 7 and nine terms, as P. Godfrey computed them (relative error below
  * 1e-15).
  */
-const LANCZOS = [
+const lanczos = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
   -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
   1.5056327351493116e-7,
@@ -13,8 +13,8 @@ const LANCZOS = [
  * J. Numer. Anal. B 1, 1964.
  */
 export function logGamma(x: number): number {
-  let series = LANCZOS[0]!;
-  for (let term = 1; term < LANCZOS.length; term++) series += LANCZOS[term]! / (x - 1 + term);
+  let series = lanczos[0]!;
+  for (let term = 1; term < lanczos.length; term++) series += lanczos[term]! / (x - 1 + term);
   const shifted = x + 6.5;
   return (x - 0.5) * Math.log(shifted) - shifted + Math.log(series * Math.sqrt(2 * Math.PI));
 }

@@ -1,5 +1,5 @@
 /** log √(2π). */
-const LOG_ROOT_TWO_PI = 0.9189385332046727;
+const logRootTwoPi = 0.9189385332046727;
 
 /**
  * Stirling's error s(n) = log n! − log(√(2πn) (n/e)ⁿ) for whole n from 1 on: its series where that
@@ -7,7 +7,7 @@ const LOG_ROOT_TWO_PI = 0.9189385332046727;
  * Probabilities", 2000.
  */
 function stirlingError(n: number): number {
-  return n < SMALL_ERRORS.length ? SMALL_ERRORS[n]! : stirlingSeries(n);
+  return n < errorsOfSmall.length ? errorsOfSmall[n]! : stirlingSeries(n);
 }
 
 function stirlingSeries(n: number): number {
@@ -22,7 +22,7 @@ function stirlingSeries(n: number): number {
  * s(1) to s(15), backwards by s(n) = s(n + 1) + (n + ½) log(1 + 1/n) − 1; s(0) has no use and no
  * value.
  */
-const SMALL_ERRORS = smallErrors(16);
+const errorsOfSmall = smallErrors(16);
 
 function smallErrors(count: number): number[] {
   const errors: number[] = [NaN];
@@ -69,7 +69,7 @@ export function logBinomialDensity(successes: number, trials: number, p: number)
     deviance(successes, trials * p) -
     deviance(failures, trials * (1 - p)) +
     0.5 * Math.log(trials / (successes * failures)) -
-    LOG_ROOT_TWO_PI
+    logRootTwoPi
   );
 }
 

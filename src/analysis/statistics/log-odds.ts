@@ -2,7 +2,7 @@
  * Weight of the prior, in terms: how many terms of the whole corpus' mixture each side is imagined
  * to have beside its own.
  */
-const PRIOR_TERMS = 500;
+const priorTerms = 500;
 
 /**
  * z-scores of the log-odds ratios of each term between two sets of texts, with an informative
@@ -21,9 +21,9 @@ export function logOddsZScores(
   second: ArrayLike<number>,
   prior: ArrayLike<number>,
 ): Float64Array {
-  const firstTotal = total(first) + PRIOR_TERMS;
-  const secondTotal = total(second) + PRIOR_TERMS;
-  const scale = PRIOR_TERMS / total(prior);
+  const firstTotal = total(first) + priorTerms;
+  const secondTotal = total(second) + priorTerms;
+  const scale = priorTerms / total(prior);
   return Float64Array.from(prior, (count, term) => {
     const alpha = count * scale;
     const inFirst = first[term]! + alpha;

@@ -11,7 +11,7 @@ export interface FrequentTerm {
 }
 
 /** Most words, and most phrases, that are looked at; the most frequent ones. */
-const MOST_TERMS = 1000;
+const maxTerms = 1000;
 
 /**
  * Least number of rows that makes a term frequent enough to be judged by its errors: 20, and 0.5 %
@@ -86,7 +86,7 @@ function mostFrequent(counts: Uint32Array, least: number): number[] {
   counts.forEach((count, index) => {
     if (count >= least) frequent.push(index);
   });
-  return frequent.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST_TERMS);
+  return frequent.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, maxTerms);
 }
 
 /**

@@ -5,7 +5,7 @@ import { tokenise } from '../../text/tokenise.ts';
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 
 /** Texts between two pauses. */
-const BATCH = 256;
+const batch = 256;
 
 /** Token that the tokeniser gives to numbers of four digits or more. */
 const longNumber = hashWord('\u0003#');
@@ -51,7 +51,7 @@ export async function readReviewTerms(
   const shownLengths: number[] = [];
 
   for (const [row, text] of texts.entries()) {
-    if (row % BATCH === 0) await breathe(hooks);
+    if (row % batch === 0) await breathe(hooks);
     tokenise(text, buffer);
     if (used + buffer.count > tokens.length) {
       tokens = grown(tokens, Uint32Array, used + buffer.count);

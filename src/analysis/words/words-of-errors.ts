@@ -3,10 +3,10 @@ import { logOddsZScores } from '../statistics/log-odds.ts';
 import type { ReviewTerms } from './review-terms.ts';
 
 /** Most words listed for each kind of error. */
-const MOST_WORDS = 100;
+const maxWords = 100;
 
 /** Rows with the error that a word must be in to be listed: one or two are an anecdote. */
-const LEAST_ROWS = 3;
+const minRows = 3;
 
 /**
  * Words that are in more of the false positives, and of the false negatives, than of the correct
@@ -54,9 +54,9 @@ function overRepresented(
 ): ErrorWord[] {
   const zScores = logOddsZScores(errors, correct, terms.documentFrequencies);
   return Array.from(zScores.keys())
-    .filter((term) => errors[term]! >= LEAST_ROWS && zScores[term]! > 0)
+    .filter((term) => errors[term]! >= minRows && zScores[term]! > 0)
     .sort((a, b) => zScores[b]! - zScores[a]! || a - b)
-    .slice(0, MOST_WORDS)
+    .slice(0, maxWords)
     .map((term) => ({
       term: terms.term(term),
       count: errors[term]!,
