@@ -28,6 +28,6 @@ export default [
     limit: '60 KB',
     gzip,
   },
-  // It cannot load a part of itself later: what runs layers is in it.
-  { name: 'Service worker', path: 'dist/service-worker.js', limit: '140 KB', gzip },
+  // It cannot load a part of itself later: what runs layers is in it, and what holds it to the policy.
+  { name: 'Service worker', path: 'dist/service-worker.js', limit: '143 KB', gzip },
 ];
