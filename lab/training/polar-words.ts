@@ -9,7 +9,7 @@ export interface PolarWords {
 const wordPattern = /\p{L}{3,}/gu;
 
 /**
- * Words of a language whose own logit lies beyond `leastLogit`, among those that occur in at least `leastRows` rows.
+ * Words of a language whose own logit lies beyond `minLogit`, among those that occur in at least `minRows` rows.
  *
  * @param logitsOf the linear branch's logit of each text
  * @param limit most words of either kind
@@ -18,7 +18,7 @@ export async function findPolarWords(
   rows: readonly CorpusRow[],
   language: string,
   logitsOf: (texts: readonly string[]) => Promise<Float64Array>,
-  { leastRows, leastLogit, limit }: { leastRows: number; leastLogit: number; limit: number },
+  { minRows, minLogit, limit }: { minRows: number; minLogit: number; limit: number },
 ): Promise<PolarWords> {
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -28,11 +28,11 @@ export async function findPolarWords(
     }
   }
   const words = [...counts]
-    .filter(([, count]) => count >= leastRows)
+    .filter(([, count]) => count >= minRows)
     .sort(([wordA, a], [wordB, b]) => b - a || (wordA < wordB ? -1 : 1))
     .map(([word]) => word);
   const logits = await logitsOf(words);
   const beyond = (sign: 1 | -1): string[] =>
-    words.filter((_, place) => sign * (logits[place] as number) >= leastLogit).slice(0, limit);
+    words.filter((_, place) => sign * (logits[place] as number) >= minLogit).slice(0, limit);
   return { positive: beyond(1), negative: beyond(-1) };
 }

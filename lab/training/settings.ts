@@ -18,7 +18,7 @@ export interface TrainingSettings extends Omit<LinearBranchSettings, 'unread'> {
 
 /** Which words the phrases of `composedRows` are made of, and how much the network has to make up for. */
 export interface ComposedSettings {
-  polarWords: { leastRows: number; leastLogit: number; limit: number };
+  polarWords: { minRows: number; minLogit: number; limit: number };
   /** What a unit of the linear branch's logit is to the network while it learns the phrases. */
   linearScale: number;
 }
@@ -71,7 +71,7 @@ export const defaultSettings: TrainingSettings = {
     teachers: 2,
     taught: 0.6,
     quantisationCut: 0,
-    composed: { polarWords: { leastRows: 30, leastLogit: 1.6, limit: 600 }, linearScale: 2 },
+    composed: { polarWords: { minRows: 30, minLogit: 1.6, limit: 600 }, linearScale: 2 },
     balance: { corpora: 0.3, classes: 0.25, factors: { [composedCorpus]: 0.6 } },
   },
 };

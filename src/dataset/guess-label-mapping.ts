@@ -49,7 +49,7 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     if (target !== null) counts.set(scheme, (counts.get(scheme) ?? 0) + count);
     return { value, count, target };
   });
-  return { scheme: mostFrequent(counts), assignments };
+  return { scheme: commonest(counts), assignments };
 }
 
 function plainNumbers(readings: readonly Reading[], minShare: number): ReadonlySet<number> {
@@ -62,7 +62,7 @@ function plainNumbers(readings: readonly Reading[], minShare: number): ReadonlyS
   return numbers;
 }
 
-function mostFrequent(counts: ReadonlyMap<LabelScheme, number>): LabelScheme {
+function commonest(counts: ReadonlyMap<LabelScheme, number>): LabelScheme {
   let best: LabelScheme = 'custom';
   for (const [scheme, count] of counts) {
     if (count > (counts.get(best) ?? 0)) best = scheme;

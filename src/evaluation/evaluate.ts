@@ -43,7 +43,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const { classes, labels, probabilities } = input;
   checkClasses(classes);
   checkProbabilities(probabilities, labels.length);
-  const predictions = input.predictions ?? mostProbable(probabilities);
+  const predictions = input.predictions ?? predictedClasses(probabilities);
   const matrix = confusionMatrix(labels, predictions, classes.length);
   const support = supports(matrix);
   const groups = scoreGroups(labels, probabilities);
@@ -92,7 +92,7 @@ function checkProbabilities(probabilities: Float64Array, rows: number): void {
   }
 }
 
-function mostProbable(probabilities: Float64Array): Uint8Array {
+function predictedClasses(probabilities: Float64Array): Uint8Array {
   const predictions = new Uint8Array(probabilities.length);
   for (let row = 0; row < predictions.length; row++) {
     predictions[row] = probabilities[row]! >= 0.5 ? 1 : 0;

@@ -14,11 +14,11 @@ export function imbalance(matrix: ConfusionMatrix): Imbalance | null {
   const rows = rowCount(matrix);
   if (rows === 0) return null;
   const support = supports(matrix);
-  const most = Math.max(...support);
+  const max = Math.max(...support);
   const fewest = Math.min(...support);
   return {
-    majorityClass: support.indexOf(most),
-    majorityShare: most / rows,
-    warn: fewest / (fewest + most) < balancedShare,
+    majorityClass: support.indexOf(max),
+    majorityShare: max / rows,
+    warn: fewest / (fewest + max) < balancedShare,
   };
 }

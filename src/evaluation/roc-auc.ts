@@ -18,8 +18,8 @@ export function rocAuc(groups: ScoreGroups): Estimate {
   if (positiveCount === 0 || negativeCount === 0) return undefinedEstimate('one-class');
   const { value } = area(groups);
   const doubted = area(withDoubt(groups));
-  const leastVariance = (doubted.value * (1 - doubted.value)) / (positiveCount + negativeCount);
-  const variance = Math.max(doubted.variance, leastVariance);
+  const minVariance = (doubted.value * (1 - doubted.value)) / (positiveCount + negativeCount);
+  const variance = Math.max(doubted.variance, minVariance);
   return estimate(value, effectiveSizeInterval(value, doubted.value, variance));
 }
 

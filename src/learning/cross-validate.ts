@@ -14,11 +14,11 @@ const settings: VectoriserSettings = {
 };
 
 /** Fewer rows in all, or in the rarer class, teach a classifier nothing that could be held against a label. */
-const fewestRows = 200;
-const fewestRowsOfClass = 20;
+const minRows = 200;
+const minRowsOfClass = 20;
 
 /** Rows that a fold's classifier is trained on at most, so that the time does not grow with the square of the file. */
-const mostTrainingRows = 20_000;
+const maxTrainingRows = 20_000;
 
 /** Rows that are vectorised at a time. */
 const rowsBetweenPauses = 1000;
@@ -45,11 +45,11 @@ export async function crossValidate(
 ): Promise<Float64Array | null> {
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const rarer = Math.min(positives, labels.length - positives);
-  if (labels.length < fewestRows || rarer < fewestRowsOfClass) return null;
+  if (labels.length < minRows || rarer < minRowsOfClass) return null;
 
   const { maxNgram, maxTokens, bucketBits } = settings;
   // What as many texts as a fold learns from do not have twice, no fold learns much of.
-  const step = Math.ceil(texts.length / mostTrainingRows);
+  const step = Math.ceil(texts.length / maxTrainingRows);
   const read = texts.filter((_, row) => row % step === 0);
   const buckets = new BucketSet(
     findCandidates(read, maxNgram, maxTokens, bucketBits, 2),
@@ -135,9 +135,9 @@ function stratifiedFolds(labels: Uint8Array, random: Random): Uint8Array {
 /** Rows outside a fold: all, or a random choice of as many as are trained on at most. */
 function trainingRows(foldOf: Uint8Array, fold: number, random: Random): Uint32Array {
   const rows = Uint32Array.from(foldOf, (_, row) => row).filter((row) => foldOf[row] !== fold);
-  if (rows.length <= mostTrainingRows) return rows;
+  if (rows.length <= maxTrainingRows) return rows;
   random.shuffle(rows);
-  return rows.slice(0, mostTrainingRows);
+  return rows.slice(0, maxTrainingRows);
 }
 
 /** The given rows of `features`, in that order. */

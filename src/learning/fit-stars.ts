@@ -5,12 +5,12 @@ import type { StarScale } from '../model/expected-stars.ts';
 const parameters = 5;
 
 /** Rows that every star needs, or its threshold is a guess. */
-const leastRows = 5;
+const minRows = 5;
 
-const mostSteps = 100;
+const maxSteps = 100;
 
 /** Log-likelihood a row in average below which a step's gain is rounding. */
-const leastGain = 1e-12;
+const minGain = 1e-12;
 
 function sigmoid(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
@@ -45,8 +45,7 @@ export function fitStars(
     shares[star - 1]! += weights[row]!;
     total += weights[row]!;
   });
-  if (rowsOfStar.some((rows) => rows < leastRows) || shares.some((share) => share <= 0))
-    return null;
+  if (rowsOfStar.some((rows) => rows < minRows) || shares.some((share) => share <= 0)) return null;
 
   // Without a slope the thresholds are the logits of the shares.
   let current = new Float64Array(parameters);
@@ -56,7 +55,7 @@ export function fitStars(
     current[k] = Math.log((total - above) / above);
   }
   let likelihood = logLikelihood(current, logits, stars, weights);
-  for (let step = 0; step < mostSteps; step++) {
+  for (let step = 0; step < maxSteps; step++) {
     const direction = newtonDirection(current, logits, stars, weights);
     let length = 1;
     let next = current;
@@ -69,7 +68,7 @@ export function fitStars(
     const gain = reached - likelihood;
     current = next;
     likelihood = reached;
-    if (gain < leastGain * total) break;
+    if (gain < minGain * total) break;
   }
   const [slope, first, second, third, fourth] = current as unknown as [
     ...[number, number, number, number],

@@ -93,13 +93,13 @@ function network(inputs: Inputs, attributes: NamedAttrMap, backend: MathBackendC
 }
 
 /** Beyond every window's sum, in steps of the table, and together with it within 32 bits. */
-const mostBias = 2 ** 30;
+const maxBias = 2 ** 30;
 
 /** Means over all windows of each filter's activation, where it is above 0; the text has words. */
 function meanActivations(taps: WordTaps, biases: Float64Array, means: Float64Array): void {
   const { scratch, step } = taps;
   const steps = Int32Array.from(biases, (bias) =>
-    Math.max(-mostBias, Math.min(mostBias, Math.round(bias / step))),
+    Math.max(-maxBias, Math.min(maxBias, Math.round(bias / step))),
   );
   means.fill(0);
   for (const block of taps.blocks) {
@@ -116,7 +116,7 @@ function meanActivations(taps: WordTaps, biases: Float64Array, means: Float64Arr
     }
     for (let filter = firstFilter; filter < firstFilter + filters; filter++) {
       // A bias beyond the range is above 0 in every window: what the range cut off adds to the mean.
-      const rest = Math.max(0, (biases[filter] as number) - mostBias * step);
+      const rest = Math.max(0, (biases[filter] as number) - maxBias * step);
       means[filter] = ((means[filter] as number) / windows) * step + rest;
     }
   }
@@ -146,8 +146,8 @@ function textConvolution(
       else windowMaxima(taps, block, maxima);
     }
     for (let filter = 0; filter < filters; filter++) {
-      const most = (biases[filter] as number) + (maxima[filter] as number) * taps.step;
-      if (most > 0) logit += most * (output[filter] as number);
+      const max = (biases[filter] as number) + (maxima[filter] as number) * taps.step;
+      if (max > 0) logit += max * (output[filter] as number);
     }
     if (pooled === 'maxima and means') {
       if (empty) means.set(biases.map((bias) => Math.max(0, bias)));

@@ -9,7 +9,7 @@ const limits = {
 } as const;
 
 /** Numbers that the table of products holds at most, 64 MB: when it is full, it starts anew. */
-export const mostTableNumbers = 2 ** 24;
+export const maxTableNumbers = 2 ** 24;
 
 /** Products of one word with the filters: a number for every place in every filter. */
 export function tapsOf(widths: readonly { width: number; filters: number }[]): number {
@@ -37,7 +37,7 @@ export function networkExcess(
   const taps = tapsOf(widths);
   if (taps * dimensions > limits.filters) return 'the filters are too large';
   // The words of one text must have room in the table at once; one more stands for the boundaries of sentences.
-  if (Math.min(words + 2, maxTokens + 1) * taps > mostTableNumbers) {
+  if (Math.min(words + 2, maxTokens + 1) * taps > maxTableNumbers) {
     return 'the words of one text do not fit into the table';
   }
   return null;

@@ -20,15 +20,15 @@ function fourOfOne(
   d: number,
 ): void {
   for (let f = 0; f < filters; f++) {
-    let most = maxima[first + f] as number;
-    let more = ((table[a + f] as number) - most) | 0;
-    most = (most + (more & ~(more >> 31))) | 0;
-    more = ((table[b + f] as number) - most) | 0;
-    most = (most + (more & ~(more >> 31))) | 0;
-    more = ((table[c + f] as number) - most) | 0;
-    most = (most + (more & ~(more >> 31))) | 0;
-    more = ((table[d + f] as number) - most) | 0;
-    maxima[first + f] = (most + (more & ~(more >> 31))) | 0;
+    let max = maxima[first + f] as number;
+    let more = ((table[a + f] as number) - max) | 0;
+    max = (max + (more & ~(more >> 31))) | 0;
+    more = ((table[b + f] as number) - max) | 0;
+    max = (max + (more & ~(more >> 31))) | 0;
+    more = ((table[c + f] as number) - max) | 0;
+    max = (max + (more & ~(more >> 31))) | 0;
+    more = ((table[d + f] as number) - max) | 0;
+    maxima[first + f] = (max + (more & ~(more >> 31))) | 0;
   }
 }
 
@@ -43,13 +43,13 @@ function twoOfTwo(
   b1: number,
 ): void {
   for (let f = 0; f < filters; f++) {
-    let most = maxima[first + f] as number;
+    let max = maxima[first + f] as number;
     const a = ((table[a0 + f] as number) + (table[a1 + f] as number)) | 0;
-    let more = (a - most) | 0;
-    most = (most + (more & ~(more >> 31))) | 0;
+    let more = (a - max) | 0;
+    max = (max + (more & ~(more >> 31))) | 0;
     const b = ((table[b0 + f] as number) + (table[b1 + f] as number)) | 0;
-    more = (b - most) | 0;
-    maxima[first + f] = (most + (more & ~(more >> 31))) | 0;
+    more = (b - max) | 0;
+    maxima[first + f] = (max + (more & ~(more >> 31))) | 0;
   }
 }
 
@@ -66,15 +66,15 @@ function twoOfThree(
   b2: number,
 ): void {
   for (let f = 0; f < filters; f++) {
-    let most = maxima[first + f] as number;
+    let max = maxima[first + f] as number;
     const a01 = ((table[a0 + f] as number) + (table[a1 + f] as number)) | 0;
     const a = (a01 + (table[a2 + f] as number)) | 0;
-    let more = (a - most) | 0;
-    most = (most + (more & ~(more >> 31))) | 0;
+    let more = (a - max) | 0;
+    max = (max + (more & ~(more >> 31))) | 0;
     const b01 = ((table[b0 + f] as number) + (table[b1 + f] as number)) | 0;
     const b = (b01 + (table[b2 + f] as number)) | 0;
-    more = (b - most) | 0;
-    maxima[first + f] = (most + (more & ~(more >> 31))) | 0;
+    more = (b - max) | 0;
+    maxima[first + f] = (max + (more & ~(more >> 31))) | 0;
   }
 }
 
@@ -93,15 +93,15 @@ function twoOfFour(
   b3: number,
 ): void {
   for (let f = 0; f < filters; f++) {
-    let most = maxima[first + f] as number;
+    let max = maxima[first + f] as number;
     const a01 = ((table[a0 + f] as number) + (table[a1 + f] as number)) | 0;
     const a23 = ((table[a2 + f] as number) + (table[a3 + f] as number)) | 0;
-    let more = (((a01 + a23) | 0) - most) | 0;
-    most = (most + (more & ~(more >> 31))) | 0;
+    let more = (((a01 + a23) | 0) - max) | 0;
+    max = (max + (more & ~(more >> 31))) | 0;
     const b01 = ((table[b0 + f] as number) + (table[b1 + f] as number)) | 0;
     const b23 = ((table[b2 + f] as number) + (table[b3 + f] as number)) | 0;
-    more = (((b01 + b23) | 0) - most) | 0;
-    maxima[first + f] = (most + (more & ~(more >> 31))) | 0;
+    more = (((b01 + b23) | 0) - max) | 0;
+    maxima[first + f] = (max + (more & ~(more >> 31))) | 0;
   }
 }
 
@@ -208,9 +208,9 @@ export function windowMaxima(taps: WordTaps, block: TapBlock, maxima: Int32Array
     for (let window = 0; window < windows; window++) {
       sumWindow(taps, block, window, sums);
       for (let f = 0; f < filters; f++) {
-        const most = maxima[first + f] as number;
-        const more = ((sums[f] as number) - most) | 0;
-        maxima[first + f] = (most + (more & ~(more >> 31))) | 0;
+        const max = maxima[first + f] as number;
+        const more = ((sums[f] as number) - max) | 0;
+        maxima[first + f] = (max + (more & ~(more >> 31))) | 0;
       }
     }
   }

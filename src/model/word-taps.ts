@@ -1,4 +1,4 @@
-import { mostTableNumbers, tapsOf } from './text-convolution-limits.ts';
+import { maxTableNumbers, tapsOf } from './text-convolution-limits.ts';
 
 /** The filters of one width, as they are stored. */
 export interface FilterBlock {
@@ -19,7 +19,7 @@ export interface TapBlock {
 }
 
 /** Sums of a window's products stay below it, and their differences within 32 bits. */
-const mostSum = 2 ** 29;
+const maxSum = 2 ** 29;
 
 /** With fewer, sums are read and written more often; with more, too many numbers are in use at once. */
 const dimensionsAtATime = 4;
@@ -54,7 +54,7 @@ export class WordTaps {
   length = 0;
 
   readonly #taps: number;
-  readonly #mostRows: number;
+  readonly #maxRows: number;
   /** The first row is that of a word outside the text. */
   #rows = 1;
   /** Row of each word in the table, 0 where it has none. */
@@ -66,13 +66,13 @@ export class WordTaps {
 
   /**
    * @param embeddings `[words, dimensions]`
-   * @param mostNumbers size of the table at most; the words of one text must have room in it
+   * @param maxNumbers size of the table at most; the words of one text must have room in it
    */
   constructor(
     embeddings: Float32Array,
     dimensions: number,
     filters: readonly FilterBlock[],
-    mostNumbers = mostTableNumbers,
+    maxNumbers = maxTableNumbers,
   ) {
     this.#embeddings = embeddings;
     this.#dimensions = dimensions;
@@ -80,15 +80,15 @@ export class WordTaps {
 
     const words = embeddings.length / dimensions;
     const widest = Math.max(...filters.map((block) => block.width));
-    const mostFilters = Math.max(...filters.map((block) => block.filters));
+    const maxFilters = Math.max(...filters.map((block) => block.filters));
     this.#taps = tapsOf(filters);
-    this.#mostRows = 1 + Math.min(words, Math.floor(mostNumbers / this.#taps));
-    this.table = new Int32Array(Math.min(firstRows, this.#mostRows) * this.#taps);
+    this.#maxRows = 1 + Math.min(words, Math.floor(maxNumbers / this.#taps));
+    this.table = new Int32Array(Math.min(firstRows, this.#maxRows) * this.#taps);
     this.#rowOf = new Int32Array(words);
     this.margin = widest - 1;
     this.offsets = new Int32Array(firstWords + 2 * this.margin);
-    this.scratch = new Int32Array(mostFilters);
-    this.#products = new Float64Array(mostFilters);
+    this.scratch = new Int32Array(maxFilters);
+    this.#products = new Float64Array(maxFilters);
     let start = 0;
     let firstFilter = 0;
     this.blocks = filters.map((block) => {
@@ -98,7 +98,7 @@ export class WordTaps {
       return place;
     });
     const bound = largestNorm(embeddings, dimensions) * Math.max(...filters.map(largestTapNorm));
-    this.step = bound > 0 ? (bound * widest) / mostSum : 1;
+    this.step = bound > 0 ? (bound * widest) / maxSum : 1;
   }
 
   /** Places at which a filter of the width overlaps the text that was located last; 0 where the text is empty. */
@@ -134,7 +134,7 @@ export class WordTaps {
       const word = words[i] as number;
       let row = rowOf[word] as number;
       if (row === 0) {
-        if (this.#rows === this.#mostRows) return false;
+        if (this.#rows === this.#maxRows) return false;
         row = this.#rows++;
         rowOf[word] = row;
         this.#fill(word, row);
@@ -152,7 +152,7 @@ export class WordTaps {
     const taps = this.#taps;
     const inverseStep = 1 / this.step;
     if ((row + 1) * taps > this.table.length) {
-      const larger = new Int32Array(Math.min(2 * row, this.#mostRows) * taps);
+      const larger = new Int32Array(Math.min(2 * row, this.#maxRows) * taps);
       larger.set(this.table);
       this.table = larger;
     }

@@ -6,14 +6,14 @@ const schemaName = 'review-classifier/notes@1';
 /** A tag is a word or a few, a note is no essay; both are there to be read again. */
 export const longestTag = 60;
 export const longestNote = 5000;
-const mostTags = 50;
-const mostNotes = 1_000_000;
+const maxTags = 50;
+const maxNotes = 1_000_000;
 
 const reviewNote = v.object({
   row: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   tags: v.pipe(
     v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestTag))),
-    v.maxLength(mostTags),
+    v.maxLength(maxTags),
   ),
   note: v.pipe(v.string(), v.maxLength(longestNote)),
   updated: v.pipe(v.string(), v.isoTimestamp()),
@@ -26,7 +26,7 @@ const notesFile = v.object({
     name: v.string(),
     contentHash: v.union([v.literal(''), v.pipe(v.string(), v.hexadecimal())]),
   }),
-  notes: v.pipe(v.array(reviewNote), v.maxLength(mostNotes)),
+  notes: v.pipe(v.array(reviewNote), v.maxLength(maxNotes)),
 });
 
 /** The file that notes are exported to and imported from. */

@@ -79,7 +79,7 @@ const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, w
  * How far ahead of the others Portuguese or English, or another language, must be; the share of its score that this must be; and the least
  * score; and what words and spellings of another language must count in a text of few letters.
  */
-const least = {
+const minimum = {
   known: { lead: 0.25, score: 0.3 },
   other: { lead: 0.7, score: 1.4 },
   share: 0.04,
@@ -96,12 +96,12 @@ const portuguese = languages.indexOf('pt');
 const english = languages.indexOf('en');
 
 /** Highest score of a language that is neither Portuguese nor English. */
-function mostOfOthers(): number {
-  let most = 0;
+function maxOfOthers(): number {
+  let max = 0;
   for (let l = 0; l < count; l++) {
-    if (l !== portuguese && l !== english) most = Math.max(most, scores[l] as number);
+    if (l !== portuguese && l !== english) max = Math.max(max, scores[l] as number);
   }
-  return most;
+  return max;
 }
 
 /** Share of the letters that are not Latin. */
@@ -143,16 +143,16 @@ export function recogniseLanguage(text: string): RecognisedLanguage {
       scores[index] = (scores[index] as number) + found.length * weight;
     }
   }
-  const knownWords = mostOfOthers();
+  const knownWords = maxOfOthers();
   const letters = addTrigrams(composed, scores);
   const pt = scores[portuguese] as number;
   const en = scores[english] as number;
-  const other = mostOfOthers();
+  const other = maxOfOthers();
   const top = Math.max(pt, en, other);
   const lead =
     top - (top === pt ? Math.max(en, other) : top === en ? Math.max(pt, other) : Math.max(pt, en));
-  const needed = top === other ? least.other : least.known;
-  if (top === other && knownWords < least.words && letters < fewLetters) return 'und';
-  if (top < needed.score || lead < needed.lead || lead < least.share * top) return 'und';
+  const needed = top === other ? minimum.other : minimum.known;
+  if (top === other && knownWords < minimum.words && letters < fewLetters) return 'und';
+  if (top < needed.score || lead < needed.lead || lead < minimum.share * top) return 'und';
   return top === other ? 'other' : top === pt ? 'pt' : 'en';
 }

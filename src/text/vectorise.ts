@@ -75,11 +75,11 @@ export class Vectoriser {
     this.settings = settings;
     this.#buckets = buckets;
 
-    const most = settings.maxTokens * settings.maxNgram;
+    const maxFeatures = settings.maxTokens * settings.maxNgram;
     this.#tokens = new TokenBuffer(settings.maxTokens);
-    this.#features = new Int32Array(most);
-    this.#firstTokens = new Int32Array(most);
-    this.#lengths = new Uint8Array(most);
+    this.#features = new Int32Array(maxFeatures);
+    this.#firstTokens = new Int32Array(maxFeatures);
+    this.#lengths = new Uint8Array(maxFeatures);
     this.#seen = new Uint32Array(buckets.size);
   }
 

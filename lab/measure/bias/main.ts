@@ -33,15 +33,15 @@ const { values } = parseArgs({
 });
 
 /** Reviews of each language whose words are swapped; the others would take long and say the same. */
-const mostReviews = 10_000;
+const maxReviews = 10_000;
 const corpus = 'b2w10k';
 
 const { train, validation } = readCorpora(corporaFolder(values.corpora));
 const model = await openBundle(values.model);
 const report: BiasReport = {
   swaps: [
-    ...(await measureSwaps(model, validation, 'pt', mostReviews)),
-    ...(await measureSwaps(model, validation, 'en', mostReviews)),
+    ...(await measureSwaps(model, validation, 'pt', maxReviews)),
+    ...(await measureSwaps(model, validation, 'en', maxReviews)),
   ],
   templates: measureTemplates(model),
   fairness: measureFairness(model, corpus, validation),

@@ -35,7 +35,7 @@ interface SentenceSet {
 }
 
 const eachCorpus = 300;
-const fewestWords = 3;
+const minWords = 3;
 
 /** One sentence of each of some reviews, drawn at random; phrases of machine translations and of treebanks are whole rows. */
 function sentencesOf(rows: readonly CorpusRow[]): string[] {
@@ -45,7 +45,7 @@ function sentencesOf(rows: readonly CorpusRow[]): string[] {
   for (let tried = 0; tried < 20 * eachCorpus && sentences.size < eachCorpus; tried++) {
     const { text } = rows[random.below(rows.length)]!;
     const parts = Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter(
-      (part) => (part.match(/\p{L}+/gu)?.length ?? 0) >= fewestWords,
+      (part) => (part.match(/\p{L}+/gu)?.length ?? 0) >= minWords,
     );
     if (parts.length > 0) sentences.add(parts[random.below(parts.length)]!);
   }

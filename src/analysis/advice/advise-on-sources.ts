@@ -2,7 +2,7 @@ import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import { hasRow } from '../bitset.ts';
 import type { Advice, FairnessColumn, FairnessGroup } from '../error-analysis-report.ts';
 import type { BiasEvidence, ClassImbalanceEvidence, SourceName } from '../source-evidence.ts';
-import { leastSwapped } from '../sources/bias.ts';
+import { minSwapped } from '../sources/bias.ts';
 import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
 import { excessOverRest } from '../sources/group-errors.ts';
 
@@ -109,7 +109,7 @@ function onBias(
     });
   }
   const [worst] = swaps
-    .filter(({ tried }) => tried >= leastSwapped)
+    .filter(({ tried }) => tried >= minSwapped)
     .sort((a, b) => lowOf(b.share) - lowOf(a.share));
   if (worst !== undefined && lowOf(worst.share) > 0) {
     const { name, share, flipped, sampled = rows.length } = worst;

@@ -36,20 +36,20 @@ export function adviseOnTraining(
   const after = isBetterAlone ? alone : together;
   if (macroF1(after) < macroF1(before)) return [];
   const answers = isBetterAlone ? crossValidated : average;
-  let mended = 0;
+  let repaired = 0;
   let spoilt = 0;
   for (let row = 0; row < rows.length; row++) {
     const isWrong = answers[row]! >= 0.5 !== (labels[row] === 1);
     if (isWrong === hasRow(wrong, row)) continue;
     if (isWrong) spoilt++;
-    else mended++;
+    else repaired++;
   }
-  const value = mended - spoilt;
+  const value = repaired - spoilt;
   const halfWidth =
-    normalQuantile * Math.sqrt(mended + spoilt - value ** 2 / Math.max(1, rows.length));
+    normalQuantile * Math.sqrt(repaired + spoilt - value ** 2 / Math.max(1, rows.length));
   const low = value - halfWidth;
-  if (low <= 0 || mcNemarTest(mended, spoilt) >= level) return [];
-  const high = Math.min(mended, value + halfWidth);
+  if (low <= 0 || mcNemarTest(repaired, spoilt) >= level) return [];
+  const high = Math.min(repaired, value + halfWidth);
   return [
     {
       tactic: 'fine-tune',

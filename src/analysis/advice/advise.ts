@@ -87,9 +87,9 @@ function roundedUp(errors: number): number {
 function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
   const { labels, probabilities, threshold } = rows;
   const best = bestThreshold(labels, probabilities, threshold);
-  const { mended, spoilt } = best;
-  const least = Math.max(minSpared, minSparedShare * errorCount);
-  if (mended - spoilt < least || mcNemarTest(mended, spoilt) >= level) return [];
+  const { repaired: repaired, spoilt } = best;
+  const minGain = Math.max(minSpared, minSparedShare * errorCount);
+  if (repaired - spoilt < minGain || mcNemarTest(repaired, spoilt) >= level) return [];
   // Fewer errors by giving up a rare class are no gain.
   if (balancedAccuracyAt(rows, best.threshold) < balancedAccuracyAt(rows, threshold)) return [];
   return [

@@ -8,7 +8,7 @@ export interface ThresholdErrors {
 
 /** What a threshold that was chosen on other rows does: rows that it mends, and rows that it spoils. */
 export interface ThresholdGain extends ThresholdErrors {
-  mended: number;
+  repaired: number;
   spoilt: number;
 }
 
@@ -39,19 +39,19 @@ export function bestThreshold(
   };
   const random = seededRandom(1, 'threshold');
   const foldOf = Uint8Array.from(order, () => random.below(folds));
-  let mended = 0;
+  let repaired = 0;
   let spoilt = 0;
   for (let fold = 0; fold < folds; fold++) {
-    const { threshold } = fewestErrors(sorted, current, (place) => foldOf[place] !== fold);
+    const { threshold } = thresholdOfMinErrors(sorted, current, (place) => foldOf[place] !== fold);
     for (let place = 0; place < foldOf.length; place++) {
       if (foldOf[place] !== fold) continue;
       const probability = sorted.probabilities[place]!;
       if (probability >= current === probability >= threshold) continue;
-      if (probability >= threshold === (sorted.labels[place] === 1)) mended++;
+      if (probability >= threshold === (sorted.labels[place] === 1)) repaired++;
       else spoilt++;
     }
   }
-  return { ...fewestErrors(sorted, current, () => true), mended, spoilt };
+  return { ...thresholdOfMinErrors(sorted, current, () => true), repaired: repaired, spoilt };
 }
 
 /** Rows by rising probability. */
@@ -60,7 +60,7 @@ interface SortedRows {
   probabilities: Float64Array;
 }
 
-function fewestErrors(
+function thresholdOfMinErrors(
   { labels, probabilities }: SortedRows,
   current: number,
   counts: (place: number) => boolean,

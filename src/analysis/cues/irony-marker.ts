@@ -65,7 +65,7 @@ const saying = wordSet(
 /** Marks of quotation, straight and curled; a straight single one is an apostrophe too, and is not read. */
 const quoted = /["“”«»„]([^"“”«»„\n]{2,40})["“”«»„]/gu;
 const quotationMark = /["“”«»„]/u;
-const mostQuotedWords = 3;
+const maxQuotedWords = 3;
 const not = hashWord('not');
 const nao = hashWord('nao');
 
@@ -108,7 +108,7 @@ function quotedPraise(review: CueText): CueRange[] {
       /[:,]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ||
       (before >= 0 && saying.has(hashes[before] as number)) ||
       (before >= 1 && saying.has(hashes[before - 1] as number));
-    if (praised && !title && !told && words <= mostQuotedWords) found.push({ start, end });
+    if (praised && !title && !told && words <= maxQuotedWords) found.push({ start, end });
   }
   return found;
 }

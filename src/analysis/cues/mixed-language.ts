@@ -29,7 +29,7 @@ function longWords(words: string): string {
 }
 
 /** Words of one language alone that make a stretch of it. */
-const leastEvidence = 3;
+const minEvidence = 3;
 
 interface Stretch {
   language: 1 | 2;
@@ -93,7 +93,7 @@ export const mixedLanguage: Cue = {
   name: 'mixed-language',
   find(review) {
     const long = stretches(review).filter(
-      (stretch) => stretch.evidence >= leastEvidence && !isTitle(review, stretch),
+      (stretch) => stretch.evidence >= minEvidence && !isTitle(review, stretch),
     );
     if (long.every(({ language }) => language === long[0]?.language)) return nothingFound;
     let lead = 0;

@@ -122,15 +122,15 @@ function shinglesOf({ tokens, rowSplits }: ReviewTerms, row: number): Int32Array
 function sign(shingles: Int32Array, multipliers: Int32Array, minima: Int32Array): void {
   for (let i = 0; i < minima.length; i++) {
     const multiplier = multipliers[i]!;
-    let least = 0x7fffffff;
+    let min = 0x7fffffff;
     for (let s = 0; s < shingles.length; s++) {
       const product = Math.imul(shingles[s]! ^ multiplier, multiplier);
       // High bits of a product depend on all of the shingle's bits, low ones on few: they are mixed
       // before comparing.
       const value = product ^ (product >>> 15);
-      if (value < least) least = value;
+      if (value < min) min = value;
     }
-    minima[i] = least;
+    minima[i] = min;
   }
 }
 

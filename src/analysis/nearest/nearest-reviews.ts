@@ -17,7 +17,7 @@ export interface NearestQuery {
 /** Words are told apart by 20 bits of their hash; of 100,000 different ones some 5 % share a place, which the last scoring sorts out. */
 const buckets = 1 << 20;
 /** Rows listed for all words together: 24 MB. */
-const mostPostings = 6_000_000;
+const maxPostings = 6_000_000;
 /** A word of more rows than this, or than a tenth of all, is too common to find anything by. */
 const commonRows = 1000;
 /** Rarest words of a review by which others are found. */
@@ -81,11 +81,11 @@ export class NearestReviews {
       });
     });
 
-    const most = mostRowsOfWord(frequency, texts.length);
+    const max = maxRowsOfWord(frequency, texts.length);
     const offsets = new Uint32Array(buckets + 1);
     for (let bucket = 0; bucket < buckets; bucket++) {
       offsets[bucket + 1] =
-        (offsets[bucket] as number) + Math.min(frequency[bucket] as number, most);
+        (offsets[bucket] as number) + Math.min(frequency[bucket] as number, max);
     }
     const postings = new Uint32Array(offsets[buckets] as number);
     const filled = offsets.slice(0, buckets);
@@ -194,13 +194,13 @@ function rarity(rows: number, total: number): number {
 }
 
 /** How many rows of one word are listed, so that all lists together stay within their bound. */
-function mostRowsOfWord(frequency: Uint32Array, rows: number): number {
-  let most = Math.max(commonRows, Math.ceil(rows / 10));
+function maxRowsOfWord(frequency: Uint32Array, rows: number): number {
+  let max = Math.max(commonRows, Math.ceil(rows / 10));
   for (;;) {
     let total = 0;
-    for (const count of frequency) total += Math.min(count, most);
-    if (total <= mostPostings || most === 1) return most;
-    most = Math.ceil(most / 2);
+    for (const count of frequency) total += Math.min(count, max);
+    if (total <= maxPostings || max === 1) return max;
+    max = Math.ceil(max / 2);
   }
 }
 

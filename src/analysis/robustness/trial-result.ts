@@ -26,7 +26,7 @@ export interface TrialResult extends PerturbationResult {
   examples: TrialExample[];
 }
 
-const mostExamples = 5;
+const maxExamples = 5;
 
 function shareOf(count: number, total: number): Estimate {
   if (total === 0) return undefinedEstimate('no-rows');
@@ -121,5 +121,5 @@ function keepExample(
   const place = examples.findIndex((other) => rankOf(other) < own);
   if (place < 0) examples.push(example);
   else examples.splice(place, 0, example);
-  if (examples.length > mostExamples) examples.pop();
+  if (examples.length > maxExamples) examples.pop();
 }

@@ -2,14 +2,14 @@ import type { Perturbation, PerturbationLanguage } from './perturbation.ts';
 import type { RandomSource } from './seeded-random.ts';
 import { replaceRanges, textWords, type TextWord } from './text-words.ts';
 
-/** Rows of the keyboards: ABNT2 in Brazil has ç beside l. */
+/** Rows of the keyboards: ABNT2 in Brazil has ç next to l. */
 const rows: Record<PerturbationLanguage, readonly string[]> = {
   pt: ['qwertyuiop', 'asdfghjklç', 'zxcvbnm'],
   en: ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
 };
 
 function neighbours(keyboard: readonly string[]): ReadonlyMap<string, string> {
-  const beside = new Map<string, string>();
+  const keysAround = new Map<string, string>();
   keyboard.forEach((row, y) => {
     for (const [x, key] of [...row].entries()) {
       const around = [
@@ -20,10 +20,10 @@ function neighbours(keyboard: readonly string[]): ReadonlyMap<string, string> {
         keyboard[y + 1]?.[x - 1],
         keyboard[y + 1]?.[x],
       ];
-      beside.set(key, around.filter((one) => one !== undefined).join(''));
+      keysAround.set(key, around.filter((one) => one !== undefined).join(''));
     }
   });
-  return beside;
+  return keysAround;
 }
 
 const neighboursOf = { pt: neighbours(rows.pt), en: neighbours(rows.en) };
@@ -32,7 +32,7 @@ const neighboursOf = { pt: neighbours(rows.pt), en: neighbours(rows.en) };
 const shortestWord = 4;
 /** One slip in so many words, at least one and at most eight a review. */
 const wordsPerTypo = 8;
-const mostTypos = 8;
+const maxTypos = 8;
 
 function slip(word: string, language: PerturbationLanguage, random: RandomSource): string {
   const letters = Array.from(word);
@@ -45,14 +45,14 @@ function slip(word: string, language: PerturbationLanguage, random: RandomSource
   } else if (kind === 1 && letters[at + 1] !== letter) {
     letters.splice(at, 2, letters[at + 1] as string, letter);
   } else {
-    const beside = neighboursOf[language].get(letter.toLowerCase()) ?? 'e';
-    const struck = beside.charAt(random.below(beside.length));
+    const near = neighboursOf[language].get(letter.toLowerCase()) ?? 'e';
+    const struck = near.charAt(random.below(near.length));
     letters[at] = letter === letter.toLowerCase() ? struck : struck.toUpperCase();
   }
   return letters.join('');
 }
 
-/** Slips of the finger: a key beside the right one, a letter lost, two letters turned round. */
+/** Slips of the finger: a key next to the right one, a letter lost, two letters turned round. */
 export const typos: Perturbation = {
   name: 'typos',
   expects: 'same',
@@ -63,7 +63,7 @@ export const typos: Perturbation = {
       (word) => Array.from(word.text).length >= shortestWord && !/['’]/u.test(word.text),
     );
     if (words.length === 0) return null;
-    const count = Math.min(mostTypos, Math.ceil(words.length / wordsPerTypo));
+    const count = Math.min(maxTypos, Math.ceil(words.length / wordsPerTypo));
     const chosen = new Map<number, TextWord>();
     while (chosen.size < count) {
       const word = words[random.below(words.length)] as TextWord;

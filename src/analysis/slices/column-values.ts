@@ -51,9 +51,9 @@ export function columnValues(column: GroupColumn): ColumnValues | SkippedColumn 
   const numbers = asNumbers(column, present);
   if (numbers !== null) return numberBins(column, numbers);
 
-  const least = Math.max(minRows, column.codes.length * minShare);
+  const minCount = Math.max(minRows, column.codes.length * minShare);
   const frequent = present
-    .filter((code) => counts[code]! >= least)
+    .filter((code) => counts[code]! >= minCount)
     .sort((a, b) => counts[b]! - counts[a]! || a - b)
     .slice(0, maxValues);
   const covered = frequent.reduce((rows, code) => rows + counts[code]!, 0);

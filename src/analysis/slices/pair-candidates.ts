@@ -1,6 +1,6 @@
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import { countCommon } from '../bitset.ts';
-import { leastDocumentFrequency } from '../words/frequent-terms.ts';
+import { minDocumentFrequency } from '../words/frequent-terms.ts';
 import { isCommonTerm, isTerm, type Condition } from './condition.ts';
 
 /**
@@ -33,8 +33,8 @@ export async function pairCandidates(
   rows: number,
   hooks: AnalysisHooks,
 ): Promise<PairCandidates> {
-  const least = leastDocumentFrequency(rows);
-  const paired = chosen(conditions, rows, least);
+  const minCount = minDocumentFrequency(rows);
+  const paired = chosen(conditions, rows, minCount);
   const first: number[] = [];
   const second: number[] = [];
   const counts: number[] = [];
@@ -45,7 +45,7 @@ export async function pairCandidates(
       const b = conditions[two]!;
       if (!combine(a, b)) continue;
       const count = countCommon(a.rows, b.rows);
-      if (count < least || count === a.count || count === b.count) continue;
+      if (count < minCount || count === a.count || count === b.count) continue;
       first.push(one);
       second.push(two);
       counts.push(count);
@@ -67,12 +67,12 @@ function combine(a: Condition, b: Condition): boolean {
  * Indices of the conditions that make pairs: as many as the budget allows, words after all others,
  * frequent ones first.
  */
-function chosen(conditions: readonly Condition[], rows: number, least: number): number[] {
+function chosen(conditions: readonly Condition[], rows: number, minCount: number): number[] {
   const byCount = (a: number, b: number) => conditions[b]!.count - conditions[a]!.count || a - b;
   const usable = Array.from(conditions.keys()).filter((index) => {
     const candidate = conditions[index]!;
     return (
-      candidate.count >= least &&
+      candidate.count >= minCount &&
       candidate.condition.kind !== 'predictedClass' &&
       !isCommonTerm(candidate, rows)
     );

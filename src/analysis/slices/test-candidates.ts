@@ -1,7 +1,7 @@
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import { bitsetWhere, countCommon, countRows, intersection, type Bitset } from '../bitset.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
-import { leastFisherPValue } from '../statistics/fisher-exact-test.ts';
+import { minFisherPValue } from '../statistics/fisher-exact-test.ts';
 import { adjustedPValues } from './adjusted-p-values.ts';
 import type { SliceCandidates } from './slice-candidates.ts';
 import type { Outcomes, TestedSlice } from './tested-slice.ts';
@@ -56,8 +56,7 @@ export async function testCandidates(
       errorsOutside: errorCount - errors,
       rowsOutside: length - count,
     });
-  const isTestable = (count: number) =>
-    leastFisherPValue(count, errorCount, length) <= testableLevel;
+  const isTestable = (count: number) => minFisherPValue(count, errorCount, length) <= testableLevel;
 
   const errors = conditions.map(({ rows }) => countCommon(rows, wrong));
   const trueClass = conditions.findIndex(({ condition }) => condition.kind === 'trueClass');

@@ -15,7 +15,7 @@ const level = 0.05;
 const rateGaps = [0, 0.1, 0.2] as const;
 
 /** Reviews in which a swap must be tried for its share of flips to say anything. */
-export const leastSwapped = 20;
+export const minSwapped = 20;
 
 /** Lower bound of the share of predictions that a swap of names or identities flips. */
 const flipShares = [0.005, 0.02, 0.05] as const;
@@ -44,7 +44,7 @@ export function bias(
     rate === 'selectionRate' ? 'weak' : strengthOf(value, rateGaps),
   );
   const ofSwaps = swaps.map(({ share, tried }) =>
-    share.value === null || tried < leastSwapped ? 'none' : strengthOf(share.low, flipShares),
+    share.value === null || tried < minSwapped ? 'none' : strengthOf(share.low, flipShares),
   );
   const largest = gaps.find(({ rate }) => rate !== 'selectionRate') ?? gaps[0];
   const column = columns.find(({ column }) => column === largest?.column);

@@ -8,10 +8,10 @@
 export function benjaminiHochberg(pValues: Float64Array): Float64Array {
   const order = Uint32Array.from(pValues.keys()).sort((a, b) => pValues[b]! - pValues[a]!);
   const qValues = new Float64Array(pValues.length);
-  let least = 1;
+  let min = 1;
   for (const [position, index] of order.entries()) {
-    least = Math.min(least, (pValues[index]! * pValues.length) / (pValues.length - position));
-    qValues[index] = least;
+    min = Math.min(min, (pValues[index]! * pValues.length) / (pValues.length - position));
+    qValues[index] = min;
   }
   return qValues;
 }

@@ -6,7 +6,7 @@ export interface ChiSquaredTest {
   degreesOfFreedom: number;
   pValue: number;
   /** Least of the expected counts: below 5 the approximation is poor. */
-  leastExpected: number;
+  minExpected: number;
 }
 
 /**
@@ -23,9 +23,9 @@ export function chiSquaredTest(
   const total = trials.reduce((sum, count) => sum + count, 0);
   const share = successes.reduce((sum, count) => sum + count, 0) / total;
   const degreesOfFreedom = trials.length - 1;
-  const leastExpected = Math.min(...trials) * Math.min(share, 1 - share);
+  const minExpected = Math.min(...trials) * Math.min(share, 1 - share);
   if (share === 0 || share === 1 || degreesOfFreedom === 0) {
-    return { statistic: 0, degreesOfFreedom, pValue: 1, leastExpected };
+    return { statistic: 0, degreesOfFreedom, pValue: 1, minExpected };
   }
   const statistic = trials.reduce(
     (sum, count, group) =>
@@ -33,5 +33,5 @@ export function chiSquaredTest(
     0,
   );
   const pValue = upperIncompleteGamma(degreesOfFreedom / 2, statistic / 2);
-  return { statistic, degreesOfFreedom, pValue, leastExpected };
+  return { statistic, degreesOfFreedom, pValue, minExpected };
 }

@@ -16,8 +16,7 @@ export function compareShares(table: TwoByTwo): number {
   if (rowsInside === 0 || rowsOutside === 0) return 1;
   const errors = errorsInside + errorsOutside;
   const rows = rowsInside + rowsOutside;
-  const leastExpected =
-    (Math.min(errors, rows - errors) * Math.min(rowsInside, rowsOutside)) / rows;
-  if (leastExpected < largeCount) return fisherExactTest(table);
+  const minExpected = (Math.min(errors, rows - errors) * Math.min(rowsInside, rowsOutside)) / rows;
+  if (minExpected < largeCount) return fisherExactTest(table);
   return chiSquaredTest([errorsInside, errorsOutside], [rowsInside, rowsOutside]).pValue;
 }

@@ -74,7 +74,7 @@ export function fisherExactTest(table: TwoByTwo): number {
  * `errors` errors: where it is above the level, the group can never be significant, however its
  * errors lie (R. E. Tarone, "A modified Bonferroni method for discrete data", Biometrics 46, 1990).
  */
-export function leastFisherPValue(rowsInside: number, errors: number, total: number): number {
+export function minFisherPValue(rowsInside: number, errors: number, total: number): number {
   const highest = Math.min(rowsInside, errors);
   const lowest = Math.max(0, rowsInside - (total - errors));
   if (lowest === highest) return 1;

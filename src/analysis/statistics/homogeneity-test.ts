@@ -5,7 +5,7 @@ import { compareShares } from './compare-shares.ts';
  * Below this expected count χ² is no longer trusted (W. G. Cochran, "Some Methods for Strengthening
  * the Common χ² Tests", 1954).
  */
-const minExpected = 5;
+const enoughExpected = 5;
 
 /**
  * p-value of the hypothesis that a share is the same in all groups: Pearson's χ² for more than two
@@ -16,9 +16,9 @@ const minExpected = 5;
  * @param trials of each group, each more than 0; two groups or more
  */
 export function homogeneityTest(successes: readonly number[], trials: readonly number[]): number {
-  const { pValue, leastExpected } = chiSquaredTest(successes, trials);
+  const { pValue, minExpected } = chiSquaredTest(successes, trials);
   const groups = trials.length;
-  if (groups > 2 && leastExpected >= minExpected) return pValue;
+  if (groups > 2 && minExpected >= enoughExpected) return pValue;
   const shares = successes.map((count, group) => count / trials[group]!);
   const highest = shares.indexOf(Math.max(...shares));
   const lowest = shares.lastIndexOf(Math.min(...shares));

@@ -25,7 +25,7 @@ const copulas: ReadonlySet<string> = new Set(
 const adverbs: ReadonlySet<string> = new Set('muito bem super tão mais bastante'.split(' '));
 const pronoun = /^el[ea]s?$/u;
 /** Determiners before one noun: “a minha mãe”. */
-const mostDeterminers = 2;
+const maxDeterminers = 2;
 
 /** Words after “his” and “her” that begin no noun phrase: “her” before them is “him”, “his” is “hers”. */
 const noNounPhrase: ReadonlySet<string> = new Set(
@@ -84,7 +84,7 @@ function portugueseSwaps(text: string, words: readonly TextWord[]): Replacement[
         swaps.set(adjective, replacement(words[adjective] as TextWord, agreed));
       continue;
     }
-    for (let i = index - 1; i >= 0 && i >= index - mostDeterminers; i--) {
+    for (let i = index - 1; i >= 0 && i >= index - maxDeterminers; i--) {
       const before = words[i] as TextWord;
       const agreed = determiners.get(plain(before));
       if (agreed === undefined || !adjoin(text, before, words[i + 1] as TextWord)) break;

@@ -17,7 +17,7 @@ const maxTerms = 1000;
  * Least number of rows that makes a term frequent enough to be judged by its errors: 20, and 0.5 %
  * of the rows.
  */
-export function leastDocumentFrequency(rows: number): number {
+export function minDocumentFrequency(rows: number): number {
   return Math.max(20, Math.ceil(rows * 0.005));
 }
 
@@ -31,8 +31,8 @@ export async function frequentTerms(
   terms: ReviewTerms,
   hooks: AnalysisHooks,
 ): Promise<FrequentTerm[]> {
-  const least = leastDocumentFrequency(terms.rows);
-  const words = mostFrequent(terms.documentFrequencies, least);
+  const minRows = minDocumentFrequency(terms.rows);
+  const words = commonest(terms.documentFrequencies, minRows);
   const place = new Int32Array(terms.count).fill(-1);
   words.forEach((term, index) => (place[term] = index));
 
@@ -43,7 +43,7 @@ export async function frequentTerms(
     lastRows[pair] = row;
     pairCounts[pair]!++;
   });
-  const phrases = mostFrequent(pairCounts, least);
+  const phrases = commonest(pairCounts, minRows);
 
   const wordRows = words.map(() => emptyBitset(terms.rows));
   const phraseRows = phrases.map(() => emptyBitset(terms.rows));
@@ -56,7 +56,7 @@ export async function frequentTerms(
   }
   await forEachPair(terms, place, words.length, hooks, (row, pair) => {
     // Most pairs are rare: their count says so faster than the map.
-    if (pairCounts[pair]! < least) return;
+    if (pairCounts[pair]! < minRows) return;
     const phrase = phrasePlace.get(pair);
     if (phrase !== undefined) addRow(phraseRows[phrase]!, row);
   });
@@ -77,14 +77,14 @@ export async function frequentTerms(
       count: pairCounts[pair]!,
     })),
   ];
-  return present.filter(({ count }) => terms.rows - count >= least);
+  return present.filter(({ count }) => terms.rows - count >= minRows);
 }
 
 /** Indices of the counts of at least `least`, by falling count, at most 1,000. */
-function mostFrequent(counts: Uint32Array, least: number): number[] {
+function commonest(counts: Uint32Array, minRows: number): number[] {
   const frequent: number[] = [];
   counts.forEach((count, index) => {
-    if (count >= least) frequent.push(index);
+    if (count >= minRows) frequent.push(index);
   });
   return frequent.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, maxTerms);
 }

@@ -108,9 +108,9 @@ export async function readReviewTerms(
 function grown<Numbers extends Uint32Array | Uint8Array>(
   numbers: Numbers,
   kind: new (length: number) => Numbers,
-  least: number,
+  minLength: number,
 ): Numbers {
-  const longer = new kind(2 * least);
+  const longer = new kind(2 * minLength);
   longer.set(numbers);
   return longer;
 }

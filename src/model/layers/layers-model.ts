@@ -11,14 +11,14 @@ import type { SplitText, TextSplitter } from './split-text.ts';
 import type { TextEncoder } from './text-encoder.ts';
 
 /** Most rows, and most numbers of the widest layer, that are run at once. */
-const mostRows = 64;
-const mostNumbers = 4_000_000;
+const maxRows = 64;
+const maxNumbers = 4_000_000;
 
 /** Most runs that one explanation takes; a longer text is looked at in groups of neighbouring tokens. */
-const mostOcclusions = 64;
+const maxOcclusions = 64;
 
 /** Below this share of known words an answer says so. */
-const leastKnownShare = 0.2;
+const minKnownShare = 0.2;
 
 export interface LayersModelParts {
   info: ModelInfo;
@@ -41,8 +41,8 @@ export class LayersModel implements Model {
   constructor(parts: LayersModelParts) {
     this.info = parts.info;
     this.#parts = parts;
-    const fitting = Math.floor(mostNumbers / parts.plan.activations);
-    this.#batchRows = Math.min(mostRows, Math.max(1, fitting));
+    const fitting = Math.floor(maxNumbers / parts.plan.activations);
+    this.#batchRows = Math.min(maxRows, Math.max(1, fitting));
   }
 
   predict(texts: readonly string[]): Prediction[] {
@@ -78,7 +78,7 @@ export class LayersModel implements Model {
     const split = this.#parts.splitter.split(text);
     const { tokens, starts, ends } = split;
     const [from, to] = this.#parts.encoder.readRange(tokens);
-    const size = Math.ceil((to - from) / mostOcclusions);
+    const size = Math.ceil((to - from) / maxOcclusions);
     const groups: [number, number][] = [];
     for (let first = from; first < to; first += size) {
       groups.push([first, Math.min(to, first + size)]);
@@ -144,7 +144,7 @@ export class LayersModel implements Model {
     const [from, to] = this.#parts.encoder.readRange(split.tokens);
     const flags: PredictionFlag[] = [];
     const known = this.#known(split);
-    if (known === 0 || known < leastKnownShare) flags.push('low-evidence');
+    if (known === 0 || known < minKnownShare) flags.push('low-evidence');
     if (to - from < split.tokens.length) flags.push('truncated');
     if (recognised === 'other') flags.push('other-language');
     return {

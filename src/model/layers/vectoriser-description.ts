@@ -11,8 +11,8 @@ export const plainFileName = v.pipe(
   v.maxLength(64),
 );
 
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const wholeNumber = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 /** Null stands for a place without a word, such as that of the padding. */
 const words = v.pipe(
@@ -68,7 +68,7 @@ const bagOfWords = v.strictObject({
   ngrams: v.optional(
     v.pipe(
       v.tuple([wholeNumber(1, 3), wholeNumber(1, 3)]),
-      v.check(([fewest, most]) => fewest <= most, 'the fewest are more than the most'),
+      v.check(([fewest, max]) => fewest <= max, 'the fewest are more than the most'),
     ),
     [1, 1],
   ),

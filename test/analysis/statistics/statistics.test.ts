@@ -6,7 +6,7 @@ import { chiSquaredTest } from '../../../src/analysis/statistics/chi-squared-tes
 import { compareShares } from '../../../src/analysis/statistics/compare-shares.ts';
 import {
   fisherExactTest,
-  leastFisherPValue,
+  minFisherPValue,
 } from '../../../src/analysis/statistics/fisher-exact-test.ts';
 import { upperIncompleteGamma } from '../../../src/analysis/statistics/incomplete-gamma.ts';
 import { logOddsZScores } from '../../../src/analysis/statistics/log-odds.ts';
@@ -22,7 +22,7 @@ interface Fixture {
     statistic: number;
     degreesOfFreedom: number;
     pValue: number;
-    leastExpected: number;
+    minExpected: number;
   }[];
   chiSquaredSurvival: { degreesOfFreedom: number; x: number; survival: number }[];
   benjaminiHochberg: { pValues: number[]; qValues: number[] }[];
@@ -66,7 +66,7 @@ describe('statistics, against scipy and published formulas', () => {
     const found = chiSquaredTest(expected.successes, expected.trials);
     expectSame(found.statistic, expected.statistic);
     expectSame(found.pValue, expected.pValue);
-    expectSame(found.leastExpected, expected.leastExpected);
+    expectSame(found.minExpected, expected.minExpected);
     expect(found.degreesOfFreedom).toBe(expected.degreesOfFreedom);
   });
 
@@ -133,7 +133,7 @@ describe("Fisher's exact test", () => {
     fc.assert(
       fc.property(anyTable, (counts) => {
         const [errorsIn, rowsIn, errorsOut, rowsOut] = counts;
-        const least = leastFisherPValue(rowsIn, errorsIn + errorsOut, rowsIn + rowsOut);
+        const least = minFisherPValue(rowsIn, errorsIn + errorsOut, rowsIn + rowsOut);
         expect(fisherExactTest(table(counts))).toBeGreaterThanOrEqual(least * (1 - 1e-9));
       }),
     );

@@ -69,7 +69,7 @@ describe('findPolarWords', () => {
       rows,
       'en',
       (texts) => Promise.resolve(Float64Array.from(texts, (text) => logits[text] ?? 0)),
-      { leastRows: 2, leastLogit: 1.5, limit: 10 },
+      { minRows: 2, minLogit: 1.5, limit: 10 },
     );
     expect(found).toEqual({ positive: ['good'], negative: ['grim'] });
   });
