@@ -49,7 +49,7 @@ export class Job implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#leave();
+    this.leave();
   }
 
   /**
@@ -61,7 +61,7 @@ export class Job implements ReactiveController {
     name: string,
     start: (handles: JobHandles) => Promise<Result>,
   ): Promise<Result | null> {
-    this.#leave();
+    this.leave();
     const controller = new AbortController();
     this.#controller = controller;
     this.running = { name, progress: null, pace: new JobPace() };
@@ -80,16 +80,24 @@ export class Job implements ReactiveController {
       return null;
     } finally {
       if (this.#controller === controller) {
-        this.#leave();
+        this.#controller = null;
+        this.running = null;
         this.#host.requestUpdate();
       }
     }
   }
 
-  /** Leaves the running job at once; the engine stops after the batch it is at. */
+  /** Leaves the running job; nothing of it counts any more. */
+  leave(): void {
+    this.#controller?.abort();
+    this.#controller = null;
+    this.running = null;
+  }
+
+  /** Leaves the running job at the wish of the user; the engine stops after its present batch. */
   cancel(): void {
     if (this.#controller === null) return;
-    this.#leave();
+    this.leave();
     this.cancelled = true;
     this.#host.requestUpdate();
   }
@@ -99,12 +107,6 @@ export class Job implements ReactiveController {
     this.failure = null;
     this.cancelled = false;
     this.#host.requestUpdate();
-  }
-
-  #leave(): void {
-    this.#controller?.abort();
-    this.#controller = null;
-    this.running = null;
   }
 
   #fail(thrown: unknown): void {

@@ -1,17 +1,24 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationCurves } from '../../engine/evaluation-curves.ts';
 import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { Latest } from '../../ui/latest.ts';
 import '../../ui/chart-figure.ts';
 import type { ChartContent } from '../../ui/chart-figure.ts';
 import { alertStyles, panelStyles } from '../../ui/styles.ts';
 import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
-import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from '../page-failure.ts';
+import { failureAlert, failureOf, isEvaluationGone } from '../page-failure.ts';
+
+interface Curves {
+  draw: typeof evaluationCharts;
+  figures: EvaluationCurves;
+  report: EvaluationReport;
+}
 
 /** Milliseconds after the last change of the threshold before the charts follow it. */
 const followDelay = 250;
@@ -50,35 +57,34 @@ export class CurvesPanel extends AppElement {
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
 
-  /** The figures, with the report that they belong to. */
-  @state() private curves: { figures: EvaluationCurves; report: EvaluationReport } | null = null;
-  @state() private draw: typeof evaluationCharts | null = null;
-  @state() private failure: PageFailure | null = null;
-
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the charts are drawn from and by, with the report that the figures belong to. */
+  readonly #curves = new Latest<Curves>(this);
   /** Drawn charts, kept until what they show or the language is another. */
   #drawn: { key: unknown[]; charts: ReturnType<typeof evaluationCharts> } | null = null;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    clearTimeout(this.#timer);
-    const isFirst = this.curves === null;
-    this.#timer = setTimeout(() => void this.#load(), isFirst ? 0 : followDelay);
+    const { client, report } = this;
+    const load = async () => {
+      const [charts, figures] = await Promise.all([
+        import('./charts/evaluation-charts.ts'),
+        client.ask.curves(report.id),
+      ]);
+      return { draw: charts.evaluationCharts, figures, report };
+    };
+    void this.#curves.ask(load, { after: this.#curves.answer === null ? 0 : followDelay });
   }
 
   protected override render() {
     const words = messages().evaluationExtras.curves;
     const charts = this.#charts();
+    const thrown = this.#curves.failure;
+    const failure = thrown === null ? null : failureOf(thrown);
     return html`
       <p class="quiet">
-        ${charts !== null ? words.hint : this.failure === null ? words.drawing : nothing}
+        ${charts !== null ? words.hint : failure === null ? words.drawing : nothing}
       </p>
-      ${this.failure === null || isEvaluationGone(this.failure) ? nothing : failureAlert(this.failure)}
+      ${failure === null || isEvaluationGone(failure) ? nothing : failureAlert(failure)}
       ${charts === null ? nothing : html`<div class="charts">${order.map((name) => this.#chart(name, charts[name]))}</div>`}
     `;
   }
@@ -125,30 +131,13 @@ export class CurvesPanel extends AppElement {
   }
 
   #charts() {
-    const { curves, draw } = this;
-    if (curves === null || draw === null) return null;
-    const key = [curves, draw, messages()];
+    const { answer: curves } = this.#curves;
+    if (curves === null) return null;
+    const key = [curves, messages()];
     if (this.#drawn === null || this.#drawn.key.some((part, place) => part !== key[place])) {
-      this.#drawn = { key, charts: draw(curves.figures, curves.report) };
+      this.#drawn = { key, charts: curves.draw(curves.figures, curves.report) };
     }
     return this.#drawn.charts;
-  }
-
-  async #load(): Promise<void> {
-    const { report } = this;
-    try {
-      const [charts, figures] = await Promise.all([
-        import('./charts/evaluation-charts.ts'),
-        this.client.ask.curves(report.id),
-      ]);
-      // The threshold may have moved on; its charts are on their way.
-      if (report !== this.report) return;
-      this.draw = charts.evaluationCharts;
-      this.curves = { figures, report };
-      this.failure = null;
-    } catch (thrown) {
-      if (report === this.report) this.failure = failureOf(thrown);
-    }
   }
 }
 

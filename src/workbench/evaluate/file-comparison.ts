@@ -1,13 +1,14 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { Latest } from '../../ui/latest.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import './comparison-panel.ts';
-import { failureAlert, failureOf, isEvaluationGone, type PageFailure } from '../page-failure.ts';
+import { failureAlert, failureOf, isEvaluationGone } from '../page-failure.ts';
 
 /** Milliseconds after the last change of the threshold before the comparison follows it. */
 const followDelay = 250;
@@ -31,25 +32,21 @@ export class FileComparison extends AppElement {
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
 
-  @state() private comparison: ClassifierComparison | null = null;
-  @state() private failure: PageFailure | null = null;
+  readonly #latest = new Latest<ClassifierComparison | null>(this);
 
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    clearTimeout(this.#timer);
-    const isFirst = changed.get('report')?.id !== this.report.id;
-    this.#timer = setTimeout(() => void this.#compare(), isFirst ? 0 : followDelay);
+    const { client, report } = this;
+    const isFirst = changed.get('report')?.id !== report.id;
+    void this.#latest.ask(() => client.ask.compareWithFile(report.id), {
+      after: isFirst ? 0 : followDelay,
+    });
   }
 
   protected override render() {
-    const { comparison, failure } = this;
+    const { answer: comparison, failure: thrown } = this.#latest;
+    const found = thrown === null ? null : failureOf(thrown);
+    const failure = found === null || isEvaluationGone(found) ? null : found;
     if (comparison === null && failure === null) return nothing;
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${messages().evaluationExtras.comparison.heading}</h2>
@@ -65,19 +62,6 @@ export class FileComparison extends AppElement {
             ></rc-comparison-panel>`
       }
     </section>`;
-  }
-
-  async #compare(): Promise<void> {
-    const { report } = this;
-    try {
-      const comparison = await this.client.ask.compareWithFile(report.id);
-      if (report !== this.report) return;
-      this.comparison = comparison;
-      this.failure = null;
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      if (report === this.report && !isEvaluationGone(failure)) this.failure = failure;
-    }
   }
 }
 

@@ -1,9 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
-import { EngineError } from '../../client/engine-error.ts';
 import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
-import type { Progress } from '../../engine/engine-api.ts';
 import type { BundleFile } from '../../engine/model-bundle-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
@@ -12,10 +10,11 @@ import { AppElement } from '../../ui/app-element.ts';
 import { siteModels } from '../../storage/site-models.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/job-progress.ts';
+import { Job } from '../../ui/job.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { JobHandle } from '../../wire/job-handle.ts';
 import './comparison-panel.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { failureAlert, failureOf } from '../page-failure.ts';
 
 /** A model to compare with; without files it is the shipped one. */
 interface OtherModel {
@@ -54,11 +53,9 @@ export class ModelComparison extends AppElement {
 
   @state() private others: readonly OtherModel[] = [];
   @state() private chosen = 0;
-  @state() private running: { controller: AbortController; progress: Progress | null } | null =
-    null;
   @state() private comparison: ClassifierComparison | null = null;
-  @state() private failure: PageFailure | null = null;
 
+  readonly #job = new Job(this);
   #shipped: ModelInfo | null = null;
   #unsubscribe: (() => void) | null = null;
 
@@ -70,14 +67,12 @@ export class ModelComparison extends AppElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
-    this.running?.controller.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
     // It was about other predictions.
-    this.running?.controller.abort();
-    this.running = null;
+    this.#job.leave();
     this.comparison = null;
     if (changed.get('report')?.id !== this.report.id) void this.#findOthers();
   }
@@ -85,6 +80,7 @@ export class ModelComparison extends AppElement {
   protected override render() {
     if (this.others.length === 0) return nothing;
     const words = messages().evaluationExtras.comparison;
+    const { failure } = this.#job;
     return html`<section aria-labelledby="heading">
       <h2 id="heading">${words.headingModel}</h2>
       <div class="choice">
@@ -95,7 +91,7 @@ export class ModelComparison extends AppElement {
             label: `${info.id} ${info.version}`,
           }))}
           .value=${String(this.chosen)}
-          ?disabled=${this.running !== null}
+          ?disabled=${this.#job.running !== null}
           @choice-made=${(event: CustomEvent<{ value: string }>) => {
             this.chosen = Number(event.detail.value);
             this.comparison = null;
@@ -104,14 +100,14 @@ export class ModelComparison extends AppElement {
         <button
           type="button"
           data-testid="compare-model"
-          ?disabled=${this.running !== null}
+          ?disabled=${this.#job.running !== null}
           @click=${() => void this.#compare()}
         >
           ${words.compareModel}
         </button>
       </div>
       <p class="quiet">${words.modelHint}</p>
-      ${this.#progress()} ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${this.#progress()} ${failure === null ? nothing : failureAlert(failureOf(failure))}
       ${
         this.comparison === null
           ? nothing
@@ -126,16 +122,17 @@ export class ModelComparison extends AppElement {
   }
 
   #progress() {
-    if (this.running === null) return nothing;
+    const { running } = this.#job;
+    if (running === null) return nothing;
     const words = messages().evaluate.progress;
-    const { progress, controller } = this.running;
+    const { progress } = running;
     return html`<rc-job-progress
       activity=${words.stages.classifying}
       .done=${progress?.done ?? 0}
       .total=${progress?.total ?? null}
       progress-label=${words.label}
       cancel-label=${words.cancel}
-      @job-cancelled=${() => controller.abort()}
+      @job-cancelled=${() => this.#job.cancel()}
     ></rc-job-progress>`;
   }
 
@@ -164,29 +161,11 @@ export class ModelComparison extends AppElement {
   async #compare(): Promise<void> {
     const other = this.others[this.chosen];
     if (other === undefined) return;
-    const controller = new AbortController();
-    this.running = { controller, progress: null };
+    const { ask, modelUrl } = this.client;
     this.comparison = null;
-    this.failure = null;
-    try {
-      const job = new JobHandle<Progress>({
-        signal: controller.signal,
-        onProgress: (progress) => {
-          if (this.running?.controller === controller) this.running = { controller, progress };
-        },
-      });
-      const { ask, modelUrl } = this.client;
-      const origin = other.files ?? modelUrl;
-      const comparison = await ask.compareWithModel(this.report.id, origin, job);
-      if (this.running?.controller === controller) this.comparison = comparison;
-    } catch (thrown) {
-      const wasCancelled = EngineError.from(thrown).code === 'cancelled';
-      if (this.running?.controller === controller && !wasCancelled) {
-        this.failure = failureOf(thrown);
-      }
-    } finally {
-      if (this.running?.controller === controller) this.running = null;
-    }
+    this.comparison = await this.#job.run(other.info.id, (handles) =>
+      ask.compareWithModel(this.report.id, other.files ?? modelUrl, new JobHandle(handles)),
+    );
   }
 }
 
