@@ -106,7 +106,7 @@ export default tseslint.config(
   },
   {
     // Prettier keeps the code within its width; what it leaves alone are comments.
-    files: ['src/{i18n,ui,workbench}/**/*.ts', 'test/{i18n,ui,workbench}/**/*.ts'],
+    files: ['{bench,lab,scripts,src,test}/**/*.ts'],
     rules: {
       'max-len': ['error', { code: 10_000, comments: 100, ignoreUrls: true }],
     },

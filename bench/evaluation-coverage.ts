@@ -1,6 +1,6 @@
 /**
- * How often the 95 % intervals of `evaluate` hold the population's value: `npx tsx
- * bench/evaluation-coverage.ts [samples]`.
+ * How often the 95 % intervals of `evaluate` hold the population's value:
+ * `npx tsx bench/evaluation-coverage.ts [samples]`.
  *
  * Each population is a way of drawing labelled rows with probabilities. Its true values are those
  * of four million rows; then many samples of 30, 100 and 1,000 rows are drawn and evaluated.

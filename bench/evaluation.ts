@@ -1,6 +1,6 @@
 /**
- * Time of `evaluate` and of its parts for 1,000, 10,000 and 100,000 rows: `npx tsx
- * bench/evaluation.ts`.
+ * Time of `evaluate` and of its parts for 1,000, 10,000 and 100,000 rows:
+ * `npx tsx bench/evaluation.ts`.
  *
  * Printed is the median of the runs in milliseconds. The dominating part, ranking the rows, is set
  * against its floor: the platform's own sort of as many doubles.

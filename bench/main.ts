@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what a person waits for, measured in the built page in a real Chromium on this machine and
- * printed beside its limit; then `POST predict` beside a Flask server's. The other benchmarks of this folder run alone: `npx tsx bench/<name>.ts`.
+ * `npm run bench`: what a person waits for, measured in the built page in a real Chromium on this
+ * machine and printed beside its limit; then `POST predict` beside a Flask server's. The other
+ * benchmarks of this folder run alone: `npx tsx bench/<name>.ts`.
  */
 import { measurePage } from './page/measure-page.ts';
 import { measurePredict } from './predict/measure-predict.ts';

@@ -1,7 +1,7 @@
 /**
- * Time to build the index of nearest reviews over 100,000 rows, to ask it, and the memory of its arrays:
- * `npx tsx --expose-gc bench/nearest.ts`. The
- * target for a question is 20 ms. Words are drawn by Zipf's law from a vocabulary of 50,000, so that some are in most rows.
+ * Time to build the index of nearest reviews over 100,000 rows, to ask it, and the memory of its
+ * arrays: `npx tsx --expose-gc bench/nearest.ts`. The target for a question is 20 ms. Words are
+ * drawn by Zipf's law from a vocabulary of 50,000, so that some are in most rows.
  */
 import { NearestReviews } from '../src/analysis/nearest/nearest-reviews.ts';
 import { seededRandom } from '../src/analysis/robustness/seeded-random.ts';

@@ -1,6 +1,7 @@
 /**
- * `npx tsx scripts/check-examples.ts`: type-checks and compiles the examples with the compilers of their frameworks, against the
- * packed package. It asks the registry for them, so it is run by hand.
+ * `npx tsx scripts/check-examples.ts`: type-checks and compiles the examples with the compilers of
+ * their frameworks, against the packed package. It asks the registry for them, so it is run by
+ * hand.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -11,7 +11,10 @@ const applications = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** What every Chromium of the tests is started with: no sandbox when root, and no traffic of its own. */
+/**
+ * What every Chromium of the tests is started with: no sandbox when root, and no traffic of its
+ * own.
+ */
 export const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -22,7 +25,9 @@ export const chromiumArguments = [
   '--disable-dev-shm-usage',
 ];
 
-/** Path of a Chromium or Chrome on this machine (`CHROMIUM_PATH` first), or null when there is none. */
+/**
+ * Path of a Chromium or Chrome on this machine (`CHROMIUM_PATH` first), or null when there is none.
+ */
 export function findChromium(): string | null {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) return chosen;

@@ -1,6 +1,6 @@
 /**
- * `npm run lint:prose`: finds the words of scripts/prose/word-list.ts in the repository's texts, and
- * fails where a file has one. `--list` counts them by folder instead, those of `waiting` too.
+ * `npm run lint:prose`: finds the words of scripts/prose/word-list.ts in the repository's texts,
+ * and fails where a file has one. `--list` counts them by folder instead, those of `waiting` too.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** `npm run package`: makes the npm package of the embed in dist/package, to be packed or published from there. */
+/**
+ * `npm run package`: makes the npm package of the embed in dist/package, to be packed or published
+ * from there.
+ */
 import { resolve } from 'node:path';
 import { buildPackage } from './package/build-package.ts';
 

@@ -1,8 +1,10 @@
 /**
- * `npm start`: builds the site, serves it and `POST predict`, prints the addresses and opens the site where there is a desktop.
+ * `npm start`: builds the site, serves it and `POST predict`, prints the addresses and opens the
+ * site where there is a desktop.
  *
- * It listens on this machine alone. `npm start -- --host 0.0.0.0` lets the network in, `--allow-host NAME` (repeatable) answers
- * to a further name in the Host header, `--port 8080` takes another port.
+ * It listens on this machine alone. `npm start -- --host 0.0.0.0` lets the network in,
+ * `--allow-host NAME` (repeatable) answers to a further name in the Host header, `--port 8080`
+ * takes another port.
  */
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';

@@ -1,4 +1,6 @@
-/** `npm test`: finds or installs a browser, then runs every test; further arguments go to vitest. */
+/**
+ * `npm test`: finds or installs a browser, then runs every test; further arguments go to vitest.
+ */
 import { spawnSync } from 'node:child_process';
 import { findOrInstallChromium } from './chromium.ts';
 

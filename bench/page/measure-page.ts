@@ -25,9 +25,10 @@ declare global {
 }
 
 /**
- * What a person waits for, in the built site in a real Chromium on this machine: cold start, one warm
- * review, 100,000 reviews from choosing the file to the report, the page's longest task meanwhile, and
- * the heap of page and worker after ten such runs against after the first. Takes about two minutes.
+ * What a person waits for, in the built site in a real Chromium on this machine: cold start, one
+ * warm review, 100,000 reviews from choosing the file to the report, the page's longest task
+ * meanwhile, and the heap of page and worker after ten such runs against after the first. Takes
+ * about two minutes.
  */
 export async function measurePage(): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'review-classifier-bench-'));

@@ -26,7 +26,10 @@ const endings = [
   '😡',
 ];
 
-/** Invented reviews of about 70 characters, in two languages and of every mood; no two are alike, and every run gives the same. */
+/**
+ * Invented reviews of about 70 characters, in two languages and of every mood; no two are alike,
+ * and every run gives the same.
+ */
 export function generatedReviews(count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const subject = subjects[index % subjects.length] ?? '';

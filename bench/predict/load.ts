@@ -30,7 +30,8 @@ function ask(address: URL, agent: Agent, body: string): Promise<number> {
 }
 
 /**
- * Asks a server on this machine for so many seconds, and stops. Each of the clients sends its next request when its last is answered.
+ * Asks a server on this machine for so many seconds, and stops. Each of the clients sends its next
+ * request when its last is answered.
  *
  * @param bodies the body of the n-th request
  * @throws Error where the server is not this machine, or answers anything but 200

@@ -1,7 +1,8 @@
 /**
- * Requests a second and latency of the local server's `POST predict` against a Flask + scikit-learn server on the same machine:
- * `npx tsx bench/predict/measure-predict.ts`. Loopback only, 5 s a row, stops by itself. The peer, on Debian:
- * `apt-get install python3-flask python3-sklearn gunicorn`; what is missing is left out, saying so.
+ * Requests a second and latency of the local server's `POST predict` against a Flask + scikit-learn
+ * server on the same machine: `npx tsx bench/predict/measure-predict.ts`. Loopback only, 5 s a row,
+ * stops by itself. The peer, on Debian: `apt-get install python3-flask python3-sklearn gunicorn`;
+ * what is missing is left out, saying so.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -58,7 +59,9 @@ async function start(
   return { name, address, process: child };
 }
 
-/** The reviews that the peer learns from: as many different words as a small shop's reviews have. */
+/**
+ * The reviews that the peer learns from: as many different words as a small shop's reviews have.
+ */
 function trainingRows(): string {
   return generatedReviews(20_000)
     .map((text, index) =>

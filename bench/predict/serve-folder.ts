@@ -1,4 +1,7 @@
-/** The local server over a folder that holds the models, in a process of its own, as `npm start` runs it. */
+/**
+ * The local server over a folder that holds the models, in a process of its own, as `npm start`
+ * runs it.
+ */
 import { preview } from 'vite';
 import { predictApiPlugin } from '../../scripts/local-server/predict-api-plugin.ts';
 

@@ -80,7 +80,10 @@ function swapValues(bias: BiasReport, writer: CardWriter): TemplateValues {
   };
 }
 
-/** Metrics by group of reviewers, under names that begin with `prefix`; empty texts where they were not measured. */
+/**
+ * Metrics by group of reviewers, under names that begin with `prefix`; empty texts where they were
+ * not measured.
+ */
 function reviewerValues(
   measured: FairnessMeasurement | null,
   prefix: string,

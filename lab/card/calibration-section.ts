@@ -11,7 +11,10 @@ function bar(share: number): string {
   return '█'.repeat(filled) + '░'.repeat(barLength - filled);
 }
 
-/** Whether the probabilities mean what they say: the error before and after the temperature, and the reliability diagram. */
+/**
+ * Whether the probabilities mean what they say: the error before and after the temperature, and the
+ * reliability diagram.
+ */
 export function calibrationValues(facts: CardFacts, writer: CardWriter): TemplateValues {
   const { manifest, measurements } = facts;
   const { say, whole, percent, interval, table } = writer;

@@ -5,7 +5,10 @@ import type { CorpusRow } from '../training/corpus.ts';
 import { lengthBand, lengthBands } from '../measure/length-bands.ts';
 import { measureRows, placesByCorpus, type Measurement } from '../measure/measure-by-corpus.ts';
 
-/** Corpora of phrases, parts of one sentence standing on both sides of the split: lengths and probabilities are measured without them. */
+/**
+ * Corpora of phrases, parts of one sentence standing on both sides of the split: lengths and
+ * probabilities are measured without them.
+ */
 const phrases: readonly string[] = ['sst2_en', 'sst2_pt'];
 
 const bins = 10;

@@ -5,7 +5,8 @@ import type { ValidationReport } from '../reports/validation-report.ts';
 import type { CardFacts, CardReports } from './card-facts.ts';
 
 /**
- * What the cards of a bundle say: its manifest and size, how it does on the validation rows, and what the benchmarks reported.
+ * What the cards of a bundle say: its manifest and size, how it does on the validation rows, and
+ * what the benchmarks reported.
  *
  * @param files of the bundle, its cards not among them
  * @throws ModelError where its manifest cannot be used

@@ -5,9 +5,10 @@ export type TemplateValues = Readonly<Record<string, string | boolean>>;
 const section = /\{\{([#^])(\w+)\}\}\n?((?:(?!\{\{[#^/])[^])*?)\{\{\/\2\}\}(\n?)/;
 
 /**
- * Fills a template in the manner of mustache: `{{name}}` is the text of that name; what stands between `{{#name}}` and `{{/name}}` is there
- * where the value is true or a text, and between `{{^name}}` and `{{/name}}` where it is false or empty. Lines that a section leaves
- * empty are closed up.
+ * Fills a template in the manner of mustache: `{{name}}` is the text of that name; what stands
+ * between `{{#name}}` and `{{/name}}` is there where the value is true or a text, and between
+ * `{{^name}}` and `{{/name}}` where it is false or empty. Lines that a section leaves empty are
+ * closed up.
  *
  * @throws RangeError where the template has a name without a value, or a value stands nowhere in it
  */
@@ -25,7 +26,8 @@ export function fillTemplate(template: string, values: TemplateValues): string {
   for (let found = section.exec(text); found !== null; found = section.exec(text)) {
     const [all, kind = '', name = '', inner = '', after = ''] = found;
     const isThere = Boolean(valueOf(name)) === (kind === '#');
-    // What ends a line of its own goes with its section; what stands within a line leaves the line alone.
+    // What ends a line of its own goes with its section; what stands within a line leaves the line
+    // alone.
     const isOwnLine = all.startsWith(`{{${kind}${name}}}\n`);
     const kept = isThere ? inner : '';
     text =

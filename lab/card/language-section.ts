@@ -41,7 +41,10 @@ function together(name: string, report: LanguageReport, kind: RegExp): Row {
   };
 }
 
-/** How well a sentence's language is recognised, next to small packages of npm; nothing where that was not measured. */
+/**
+ * How well a sentence's language is recognised, next to small packages of npm; nothing where that
+ * was not measured.
+ */
 export function languageValues({ reports }: CardFacts, writer: CardWriter): TemplateValues {
   const { say, whole, percent, table } = writer;
   const { language: report } = reports;

@@ -30,7 +30,10 @@ const allValues: readonly ((facts: CardFacts, writer: CardWriter) => TemplateVal
   dataValues,
 ];
 
-/** The model card in both languages of the page, by file name: its template, filled with what was measured. */
+/**
+ * The model card in both languages of the page, by file name: its template, filled with what was
+ * measured.
+ */
 export function modelCards(facts: CardFacts): Map<string, string> {
   const [english, portuguese] = modelCardPaths;
   const card = (language: CardLanguage): string => {

@@ -2,7 +2,9 @@ import type { CardFacts } from './card-facts.ts';
 import type { CardWriter } from './card-writer.ts';
 import type { TemplateValues } from './fill-template.ts';
 
-/** How far the expected stars are from those that were given; nothing where that was not measured. */
+/**
+ * How far the expected stars are from those that were given; nothing where that was not measured.
+ */
 export function starsValues(
   { reports }: CardFacts,
   { say, whole, decimal, table }: CardWriter,
@@ -34,7 +36,10 @@ export function starsValues(
   };
 }
 
-/** How well reviews of three stars could be told apart, and what it would cost; nothing where that was not measured. */
+/**
+ * How well reviews of three stars could be told apart, and what it would cost; nothing where that
+ * was not measured.
+ */
 export function neutralValues({ reports }: CardFacts, writer: CardWriter): TemplateValues {
   const { say, whole, percent, table } = writer;
   const neutral = reports.stars?.neutral;

@@ -26,7 +26,10 @@ function mean(name: string, language: string, some: readonly Compared[]): Compar
   };
 }
 
-/** How models do on corpora that were left out of their training; nothing where that was not measured. */
+/**
+ * How models do on corpora that were left out of their training; nothing where that was not
+ * measured.
+ */
 export function transferValues({ reports }: CardFacts, writer: CardWriter): TemplateValues {
   const { say, whole, decimal, percent, table } = writer;
   const { transfer, transferBaseline } = reports;

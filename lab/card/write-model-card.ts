@@ -3,8 +3,8 @@
  *
  *     npx tsx lab/card/write-model-card.ts [--model FOLDER] [--reports FOLDER]
  *
- * The reports are in lab/measure, where the benchmarks keep what they measured; a section whose report is not there is left out, but for
- * `validation.json`, which every card needs.
+ * The reports are in lab/measure, where the benchmarks keep what they measured; a section whose
+ * report is not there is left out, but for `validation.json`, which every card needs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,10 +1,11 @@
 /**
- * The behavioural suite (lab/measure/behaviour) on the shipped model, beside scikit-learn's:
+ * The behavioural suite (lab/measure/behaviour) on the shipped model, compared with scikit-learn's:
  *
  *     npx tsx lab/measure/behaviour.ts [--model FOLDER] [--out FILE] [--texts FILE] [--failures]
  *
- * `--out` writes the pass rates that `npm run train -- --behaviour FILE` puts into the model card, `--texts` only writes every text of the
- * suite as a JSON list, which behaviour-scikit-learn.py answers, `--failures` prints every case that failed.
+ * `--out` writes the pass rates that `npm run train -- --behaviour FILE` puts into the model card,
+ * `--texts` only writes every text of the suite as a JSON list, which behaviour-scikit-learn.py
+ * answers, `--failures` prints every case that failed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

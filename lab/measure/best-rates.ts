@@ -3,15 +3,18 @@ export type Measured = readonly [what: string, reviews: number, run: () => unkno
 
 const turns = 9;
 
-/** Processor time of this process in milliseconds: other processes do not lengthen it, as they do the time of day. */
+/**
+ * Processor time of this process in milliseconds: other processes do not lengthen it, as they do
+ * the time of day.
+ */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
 /**
- * Reviews a second of processor time, of the best of several turns: the others were disturbed. All take turns, so that a busy
- * moment of the machine strikes them alike.
+ * Reviews a second of processor time, of the best of several turns: the others were disturbed. All
+ * take turns, so that a busy moment of the machine strikes them alike.
  */
 export function bestRates(measured: readonly Measured[]): Record<string, string> {
   const best = new Map<string, number>();

@@ -14,7 +14,9 @@ import { hasFasttext, trainFasttext } from './peers/fasttext.ts';
 import { packageVersion } from './peers/load-package.ts';
 import { sentimentPackages } from './peers/sentiment-packages.ts';
 
-/** Answers for all rows, and how many a second at the best of some runs: the others were disturbed. */
+/**
+ * Answers for all rows, and how many a second at the best of some runs: the others were disturbed.
+ */
 function timed(
   rows: readonly CorpusRow[],
   runs: number,
@@ -98,7 +100,10 @@ export async function fasttextPeers(corpora: Corpora): Promise<Peer[]> {
   }));
 }
 
-/** The packages of npm. They may find a text neither positive nor negative; that counts as positive, which most reviews are. */
+/**
+ * The packages of npm. They may find a text neither positive nor negative; that counts as positive,
+ * which most reviews are.
+ */
 export async function packagePeers(rows: readonly CorpusRow[]): Promise<Peer[]> {
   const peers: Peer[] = [];
   for (const { name, imports, score } of await sentimentPackages()) {

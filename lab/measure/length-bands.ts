@@ -1,4 +1,7 @@
-/** The largest number of characters (code points) of each band of lengths but the last, which has no end. */
+/**
+ * The largest number of characters (code points) of each band of lengths but the last, which has no
+ * end.
+ */
 export const lengthBands: readonly number[] = [30, 100, 300, 1000];
 
 /** Index of the band that a text is in, 0 to 4. */

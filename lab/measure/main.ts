@@ -1,6 +1,7 @@
 /**
- * `npm run bench:models -- [--corpora FOLDER] [--model FOLDER] [--kept] [--out FILE]`: the shipped model beside scikit-learn, fastText and the
- * sentiment packages of npm, on the validation rows. See README.md.
+ * `npm run bench:models -- [--corpora FOLDER] [--model FOLDER] [--kept] [--out FILE]`: the shipped
+ * model compared with scikit-learn, fastText and the sentiment packages of npm, on the validation
+ * rows. See README.md.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

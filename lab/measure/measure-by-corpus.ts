@@ -29,7 +29,10 @@ export function placesByCorpus(rows: readonly CorpusRow[]): Map<string, number[]
   return places;
 }
 
-/** Six digits: the last ones of a float differ between machines' `Math.exp`. An undefined metric counts 0. */
+/**
+ * Six digits: the last ones of a float differ between machines' `Math.exp`. An undefined metric
+ * counts 0.
+ */
 function rounded({ value }: Estimate): number {
   return Number((value ?? 0).toFixed(6));
 }

@@ -1,6 +1,7 @@
 /**
- * Reviews of 100 characters a second through a convolution over words on one core, as the kernel runs it, as its definition
- * reads, and the additions alone, which no such kernel can undercut: `npx tsx lab/measure/network-throughput.ts`.
+ * Reviews of 100 characters a second through a convolution over words on one core, as the kernel
+ * runs it, as its definition reads, and the additions alone, which no such kernel can undercut:
+ * `npx tsx lab/measure/network-throughput.ts`.
  */
 import { tensor1d, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
 import { loadModel } from '../../src/model/load-model.ts';
@@ -28,7 +29,10 @@ function wordOf(number: number): string {
   return `${number.toString(26).replace(/\d/g, (digit) => 'qwertyuiop'[Number(digit)] ?? '')}az`;
 }
 
-/** Reviews whose words are as unevenly frequent as those of a language (G. K. Zipf), so that the cache is put to the test. */
+/**
+ * Reviews whose words are as unevenly frequent as those of a language (G. K. Zipf), so that the
+ * cache is put to the test.
+ */
 const texts = Array.from({ length: rows }, () => {
   let text = '';
   while (text.length < 100) {
@@ -154,7 +158,10 @@ function naive(count: number): number {
 const taps = widths.reduce((sum, width) => sum + width * filters, 0);
 const products = new Int32Array((vocabulary.length + 2) * taps).fill(1);
 
-/** One addition for every word and every place of a filter: what is left when all else costs nothing. */
+/**
+ * One addition for every word and every place of a filter: what is left when all else costs
+ * nothing.
+ */
 function additions(): number {
   let sum = 0;
   for (const word of batch.words) {

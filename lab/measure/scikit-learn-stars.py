@@ -3,7 +3,7 @@
 
     python3 lab/measure/scikit-learn-stars.py --corpora FOLDER --out lab/measure/scikit-learn-stars.json
 
-It learns from stars, three of them too, which the classifier beside it never saw. Measured on the rated validation rows.
+It learns from stars, three-star reviews included, which the classifier compared with it never saw. Measured on the rated validation rows.
 """
 import argparse
 import gzip

@@ -1,9 +1,11 @@
 /**
- * Expected stars and the rule for neutral, from the logit of the shipped model, beside scikit-learn's ridge regression on stars:
+ * Expected stars and the rule for neutral, from the logit of the shipped model, compared with
+ * scikit-learn's ridge regression on stars:
  *
  *     npx tsx lab/measure/stars.ts [--corpora FOLDER] [--model FOLDER] [--out FILE]
  *
- * The ridge regression's numbers come from scikit-learn-stars.json, which scikit-learn-stars.py writes.
+ * The ridge regression's numbers come from scikit-learn-stars.json, which scikit-learn-stars.py
+ * writes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

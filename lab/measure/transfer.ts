@@ -1,11 +1,12 @@
 /**
- * How well the shipped recipe transfers to reviews of another kind, beside scikit-learn's: models trained without some corpora, on all
- * rows of those corpora.
+ * How well the shipped recipe transfers to reviews of another kind, compared with scikit-learn's:
+ * models trained without some corpora, on all rows of those corpora.
  *
  *     npx tsx lab/measure/transfer.ts --bundles FOLDER [--corpora FOLDER] [--out FILE]
  *
- * FOLDER holds a bundle a folder, each trained with `npm run train -- --leave-out …`. Which list of transfer-groups.json a bundle stands for
- * follows from its manifest: that of corpora which it was not trained on. Without --bundles the commands that train them are printed.
+ * FOLDER holds a bundle a folder, each trained with `npm run train -- --leave-out …`. Which list of
+ * transfer-groups.json a bundle stands for follows from its manifest: that of corpora which it was
+ * not trained on. Without --bundles the commands that train them are printed.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +32,9 @@ const { values } = parseArgs({
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 const groups = v.parse(v.array(v.array(v.string())), JSON.parse(read('transfer-groups.json')));
 
-/** Folder of the bundle that knows none of the group's corpora, but every other one of the groups. */
+/**
+ * Folder of the bundle that knows none of the group's corpora, but every other one of the groups.
+ */
 function bundleOf(bundles: string, group: readonly string[]): string | undefined {
   return readdirSync(bundles)
     .map((name) => join(bundles, name))

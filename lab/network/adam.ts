@@ -3,8 +3,8 @@ const squareDecay = 0.999;
 const epsilon = 1e-8;
 
 /**
- * Adam (D. P. Kingma, J. Ba, 2015) on one array of parameters. Parts that a step does not touch keep their moments: rare words
- * would otherwise drift on old gradients.
+ * Adam (D. P. Kingma, J. Ba, 2015) on one array of parameters. Parts that a step does not touch
+ * keep their moments: rare words would otherwise drift on old gradients.
  */
 export class Adam {
   readonly #means: Float32Array;

@@ -1,12 +1,16 @@
 import { dispose, matMul, tensor2d } from '@tensorflow/tfjs-core';
 import { filterCount, tapCount, type Network } from './network.ts';
 
-/** The row of the table that stands for no word at all: beside a text, or where dropout took one. */
+/**
+ * The row of the table that stands for no word: the padding around a text, and where dropout
+ * removed one.
+ */
 export const noWord = 0;
 
 /**
- * The network's convolution over a batch of texts. It is linear in the embeddings, and a batch uses each of its words many times, so the product of
- * a word with every tap is computed once: a row of `table`. A position then costs additions alone.
+ * The network's convolution over a batch of texts. It is linear in the embeddings, and a batch uses
+ * each of its words many times, so the product of a word with every tap is computed once: a row of
+ * `table`. A position then costs additions alone.
  */
 export class Convolution {
   /** Products, `[rows, taps]`; row `noWord` is zeros. */
@@ -16,7 +20,10 @@ export class Convolution {
   /** Which word each row stands for. */
   rowWords = new Uint32Array(1);
   rows = 1;
-  /** Of the text that `run` saw last: each filter's highest activation before the rectifier, and where its window begins. */
+  /**
+   * Of the text that `run` saw last: each filter's highest activation before the rectifier, and
+   * where its window begins.
+   */
   readonly highest: Float32Array;
   readonly positions: Int32Array;
   /** Words that the widest filter reaches over the ends of a text. */
@@ -67,7 +74,10 @@ export class Convolution {
     return row;
   }
 
-  /** Fills the table for the words that `rowOfWord` was asked for since `clear`, by tfjs's matrix product. */
+  /**
+   * Fills the table for the words that `rowOfWord` was asked for since `clear`, by tfjs's matrix
+   * product.
+   */
   fill(): void {
     const { rows, rowWords } = this;
     const total = this.#taps;
@@ -86,9 +96,11 @@ export class Convolution {
   }
 
   /**
-   * Every filter's highest activation over all windows that touch the text, into `highest` and `positions`.
+   * Every filter's highest activation over all windows that touch the text, into `highest` and
+   * `positions`.
    *
-   * @param rows the text's rows of the table from `padding` on, with at least `padding` rows `noWord` on either side
+   * @param rows the text's rows of the table from `padding` on, with at least `padding` rows
+   *   `noWord` on either side
    * @param count the text's words
    */
   run(rows: Int32Array, count: number): void {

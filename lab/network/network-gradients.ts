@@ -3,8 +3,9 @@ import { noWord, type Convolution } from './convolution.ts';
 import { tapCount, type Network } from './network.ts';
 
 /**
- * Gradients of a batch's loss by everything that the network learns. Those that pass through the convolution are gathered in an array like its table, which
- * two matrix products with tfjs spread to words and taps once a batch.
+ * Gradients of a batch's loss by everything that the network learns. Those that pass through the
+ * convolution are gathered in an array like its table, which two matrix products with tfjs spread
+ * to words and taps once a batch.
  */
 export class NetworkGradients {
   /** As the network's own. */
@@ -12,7 +13,9 @@ export class NetworkGradients {
   readonly biases: Float32Array;
   readonly output: Float32Array;
   readonly outputBias = new Float32Array(1);
-  /** By the embedding of each word of the batch, in the order of the table: `[rows, dimensions]`. */
+  /**
+   * By the embedding of each word of the batch, in the order of the table: `[rows, dimensions]`.
+   */
   words: Float32Array = new Float32Array(0);
   readonly #total: number;
   /** By the convolution's table. */
@@ -41,7 +44,8 @@ export class NetworkGradients {
   }
 
   /**
-   * Adds what the text that the convolution saw last contributes: each filter passes it on to the one window that it chose.
+   * Adds what the text that the convolution saw last contributes: each filter passes it on to the
+   * one window that it chose.
    *
    * @param sequence the text's rows of the table
    * @param error derivative of the loss by the logit

@@ -23,7 +23,10 @@ export interface Network {
   shape: NetworkShape;
   /** `[words, dimensions]` */
   embeddings: Float32Array;
-  /** `[dimensions, taps]`: a group's first word's filters, its second word's, …, then the next group's; see `tapCount`. */
+  /**
+   * `[dimensions, taps]`: a group's first word's filters, its second word's, …, then the next
+   * group's; see `tapCount`.
+   */
   taps: Float32Array;
   /** `[filters]`, in the order of the groups, as are the output's weights. */
   biases: Float32Array;

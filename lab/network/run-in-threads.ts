@@ -23,7 +23,8 @@ function runInThread(
 }
 
 /**
- * Trains several networks, `threads` of them at a time. The results have the order of the tasks, and do not depend on `threads`.
+ * Trains several networks, `threads` of them at a time. The results have the order of the tasks,
+ * and do not depend on `threads`.
  *
  * @param name under which, with its place, each result is cached
  * @throws Error where a thread fails

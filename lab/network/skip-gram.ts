@@ -23,10 +23,12 @@ export interface SkipGramTraining {
 const drawn = 1 << 18;
 
 /**
- * Embeddings by skip-gram with negative sampling (T. Mikolov et al., Distributed Representations of Words and Phrases and their
- * Compositionality, 2013): words that stand among the same words get like numbers, before any label is seen.
+ * Embeddings by skip-gram with negative sampling (T. Mikolov et al., Distributed Representations of
+ * Words and Phrases and their Compositionality, 2013): words that stand among the same words get
+ * like numbers, before any label is seen.
  *
- * @param wordCount words with a number, those below `firstWord` included; these get random embeddings
+ * @param wordCount words with a number, those below `firstWord` included; these get random
+ *   embeddings
  * @returns `[wordCount, dimensions]`
  */
 export function skipGramEmbeddings(

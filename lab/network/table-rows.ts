@@ -1,6 +1,9 @@
 import { noWord, type Convolution } from './convolution.ts';
 
-/** A batch of texts as rows of the convolution's table, each with room for the filters that reach over its ends. */
+/**
+ * A batch of texts as rows of the convolution's table, each with room for the filters that reach
+ * over its ends.
+ */
 export class TableRows {
   #rows = new Int32Array(1 << 16);
   /** Where each text ends, after where the first begins. */

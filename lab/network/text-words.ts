@@ -69,7 +69,10 @@ export interface SentenceBounds {
   longest: number;
 }
 
-/** Single sentences of long texts, each with the text that it is of: they teach what short reviews look like. */
+/**
+ * Single sentences of long texts, each with the text that it is of: they teach what short reviews
+ * look like.
+ */
 export function sentencesOf(
   { words, splits }: TextWords,
   { textWords, shortest, longest }: SentenceBounds,

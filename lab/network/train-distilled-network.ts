@@ -26,15 +26,26 @@ export interface NetworkSettings {
   skipGram: Omit<SkipGramTraining, 'dimensions' | 'seed' | 'onEpoch'>;
   sentences: SentenceBounds;
   training: Omit<NetworkTraining, 'epochs' | 'filterDropout' | 'seed' | 'onEpoch'>;
-  /** Share of the filters that are left out each time a text is seen: the teachers' answers keep the network from learning labels by heart. */
+  /**
+   * Share of the filters that are left out each time a text is seen: the teachers' answers keep the
+   * network from learning labels by heart.
+   */
   filterDropout: { teacher: number; network: number };
   /** Passes over texts and sentences. */
   epochs: { teacher: number; network: number };
-  /** What a sentence counts beside the text that it is of: labelled as the text is, and labelled by the teachers. */
+  /**
+   * Weight of a sentence relative to the text it comes from: labelled as the text is, and labelled
+   * by the teachers.
+   */
   sentenceWeight: { labelled: number; taught: number };
-  /** Networks of the same shape whose mean answer the shipped one learns (G. Hinton et al., Distilling the Knowledge in a Neural Network, 2015). */
+  /**
+   * Networks of the same shape whose mean answer the shipped one learns (G. Hinton et al.,
+   * Distilling the Knowledge in a Neural Network, 2015).
+   */
   teachers: number;
-  /** Share of the teachers' answer in the target of a text of the corpora; the rest is its label. */
+  /**
+   * Share of the teachers' answer in the target of a text of the corpora; the rest is its label.
+   */
   taught: number;
   /** Share of the weights that 8 bits may cut off. */
   quantisationCut: number;
@@ -53,9 +64,15 @@ export interface LabelledTexts {
   texts: readonly string[];
   labels: Uint8Array;
   weights: Float32Array;
-  /** What the other branch says of a text, in units of the network's logit, where the network is to make up for it; else 0. */
+  /**
+   * What the other branch says of a text, in units of the network's logit, where the network is to
+   * make up for it; else 0.
+   */
   offsets: Float32Array;
-  /** Share of the teachers' answer in a text's target; the rest is its label. A sentence has the teachers' alone. */
+  /**
+   * Share of the teachers' answer in a text's target; the rest is its label. A sentence has the
+   * teachers' alone.
+   */
   taught: Float32Array;
   /** Hashes of words that the network never learns. */
   unread: ReadonlySet<number>;
@@ -69,8 +86,9 @@ export interface Workplace {
 }
 
 /**
- * Trains the network: embeddings from the bare texts, then teachers on the labels, then the network itself on what the teachers say of the texts
- * and of their single sentences. Same rows, settings and seed, same weights.
+ * Trains the network: embeddings from the bare texts, then teachers on the labels, then the network
+ * itself on what the teachers say of the texts and of their single sentences. Same rows, settings
+ * and seed, same weights.
  *
  * @param asked texts whose logits are wanted too
  */

@@ -8,7 +8,10 @@ import type { Stretches } from './text-words.ts';
 
 /** Stretches of texts with what the network is to say of them. */
 export interface Samples extends Stretches {
-  /** Probability of the positive class: 0 or 1 where a person gave the label, between them where another model did. */
+  /**
+   * Probability of the positive class: 0 or 1 for a label given by people, in between for one given
+   * by another model.
+   */
   targets: Float32Array;
   /** How much a sample's loss counts. */
   weights: Float32Array;
@@ -20,7 +23,10 @@ export interface NetworkTraining {
   epochs: number;
   /** Samples a step. */
   batch: number;
-  /** Step of Adam at its highest; it rises over the first twentieth of all steps and then falls linearly to 0. */
+  /**
+   * Step of Adam at its highest; it rises over the first twentieth of all steps and then falls
+   * linearly to 0.
+   */
   learningRate: number;
   /** Share of a sample's words that are left out each time it is seen. */
   wordDropout: number;
@@ -32,7 +38,10 @@ export interface NetworkTraining {
 
 const warmUp = 0.05;
 
-/** Trains the network in place by logistic loss. The same samples, options and start give the same weights. */
+/**
+ * Trains the network in place by logistic loss. The same samples, options and start give the same
+ * weights.
+ */
 export function trainNetwork(network: Network, samples: Samples, options: NetworkTraining): void {
   const { embeddings, taps, biases, output, outputBias, shape } = network;
   const { dimensions } = shape;

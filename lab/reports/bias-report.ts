@@ -24,7 +24,10 @@ const templateSchema = v.object({
   sentences: v.number(),
   /** Share whose class is not that of most terms in the same template. */
   flips: estimate,
-  /** How far the probability of the positive class lies above the template's mean over all groups, by group. */
+  /**
+   * How far the probability of the positive class lies above the template's mean over all groups,
+   * by group.
+   */
   groups: v.array(v.object({ group: v.string(), ...estimate.entries })),
 });
 
@@ -68,7 +71,10 @@ const biasSchema = v.object({
   templates: v.array(templateSchema),
   /** On the validation rows. */
   fairness: fairnessSchema,
-  /** On all rows, of a model that was trained without this corpus and its sibling; null where none was given. */
+  /**
+   * On all rows, of a model that was trained without this corpus and its sibling; null where none
+   * was given.
+   */
   leftOut: v.nullable(fairnessSchema),
 });
 
@@ -90,8 +96,9 @@ export function parseBiasReport(text: string): BiasReport {
 }
 
 /**
- * The gap of a true- or false-positive rate that chance explains least; null where none could be computed. Selection rates differ with
- * how content the groups are, which is no fault of the classifier.
+ * The gap of a true- or false-positive rate that chance explains least; null where none could be
+ * computed. Selection rates differ with how content the groups are, which is no fault of the
+ * classifier.
  */
 export function worstGap({ columns }: FairnessMeasurement): ReviewerGap | null {
   const gaps = columns.flatMap(({ column, gaps: known }) =>

@@ -20,7 +20,7 @@ const languageSchema = v.object({
         v.object({
           /** Share that is recognised as what it is. */
           right: share,
-          /** Share that is taken for something else; the rest is undetermined. */
+          /** Share that is recognised as another language; the rest is undetermined. */
           wrong: share,
         }),
       ),

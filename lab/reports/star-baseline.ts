@@ -8,7 +8,10 @@ const starBaselineSchema = v.object({
   ),
 });
 
-/** How far scikit-learn's ridge regression is from the stars, as `lab/measure/scikit-learn-stars.py` wrote it. */
+/**
+ * How far scikit-learn's ridge regression is from the stars, as `lab/measure/scikit-learn-stars.py`
+ * wrote it.
+ */
 export type StarBaseline = v.InferOutput<typeof starBaselineSchema>;
 
 /** @throws Error where the text is not what the script writes */

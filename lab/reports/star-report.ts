@@ -34,7 +34,9 @@ const starReportSchema = v.object({
   /** A corpus each; the model that answers was fitted on the other half of the rows. */
   errors: v.array(errorSchema),
   neutral: v.object({
-    /** Neutral is said where the positive class' probability lies between them; chosen on all rows. */
+    /**
+     * Neutral is said where the positive class' probability lies between them; chosen on all rows.
+     */
     band: v.object({ low: v.number(), high: v.number() }),
     /** A corpus each, then all; the band was chosen on the other half of the rows. */
     results: v.array(neutralSchema),
@@ -57,7 +59,10 @@ export interface StarRow {
   logit: number;
 }
 
-/** The rows of the corpora that have reviews of every number of stars: what others say of the stars between is an artefact. */
+/**
+ * The rows of the corpora that have reviews of every number of stars: what others say of the stars
+ * between is an artefact.
+ */
 export function completeCorpora(rows: readonly StarRow[]): StarRow[] {
   const known = new Map<string, Set<number>>();
   for (const { corpus, stars } of rows) {
@@ -173,7 +178,8 @@ function neutralOf(
 }
 
 /**
- * Measures stars and neutral answers with what was fitted on the other half of the rows; odd and even rows of each corpus are the halves.
+ * Measures stars and neutral answers with what was fitted on the other half of the rows; odd and
+ * even rows of each corpus are the halves.
  *
  * @param rows of corpora with reviews of every number of stars
  * @throws RangeError where a number of stars is too rare to be fitted

@@ -20,7 +20,10 @@ const transferSchema = v.array(
   }),
 );
 
-/** What `lab/measure/transfer.ts` measured: how models do on corpora that were left out of their training. */
+/**
+ * What `lab/measure/transfer.ts` measured: how models do on corpora that were left out of their
+ * training.
+ */
 export type TransferReport = v.InferOutput<typeof transferSchema>;
 
 /** @throws Error where the text is not what the script writes */

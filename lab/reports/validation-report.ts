@@ -18,14 +18,20 @@ const validationSchema = v.object({
       low: v.number(),
       high: v.number(),
       rows: v.number(),
-      /** Mean probability of the positive class, and share that is positive; 0 where there are no rows. */
+      /**
+       * Mean probability of the positive class, and share that is positive; 0 where there are no
+       * rows.
+       */
       said: v.number(),
       positive: v.number(),
     }),
   ),
 });
 
-/** What a card says of the model itself, as `lab/measure/validation.ts` measured it on the validation rows. */
+/**
+ * What a card says of the model itself, as `lab/measure/validation.ts` measured it on the
+ * validation rows.
+ */
 export type ValidationReport = v.InferOutput<typeof validationSchema>;
 
 /** @throws Error where the text is not what the script writes */

@@ -15,7 +15,8 @@ export interface Validation {
 }
 
 /**
- * Fits temperature and stars on the validation rows, measures them before and after, and writes all of it into `facts`.
+ * Fits temperature and stars on the validation rows, measures them before and after, and writes all
+ * of it into `facts`.
  *
  * @returns how the calibrated model does on each corpus
  */
@@ -55,7 +56,10 @@ export async function calibrateBundle(
   return measurements;
 }
 
-/** Stars by the calibrated logit, from the validation rows of corpora that have all five; null where there are none. */
+/**
+ * Stars by the calibrated logit, from the validation rows of corpora that have all five; null where
+ * there are none.
+ */
 async function fitBundleStars(
   files: BundleFiles,
   { validation, neutral }: Corpora,

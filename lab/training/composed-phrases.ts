@@ -12,8 +12,10 @@ export interface ComposedRows {
 }
 
 /**
- * Short judgements put together from parts, for the network alone: its embeddings carry what is said with one word over to words like it, so it learns from these
- * what negation, contrast and wishes do to any word. Most are no reviews that anyone would write in full; they weigh little beside the corpora.
+ * Short judgements put together from parts, for the network alone: its embeddings carry what is
+ * said with one word over to words like it, so it learns from these what negation, contrast and
+ * wishes do to any word. Hardly anyone would write most of them as a whole review; they weigh
+ * little next to the corpora.
  *
  * @param polar words of the corpora that judge by themselves; each stands in a few of the sentences
  * @returns none for a language that is not known
@@ -80,7 +82,8 @@ export function composedRows(language: string, polar: PolarWords): ComposedRows 
 }
 
 /**
- * Tells whether `composedRows` could make a text, out of whatever word: a benchmark must not count what the network may have been taught.
+ * Tells whether `composedRows` could make a text, out of whatever word: a benchmark must not count
+ * what the network may have been taught.
  *
  * @param fold makes two texts the same that differ in nothing that counts
  */

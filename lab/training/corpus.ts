@@ -80,11 +80,13 @@ function reviewOf(corpus: string, line: CorpusLine): CorpusReview {
 }
 
 /**
- * Reads every `<corpus>.jsonl` and `<corpus>.jsonl.gz` of a folder, in the order of their names. A line is
- * `{"text", "label": "negative" | "neutral" | "positive", "lang", "split": "train" | "validation"}`,
- * with `rating`, `gender`, `birth_year` and `state` where it is known; other fields are ignored.
+ * Reads every `<corpus>.jsonl` and `<corpus>.jsonl.gz` of a folder, in the order of their names. A
+ * line is `{"text", "label": "negative" | "neutral" | "positive", "lang", "split": "train" |
+ * "validation"}`, with `rating`, `gender`, `birth_year` and `state` where it is known; other fields
+ * are ignored.
  *
- * @throws Error naming file and line where a line is not of that form, or where the folder holds no corpus
+ * @throws Error naming file and line where a line is not of that form, or where the folder holds no
+ *   corpus
  */
 export function readCorpora(folder: string, leaveOut: readonly string[] = []): Corpora {
   const corpora: Corpora = { train: [], validation: [], neutral: { train: [], validation: [] } };

@@ -5,9 +5,10 @@ import { withModel } from './ask-bundle.ts';
 import type { Corpora } from './corpus.ts';
 
 /**
- * What the corpora look like that a model is made from: reviews as people wrote them, without the phrases that are made up for
- * training. Its scores are those of the validation rows; on the rows that it was trained on the model is surer of itself than on any that
- * are to be compared with them.
+ * What the corpora look like that a model is made from: reviews as people wrote them, without the
+ * phrases that are made up for training. Its scores are those of the validation rows; on the rows
+ * that it was trained on the model is surer of itself than on any that are to be compared with
+ * them.
  */
 export function describeTraining(
   files: BundleFiles,

@@ -1,7 +1,9 @@
 import { TokenBuffer } from '../../src/text/token-buffer.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 
-/** What a Portuguese adjective ends with by gender and number, by how its masculine singular ends. */
+/**
+ * What a Portuguese adjective ends with by gender and number, by how its masculine singular ends.
+ */
 const portugueseForms: ReadonlyMap<string, readonly string[]> = new Map([
   ['o', ['o', 'a', 'os', 'as']],
   ['ês', ['ês', 'esa', 'eses', 'esas']],
@@ -47,8 +49,8 @@ const englishPlaces = `
 const listed = (words: string): string[] => words.trim().split(/\s+/u);
 
 /**
- * Nationalities and countries in both languages, in every form. Those that are also words of another kind without their accents are left out
- * (Irã and ira, Gana and gana, USA and usa).
+ * Nationalities and countries in both languages, in every form. Those that are also words of
+ * another kind without their accents are left out (Irã and ira, Gana and gana, USA and usa).
  */
 export function originWords(): string[] {
   return [

@@ -48,8 +48,9 @@ export interface Workplace {
 }
 
 /**
- * Corpora to bundle: choose features and train the linear branch, train the network, quantise, weigh the branches, calibrate, measure. The
- * calibration and every number in the manifest come from the bundle itself, loaded as the page loads it. Same rows and settings, same bytes.
+ * Corpora to bundle: choose features and train the linear branch, train the network, quantise,
+ * weigh the branches, calibrate, measure. The calibration and every number in the manifest come
+ * from the bundle itself, loaded as the page loads it. Same rows and settings, same bytes.
  *
  * @throws Error where the corpora have no validation rows
  */
@@ -136,7 +137,10 @@ export async function runPipeline(
 
 type LogitsOf = (texts: readonly string[]) => Promise<Float64Array>;
 
-/** The phrases of each language that teach the network, around words that the linear branch knows for polar; none without a network. */
+/**
+ * The phrases of each language that teach the network, around words that the linear branch knows
+ * for polar; none without a network.
+ */
 async function composePhrases(
   rows: readonly CorpusRow[],
   languages: readonly string[],

@@ -9,7 +9,8 @@ export interface PolarWords {
 const wordPattern = /\p{L}{3,}/gu;
 
 /**
- * Words of a language whose own logit lies beyond `minLogit`, among those that occur in at least `minRows` rows.
+ * Words of a language whose own logit lies beyond `minLogit`, among those that occur in at least
+ * `minRows` rows.
  *
  * @param logitsOf the linear branch's logit of each text
  * @param limit most words of either kind

@@ -10,7 +10,8 @@ interface Vocabulary {
   praise: string[];
   blame: string[];
   /**
-   * `{}` stands for a word that keeps its meaning, so that negating a word teaches little about the word itself.
+   * `{}` stands for a word that keeps its meaning, so that negating a word teaches little about the
+   * word itself.
    */
   plain: string[];
   /** `{}` stands for a word whose meaning is turned around. */
@@ -82,10 +83,12 @@ function fill(templates: readonly string[], fillings: readonly string[]): string
 }
 
 /**
- * Short phrases of our own that reviews rarely consist of alone: negated judgements, marks out of five or ten, emoji. They teach
- * what corpora of long reviews leave to chance, e.g. that "not bad" is no complaint.
+ * Short phrases of our own that reviews rarely consist of alone: negated judgements, marks out of
+ * five or ten, emoji. They teach what corpora of long reviews leave to chance, e.g. that "not bad"
+ * is no complaint.
  *
- * @returns none for a language that is not known; each phrase twice, so that none of its n-grams counts as too rare
+ * @returns none for a language that is not known; each phrase twice, so that none of its n-grams
+ *   counts as too rare
  */
 export function primerRows(language: string): CorpusRow[] {
   if (!Object.hasOwn(vocabularies, language)) return [];

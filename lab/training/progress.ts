@@ -5,7 +5,10 @@ function seconds(milliseconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** Writes every stage and step as a line, with the time that has passed and the time left in the stage. */
+/**
+ * Writes every stage and step as a line, with the time that has passed and the time left in the
+ * stage.
+ */
 export function lineProgress(write: (line: string) => void, stages: number): Progress {
   const started = Date.now();
   let stageStarted = started;

@@ -6,7 +6,7 @@ export interface Balance {
   corpora: number;
   /** The same for the frequent class within each corpus. */
   classes: number;
-  /** What the rows of some corpora count beside all of that; 1 where a corpus is not named. */
+  /** A further factor for the rows of some corpora; 1 for a corpus that is not named. */
   factors: Readonly<Record<string, number>>;
 }
 

@@ -5,18 +5,29 @@ import { originWords } from './origin-words.ts';
 import { primerCorpus } from './primer.ts';
 import type { Balance } from './row-weights.ts';
 
-/** Everything that decides what is trained; the same settings on the same rows give the same bytes. */
+/**
+ * Everything that decides what is trained; the same settings on the same rows give the same bytes.
+ */
 export interface TrainingSettings extends Omit<LinearBranchSettings, 'unread'> {
-  /** Whether the phrases of `primerRows` are trained on too, and by the network those of `composedRows`. */
+  /**
+   * Whether the phrases of `primerRows` are trained on too, and by the network those of
+   * `composedRows`.
+   */
   primer: boolean;
-  /** Words that the model never learns, so that exchanging one for another changes no answer; each is one token. */
+  /**
+   * Words that the model never learns, so that exchanging one for another changes no answer; each
+   * is one token.
+   */
   unread: readonly string[];
   balance: Balance;
   /** The second branch; null trains the linear one alone. */
   network: (NetworkSettings & { balance: Balance; composed: ComposedSettings }) | null;
 }
 
-/** Which words the phrases of `composedRows` are made of, and how much the network has to make up for. */
+/**
+ * Which words the phrases of `composedRows` are made of, and how much the network has to make up
+ * for.
+ */
 export interface ComposedSettings {
   polarWords: { minRows: number; minLogit: number; limit: number };
   /** What a unit of the linear branch's logit is to the network while it learns the phrases. */
@@ -24,8 +35,8 @@ export interface ComposedSettings {
 }
 
 /**
- * Chosen on the validation splits; dropout and the primer's weight also on corpora left out of training, the distilled network's
- * dropout and passes also by the behavioural suite.
+ * Chosen on the validation splits; dropout and the primer's weight also on corpora left out of
+ * training, the distilled network's dropout and passes also by the behavioural suite.
  */
 export const defaultSettings: TrainingSettings = {
   seed: 20_240_501,

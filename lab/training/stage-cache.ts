@@ -21,7 +21,8 @@ export const noCache: StageCache = {
 /**
  * Keeps each result as a file.
  *
- * @param key everything that the results follow from: settings, corpora, and the version of the code; another key, other files
+ * @param key everything that the results follow from: settings, corpora, and the version of the
+ *   code; another key, other files
  */
 export function folderCache(folder: string, key: string): StageCache {
   mkdirSync(folder, { recursive: true });
@@ -31,7 +32,8 @@ export function folderCache(folder: string, key: string): StageCache {
       const path = join(folder, `${stage.replaceAll(/[^a-z0-9]+/gi, '-')}-${name}.bin`);
       if (existsSync(path)) return deserialize(readFileSync(path)) as T;
       const result = await compute();
-      // Renamed once it is whole, so that a run which ends while writing leaves nothing behind that looks finished.
+      // Renamed once it is whole, so that a run which ends while writing leaves nothing behind that
+      // looks finished.
       const unfinished = `${path}.${process.pid}`;
       writeFileSync(unfinished, serialize(result));
       renameSync(unfinished, path);

@@ -1,9 +1,11 @@
 /**
- * Writes into a bundle's manifest what the data looked like that the model was made from, and how it does on held-out rows of it:
+ * Writes into a bundle's manifest what the data looked like that the model was made from, and how
+ * it does on held-out rows of it:
  *
  *     npx tsx lab/training/write-reference.ts [--corpora FOLDER] [--model FOLDER]
  *
- * `npm run train` does so by itself; this is for a bundle that was made before manifests said it. No other file is touched.
+ * `npm run train` does so by itself; this is for a bundle that was made before manifests said it.
+ * No other file is touched.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -9,7 +9,8 @@ const embedScripts = {
 } as const;
 
 /**
- * Builds each script of the embed into a single ES module in `folder` that needs no other file to run.
+ * Builds each script of the embed into a single ES module in `folder` that needs no other file to
+ * run.
  *
  * @param root the repository
  * @param licences gets those of the packages in them
@@ -43,8 +44,8 @@ export async function buildEmbedScripts(
 }
 
 /**
- * Lays `embed/` beside the built site. The development server answers the same addresses from the source, so that the page
- * Embed loads the widget there as any other page would.
+ * Lays `embed/` beside the built site. The development server answers the same addresses from the
+ * source, so that the page Embed loads the widget there as any other page would.
  */
 export function embedScriptsPlugin(licences: BundledLicences): Plugin {
   let root = '';

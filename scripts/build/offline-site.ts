@@ -6,8 +6,8 @@ import type { Plugin, PluginOption } from 'vite';
 import { licencesFile, type BundledLicences } from './bundled-licences.ts';
 
 /**
- * Builds `service-worker.js` with the list of the site's files and their SHA-256, which the browser checks when it fetches one
- * and the service worker when it takes one from its cache.
+ * Builds `service-worker.js` with the list of the site's files and their SHA-256, which the browser
+ * checks when it fetches one and the service worker when it takes one from its cache.
  */
 export function offlineSite(licences: BundledLicences): PluginOption {
   let outputFolder = '';

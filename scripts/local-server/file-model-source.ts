@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { ModelError } from '../../src/model/model-error.ts';
 import type { ModelSource } from '../../src/model/model-source.ts';
 
-/** A bundle in a folder of this machine; which one it is stays out of the messages, which go to whoever asks. */
+/**
+ * A bundle in a folder of this machine; which one it is stays out of the messages, which go to
+ * whoever asks.
+ */
 export function fileModelSource(folder: string): ModelSource {
   return {
     async read(path, limit = Number.POSITIVE_INFINITY) {

@@ -14,9 +14,10 @@ import { webRequest } from './web-request.ts';
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Whether a page of another site asks. Programs send no Origin; the site's own pages send this server's. Everything else is a page
- * that the person happens to visit, and it must not use a server on their machine: not even where a proxy or
- * another middleware would let its preflight pass.
+ * Whether a page of another site asks. Programs send no Origin; the site's own pages send this
+ * server's. Everything else is a page that the person happens to visit, and it must not use a
+ * server on their machine: not even where a proxy or another middleware would let its preflight
+ * pass.
  */
 function comesFromElsewhere({ headers }: IncomingMessage): boolean {
   const { origin, host } = headers;
@@ -44,8 +45,8 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
 const patience = 1000;
 
 /**
- * Resolves when the client has sent its body, has left, or has had time enough: a connection that is closed under what it sends takes the
- * answer with it (RFC 9112, section 9.6).
+ * Resolves when the client has sent its body, has left, or has had time enough: a connection that
+ * is closed under what it sends takes the answer with it (RFC 9112, section 9.6).
  */
 function restOfBody(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
@@ -120,7 +121,10 @@ function withoutStack(
   else void send(errorResponse(thrown), response).catch(() => response.destroy());
 }
 
-/** `POST predict` and its companions on Vite's servers, the same that the service worker answers, with the model read from disk. */
+/**
+ * `POST predict` and its companions on Vite's servers, the same that the service worker answers,
+ * with the model read from disk.
+ */
 export function predictApiPlugin(): Plugin {
   let config: ResolvedConfig;
   return {

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * The target of a request from its path on, whether the client sent the path alone or the whole
- * address (RFC 9112, sections 3.2.1 and 3.2.2); null where the target is neither, cannot be decoded,
- * or names another host than the header Host, which the server has checked.
+ * address (RFC 9112, sections 3.2.1 and 3.2.2); null where the target is neither, cannot be
+ * decoded, or names another host than the header Host, which the server has checked.
  */
 export function requestPath({ url = '', headers }: IncomingMessage): string | null {
   const [, host, rest = url] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];

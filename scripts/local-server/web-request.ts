@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The body as a stream that can be left half read: the socket stays, so that an answer can still be sent. */
+/**
+ * The body as a stream that can be left half read: the socket stays, so that an answer can still be
+ * sent.
+ */
 function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -18,7 +21,8 @@ function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
     cancel() {
       request.removeAllListeners('data');
       request.removeAllListeners('end');
-      // Read to nowhere: a client that only listens once it has sent everything would else never hear the answer.
+      // Read to nowhere: a client that only listens once it has sent everything would else never
+      // hear the answer.
       request.resume();
     },
   });

@@ -12,8 +12,9 @@ const modelFolder = 'models/reviews-pt-en';
 const typesEntry = 'widget/review-classifier.d.ts';
 
 /**
- * Makes the npm package `review-classifier-element` in `folder`: the two scripts, the shipped model, what stands for them on a
- * server, the types, the custom elements manifest, the licences of what is bundled. It depends on no other package.
+ * Makes the npm package `review-classifier-element` in `folder`: the two scripts, the shipped
+ * model, what stands for them on a server, the types, the custom elements manifest, the licences of
+ * what is bundled. It depends on no other package.
  *
  * @param root the repository
  */
@@ -33,14 +34,17 @@ export async function buildPackage(root: string, folder: string): Promise<void> 
   await writeFile(join(folder, 'package.json'), `${await packageJson(root)}\n`);
 }
 
-/** The package's entry: it says where the engine and the model are in a way that bundlers follow. */
+/**
+ * The package's entry: it says where the engine and the model are in a way that bundlers follow.
+ */
 async function entryScript(root: string): Promise<string> {
   const manifest = JSON.parse(
     await readFile(join(root, 'public', modelFolder, 'manifest.json'), 'utf8'),
   ) as { files: { path: string }[] };
   const files = ['manifest.json', ...manifest.files.map(({ path }) => path)].map(
     (path) =>
-      // Without the query Vite would put a small file into the script, where a page's policy may refuse it.
+      // Without the query Vite would put a small file into the script, where a page's policy may
+      // refuse it.
       `    '${path}': new URL('./${modelFolder}/${path}?no-inline', import.meta.url),`,
   );
   return `import { setAssetAddresses } from './embed/review-classifier.js';

@@ -86,7 +86,8 @@ export async function* analyseErrors(
     rows.texts,
     {
       ...hooks,
-      // The first stage is the longest by far, and the only one whose length is known from the start.
+      // The first stage is the longest by far, and the only one whose length is known from the
+      // start.
       onProgress: (done, total) => {
         if (done < total) hooks.onProgress?.(done / total, stageNames.length);
       },

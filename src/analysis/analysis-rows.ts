@@ -23,7 +23,10 @@ export interface AnalysisRows {
   /** Class 1 is predicted where its probability is at least this. */
   threshold: number;
   groups: readonly GroupColumn[];
-  /** Rating of each row (stars, points), NaN where it has none; absent where the labels are no ratings. */
+  /**
+   * Rating of each row (stars, points), NaN where it has none; absent where the labels are no
+   * ratings.
+   */
   ratings?: Float64Array;
 }
 

@@ -8,7 +8,7 @@ export type AskAgain = (
   languageOf: (row: number) => RecognisedLanguage,
 ) => Promise<PerturbationResult[]>;
 
-/** What an error analysis needs beside the rows. */
+/** What an error analysis needs apart from the rows. */
 export interface ErrorAnalysisInputs {
   /** Time of the analysis: ISO 8601, UTC. */
   created: string;

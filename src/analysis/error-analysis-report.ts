@@ -45,9 +45,9 @@ export interface Slice {
   excessErrors: number;
   /**
    * Whether the slice is significant and has errors of its own, not only those of a larger slice
-   * that it overlaps: the words of a bad category are no news beside the category. Never true of a
-   * whole class or a word in over a quarter of the reviews, which explain nothing, nor of a slice
-   * cut by the prediction.
+   * that it overlaps: the words of a bad category say nothing that the category does not. Never
+   * true of a whole class or a word in over a quarter of the reviews, which explain nothing, nor of
+   * a slice cut by the prediction.
    */
   independent: boolean;
   /** Errors that the classifier's own probabilities announce for these rows. */
@@ -110,7 +110,10 @@ export interface PerturbationResult {
   tried: number;
   flipped: number;
   share: Estimate;
-  /** Rows that were drawn to be tried; only those with something to change were. All rows where it is missing. */
+  /**
+   * Rows that were drawn to be tried; only those with something to change were. All rows where it
+   * is missing.
+   */
   sampled?: number;
   /**
    * Rows of them that are so from the start (typed without accents, say), as far as that can be

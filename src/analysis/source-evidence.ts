@@ -7,8 +7,8 @@ import type {
 } from './error-analysis-report.ts';
 
 /**
- * How many values lie in each of some bins. Bin `i` holds those from `edges[i - 1]`, included, to below `edges[i]`; the first has no lower
- * bound and the last no upper one.
+ * How many values lie in each of some bins. Bin `i` holds those from `edges[i - 1]`, included, to
+ * below `edges[i]`; the first has no lower bound and the last no upper one.
  */
 export interface CountedBins {
   edges: readonly number[];
@@ -23,13 +23,16 @@ export interface TrainingReference {
   unknownWordShare?: number;
   /** Share of the rows by language. */
   languages?: Readonly<Record<string, number>>;
-  /** Lengths in words, both included, between which 90 % of the reviews lie; `high` is null where long ones were not told apart. */
+  /**
+   * Lengths in words, both included, between which 90 % of the reviews lie; `high` is null where
+   * long ones were not told apart.
+   */
   wordCounts?: { low: number; high: number | null };
   /** Held-out rows by their probability of class 1. */
   scores?: CountedBins;
 }
 
-/** Errors in a group of rows beside those in all other rows. */
+/** Errors in a group of rows compared with those in all other rows. */
 export interface GroupErrors {
   rows: number;
   errors: number;
@@ -43,7 +46,7 @@ export interface GroupErrors {
 }
 
 /**
- * Whose probabilities the labels are held against: the classifier evaluated, one trained on the
+ * Whose probabilities the labels are checked against: the classifier evaluated, one trained on the
  * other folds of the file, or the mean of the two.
  */
 export type LabelWitness = 'model' | 'cross-validated' | 'average';
@@ -103,7 +106,7 @@ export interface AmbiguityEvidence {
   mixedFeelings: GroupErrors | null;
   expectedCalibrationError: Estimate;
   /**
-   * Mean confidence beside accuracy where each cue is, the most overconfident first; cues in at
+   * Mean confidence and accuracy where each cue is, the most overconfident first; cues in at
    * least 30 rows.
    */
   calibrationByCue: { cue: string; rows: number; confidence: number; accuracy: number }[];
@@ -121,7 +124,7 @@ export interface LackOfContextEvidence {
 
 export interface PoorGeneralisationEvidence {
   accuracy: Estimate;
-  /** Mean confidence less accuracy: above 0 the classifier promises more than it keeps. */
+  /** Mean confidence minus accuracy: above 0 the classifier is overconfident. */
   overconfidence: number;
   /** Population stability index of the probabilities against the reference; null without one. */
   scoreDrift: number | null;

@@ -19,7 +19,10 @@ const signatures: readonly (readonly [kind: string, signature: string, offset?: 
   ['tar', 'ustar', 257],
 ];
 
-/** Control characters that text files do hold: tab, line ends, page break, escape, the old end-of-file mark. */
+/**
+ * Control characters that text files do hold: tab, line ends, page break, escape, the old
+ * end-of-file mark.
+ */
 const unusualControl = /[\0-\x08\x0e-\x19\x1c-\x1f\x7f]/g;
 
 const maxControlShare = 0.05;
@@ -35,7 +38,10 @@ const zipKinds: readonly (readonly [kind: string, member: RegExp])[] = [
   ['ods', /^META-INF\/manifest\.xml$/],
 ];
 
-/** The kind of a file that is not text, by its first bytes: `png`, `pdf`, `zip`, `parquet`, … or null. */
+/**
+ * The kind of a file that is not text, by its first bytes: `png`, `pdf`, `zip`, `parquet`, … or
+ * null.
+ */
 export function binaryKind(head: Uint8Array): string | null {
   const found = signatures.find(([, signature, offset = 0]) =>
     [...signature].every((letter, index) => head[offset + index] === letter.charCodeAt(0)),

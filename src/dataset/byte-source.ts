@@ -11,19 +11,26 @@ export interface Beginning {
 }
 
 /**
- * The bytes of a file, unpacked where it is packed. Every method may be called again and starts anew; all throw
- * DatasetError `file-unreadable`, and `file-damaged` or `file-too-large` where unpacking fails.
+ * The bytes of a file, unpacked where it is packed. Every method may be called again and starts
+ * anew; all throw DatasetError `file-unreadable`, and `file-damaged` or `file-too-large` where
+ * unpacking fails.
  */
 export interface ByteSource {
   /** The first bytes, at most `length`. */
   beginning(length: number): Promise<Beginning>;
-  /** Every byte, a chunk at a time, with the hooks called between chunks. Progress counts bytes as they are stored. */
+  /**
+   * Every byte, a chunk at a time, with the hooks called between chunks. Progress counts bytes as
+   * they are stored.
+   */
   chunks(hooks: ReadHooks): AsyncGenerator<Uint8Array<ArrayBuffer>>;
   /** All of it, for formats that are not read from front to back. */
   whole(hooks: ReadHooks): Promise<Blob>;
 }
 
-/** @throws DatasetError `file-unreadable` when the browser refuses: the file changed, was removed, or is a folder. */
+/**
+ * @throws DatasetError `file-unreadable` when the browser refuses: the file changed, was removed,
+ *   or is a folder.
+ */
 export async function readBytes(
   file: Blob,
   start: number,

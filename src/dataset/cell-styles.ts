@@ -4,8 +4,8 @@ import { readXmlPart, type XmlListener } from './xml-part.ts';
 import type { ZipMember } from './zip-directory.ts';
 
 /**
- * Whether each cell style of a workbook shows a number as a date (ECMA-376 part 1, 18.8.10, 18.8.30, 18.8.45); the place
- * is what a cell names as its style.
+ * Whether each cell style of a workbook shows a number as a date (ECMA-376 part 1, 18.8.10,
+ * 18.8.30, 18.8.45); the place is what a cell names as its style.
  * @throws what parseXmlPart throws
  */
 export async function readDateStyles(
@@ -21,7 +21,10 @@ export async function readDateStyles(
 
 class StylesListener implements XmlListener {
   readonly #codes = new Map<number, string>();
-  /** Number format of each base style, and of each cell style, with the base style that it starts from. */
+  /**
+   * Number format of each base style, and of each cell style, with the base style that it starts
+   * from.
+   */
   readonly #baseFormats: (number | null)[] = [];
   readonly #cellFormats: { format: number | null; base: number }[] = [];
   #section = '';

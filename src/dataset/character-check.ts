@@ -3,7 +3,10 @@ import type { ProblemSink } from './problem-log.ts';
 const replacement = '\uFFFD';
 const nul = '\0';
 
-/** Reports records with NULs or with bytes that stood for no character, at no cost for files that have neither. */
+/**
+ * Reports records with NULs or with bytes that stood for no character, at no cost for files that
+ * have neither.
+ */
 export class CharacterCheck {
   readonly #log: ProblemSink;
   #replacementSeen = false;
@@ -29,7 +32,9 @@ export class CharacterCheck {
     }
   }
 
-  /** The cells without NULs, which no text means and which would keep a label from being understood. */
+  /**
+   * The cells without NULs, which no text means and which would keep a label from being understood.
+   */
   withoutNuls(cells: string[]): string[] {
     return this.#nulSeen ? cells.map((cell) => cell.replaceAll(nul, '')) : cells;
   }

@@ -11,8 +11,8 @@ const maxSampleSlices = 16;
 type SheetLook = 'table' | 'cells' | 'nothing';
 
 /**
- * The sheet that was asked for by name; else the first with two rows of two cells at least, sheets that can be seen
- * before hidden ones; else the first with any cell; else the first.
+ * The sheet that was asked for by name; else the first with two rows of two cells at least, sheets
+ * that can be seen before hidden ones; else the first with any cell; else the first.
  * @throws DatasetError `sheet-missing`, with `detail.sheet`
  */
 export async function chooseSheet(
@@ -40,7 +40,10 @@ export async function chooseSheet(
   return withCells ?? first;
 }
 
-/** What the first Mi code units of a sheet look like. One that is damaged may not be the one that is read. */
+/**
+ * What the first Mi code units of a sheet look like. One that is damaged may not be the one that is
+ * read.
+ */
 async function lookOf(file: Blob, { part }: WorkbookSheet, hooks: ReadHooks): Promise<SheetLook> {
   // A cell that has a value and stands where no table ends says no more than its neighbours do.
   const listener = new SheetListener(({ value, inline }) => (value ?? inline ?? '') !== '' || null);

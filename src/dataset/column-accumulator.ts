@@ -11,7 +11,7 @@ const wordPattern = /\p{L}{2}/u;
 const minProbabilities = 0.95;
 const lettersOnly = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
 
-/** What the first thousand filled cells of a column say about its use, beside its summary. */
+/** What the first thousand filled cells of a column say about its use, on top of its summary. */
 export interface ColumnEvidence extends ColumnSummary {
   /** Share of cells with at least two words. */
   proseShare: number;
@@ -88,7 +88,9 @@ export class ColumnAccumulator {
     }
   }
 
-  /** While values are counted, numbers are not: they are found among the distinct values in the end. */
+  /**
+   * While values are counted, numbers are not: they are found among the distinct values in the end.
+   */
   #closeCounts(counts: ReadonlyMap<Cell, number>): void {
     for (const [value, count] of counts) this.#countNumber(value, count);
     this.#uniqueShare = this.#counted === 0 ? 0 : counts.size / this.#counted;

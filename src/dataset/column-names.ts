@@ -2,7 +2,10 @@ import { DatasetError } from './dataset-error.ts';
 
 const maxColumns = 1_000;
 
-/** Names of the columns, made unique in the order they are met: `nota`, `nota (2)`. Nameless columns stay nameless. */
+/**
+ * Names of the columns, made unique in the order they are met: `nota`, `nota (2)`. Nameless columns
+ * stay nameless.
+ */
 export class ColumnNames {
   readonly names: string[] = [];
   readonly #taken = new Set<string>();

@@ -3,9 +3,9 @@ import type { Cell } from './dataset.ts';
 import type { ProblemSink } from './problem-log.ts';
 
 /**
- * The columns of several files as one table. A column of a later file is the one of the same name, wherever it stands; a
- * new name is a new column. A file without a header is taken by position, a nameless column of one with a header for a
- * nameless column.
+ * The columns of several files as one table. A column of a later file is the one of the same name,
+ * wherever it stands; a new name is a new column. A file without a header is taken by position, a
+ * nameless column of one with a header for a nameless column.
  */
 export class ColumnUnion {
   readonly #names = new ColumnNames();

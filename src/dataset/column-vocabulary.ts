@@ -31,7 +31,10 @@ const rolesOfNames: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
-/** Words that, anywhere in a name, say that the column is about something else than the review and its label. */
+/**
+ * Words that, anywhere in a name, say that the column is about something else than the review and
+ * its label.
+ */
 const aboutSomethingElse = new Set(
   wordsOf(`
     title titulo summary resumo subject assunto product produto brand marca category
@@ -50,7 +53,10 @@ const derived = new Set(
     lemmatized stemmed normalized normalised preprocessed translated lower`),
 );
 
-/** Words of a name: `reviewText`, `Review Text` and `review_text` are the same two; case and accents are ignored. */
+/**
+ * Words of a name: `reviewText`, `Review Text` and `review_text` are the same two; case and accents
+ * are ignored.
+ */
 function nameWords(name: string): string[] {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -69,8 +75,8 @@ export function roleOfName(name: string): ColumnRole | null {
   if (words.some((word) => aboutSomethingElse.has(word))) {
     return words.at(-1) === 'id' ? 'id' : 'other';
   }
-  // In a longer name any of its words may state the role, the last one first: `customer review`, `nota geral`. But `predicted_label`
-  // is no label.
+  // In a longer name any of its words may state the role, the last one first: `customer review`,
+  // `nota geral`. But `predicted_label` is no label.
   const roles = words.map((word) => rolesOfNames.get(word)).filter((found) => found !== undefined);
   return roles.includes('prediction') ? 'prediction' : (roles.at(-1) ?? null);
 }
@@ -85,11 +91,15 @@ export function isDerivedName(name: string): boolean {
   return nameWords(name).some((word) => derived.has(word));
 }
 
-/** Whether the name is known, or has a word of one that is: as good as certain that it is a header's. */
+/**
+ * Whether the name is known, or has a word of one that is: as good as certain that it is a
+ * header's.
+ */
 export function soundsLikeName(name: string): boolean {
   const role = roleOfName(name);
   if (role === null || nameWords(name).length > 4) return false;
-  // A sentence may well speak of a product, or of what comes before the day that was foreseen (“antes do previsto”).
+  // A sentence may well speak of a product, or of what comes before the day that was foreseen
+  // (“antes do previsto”).
   return (role !== 'other' && role !== 'prediction') || !/\s/.test(name);
 }
 

@@ -21,9 +21,9 @@ export interface DataSetReader extends RecordReader {
 }
 
 /**
- * Reads files as one table: columns by name (see ColumnUnion), rows numbered on from file to file. Where there are
- * several, problems and thrown DatasetErrors say in which file they lie (`file`, `detail.file`). Progress counts the
- * bytes of all.
+ * Reads files as one table: columns by name (see ColumnUnion), rows numbered on from file to file.
+ * Where there are several, problems and thrown DatasetErrors say in which file they lie (`file`,
+ * `detail.file`). Progress counts the bytes of all.
  */
 export function openDataSet(
   files: readonly DataSetFile[],

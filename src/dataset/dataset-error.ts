@@ -16,7 +16,10 @@ export type DatasetErrorCode =
   | 'json-invalid'
   | 'json-not-rows';
 
-/** A file that cannot be read. `detail` holds what the page's message names: a line, a type, a count. */
+/**
+ * A file that cannot be read. `detail` holds what the page's message names: a line, a type, a
+ * count.
+ */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 

@@ -1,7 +1,10 @@
 /** Formats a labelled file may have. */
 export type DatasetFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'xlsx' | 'parquet';
 
-/** What a file may be packed in: a gzip, or a zip that holds one file of rows. A workbook's own zip does not count. */
+/**
+ * What a file may be packed in: a gzip, or a zip that holds one file of rows. A workbook's own zip
+ * does not count.
+ */
 export type DatasetPacking = 'gzip' | 'zip';
 
 export type DatasetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -23,12 +26,18 @@ export interface FileFormat {
   sheet?: string;
 }
 
-/** One cell as it stands in the file. Delimited text has strings only; JSON, workbooks and Parquet keep their scalars. */
+/**
+ * One cell as it stands in the file. Delimited text has strings only; JSON, workbooks and Parquet
+ * keep their scalars.
+ */
 export type Cell = string | number | boolean | null;
 
-/** Something wrong in the file that a person can look up. */
+/** Something wrong in the file that the user can look up. */
 export interface DatasetProblem {
-  /** 1-based number of the record, the header not counted; null when it concerns the whole file. Goes on over files. */
+  /**
+   * 1-based number of the record, the header not counted; null when it concerns the whole file.
+   * Goes on over files.
+   */
   row: number | null;
   /** Name of the file, where the data set has several. */
   file?: string;
@@ -68,7 +77,10 @@ export interface ValueCount {
 /** What a whole column looks like; enough to guess what it is for and to map labels. */
 export interface ColumnSummary {
   index: number;
-  /** The header's name, or `''` without a header (the page then says "Column 1"). Made unique: name, name (2). */
+  /**
+   * The header's name, or `''` without a header (the page then says "Column 1"). Made unique: name,
+   * name (2).
+   */
   name: string;
   filled: number;
   empty: number;
@@ -76,9 +88,11 @@ export interface ColumnSummary {
   meanLength: number;
   /** Share of filled cells that read as a finite number. */
   numericShare: number;
-  /** Number of distinct filled values, or null when there are more, or longer ones, than are kept. */
+  /**
+   * Number of distinct filled values, or null when there are more, or longer ones, than are kept.
+   */
   distinct: number | null;
-  /** The distinct values by falling count; empty when `distinct` is null. */
+  /** The distinct values in descending order of count; empty when `distinct` is null. */
   values: ValueCount[];
   /** Whether its filled cells are numbers from 0 to 1, a few aside, and not merely 0 and 1. */
   holdsProbabilities: boolean;
@@ -103,7 +117,7 @@ export type LabelScheme =
 export interface LabelAssignment {
   value: Cell;
   count: number;
-  /** Null when nothing fits: the person must choose. */
+  /** Null when nothing fits: the user must choose. */
   target: LabelTarget | null;
 }
 
@@ -130,8 +144,9 @@ export interface ColumnMapping extends RowColumns {
 export interface PredictionMapping {
   column: number;
   /**
-   * Its targets `neutral`, `leave-out` and null make a row without a prediction; the row itself is kept. Null where the column holds
-   * probabilities of the positive class, which is the answer from 0.5 on.
+   * Its targets `neutral`, `leave-out` and null make a row without a prediction; the row itself is
+   * kept. Null where the column holds probabilities of the positive class, which is the answer from
+   * 0.5 on.
    */
   labels: LabelMapping | null;
 }
@@ -149,7 +164,10 @@ export interface SurveyedFile {
   firstRow: number;
 }
 
-/** The first reading of one file or of several as one: everything the mapping step shows. No row is kept beyond `head`. */
+/**
+ * The first reading of one file or of several as one: everything the mapping step shows. No row is
+ * kept beyond `head`.
+ */
 export interface DatasetSurvey {
   /** The file's name; of several the names with `, ` between. */
   name: string;
@@ -178,7 +196,7 @@ export interface DatasetSurvey {
   problems: DatasetProblem[];
 }
 
-/** What a person may fix about the reading before it starts; what is left out is recognised. */
+/** What the user may decide about the reading before it starts; what is left out is detected. */
 export interface ReadOptions extends Partial<FileFormat> {
   /** For single files by their place among those given; wins over what is said for all. */
   files?: Readonly<Record<number, Partial<FileFormat>>>;
@@ -203,7 +221,10 @@ export interface LabelledRow extends Omit<DatasetRow, 'cells'> {
   target: 'negative' | 'positive';
   /** Place of its own label among the assignments of the mapping: which star it is, say. */
   label: number;
-  /** The other system's answer, where its column was mapped; null where it gave none that is negative or positive. */
+  /**
+   * The other system's answer, where its column was mapped; null where it gave none that is
+   * negative or positive.
+   */
   prediction?: 'negative' | 'positive' | null;
 }
 

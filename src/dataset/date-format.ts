@@ -1,4 +1,7 @@
-/** Built-in formats that show dates in some language: their codes stand in no file (ECMA-376 part 1, 18.8.30). */
+/**
+ * Built-in formats that show dates in some language: their codes stand in no file (ECMA-376 part 1,
+ * 18.8.30).
+ */
 const builtInDates: readonly (readonly [first: number, last: number])[] = [
   [14, 22],
   [27, 36],
@@ -7,14 +10,20 @@ const builtInDates: readonly (readonly [first: number, last: number])[] = [
   [71, 81],
 ];
 
-/** Runs of letters that stand for parts of a date or time; any other run makes the format one of numbers. */
+/**
+ * Runs of letters that stand for parts of a date or time; any other run makes the format one of
+ * numbers.
+ */
 const dateParts = new Set(
   (
     's ss m mm mmm mmmm mmmmm h hh d dd ddd dddd aaa aaaa aaaaa yy yyyy ' +
     'y yyy e ee g gg ggg ge gge ggge b bb bbbb am pm a p'
   ).split(' '),
 );
-/** Those that may have a fraction (`ss.00`), and may stand in brackets for a time that has passed (`[h]`). */
+/**
+ * Those that may have a fraction (`ss.00`), and may stand in brackets for a time that has passed
+ * (`[h]`).
+ */
 const timeParts = new Set('s ss m mm h hh d dd'.split(' '));
 const maxFraction = 3;
 
@@ -30,9 +39,10 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
 }
 
 /**
- * Reads a format code once from left to right (18.8.31). One of its sections shows a date where it has parts of a date
- * and nothing that shows a number: no placeholder of a digit, no percent sign, no other word. What is quoted, escaped or
- * in brackets (a colour, a language, a condition) says nothing.
+ * Reads a format code once from left to right (18.8.31). One of its sections shows a date where it
+ * has parts of a date and nothing that shows a number: no placeholder of a digit, no percent sign,
+ * no other word. What is quoted, escaped or in brackets (a colour, a language, a condition) says
+ * nothing.
  */
 class FormatScanner {
   readonly #code: string;

@@ -16,8 +16,8 @@ export interface TextSample {
 }
 
 /**
- * The file's text, a chunk at a time, without its byte order mark. A character that spans two chunks is whole;
- * bytes that stand for no character become U+FFFD.
+ * The file's text, a chunk at a time, without its byte order mark. A character that spans two
+ * chunks is whole; bytes that stand for no character become U+FFFD.
  */
 export async function* decodeText(
   source: ByteSource,
@@ -32,8 +32,8 @@ export async function* decodeText(
 }
 
 /**
- * The first 256 KiB of the file, decoded; up to 4 MiB where the lines are so long that fewer than ten end in it, and up
- * to 16 MiB where none does. A character cut by the sample's end is left off.
+ * The first 256 KiB of the file, decoded; up to 4 MiB where the lines are so long that fewer than
+ * ten end in it, and up to 16 MiB where none does. A character cut by the sample's end is left off.
  */
 export async function readSample(
   source: ByteSource,
@@ -55,7 +55,8 @@ async function decodeBeginning(
 ): Promise<TextSample> {
   const { bytes, complete } = await source.beginning(length);
   const decoder = new TextDecoder(encoding);
-  // Always as a stream: Node 20 decodes windows-1252 at one go as if it were ISO-8859-1, without € and curly quotes.
+  // Always as a stream: Node 20 decodes windows-1252 at one go as if it were ISO-8859-1, without €
+  // and curly quotes.
   const text = decoder.decode(bytes, { stream: true });
   return { text: complete ? text + decoder.decode() : text, complete };
 }

@@ -18,7 +18,10 @@ export function recogniseNewline(text: string): Newline {
   return returns > feeds ? '\r' : '\n';
 }
 
-/** The first records of the sample, at most 200; one that the sample's end cuts is left off, unless it is the only one. */
+/**
+ * The first records of the sample, at most 200; one that the sample's end cuts is left off, unless
+ * it is the only one.
+ */
 export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): string[][] {
   const newline = recogniseNewline(sample.text);
   const split = (complete: boolean): RawRecord[] =>
@@ -49,9 +52,10 @@ export function commonWidth(records: readonly (readonly string[])[]): {
 }
 
 /**
- * Names of the columns of delimited text: the header's cells; a nameless first column more when every record has one
- * cell more than the header (R writes row names so); nameless last columns fewer when no record fills them. Without a
- * header, as many nameless columns as records commonly have cells.
+ * Names of the columns of delimited text: the header's cells; a nameless first column more when
+ * every record has one cell more than the header (R writes row names so); nameless last columns
+ * fewer when no record fills them. Without a header, as many nameless columns as records commonly
+ * have cells.
  */
 export function columnNamesOf(records: readonly (readonly string[])[], header: boolean): string[] {
   const data = header ? records.slice(1) : records;

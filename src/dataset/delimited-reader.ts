@@ -10,8 +10,9 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
 import { RecordSplitter, type RawRecord } from './record-splitter.ts';
 
 /**
- * Opens CSV, TSV and their kin. A record with too few cells is used, its last cells being empty; one with too many is
- * malformed, because no one can tell which of its cells are in their column, unless all that are too many are empty.
+ * Opens CSV, TSV and their kin. A record with too few cells is used, its last cells being empty;
+ * one with too many is malformed, because no one can tell which of its cells are in their column,
+ * unless all that are too many are empty.
  * @throws DatasetError `file-too-many-columns`, `file-unreadable`
  */
 export async function openDelimited(

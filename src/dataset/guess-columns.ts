@@ -27,9 +27,10 @@ const schemeScore: Readonly<Record<LabelScheme, number>> = {
 };
 
 /**
- * Which column is what, by content and name together. A name speaks only where the content allows it: a column `rating`
- * that holds prose is no label. Of two labels a class (`polarity`) is preferred to stars (`rating`); of several texts
- * the one as written to those derived from it (`review_text_tokenized`).
+ * Which column is what, by content and name together. A name speaks only where the content allows
+ * it: a column `rating` that holds prose is no label. Of two labels a class (`polarity`) is
+ * preferred to stars (`rating`); of several texts the one as written to those derived from it
+ * (`review_text_tokenized`).
  */
 export function guessColumns(
   columns: readonly ColumnEvidence[],
@@ -84,7 +85,10 @@ function labelScore(column: ColumnEvidence, rows: number): number {
   return (coverage * 1.5 + byName + schemeScore[scheme] + single) * Math.sqrt(filledShare);
 }
 
-/** The scheme that a column's values would be read by as labels, and the share of its cells that it gives a meaning. */
+/**
+ * The scheme that a column's values would be read by as labels, and the share of its cells that it
+ * gives a meaning.
+ */
 function labelsIn(column: ColumnEvidence): { scheme: LabelScheme; coverage: number } {
   const { scheme, assignments } = guessLabelMapping(column);
   const mapped = assignments.reduce(
@@ -100,7 +104,9 @@ function predictionScore(column: ColumnEvidence): number {
   return column.holdsProbabilities ? minCoverage : labelsIn(column).coverage;
 }
 
-/** A column that calls itself a label, in values that mean nothing yet: the person says what they mean. */
+/**
+ * A column that is named as a label, whose values mean nothing yet: the user says what they mean.
+ */
 function isNamedLabel({ name, distinct, proseShare }: ColumnEvidence): boolean {
   const role = name === '' ? null : roleOfName(name);
   const isCategory = distinct !== null && distinct > 0 && distinct <= maxGroupValues;

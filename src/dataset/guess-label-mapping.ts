@@ -4,7 +4,10 @@ import { scaleOfNumbers, scaleWithTop } from './label-schemes.ts';
 import { normaliseLabel, targetOfWord, targetsOfLetters } from './label-words.ts';
 import { parseRating } from './parse-rating.ts';
 
-/** Numbers rarer than this among the numbers are typing slips and stray years, unless nothing fits without them. */
+/**
+ * Numbers rarer than this among the numbers are typing slips and stray years, unless nothing fits
+ * without them.
+ */
 const rareShare = 0.002;
 
 interface Reading {
@@ -16,9 +19,10 @@ interface Reading {
 }
 
 /**
- * What each distinct value of a column means as a label, decided for the column as a whole: "1" is positive beside "0",
- * negative among 1 to 5. Values that fit nothing have the target null. README.md lists the conventions.
- * A column with too many distinct values to list gets no assignments.
+ * What each distinct value of a column means as a label, decided for the column as a whole: "1" is
+ * positive next to "0", negative among 1 to 5. Values that fit nothing have the target null.
+ * README.md lists the conventions. A column with too many distinct values to list gets no
+ * assignments.
  */
 export function guessLabelMapping(column: ColumnSummary): LabelMapping {
   const readings = column.values.map(({ value, count }): Reading => {

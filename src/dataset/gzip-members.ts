@@ -1,8 +1,9 @@
 import { Gunzip } from 'fflate';
 
 /**
- * Unpacks a gzip of several members, one after the other, as appending to a gzip or bgzip writes them (RFC 1952, 2.2):
- * browsers' DecompressionStream takes the second one for junk. Checksums are not compared.
+ * Unpacks a gzip of several members, one after the other, as appending to a gzip or bgzip writes
+ * them (RFC 1952, 2.2): browsers' DecompressionStream takes the second one for junk. Checksums are
+ * not compared.
  * @throws whatever reading throws, and an Error where the data break off or contradict themselves
  */
 export async function* gunzipMembers(

@@ -18,8 +18,8 @@ export interface Packed {
 /**
  * Unpacks by the platform's own DecompressionStream.
  * @param taken counts the packed bytes that have been read
- * @throws DatasetError `file-damaged` (`detail.kind`) where the packed data break off or contradict themselves;
- * `file-unreadable`
+ * @throws DatasetError `file-damaged` (`detail.kind`) where the packed data break off or contradict
+ *   themselves; `file-unreadable`
  */
 export async function* inflate(
   { file, format, kind }: Packed,

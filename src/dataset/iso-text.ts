@@ -1,4 +1,7 @@
-/** A date of a typed file as text, in UTC: `2024-05-31`, or `2024-05-31T14:30:00` where it has a time. */
+/**
+ * A date of a typed file as text, in UTC: `2024-05-31`, or `2024-05-31T14:30:00` where it has a
+ * time.
+ */
 export function isoText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
   const iso = date.toISOString();

@@ -29,10 +29,11 @@ const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
 /**
- * Cuts the elements out of a JSON text that arrives in pieces cut anywhere: those of the array that is the text, or of
- * every array of objects that lies in objects only (`{"reviews": […]}`, `{"train": […], "test": […]}`).
- * No more than one element and what stands around the arrays is held. What stands around it is checked as JSON in the
- * end; the elements are for the caller to parse.
+ * Cuts the elements out of a JSON text that arrives in pieces cut anywhere: those of the array that
+ * is the text, or of every array of objects that lies in objects only (`{"reviews": […]}`,
+ * `{"train": […], "test": […]}`). No more than one element and what stands around the arrays is
+ * held. What stands around it is checked as JSON in the end; the elements are for the caller to
+ * parse.
  */
 export class JsonArraySplitter {
   #state: State = 'outside';
@@ -52,7 +53,8 @@ export class JsonArraySplitter {
 
   /**
    * The elements that `text` completes.
-   * @throws DatasetError `json-invalid` (`detail.line`, `detail.position`); `json-not-rows` when no rows begin within 1 Mi code units
+   * @throws DatasetError `json-invalid` (`detail.line`, `detail.position`); `json-not-rows` when no
+   *   rows begin within 1 Mi code units
    */
   push(text: string): JsonElement[] {
     const elements: JsonElement[] = [];
@@ -78,7 +80,10 @@ export class JsonArraySplitter {
     return elements;
   }
 
-  /** @throws DatasetError `json-invalid` when the text is cut off or broken around the rows; `json-not-rows` without any */
+  /**
+   * @throws DatasetError `json-invalid` when the text is cut off or broken around the rows;
+   *   `json-not-rows` without any
+   */
   end(): void {
     if (this.#state === 'element') throw invalid(this.#start);
     const here = { line: this.#line, position: this.#position };

@@ -9,7 +9,10 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
 
 const maxLineLength = 8 * 1024 * 1024;
 
-/** Opens JSON Lines. A line that is no JSON, or no object, is a malformed record; empty lines are no records. */
+/**
+ * Opens JSON Lines. A line that is no JSON, or no object, is a malformed record; empty lines are no
+ * records.
+ */
 export function openJsonLines(
   source: ByteSource,
   fileFormat: FileFormat,

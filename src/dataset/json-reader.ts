@@ -10,9 +10,10 @@ import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 
 /**
- * Opens a JSON array of objects, on its own or inside an object. An element that is no object is a malformed record.
- * Iterating throws DatasetError `json-invalid` where the text stops being JSON (`detail.line`, `.position`, and `.row`
- * where a record is broken) and `json-not-rows` when there is no array of objects.
+ * Opens a JSON array of objects, on its own or inside an object. An element that is no object is a
+ * malformed record. Iterating throws DatasetError `json-invalid` where the text stops being JSON
+ * (`detail.line`, `.position`, and `.row` where a record is broken) and `json-not-rows` when there
+ * is no array of objects.
  */
 export function openJson(
   source: ByteSource,

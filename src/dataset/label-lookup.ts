@@ -1,6 +1,9 @@
 import type { Cell, LabelMapping, LabelTarget } from './dataset.ts';
 
-/** A cell as its distinct value is counted: text without its outer spaces. Null when there is nothing in it. */
+/**
+ * A cell as its distinct value is counted: text without its outer spaces. Null when there is
+ * nothing in it.
+ */
 export function cellValue(cell: Cell | undefined): Cell {
   if (cell === undefined) return null;
   if (typeof cell !== 'string') return cell;
@@ -16,8 +19,8 @@ export interface MappedLabel {
 }
 
 /**
- * A function from a value (see cellValue) to what the mapping makes of it; null for one that it does not map.
- * 1 and "1" are two values.
+ * A function from a value (see cellValue) to what the mapping makes of it; null for one that it
+ * does not map. 1 and "1" are two values.
  */
 export function labelLookup({ assignments }: LabelMapping): (value: Cell) => MappedLabel | null {
   const labels = new Map(

@@ -19,9 +19,10 @@ export interface RowsByLabel {
 }
 
 /**
- * A function that gives rows their labels. A row without a class is left out for the first reason of: no label, unmapped
- * label, left out, neutral; the first two are problems too, with their row. Where another system's predictions are
- * mapped, a row without one is labelled all the same, with `prediction` null.
+ * A function that gives rows their labels. A row without a class is left out for the first reason
+ * of: no label, unmapped label, left out, neutral; the first two are problems too, with their row.
+ * Where another system's predictions are mapped, a row without one is labelled all the same, with
+ * `prediction` null.
  *
  * @param log of the reading that the rows come from
  * @throws TypeError the function does, where the rows were read without their cells

@@ -7,7 +7,7 @@ export interface Scale {
   target(value: number): LabelTarget | null;
 }
 
-/** Negative up to `low`, positive from `high`, neutral between; null beside the scale. */
+/** Negative up to `low`, positive from `high`, neutral between; null outside the scale. */
 function scale(scheme: LabelScheme, min: number, max: number, low: number, high: number): Scale {
   return {
     scheme,
@@ -26,7 +26,9 @@ function codes(scheme: LabelScheme, targets: readonly (readonly [number, LabelTa
 }
 
 const fiveStars = scale('stars-1-5', 0, 5, 2.5, 3.5);
-/** Negative up to 4 and positive from 7, as in the Large Movie Review Dataset (Maas et al., 2011). */
+/**
+ * Negative up to 4 and positive from 7, as in the Large Movie Review Dataset (Maas et al., 2011).
+ */
 const ten = scale('stars-0-10', 0, 10, 4.99, 7);
 const hundred = scale('score-0-100', 0, 100, 49.99, 70);
 const zeroOne = codes('binary-0-1', [
@@ -57,11 +59,13 @@ export function scaleWithTop(top: number): Scale {
 }
 
 /**
- * The scale that a whole set of plain numbers belongs to. The column's role decides where the numbers alone do not:
- * 1 and 2 are two classes in `label` (as in the Yelp and Amazon polarity files) and two poor marks in `stars`.
+ * The scale that a whole set of plain numbers belongs to. The column's role decides where the
+ * numbers alone do not: 1 and 2 are two classes in `label` (as in the Yelp and Amazon polarity
+ * files) and two poor marks in `stars`.
  *
  * @param numbers the distinct numbers of the column, rare ones left out
- * @param role what the column's name says, null without a name, 'other' where it says something else or nothing known
+ * @param role what the column's name says, null without a name, 'other' where it says something
+ *   else or nothing known
  */
 export function scaleOfNumbers(numbers: ReadonlySet<number>, role: ColumnRole | null): Scale {
   if (numbers.size === 0) return nothing;

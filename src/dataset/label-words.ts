@@ -131,7 +131,7 @@ const words: Readonly<Record<Exclude<LabelTarget, 'leave-out'>, readonly string[
   ],
 };
 
-/** A letter alone says something only beside its opposite: `f` may be false, or female. */
+/** A letter alone says something only together with its opposite: `f` may be false, or female. */
 const letterPairs: readonly (readonly [negative: string, positive: string])[] = [
   ['n', 's'],
   ['n', 'y'],
@@ -145,7 +145,10 @@ const targetsOfWords: ReadonlyMap<string, LabelTarget> = new Map(
   ),
 );
 
-/** A label in the form in which labels are compared: no case, accents, outer or doubled spaces, `__label__` or hyphens. */
+/**
+ * A label in the form in which labels are compared: no case, accents, outer or doubled spaces,
+ * `__label__` or hyphens.
+ */
 export function normaliseLabel(label: string): string {
   return label
     .normalize('NFD')

@@ -5,7 +5,7 @@ import { unpackedBytes } from './unpacked-bytes.ts';
 import { openZipMember, readZipDirectory, type ZipMember } from './zip-directory.ts';
 
 const tableName = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|parquet)$/i;
-/** What systems put beside the files that a person packed. */
+/** What operating systems add to the files that the user packed. */
 const systemName = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
 
 /**
@@ -28,8 +28,8 @@ export async function openBytes(
 
 /**
  * The one file of rows that a zip holds, with its name.
- * @throws DatasetError `archive-not-one-table` where there is none or several (`detail.count`), `file-encrypted`,
- * `file-damaged`
+ * @throws DatasetError `archive-not-one-table` where there is none or several (`detail.count`),
+ *   `file-encrypted`, `file-damaged`
  */
 export async function openZipTable(
   file: Blob,

@@ -8,8 +8,8 @@ import type { ReadHooks } from './read-hooks.ts';
 import type { RecordReader } from './record-reader.ts';
 
 /**
- * The reader for a file's format: the one place that knows them all. Those of workbooks and Parquet are loaded when a
- * file needs them.
+ * The reader for a file's format: the one place that knows them all. Those of workbooks and Parquet
+ * are loaded when a file needs them.
  * @throws DatasetError what unpacking and the format's reader throw
  */
 export async function openRecords(

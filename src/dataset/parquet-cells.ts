@@ -2,8 +2,9 @@ import type { Cell } from './dataset.ts';
 import { isoText } from './iso-text.ts';
 
 /**
- * A Parquet value as a cell: whole numbers that a double cannot hold as the string of their digits, dates as ISO text,
- * bytes as hexadecimal text, structures and lists as JSON text; NaN is how pandas writes a missing number.
+ * A Parquet value as a cell: whole numbers that a double cannot hold as the string of their digits,
+ * dates as ISO text, bytes as hexadecimal text, structures and lists as JSON text; NaN is how
+ * pandas writes a missing number.
  */
 export function parquetCell(value: unknown): Cell {
   switch (typeof value) {

@@ -25,11 +25,12 @@ const batchRows = 2_000;
 type RowGroup = FileMetaData['row_groups'][number];
 
 /**
- * Opens Parquet; its top-level columns are the columns. One row group is held at a time, column by column. Iterating
- * throws `file-damaged` where a row group does not hold the rows that the footer promises, and `file-too-large` where its
- * cells stand for too much text (see TextAmount).
- * @throws DatasetError `file-damaged`; `parquet-codec` for a compression other than Snappy and gzip (`detail.codec`);
- * `file-too-large` for a row group of over 512 MiB (`detail.limit`); `file-too-many-columns`
+ * Opens Parquet; its top-level columns are the columns. One row group is held at a time, column by
+ * column. Iterating throws `file-damaged` where a row group does not hold the rows that the footer
+ * promises, and `file-too-large` where its cells stand for too much text (see TextAmount).
+ * @throws DatasetError `file-damaged`; `parquet-codec` for a compression other than Snappy and gzip
+ *   (`detail.codec`); `file-too-large` for a row group of over 512 MiB (`detail.limit`);
+ *   `file-too-many-columns`
  */
 export async function openParquet(
   file: Blob,
@@ -107,8 +108,10 @@ export async function openParquet(
 }
 
 /**
- * Renames the top-level columns to their places, in the schema and in the paths of the row groups, and returns those.
- * @throws DatasetError `file-damaged` where a row group has not one column for each leaf of the schema
+ * Renames the top-level columns to their places, in the schema and in the paths of the row groups,
+ * and returns those.
+ * @throws DatasetError `file-damaged` where a row group has not one column for each leaf of the
+ *   schema
  */
 function nameByPlace(metadata: FileMetaData): string[] {
   const tree = parquetSchema(metadata);
@@ -138,7 +141,10 @@ async function readPart(file: Blob, start: number, end: number): Promise<ArrayBu
   return (await readBytes(file, start, end)).buffer;
 }
 
-/** What the parser throws over a file that is not as it says, as one error; what reading threw stays what it is. */
+/**
+ * What the parser throws over a file that is not as it says, as one error; what reading threw stays
+ * what it is.
+ */
 async function orDamaged<Result>(read: () => Promise<Result>): Promise<Result> {
   try {
     return await read();

@@ -6,8 +6,8 @@ const maybeInexact = /\d{16}|[eE][-+]?\d{3}/;
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
 /**
- * Parses one record. A whole number or a magnitude that a double would change or lose (a long id, 1e999) comes as the
- * string of its digits.
+ * Parses one record. A whole number or a magnitude that a double would change or lose (a long id,
+ * 1e999) comes as the string of its digits.
  * @throws SyntaxError as JSON.parse does
  */
 export function parseJsonRecord(text: string): unknown {
@@ -32,8 +32,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Gives the members of JSON objects columns, in the order in which their names are first met in the file. An object
- * inside is laid flat one level (`review.stars`); what lies deeper, and an array, stays as JSON text.
+ * Gives the members of JSON objects columns, in the order in which their names are first met in the
+ * file. An object inside is laid flat one level (`review.stars`); what lies deeper, and an array,
+ * stays as JSON text.
  */
 export class JsonColumns {
   readonly #names = new ColumnNames();

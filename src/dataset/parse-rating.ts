@@ -31,8 +31,8 @@ const speltNumbers: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Reads `4`, `4,5`, `-1`, `4/5`, `4.0 out of 5 stars`, `4 de 5`, `5 estrelas`, `cinco estrelas`, `★★★☆☆`, `80 %`.
- * The label is normalised already (normaliseLabel). Null for anything else.
+ * Reads `4`, `4,5`, `-1`, `4/5`, `4.0 out of 5 stars`, `4 de 5`, `5 estrelas`, `cinco estrelas`,
+ * `★★★☆☆`, `80 %`. The label is normalised already (normaliseLabel). Null for anything else.
  */
 export function parseRating(label: string): Rating | null {
   const plain = plainPattern.exec(label);

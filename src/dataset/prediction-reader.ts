@@ -8,8 +8,9 @@ const maxDetailLength = 100;
 type Answer = NonNullable<LabelledRow['prediction']>;
 
 /**
- * A function that reads what another system says of a record: nothing where no column is mapped, null where it gives no
- * answer. A value that is empty, means nothing, or is no probability where one is expected is reported with its row.
+ * A function that reads what another system says of a record: nothing where no column is mapped,
+ * null where it gives no answer. A value that is empty, means nothing, or is no probability where
+ * one is expected is reported with its row.
  */
 export function predictionReader(
   mapping: PredictionMapping | undefined,

@@ -8,8 +8,8 @@ export interface ProblemSink {
 }
 
 /**
- * Counts every problem of a data set and keeps the first 1,000 in the order of their rows. They come a little out of
- * order, because a batch of rows passes one check after the other.
+ * Counts every problem of a data set and keeps the first 1,000 in the order of their rows. They
+ * come a little out of order, because a batch of rows passes one check after the other.
  */
 export class ProblemLog implements ProblemSink {
   readonly problems: DatasetProblem[] = [];
@@ -23,7 +23,8 @@ export class ProblemLog implements ProblemSink {
     this.#count++;
     const { row } = problem;
     let place = this.problems.length;
-    // A problem of the whole file stays where it was said; what is said later of earlier rows does not pass it.
+    // A problem of the whole file stays where it was said; what is said later of earlier rows does
+    // not pass it.
     while (row !== null && place > 0 && (this.problems[place - 1]?.row ?? row) > row) place--;
     if (place === maxKept) return;
     this.problems.splice(place, 0, problem);

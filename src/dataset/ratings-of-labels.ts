@@ -6,9 +6,10 @@ import { parseRating } from './parse-rating.ts';
 const minShare = 0.5;
 
 /**
- * The number that each assignment of a mapping stands for on a scale (stars, points), NaN where it is a word. Null where the
- * labels are no ratings: fewer than three numbers, numbers of several scales, or none of the classes with more than one of
- * them (0 and 1, or −1, 0 and 1), so that a rating would say nothing beyond the class.
+ * The number that each assignment of a mapping stands for on a scale (stars, points), NaN where it
+ * is a word. Null where the labels are no ratings: fewer than three numbers, numbers of several
+ * scales, or none of the classes with more than one of them (0 and 1, or −1, 0 and 1), so that a
+ * rating would say nothing beyond the class.
  */
 export function ratingsOfLabels({ assignments }: LabelMapping): Float64Array | null {
   const ratings = new Float64Array(assignments.length).fill(NaN);

@@ -14,7 +14,10 @@ import { maxBatchRows, maxBatchText, readRows } from './read-rows.ts';
 export interface ReadLabelledRowsHooks extends ReadHooks {
   /** Awaited; at most 2,000 rows at a time, in the file's order. */
   onRows(batch: LabelledRow[]): Promise<void> | void;
-  /** Rows whose label is neutral or left out, for whoever wants to look at them too. Awaited, in batches as the others. */
+  /**
+   * Rows whose label is neutral or left out, for whoever wants to look at them too. Awaited, in
+   * batches as the others.
+   */
   onUnevaluatedRows?(batch: UnevaluatedRow[]): Promise<void> | void;
 }
 
@@ -29,9 +32,9 @@ export interface ReadingOutcome {
 }
 
 /**
- * Reads rows and labels them: hands over every row that has a text and a negative or positive label. All others are
- * counted in `excluded`, each once, for the first reason of: malformed, empty text (see readRows), no label, unmapped
- * label, left out, neutral (see labelRows).
+ * Reads rows and labels them: hands over every row that has a text and a negative or positive
+ * label. All others are counted in `excluded`, each once, for the first reason of: malformed, empty
+ * text (see readRows), no label, unmapped label, left out, neutral (see labelRows).
  *
  * @param files those of the survey, in its order
  * @param fileFormats theirs, as the survey found them
@@ -78,7 +81,10 @@ export async function readLabelledRows(
   };
 }
 
-/** Rows on their way to a hook, as many at a time as readRows hands over, however few of its rows they were. */
+/**
+ * Rows on their way to a hook, as many at a time as readRows hands over, however few of its rows
+ * they were.
+ */
 class RowBatch<Row extends { text: string }> {
   readonly #hooks: ReadHooks;
   readonly #take: (rows: Row[]) => Promise<void> | void;

@@ -14,7 +14,10 @@ import { ProblemLog, type ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
 export const maxBatchRows = 2_000;
-/** UTF-16 code units: a workbook or Parquet names one long text in many rows at the cost of a few bytes each. */
+/**
+ * UTF-16 code units: a workbook or Parquet names one long text in many rows at the cost of a few
+ * bytes each.
+ */
 export const maxBatchText = 8 * 1024 * 1024;
 
 export interface ReadRowsOptions extends ReadHooks {
@@ -22,7 +25,9 @@ export interface ReadRowsOptions extends ReadHooks {
   withCells?: boolean;
 }
 
-/** Rows on their way out of files. What it says of itself is complete once the last batch is taken. */
+/**
+ * Rows on their way out of files. What it says of itself is complete once the last batch is taken.
+ */
 export interface RowReading {
   /** Records so far, whether they could be used or not. */
   readonly rows: number;
@@ -34,18 +39,19 @@ export interface RowReading {
   /** Where to report what is wrong with the rows of the batch in hand. */
   readonly log: ProblemSink;
   /**
-   * The rows in the files' order, at most 2,000 and 8 Mi code units of text at a time, or a single row. To be iterated
-   * once.
+   * The rows in the files' order, at most 2,000 and 8 Mi code units of text at a time, or a single
+   * row. To be iterated once.
    */
   batches(): AsyncGenerator<DatasetRow[]>;
 }
 
 /**
- * Second reading: every record with a text, whether it has a label or not. `rows` less the sum of `excluded` is the
- * number of rows handed over. Records without a text are problems with their row; what is wrong with malformed ones the
- * format's reader has said.
+ * Second reading: every record with a text, whether it has a label or not. `rows` less the sum of
+ * `excluded` is the number of rows handed over. Records without a text are problems with their row;
+ * what is wrong with malformed ones the format's reader has said.
  *
- * Iterating throws DatasetError (see DatasetErrorCode), and DOMException `AbortError` when the signal is aborted.
+ * Iterating throws DatasetError (see DatasetErrorCode), and DOMException `AbortError` when the
+ * signal is aborted.
  *
  * @param files those of the survey, in its order
  * @param fileFormats theirs, as the survey found them

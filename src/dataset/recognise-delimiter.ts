@@ -5,17 +5,24 @@ import { commonWidth, sampleRecords } from './delimited-layout.ts';
 
 const candidates: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-/** Share of records that must have the same number of cells where nothing else speaks for a delimiter. */
+/**
+ * Share of records that must have the same number of cells where nothing else speaks for a
+ * delimiter.
+ */
 const regularShare = 0.75;
-/** The same where the first record's cells are known names, or a column at the edge holds a few values only. */
+/**
+ * The same where the first record's cells are known names, or a column at the edge holds a few
+ * values only.
+ */
 const supportedShare = 0.3;
 const maxEdgeValues = 12;
 const maxEdgeLength = 20;
 
 /**
- * The delimiter of a table, or null when every line is one cell. Each candidate splits the sample; it is believed where
- * the records have the same number of cells, and the more so the more cells they have and the better their first
- * record's are known as names. Commas of prose and of decimal numbers (`R$ 1,50`) are not believed.
+ * The delimiter of a table, or null when every line is one cell. Each candidate splits the sample;
+ * it is believed where the records have the same number of cells, and the more so the more cells
+ * they have and the better their first record's are known as names. Commas of prose and of decimal
+ * numbers (`R$ 1,50`) are not believed.
  */
 export function recogniseDelimiter(
   sample: TextSample,
@@ -57,8 +64,8 @@ function hasCategoricalEdge(records: readonly (readonly string[])[]): boolean {
 }
 
 /**
- * Whether the comma mostly stands where text has it: before a space, or between the digits of a number that goes on
- * on neither side as a cell of its own would.
+ * Whether the comma mostly stands where text has it: before a space, or between the digits of a
+ * number that goes on on neither side as a cell of its own would.
  */
 function splitsProse(records: readonly (readonly string[])[]): boolean {
   let borders = 0;

@@ -6,9 +6,10 @@ import { Utf8Scan } from './utf8-scan.ts';
 const headBytes = 64 * 1024;
 
 /**
- * The encoding of a text file: its byte order mark; else UTF-16 by where its NULs stand; else UTF-8 unless the whole
- * file has more ill-formed than well-formed multi-byte sequences; else windows-1252. The whole file is read, because
- * its first accented letter may stand anywhere, and one damaged byte must not turn a UTF-8 file into another.
+ * The encoding of a text file: its byte order mark; else UTF-16 by where its NULs stand; else UTF-8
+ * unless the whole file has more ill-formed than well-formed multi-byte sequences; else
+ * windows-1252. The whole file is read, because its first accented letter may stand anywhere, and
+ * one damaged byte must not turn a UTF-8 file into another.
  */
 export async function recogniseEncoding(
   source: ByteSource,
@@ -31,7 +32,10 @@ function encodingByMark(head: Uint8Array): DatasetEncoding | null {
   return null;
 }
 
-/** In UTF-16, ASCII (delimiters, spaces and line ends at least) leaves one half of a code unit zero, always the same half. */
+/**
+ * In UTF-16, ASCII (delimiters, spaces and line ends at least) leaves one half of a code unit zero,
+ * always the same half.
+ */
 function encodingByNuls(head: Uint8Array): DatasetEncoding | null {
   const units = head.length >> 1;
   if (units < 2) return null;

@@ -32,9 +32,10 @@ interface Unpacked {
 }
 
 /**
- * Recognises one file: its packing by its first bytes, then what `options` leave out by its content, its name in doubt.
- * @throws DatasetError `file-empty`; `file-binary` with `detail.kind` (`png`, `docx`, `tar`, …, `unknown`);
- * `archive-not-one-table`; what reading a workbook throws
+ * Recognises one file: its packing by its first bytes, then what `options` leave out by its
+ * content, its name in doubt.
+ * @throws DatasetError `file-empty`; `file-binary` with `detail.kind` (`png`, `docx`, `tar`, …,
+ *   `unknown`); `archive-not-one-table`; what reading a workbook throws
  */
 export async function recogniseFile(
   file: File,

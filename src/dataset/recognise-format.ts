@@ -6,7 +6,10 @@ import { recogniseHeader } from './recognise-header.ts';
 
 const maxLinesTried = 20;
 
-/** The format of a text file: what the options say, then what its beginning shows, then what its name says. */
+/**
+ * The format of a text file: what the options say, then what its beginning shows, then what its
+ * name says.
+ */
 export function recogniseFormat(
   sample: TextSample,
   encoding: DatasetEncoding,

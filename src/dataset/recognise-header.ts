@@ -7,9 +7,9 @@ const longestName = 60;
 const maxLook = 500;
 
 /**
- * Whether the first record names the columns. Each cell votes: a name that is known, or a word above numbers, speaks for
- * a header; a number above numbers, a label, a value that comes again below, or a sentence speaks against. A tie is a
- * header, as most files have one.
+ * Whether the first record names the columns. Each cell votes: a name that is known, or a word
+ * above numbers, speaks for a header; a number above numbers, a label, a value that comes again
+ * below, or a sentence speaks against. A tie is a header, as most files have one.
  */
 export function recogniseHeader(records: readonly (readonly string[])[]): boolean {
   const first = records[0] ?? [];

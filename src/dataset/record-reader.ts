@@ -6,16 +6,23 @@ export interface DataRecord {
   row: number;
   /** By column; shorter than the columns where the record lacks the last ones. */
   cells: readonly Cell[];
-  /** Whether the cells cannot be trusted to stand in their columns; such a record is counted and never used. */
+  /**
+   * Whether the cells cannot be trusted to stand in their columns; such a record is counted and
+   * never used.
+   */
   malformed: boolean;
 }
 
 /**
- * Reads one format. A new format (XLSX, Parquet) is one more implementation, chosen in open-records.ts; everything after
- * it sees records alone. Problems go to the log that the reader was made with.
+ * Reads one format. A new format (XLSX, Parquet) is one more implementation, chosen in
+ * open-records.ts; everything after it sees records alone. Problems go to the log that the reader
+ * was made with.
  */
 export interface RecordReader {
-  /** Names of the columns found so far, each once. Formats without a header row may find more while reading. */
+  /**
+   * Names of the columns found so far, each once. Formats without a header row may find more while
+   * reading.
+   */
   readonly columns: readonly string[];
   /** All records in the file's order, some at a time. To be iterated once. */
   batches(): AsyncIterable<DataRecord[]>;

@@ -6,7 +6,10 @@ export type Newline = '\n' | '\r';
 /** One record of delimited text as it was split. */
 export interface RawRecord {
   cells: string[];
-  /** What was wrong with it, if anything: a quote that is opened and never closed, or a length beyond all bounds. */
+  /**
+   * What was wrong with it, if anything: a quote that is opened and never closed, or a length
+   * beyond all bounds.
+   */
   flaw: 'unclosed-quote' | 'text-too-long' | null;
 }
 
@@ -25,16 +28,19 @@ const quote = '"';
 const noDelimiter = '\u001F';
 const maxRecordLength = 8 * 1024 * 1024;
 const maxRecoveries = 20;
-/** Cells with stray quotes that are looked at in one record: each look costs a walk along its line. */
+/**
+ * Cells with stray quotes that are looked at in one record: each look costs a walk along its line.
+ */
 const maxOpeningQuotes = 20;
 
 /**
  * Splits delimited text (RFC 4180, any of our delimiters) that arrives in pieces cut anywhere.
  *
- * Papa Parse splits; this class carries the unfinished record from piece to piece, accepts LF and CRLF in one file, and
- * keeps a quote that is never closed from swallowing the file: the line where it opens is split without quoting, and
- * reading goes on with the next. After 20 of those quotes mean nothing any more. A record longer than 8 Mi code units
- * is taken for such a quote, or, without a quote, is left out. Work stays linear in the file's length.
+ * Papa Parse splits; this class carries the unfinished record from piece to piece, accepts LF and
+ * CRLF in one file, and keeps a quote that is never closed from swallowing the file: the line where
+ * it opens is split without quoting, and reading goes on with the next. After 20 of those quotes
+ * mean nothing any more. A record longer than 8 Mi code units is treated as starting with such a
+ * quote, or, without a quote, is left out. Work stays linear in the file's length.
  */
 export class RecordSplitter {
   readonly #delimiter: string;
@@ -56,7 +62,9 @@ export class RecordSplitter {
     return this.#recoveries >= maxRecoveries;
   }
 
-  /** The records that `text` completes; with `last`, all that is left. Empty lines are no records. */
+  /**
+   * The records that `text` completes; with `last`, all that is left. Empty lines are no records.
+   */
   push(text: string, last: boolean): RawRecord[] {
     let input = this.#pending + text;
     if (this.#skippingLine) input = this.#afterSkippedLine(input);
@@ -121,7 +129,8 @@ export class RecordSplitter {
       opening++;
       const isSameLine = quote <= lineEnd;
       if (!isSameLine) lineEnd = this.#lineEnd(text, quote);
-      // Within one line, `"He said "no" to it",1` is clear enough: Papa Parse keeps the inner quotes as text.
+      // Within one line, `"He said "no" to it",1` is clear enough: Papa Parse keeps the inner
+      // quotes as text.
       if (lineEnd >= end - 1) continue;
       if (!isSameLine && this.#opensAnotherCell(text, lineEnd, end)) return quote;
       if (this.#isOrdinaryLine(text, start, quote, lineEnd)) return quote;
@@ -129,7 +138,10 @@ export class RecordSplitter {
     return -1;
   }
 
-  /** Whether a quote opens a cell between the two places, which can only be when the earlier one was not open. */
+  /**
+   * Whether a quote opens a cell between the two places, which can only be when the earlier one was
+   * not open.
+   */
   #opensAnotherCell(text: string, from: number, to: number): boolean {
     for (let at = text.indexOf(quote, from); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
       const before = text[at - 1];
@@ -140,7 +152,10 @@ export class RecordSplitter {
     return false;
   }
 
-  /** Whether the line, its quote read as text, has the usual number of cells and no prose around its delimiters. */
+  /**
+   * Whether the line, its quote read as text, has the usual number of cells and no prose around its
+   * delimiters.
+   */
   #isOrdinaryLine(text: string, start: number, quote: number, lineEnd: number): boolean {
     if (this.#width === null || this.#width < 2) return false;
     const tail = text.slice(quote, lineEnd);
@@ -148,7 +163,10 @@ export class RecordSplitter {
     return cells === this.#width && !tail.includes(`${this.#delimiter} `);
   }
 
-  /** Appends the line with the stray quote, split without quoting, and returns where the next one starts. */
+  /**
+   * Appends the line with the stray quote, split without quoting, and returns where the next one
+   * starts.
+   */
   #recover(text: string, start: number, quote: number, records: RawRecord[]): number {
     const lineEnd = this.#lineEnd(text, quote);
     const cells = this.#cellsBefore(text, start, quote);
@@ -204,7 +222,10 @@ export class RecordSplitter {
     return input.slice(lineEnd + 1);
   }
 
-  /** CRLF is split at its LF; its CR is no part of the last cell, whereas one inside the cell's quotes is. */
+  /**
+   * CRLF is split at its LF; its CR is no part of the last cell, whereas one inside the cell's
+   * quotes is.
+   */
   #dropCarriageReturn(cells: string[], text: string, end: number): void {
     const cell = cells.at(-1);
     if (this.#newline !== '\n' || cell === undefined || !cell.endsWith('\r')) return;

@@ -8,14 +8,16 @@ import type { ZipMember } from './zip-directory.ts';
 const mebibyte = 1024 * 1024;
 /** Of XML. The texts are held while the sheet is read. */
 const maxStringsMib = 256;
-/** Texts of reviews pack 3 to 10 to 1; far above it, and this large, they are nothing but padding. */
+/**
+ * Texts of reviews pack 3 to 10 to 1; far above it, and this large, they are nothing but padding.
+ */
 const maxRatio = 200;
 const minSuspectMib = 128;
 
 /**
  * The texts that the cells of all sheets name by their place (ECMA-376 part 1, 18.4).
- * @throws DatasetError `file-too-large` over 256 MiB of XML, or over 128 MiB at more than 200 to 1 (`detail.limit`);
- * what parseXmlPart throws
+ * @throws DatasetError `file-too-large` over 256 MiB of XML, or over 128 MiB at more than 200 to 1
+ *   (`detail.limit`); what parseXmlPart throws
  */
 export async function readSharedStrings(
   file: Blob,

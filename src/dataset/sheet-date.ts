@@ -9,15 +9,19 @@ const firstDaysMs = [Date.UTC(1899, 11, 29), Date.UTC(1900, 0, 1)] as const;
 const isoDate = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)Z?)?$/;
 
 /**
- * A serial number of days as ISO text to the second, as a day's fraction in a double is less than exact: `2024-05-31`,
- * `2024-05-31T14:30:00`, or `08:15:00` for a time without a day. Null where no calendar has it.
+ * A serial number of days as ISO text to the second, as a day's fraction in a double is less than
+ * exact: `2024-05-31`, `2024-05-31T14:30:00`, or `08:15:00` for a time without a day. Null where no
+ * calendar has it.
  */
 export function serialDateText(serial: number, from1904: boolean): string | null {
   const days = serial - daysBefore1970 + (from1904 ? daysFrom1899To1904 : 0);
   return dateText(Math.floor(days * millisecondsOfADay));
 }
 
-/** A date cell that is ISO text already (strict workbooks) in the same form; any other text as it is written. */
+/**
+ * A date cell that is ISO text already (strict workbooks) in the same form; any other text as it is
+ * written.
+ */
 export function isoDateText(value: string): string | null {
   const [whole, day = '', time] = isoDate.exec(value) ?? [];
   if (whole === undefined) return value;

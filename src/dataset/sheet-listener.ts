@@ -28,9 +28,9 @@ const cellDepth = 3;
 const valueDepth = 4;
 
 /**
- * Gathers the rows of a sheet that hold a value (ECMA-376 part 1, 18.3.1.4, 18.3.1.73, 18.3.1.80), each as far as its
- * last value. A cell without a place follows the one before. What lies far away costs nothing: rows without a value are
- * passed over, and cells without one are not kept.
+ * Gathers the rows of a sheet that hold a value (ECMA-376 part 1, 18.3.1.4, 18.3.1.73, 18.3.1.80),
+ * each as far as its last value. A cell without a place follows the one before. What lies far away
+ * costs nothing: rows without a value are passed over, and cells without one are not kept.
  */
 export class SheetListener implements XmlListener {
   readonly #toCell: (cell: RawCell) => Cell;
@@ -57,8 +57,8 @@ export class SheetListener implements XmlListener {
   }
 
   /**
-   * @throws DatasetError `file-damaged` for a row or a cell that no sheet has, `file-too-many-columns`; what `toCell`
-   * throws
+   * @throws DatasetError `file-damaged` for a row or a cell that no sheet has,
+   *   `file-too-many-columns`; what `toCell` throws
    */
   open(name: string, depth: number, attributes: Readonly<Record<string, string>>): void {
     if (depth === dataDepth) {

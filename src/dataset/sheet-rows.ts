@@ -13,16 +13,18 @@ import { unescaped } from './xlsx-text.ts';
 /** A sheet whose rows can be read, from the first one each time. */
 export interface OpenSheet {
   /**
-   * The rows that hold a value, as they are parsed: text as it is written (rich text joined), numbers, booleans, dates as
-   * ISO text, a formula's last result; null for an empty cell and for an error such as #N/A. Iterating throws DatasetError
-   * `file-damaged`, `file-too-many-columns`, `file-too-large` (see TextAmount).
+   * The rows that hold a value, as they are parsed: text as it is written (rich text joined),
+   * numbers, booleans, dates as ISO text, a formula's last result; null for an empty cell and for
+   * an error such as #N/A. Iterating throws DatasetError `file-damaged`, `file-too-many-columns`,
+   * `file-too-large` (see TextAmount).
    */
   rows(hooks: ReadHooks): AsyncGenerator<Cell[][]>;
 }
 
 /**
  * Reads what the cells of a sheet refer to: the shared texts and the styles. Only they are held.
- * @throws DatasetError `file-damaged`, `file-encrypted`; `file-too-large` for the shared texts (`detail.limit`)
+ * @throws DatasetError `file-damaged`, `file-encrypted`; `file-too-large` for the shared texts
+ *   (`detail.limit`)
  */
 export async function openSheetRows(
   workbook: Workbook,
@@ -60,7 +62,7 @@ function progressFrom(before: number, total: number, hooks: ReadHooks): ReadHook
 
 /**
  * What a cell is worth (ECMA-376 part 1, 18.18.11).
- * @throws DatasetError `file-damaged` the function does, for a value that is none of its type
+ * @throws DatasetError `file-damaged` the function does, for a value that does not fit its type
  */
 function cellMaker(
   strings: readonly string[],

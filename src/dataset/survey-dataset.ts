@@ -20,9 +20,10 @@ const maxHeadRows = 20;
 const maxHeadCell = 500;
 
 /**
- * First reading of one file, or of several as one data set: recognises what `options` leave out, each file for itself,
- * summarises every column, counts rows and problems, and guesses which column is what. Memory does not grow with the
- * files, but for a workbook's sheet and a row group of Parquet, which are held whole.
+ * First reading of one file, or of several as one data set: recognises what `options` leave out,
+ * each file for itself, summarises every column, counts rows and problems, and guesses which column
+ * is what. Memory does not grow with the files, but for a workbook's sheet and a row group of
+ * Parquet, which are held whole.
  *
  * @param files at least one; a name's extension counts only where the content leaves a doubt
  * @throws DatasetError see DatasetErrorCode; of several files `detail.file` says in which one

@@ -5,7 +5,10 @@ const mebibyte = 1024 * 1024;
 /** As much as may be unpacked of any file. */
 const maxTextMib = 4096;
 
-/** Counts the text that a file's cells stand for: where cells only name a text, many of a few bytes may name a long one. */
+/**
+ * Counts the text that a file's cells stand for: where cells only name a text, many of a few bytes
+ * may name a long one.
+ */
 export class TextAmount {
   #length = 0;
 

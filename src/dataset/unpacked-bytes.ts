@@ -8,14 +8,17 @@ const mebibyte = 1024 * 1024;
 const maxUnpackedMib = 4096;
 /** Of one file that must be held whole: a workbook or Parquet inside a gzip. */
 const maxHeldMib = 512;
-/** Text of reviews packs 3 to 10 to 1; far above it, and this large, a file is nothing but padding. */
+/**
+ * Text of reviews packs 3 to 10 to 1; far above it, and this large, a file is nothing but padding.
+ */
 const maxRatio = 200;
 const minSuspectMib = 256;
 
 /**
- * Bytes that are unpacked while they are read, by the platform's own DecompressionStream. Reading throws DatasetError
- * `file-damaged` where the packed data break off or contradict themselves (`detail.kind`), and `file-too-large` beyond
- * 4 GiB, or beyond 256 MiB at more than 200 to 1 (`detail.limit`, in MiB).
+ * Bytes that are unpacked while they are read, by the platform's own DecompressionStream. Reading
+ * throws DatasetError `file-damaged` where the packed data break off or contradict themselves
+ * (`detail.kind`), and `file-too-large` beyond 4 GiB, or beyond 256 MiB at more than 200 to 1
+ * (`detail.limit`, in MiB).
  */
 export function unpackedBytes(packed: Packed): ByteSource {
   return {

@@ -1,6 +1,7 @@
 /**
  * Counts well-formed and ill-formed multi-byte sequences of UTF-8, fed in pieces cut anywhere.
- * Well-formed is the Unicode Standard's table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
+ * Well-formed is the Unicode Standard's table 3-7: no overlong forms, no surrogates, nothing above
+ * U+10FFFF.
  */
 export class Utf8Scan {
   /** Well-formed sequences of two to four bytes. */

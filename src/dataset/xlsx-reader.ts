@@ -20,9 +20,10 @@ export interface RecognisedSheet {
 }
 
 /**
- * Chooses a workbook's sheet and looks at its first rows, which tell whether they start with a header. Rows without a
- * single value are no records, as empty lines of text are none.
- * @throws DatasetError `sheet-empty` (`detail.sheet`); as openWorkbook, chooseSheet and openSheetRows
+ * Chooses a workbook's sheet and looks at its first rows, which tell whether they start with a
+ * header. Rows without a single value are no records, as empty lines of text are none.
+ * @throws DatasetError `sheet-empty` (`detail.sheet`); as openWorkbook, chooseSheet and
+ *   openSheetRows
  */
 export async function recogniseSheet(
   file: Blob,

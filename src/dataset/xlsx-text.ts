@@ -5,8 +5,9 @@ const maxTextLength = 8 * 1024 * 1024;
 const escape = /_x([\dA-Fa-f]{4})_/g;
 
 /**
- * The text of a string item, shared (`<si>`) or inline (`<is>`): that of its `<t>`, or of those in its runs, joined.
- * Phonetic runs (`<rPh>`) say how the text is pronounced and are left out (ECMA-376 part 1, 18.4.4, 18.4.6, 18.4.12).
+ * The text of a string item, shared (`<si>`) or inline (`<is>`): that of its `<t>`, or of those in
+ * its runs, joined. Phonetic runs (`<rPh>`) say how the text is pronounced and are left out
+ * (ECMA-376 part 1, 18.4.4, 18.4.6, 18.4.12).
  */
 export class StringItem {
   #text = '';
@@ -44,7 +45,10 @@ export function joined(before: string, text: string): string {
   return before + text;
 }
 
-/** Characters that XML cannot hold are written `_x0008_`, an underscore that only looks so `_x005F_` (22.9.2.19). */
+/**
+ * Characters that XML cannot hold are written `_x0008_`, an underscore that only looks so `_x005F_`
+ * (22.9.2.19).
+ */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -22,15 +22,18 @@ export interface Workbook {
   styles: ZipMember | null;
 }
 
-/** What one part says of another: the last word of the relation's type, and the part, null where the zip lacks it. */
+/**
+ * What one part says of another: the last word of the relation's type, and the part, null where the
+ * zip lacks it.
+ */
 interface Related {
   type: string;
   part: ZipMember | null;
 }
 
 /**
- * Reads which sheets a workbook has and where its parts lie (ECMA-376 part 1, 18.2; part 2, relationships). Sheets that
- * are charts or dialogs do not count.
+ * Reads which sheets a workbook has and where its parts lie (ECMA-376 part 1, 18.2; part 2,
+ * relationships). Sheets that are charts or dialogs do not count.
  * @throws DatasetError `file-damaged`, `file-encrypted`; `workbook-without-sheets`
  */
 export async function openWorkbook(file: Blob, hooks: ReadHooks): Promise<Workbook> {

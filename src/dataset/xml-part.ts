@@ -3,15 +3,18 @@ import { damaged } from './dataset-error.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { openZipMember, type ZipMember } from './zip-directory.ts';
 
-/** UTF-16 code units parsed at a time: a few milliseconds, so that a worker can answer messages in between. */
+/**
+ * UTF-16 code units parsed at a time: a few milliseconds, so that a worker can answer messages in
+ * between.
+ */
 const sliceLength = 64 * 1024;
 /** No part of a workbook nests deeper than about 20 elements. */
 const maxDepth = 100;
 /** Code units of one tag, comment or text. A cell of Excel holds 32,767. */
 const maxTokenLength = 8 * 1024 * 1024;
 /**
- * What is no XML and yet leaves no doubt about the text: it is kept as it is written. Careless writers let control
- * characters and entities of HTML through.
+ * What is no XML and yet leaves no doubt about the text: it is kept as it is written. Careless
+ * writers let control characters and entities of HTML through.
  */
 const harmless = new Set([
   'disallowed character.',
@@ -24,20 +27,23 @@ const maxHarmless = 1_000;
 /** Hears the elements of a part, by their names without prefix. The root has depth 0. */
 export interface XmlListener {
   open(name: string, depth: number, attributes: Readonly<Record<string, string>>): void;
-  /** Text, whether written plainly, with references or as CDATA; comments come between two texts unheard. */
+  /**
+   * Text, whether written plainly, with references or as CDATA; comments come between two texts
+   * unheard.
+   */
   text?(text: string): void;
   close?(name: string, depth: number): void;
 }
 
 /**
- * Reads the XML of one part of a workbook, in UTF-8 or UTF-16, and yields what the listener has gathered after every
- * 64 Ki code units. Time is linear in the part's length, memory bounded.
+ * Reads the XML of one part of a workbook, in UTF-8 or UTF-16, and yields what the listener has
+ * gathered after every 64 Ki code units. Time is linear in the part's length, memory bounded.
  *
- * A document type is refused, as the packaging convention demands (ECMA-376 part 2, 8.2.5): only it can declare
- * entities. Progress counts the packed bytes of the part.
+ * A document type is refused, as the packaging convention demands (ECMA-376 part 2, 8.2.5): only it
+ * can declare entities. Progress counts the packed bytes of the part.
  *
- * Iterating throws DatasetError `file-damaged` where the part is no XML, and what unpacking throws; DOMException
- * `AbortError` when the signal is aborted.
+ * Iterating throws DatasetError `file-damaged` where the part is no XML, and what unpacking throws;
+ * DOMException `AbortError` when the signal is aborted.
  *
  * @param gathered what to yield
  */
@@ -133,7 +139,10 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** By the byte order mark, or by the NULs beside the `<` that every part starts with (XML 1.0, appendix F). */
+/**
+ * By the byte order mark, or by the NULs next to the `<` that every part starts with (XML 1.0,
+ * appendix F).
+ */
 function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';

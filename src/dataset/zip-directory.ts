@@ -18,7 +18,10 @@ const zip64Field = 1;
 /** One file of a zip, as its directory describes it. */
 export interface ZipMember {
   name: string;
-  /** Bytes as packed and as unpacked; what a hostile directory says here is not believed when the member is read. */
+  /**
+   * Bytes as packed and as unpacked; what a hostile directory says here is not believed when the
+   * member is read.
+   */
   packedSize: number;
   size: number;
   method: number;
@@ -28,9 +31,11 @@ export interface ZipMember {
 }
 
 /**
- * The files that a zip holds, folders left out, read from the directory at its end alone (APPNOTE.TXT 4.3.12, 4.3.16).
+ * The files that a zip holds, folders left out, read from the directory at its end alone
+ * (APPNOTE.TXT 4.3.12, 4.3.16).
  * @param kind what the error calls the file
- * @throws DatasetError `file-damaged` (`detail.kind`) where there is no directory, or none that makes sense
+ * @throws DatasetError `file-damaged` (`detail.kind`) where there is no directory, or none that
+ *   makes sense
  */
 export async function readZipDirectory(file: Blob, kind: Packed['kind']): Promise<ZipMember[]> {
   const tail = await readBytes(
@@ -79,7 +84,10 @@ function parseDirectory(bytes: Uint8Array<ArrayBuffer>, kind: Packed['kind']): Z
   return members;
 }
 
-/** Numbers that do not fit 32 bits stand, in this order, in an extra field; some writers put small ones there too. */
+/**
+ * Numbers that do not fit 32 bits stand, in this order, in an extra field; some writers put small
+ * ones there too.
+ */
 function resolveZip64(
   numbers: [number, number, number],
   extra: Uint8Array<ArrayBuffer>,
@@ -101,7 +109,8 @@ function resolveZip64(
 
 /**
  * The bytes of one member.
- * @throws DatasetError `file-encrypted`; `file-damaged` where it lies outside the file or is packed in an unknown way
+ * @throws DatasetError `file-encrypted`; `file-damaged` where it lies outside the file or is packed
+ *   in an unknown way
  */
 export async function openZipMember(
   file: Blob,

@@ -10,9 +10,9 @@ export function uniformSource(seed: number): () => number {
 }
 
 /**
- * A number of successes among `trials` of probability `probability` each: by inversion where few are expected, else by
- * transformed rejection (W. Hörmann, "The generation of binomial random variates", Journal of Statistical Computation and Simulation
- * 46, 1993, algorithm BTRS).
+ * A number of successes among `trials` of probability `probability` each: by inversion where few
+ * are expected, else by transformed rejection (W. Hörmann, "The generation of binomial random
+ * variates", Journal of Statistical Computation and Simulation 46, 1993, algorithm BTRS).
  */
 export function sampleBinomial(trials: number, probability: number, uniform: () => number): number {
   if (trials === 0 || probability <= 0) return 0;

@@ -10,21 +10,26 @@ export type ThresholdGoal =
 
 export interface ChosenThreshold {
   threshold: number;
-  /** What was to be made best: F1, Youden's J, the cost a row, or the precision at the recall asked for and the other way round. */
+  /**
+   * What was to be made best: F1, Youden's J, the cost a row, or the precision at the recall asked
+   * for and the other way round.
+   */
   score: number;
 }
 
 /**
  * The threshold from which on class 1 is to be predicted so that, on these rows,
  * - `f1`: F1 of class 1 is highest;
- * - `youden`: J = recall + specificity − 1 is highest (W. J. Youden, "Index for rating diagnostic tests", Cancer 3, 1950);
+ * - `youden`: J = recall + specificity − 1 is highest (W. J. Youden, "Index for rating diagnostic
+ *   tests", Cancer 3, 1950);
  * - `cost`: the mean cost of false positives and false negatives is lowest;
  * - `recall`, `precision`: it is at least the given one, and the other is highest.
  *
- * It lies halfway between two probabilities that occur, so that rounding moves no row; of several that are equally good the one
- * nearest to 0.5.
+ * It lies halfway between two probabilities that occur, so that rounding moves no row; of several
+ * that are equally good the one nearest to 0.5.
  *
- * @returns null where no threshold can do it: a class without rows, or a precision that is never reached
+ * @returns null where no threshold can do it: a class without rows, or a precision that is never
+ *   reached
  */
 export function chooseThreshold(
   points: OperatingPoints,
@@ -71,12 +76,16 @@ function scoreOf(points: OperatingPoints, point: number, goal: ThresholdGoal): n
   }
 }
 
-/** A threshold with the same predictions as `thresholds[point]`, in the middle between it and the next probability below. */
+/**
+ * A threshold with the same predictions as `thresholds[point]`, in the middle between it and the
+ * next probability below.
+ */
 function betweenNeighbours(thresholds: Float64Array, point: number): number {
   const here = Math.min(1, thresholds[point]!);
   const below = thresholds[point + 1] ?? 0;
   if (thresholds[point] === Infinity) {
-    // Nothing is to be predicted as class 1: a threshold above every probability, where there is one.
+    // Nothing is to be predicted as class 1: a threshold above every probability, where there is
+    // one.
     return below < 1 ? (1 + below) / 2 : 1;
   }
   const middle = (here + below) / 2;

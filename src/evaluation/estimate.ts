@@ -14,7 +14,7 @@ export const normalQuantile = 1.959963984540054;
 
 /**
  * A value with its interval. The value itself is always inside: an interval that rounding, or a
- * correction for bias, left beside the value is stretched to it.
+ * correction for bias, moved away from the value is stretched to it.
  */
 export function estimate(value: number, interval: Interval): Estimate {
   return { value, low: Math.min(interval.low, value), high: Math.max(interval.high, value) };

@@ -49,7 +49,7 @@ export interface Imbalance {
   majorityClass: number;
   /** Its share of the rows, 0 to 1. It is also the accuracy of always guessing that class. */
   majorityShare: number;
-  /** Whether to say, beside the accuracy, that it misleads. */
+  /** Whether to warn next to the accuracy that it misleads. */
   warn: boolean;
 }
 
@@ -69,13 +69,16 @@ export interface RatingLevel {
   /** Least and greatest rating of these rows. */
   from: number;
   to: number;
-  /** Evaluated rows: those whose rating was taken for one of the classes. */
+  /** Evaluated rows: those whose rating counts as one of the classes. */
   rows: number;
   errors: number;
   errorRate: Estimate;
   falsePositives: number;
   falseNegatives: number;
-  /** Rows whose rating was taken for neutral or left out; they are classified here, and count nowhere else. */
+  /**
+   * Rows whose rating counts as neutral or is left out; they are classified here, and count nowhere
+   * else.
+   */
   unevaluated: number;
   /** Mean probability of the second class, over all of the rows. */
   meanScore: Estimate;

@@ -1,6 +1,7 @@
 /**
- * What every possible threshold would do, from the strictest to the most lenient: element `i` is for predicting class 1 from
- * `thresholds[i]` on. The first has the threshold infinity, where nothing is predicted as class 1.
+ * What every possible threshold would do, from the strictest to the most lenient: element `i` is
+ * for predicting class 1 from `thresholds[i]` on. The first has the threshold infinity, where
+ * nothing is predicted as class 1.
  */
 export interface OperatingPoints {
   /** Infinity, then the distinct probabilities, descending. */
@@ -14,8 +15,8 @@ export interface OperatingPoints {
 }
 
 /**
- * Counts what every distinct probability would do as a threshold: the ground of the ROC and the precision–recall curve, and of
- * the choice of a threshold.
+ * Counts what every distinct probability would do as a threshold: the ground of the ROC and the
+ * precision–recall curve, and of the choice of a threshold.
  *
  * @param labels 0 or 1, a row each
  * @param probabilities of class 1, a row each; no NaN

@@ -34,10 +34,11 @@ const metrics: Record<ComparedMetric, (matrix: number[][]) => Estimate> = {
 const replicates = 2000;
 
 /**
- * Compares two classifiers on the same rows. The interval of a difference is the percentile interval of 2,000 paired bootstrap
- * samples (B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13). A sample of rows matters only by how many there are of each
- * true class and pair of predictions, so these eight counts are drawn, not the rows: the same distribution at a cost that does
- * not grow with the file.
+ * Compares two classifiers on the same rows. The interval of a difference is the percentile
+ * interval of 2,000 paired bootstrap samples (B. Efron and R. J. Tibshirani, "An Introduction to
+ * the Bootstrap", 1993, chapter 13). A sample of rows matters only by how many there are of each
+ * true class and pair of predictions, so these eight counts are drawn, not the rows: the same
+ * distribution at a cost that does not grow with the file.
  *
  * @param labels true class of each row, 0 or 1
  * @param first predicted class of each row by the first classifier, 0 or 1

@@ -8,8 +8,9 @@ export interface PrecisionRecallPoint {
 }
 
 /**
- * The precision–recall curve of class 1 by rising recall, up to the first point of recall 1: scikit-learn's
- * `precision_recall_curve`, whose end (recall 0, precision 1) has no threshold. Empty without rows of class 1.
+ * The precision–recall curve of class 1 by rising recall, up to the first point of recall 1:
+ * scikit-learn's `precision_recall_curve`, whose end (recall 0, precision 1) has no threshold.
+ * Empty without rows of class 1.
  */
 export function precisionRecallCurve(points: OperatingPoints): PrecisionRecallPoint[] {
   const { thresholds, truePositives, falsePositives, positiveCount } = points;

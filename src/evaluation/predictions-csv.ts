@@ -68,7 +68,9 @@ function lines(records: readonly unknown[][]): string {
   return Papa.unparse(cells, { header: false, newline: lineEnd, quotes: isEscaped }) + lineEnd;
 }
 
-/** Whether an apostrophe begins the cell: OWASP wants such a cell in quotes whatever else it holds. */
+/**
+ * Whether an apostrophe begins the cell: OWASP wants such a cell in quotes whatever else it holds.
+ */
 function isEscaped(cell: unknown): boolean {
   return typeof cell === 'string' && cell.startsWith("'");
 }

@@ -1,4 +1,6 @@
-/** Rows whose probability of class 1 lies in `[from, to)`; in the last bin also those of exactly 1. */
+/**
+ * Rows whose probability of class 1 lies in `[from, to)`; in the last bin also those of exactly 1.
+ */
 export interface HistogramBin {
   from: number;
   to: number;

@@ -8,8 +8,8 @@ export interface RocPoint {
 }
 
 /**
- * The ROC curve from (0, 0) to (1, 1): scikit-learn's `roc_curve` with `drop_intermediate`, which leaves out points on a straight
- * line between their neighbours. Empty where one class has no rows.
+ * The ROC curve from (0, 0) to (1, 1): scikit-learn's `roc_curve` with `drop_intermediate`, which
+ * leaves out points on a straight line between their neighbours. Empty where one class has no rows.
  */
 export function rocCurve(points: OperatingPoints): RocPoint[] {
   const { thresholds, truePositives, falsePositives, positiveCount, negativeCount } = points;
@@ -27,7 +27,10 @@ export function rocCurve(points: OperatingPoints): RocPoint[] {
   return curve;
 }
 
-/** Whether a point goes on from the one before exactly as the next goes on from it; the first after (0, 0) is kept, as there. */
+/**
+ * Whether a point goes on from the one before exactly as the next goes on from it; the first after
+ * (0, 0) is kept, as there.
+ */
 function isOnLine(first: Float64Array, second: Float64Array, point: number): boolean {
   if (point <= 1 || point === first.length - 1) return false;
   const turn = (counts: Float64Array) =>

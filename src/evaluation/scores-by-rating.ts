@@ -32,8 +32,9 @@ interface Tally {
 }
 
 /**
- * Errors and scores by rating, ascending. Rows of a neutral rating have no class that they could be predicted wrongly as, but a score.
- * The error rate and the share predicted as the second class have Wilson intervals, the mean score `effectiveSizeInterval`.
+ * Errors and scores by rating, ascending. Rows of a neutral rating have no class that they could be
+ * predicted wrongly as, but a score. The error rate and the share predicted as the second class
+ * have Wilson intervals, the mean score `effectiveSizeInterval`.
  *
  * @param evaluated rows with a class
  * @param unevaluated rows without one, such as three stars
@@ -125,8 +126,8 @@ function shareOf(count: number, rows: number): Estimate {
 }
 
 /**
- * The variance is estimated with two rows more, one of each class for certain: few rows with nearly the same score do not show how much
- * scores differ.
+ * The variance is estimated with two rows more, one of each class for certain: few rows with nearly
+ * the same score do not show how much scores differ.
  */
 function meanOf({ sum, squares }: Tally, rows: number): Estimate {
   const theta = (sum + 1) / (rows + 2);

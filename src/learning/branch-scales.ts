@@ -1,9 +1,10 @@
 /**
- * What each branch's logit counts in their sum: logistic regression on the two logits, by Newton's method.
+ * What each branch's logit counts in their sum: logistic regression on the two logits, by Newton's
+ * method.
  *
  * @param weights how much each row counts
- * @returns factors of both branches, scaled so that they add up to 1, because how sure the sum is follows from the temperature; and what is added,
- * in units of the scaled sum
+ * @returns factors of both branches, scaled so that they add up to 1, because how sure the sum is
+ *   follows from the temperature; and what is added, in units of the scaled sum
  */
 export function fitBranchScales(
   first: Float64Array,

@@ -17,7 +17,7 @@ import {
 /** The files of a bundle by name. */
 export type BundleFiles = Map<string, Uint8Array>;
 
-/** What the manifest says beside what follows from the model's own files. */
+/** What the manifest says apart from what follows from the model's own files. */
 export type ManifestFacts = Omit<
   ModelManifest,
   'schema' | 'files' | 'branches' | 'topology' | 'vectoriser'
@@ -33,11 +33,13 @@ export function jsonBytes(value: unknown): Uint8Array {
 }
 
 /**
- * All files of a bundle: `manifest.json`, which lists every other one with its size and SHA-256, the tfjs topology, the weight shard, and the
- * buckets of features and words. The same branches and facts give the same bytes.
+ * All files of a bundle: `manifest.json`, which lists every other one with its size and SHA-256,
+ * the tfjs topology, the weight shard, and the buckets of features and words. The same branches and
+ * facts give the same bytes.
  *
  * @throws RangeError where a branch has not the weights that its shape needs
- * @throws ModelError `model-unsupported` on a page that is neither https nor localhost, where nothing can be hashed
+ * @throws ModelError `model-unsupported` on a page that is neither https nor localhost, where
+ *   nothing can be hashed
  */
 export async function writeBundle(
   branches: TrainedBranches,
@@ -69,7 +71,10 @@ export async function writeBundle(
   return new Map([['manifest.json', jsonBytes(manifest)], ...files]);
 }
 
-/** The files without the manifest. Biases and output weights have 32 bits, the rest as many as its branch says. */
+/**
+ * The files without the manifest. Biases and output weights have 32 bits, the rest as many as its
+ * branch says.
+ */
 function modelFiles(
   branches: TrainedBranches,
   described: readonly BranchDescription[],

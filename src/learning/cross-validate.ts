@@ -5,7 +5,10 @@ import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
 import { trainLinear } from './linear-trainer.ts';
 import { Random } from './random.ts';
 
-/** Words and pairs of words: more would find little in a person's own file and cost the more. */
+/**
+ * Words and pairs of words: longer sequences would find little more in a user's own file, at a
+ * higher cost.
+ */
 const settings: VectoriserSettings = {
   maxNgram: 2,
   bucketBits: 20,
@@ -13,11 +16,17 @@ const settings: VectoriserSettings = {
   normExponent: 0.5,
 };
 
-/** Fewer rows in all, or in the rarer class, teach a classifier nothing that could be held against a label. */
+/**
+ * Fewer rows in all, or in the rarer class, teach a classifier too little to call a label into
+ * question.
+ */
 const minRows = 200;
 const minRowsOfClass = 20;
 
-/** Rows that a fold's classifier is trained on at most, so that the time does not grow with the square of the file. */
+/**
+ * Rows that a fold's classifier is trained on at most, so that the time does not grow with the
+ * square of the file.
+ */
 const maxTrainingRows = 20_000;
 
 /** Rows that are vectorised at a time. */
@@ -32,8 +41,8 @@ export interface CrossValidation {
 }
 
 /**
- * Probability of class 1 for every row, from a logistic regression that was trained on the other four of five stratified folds:
- * what the file itself says of its labels.
+ * Probability of class 1 for every row, from a logistic regression that was trained on the other
+ * four of five stratified folds: what the file itself says of its labels.
  *
  * @param labels 0 or 1, a row each
  * @returns null where the file is too small: under 200 rows, or under 20 of a class

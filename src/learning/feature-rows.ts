@@ -1,6 +1,9 @@
 import type { Vectoriser } from '../text/vectorise.ts';
 
-/** Features of many texts: row `r` is `indices[rowSplits[r] … rowSplits[r + 1] - 1]`, each with the value `rowValues[r]`. */
+/**
+ * Features of many texts: row `r` is `indices[rowSplits[r] … rowSplits[r + 1] - 1]`, each with the
+ * value `rowValues[r]`.
+ */
 export interface FeatureRows {
   rows: number;
   indices: Uint32Array;

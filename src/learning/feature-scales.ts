@@ -2,14 +2,18 @@ import type { FeatureRows } from './feature-rows.ts';
 
 /** How a feature leans, and how often it occurs, over weighted rows. */
 export interface FeatureStatistics {
-  /** |log ratio| of its smoothed rates in the rows of a class and in all others: of two classes either, of more the one where it is largest. */
+  /**
+   * |log ratio| of its smoothed rates in the rows of a class and in all others: of two classes
+   * either, of more the one where it is largest.
+   */
   leanings: Float32Array;
   /** Weighted number of rows that have it. */
   frequencies: Float64Array;
 }
 
 /**
- * Naive Bayes' view of every feature (S. Wang, C. D. Manning, Baselines and Bigrams, 2012), one class against the rest.
+ * Naive Bayes' view of every feature (S. Wang, C. D. Manning, Baselines and Bigrams, 2012), one
+ * class against the rest.
  *
  * @param smoothing rows that every feature is given in each class before counting
  */
@@ -64,7 +68,10 @@ export function featureStatistics(
   return { leanings, frequencies };
 }
 
-/** Factor of each feature in training: its leaning to a power, so that features that tell nothing learn slowly. */
+/**
+ * Factor of each feature in training: its leaning to a power, so that features that tell nothing
+ * learn slowly.
+ */
 export function featureScales(leanings: Float32Array, exponent: number): Float32Array {
   return leanings.map((leaning) => leaning ** exponent);
 }

@@ -1,6 +1,7 @@
 /**
  * Buckets of the features that matter most to a model trained on all candidates: the largest
- * `|weight| × frequency^exponent`. They are given in the smaller hash space of the shipped model, in rising order.
+ * `|weight| × frequency^exponent`. They are given in the smaller hash space of the shipped model,
+ * in rising order.
  *
  * @param candidates buckets of `2^candidateBits`, one a feature of the model
  * @param limit most features to select; a few less remain where two fall into one bucket

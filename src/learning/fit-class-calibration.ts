@@ -1,7 +1,9 @@
 import { softmaxInto } from './softmax.ts';
 import { solvePositiveDefinite } from './solve-positive-definite.ts';
 
-/** How the summed logits of several classes become calibrated ones: `logit / temperature + bias`. */
+/**
+ * How the summed logits of several classes become calibrated ones: `logit / temperature + bias`.
+ */
 export interface ClassCalibration {
   temperature: number;
   /** A number a class; their sum is 0, because adding the same to all changes no probability. */
@@ -16,12 +18,16 @@ const minGain = 1e-12;
 /** What a manifest may say, as `1 / temperature`. */
 const scales = { min: 0.01, max: 100 } as const;
 
-/** Pulls the calibration towards leaving the logits alone, as much as this share of one row, so that perfect rows have an answer too. */
+/**
+ * Pulls the calibration towards leaving the logits alone, as much as this share of one row, so that
+ * perfect rows have an answer too.
+ */
 const prior = 1e-3;
 
 /**
- * Temperature scaling with a bias a class (C. Guo et al., On Calibration of Modern Neural Networks, 2017): minimises the log loss, which is convex
- * in `1 / temperature` and the bias, by Newton's method with step halving.
+ * Temperature scaling with a bias a class (C. Guo et al., On Calibration of Modern Neural Networks,
+ * 2017): minimises the log loss, which is convex in `1 / temperature` and the bias, by Newton's
+ * method with step halving.
  *
  * @param logits `[rows × classes]`, row by row
  * @param labels index of the class, a row each

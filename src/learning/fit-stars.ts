@@ -17,13 +17,15 @@ function sigmoid(x: number): number {
 }
 
 /**
- * Fits the model by maximum likelihood: Newton's method with step halving. The log-likelihood is concave (J. W. Pratt, "Concavity of the
- * Log Likelihood", JASA 76, 1981), so what it finds is the maximum.
+ * Fits the model by maximum likelihood: Newton's method with step halving. The log-likelihood is
+ * concave (J. W. Pratt, "Concavity of the Log Likelihood", JASA 76, 1981), so what it finds is the
+ * maximum.
  *
  * @param logits of the positive class, a row each
  * @param stars 1 to 5, a row each
  * @param weights how much each row counts; all the same where none are given
- * @returns null where one of the five stars has fewer than five rows: nothing then says where it begins or ends
+ * @returns null where one of the five stars has fewer than five rows: nothing then says where it
+ *   begins or ends
  * @throws RangeError where the lengths differ or a row has another number of stars
  */
 export function fitStars(
@@ -140,7 +142,10 @@ function newtonDirection(
   return solvePositiveDefinite(curvature, gradient);
 }
 
-/** The number of stars that as many reviews of this logit lie above as below: what errs least in the mean of |error|. */
+/**
+ * The number of stars that as many reviews of this logit lie above as below: what errs least in the
+ * mean of |error|.
+ */
 export function medianStars({ slope, thresholds }: StarScale, logit: number): number {
   return 1 + thresholds.filter((threshold) => slope * logit > threshold).length;
 }

@@ -1,6 +1,6 @@
 /**
- * The temperature that minimises the log loss of `sigmoid(logit / temperature)` (C. Guo et al., On Calibration of Modern Neural
- * Networks, 2017), by golden-section search over its logarithm.
+ * The temperature that minimises the log loss of `sigmoid(logit / temperature)` (C. Guo et al., On
+ * Calibration of Modern Neural Networks, 2017), by golden-section search over its logarithm.
  *
  * @param weights how much each row counts
  */

@@ -20,8 +20,8 @@ export interface LinearModel {
 }
 
 /**
- * Logistic regression on sparse rows by AdaGrad, one row at a time in a seeded random order, with feature dropout
- * (S. Wager, S. Wang, P. Liang, Dropout Training as Adaptive Regularization, 2013).
+ * Logistic regression on sparse rows by AdaGrad, one row at a time in a seeded random order, with
+ * feature dropout (S. Wager, S. Wang, P. Liang, Dropout Training as Adaptive Regularization, 2013).
  *
  * @param labels 0 or 1 a row
  * @param rowWeights how much a row's loss counts

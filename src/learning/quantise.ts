@@ -6,8 +6,8 @@ export interface QuantisedWeights {
 }
 
 /**
- * Rounds weights to 255 steps on both sides of an exact 0. The rare weights beyond the range are cut to it, which costs
- * less than the wider steps they would force on all others.
+ * Rounds weights to 255 steps on both sides of an exact 0. The rare weights beyond the range are
+ * cut to it, which costs less than the wider steps they would force on all others.
  *
  * @param cut share of the weights, the largest ones, that may lie beyond the range
  */

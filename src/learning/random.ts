@@ -1,4 +1,7 @@
-/** Seeded random numbers, the same on every machine: xorshift32. @see G. Marsaglia, Xorshift RNGs, 2003 */
+/**
+ * Seeded random numbers, the same on every machine: xorshift32. @see G. Marsaglia, Xorshift RNGs,
+ * 2003
+ */
 export class Random {
   #state: number;
 

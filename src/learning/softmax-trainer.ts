@@ -11,8 +11,9 @@ export interface SoftmaxModel {
 }
 
 /**
- * Logistic regression of several classes on sparse rows, trained as `trainLinear` trains that of two: AdaGrad, one row at a time in a
- * seeded random order, with feature dropout. The gradient of a class's logit is its probability, less 1 for the row's own class.
+ * Logistic regression of several classes on sparse rows, trained as `trainLinear` trains that of
+ * two: AdaGrad, one row at a time in a seeded random order, with feature dropout. The gradient of a
+ * class's logit is its probability, less 1 for the row's own class.
  *
  * @param labels index of the class a row, below `classes`
  * @param rowWeights how much a row's loss counts

@@ -9,11 +9,17 @@ import type { Progress } from './progress.ts';
 import { trainSoftmax, type SoftmaxModel } from './softmax-trainer.ts';
 import type { TrainedLinear } from './trained-branch.ts';
 
-/** Everything that decides what is trained; the same settings on the same rows give the same weights. */
+/**
+ * Everything that decides what is trained; the same settings on the same rows give the same
+ * weights.
+ */
 export interface LinearBranchSettings {
   seed: number;
   vectoriser: VectoriserSettings;
-  /** All n-grams are counted in `2^candidateBits` buckets before some are chosen; at least `vectoriser.bucketBits`. */
+  /**
+   * All n-grams are counted in `2^candidateBits` buckets before some are chosen; at least
+   * `vectoriser.bucketBits`.
+   */
   candidateBits: number;
   /** Fewest occurrences of an n-gram that may become a feature. */
   minimumCount: number;
@@ -49,8 +55,8 @@ export interface LabelledTexts {
 }
 
 /**
- * Chooses the features and trains on them: first on every n-gram that occurs often enough, then again from nothing on those
- * that mattered, through the very vectoriser that the page runs.
+ * Chooses the features and trains on them: first on every n-gram that occurs often enough, then
+ * again from nothing on those that mattered, through the very vectoriser that the page runs.
  */
 export function trainLinearBranch(
   { texts, labels, classes, weights }: LabelledTexts,

@@ -11,7 +11,9 @@ export interface TrainedLinear {
   kind: 'sparse-linear';
   /** Buckets of the features, in rising order. */
   buckets: Uint32Array;
-  /** `[features × outputs]`, feature by feature; one output for two classes, one a class for more. */
+  /**
+   * `[features × outputs]`, feature by feature; one output for two classes, one a class for more.
+   */
   weights: Float32Array;
   /** A number an output. */
   biases: Float64Array;
@@ -33,12 +35,18 @@ export interface TrainedNetwork {
   /** Widths rising; filters `[width, dimensions, filters]`, bias `[filters]`. */
   widths: { width: number; filters: Float32Array; bias: Float32Array }[];
   pooling: TextConvolutionDescription['pooling'];
-  /** `[vocabulary.length + 2, dimensions]`: unknown word, boundary of sentences, the words of the vocabulary. */
+  /**
+   * `[vocabulary.length + 2, dimensions]`: unknown word, boundary of sentences, the words of the
+   * vocabulary.
+   */
   embeddings: Float32Array;
   /** All filters' maxima, then, where they are pooled, all filters' means. */
   output: Float32Array;
   outputBias: number;
-  /** Share of the embeddings, and of each width's filters, that 8 bits may cut off; null keeps 32 bits. */
+  /**
+   * Share of the embeddings, and of each width's filters, that 8 bits may cut off; null keeps 32
+   * bits.
+   */
   quantisationCut: number | null;
 }
 

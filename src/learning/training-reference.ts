@@ -8,7 +8,10 @@ const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Shares of unknown words: fine where most reviews are. */
 const unknownShares = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.75, 1];
 
-/** First length in words of each bin but the lowest: every length up to ten, then in steps of about a fifth. */
+/**
+ * First length in words of each bin but the lowest: every length up to ten, then in steps of about
+ * a fifth.
+ */
 const lengths = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 17, 20, 24, 29, 35, 42, 50, 60, 72, 86, 100, 120, 145],
   ...[175, 210, 250, 300, 360, 430, 520, 620, 750, 900],
@@ -19,7 +22,10 @@ export interface ReferenceRows {
   classes: number;
   /** What was trained on. */
   training: { texts: readonly string[]; labels: Uint8Array };
-  /** What the model says of rows that it was not trained on, which scores of its own training rows would flatter. */
+  /**
+   * What the model says of rows that it was not trained on, which scores of its own training rows
+   * would flatter.
+   */
   heldOut: {
     /** `[rows × classes]`, row by row. */
     probabilities: Float32Array;

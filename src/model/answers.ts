@@ -1,15 +1,21 @@
 import { add, mul, sigmoid, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
 
-/** What a model says of a batch. (A type, not an interface: what tfjs's `tidy` returns must have an index signature.) */
+/**
+ * What a model says of a batch. (A type, not an interface: what tfjs's `tidy` returns must have an
+ * index signature.)
+ */
 export type Answers = {
-  /** Calibrated logits, row by row: one, of the second class, for two classes; one a class for more. */
+  /**
+   * Calibrated logits, row by row: one, of the second class, for two classes; one a class for more.
+   */
   logits: Float32Array;
   /** Calibrated probabilities, likewise: of the second class, or of every class. */
   probabilities: Float32Array;
 };
 
 /**
- * Probabilities of classes from their logits, row by row. A plain loop: tfjs's own softmax would bring six kernels into the page.
+ * Probabilities of classes from their logits, row by row. A plain loop: tfjs's own softmax would
+ * bring six kernels into the page.
  *
  * @param logits `[rows × classes]`
  */
@@ -28,7 +34,8 @@ export function softmax(logits: Float32Array, classes: number): Float32Array {
 }
 
 /**
- * Calibrates the summed logits: `sum / temperature + bias`, and the sigmoid or the softmax of that. To be called in `tidy`.
+ * Calibrates the summed logits: `sum / temperature + bias`, and the sigmoid or the softmax of that.
+ * To be called in `tidy`.
  *
  * @param bias null where nothing is added
  */

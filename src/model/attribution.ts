@@ -3,8 +3,9 @@ import type { FeatureTrace } from '../text/vectorise.ts';
 import type { Contribution } from './explanation.ts';
 
 /**
- * Shares what each feature adds to the logit among the tokens it covers. A feature counts once however often it stands in the text,
- * so its term is split equally among its places, and at each place equally among its tokens.
+ * Shares what each feature adds to the logit among the tokens it covers. A feature counts once
+ * however often it stands in the text, so its term is split equally among its places, and at each
+ * place equally among its tokens.
  *
  * @param indices features of the text, distinct
  * @param terms what each of them adds to the logit

@@ -53,9 +53,15 @@ const textConvolution = v.strictObject({
     v.strictTuple([v.literal('max')]),
     v.strictTuple([v.literal('max'), v.literal('mean')]),
   ]),
-  /** float32 `[words + 2, dimensions]`: an unknown word, the boundary of sentences, the words by rising bucket. */
+  /**
+   * float32 `[words + 2, dimensions]`: an unknown word, the boundary of sentences, the words by
+   * rising bucket.
+   */
   embeddings: weightName,
-  /** float32 `[features]`: every filter's maximum in the order of `widths`, then every filter's mean. */
+  /**
+   * float32 `[features]`: every filter's maximum in the order of `widths`, then every filter's
+   * mean.
+   */
   output: weightName,
   /** float32 `[1]` */
   outputBias: weightName,
@@ -99,12 +105,17 @@ export type SparseLinearDescription = v.InferOutput<typeof sparseLinear>;
 /** A convolution over words, as the manifest describes it. */
 export type TextConvolutionDescription = v.InferOutput<typeof textConvolution>;
 
-/** Logits that a model of so many classes gives: one, of the second class, for two; one a class for more. */
+/**
+ * Logits that a model of so many classes gives: one, of the second class, for two; one a class for
+ * more.
+ */
 export function outputsOf(classes: readonly string[]): number {
   return classes.length === 2 ? 1 : classes.length;
 }
 
-/** Files of buckets that the branches read beside those of the manifest's own vectoriser. */
+/**
+ * Files of buckets that the branches read in addition to those of the manifest's own vectoriser.
+ */
 export function bucketFilesOf(branches: readonly BranchDescription[]): string[] {
   return branches.flatMap((branch) => {
     if (branch.kind === 'text-convolution') return [branch.vocabulary];

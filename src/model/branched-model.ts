@@ -19,7 +19,10 @@ import type { ModelReference } from './reference-schema.ts';
 import type { ClassContrast } from './sparse-linear-kernel.ts';
 import type { TextConvolutionBranch } from './text-convolution-branch.ts';
 
-/** Texts that are read and run at once: enough to drown tfjs's cost a call, few enough to stay in the cache. */
+/**
+ * Texts that are read and run at once: enough to drown tfjs's cost a call, few enough to stay in
+ * the cache.
+ */
 const batchRows = 512;
 
 /** Below this share of known words an answer says so. */
@@ -35,15 +38,17 @@ interface Batch {
   words: WordSequenceBatch[];
 }
 
-/** The branches of a model by kind; the first linear one reads through the manifest's vectoriser. */
+/**
+ * The branches of a model by kind; the first linear one reads through the manifest's vectoriser.
+ */
 export interface ModelBranches {
   linear: readonly [LinearBranch, ...LinearBranch[]];
   networks: readonly TextConvolutionBranch[];
 }
 
 /**
- * A model whose branches' logits are summed: linear over hashed n-grams, and, where the bundle has them, networks over
- * words; with temperature scaling. All of its arithmetic runs through tfjs.
+ * A model whose branches' logits are summed: linear over hashed n-grams, and, where the bundle has
+ * them, networks over words; with temperature scaling. All of its arithmetic runs through tfjs.
  */
 export class BranchedModel implements Model {
   readonly info: ModelInfo;
@@ -203,7 +208,10 @@ export class BranchedModel implements Model {
     });
   }
 
-  /** The classes that an explanation of the only row tells apart: of two, the second from the first; of more, the likeliest from the next. */
+  /**
+   * The classes that an explanation of the only row tells apart: of two, the second from the first;
+   * of more, the likeliest from the next.
+   */
   #contrast({ probabilities }: Answers): ClassContrast {
     if (this.#outputs === 1) return { towards: 1, from: 0 };
     const [towards = 0, from = 0] = [...probabilities.keys()].sort(

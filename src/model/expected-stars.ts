@@ -1,4 +1,7 @@
-/** The proportional-odds model of stars: how a logit of the positive class becomes the chances of 1 to 5 stars. */
+/**
+ * The proportional-odds model of stars: how a logit of the positive class becomes the chances of 1
+ * to 5 stars.
+ */
 export interface StarScale {
   slope: number;
   /** Of more than 1, 2, 3 and 4 stars, in rising order. */
@@ -7,7 +10,8 @@ export interface StarScale {
 
 /**
  * Mean of the stars that reviews of this logit have, from 1 to 5: `1 + Σ P(stars > k)` with
- * `P(stars > k) = σ(slope · logit − thresholds[k − 1])` (P. McCullagh, Regression Models for Ordinal Data, 1980).
+ * `P(stars > k) = σ(slope · logit − thresholds[k − 1])` (P. McCullagh, Regression Models for
+ * Ordinal Data, 1980).
  *
  * @param logit calibrated log-odds of the positive class
  */

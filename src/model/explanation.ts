@@ -6,33 +6,48 @@ export interface Contribution {
   start: number;
   /** One past the last UTF-16 code unit. */
   end: number;
-  /** In logits; above 0 it pushes towards the positive class (of more than two, towards `contrast.towards`), below 0 away from it. */
+  /**
+   * In logits; above 0 it pushes towards the positive class (of more than two, towards
+   * `contrast.towards`), below 0 away from it.
+   */
   value: number;
 }
 
 /**
  * How contributions were found:
- * - `integrated-gradients`: of a model whose branches add up, by M. Sundararajan, A. Taly and Q. Yan, "Axiomatic Attribution for Deep
+ * - `integrated-gradients`: of a model whose branches add up, by M. Sundararajan, A. Taly and Q.
+ *   Yan, "Axiomatic Attribution for Deep
  *   Networks", 2017; exact;
- * - `occlusion`: what the logit changes by when a word, in long texts a stretch of words, is left out (M. Zeiler and R. Fergus, "Visualizing and Understanding
+ * - `occlusion`: what the logit changes by when a word, in long texts a stretch of words, is left
+ *   out (M. Zeiler and R. Fergus, "Visualizing and Understanding
  *   Convolutional Networks", 2014), for layers, whose parts do not add up.
  */
 export type AttributionMethod = 'integrated-gradients' | 'occlusion';
 
 /**
  * Why a model answered as it did. `bias` plus the sum of the contributions' values is `logit`, and
- * the logistic function of `logit` is the calibrated probability of the positive class. With more than two classes it is that of
- * `contrast.towards` rather than `contrast.from`, given that it is one of the two.
+ * the logistic function of `logit` is the calibrated probability of the positive class. With more
+ * than two classes it is that of `contrast.towards` rather than `contrast.from`, given that it is
+ * one of the two.
  */
 export interface Explanation {
   prediction: Prediction;
-  /** Calibrated log-odds of the positive class, or of the first class of the contrast against the second. */
+  /**
+   * Calibrated log-odds of the positive class, or of the first class of the contrast against the
+   * second.
+   */
   logit: number;
   method: AttributionMethod;
-  /** What the model answers before it has read a word, in logits; by occlusion, what no single word accounts for. */
+  /**
+   * What the model answers before it has read a word, in logits; by occlusion, what no single word
+   * accounts for.
+   */
   bias: number;
   /** In reading order, not overlapping; stretches without any contribution are not listed. */
   contributions: Contribution[];
-  /** Of a model of more than two classes, the two that the contributions tell apart: the likeliest and the next. */
+  /**
+   * Of a model of more than two classes, the two that the contributions tell apart: the likeliest
+   * and the next.
+   */
   contrast?: { towards: string; from: string };
 }

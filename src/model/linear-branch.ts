@@ -38,12 +38,18 @@ export class LinearBranch {
     this.biases = this.#bias.dataSync<'float32'>().slice();
   }
 
-  /** Logits of a batch. Float32 `[rows]`, or `[rows, classes]` for more than two; the caller disposes them. */
+  /**
+   * Logits of a batch. Float32 `[rows]`, or `[rows, classes]` for more than two; the caller
+   * disposes them.
+   */
   logits(batch: FeatureBatch): Tensor<Rank.R1 | Rank.R2> {
     return tidy(() => runSparseLinear(this.#inputs(batch)));
   }
 
-  /** What each token of a batch's only text adds to the logit, or to the difference of two, exactly; the bias comes on top. */
+  /**
+   * What each token of a batch's only text adds to the logit, or to the difference of two, exactly;
+   * the bias comes on top.
+   */
   tokenTerms(batch: FeatureBatch, trace: FeatureTrace, contrast: ClassContrast): Float64Array {
     const terms = tidy(() =>
       runSparseLinearTerms(this.#inputs(batch), contrast).dataSync<'float32'>(),

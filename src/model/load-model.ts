@@ -47,17 +47,18 @@ async function readFile(
 /** Classes that a caller can deal with. */
 export interface LoadOptions {
   /**
-   * `polar`, the default: negative and positive, as whatever speaks of positive reviews needs them; `any`: whatever the
-   * manifest names.
+   * `polar`, the default: negative and positive, as whatever speaks of positive reviews needs them;
+   * `any`: whatever the manifest names.
    */
   classes?: 'polar' | 'any';
 }
 
 /**
- * Loads a bundle: manifest first, then every file it lists, each checked for size and SHA-256, then the graph and the
- * shapes of its weights; only then is anything made ready to run.
+ * Loads a bundle: manifest first, then every file it lists, each checked for size and SHA-256, then
+ * the graph and the shapes of its weights; only then is anything made ready to run.
  *
- * @throws ModelError `model-missing`, `model-manifest`, `model-size`, `model-hash`, `model-shard` or `model-unsupported`
+ * @throws ModelError `model-missing`, `model-manifest`, `model-size`, `model-hash`, `model-shard`
+ *   or `model-unsupported`
  */
 export async function loadModel(
   source: ModelSource,

@@ -4,8 +4,8 @@ import { storedModelSource } from './model-source.ts';
 import type { Model } from './model.ts';
 
 /**
- * Loads a model whose files are at hand, from storage or from an archive: a bundle with a manifest, or a tfjs LayersModel with
- * its description. What runs layers is loaded only then.
+ * Loads a model whose files are at hand, from storage or from an archive: a bundle with a manifest,
+ * or a tfjs LayersModel with its description. What runs layers is loaded only then.
  *
  * @param files by path
  * @throws ModelError as `loadModel` and `loadLayersBundle` do

@@ -5,7 +5,10 @@ import { embeddingsExceed, networkExcess } from './text-convolution-limits.ts';
 /** Weights of all linear branches together, in 4-byte numbers: 64 MB. */
 const maxLinearWeights = 2 ** 24;
 
-/** Why the parts of a manifest do not fit one another or are too large to be run, or null where they can be used. */
+/**
+ * Why the parts of a manifest do not fit one another or are too large to be run, or null where they
+ * can be used.
+ */
 export function unusableParts(manifest: ModelManifest): string | null {
   const { classes, branches, vectoriser, calibration, stars, neutral, reference } = manifest;
   const outputs = outputsOf(classes);

@@ -32,7 +32,10 @@ const stars = v.strictObject({
   ),
 });
 
-/** Calibrated probabilities of the positive class, both included, at which an answer says that the review may be neutral. */
+/**
+ * Calibrated probabilities of the positive class, both included, at which an answer says that the
+ * review may be neutral.
+ */
 const neutral = v.pipe(
   v.strictObject({ low: share, high: share }),
   v.check(({ low, high }) => low < high, 'low is not below high'),
@@ -111,14 +114,19 @@ const manifestSchema = v.strictObject({
     v.maxLength(64),
   ),
   training: v.strictObject({ seed: wholeNumber(0, 0xffffffff), rows: rowCount }),
-  /** What the data looked like that the model was made from; bundles of earlier versions do not say. */
+  /**
+   * What the data looked like that the model was made from; bundles of earlier versions do not say.
+   */
   reference: v.optional(referenceSchema),
 });
 
 /** What a bundle's `manifest.json` says; see docs/interfaces.md, "Model bundle". */
 export type ModelManifest = v.InferOutput<typeof manifestSchema>;
 
-/** Fields that say of what kind a bundle is: another value there is no mistake but a bundle for another version. */
+/**
+ * Fields that say of what kind a bundle is: another value there is no mistake but a bundle for
+ * another version.
+ */
 const decidesKind =
   /^(?:schema|branches\.\d+\.kind|(?:branches\.\d+\.)?vectoriser\.(?:kind|textVersion))$/;
 
@@ -135,7 +143,10 @@ export function parseUntrustedJson(bytes: ArrayBuffer): unknown {
   });
 }
 
-/** Whether the bytes are a web page: what a server with a fallback page answers for a file that it does not have. */
+/**
+ * Whether the bytes are a web page: what a server with a fallback page answers for a file that it
+ * does not have.
+ */
 export function looksLikePage(bytes: ArrayBuffer): boolean {
   const head = new TextDecoder().decode(bytes.slice(0, 256)).trimStart().toLowerCase();
   return head.startsWith('<!doctype html') || head.startsWith('<html') || head.startsWith('<head');
@@ -144,8 +155,9 @@ export function looksLikePage(bytes: ArrayBuffer): boolean {
 /**
  * Reads and checks a manifest.
  *
- * @throws ModelError `model-missing` where a page came instead, `model-unsupported` where the bundle is of a kind that this
- * version does not know, `model-manifest` where it is not as the schema says, `model-size` where it is too large
+ * @throws ModelError `model-missing` where a page came instead, `model-unsupported` where the
+ *   bundle is of a kind that this version does not know, `model-manifest` where it is not as the
+ *   schema says, `model-size` where it is too large
  */
 export function parseManifest(bytes: ArrayBuffer): ModelManifest {
   if (bytes.byteLength > bundleLimits.manifest) {

@@ -14,7 +14,9 @@ export type ModelErrorCode =
   | 'archive-path'
   | LayersErrorCode;
 
-/** A model bundle that cannot be trusted or run. `detail` names the file and what was wrong with it. */
+/**
+ * A model bundle that cannot be trusted or run. `detail` names the file and what was wrong with it.
+ */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
 

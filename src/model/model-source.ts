@@ -24,7 +24,10 @@ function tooLarge(path: string, limit: number): ModelError {
   return new ModelError('model-size', `${path} is larger than declared.`, { file: path, limit });
 }
 
-/** Reads a body and stops as soon as it is longer than the limit, so that a wrong server cannot fill the memory. */
+/**
+ * Reads a body and stops as soon as it is longer than the limit, so that a wrong server cannot fill
+ * the memory.
+ */
 async function readLimited(response: Response, path: string, limit: number): Promise<ArrayBuffer> {
   if (response.body === null) return response.arrayBuffer();
   const reader = response.body.getReader();
@@ -70,7 +73,9 @@ async function fetchFile(address: string, path: string, limit: number): Promise<
   return bytes;
 }
 
-/** A bundle that is served as files under `baseUrl`, a folder with or without a slash at its end. */
+/**
+ * A bundle that is served as files under `baseUrl`, a folder with or without a slash at its end.
+ */
 export function fetchModelSource(baseUrl: string): ModelSource {
   const folder = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   return {

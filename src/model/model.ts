@@ -11,14 +11,17 @@ export interface Model {
   /** The answer for each text, in their order. */
   predict(texts: readonly string[]): Prediction[];
   /**
-   * Calibrated probability of the second of two classes for each text: the quick way through many rows.
+   * Calibrated probability of the second of two classes for each text: the quick way through many
+   * rows.
    *
    * @throws ModelError `model-unsupported` of a model of more classes
    */
   positiveProbabilities(texts: readonly string[]): Float64Array;
   /** Calibrated probabilities of all classes, `[texts × classes]`, row by row. */
   classProbabilities(texts: readonly string[]): Float32Array;
-  /** Share of each text's words that the model does not know, 0 to 1; 1 for a text without words. */
+  /**
+   * Share of each text's words that the model does not know, 0 to 1; 1 for a text without words.
+   */
   unknownWordShares(texts: readonly string[]): Float32Array;
   /** Why the model answers as it does for one text. */
   explain(text: string): Explanation;

@@ -2,11 +2,12 @@
 export type ReviewLanguage = 'pt' | 'en' | 'und';
 
 /**
- * What a person should know beside the label:
+ * Caveats to show with the label:
  * - `low-evidence`: the model knows few or none of the words;
  * - `truncated`: only the first part of a very long review was read;
  * - `other-language`: the review seems to be neither Portuguese nor English;
- * - `neutral`: reviews with such a probability are often neither positive nor negative; only models that were measured on neutral
+ * - `neutral`: reviews with such a probability are often neither positive nor negative; only models
+ *   that were measured on neutral
  *   reviews say so.
  */
 export type PredictionFlag = 'low-evidence' | 'truncated' | 'other-language' | 'neutral';

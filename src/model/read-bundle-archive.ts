@@ -16,10 +16,16 @@ export const archiveLimits = {
   ratioFrom: 1024 * 1024,
 } as const;
 
-/** Bytes fed to the decompressor at once: a thousandfold of it is the most that it can make in one go. */
+/**
+ * Bytes fed to the decompressor at once: a thousandfold of it is the most that it can make in one
+ * go.
+ */
 const chunkBytes = 16 * 1024;
 
-/** What systems put into archives by themselves; it is neither used nor held against the archive. */
+/**
+ * What operating systems add to archives by themselves; it is not used, and no reason to refuse the
+ * archive.
+ */
 const litter = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 function refused(
@@ -39,11 +45,12 @@ interface Entry {
 }
 
 /**
- * Reads a zip of a bundle: the files by path, a folder that holds them all left away. It is read as a stream, so that what an
- * entry declares is never believed: every byte that comes out is counted.
+ * Reads a zip of a bundle: the files by path, a folder that holds them all left away. It is read as
+ * a stream, so that what an entry declares is never believed: every byte that comes out is counted.
  *
- * @throws ModelError `archive-not-zip`; `archive-too-large` beyond `archiveLimits`, in entries, bytes or ratio;
- * `archive-path` for a path that is absolute, leaves the archive, or is there twice; `archive-damaged` where it breaks off
+ * @throws ModelError `archive-not-zip`; `archive-too-large` beyond `archiveLimits`, in entries,
+ *   bytes or ratio; `archive-path` for a path that is absolute, leaves the archive, or is there
+ *   twice; `archive-damaged` where it breaks off
  */
 export async function readBundleArchive(
   archive: Blob,
@@ -170,7 +177,9 @@ function byPath(entries: readonly Entry[]): Map<string, Uint8Array<ArrayBuffer>>
   return files;
 }
 
-/** The folder with its slash that all paths begin with, as when a folder was packed; else nothing. */
+/**
+ * The folder with its slash that all paths begin with, as when a folder was packed; else nothing.
+ */
 function commonFolder(paths: readonly string[]): string {
   const [first = ''] = paths;
   const folder = first.slice(0, first.indexOf('/') + 1);

@@ -2,13 +2,17 @@ import { dispose, io, type NamedTensorMap } from '@tensorflow/tfjs-core';
 import { ModelError } from './model-error.ts';
 import type { StoredWeight } from './topology.ts';
 
-/** Largest size of a weight: sums of products of as many as a model may have stay finite in 32-bit floats. */
+/**
+ * Largest size of a weight: sums of products of as many as a model may have stay finite in 32-bit
+ * floats.
+ */
 const largest = 1e6;
 
 /**
  * The weights of a shard as tensors by name.
  *
- * @throws ModelError `model-shard` where one is not a number, infinite or absurdly large: a model of such answers nothing
+ * @throws ModelError `model-shard` where one is not a number, infinite or absurdly large: a model
+ *   of such answers nothing
  */
 export function readWeights(
   shard: ArrayBuffer,

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { finite, rowCount } from './manifest-fields.ts';
 
 /**
- * Counts of values in bins. Bin `i` holds the values from `edges[i - 1]`, included, to below `edges[i]`; the first has no lower bound and
- * the last no upper one, so that every value has its bin.
+ * Counts of values in bins. Bin `i` holds the values from `edges[i - 1]`, included, to below
+ * `edges[i]`; the first has no lower bound and the last no upper one, so that every value has its
+ * bin.
  */
 const histogram = v.pipe(
   v.strictObject({
@@ -19,11 +20,14 @@ const histogram = v.pipe(
 );
 
 /**
- * What the rows looked like that a model was made from: what other rows are compared with. Nothing of a single row can be read from it
- * but its being one of many.
+ * What the rows looked like that a model was made from: what other rows are compared with. Nothing
+ * of a single row can be read from it but its being one of many.
  */
 export const referenceSchema = v.strictObject({
-  /** Of each class, in the order of the classes: probabilities on rows that the model was not trained on. */
+  /**
+   * Of each class, in the order of the classes: probabilities on rows that the model was not
+   * trained on.
+   */
   scores: v.pipe(v.array(histogram), v.minLength(2), v.maxLength(20)),
   /** Shares of a row's words that the model does not know, on the same rows. */
   unknownWordShares: histogram,

@@ -3,7 +3,8 @@ import { ModelError } from './model-error.ts';
 /**
  * SHA-256 in hexadecimal, by the platform.
  *
- * @throws ModelError `model-unsupported` on a page that is neither https nor localhost, where there is none
+ * @throws ModelError `model-unsupported` on a page that is neither https nor localhost, where there
+ *   is none
  */
 export async function sha256(bytes: BufferSource): Promise<string> {
   // Pages that are neither https nor localhost have no crypto.subtle, whatever its type says.

@@ -10,7 +10,9 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 
-/** Inputs of both kernels: a batch in compressed sparse row form and the weights of the features. */
+/**
+ * Inputs of both kernels: a batch in compressed sparse row form and the weights of the features.
+ */
 export interface SparseLinearInputs {
   /** int32 `[nonzeros]` */
   indices: Tensor1D;
@@ -113,8 +115,9 @@ function sparseLinearTerms(
 }
 
 /*
- * One loop over the nonzeros instead of a gather, a product and a segment sum, each with its own buffer: ten times faster
- * on the CPU backend, and the way tfjs means custom operations to be added.
+ * One loop over the nonzeros instead of a gather, a product and a segment sum, each with its own
+ * buffer: ten times faster on the CPU backend, and the way tfjs means custom operations to be
+ * added.
  */
 registerKernel({
   kernelName: 'SparseLinear',
@@ -129,16 +132,16 @@ registerKernel({
 });
 
 /**
- * Logits of every row: `bias + sum of weights[indices] × values`. Float32 `[rows]` where the bias is one number, `[rows, classes]`
- * where it is one a class.
+ * Logits of every row: `bias + sum of weights[indices] × values`. Float32 `[rows]` where the bias
+ * is one number, `[rows, classes]` where it is one a class.
  */
 export function runSparseLinear(inputs: SparseLinearInputs): Tensor<Rank.R1 | Rank.R2> {
   return engine().runKernel('SparseLinear', { ...inputs } satisfies NamedTensorMap);
 }
 
 /**
- * What each nonzero adds to its row's logit: `weights[indices] × values`; with a logit a class, to the logit of `contrast.towards` less
- * that of `contrast.from`. Float32 `[nonzeros]`.
+ * What each nonzero adds to its row's logit: `weights[indices] × values`; with a logit a class, to
+ * the logit of `contrast.towards` less that of `contrast.from`. Float32 `[nonzeros]`.
  */
 export function runSparseLinearTerms(
   inputs: SparseLinearInputs,

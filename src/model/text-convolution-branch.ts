@@ -55,8 +55,9 @@ export class TextConvolutionBranch {
   }
 
   /**
-   * What each token of a batch's only text adds to the logit beside `bias`: integrated gradients from embeddings of 0. What the
-   * boundary between two sentences adds goes to the tokens on both sides of it, in halves.
+   * What each token of a batch's only text adds to the logit on top of `bias`: integrated gradients
+   * from embeddings of 0. What the boundary between two sentences adds goes to the tokens on both
+   * sides of it, in halves.
    */
   tokenTerms(batch: WordSequenceBatch, tokens: TokenBuffer): Float64Array {
     const terms = tidy(() => runTextConvolutionTerms(this.#inputs(batch)).dataSync<'float32'>());

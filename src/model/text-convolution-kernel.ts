@@ -30,7 +30,10 @@ export interface TextConvolutionWeights {
   filters: readonly Tensor3D[];
   /** float32 `[filters]`, one for each of `filters` */
   biases: readonly Tensor1D[];
-  /** float32 `[features]`: the maxima of all filters, then, where they are pooled too, the means of all */
+  /**
+   * float32 `[features]`: the maxima of all filters, then, where they are pooled too, the means of
+   * all
+   */
   output: Tensor1D;
   /** float32 `[1]` */
   outputBias: Tensor1D;
@@ -58,7 +61,9 @@ function read<A extends Float32Array | Int32Array>(
   return backend.data.get(tensor.dataId).values as A;
 }
 
-/** The tables of products by the embeddings that they were made from: they live as long as those. */
+/**
+ * The tables of products by the embeddings that they were made from: they live as long as those.
+ */
 const tables = new WeakMap<DataId, WordTaps>();
 
 function network(inputs: Inputs, attributes: NamedAttrMap, backend: MathBackendCPU): Network {
@@ -115,7 +120,8 @@ function meanActivations(taps: WordTaps, biases: Float64Array, means: Float64Arr
       }
     }
     for (let filter = firstFilter; filter < firstFilter + filters; filter++) {
-      // A bias beyond the range is above 0 in every window: what the range cut off adds to the mean.
+      // A bias beyond the range is above 0 in every window: what the range cut off adds to the
+      // mean.
       const rest = Math.max(0, (biases[filter] as number) - maxBias * step);
       means[filter] = ((means[filter] as number) / windows) * step + rest;
     }
@@ -168,10 +174,11 @@ function slope(bias: number, sum: number): number {
 }
 
 /**
- * What each word of the one text of the batch adds to the logit. On the straight path from embeddings of 0 to the text's own
- * every activation without bias grows in proportion, so the window of the maximum stays the same and the integrated
- * gradients are known exactly: the slope above, times output weight, times the word's own product.
- * Windows that are equal share their maximum equally.
+ * What each word of the one text of the batch adds to the logit. On the straight path from
+ * embeddings of 0 to the text's own every activation without bias grows in proportion, so the
+ * window of the maximum stays the same and the integrated gradients are known exactly: the slope
+ * above, times output weight, times the word's own product. Windows that are equal share their
+ * maximum equally.
  */
 function textConvolutionTerms(
   inputs: Inputs,
@@ -245,19 +252,20 @@ function run(kernel: string, { words, rowSplits, weights }: TextConvolutionInput
 }
 
 /**
- * Logits of a convolution over words. With `x` the embeddings of a text's words and 0 outside of it, a filter's activation at
- * position `p` from `1 - width` to the last word is `bias + Σ x[p + k] · filter[k]`; its features are the maximum and, if
- * there are output weights for it, the mean of `max(0, activation)` over all positions; without any word, `max(0, bias)`. The logit is
- * `features · output + outputBias`. Float32 `[texts]`.
+ * Logits of a convolution over words. With `x` the embeddings of a text's words and 0 outside of
+ * it, a filter's activation at position `p` from `1 - width` to the last word is `bias + Σ x[p + k]
+ * · filter[k]`; its features are the maximum and, if there are output weights for it, the mean of
+ * `max(0, activation)` over all positions; without any word, `max(0, bias)`. The logit is `features
+ * · output + outputBias`. Float32 `[texts]`.
  */
 export function runTextConvolution(inputs: TextConvolutionInputs): Tensor1D {
   return run('TextConvolution', inputs);
 }
 
 /**
- * What each word of the first text adds to its logit, by integrated gradients from embeddings of 0 (M. Sundararajan, A. Taly,
- * Q. Yan, Axiomatic Attribution for Deep Networks, 2017), exactly: they sum to the logit less that of a text without
- * words. Float32 `[words]`.
+ * What each word of the first text adds to its logit, by integrated gradients from embeddings of 0
+ * (M. Sundararajan, A. Taly, Q. Yan, Axiomatic Attribution for Deep Networks, 2017), exactly: they
+ * sum to the logit less that of a text without words. Float32 `[words]`.
  *
  * @param inputs a batch of one text
  */

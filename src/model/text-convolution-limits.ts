@@ -25,7 +25,8 @@ export function embeddingsExceed(networks: readonly TextConvolutionDescription[]
 }
 
 /**
- * Why a convolution is too large to be run, or null where it is not. It must be asked before anything is allocated.
+ * Why a convolution is too large to be run, or null where it is not. It must be asked before
+ * anything is allocated.
  *
  * @param tokensRead tokens of a text that the vectoriser reads
  */
@@ -36,7 +37,8 @@ export function networkExcess(
   if (maxTokens > tokensRead) return 'maxTokens is more than the vectoriser reads';
   const taps = tapsOf(widths);
   if (taps * dimensions > limits.filters) return 'the filters are too large';
-  // The words of one text must have room in the table at once; one more stands for the boundaries of sentences.
+  // The words of one text must have room in the table at once; one more stands for the boundaries
+  // of sentences.
   if (Math.min(words + 2, maxTokens + 1) * taps > maxTableNumbers) {
     return 'the words of one text do not fit into the table';
   }

@@ -94,8 +94,8 @@ function convolutionNodes(
 }
 
 /**
- * The nodes that stand for a model: the constants and the fused kernel of each branch, and the sum where there are several. What belongs to
- * the second branch of a kind ends with `-2`, and so on.
+ * The nodes that stand for a model: the constants and the fused kernel of each branch, and the sum
+ * where there are several. What belongs to the second branch of a kind ends with `-2`, and so on.
  */
 export function graphNodes(branches: readonly BranchDescription[]): Node[] {
   const logits: string[] = [];
@@ -140,11 +140,12 @@ function weightShapes(
 }
 
 /**
- * Reads `model.json` and checks that its graph is the one that the manifest's branches describe, and that its weights have the
- * shapes that follow from the number of features and of logits. Nothing of the graph is run: it is recognised, or refused.
+ * Reads `model.json` and checks that its graph is the one that the manifest's branches describe,
+ * and that its weights have the shapes that follow from the number of features and of logits.
+ * Nothing of the graph is run: it is recognised, or refused.
  *
- * @throws ModelError `model-manifest` where the file is malformed, `model-unsupported` where the graph is another,
- * `model-shard` where a weight has another shape
+ * @throws ModelError `model-manifest` where the file is malformed, `model-unsupported` where the
+ *   graph is another, `model-shard` where a weight has another shape
  */
 export function parseTopology(
   file: string,

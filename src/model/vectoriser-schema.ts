@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { bucketBits, fileName, share, tokenCount, wholeNumber } from './manifest-fields.ts';
 
-/** How texts become the features of a linear branch, and which buckets of the hash space they are. */
+/**
+ * How texts become the features of a linear branch, and which buckets of the hash space they are.
+ */
 export const vectoriserSchema = v.strictObject({
   kind: v.literal('hashed-ngrams'),
   /** Changes whenever the same text would give other features. */

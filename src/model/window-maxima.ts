@@ -4,9 +4,10 @@ import type { TapBlock, WordTaps } from './word-taps.ts';
 const noWindow = -(2 ** 30);
 
 /*
- * The greater of x and s, both of at most 30 bits, is x + (d & ~(d >> 31)) with d = s - x: a comparison would send the
- * processor down the wrong branch at every new maximum. Several windows go through a loop together, so that the maxima are
- * read and written less often; `a0`, `a1`, … are where the products of one window's words begin, `b0`, … those of the next.
+ * The greater of x and s, both of at most 30 bits, is x + (d & ~(d >> 31)) with d = s - x: a
+ * comparison would send the processor down the wrong branch at every new maximum. Several windows
+ * go through a loop together, so that the maxima are read and written less often; `a0`, `a1`, … are
+ * where the products of one window's words begin, `b0`, … those of the next.
  */
 
 function fourOfOne(
@@ -143,7 +144,8 @@ export function sumWindow(taps: WordTaps, block: TapBlock, window: number, sums:
 }
 
 /**
- * The greatest activation, without bias, of each filter of one width over all windows of the text that `taps` located last.
+ * The greatest activation, without bias, of each filter of one width over all windows of the text
+ * that `taps` located last.
  *
  * @param maxima gets whole numbers of the table's step, from `block.firstFilter` on
  */
@@ -154,7 +156,8 @@ export function windowMaxima(taps: WordTaps, block: TapBlock, maxima: Int32Array
   maxima.fill(noWindow, first, first + filters);
   const at = (word: number, tap: number) => (offsets[word] as number) + start + tap * filters;
   const begin = margin - (width - 1);
-  // Where no window is left over for a loop, it takes the last one again: a maximum stays what it is.
+  // Where no window is left over for a loop, it takes the last one again: a maximum stays what it
+  // is.
   const last = begin + windows - 1;
   const end = begin + windows;
   if (width === 1) {

@@ -21,7 +21,9 @@ export interface TapBlock {
 /** Sums of a window's products stay below it, and their differences within 32 bits. */
 const maxSum = 2 ** 29;
 
-/** With fewer, sums are read and written more often; with more, too many numbers are in use at once. */
+/**
+ * With fewer, sums are read and written more often; with more, too many numbers are in use at once.
+ */
 const dimensionsAtATime = 4;
 
 /** Rows that the table has room for at first. */
@@ -31,12 +33,14 @@ const firstRows = 128;
 const firstWords = 256;
 
 /**
- * A convolution over words is linear and the words are known beforehand: the product of a word's embedding with each place of
- * each filter is a number that is computed once, when the word is met first. A window's activation then is a sum of as many
- * of these numbers as it has words, and nothing is multiplied.
+ * A convolution over words is linear and the words are known beforehand: the product of a word's
+ * embedding with each place of each filter is a number that is computed once, when the word is met
+ * first. A window's activation then is a sum of as many of these numbers as it has words, and
+ * nothing is multiplied.
  *
- * Products are whole numbers of `step`, as the processor adds and compares those faster than floats, and exactly, in any
- * order. `step` follows from a bound on all products (Cauchy–Schwarz), so that no window's sum leaves 32 bits.
+ * Products are whole numbers of `step`, as the processor adds and compares those faster than
+ * floats, and exactly, in any order. `step` follows from a bound on all products (Cauchy–Schwarz),
+ * so that no window's sum leaves 32 bits.
  */
 export class WordTaps {
   /** Value of 1 in the table. */
@@ -48,7 +52,10 @@ export class WordTaps {
   readonly scratch: Int32Array;
   /** Rows of products; it may be another array after `locate`. */
   table: Int32Array;
-  /** Where in `table` the row of each word of the text begins: `margin` words outside, the text, `margin` words outside. */
+  /**
+   * Where in `table` the row of each word of the text begins: `margin` words outside, the text,
+   * `margin` words outside.
+   */
   offsets: Int32Array;
   /** Words of the text that was located last. */
   length = 0;
@@ -101,7 +108,10 @@ export class WordTaps {
     this.step = bound > 0 ? (bound * widest) / maxSum : 1;
   }
 
-  /** Places at which a filter of the width overlaps the text that was located last; 0 where the text is empty. */
+  /**
+   * Places at which a filter of the width overlaps the text that was located last; 0 where the text
+   * is empty.
+   */
   windows(width: number): number {
     return this.length === 0 ? 0 : this.length + width - 1;
   }
@@ -161,7 +171,8 @@ export class WordTaps {
     for (const { width, filters: count, weights } of filters) {
       for (let k = 0; k < width; k++) {
         products.fill(0);
-        // Four dimensions at a time, as the sums are then read and written less often; the order of addition stays.
+        // Four dimensions at a time, as the sums are then read and written less often; the order of
+        // addition stays.
         for (let d = 0; d < dimensions; d += dimensionsAtATime) {
           const first = (k * dimensions + d) * count;
           const value = word * dimensions + d;

@@ -21,7 +21,9 @@ export const errorStatuses = {
 
 export type ApiErrorCode = keyof typeof errorStatuses;
 
-/** A request that is not answered with a prediction. The message is for the developer who sent it. */
+/**
+ * A request that is not answered with a prediction. The message is for the developer who sent it.
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 

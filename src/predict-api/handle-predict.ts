@@ -9,10 +9,12 @@ import { readJsonBody } from './read-json-body.ts';
 const sliceLength = 256;
 
 /**
- * Answers `POST predict`: a Prediction for `{"review"}`, `{"predictions": [...]}` in their order for `{"reviews"}`.
+ * Answers `POST predict`: a Prediction for `{"review"}`, `{"predictions": [...]}` in their order
+ * for `{"reviews"}`.
  *
  * @param loadClassifier asked only once the request is known to be sound
- * @throws ApiError for every request that is not answered; the request's own abort reason where its sender left
+ * @throws ApiError for every request that is not answered; the request's own abort reason where its
+ *   sender left
  */
 export async function handlePredict(
   request: Request,

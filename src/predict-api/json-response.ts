@@ -19,7 +19,10 @@ export function jsonResponse(
   return new Response(JSON.stringify(body), { status, headers: { ...headers, ...further } });
 }
 
-/** `{"error": {"code", "message"}}` with the status of the code; what is not an ApiError is `unexpected`. */
+/**
+ * `{"error": {"code", "message"}}` with the status of the code; what is not an ApiError is
+ * `unexpected`.
+ */
 export function errorResponse(thrown: unknown): Response {
   const error =
     thrown instanceof ApiError

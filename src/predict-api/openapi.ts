@@ -191,7 +191,10 @@ const prediction = {
   model: { id: 'reviews-pt-en', version: '2.2.0' },
 };
 
-/** The whole interface: what the requests are tested against, what the API page shows, and `openapi.json`. */
+/**
+ * The whole interface: what the requests are tested against, what the API page shows, and
+ * `openapi.json`.
+ */
 export const openApiDocument: OpenApiDocument = {
   openapi: '3.1.0',
   info: {

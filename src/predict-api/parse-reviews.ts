@@ -1,14 +1,18 @@
 import { ApiError } from './api-error.ts';
 import { predictLimits } from './limits.ts';
 
-/** What a request asks: some reviews, and whether it was one alone, which is answered without a list. */
+/**
+ * What a request asks: some reviews, and whether it was one alone, which is answered without a
+ * list.
+ */
 export interface AskedReviews {
   reviews: string[];
   single: boolean;
 }
 
 /**
- * Reads `{"review": "…"}` or `{"reviews": ["…", …]}`. Only the body's own keys count; others are left alone.
+ * Reads `{"review": "…"}` or `{"reviews": ["…", …]}`. Only the body's own keys count; others are
+ * left alone.
  *
  * @throws ApiError with 422 that names what is wrong and where, or 413 `too-many-reviews`
  */

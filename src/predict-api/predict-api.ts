@@ -34,15 +34,19 @@ function allowedMethods(route: ApiRoute): string {
 }
 
 /**
- * `POST predict`, `GET openapi.json` and `GET health`, wherever they run. No answer carries a CORS header: the pages of
- * the site's own origin need none, and to others the reviews' answers do not belong.
+ * `POST predict`, `GET openapi.json` and `GET health`, wherever they run. No answer carries a CORS
+ * header: the pages of the site's own origin need none, and to others the reviews' answers do not
+ * belong.
  */
 export class PredictApi {
   readonly #load: () => Promise<Classifier>;
   readonly #cache = new PredictionCache();
   readonly #started = performance.now();
 
-  /** @param loadClassifier loads it at the first call and gives the same one afterwards; may fail and be asked again */
+  /**
+   * @param loadClassifier loads it at the first call and gives the same one afterwards; may fail
+   *   and be asked again
+   */
   constructor(loadClassifier: () => Promise<Classifier>) {
     this.#load = loadClassifier;
   }

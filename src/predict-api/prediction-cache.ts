@@ -9,8 +9,9 @@ export interface CacheFigures {
 }
 
 /**
- * The answers of late, so that the same review need not be classified again: least recently used out first. It holds the answers of
- * one version of one model; it lives in memory alone and is bounded by entries and by the characters of their texts.
+ * The answers of late, so that the same review need not be classified again: least recently used
+ * out first. It holds the answers of one version of one model; it lives in memory alone and is
+ * bounded by entries and by the characters of their texts.
  */
 export class PredictionCache {
   readonly #answers = new Map<string, Prediction>();
@@ -52,7 +53,7 @@ export class PredictionCache {
   }
 
   set(text: string, answer: Prediction): void {
-    // A giant among them would push all others out.
+    // One huge entry would evict the rest.
     if (text.length > this.#characters / 10) return;
     if (!this.#answers.delete(text)) this.#held += text.length;
     this.#answers.set(text, answer);

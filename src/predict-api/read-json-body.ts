@@ -57,8 +57,8 @@ async function readLimited(request: Request): Promise<Uint8Array> {
 }
 
 /**
- * The JSON value that a request carries. A byte order mark is skipped; of a key written twice the last counts, as
- * JSON.parse has it.
+ * The JSON value that a request carries. A byte order mark is skipped; of a key written twice the
+ * last counts, as JSON.parse has it.
  *
  * @throws ApiError with 413, 415, or 400 where the bytes are not UTF-8 or not JSON
  */

@@ -1,7 +1,10 @@
 import { confinedFetch } from './confined-fetch.ts';
 import type { NetworkAttempt } from './network-attempt.ts';
 
-/** Ways to the network that are replaced by a refusal rather than removed, so that an attempt is recorded. */
+/**
+ * Ways to the network that are replaced by a refusal rather than removed, so that an attempt is
+ * recorded.
+ */
 const refusedNames = [
   'EventSource',
   'FontFace',
@@ -15,15 +18,19 @@ const refusedNames = [
   'importScripts',
 ];
 
-/** What libraries read of the navigator; the rest of it leads to storage, devices and the network. */
+/**
+ * What libraries read of the navigator; the rest of it leads to storage, devices and the network.
+ */
 const navigatorMembers = ['hardwareConcurrency', 'language', 'userAgent', 'vendor'];
 
 /**
- * Removes every way to the network from a worker's realm, except `fetch` of its own origin: plain hosting serves scripts without a
- * Content-Security-Policy, and a policy does not cover everything. What `kept` does not name is removed from the global object and from
- * its prototypes, so that nothing can be fetched back from them.
+ * Removes every way to the network from a worker's realm, except `fetch` of its own origin: plain
+ * hosting serves scripts without a Content-Security-Policy, and a policy does not cover everything.
+ * What `kept` does not name is removed from the global object and from its prototypes, so that
+ * nothing can be fetched back from them.
  *
- * Call it before anything else in the realm runs. It cannot remove `import()`, which is syntax; only the policy refuses that.
+ * Call it before anything else in the realm runs. It cannot remove `import()`, which is syntax;
+ * only the policy refuses that.
  *
  * @param kept names that the global object keeps
  * @param note told of every request and of every refused attempt
@@ -44,7 +51,10 @@ export function confineRealm(
   }
 }
 
-/** Replaces methods of an interface that go to the network. Where the browser has no such interface there is nothing to do. */
+/**
+ * Replaces methods of an interface that go to the network. Where the browser has no such interface
+ * there is nothing to do.
+ */
 export function refuseMethods(
   interfaceName: string,
   methods: readonly string[],

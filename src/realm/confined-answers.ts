@@ -2,10 +2,12 @@ import { fix } from './confine-realm.ts';
 import { getterOf, methodOf } from './native-members.ts';
 
 /**
- * Adds the policy as a header to every answer of the service worker, whichever code answers: a document or a worker is under the
- * policy of its own response. Redirects made by the service worker are refused.
+ * Adds the policy as a header to every answer of the service worker, whichever code answers: a
+ * document or a worker is under the policy of its own response. Redirects made by the service
+ * worker are refused.
  *
- * It keeps its own copies of the functions it needs, so that changing the originals later has no effect.
+ * It keeps its own copies of the functions it needs, so that changing the originals later has no
+ * effect.
  */
 export function confineAnswers(policy: string): void {
   const { Headers: NativeHeaders, Response: NativeResponse } = globalThis;

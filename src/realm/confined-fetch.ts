@@ -2,10 +2,12 @@ import { getterOf } from './native-members.ts';
 import type { NetworkAttempt } from './network-attempt.ts';
 
 /**
- * `fetch` for the realm's own origin alone, redirects included: the request is made in the mode `same-origin`, in which the browser
- * itself refuses every other address on the way. Data and blob addresses are memory and stay allowed.
+ * `fetch` for the realm's own origin alone, redirects included: the request is made in the mode
+ * `same-origin`, in which the browser itself refuses every other address on the way. Data and blob
+ * addresses are memory and stay allowed.
  *
- * It keeps its own copies of the functions it needs, so that changing the originals later has no effect.
+ * It keeps its own copies of the functions it needs, so that changing the originals later has no
+ * effect.
  *
  * @param note told of every call but for memory
  */

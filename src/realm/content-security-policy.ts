@@ -1,6 +1,7 @@
 /**
- * The promise of privacy, as the browser enforces it: nothing but the site's own files. Styles come from adopted style sheets and
- * the site's own CSS. Workers may start from a blob address because such a worker lives under the policy of the page that made it.
+ * The promise of privacy, as the browser enforces it: nothing but the site's own files. Styles come
+ * from adopted style sheets and the site's own CSS. Workers may start from a blob address because
+ * such a worker lives under the policy of the page that made it.
  */
 export const contentSecurityPolicy = [
   "default-src 'self'",
@@ -16,5 +17,8 @@ export const contentSecurityPolicy = [
 /** The same as a header, which alone can say who may frame a page. */
 export const policyHeader = `${contentSecurityPolicy}; frame-ancestors 'self'`;
 
-/** The development server's: Vite injects style elements. Its web socket is of the page's own origin. */
+/**
+ * The development server's: Vite injects style elements. Its web socket is of the page's own
+ * origin.
+ */
 export const developmentPolicy = `${contentSecurityPolicy}; style-src 'self' 'unsafe-inline'`;

@@ -1,4 +1,7 @@
-/** To be imported first by the engine's worker: confines it and begins to write down what it asks for. */
+/**
+ * To be imported first by the engine's worker: confines it and begins to write down what it asks
+ * for.
+ */
 import { confineRealm } from './confine-realm.ts';
 import { keptInEngine } from './kept-names.ts';
 import { networkJournal } from './network-journal.ts';

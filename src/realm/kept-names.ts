@@ -1,6 +1,6 @@
 /**
- * Names that a worker's global object keeps. It is a list of what is kept, not of what is removed, so that a way to the network
- * that browsers learn later is not open.
+ * Names that a worker's global object keeps. It is a list of what is kept, not of what is removed,
+ * so that a way to the network that browsers learn later is not open.
  */
 const ofTheLanguage = [
   'AggregateError Array ArrayBuffer AsyncDisposableStack Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date',

@@ -1,6 +1,8 @@
 import type { NetworkAttempt } from './network-attempt.ts';
 
-/** What this realm asked the network for, or tried to, since it began to be watched. Fires `change`. */
+/**
+ * What this realm asked the network for, or tried to, since it began to be watched. Fires `change`.
+ */
 class NetworkJournal extends EventTarget {
   readonly #attempts: NetworkAttempt[] = [];
 

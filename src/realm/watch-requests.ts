@@ -1,10 +1,12 @@
 import type { NetworkAttempt } from './network-attempt.ts';
 
 /**
- * Tells of what the browser reports of a realm: each resource that was asked of the network, and each attempt that the
- * Content-Security-Policy refused. An observer hears of resources also when the browser's list of them is full.
+ * Tells of what the browser reports of a realm: each resource that was asked of the network, and
+ * each attempt that the Content-Security-Policy refused. An observer hears of resources also when
+ * the browser's list of them is full.
  *
- * @param target where the browser fires violations: the document of a page, the global object of a worker
+ * @param target where the browser fires violations: the document of a page, the global object of a
+ *   worker
  * @param tell given the attempt and when it began, on the clock of `performance.now`
  * @returns ends it
  */
@@ -54,8 +56,8 @@ export function watchViolations(
 }
 
 /**
- * Whether the network was asked. Data and blob addresses are memory. `workerStart` is set where the service worker was given the
- * request; it takes all of this site's, and none of another's.
+ * Whether the network was asked. Data and blob addresses are memory. `workerStart` is set where the
+ * service worker was given the request; it takes all of this site's, and none of another's.
  */
 function isRequest({ name, workerStart }: PerformanceResourceTiming): boolean {
   if (name.startsWith('data:') || name.startsWith('blob:')) return false;

@@ -13,8 +13,9 @@ interface Loaded {
 }
 
 /**
- * The model that the person has made active, as the requests to the service worker are answered by it. Which one it is, is read anew
- * for every request: the pages change it in the browser's storage, and the browser may have stopped this worker in between.
+ * The model that the user has made active; it answers the requests to the service worker. Which one
+ * it is is read anew for every request: the pages change it in the browser's storage, and the
+ * browser may have stopped this worker in between.
  */
 export class ActiveModel {
   readonly #store: Pick<ModelStore, 'active'>;
@@ -23,7 +24,10 @@ export class ActiveModel {
   #requests = 0;
   readonly #replaced = new Set<Promise<Model>>();
 
-  /** @param loadShipped gives the same model every time; it answers where the person has activated none of their own */
+  /**
+   * @param loadShipped gives the same model every time; it answers where the user has activated
+   *   none of their own
+   */
   constructor(store: Pick<ModelStore, 'active'>, loadShipped: () => Promise<Model>) {
     this.#store = store;
     this.#loadShipped = loadShipped;
@@ -32,7 +36,8 @@ export class ActiveModel {
   /**
    * The model that is active now. What it answers is asked for inside `during`.
    *
-   * @throws ModelError where the model cannot be loaded: another one must not answer in its place unasked
+   * @throws ModelError where the model cannot be loaded: another one must not answer in its place
+   *   unasked
    */
   async load(): Promise<Model> {
     const stored = await this.#active();
@@ -46,7 +51,10 @@ export class ActiveModel {
     return this.#own.model;
   }
 
-  /** Answers a request; a model that is replaced meanwhile is freed after the last request that it may be answering. */
+  /**
+   * Answers a request; a model that is replaced meanwhile is freed after the last request that it
+   * may be answering.
+   */
   async during<Answer>(answer: () => Promise<Answer>): Promise<Answer> {
     this.#requests += 1;
     try {

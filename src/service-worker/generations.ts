@@ -2,8 +2,8 @@
 const record = './current-generation';
 
 /**
- * Deletes from the site's cache what belongs neither to this build nor to the one before it. A page of the build before
- * may still be open in some tab and load a part late; two builds are the bound.
+ * Deletes from the site's cache what belongs neither to this build nor to the one before it. A page
+ * of the build before may still be open in some tab and load a part late; two builds are the bound.
  *
  * @param siteCache name of the cache that holds the site's files
  * @param current cache keys of this build

@@ -15,7 +15,10 @@ declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
-/** The model's files are read for no event of their own: the request that waits for the model keeps the worker alive. */
+/**
+ * The model's files are read for no event of their own: the request that waits for the model keeps
+ * the worker alive.
+ */
 class LoadingEvent extends ExtendableEvent {
   override waitUntil(): void {}
 }
@@ -33,7 +36,10 @@ const models = new ActiveModel(
 );
 const api = new PredictApi(() => models.load());
 
-/** Pages count every request that leaves the device, and every attempt; see the request log of the workbench. */
+/**
+ * Pages count every request that leaves the device, and every attempt; see the request log of the
+ * workbench.
+ */
 function tellPages(): void {
   const attempt = networkJournal.attempts.at(-1);
   if (attempt === undefined) return;
@@ -44,8 +50,8 @@ function tellPages(): void {
 }
 
 /**
- * Answers a request for another site: refused for the site's own pages and for workers. Other pages in the same folder go on as if
- * there were no service worker.
+ * Answers a request for another site: refused for the site's own pages and for workers. Other pages
+ * in the same folder go on as if there were no service worker.
  */
 async function answerForAnotherSite({ request, clientId }: FetchEvent): Promise<Response> {
   const client = await self.clients.get(clientId);

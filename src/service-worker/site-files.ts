@@ -3,7 +3,10 @@ import type { PrecacheEntry } from 'workbox-precaching';
 import { forgetOldGenerations } from './generations.ts';
 import { verifiedResponses } from './verified-responses.ts';
 
-/** The site's own files: all of them kept for the time without a network, each by the hash that the build wrote down. */
+/**
+ * The site's own files: all of them kept for the time without a network, each by the hash that the
+ * build wrote down.
+ */
 export class SiteFiles {
   readonly #root: URL;
   readonly #precache: PrecacheController;
@@ -16,7 +19,8 @@ export class SiteFiles {
         verifiedResponses((cacheKey) => this.#precache.getIntegrityForCacheKey(cacheKey)),
         {
           requestWillFetch: ({ request }) => {
-            // The page has just loaded most of them: asked for with their ETag they need not come twice, and the hash holds anyway.
+            // The page has just loaded most of them: asked for with their ETag they need not come
+            // twice, and the hash holds anyway.
             const fresh =
               request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request;
             return Promise.resolve(fresh);
@@ -27,7 +31,10 @@ export class SiteFiles {
     this.#precache.addToCacheList(entries);
   }
 
-  /** Fetches what of this build is not kept yet. A file without its right hash makes the installation fail. */
+  /**
+   * Fetches what of this build is not kept yet. A file without its right hash makes the
+   * installation fail.
+   */
   install(event: ExtendableEvent): Promise<unknown> {
     return this.#precache.install(event);
   }
@@ -41,8 +48,9 @@ export class SiteFiles {
   }
 
   /**
-   * The answer to a GET for one of the site's addresses: this build's file from the cache; else a file of the build before,
-   * for a page of it that is still open; null where neither knows the address.
+   * The answer to a GET for one of the site's addresses: this build's file from the cache; else a
+   * file of the build before, for a page of it that is still open; null where neither knows the
+   * address.
    */
   async answer(address: string, event: ExtendableEvent): Promise<Response | null> {
     const url = new URL(address);
@@ -55,7 +63,8 @@ export class SiteFiles {
       return (await cache.match(url.href)) ?? null;
     }
     const integrity = this.#precache.getIntegrityForCacheKey(cacheKey);
-    // A request of our own: one of mode no-cors would be fetched without its hash and never mend the cache.
+    // A request of our own: one of mode no-cors would be fetched without its hash and never repair
+    // the cache.
     return this.#precache.strategy.handle({
       event,
       request: new Request(url.href, { credentials: 'same-origin' }),

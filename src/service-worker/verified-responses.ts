@@ -7,8 +7,9 @@ export async function integrityOf(bytes: ArrayBuffer): Promise<string> {
 }
 
 /**
- * Takes nothing from the cache but what has the hash that the build wrote down: a response that was damaged counts as missing, and
- * is then asked for anew. What is fetched is checked by the browser itself, by the same hash.
+ * Takes nothing from the cache but what has the hash that the build wrote down: a response that was
+ * damaged counts as missing, and is then asked for anew. What is fetched is checked by the browser
+ * itself, by the same hash.
  *
  * @param integrityFor what the hash of a cached address must be
  */

@@ -1,6 +1,7 @@
 /**
- * Tells the other tabs of this site that the stored models, or which of them is active, have changed, and hears it from them. What
- * changed is not part of the message: whoever hears of it reads the store, which cannot be out of date.
+ * Tells the other tabs of this site that the stored models, or which of them is active, have
+ * changed, and hears it from them. What changed is not part of the message: whoever hears of it
+ * reads the store, which cannot be out of date.
  */
 export class ModelChanges {
   readonly #name: string;
@@ -13,8 +14,9 @@ export class ModelChanges {
   }
 
   /**
-   * Calls `listener` when another tab has changed something, and when this page comes back from where it could not hear: a
-   * frozen tab, the browser's back-forward cache. Returns what ends it. The channel is open while anybody listens.
+   * Calls `listener` when another tab has changed something, and when this page comes back from
+   * where it could not hear: a frozen tab, the browser's back-forward cache. Returns what ends it.
+   * The channel is open while anybody listens.
    */
   subscribe(listener: () => void): () => void {
     if (this.#listeners.size === 0) this.#begin();

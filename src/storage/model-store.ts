@@ -22,20 +22,28 @@ export interface StoreContents {
   damaged: ModelKey[];
   /** The user's own model that is active; null for the shipped one. */
   active: StoredModel | null;
-  /** Whether the model that was made active is a damaged one, so that none of the user's own can answer. */
+  /**
+   * Whether the model that was made active is a damaged one, so that none of the user's own can
+   * answer.
+   */
   activeIsDamaged: boolean;
   /** Whether it cannot be read which model was made active. */
   activationsAreDamaged: boolean;
-  /** What was active before: null for the shipped model, undefined where there is nothing to go back to. */
+  /**
+   * What was active before: null for the shipped model, undefined where there is nothing to go back
+   * to.
+   */
   previous: StoredModel | null | undefined;
 }
 
 /**
- * What came of saving a model: it was added, it replaced the one that the user chose to replace, or the same files were there.
+ * What came of saving a model: it was added, it replaced the one that the user chose to replace, or
+ * the same files were there.
  */
 export type Saved = 'added' | 'replaced' | 'unchanged';
 
-// Records are checked when they are read: another version of the site, or a fault of the browser, may have written them.
+// Records are checked when they are read: another version of the site, or a fault of the browser,
+// may have written them.
 interface ModelsSchema extends DBSchema {
   models: { key: [string, string]; value: unknown };
   settings: { key: 'activations'; value: unknown };
@@ -54,8 +62,9 @@ const schemaVersion = 1;
 const maxActivations = 20;
 
 /**
- * The user's own models, as files by id and version, and which of all models is active: the last activation that still can
- * be. Every method throws a StorageError where the browser refuses, has no room, or holds the data of a newer version.
+ * The user's own models, as files by id and version, and which of all models is active: the last
+ * activation that still can be. Every method throws a StorageError where the browser refuses, has
+ * no room, or holds the data of a newer version.
  */
 export class ModelStore {
   /** What other tabs do with the same store. */
@@ -107,9 +116,11 @@ export class ModelStore {
   /**
    * Keeps a verified bundle.
    *
-   * @param replacing the model of the same id and version that the user has chosen to replace, as the ModelExistsError told of it; where
-   * it is another one by now, or was made active since, the user has to be asked again
-   * @throws ModelExistsError where a model of the same id and version has other files, and is not the one to be replaced
+   * @param replacing the model of the same id and version that the user has chosen to replace, as
+   *   the ModelExistsError told of it; where it is another one by now, or was made active since,
+   *   the user has to be asked again
+   * @throws ModelExistsError where a model of the same id and version has other files, and is not
+   *   the one to be replaced
    */
   async save(
     info: ModelInfo,
@@ -220,7 +231,9 @@ export class ModelStore {
     });
   }
 
-  /** Changes the store within one transaction; `work` gives the activations that hold from then on. */
+  /**
+   * Changes the store within one transaction; `work` gives the activations that hold from then on.
+   */
   async #change(
     work: (
       transaction: IDBPTransaction<ModelsSchema, ('models' | 'settings')[], 'readwrite'>,
@@ -258,7 +271,8 @@ export class ModelStore {
         database.createObjectStore('models', { keyPath: ['id', 'version'] });
         database.createObjectStore('settings');
       },
-      // Another tab may want a newer form of the database, or erase it: it must not wait for this one.
+      // Another tab may want a newer form of the database, or erase it: it must not wait for this
+      // one.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
         forget();
@@ -271,7 +285,10 @@ export class ModelStore {
   }
 }
 
-/** The stored model of an id and version, as much of it as decides whether it may be replaced; null where there is none. */
+/**
+ * The stored model of an id and version, as much of it as decides whether it may be replaced; null
+ * where there is none.
+ */
 async function modelInTheWay(
   transaction: Transaction,
   { id, version }: ModelKey,
@@ -287,7 +304,9 @@ async function modelInTheWay(
   };
 }
 
-/** Activations whose models are still there, without repetitions; none where they cannot be read. */
+/**
+ * Activations whose models are still there, without repetitions; none where they cannot be read.
+ */
 async function readActivations(
   transaction: Transaction,
 ): Promise<{ activations: Activation[]; areDamaged: boolean }> {

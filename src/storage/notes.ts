@@ -1,11 +1,11 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 
-/** What a person has said of one review. */
+/** What the user has said of one review. */
 export interface ReviewNote {
   /** Number of the record in the file. */
   row: number;
-  /** Names of the known tags, and tags of the person's own as they wrote them. */
+  /** Names of the known tags, and the user's own tags as they wrote them. */
   tags: string[];
   note: string;
   /** ISO 8601, UTC. */
@@ -20,8 +20,8 @@ export interface KeptNotes {
   damaged: number;
 }
 
-// Records are checked when they are read: another version of the site, or a fault of the browser, may have written them. Each also
-// holds the content hash of the file that it is on.
+// Records are checked when they are read: another version of the site, or a fault of the browser,
+// may have written them. Each also holds the content hash of the file that it is on.
 interface NotesSchema extends DBSchema {
   notes: { key: [string, number]; value: unknown };
 }
@@ -39,9 +39,10 @@ const databaseName = 'review-classifier-notes';
 const recordsOf = (file: string) => IDBKeyRange.bound([file, -Infinity], [file, Infinity]);
 
 /**
- * Tags and notes that a person keeps of the reviews of a file. They are kept in the browser's IndexedDB by the SHA-256 of the
- * file's content, so the same file finds them again whatever its name. No text of a review is kept. Every method
- * rejects with what IndexedDB rejects with: a private window may refuse it, and the disk may be full.
+ * Tags and notes that the user keeps of the reviews of a file. They are kept in the browser's
+ * IndexedDB by the SHA-256 of the file's content, so the same file finds them again whatever its
+ * name. No text of a review is kept. Every method rejects with what IndexedDB rejects with: a
+ * private window may refuse it, and the disk may be full.
  */
 export class NotesStore {
   #database: Promise<IDBPDatabase<NotesSchema>> | null = null;
@@ -60,7 +61,10 @@ export class NotesStore {
     else await database.put('notes', { ...note, file });
   }
 
-  /** Keeps all of the notes, or none if one of them cannot be kept. What was said of the same rows before is replaced. */
+  /**
+   * Keeps all of the notes, or none if one of them cannot be kept. What was said of the same rows
+   * before is replaced.
+   */
   async saveAll(file: string, notes: readonly ReviewNote[]): Promise<void> {
     const transaction = (await this.#open()).transaction('notes', 'readwrite');
     const puts: Promise<unknown>[] = [];
@@ -91,7 +95,10 @@ export class NotesStore {
     await done;
   }
 
-  /** Forgets the notes on all files, of whatever version of the site: the database itself is deleted. */
+  /**
+   * Forgets the notes on all files, of whatever version of the site: the database itself is
+   * deleted.
+   */
   async eraseAll(): Promise<void> {
     const open = this.#database;
     this.#database = null;

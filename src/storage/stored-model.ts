@@ -54,7 +54,9 @@ const modelRecord = v.pipe(
 
 const activations = v.array(v.nullable(v.object({ id: text, version: text })));
 
-/** A record of the database as the model that it holds; null where it is not what this site writes. */
+/**
+ * A record of the database as the model that it holds; null where it is not what this site writes.
+ */
 export function readModelRecord(record: unknown): StoredModel | null {
   const read = v.safeParse(modelRecord, record, { abortEarly: true });
   if (!read.success) return null;
@@ -62,7 +64,10 @@ export function readModelRecord(record: unknown): StoredModel | null {
   return { info, added, files };
 }
 
-/** The activations as they were written; null where they cannot be read. Before the first one there are none. */
+/**
+ * The activations as they were written; null where they cannot be read. Before the first one there
+ * are none.
+ */
 export function readActivationsSetting(setting: unknown): Activation[] | null {
   const read = v.safeParse(activations, setting ?? [], { abortEarly: true });
   return read.success ? read.output : null;

@@ -1,6 +1,6 @@
 /**
- * Strictly increasing bucket numbers as bytes: the gap before each (less one) as an unsigned LEB128 number,
- * so that nearly every bucket takes one byte, and those bytes compress well.
+ * Strictly increasing bucket numbers as bytes: the gap before each (less one) as an unsigned LEB128
+ * number, so that nearly every bucket takes one byte, and those bytes compress well.
  */
 export function encodeBuckets(buckets: Uint32Array): Uint8Array {
   const bytes: number[] = [];

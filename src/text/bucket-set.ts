@@ -1,6 +1,7 @@
 /**
- * The selected buckets of a hash space, each with its feature number: its rank among the selected ones.
- * A bit a bucket and a running count every 32 buckets, so that the whole stays in the processor's cache.
+ * The selected buckets of a hash space, each with its feature number: its rank among the selected
+ * ones. A bit a bucket and a running count every 32 buckets, so that the whole stays in the
+ * processor's cache.
  */
 export class BucketSet {
   readonly size: number;

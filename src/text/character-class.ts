@@ -1,6 +1,6 @@
 /**
- * What one UTF-16 code unit means to the tokeniser. Values of at least `firstLetter` are a letter or digit,
- * already folded: lower case, without accents, compatibility forms made plain.
+ * What one UTF-16 code unit means to the tokeniser. Values of at least `firstLetter` are a letter
+ * or digit, already folded: lower case, without accents, compatibility forms made plain.
  */
 export const characterClass = {
   /** Not looked up yet; `classify` never returns it. */
@@ -25,7 +25,10 @@ export const characterClass = {
   firstLetter: 32,
 } as const;
 
-/** Longest decomposition NFKD gives is not needed: only its first code unit counts, so `ﬁ` reads as `f`. */
+/**
+ * Longest decomposition NFKD gives is not needed: only its first code unit counts, so `ﬁ` reads as
+ * `f`.
+ */
 function foldedLetter(character: string): number {
   return character.toLowerCase().normalize('NFKD').charCodeAt(0);
 }
@@ -65,7 +68,10 @@ export function classifyUnit(unit: number): number {
   return found;
 }
 
-/** Class of a code point beyond the first 65,536: a folded letter, `symbol`, `ideograph`, `ignored` or `separator`. */
+/**
+ * Class of a code point beyond the first 65,536: a folded letter, `symbol`, `ideograph`, `ignored`
+ * or `separator`.
+ */
 export function classifyCodePoint(codePoint: number): number {
   // Skin tones change nothing about what an emoji says.
   if (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff) return characterClass.ignored;

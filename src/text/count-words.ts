@@ -3,14 +3,18 @@ import { hashWord } from './hash.ts';
 import { TokenBuffer } from './token-buffer.ts';
 import { tokenise } from './tokenise.ts';
 
-/** Tokens of one text that are read where its words are counted; of a longer text the rest is left out. */
+/**
+ * Tokens of one text that are read where its words are counted; of a longer text the rest is left
+ * out.
+ */
 export const countedTokens = 1024;
 
 /** Token that the tokeniser gives to `n't`. */
 const contractedNot = hashWord('n\u0001t');
 
 /**
- * Whether a token is a word or a number, as a reader counts them: `don't` is one, marks and emoji are none.
+ * Whether a token is a word or a number, as a reader counts them: `don't` is one, marks and emoji
+ * are none.
  *
  * @param start where the token stands in the text
  */

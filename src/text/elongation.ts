@@ -1,7 +1,10 @@
 import { classTable, characterClass, classifyUnit } from './character-class.ts';
 import { hashFinish, hashSeed, hashStep, hashWord } from './hash.ts';
 
-/** English words that people draw out and that keep a doubled letter when they do not. Portuguese has none. */
+/**
+ * English words that people draw out and that keep a doubled letter when they do not. Portuguese
+ * has none.
+ */
 const doubled = new Set(
   (
     'good goods food mood look looks looked cool fool too took tool pool poor door room boom book soon noon smooth ' +
@@ -15,8 +18,9 @@ const doubled = new Set(
 );
 
 /**
- * Hash of a word that repeats a letter three times or more: `muuuito` reads as `muito`, `goooood` as `good`.
- * Each such run becomes one letter, or two where that makes a known English word. Runs of two stay.
+ * Hash of a word that repeats a letter three times or more: `muuuito` reads as `muito`, `goooood`
+ * as `good`. Each such run becomes one letter, or two where that makes a known English word. Runs
+ * of two stay.
  *
  * @param text the whole text
  * @param start first code unit of the word

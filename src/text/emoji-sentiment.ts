@@ -1,8 +1,8 @@
 import { hashWord } from './hash.ts';
 
 /**
- * Emoji that say the same are one token, because a single emoji is far too rare in labelled reviews to be learnt by itself.
- * What these tokens weigh is learnt all the same.
+ * Emoji that say the same are one token, because a single emoji is far too rare in labelled reviews
+ * to be learnt by itself. What these tokens weigh is learnt all the same.
  */
 export const gladToken = hashWord('\u0001glad');
 export const loveToken = hashWord('\u0001love');
@@ -32,7 +32,10 @@ export function emojiToken(codePoint: number): number {
   return tokenByCodePoint.get(codePoint) ?? hashWord(`\u0002${String.fromCodePoint(codePoint)}`);
 }
 
-/** Token of an emoticon by its mouth; null where the character is no mouth. `:` `=` `;` are its eyes. */
+/**
+ * Token of an emoticon by its mouth; null where the character is no mouth. `:` `=` `;` are its
+ * eyes.
+ */
 export function emoticonToken(mouth: number): number | null {
   switch (String.fromCharCode(mouth)) {
     case ')':

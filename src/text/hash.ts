@@ -6,7 +6,10 @@ export function hashStep(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** Spreads the bits of a hash: the 32-bit finaliser of MurmurHash3 by Austin Appleby (public domain). */
+/**
+ * Spreads the bits of a hash: the 32-bit finaliser of MurmurHash3 by Austin Appleby (public
+ * domain).
+ */
 export function hashFinish(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -15,7 +18,10 @@ export function hashFinish(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Hash of a folded word, the same as the tokeniser gives it. The word must be lower case, without accents. */
+/**
+ * Hash of a folded word, the same as the tokeniser gives it. The word must be lower case, without
+ * accents.
+ */
 export function hashWord(folded: string): number {
   let hash = hashSeed;
   for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));

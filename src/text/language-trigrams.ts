@@ -1,6 +1,7 @@
 /**
- * The 300 most frequent trigrams of the words of each language, a space standing for the beginning and the end of a word, the most frequent first,
- * one after another. Counted in the Universal Declaration of Human Rights by lab/measure/language/write-trigrams.ts.
+ * The 300 most frequent trigrams of the words of each language, a space standing for the beginning
+ * and the end of a word, the most frequent first, one after another. Counted in the Universal
+ * Declaration of Human Rights by lab/measure/language/write-trigrams.ts.
  */
 export const languageTrigrams = {
   pt: 'os de  de a  e  seao em ão to  di coes itoentas eitdo dir prirereida caoserçãoadedader  inciaia  reconmennte na touma qu teque peprorestod dadosidaal essnciartica do o no  es lira te  ou arera pois mantem paacartigo comhumaisaçã huigotig suca ou ter asesttosodossotraue desanoar aranto emberame à nacdasio preerdicordarioibelibstaadoriaualnalndionsntroesperransuaua uraõesdis os soencingotecioma na rotnguonaor  niistocisticoeindninsocvidçõe faclaiospor noacideceliintlarnstparpriracso tic ex umaliidolicqua ma º dicodaraçrelseniasimeionnidntaonttec meadaatico omopelpessoauerver ac aoasscieecleguespguaseguniacoelaeráliará sseund ca fucasesefunitanosoa  at ig saam açõecienserefamideigiiguimiincligncarecstruca ju ne viblilidndonsirarritsidta ênc enalqforlqutadum vel tr unantariderel ersieninsmo naçndaondrimseuteném  al ragurre semtivanceriialivaiveleioripenrosse trotru lecesernescficinala odeom ',

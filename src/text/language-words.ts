@@ -1,6 +1,6 @@
 /**
- * Frequent words of each language as the tokeniser folds them: function words, and the words of reviews. A word may stand
- * in several lists; it then speaks for each of them a little less.
+ * Frequent words of each language as the tokeniser folds them: function words, and the words of
+ * reviews. A word may stand in several lists; it then speaks for each of them a little less.
  */
 export const languageWords = {
   pt:

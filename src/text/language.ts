@@ -9,19 +9,24 @@ import { addTrigrams } from './trigram-evidence.ts';
 /** What language a review is in: one the models know, surely another, or undetermined. */
 export type RecognisedLanguage = 'pt' | 'en' | 'other' | 'und';
 
-/** Languages that the recogniser knows. All but `pt` and `en` only serve to say "another language". */
+/**
+ * Languages that the recogniser knows. All but `pt` and `en` only serve to say "another language".
+ */
 type KnownLanguage = keyof typeof languageTrigrams;
 
 const languages = Object.keys(languageTrigrams) as KnownLanguage[];
 const count = languages.length;
 
-/** Only the beginning of a text is looked at: on 10,424 longer reviews of the corpora it says what twice as much of them does. */
+/**
+ * Only the beginning of a text is looked at: on 10,424 longer reviews of the corpora it says what
+ * twice as much of them does.
+ */
 const readCharacters = 600;
 const readTokens = 120;
 
 /**
- * A word in one list alone counts 1; in `n` lists, `1 / n²` for each, as it hardly tells them apart, but `1 / n` for
- * Portuguese and English: a review is expected to be in one of them.
+ * A word in one list alone counts 1; in `n` lists, `1 / n²` for each, as it hardly tells them
+ * apart, but `1 / n` for Portuguese and English: a review is expected to be in one of them.
  */
 const evidenceByWord = new Map<number, Float32Array>();
 for (const [index, language] of languages.entries()) {
@@ -76,8 +81,9 @@ const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, w
   ];
 
 /**
- * How far ahead of the others Portuguese or English, or another language, must be; the share of its score that this must be; and the least
- * score; and what words and spellings of another language must count in a text of few letters.
+ * How far ahead of the others Portuguese or English, or another language, must be; the share of its
+ * score that this must be; and the least score; and what words and spellings of another language
+ * must count in a text of few letters.
  */
 const minimum = {
   known: { lead: 0.25, score: 0.3 },
@@ -121,9 +127,11 @@ function foreignShare(text: string): number {
 }
 
 /**
- * Recognises the language of a text from its frequent words, its spellings and the trigrams of its words (W. B. Cavnar and J. M. Trenkle,
- * "N-Gram-Based Text Categorization", 1994, with sums in place of rank distances). `other` is said only on evidence: a script that is not
- * Latin, or another language that outweighs both Portuguese and English. Where nothing leads, as in short texts of names and numbers, it is `und`.
+ * Recognises the language of a text from its frequent words, its spellings and the trigrams of its
+ * words (W. B. Cavnar and J. M. Trenkle, "N-Gram-Based Text Categorization", 1994, with sums in
+ * place of rank distances). `other` is said only on evidence: a script that is not Latin, or
+ * another language that outweighs both Portuguese and English. Where nothing leads, as in short
+ * texts of names and numbers, it is `und`.
  */
 export function recogniseLanguage(text: string): RecognisedLanguage {
   const head = text.length > readCharacters ? text.slice(0, readCharacters) : text;

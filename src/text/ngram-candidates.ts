@@ -4,7 +4,8 @@ import { tokenise } from './tokenise.ts';
 import { bucketOf } from './vectorise.ts';
 
 /**
- * Buckets of the n-grams that occur at least `minimumCount` times in the texts, in rising order: what may become a feature.
+ * Buckets of the n-grams that occur at least `minimumCount` times in the texts, in rising order:
+ * what may become a feature.
  *
  * @param maxNgram longest n-gram, in tokens
  * @param candidateBits n-grams are counted in `2^candidateBits` buckets

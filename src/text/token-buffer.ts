@@ -1,7 +1,7 @@
 /**
- * The tokens of one text as parallel arrays, reused from text to text so that reading a review allocates nothing.
- * Token `i` has the hash `hashes[i]` and stands at `[starts[i], ends[i])` of the original text, in UTF-16 code units.
- * Ranges follow one another without overlap.
+ * The tokens of one text as parallel arrays, reused from text to text so that reading a review
+ * allocates nothing. Token `i` has the hash `hashes[i]` and stands at `[starts[i], ends[i])` of the
+ * original text, in UTF-16 code units. Ranges follow one another without overlap.
  */
 export class TokenBuffer {
   readonly hashes: Int32Array;

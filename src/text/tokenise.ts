@@ -44,10 +44,16 @@ const contractedStems = new Set(
     ),
 );
 
-/** Characters a token may take on average before the text counts as too long; a cell of one endless word is cut too. */
+/**
+ * Characters a token may take on average before the text counts as too long; a cell of one endless
+ * word is cut too.
+ */
 const charactersPerToken = 32;
 
-/** First index from `index` on that is no skin tone, variation selector or joiner: those belong to the emoji before. */
+/**
+ * First index from `index` on that is no skin tone, variation selector or joiner: those belong to
+ * the emoji before.
+ */
 function afterModifiers(text: string, index: number, length: number): number {
   let i = index;
   while (i < length) {
@@ -74,8 +80,9 @@ function classOf(text: string, index: number): number {
 }
 
 /**
- * Splits a review into tokens: words and numbers without case, accents and drawn-out letters, English `n't`,
- * emoji and emoticons, `!` and `?`. Everything else separates. Fills `tokens`; never throws, whatever the text holds.
+ * Splits a review into tokens: words and numbers without case, accents and drawn-out letters,
+ * English `n't`, emoji and emoticons, `!` and `?`. Everything else separates. Fills `tokens`; never
+ * throws, whatever the text holds.
  */
 export function tokenise(text: string, tokens: TokenBuffer): void {
   const { hashes, starts, ends, opensSentence, capacity } = tokens;
@@ -94,7 +101,8 @@ export function tokenise(text: string, tokens: TokenBuffer): void {
     }
 
     if (kind >= firstLetter || kind === highSurrogate) {
-      // A word, unless a surrogate pair says otherwise. `before1` and `before2` are the hash without the last one and two letters.
+      // A word, unless a surrogate pair says otherwise. `before1` and `before2` are the hash
+      // without the last one and two letters.
       const start = i;
       let hash = hashSeed;
       let before1 = hashSeed;

@@ -3,14 +3,20 @@ import { languageTrigrams } from './language-trigrams.ts';
 const lists = Object.values(languageTrigrams);
 const count = lists.length;
 
-/** How much the most frequent trigram of a language counts beside a word; rarer ones count less, by the logarithm of their rank. */
+/**
+ * How much the most frequent trigram of a language counts relative to a word; rarer ones count
+ * less, by the logarithm of their rank.
+ */
 const trigramWeight = 0.15;
 const flatRanks = 20;
 
 /** Code units below it are numbered in `numberOf`; above are no letters of the lists. */
 const codeUnits = 0x250;
 
-/** What a code unit is: 0 no letter, 1 a letter in no list, from 2 on one in a list or the end of a word. */
+/**
+ * What a code unit is: 0 no letter, 1 a letter in no list, from 2 on one in a list or the end of a
+ * word.
+ */
 const numberOf = new Uint8Array(codeUnits);
 const otherLetter = 1;
 const wordEnd = 2;
@@ -54,8 +60,8 @@ function letterNumber(text: string, at: number): number {
 }
 
 /**
- * Adds what the trigrams of a text's words say to the scores of the languages, in the order of `languageTrigrams`. They reach over the ends
- * of a word by one place.
+ * Adds what the trigrams of a text's words say to the scores of the languages, in the order of
+ * `languageTrigrams`. They reach over the ends of a word by one place.
  *
  * @param text in lower case, accents composed
  * @returns its letters

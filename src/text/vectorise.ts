@@ -15,7 +15,9 @@ export interface VectoriserSettings {
   normExponent: number;
 }
 
-/** Feature values of a batch of texts in compressed sparse row form, and what reading them showed. */
+/**
+ * Feature values of a batch of texts in compressed sparse row form, and what reading them showed.
+ */
 export interface FeatureBatch {
   rows: number;
   /** Feature numbers, row after row; distinct within a row. Length `rowSplits[rows]`. */
@@ -38,7 +40,10 @@ export interface TokenReader {
   read(tokens: TokenBuffer): void;
 }
 
-/** Every place of a text where a feature stands: feature `features[i]` covers `lengths[i]` tokens from `firstTokens[i]` on. */
+/**
+ * Every place of a text where a feature stands: feature `features[i]` covers `lengths[i]` tokens
+ * from `firstTokens[i]` on.
+ */
 export interface FeatureTrace {
   tokens: TokenBuffer;
   count: number;
@@ -53,8 +58,9 @@ export function bucketOf(hash: number, bucketBits: number): number {
 }
 
 /**
- * Turns texts into values of the selected hashed word n-grams. N-grams do not reach over the end of a sentence.
- * Its buffers are reused: one caller at a time, and a result is valid until the next call.
+ * Turns texts into values of the selected hashed word n-grams. N-grams do not reach over the end of
+ * a sentence. Its buffers are reused: one caller at a time, and a result is valid until the next
+ * call.
  */
 export class Vectoriser {
   readonly #tokens: TokenBuffer;

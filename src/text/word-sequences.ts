@@ -18,8 +18,8 @@ export const sentenceBoundary = 1;
 export const firstWord = 2;
 
 /**
- * Turns tokens into rows of a table of embeddings, with a boundary wherever a sentence opens after the first token.
- * Its buffers are reused: a batch is valid until the next text is read.
+ * Turns tokens into rows of a table of embeddings, with a boundary wherever a sentence opens after
+ * the first token. Its buffers are reused: a batch is valid until the next text is read.
  */
 export class WordSequences {
   #words = new Int32Array(1 << 14);

@@ -1,6 +1,6 @@
 import type { ModelAddress } from '../engine/model-address.ts';
 
-/** Where the files are that the script needs beside itself. */
+/** Where the files are that the script loads. */
 export interface AssetAddresses {
   /** Address of `review-classifier-engine.js`. */
   engine: string | URL;
@@ -12,14 +12,18 @@ let engine = '';
 let model: ModelAddress = '';
 
 /**
- * Says where the engine and the default model are, where they are not beside the script: after a
+ * Says where the engine and the default model are, where they are not next to the script: after a
  * bundler has moved and renamed the files, or with a copy on another host. It holds for classifiers
  * that are made afterwards.
  *
- * @example import { createClassifier, setAssetAddresses } from 'review-classifier-element';
+ * @example
+ * import { createClassifier, setAssetAddresses } from 'review-classifier-element';
  *
- * setAssetAddresses({ engine: '/assets/review-classifier-engine.js', model:
- * '/assets/reviews-pt-en/', }); const classifier = await createClassifier();
+ * setAssetAddresses({
+ *   engine: '/assets/review-classifier-engine.js',
+ *   model: '/assets/reviews-pt-en/',
+ * });
+ * const classifier = await createClassifier();
  * console.log(classifier.info.id); // → reviews-pt-en
  */
 export function setAssetAddresses(addresses: Partial<AssetAddresses>): void {

@@ -21,18 +21,23 @@ import { widgetStyles } from './widget-styles.ts';
 /** Milliseconds without a key after which a review counts as typed for now. */
 const typingPause = 120;
 
-/** Milliseconds that an answer stands before it is read aloud, so that typing is not talked over. */
+/**
+ * Milliseconds that an answer stands before it is read aloud, so that typing is not talked over.
+ */
 const announcePause = 800;
 
 /**
- * A field for a review that says, while it is typed, whether the review is negative or positive. Everything happens on the
- * device. It takes part in forms like a text area.
+ * A field for a review that says, while it is typed, whether the review is negative or positive.
+ * Everything happens on the device. It takes part in forms like a text area.
  *
  * @element review-classifier
  *
- * @attr {string} model - Folder of a model bundle, relative to the page; the model beside the script where it is left out
- * @attr {string} lang - Language of the element's words: pt or en; that of the page where it is left out
- * @attr {number} threshold - From 0.5 to 1: below this probability the element says that it is not sure
+ * @attr {string} model - Folder of a model bundle, relative to the page; the model next to the
+ *   script where it is left out
+ * @attr {string} lang - Language of the element's words: pt or en; that of the page where it is
+ *   left out
+ * @attr {number} threshold - From 0.5 to 1: below this probability the element says that it is not
+ *   sure
  * @attr {boolean} explain - Marks the words that decided
  * @attr {string} value - The review at first, and again after the form is reset
  * @attr {'lazy' | 'eager'} loading - Loads the model on first use, or as soon as the page is idle
@@ -40,12 +45,13 @@ const announcePause = 800;
  * @attr {boolean} disabled - Takes no input and sends nothing
  * @attr {boolean} required - An empty review is refused by the form
  *
- * @fires {CustomEvent<Prediction>} review-classified - A review was answered; bubbles, and leaves shadow roots
- * @fires {Event} input - The person changed the review
- * @fires {Event} change - The person left the changed review
+ * @fires {CustomEvent<Prediction>} review-classified - A review was answered; bubbles, and leaves
+ *   shadow roots
+ * @fires {Event} input - The user changed the review
+ * @fires {Event} change - The user left the changed review
  *
  * @slot label - What the field is called
- * @slot hint - What the person should know before writing
+ * @slot hint - What the user should know before writing
  * @slot result - Takes the place of the drawn answer, for pages that draw their own
  *
  * @csspart base - The frame
@@ -444,7 +450,10 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   };
 }
 
-/** The language of an element's place: its own `lang`, or that of what is around it, or the browser's. */
+/**
+ * The language of an element's place: its own `lang`, or that of what is around it, or the
+ * browser's.
+ */
 function languageOf(element: Element): string {
   for (let place: Node | null = element; place !== null;) {
     if (place instanceof Element && place.getAttribute('lang')) return place.getAttribute('lang')!;

@@ -8,7 +8,7 @@ export type ReviewInput = string | { review: string };
 
 export interface CreateClassifierOptions {
   /**
-   * Folder of a model bundle, relative to the page; the model beside the script where it is left
+   * Folder of a model bundle, relative to the page; the model next to the script where it is left
    * out.
    */
   model?: string | URL;
@@ -34,23 +34,30 @@ export interface ClassifierInfo extends ModelInfo {
 /**
  * A loaded classifier of reviews. Everything happens on this device.
  *
- * @example import { createClassifier } from 'review-classifier-element';
+ * @example
+ * import { createClassifier } from 'review-classifier-element';
  *
- * const classifier = await createClassifier(); const reviews = ['Péssimo, veio quebrado', { review:
- * 'Works great, love it' }]; const predictions = await classifier.predict(reviews, { onProgress: ({
- * done, total }) => console.log(`${done} of ${total}`), // → 2 of 2 signal:
- * AbortSignal.timeout(60_000), }); console.log(predictions.map(({ label }) => label).join()); // →
- * negative,positive
+ * const classifier = await createClassifier();
+ * const reviews = ['Péssimo, veio quebrado', { review: 'Works great, love it' }];
+ * const predictions = await classifier.predict(reviews, {
+ *   onProgress: ({ done, total }) => console.log(`${done} of ${total}`), // → 2 of 2
+ *   signal: AbortSignal.timeout(60_000),
+ * });
+ * console.log(predictions.map(({ label }) => label).join()); // → negative,positive
  *
- * @example import { createClassifier } from 'review-classifier-element';
+ * @example
+ * import { createClassifier } from 'review-classifier-element';
  *
- * const classifier = await createClassifier(); const review = 'Adorei, recomendo'; const {
- * contributions } = await classifier.explain(review); const strongest = contributions.toSorted((a,
- * b) => b.value - a.value)[0]; console.log(review.slice(strongest.start, strongest.end)); // →
- * Adorei
+ * const classifier = await createClassifier();
+ * const review = 'Adorei, recomendo';
+ * const { contributions } = await classifier.explain(review);
+ * const strongest = contributions.toSorted((a, b) => b.value - a.value)[0];
+ * console.log(review.slice(strongest.start, strongest.end)); // → Adorei
  *
- * classifier.dispose(); await classifier.predict(review).catch(({ message }) =>
- * console.log(message)); // → The classifier was disposed of.
+ * classifier.dispose();
+ * await classifier.predict(review).catch(({ message }) => {
+ *   console.log(message); // → The classifier was disposed of.
+ * });
  */
 export interface Classifier {
   readonly info: ClassifierInfo;

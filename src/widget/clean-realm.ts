@@ -14,7 +14,7 @@ export async function startInCleanRealm(address: string): Promise<PageEngine> {
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   frame.style.setProperty('display', 'none', 'important');
-  // Beside the body, whose content pages like to replace.
+  // Next to the body rather than in it, as pages like to replace its content.
   document.documentElement.append(frame);
   const end = () => frame.remove();
   try {

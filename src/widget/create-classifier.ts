@@ -24,16 +24,21 @@ const batchSize = 256;
  *   `model-shard`, `model-unsupported` for a bundle that cannot be had or trusted, `worker-failed`
  *   where the engine itself cannot be started
  *
- * @example import { createClassifier } from 'review-classifier-element';
+ * @example
+ * import { createClassifier } from 'review-classifier-element';
  *
- * const classifier = await createClassifier(); const { label, probability } = await
- * classifier.predict('Este produto é excelente, adorei!'); console.log(label, probability > 0.9);
- * // → positive true
+ * const classifier = await createClassifier();
+ * const { label, probability } = await classifier.predict('Este produto é excelente, adorei!');
+ * console.log(label, probability > 0.9); // → positive true
  *
- * @example import { createClassifier } from 'review-classifier-element';
+ * @example
+ * import { createClassifier } from 'review-classifier-element';
  *
- * try { await createClassifier({ model: 'no-such-model/' }); } catch (error) {
- * console.log(error.code); // → model-missing }
+ * try {
+ *   await createClassifier({ model: 'no-such-model/' });
+ * } catch (error) {
+ *   console.log(error.code); // → model-missing
+ * }
  */
 export async function createClassifier({
   model,

@@ -1,6 +1,6 @@
 /**
- * Answers a text that changes faster than it can be answered: one question at a time, and an answer to a text that is no
- * longer wanted is dropped.
+ * Answers a text that changes faster than it can be answered: one question at a time, and an answer
+ * to a text that is no longer wanted is dropped.
  */
 export class LatestReview<Answer> {
   readonly #ask: (text: string) => Promise<Answer>;

@@ -12,22 +12,34 @@ import type { ClassifierInfo } from './classifier.ts';
  * element.explain = true;
  * element.value = 'Este produto é excelente, adorei!';
  * document.body.append(element);
- * element.addEventListener('review-classified', ({ detail }) => console.log(detail.label)); // → positive
+ * element.addEventListener('review-classified', ({ detail }) => {
+ *   console.log(detail.label); // → positive
+ * });
  *
  * const { language } = await element.classify();
  * console.log(language); // → pt
  * console.log(element.explanation.contributions.length > 0); // → true
  */
 export interface ReviewClassifierElement extends HTMLElement {
-  /** Folder of a model bundle, relative to the page; empty for the model beside the script. Attribute `model`. */
+  /**
+   * Folder of a model bundle, relative to the page; empty for the model next to the script.
+   * Attribute `model`.
+   */
   model: string;
-  /** From 0.5 to 1: below this probability the element says that it is not sure. Attribute `threshold`. */
+  /**
+   * From 0.5 to 1: below this probability the element says that it is not sure. Attribute
+   * `threshold`.
+   */
   threshold: number;
   /** Whether the words that decided are marked. Attribute `explain`. */
   explain: boolean;
-  /** The review. The attribute `value` is what it is at first, and again after the form is reset. */
+  /**
+   * The review. The attribute `value` is what it is at first, and again after the form is reset.
+   */
   value: string;
-  /** `lazy` loads the model on first use, `eager` as soon as the page is idle. Attribute `loading`. */
+  /**
+   * `lazy` loads the model on first use, `eager` as soon as the page is idle. Attribute `loading`.
+   */
   loading: 'lazy' | 'eager';
   /** Under which the review is sent with its form. Attribute `name`. */
   name: string;
@@ -50,7 +62,10 @@ export interface ReviewClassifierElement extends HTMLElement {
   checkValidity(): boolean;
   reportValidity(): boolean;
   setCustomValidity(message: string): void;
-  /** Resolves with the answer for the review as it is now; null where it is empty or there can be none. */
+  /**
+   * Resolves with the answer for the review as it is now; null where it is empty or there can be
+   * none.
+   */
   classify(): Promise<Prediction | null>;
 }
 

@@ -193,8 +193,9 @@ describe('analyseErrors', () => {
   });
 
   it('advises no training that makes fewer errors by giving up the rare class', async () => {
-    // Of 500 rows 25 are negative. The classifier finds them all, and takes 100 others for negative;
-    // one trained on the file answers positive to everything, and has a quarter of the errors.
+    // Of 500 rows 25 are negative. The classifier finds them all, and takes 100 others for
+    // negative; one trained on the file answers positive to everything, and has a quarter of the
+    // errors.
     const rows = made(500, (index) => {
       const isNegative = index % 20 === 0;
       const wrong = index % 5 === 1;

@@ -21,8 +21,8 @@ export function seededRandom(seed: number): () => number {
 }
 
 /**
- * Words by falling frequency, as in any language: the k-th is drawn with a probability of about
- * 1/k.
+ * Words in descending order of frequency, as in any language: the k-th is drawn with a probability
+ * of about 1/k.
  */
 const words = (
   'o a de e que não muito produto bom com para um uma é do da mas foi chegou entrega comprei qualidade no na em já ' +

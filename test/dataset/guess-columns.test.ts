@@ -111,7 +111,7 @@ describe('guessColumns', () => {
     ).toMatchObject({ text: 'c', label: 'b' });
   });
 
-  it('believes a name when the values mean nothing yet: the person says what they mean', async () => {
+  it('believes a name when the values mean nothing yet: the user says what they mean', async () => {
     const found = await guess({ review: text, label: (row) => (bit(row) ? 'zig' : 'zag') });
     expect(found).toMatchObject({ text: 'review', label: 'label' });
     const prose = await guess({ review: text, label: (row) => `${text(row)} again` });

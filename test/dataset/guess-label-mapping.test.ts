@@ -90,7 +90,7 @@ describe('guessLabelMapping', () => {
     expect(mapping.scheme).toBe(scheme);
   });
 
-  it('takes the same "1" for positive beside 0 and for negative among 1 to 5', () => {
+  it('takes the same "1" for positive next to 0 and for negative among 1 to 5', () => {
     const of = (values: Cell[]): unknown =>
       guessLabelMapping(column('label', values)).assignments.find(({ value }) => value === '1')
         ?.target;

@@ -146,7 +146,8 @@ describe('Parquet that cannot be read is refused', () => {
   });
 
   it('that claims rows without end', async () => {
-    // The first row group's number of rows is the 2 before its ordinal; see RowGroup in parquet.thrift.
+    // The first row group's number of rows is the 2 before its ordinal; see RowGroup in
+    // parquet.thrift.
     const bytes = bytesOf('reviews-none');
     let refused = 0;
     let tried = 0;

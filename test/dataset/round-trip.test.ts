@@ -38,7 +38,10 @@ const unicodeCell = fc.array(
   { maxLength: 5 },
 );
 
-/** No NUL and no U+FFFD, which are reported, and no leading byte order mark, which is none of the text. */
+/**
+ * No NUL and no U+FFFD, which are reported, and no leading byte order mark, which is not part of
+ * the text.
+ */
 const clean = (parts: string[]): string => parts.join('').replace(/[\0\uFFFD\uFEFF]/g, '');
 
 function table(cell: fc.Arbitrary<string>): fc.Arbitrary<string[][]> {

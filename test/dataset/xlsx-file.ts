@@ -11,11 +11,14 @@ export interface WorkbookParts {
   /** Inside of `<styleSheet>`. */
   styles?: string;
   from1904?: boolean;
-  /** Written over, or beside, what makes the workbook. */
+  /** Files that replace those of the workbook, or are added to them. */
   others?: Record<string, Uint8Array>;
 }
 
-/** A workbook of the least parts that make one, as text that a test writes: libraries write no broken ones. */
+/**
+ * A workbook of the least parts that make one, as text that a test writes: libraries write no
+ * broken ones.
+ */
 export function workbookFile(parts: WorkbookParts, name = 'reviews.xlsx'): File {
   const names = Object.keys(parts.sheets);
   const relation = (id: string, type: string, target: string): string =>

@@ -117,7 +117,7 @@ describe('a workbook', () => {
     expect(head.map((cells) => cells[2])).toEqual(['1904-01-01', '1905-01-01']);
   });
 
-  it('is believed about its header when the person says otherwise', async () => {
+  it('follows the user who says otherwise about its header', async () => {
     const { rows, fileFormat } = await surveyOf(workbookFile({ sheets: { A: reviews } }), {
       header: false,
     });

@@ -12,7 +12,10 @@ const python = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-c', 'import yaml']).status === 0,
 );
 
-/** The documents of a YAML file, as a strict reader without any program of the file's own understands them. */
+/**
+ * The documents of a YAML file, as a strict reader without any program of the file's own
+ * understands them.
+ */
 function yaml(path: string): Record<string, unknown>[] {
   const script =
     'import json, sys, yaml; json.dump(list(yaml.load_all(sys.stdin, yaml.BaseLoader)), sys.stdout)';

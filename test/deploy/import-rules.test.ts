@@ -14,7 +14,9 @@ const { forbidden } = createRequire(import.meta.url)(resolve(root, '.dependency-
   forbidden: Rule[];
 };
 
-/** What a folder may import, in the words of the table, by the rule that dependency-cruiser follows. */
+/**
+ * What a folder may import, in the words of the table, by the rule that dependency-cruiser follows.
+ */
 function allowed({ from, to }: Rule): [string, string] {
   const folder = /^\^src\/([\w-]+)\/$/.exec(from.path ?? '')![1]!;
   const folders = /^\^src\/\(([\w|-]+)\)\/$/.exec([to.pathNot].flat()[0] ?? '')![1]!.split('|');

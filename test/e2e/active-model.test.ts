@@ -39,7 +39,10 @@ afterEach(async () => {
 
 const panel = (id: string) => page.locator(`[data-testid="model"][data-model^="${id} "]`);
 
-/** Imports the shipped model under another name and with less confidence, and makes it the active one. */
+/**
+ * Imports the shipped model under another name and with less confidence, and makes it the active
+ * one.
+ */
 async function activateMine(): Promise<void> {
   const download = page.waitForEvent('download');
   await panel('reviews-pt-en').locator('[data-testid="model-export"]').click();

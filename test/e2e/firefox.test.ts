@@ -94,7 +94,8 @@ describe.skipIf(firefox === undefined)('Firefox', () => {
     );
     // Without a service worker, as before it is there.
     plain.wrong.set('service-worker.js', (response) => response.writeHead(404).end());
-    // Firefox lets no test evaluate in a worker: the worker's script gets the attacks at its end, and waits for a word.
+    // Firefox lets no test evaluate in a worker: the worker's script gets the attacks at its end,
+    // and waits for a word.
     const assets = await readdir(join(inject('siteFolder'), 'assets'));
     const script = `assets/${assets.find((name) => name.startsWith('engine.worker-'))}`;
     const attacks = tryNetworkAttacks([], {

@@ -21,7 +21,8 @@ const file = { name: 'mine.csv', content: ['text,label', ...rows].join('\n') };
 
 /** Listeners of the page that are still reachable. */
 async function listeners(page: Page, session: CDPSession): Promise<number> {
-  // What the worker was handed to report progress by is let go of when the worker collects its garbage.
+  // What the worker was handed to report progress by is let go of when the worker collects its
+  // garbage.
   await page.workers()[0]?.evaluate(() => (self as unknown as { gc: () => void }).gc());
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');

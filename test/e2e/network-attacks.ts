@@ -1,7 +1,8 @@
 /**
- * Ways in which code that runs in a worker could send a review to another site, as expressions: in the text of a test, `import()` would
- * be the test runner's. `target` is the other site's address, `datagrams` a port of it, `redirect` an address of this site that leads there.
- * Each of them settles; what does not exist in a realm throws.
+ * Ways in which code that runs in a worker could send a review to another site, as expressions: in
+ * the text of a test, `import()` would be the test runner's. `target` is the other site's address,
+ * `datagrams` a port of it, `redirect` an address of this site that leads there. Each of them
+ * settles; what does not exist in a realm throws.
  */
 export const networkAttacks = {
   'fetch GET': 'fetch(target + "fetch-get?review")',
@@ -70,7 +71,10 @@ export const networkAttacks = {
 
 export type NetworkAttack = keyof typeof networkAttacks;
 
-/** An expression that tries them, but for those named, and gives what came of each: `sent`, or the name of what was thrown. */
+/**
+ * An expression that tries them, but for those named, and gives what came of each: `sent`, or the
+ * name of what was thrown.
+ */
 export function tryNetworkAttacks(
   except: NetworkAttack[],
   settings: { target: string; redirect: string; datagrams: number },

@@ -26,7 +26,10 @@ async function visit(): Promise<Page> {
   return page;
 }
 
-/** Changes what the site's cache holds; each change is given the path of a cached file, and gives its new body or null to delete it. */
+/**
+ * Changes what the site's cache holds; each change is given the path of a cached file, and gives
+ * its new body or null to delete it.
+ */
 function damageCache(page: Page, changes: Record<string, string | null>): Promise<number> {
   return page.evaluate(async (wanted) => {
     let changed = 0;

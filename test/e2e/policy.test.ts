@@ -44,7 +44,10 @@ function serviceWorkerOf(page: Page): Worker {
   return worker;
 }
 
-/** Tries every attack in a realm, but for those named; none may be told of success, and nothing may arrive. */
+/**
+ * Tries every attack in a realm, but for those named; none may be told of success, and nothing may
+ * arrive.
+ */
 async function expectNothingSent(realm: Worker, except: NetworkAttack[] = []): Promise<void> {
   second.arrived.length = 0;
   const outcomes = await realm.evaluate<Record<string, string>>(
@@ -178,7 +181,8 @@ describe('On plain hosting', () => {
         `${second.address}from-the-site (service worker, for offline use) refused, nothing was sent (fetch)`,
       );
 
-    // Somebody's own page that lies in the same folder goes on as before, also when the service worker has been stopped.
+    // Somebody's own page that lies in the same folder goes on as before, also when the service
+    // worker has been stopped.
     plain.wrong.set('shop.html', (response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>A shop'),
     );
@@ -202,7 +206,8 @@ describe('On plain hosting', () => {
           ),
         path,
       );
-    // What the service worker's own code goes by is changed under it, so that it leaves the answering to the attacker's.
+    // What the service worker's own code goes by is changed under it, so that it leaves the
+    // answering to the attacker's.
     await serviceWorkerOf(page).evaluate(`{
       Headers.prototype.append = Headers.prototype.set = function () {};
       Object.assign = (target) => target;

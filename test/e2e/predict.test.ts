@@ -183,7 +183,8 @@ describe('The same numbers everywhere', () => {
   afterAll(() => server.close());
 
   it('gives for 10,000 reviews what the page gives, by the local server and by the service worker', async () => {
-    // Only numbers leave the page: ten thousand Predictions would take the test's own channel seconds.
+    // Only numbers leave the page: ten thousand Predictions would take the test's own channel
+    // seconds.
     const [byPage, byServiceWorker] = await page.evaluate(async (texts) => {
       const positives = (predictions: Prediction[]) =>
         predictions.map(({ probabilities }) => probabilities['positive'] ?? NaN);

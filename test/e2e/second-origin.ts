@@ -2,7 +2,10 @@ import { createSocket, type Socket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Another site, which answers everything that it is asked and writes down each connection, whatever comes over it. */
+/**
+ * Another site, which answers everything that it is asked and writes down each connection, whatever
+ * comes over it.
+ */
 export class SecondOrigin {
   /** What arrived: the first line of a request, or the bare fact of a connection or a datagram. */
   readonly arrived: string[] = [];

@@ -16,7 +16,10 @@ const types: Record<string, string> = {
 
 const base = '/review-classifier/';
 
-/** Plain static hosting under a sub-path, which a test can turn off, give another build to serve, or make answer wrongly. */
+/**
+ * Plain static hosting under a sub-path, which a test can turn off, give another build to serve, or
+ * make answer wrongly.
+ */
 export class StaticSite {
   /** Folder of the build that is served now. */
   folder: string;

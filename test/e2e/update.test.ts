@@ -99,7 +99,8 @@ describe('An update', () => {
     await page.locator(offer).getByRole('button').click();
     await expect.poll(() => productName(page)).toBe('Newer Classifier');
 
-    // The newer version is in charge of both tabs now, and its server no longer has the older files.
+    // The newer version is in charge of both tabs now, and its server no longer has the older
+    // files.
     await older.locator(offer).waitFor();
     expect(await productName(older)).toBe('Review Classifier');
     const statuses = await older.evaluate(

@@ -106,7 +106,8 @@ describe('probabilityHistogram', () => {
               rows.filter(([, p]) => p >= from && (p < to || (to === 1 && p === 1))).length,
           );
           expect(counted.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
-          // The product that finds the bin is rounded: only rows at an edge may be in the neighbour.
+          // The product that finds the bin is rounded: only rows at an edge may be in the
+          // neighbour.
           if (rows.every(([, p]) => Math.abs(p * 20 - Math.round(p * 20)) > 1e-9)) {
             expect(counted).toEqual(expected);
           }

@@ -62,7 +62,8 @@ describe('pairedDifferences', () => {
     const { metrics } = pairedDifferences(labels, wrongAt(10), wrongAt(20));
     expect(metrics.accuracy).toMatchObject({ first: 0.9, second: 0.8 });
     expect(metrics.accuracy.difference?.value).toBeCloseTo(0.1, 12);
-    // All differences are rows that the second gets wrong and the first right: 10 % of 400, binomial.
+    // All differences are rows that the second gets wrong and the first right: 10 % of 400,
+    // binomial.
     const error = Math.sqrt((0.1 * 0.9) / 400);
     expect(metrics.accuracy.difference?.low).toBeCloseTo(0.1 - 1.96 * error, 2);
     expect(metrics.accuracy.difference?.high).toBeCloseTo(0.1 + 1.96 * error, 2);

@@ -14,7 +14,7 @@ function rated(...rows: [rating: number, label: number, probability: number][]) 
 }
 
 describe('Scores by rating', () => {
-  it('counts errors and averages scores rating by rating, neutral rows beside', () => {
+  it('counts errors and averages scores rating by rating, and neutral rows apart', () => {
     const levels = scoresByRating(
       rated([1, 0, 0.1], [2, 0, 0.7], [5, 1, 0.9], [5, 1, 0.2], [2, 0, 0.1]),
       { ratings: Float64Array.of(3, 3, 3), probabilities: Float64Array.of(0.4, 0.5, 0.9) },

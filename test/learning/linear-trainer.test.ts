@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureRows } from '../../src/learning/feature-rows.ts';
 import { trainLinear, type LinearTraining } from '../../src/learning/linear-trainer.ts';
 
-/** Feature 0 stands in 80 % of the positive and 20 % of the negative rows; feature 1 in every second row of both. */
+/**
+ * Feature 0 stands in 80 % of the positive and 20 % of the negative rows; feature 1 in every second
+ * row of both.
+ */
 const count = 4000;
 const labels = Uint8Array.from({ length: count }, (_, row) => row % 2);
 const features = Array.from({ length: count }, (_, row) => {

@@ -41,7 +41,10 @@ interface Answer {
   text: string;
 }
 
-/** Sends as a program does, with any header it likes; `write` is given the request to write its body. */
+/**
+ * Sends as a program does, with any header it likes; `write` is given the request to write its
+ * body.
+ */
 function send(
   path: string,
   options: { method?: string; headers?: Record<string, string> },

@@ -64,7 +64,7 @@ describe('predict', () => {
     });
   });
 
-  it('says what a person should know beside the label', () => {
+  it('gives the caveats to show with the label', () => {
     const flags = (text: string) => model.predict([text])[0]?.flags;
     expect(flags('')).toEqual(['low-evidence']);
     expect(flags('xyzzy plugh frotz')).toContain('low-evidence');

@@ -77,7 +77,7 @@ describe('a model that has learnt stars and neutral reviews', () => {
     ['three thresholds', { stars: { ...stars, thresholds: [-2, -0.5, 2] } }],
     ['five thresholds', { stars: { ...stars, thresholds: [-2, -1, 0, 1, 2] } }],
     ['a slope of 0', { stars: { ...stars, slope: 0 } }],
-    ['a threshold that is none', { stars: { ...stars, thresholds: [-2, null, 0, 1] } }],
+    ['a threshold that is not a number', { stars: { ...stars, thresholds: [-2, null, 0, 1] } }],
     ['a band without width', { neutral: { low: 0.5, high: 0.5 } }],
     ['a band beyond 1', { neutral: { low: 0.5, high: 1.5 } }],
   ])('is refused with %s', async (_, facts) => {

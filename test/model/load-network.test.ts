@@ -160,7 +160,7 @@ describe('loadModel, of a bundle with a network', () => {
     );
   });
 
-  it('refuses branches that are none, unknown, twice or in another order', async () => {
+  it('refuses no branches, unknown or repeated ones, and another order', async () => {
     const refused = (branches: (linear: Json, network: Json) => Json[], code: ModelErrorCode) =>
       expectRefusal(branched(branches), code);
     await refused(() => [], 'model-manifest');

@@ -23,7 +23,9 @@ const at = <T>(list: readonly T[], index: number): T => list[index] as T;
 const relu = (value: number) => Math.max(0, value);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** The definition, in 64-bit floats: embeddings are scaled by `alpha`, words outside the text are 0. */
+/**
+ * The definition, in 64-bit floats: embeddings are scaled by `alpha`, words outside the text are 0.
+ */
 function logitOf(network: Network, words: readonly number[], alpha = 1): number {
   const maxima: number[] = [];
   const means: number[] = [];

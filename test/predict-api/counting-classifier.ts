@@ -1,6 +1,9 @@
 import type { Classifier } from '../../src/predict-api/classifier.ts';
 
-/** Answers `positive` with a probability told from the text's length, and remembers what it was asked. */
+/**
+ * Answers `positive` with a probability told from the text's length, and remembers what it was
+ * asked.
+ */
 export class CountingClassifier implements Classifier {
   readonly info = { id: 'counting', version: '1.0.0' };
   readonly asked: string[] = [];

@@ -10,7 +10,10 @@ function typeOf(value: unknown): string[] {
   return [typeof value];
 }
 
-/** Whether a value is as a schema of the document says: the keywords that the document uses, as JSON Schema 2020-12 has them. */
+/**
+ * Whether a value is as a schema of the document says: the keywords that the document uses, as JSON
+ * Schema 2020-12 has them.
+ */
 export function matchesSchema(
   value: unknown,
   schema: JsonSchema,

@@ -32,7 +32,8 @@ const categories = [
 type SampleReview = Record<(typeof columns)[number], string>;
 
 const bytes = readFileSync(new URL('reviews.csv', samples));
-// `fatal` turns a byte that is not UTF-8 into a failure, `ignoreBOM` keeps a byte order mark visible.
+// `fatal` turns a byte that is not UTF-8 into a failure, `ignoreBOM` keeps a byte order mark
+// visible.
 const csv = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 const parsed = Papa.parse<SampleReview>(csv.trimEnd(), { header: true, delimiter: ',' });
 const reviews = parsed.data;

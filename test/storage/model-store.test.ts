@@ -238,7 +238,7 @@ describe('A damaged store', () => {
   it.each<[string, Record<string, unknown>]>([
     ['no files', { files: undefined }],
     ['an empty list of files', { files: [] }],
-    ['files that are none', { files: [{ path: 'manifest.json', blob: 'text' }] }],
+    ['files that are not blobs', { files: [{ path: 'manifest.json', blob: 'text' }] }],
     ['no info', { info: undefined }],
     ['the info of another model', { info: info('1.0.0') }],
     ['no metrics', { info: { ...info('9.0.0'), metrics: undefined } }],

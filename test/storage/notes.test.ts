@@ -75,7 +75,7 @@ describe('NotesStore', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['no tags', { tags: undefined }],
-    ['tags that are none', { tags: [7] }],
+    ['tags that are not text', { tags: [7] }],
     ['no note', { note: undefined }],
     ['no time', { updated: 5 }],
   ])('counts a record that has %s, gives the others, and erases just that', async (_, changes) => {

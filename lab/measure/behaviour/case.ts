@@ -1,10 +1,11 @@
-/** What a person who reads the review would say it is. */
+/** What a reader of the review would call it. */
 export type Sentiment = 'negative' | 'positive';
 
 /**
- * One case in the manner of CheckList (M. T. Ribeiro et al., Beyond Accuracy: Behavioral Testing of NLP Models with CheckList, 2020):
- * a minimum functionality test (MFT) has a label, an invariance test (INV) two texts that must get the same label, and a directional
- * test (DIR) two texts of which the second must be more positive (`up`) or less (`down`).
+ * One case in the manner of CheckList (M. T. Ribeiro et al., Beyond Accuracy: Behavioral Testing of
+ * NLP Models with CheckList, 2020): a minimum functionality test (MFT) has a label, an invariance
+ * test (INV) two texts that must get the same label, and a directional test (DIR) two texts of
+ * which the second must be more positive (`up`) or less (`down`).
  */
 export type BehaviourCase =
   | { kind: 'MFT'; language: 'pt' | 'en'; text: string; label: Sentiment }
@@ -43,7 +44,9 @@ export function minimum(
   return texts.map((text) => ({ kind: 'MFT', language, text, label }));
 }
 
-/** @param change makes the second text of the first; a text that it leaves as it is makes no case */
+/**
+ * @param change makes the second text of the first; a text that it leaves as it is makes no case
+ */
 export function invariant(
   language: 'pt' | 'en',
   texts: readonly string[],

@@ -1,6 +1,6 @@
 import { expand, minimum, type Capability } from './case.ts';
 
-/** A thing beside another one. */
+/** One thing compared with another. */
 export const comparison: Capability = {
   name: 'comparison',
   cases: [

@@ -15,7 +15,10 @@ function pairs(
   );
 }
 
-/** Two clauses that disagree: the later one decides, or the one that the concession does not introduce. */
+/**
+ * Two clauses that disagree: the later one decides, or the one that the concession does not
+ * introduce.
+ */
 export const contrast: Capability = {
   name: 'contrast',
   cases: [

@@ -1,6 +1,6 @@
 import { directional, expand, list, minimum, type Capability } from './case.ts';
 
-/** Emoji alone and beside words. */
+/** Emoji alone and next to words. */
 export const emoji: Capability = {
   name: 'emoji',
   cases: [

@@ -1,11 +1,13 @@
 /**
  * Whether the shipped model treats people and places alike:
  *
- *     npx tsx lab/measure/bias/main.ts [--corpora FOLDER] [--model FOLDER] [--left-out FOLDER] [--out FILE]
+ *     npx tsx lab/measure/bias/main.ts [--corpora FOLDER] [--model FOLDER]
+ *         [--left-out FOLDER] [--out FILE]
  *
- * Swaps over gender, names, regions and nationalities in validation rows of both languages and in templates; metrics by gender, age, region and
- * state of b2w10k's reviewers. `--left-out` names a bundle that was trained without b2w10k and repro: on it all of b2w10k's rows are measured,
- * nine times as many.
+ * Swaps over gender, names, regions and nationalities in validation rows of both languages and in
+ * templates; metrics by gender, age, region and state of b2w10k's reviewers. `--left-out` names a
+ * bundle that was trained without b2w10k and repro: on it all of b2w10k's rows are measured, nine
+ * times as many.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +34,9 @@ const { values } = parseArgs({
   },
 });
 
-/** Reviews of each language whose words are swapped; the others would take long and say the same. */
+/**
+ * Reviews of each language whose words are swapped; the others would take long and say the same.
+ */
 const maxReviews = 10_000;
 const corpus = 'b2w10k';
 

@@ -6,7 +6,7 @@ export interface TermGroup {
   terms: readonly string[];
 }
 
-/** Sentences in which nothing but the person or place differs: `{}` stands for a term. */
+/** Sentences that differ only in who or where they are about: `{}` stands for a term. */
 export interface TemplateFamily {
   family: 'gender' | 'names' | 'region' | 'nationality';
   language: 'pt' | 'en';

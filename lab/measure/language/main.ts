@@ -1,11 +1,13 @@
 /**
- * How well a sentence's language is recognised, beside small packages of npm:
+ * How well a sentence's language is recognised, compared with small packages of npm:
  *
  *     python3 lab/measure/language/debian-sentences.py --out sentences.json
- *     npx tsx lab/measure/language/main.ts [--corpora FOLDER] [--debian sentences.json] [--out FILE] [--failures]
+ *     npx tsx lab/measure/language/main.ts [--corpora FOLDER] [--debian sentences.json]
+ *         [--out FILE] [--failures]
  *
- * Portuguese and English sentences are drawn from the corpora's validation rows, as they were typed, and again without their accents;
- * sentences of other languages are review-sentences.json, which were written for this, and those of Debian's packages.
+ * Portuguese and English sentences are drawn from the corpora's validation rows, as they were
+ * typed, and again without their accents; sentences of other languages are review-sentences.json,
+ * which were written for this, and those of Debian's packages.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +39,10 @@ interface SentenceSet {
 const eachCorpus = 300;
 const minWords = 3;
 
-/** One sentence of each of some reviews, drawn at random; phrases of machine translations and of treebanks are whole rows. */
+/**
+ * One sentence of each of some reviews, drawn at random; phrases of machine translations and of
+ * treebanks are whole rows.
+ */
 function sentencesOf(rows: readonly CorpusRow[]): string[] {
   const random = seededRandom(1, rows[0]?.corpus ?? '');
   const segmenter = new Intl.Segmenter(rows[0]?.language, { granularity: 'sentence' });
@@ -118,7 +123,7 @@ const report: LanguageReport = {
   })),
 };
 
-console.log('\nRight, and wrong beside it (the rest is undetermined), in percent\n');
+console.log('\nRight, with wrong next to it (the rest is undetermined), in percent\n');
 console.log(
   markdownTable(
     ['', 'sentences', ...report.recognisers.map(({ name }) => name)],

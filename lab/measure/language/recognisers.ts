@@ -30,7 +30,9 @@ interface Eld {
   eld: { detect: (text: string) => { language: string } };
 }
 
-/** Ours, and the small ones of npm; franc is asked for short texts too, which it refuses by default. */
+/**
+ * Ours, and the small ones of npm; franc is asked for short texts too, which it refuses by default.
+ */
 export async function recognisers(): Promise<Recogniser[]> {
   const tinyld = await loadPackage<Tinyld>('tinyld');
   const light = await loadPackage<Tinyld>('tinyld/light');

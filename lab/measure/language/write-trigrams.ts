@@ -1,6 +1,7 @@
 /**
- * Writes src/text/language-trigrams.ts, the most frequent trigrams of each language, from the Universal Declaration of Human Rights, which
- * is free of copyright: `npx tsx lab/measure/language/write-trigrams.ts`.
+ * Writes src/text/language-trigrams.ts, the most frequent trigrams of each language, from the
+ * Universal Declaration of Human Rights, which is free of copyright:
+ * `npx tsx lab/measure/language/write-trigrams.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

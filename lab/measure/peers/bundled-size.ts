@@ -6,7 +6,8 @@ interface Esbuild {
 }
 
 /**
- * Bytes that a page downloads for some modules and all they need: bundled and minified for browsers by esbuild, compressed by gzip.
+ * Bytes that a page downloads for some modules and all they need: bundled and minified for browsers
+ * by esbuild, compressed by gzip.
  *
  * @param modules packages of this folder, or paths
  */

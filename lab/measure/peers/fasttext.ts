@@ -14,7 +14,10 @@ export interface FasttextAnswers {
   reviewsPerSecond: number;
 }
 
-/** As fastText's own tutorial prepares reviews: marks stand apart, letters are small, a review is a line. */
+/**
+ * As fastText's own tutorial prepares reviews: marks stand apart, letters are small, a review is a
+ * line.
+ */
 function prepared(text: string): string {
   return text
     .toLowerCase()
@@ -49,8 +52,9 @@ async function compressedSize(path: string): Promise<number> {
 }
 
 /**
- * fastText (A. Joulin et al., 2016) trained on the rows, supervised with `wordNgrams 2` and otherwise its defaults, on one thread so that every
- * run gives the same; and the same quantised to 100,000 features, which is what one would ship.
+ * fastText (A. Joulin et al., 2016) trained on the rows, supervised with `wordNgrams 2` and
+ * otherwise its defaults, on one thread so that every run gives the same; and the same quantised to
+ * 100,000 features, which is what one would ship.
  */
 export async function trainFasttext(
   train: readonly CorpusRow[],

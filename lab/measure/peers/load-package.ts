@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `import` gives of a package of this folder; it is not among the product's, so nothing is known of its types. */
+/**
+ * What `import` gives of a package of this folder; it is not among the product's, so nothing is
+ * known of its types.
+ */
 export async function loadPackage<Exports>(name: string): Promise<Exports> {
   const found = (await import(name)) as Exports;
   return found;

@@ -34,7 +34,10 @@ const naturalImports = [
   'natural/lib/natural/stemmers/porter_stemmer_pt.js',
 ] as const;
 
-/** natural is the only one with a Portuguese lexicon. Its parts are imported one by one: the whole asks for databases. */
+/**
+ * natural is the only one with a Portuguese lexicon. Its parts are imported one by one: the whole
+ * asks for databases.
+ */
 async function natural(): Promise<SentimentPackage> {
   const [analyser, english, portuguese, stemmer, portugueseStemmer] = naturalImports;
   const { default: Analyser } = await loadPackage<Default<NaturalAnalyser>>(analyser);

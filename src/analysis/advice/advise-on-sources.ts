@@ -63,7 +63,9 @@ function of(
   };
 }
 
-/** Errors that wrong labels make. A suspect that is merely misread stays one, and so is not counted. */
+/**
+ * Errors that wrong labels make. A suspect that is merely misread stays one, and so is not counted.
+ */
 function byWrongLabels(
   { wrong }: Evaluated,
   { rows, evidence }: FoundSource<'noisy-labels'>,
@@ -127,7 +129,10 @@ function lowOf(share: Estimate): number {
   return share.value === null ? 0 : share.low;
 }
 
-/** Of many groups the best one is so by chance in part, so the mean is what the worse ones are held against. */
+/**
+ * Among many groups the best one owes part of its lead to chance, so worse groups are compared with
+ * the mean.
+ */
 function excessOverMean(groups: readonly FairnessGroup[]): number {
   const compared = groups.filter(({ fewRows }) => !fewRows);
   const rows = compared.reduce((sum, group) => sum + group.rows, 0);

@@ -11,10 +11,11 @@ const level = 0.05;
 
 /**
  * Training on the file is advised where it demonstrably helps: a classifier cross-validated on the
- * file, alone or as the mean with the one evaluated (whichever has the higher macro-F1), makes fewer
- * errors on the same rows. McNemar's exact test and the interval of the paired difference must say
- * so; at most the upper end of that interval would go. Fewer errors by giving up a rare class are no
- * gain: the macro-F1 must not fall, and the reason says what becomes of each class's recall.
+ * file, alone or as the mean with the one evaluated (whichever has the higher macro-F1), makes
+ * fewer errors on the same rows. McNemar's exact test and the interval of the paired difference
+ * must say so; at most the upper end of that interval would go. Fewer errors by giving up a rare
+ * class are no gain: the macro-F1 must not fall, and the reason says what becomes of each class's
+ * recall.
  */
 export function adviseOnTraining(
   { rows, classes, predictions, wrong, errorCount }: Evaluated,

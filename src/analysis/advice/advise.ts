@@ -56,9 +56,9 @@ const byCost: readonly Tactic[] = [
 ];
 
 /**
- * What to do, by falling number of errors that it could remove at most. Every advice names the
- * finding it follows from; one that could remove no error of this file is left out. Numbers are of
- * these rows: a threshold or a classifier chosen on them will do somewhat worse on others.
+ * What to do, in descending order of the errors that it could remove at most. Every advice names
+ * the finding it follows from; one that could remove no error of this file is left out. Numbers are
+ * of these rows: a threshold or a classifier chosen on them will do somewhat worse on others.
  */
 export function advise(evaluated: Evaluated, findings: Findings): Advice[] {
   const advice = [
@@ -115,8 +115,8 @@ function balancedAccuracyAt({ labels, probabilities }: AnalysisRows, threshold: 
 }
 
 /**
- * Of the rows that are so from the start (without accents, in capitals) undoing it could mend the share that doing it flips, and no
- * more than are wrong.
+ * Undoing the change in the rows that have it from the start (no accents, all capitals) could
+ * correct the share that making it flips, and no more than are wrong.
  */
 function adviseOnRobustness(
   { rows }: Evaluated,
@@ -136,7 +136,10 @@ function adviseOnRobustness(
   });
 }
 
-/** A file on which the classifier does badly and that is too small to train on: whether training helps is not known, but can be. */
+/**
+ * A file on which the classifier does badly and that is too small to train on: whether training
+ * helps is not known, but can be.
+ */
 function adviseOnLabelling(
   { errorCount }: Evaluated,
   { crossValidated, sources }: Findings,

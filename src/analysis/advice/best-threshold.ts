@@ -6,7 +6,9 @@ export interface ThresholdErrors {
   errors: number;
 }
 
-/** What a threshold that was chosen on other rows does: rows that it mends, and rows that it spoils. */
+/**
+ * What a threshold chosen on other rows does: the rows that it corrects, and those that it spoils.
+ */
 export interface ThresholdGain extends ThresholdErrors {
   repaired: number;
   spoilt: number;
@@ -16,11 +18,12 @@ const folds = 5;
 
 /**
  * The threshold with the fewest errors on these rows, class 1 being predicted from it on: halfway
- * between two distinct probabilities, or 0 or 1 beside the last of them. Of several the one nearest
+ * between two distinct probabilities, or 0 or 1 beyond the last of them. Of several the one nearest
  * to `current`; `current` itself where it is among the best.
  *
- * The threshold with the fewest errors is so by chance in part. How much it is worth is measured by cross-validation: each of
- * five folds is predicted with the threshold that is best on the other four.
+ * The threshold with the fewest errors is so by chance in part. How much it is worth is measured by
+ * cross-validation: each of five folds is predicted with the threshold that is best on the other
+ * four.
  *
  * @param labels 0 or 1, a row each
  * @param probabilities of class 1, a row each

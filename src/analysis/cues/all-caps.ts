@@ -5,7 +5,10 @@ import { tokenRange } from './phrase-set.ts';
 import { criticism, praise } from './polarity-words.ts';
 import { wordSet } from './word-set.ts';
 
-/** Everyday words: capitals on one of them are a raised voice, while an unknown word in capitals may be an acronym or a brand. */
+/**
+ * Everyday words: capitals on one of them are a raised voice, while an unknown word in capitals may
+ * be an acronym or a brand.
+ */
 const everyday: ReadonlySet<number> = new Set([
   ...wordSet(`${languageWords.pt} ${languageWords.en}`),
   ...praise.pt,
@@ -35,8 +38,9 @@ function capitals({ text, tokens, kinds }: CueText, index: number): number {
 }
 
 /**
- * Words shouted in capitals: an everyday word of three letters or more, or two and more capital words in a row, an everyday one of three
- * letters or more among them. Acronyms and brands by themselves (“USB”, “SAMSUNG”) are not shouted.
+ * Words shouted in capitals: an everyday word of three letters or more, or two and more capital
+ * words in a row, an everyday one of three letters or more among them. Acronyms and brands by
+ * themselves (“USB”, “SAMSUNG”) are not shouted.
  */
 export const allCaps: Cue = {
   name: 'all-caps',

@@ -127,8 +127,9 @@ function comparisonEnd(review: CueText, index: number): number {
 }
 
 /**
- * Something measured against something else, whose praise may fall on the other. Marked are the words from comparative to link, and a
- * predecessor that is named (“the old one”, “o anterior”); what is compared without such words is not found.
+ * Something measured against something else, whose praise may fall on the other. Marked are the
+ * words from comparative to link, and a predecessor that is named (“the old one”, “o anterior”);
+ * what is compared without such words is not found.
  */
 export const comparison: Cue = {
   name: 'comparison',

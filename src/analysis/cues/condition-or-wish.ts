@@ -82,7 +82,10 @@ function subjunctives(review: CueText): CueRange[] {
   return found;
 }
 
-/** What might be, should have been or is wished for: its words of praise are not said of the product. */
+/**
+ * What might be, should have been or is wished for: its words of praise are not said of the
+ * product.
+ */
 export const conditionOrWish: Cue = {
   name: 'condition-or-wish',
   find: (review) => mergeRanges(phrases.find(review, isVerb), subjunctives(review)),

@@ -50,7 +50,9 @@ const turns = new PhraseSet(
   },
 );
 
-/** “yet” and “still” turn the argument only where they open a clause; “só que não” takes it back. */
+/**
+ * “yet” and “still” turn the argument only where they open a clause; “só que não” takes it back.
+ */
 function turnsArgument(review: CueText, from: number, to: number): boolean {
   const { text, tokens, gaps } = review;
   if (isSoQueNao(review, from)) return false;

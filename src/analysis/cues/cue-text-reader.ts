@@ -5,8 +5,8 @@ import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { markFeelings } from './feelings.ts';
 
 /**
- * Tokens read of one text; what follows is left unread. With the tokeniser's 32 characters a token this reaches
- * through 256 kB.
+ * Tokens read of one text; what follows is left unread. With the tokeniser's 32 characters a token
+ * this reaches through 256 kB.
  */
 const readTokens = 8192;
 

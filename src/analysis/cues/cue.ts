@@ -9,7 +9,8 @@ import type { CueText } from './cue-text.ts';
  * - `intensifier`: a word that strengthens (“muito”, “way too”);
  * - `exclamation`: a sentence closed with `!`;
  * - `all-caps`: words shouted in capitals, acronyms and brands aside;
- * - `emoji-against-words`: an emoji or emoticon whose feeling is opposite to that of the words beside it;
+ * - `emoji-against-words`: an emoji or emoticon whose feeling is opposite to that of the words next
+ *   to it;
  * - `irony-marker`: a fixed phrase of irony, or praise between quotation marks;
  * - `comparison`: something measured against something else;
  * - `condition-or-wish`: what might be, should have been or is wished for;

@@ -44,7 +44,10 @@ const between = {
 /** Comparisons need no denial to be odd: “no worse than” says little about what is praised. */
 const compared = wordSet('pior piores worse inferior');
 
-/** First token that is neither a denial nor a filler within reach of the denial at `from`; −1 where that is no criticism. */
+/**
+ * First token that is neither a denial nor a filler within reach of the denial at `from`; −1 where
+ * that is no criticism.
+ */
 function deniedCriticism(review: CueText, from: number): number {
   const { language, tokens, gaps, polarity } = review;
   if (language === 'other') return -1;
@@ -58,7 +61,10 @@ function deniedCriticism(review: CueText, from: number): number {
   return -1;
 }
 
-/** A criticism denied: “não é ruim”, “not bad”, “sem defeitos”, “nunca deixou de funcionar”. Portuguese “não … nada” is one denial. */
+/**
+ * A criticism denied: “não é ruim”, “not bad”, “sem defeitos”, “nunca deixou de funcionar”.
+ * Portuguese “não … nada” is one denial.
+ */
 export const doubleNegation: Cue = {
   name: 'double-negation',
   find(review) {

@@ -20,8 +20,9 @@ const emojiFeeling: ReadonlyMap<number, number> = new Map([
 ]);
 
 /**
- * An emoji or emoticon whose feeling is opposite to that of the words of its sentence (the sentence before it, where it stands
- * alone), denials taken into account. Sentences whose words say neither, or both, are against no emoji.
+ * An emoji or emoticon whose feeling is opposite to that of the words of its sentence (the sentence
+ * before it, where it stands alone), denials taken into account. Sentences whose words say neither,
+ * or both, are against no emoji.
  */
 export const emojiAgainstWords: Cue = {
   name: 'emoji-against-words',

@@ -3,7 +3,10 @@ import { nothingFound, type Cue, type CueRange } from './cue.ts';
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** `!` that closes words. One inside markup (`<!--`), an operator (`!=`) or a name (“P!nk”) closes nothing. */
+/**
+ * `!` that closes words. One inside markup (`<!--`), an operator (`!=`) or a name (“P!nk”) closes
+ * nothing.
+ */
 export const exclamation: Cue = {
   name: 'exclamation',
   find({ text, tokens, kinds }) {

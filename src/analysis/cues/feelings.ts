@@ -49,7 +49,10 @@ export function isDenial(review: CueText, index: number): boolean {
   );
 }
 
-/** Fills the polarity and the feeling of every token of a review. A denial turns the words within its reach, up to a pause. */
+/**
+ * Fills the polarity and the feeling of every token of a review. A denial turns the words within
+ * its reach, up to a pause.
+ */
 export function markFeelings(review: CueText): void {
   const { language, tokens, gaps, polarity, feeling } = review;
   const known = language === 'other' ? null : polarities[language];

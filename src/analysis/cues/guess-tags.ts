@@ -2,7 +2,7 @@ import type { RecognisedLanguage } from '../../text/language.ts';
 import type { CueName } from './cue.ts';
 import { errorTags, type ErrorTag } from './tags.ts';
 
-/** What is known of an error beside its cues. */
+/** What is known of an error apart from its cues. */
 export interface TagEvidence {
   language?: RecognisedLanguage;
   /** True class, 0 or 1. */
@@ -27,8 +27,9 @@ const tagOfCue: Partial<Record<CueName, ErrorTag>> = {
 const clearRating = 0.3;
 
 /**
- * A first guess for a reader's tags, in the order of `errorTags`; a suggestion, to be taken or left. A label is doubted where every
- * rating stated in the text is clearly of the other class. `domain-words` is never guessed: only the reader knows the trade.
+ * A first guess for a reader's tags, in the order of `errorTags`; a suggestion, to be taken or
+ * left. A label is doubted where every rating stated in the text is clearly of the other class.
+ * `domain-words` is never guessed: only the reader knows the trade.
  */
 export function guessTags(cues: Iterable<CueName>, evidence: TagEvidence = {}): ErrorTag[] {
   const guessed = new Set<ErrorTag>();

@@ -94,7 +94,7 @@ function superlatives(review: CueText): CueRange[] {
   return found;
 }
 
-/** Words that strengthen what stands beside them. */
+/** Words that strengthen the word next to them. */
 export const intensifier: Cue = {
   name: 'intensifier',
   find: (review) => mergeRanges(strengtheners.find(review, strengthens), superlatives(review)),

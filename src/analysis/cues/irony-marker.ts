@@ -62,7 +62,10 @@ const saying = wordSet(
   said says say saying wrote replied called titled named title word song phrase movie book film album episode track read reads entitled like mode option button setting
   opcao modo botao funcao`,
 );
-/** Marks of quotation, straight and curled; a straight single one is an apostrophe too, and is not read. */
+/**
+ * Marks of quotation, straight and curled; a straight single one is an apostrophe too, and is not
+ * read.
+ */
 const quoted = /["“”«»„]([^"“”«»„\n]{2,40})["“”«»„]/gu;
 const quotationMark = /["“”«»„]/u;
 const maxQuotedWords = 3;
@@ -80,7 +83,10 @@ function firstTokenAt(starts: Int32Array, count: number, offset: number): number
   return low;
 }
 
-/** Praise of a word or few between quotation marks: “ótimo” atendimento. Titles and reported speech are not praise. */
+/**
+ * Praise of a word or few between quotation marks: “ótimo” atendimento. Titles and reported speech
+ * are not praise.
+ */
 function quotedPraise(review: CueText): CueRange[] {
   const { text, language, tokens, gaps, kinds, polarity } = review;
   const found: CueRange[] = [];
@@ -139,7 +145,10 @@ function closingMark({ text }: CueText): CueRange[] {
   return mark === null ? [] : [{ start: tail + mark.index, end: tail + mark.index + 2 }];
 }
 
-/** Phrases that mean the opposite of what they say, and praise between quotation marks. Irony without a marker is not found. */
+/**
+ * Phrases that mean the opposite of what they say, and praise between quotation marks. Irony
+ * without a marker is not found.
+ */
 export const ironyMarker: Cue = {
   name: 'irony-marker',
   find: (review) =>

@@ -1,6 +1,9 @@
 import type { CueRange } from './cue.ts';
 
-/** All ranges in ascending order; ones that overlap become one. The given ranges are left as they are. */
+/**
+ * All ranges in ascending order; ones that overlap become one. The given ranges are left as they
+ * are.
+ */
 export function mergeRanges(...lists: readonly (readonly CueRange[])[]): readonly CueRange[] {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length < 2) return filled[0] ?? [];

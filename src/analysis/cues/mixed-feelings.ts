@@ -1,7 +1,10 @@
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { tokenRange } from './phrase-set.ts';
 
-/** Words of praise and words of criticism in one review, denials taken into account. Every such word is marked. */
+/**
+ * Words of praise and words of criticism in one review, denials taken into account. Every such word
+ * is marked.
+ */
 export const mixedFeelings: Cue = {
   name: 'mixed-feelings',
   find(review) {

@@ -4,7 +4,10 @@ import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { tokenRange } from './phrase-set.ts';
 import { wordSet } from './word-set.ts';
 
-/** Words of both languages, whatever the lists say: `come` is eaten in Portuguese, `time` is a team there, `ate` is “até”. */
+/**
+ * Words of both languages, whatever the lists say: `come` is eaten in Portuguese, `time` is a team
+ * there, `ate` is “até”.
+ */
 const ofBoth = wordSet(
   `for time times come some use to on is in so do no me as a an use used same item made movie show ok okay hd top super legal material original bateria total
   era ate sob sim via pena vale com bem mal ha te vi la ela eles ele sol cor dia ir vez dar de da se em um uma os eu ter tem nota pode fui fez tela caixa facil
@@ -38,7 +41,10 @@ interface Stretch {
   evidence: number;
 }
 
-/** Maximal stretches in which only one language gives evidence, from its first such word to its last. */
+/**
+ * Maximal stretches in which only one language gives evidence, from its first such word to its
+ * last.
+ */
 function stretches({ tokens, kinds }: CueText): Stretch[] {
   const found: Stretch[] = [];
   for (let i = 0; i < tokens.count; i++) {
@@ -69,7 +75,10 @@ function isTitle({ text, tokens, kinds }: CueText, { from, to }: Stretch): boole
   return longer > 0;
 }
 
-/** The stretch with the words around it that belong to no language, up to a pause; not where they lead on to the other language. */
+/**
+ * The stretch with the words around it that belong to no language, up to a pause; not where they
+ * lead on to the other language.
+ */
 function clause(
   { tokens, gaps, kinds }: CueText,
   { from, to }: Stretch,
@@ -86,8 +95,9 @@ function clause(
 }
 
 /**
- * Stretches of Portuguese and of English in one review, each of at least three words that only its language has. Marked are those that
- * are not in the review's language; where that is unsure, in the one with fewer words. Loan words and titles do not count.
+ * Stretches of Portuguese and of English in one review, each of at least three words that only its
+ * language has. Marked are those that are not in the review's language; where that is unsure, in
+ * the one with fewer words. Loan words and titles do not count.
  */
 export const mixedLanguage: Cue = {
   name: 'mixed-language',

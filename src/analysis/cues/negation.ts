@@ -37,7 +37,10 @@ const denials = new PhraseSet(
   },
 );
 
-/** “n” alone is a size or a number's sign unless a plain word follows; “no” before a number is “number”. */
+/**
+ * “n” alone is a size or a number's sign unless a plain word follows; “no” before a number is
+ * “number”.
+ */
 function denies(review: CueText, from: number, to: number): boolean {
   const { text, tokens, gaps, kinds } = review;
   const word = text.slice(tokens.starts[from], tokens.ends[from]);

@@ -7,7 +7,9 @@ import { expandPattern } from './expand-pattern.ts';
 
 interface Node {
   next: Map<number, Node> | null;
-  /** Whether a phrase ends here: 1 one that is looked for, −1 one that only looks like it, 0 none. */
+  /**
+   * Whether a phrase ends here: 1 one that is looked for, −1 one that only looks like it, 0 none.
+   */
   ends: -1 | 0 | 1;
 }
 
@@ -39,15 +41,19 @@ function plant(root: Node, patterns: readonly string[], ends: -1 | 1): void {
 }
 
 /**
- * Fixed phrases to be found in reviews, compared as the tokeniser reads: without case, accents and drawn-out letters.
- * In Portuguese reviews the Portuguese ones are looked for, in English ones the English, in short ones of no sure language both.
+ * Fixed phrases to be found in reviews, compared as the tokeniser reads: without case, accents and
+ * drawn-out letters. In Portuguese reviews the Portuguese ones are looked for, in English ones the
+ * English, in short ones of no sure language both.
  */
 export class PhraseSet {
   readonly #pt = emptyNode();
   readonly #en = emptyNode();
   readonly #both = emptyNode();
 
-  /** @param except phrases that hold a looked-for phrase and mean something else; the longest phrase wins */
+  /**
+   * @param except phrases that hold a looked-for phrase and mean something else; the longest phrase
+   *   wins
+   */
   constructor(phrases: Phrases, except: Phrases = { pt: [], en: [] }) {
     for (const [root, languages] of [
       [this.#pt, ['pt']],

@@ -1,8 +1,9 @@
 import { wordSet } from './word-set.ts';
 
 /**
- * Words that praise or criticise almost wherever they stand in a review: our own choice, kept to those that need no context.
- * Words that do (“cheap”, “like”, “barato”, “bem”) are left out on purpose. They serve the cues alone; no classifier sees them.
+ * Words that praise or criticise almost wherever they stand in a review: our own choice, kept to
+ * those that need no context. Words that do (“cheap”, “like”, “barato”, “bem”) are left out on
+ * purpose. They serve the cues alone; no classifier sees them.
  */
 export const praise = {
   pt: wordSet(

@@ -4,8 +4,8 @@ import { nothingFound, type Cue, type CueRange } from './cue.ts';
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
- * `?` that closes words. One within a word or an address (“caf?s”, `?id=3`), alone between brackets or at the start closes none;
- * a question without its mark is not recognised.
+ * `?` that closes words. One within a word or an address (“caf?s”, `?id=3`), alone between brackets
+ * or at the start closes none; a question without its mark is not recognised.
  */
 export const question: Cue = {
   name: 'question',

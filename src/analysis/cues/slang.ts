@@ -23,7 +23,10 @@ const words = new PhraseSet(
 
 /** Laughter: “kkkk”, “rsrs”, “hahaha”, “huehue”. */
 const laughter = /^(?:k{3,}|(?:rs){1,}|(?:ha|he|hue|hua|ah){2,}h?|ua{2,}h?)$/iu;
-/** A letter drawn out over three or more: “muuuito”, “sooo”; without a vowel it is filler (“xxxx”). Roman numerals and “www” are no words drawn out. */
+/**
+ * A letter drawn out over three or more: “muuuito”, “sooo”; without a vowel it is filler (“xxxx”).
+ * Roman numerals and “www” are no words drawn out.
+ */
 const drawnOut = /^(?!www)(?=.*[aeiouáéíóúâêôãõ]).*(\p{L})\1{2,}/iu;
 const roman = /^[ivx]+$/iu;
 
@@ -48,7 +51,9 @@ export const slang: Cue = {
   },
 };
 
-/** A cheap look before the patterns: a letter three times in a row, or a word of laughter's letters. */
+/**
+ * A cheap look before the patterns: a letter three times in a row, or a word of laughter's letters.
+ */
 function mayBeSpoken(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start) | 0x20;
   if (first === 0x68 || first === 0x72 || first === 0x6b || first === 0x75 || first === 0x61)

@@ -5,8 +5,8 @@ const words = ['so', 'que', 'nao'].map(hashWord);
 const laughter = /^(?:k+|(?:rs)+|(?:ha)+)$/iu;
 
 /**
- * Whether the three tokens from `from` on are the afterthought “só que não”, which takes back what was said. Where a verb follows
- * (“só que não gostei”) they are a turn and a denial.
+ * Whether the three tokens from `from` on are the afterthought “só que não”, which takes back what
+ * was said. Where a verb follows (“só que não gostei”) they are a turn and a denial.
  */
 export function isSoQueNao({ text, tokens, gaps, kinds }: CueText, from: number): boolean {
   if (words.some((word, i) => tokens.hashes[from + i] !== word)) return false;

@@ -33,7 +33,10 @@ const starNumber = String.raw`(?:[0-5](?:[.,]5)?|zero|meia|uma?|dois|duas|tr[eê
 const markNumber = String.raw`(?:10|[0-9](?:[.,]\d)?|zero|uma?|dois|duas|tr[eê]s|quatro|cinco|seis|sete|oito|nove|dez|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const apart = String.raw`(?<![\p{L}\p{N}.,/-])`;
 
-/** “5 estrelas”, “one star”; “hotel 5 estrelas”, “five-star hotel” and officers are ratings of something else. */
+/**
+ * “5 estrelas”, “one star”; “hotel 5 estrelas”, “five-star hotel” and officers are ratings of
+ * something else.
+ */
 const stars = new RegExp(
   `${apart}(?<!hot[eé]is? |hotels? |hotel de |pousada |resort )(${starNumber})(?:[ -]|)(?:estrelas?|stars?)(?![\\p{L}])(?![ -](?:hotel|restaurant|resort|general|admiral|chef|cast|hot[eé]is))`,
   'giu',
@@ -99,7 +102,10 @@ export function statedRatings(text: string): StatedRating[] {
   });
 }
 
-/** A rating said in the text, which may be of this product or of another, or be irony (“five stars for ambition”). */
+/**
+ * A rating said in the text, which may be of this product or of another, or be irony (“five stars
+ * for ambition”).
+ */
 export const starWords: Cue = {
   name: 'star-words',
   find: ({ text }: CueText) => {

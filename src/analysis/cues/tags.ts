@@ -1,5 +1,5 @@
 /**
- * What a person says of an error. The text of a tag of their own stands beside these.
+ * What the user says of an error. Tags in the user's own words come on top of these.
  *
  * - `irony`: the words mean their opposite;
  * - `negation`: a denial was read wrongly, or not at all;

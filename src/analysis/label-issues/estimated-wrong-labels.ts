@@ -2,11 +2,13 @@
 const surestPart = 1 / 3;
 
 /**
- * How many suspects of either given label have a wrong one, by estimate, and are not merely misread. A review with a wrong label reads
- * like any other of the class that it is of, so as large a part of these as of that class reads as surely as the class's surest third;
- * what is misread seldom does. Hence three times the suspects that read so surely, and no more than there are. It is mixture proportion
- * estimation: G. Blanchard, G. Lee and C. Scott, "Semi-Supervised Novelty Detection", JMLR 11, 2010. On ten corpora of reviews it leaves
- * a third of the suspects where no label was flipped, and no fewer than the flipped ones where 2 to 10 % were.
+ * How many suspects of either given label have a wrong one, by estimate, and are not merely
+ * misread. A review with a wrong label reads like any other of the class that it is of, so as large
+ * a part of these as of that class reads as surely as the class's surest third; what is misread
+ * seldom does. Hence three times the suspects that read so surely, and no more than there are. It
+ * is mixture proportion estimation: G. Blanchard, G. Lee and C. Scott, "Semi-Supervised Novelty
+ * Detection", JMLR 11, 2010. On ten corpora of reviews it leaves a third of the suspects where no
+ * label was flipped, and no fewer than the flipped ones where 2 to 10 % were.
  *
  * @param suspects indices of rows
  * @param labels given class of each row, 0 or 1

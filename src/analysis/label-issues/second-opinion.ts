@@ -17,21 +17,26 @@ export interface SecondOpinion {
   /** Whose probabilities fit the labels best. */
   witness: LabelWitness;
   probabilities: Float64Array;
-  /** With those probabilities. Suspects are contradicted by both classifiers, where there are two. */
+  /**
+   * With those probabilities. Suspects are contradicted by both classifiers, where there are two.
+   */
   learning: ConfidentLearning;
   /** Null where there is no second classifier. */
   agreement: Agreement | null;
 }
 
 /**
- * Looks for wrong labels with the probabilities that have the lowest log loss on them: the classifier's, those of a classifier that is
- * cross-validated on the file, or the mean of the two. A weak classifier contradicts many labels that are right, and its confidence does
- * not tell; but two that have learnt from different reviews seldom err on the same row. So a suspect has to be contradicted by both, and
- * by chance they agree on as many rows as the shares of each, multiplied, say.
+ * Looks for wrong labels with the probabilities that have the lowest log loss on them: the
+ * classifier's, those of a classifier that is cross-validated on the file, or the mean of the two.
+ * A weak classifier contradicts many labels that are right, and its confidence does not tell; but
+ * two that have learnt from different reviews seldom err on the same row. So a suspect has to be
+ * contradicted by both, and by chance they agree on as many rows as the shares of each, multiplied,
+ * say.
  *
  * @param labels given class of each row, 0 or 1
  * @param model probability of class 1 by the classifier that is evaluated
- * @param crossValidated the same by one trained on the other folds of the file; null where the file is too small
+ * @param crossValidated the same by one trained on the other folds of the file; null where the file
+ *   is too small
  */
 export function secondOpinion(
   labels: Uint8Array,

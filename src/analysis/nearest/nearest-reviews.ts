@@ -3,18 +3,26 @@ import { ReviewTerms } from './review-terms.ts';
 
 export interface NearestReview {
   row: number;
-  /** Cosine of the two reviews' words weighted by their rarity: 0 nothing shared, 1 the same words. */
+  /**
+   * Cosine of the two reviews' words weighted by their rarity: 0 nothing shared, 1 the same words.
+   */
   similarity: number;
 }
 
 export interface NearestQuery {
   /** Most reviews to give; at most 32. */
   limit: number;
-  /** Which rows may be given: those of the other label, say. The row asked about is to be refused here. */
+  /**
+   * Which rows may be given: those of the other label, say. The row asked about is to be refused
+   * here.
+   */
   accept: (row: number) => boolean;
 }
 
-/** Words are told apart by 20 bits of their hash; of 100,000 different ones some 5 % share a place, which the last scoring sorts out. */
+/**
+ * Words are told apart by 20 bits of their hash; of 100,000 different ones some 5 % share a place,
+ * which the last scoring sorts out.
+ */
 const buckets = 1 << 20;
 /** Rows listed for all words together: 24 MB. */
 const maxPostings = 6_000_000;
@@ -32,9 +40,11 @@ function bucketOf(term: number): number {
 }
 
 /**
- * Finds the reviews that share the rarest words with a review: an inverted index over the words of up to some 100,000 reviews,
- * compared by the cosine of binary tf-idf vectors (G. Salton and C. Buckley, "Term-weighting approaches in automatic text
- * retrieval", 1988; smoothed idf as scikit-learn's `TfidfTransformer`). It keeps the texts it is given, and some 40 MB at most besides.
+ * Finds the reviews that share the rarest words with a review: an inverted index over the words of
+ * up to some 100,000 reviews, compared by the cosine of binary tf-idf vectors (G. Salton and C.
+ * Buckley, "Term-weighting approaches in automatic text retrieval", 1988; smoothed idf as
+ * scikit-learn's `TfidfTransformer`). It keeps the texts it is given, and some 40 MB at most
+ * besides.
  */
 export class NearestReviews {
   readonly #texts: readonly string[];
@@ -108,7 +118,8 @@ export class NearestReviews {
   }
 
   /**
-   * The nearest reviews, nearest first; of several with the same text only the first row. Reviews that share nothing are not given.
+   * The nearest reviews, nearest first; of several with the same text only the first row. Reviews
+   * that share nothing are not given.
    */
   find(text: string, { limit, accept }: NearestQuery): NearestReview[] {
     const terms = this.#reader.read(text);
@@ -137,7 +148,10 @@ export class NearestReviews {
     return squares;
   }
 
-  /** Rarest words whose rows are all listed; where every word is common, the rarest of those, whose first rows are. */
+  /**
+   * Rarest words whose rows are all listed; where every word is common, the rarest of those, whose
+   * first rows are.
+   */
   #listed(terms: number[]): number[] {
     const rarest = terms
       .map((term) => ({ term, rows: this.#frequency[bucketOf(term)] as number }))

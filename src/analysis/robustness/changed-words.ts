@@ -13,12 +13,16 @@ export interface ChangedWords {
   firstAfter: number;
 }
 
-/** Cells of the table of common subsequences; texts that differ over a longer stretch differ in all of it. */
+/**
+ * Cells of the table of common subsequences; texts that differ over a longer stretch differ in all
+ * of it.
+ */
 const maxCells = 1_000_000;
 
 /**
- * The words that one text has and the other has not, by their longest common subsequence (R. A. Wagner and M. J. Fischer, "The
- * String-to-String Correction Problem", JACM 21, 1974). Words are what blanks separate; neighbours make one stretch.
+ * The words that one text has and the other has not, by their longest common subsequence (R. A.
+ * Wagner and M. J. Fischer, "The String-to-String Correction Problem", JACM 21, 1974). Words are
+ * what blanks separate; neighbours make one stretch.
  */
 export function changedWords(before: string, after: string): ChangedWords {
   const one = wordsOf(before);

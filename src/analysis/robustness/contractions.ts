@@ -8,7 +8,9 @@ import {
   adjoin,
 } from './text-words.ts';
 
-/** Long form of each short one. A short form is turned into its long one, and the other way round. */
+/**
+ * Long form of each short one. A short form is turned into its long one, and the other way round.
+ */
 const longByShort: Record<PerturbationLanguage, ReadonlyMap<string, string>> = {
   pt: new Map([
     ['pra', 'para'],
@@ -83,7 +85,10 @@ function replacementOf(
   return { start: word.start, end: next.end, text: withCapitalI(matchCase(word.text, two)) };
 }
 
-/** Short forms written out and long ones shortened: “do not” and “don't”, “para” and “pra”, “você” and “vc”. */
+/**
+ * Short forms written out and long ones shortened: “do not” and “don't”, “para” and “pra”, “você”
+ * and “vc”.
+ */
 export const contractions: Perturbation = {
   name: 'contractions',
   expects: 'same',

@@ -1,7 +1,10 @@
 import type { Perturbation } from './perturbation.ts';
 import { textWords } from './text-words.ts';
 
-/** What looks like punctuation and says something: emoticons, and marks within a word (“don't”) or a number (“8,5”). */
+/**
+ * What looks like punctuation and says something: emoticons, and marks within a word (“don't”) or a
+ * number (“8,5”).
+ */
 const spelling = String.raw`(?<=^|\s)[:;=]-?[()[\]DPp/\\|*]+(?=\s|$)|<3|(?<=\p{N})[.,:](?=\p{N})|(?<=\p{L})['’-](?=\p{L})`;
 const mark = String.raw`(?:\p{P}(?<![@#%&*/<>]))+`;
 const spellingOrMarks = new RegExp(`(${spelling})|${mark}`, 'gu');

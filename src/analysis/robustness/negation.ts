@@ -124,7 +124,10 @@ function englishCopula(clauses: Clauses, index: number, side: Side): Replacement
   return { start: word.end, end: word.end, text: matchCase(word.text.slice(1), ' not') };
 }
 
-/** “I love” and “I do not love”, “loved” and “did not love”, “would recommend” and “would not recommend”, and back. */
+/**
+ * “I love” and “I do not love”, “loved” and “did not love”, “would recommend” and “would not
+ * recommend”, and back.
+ */
 function englishVerb(clauses: Clauses, index: number, side: Side): Replacement | null {
   const word = clauses.words[index] as TextWord;
   const spelt = word.folded;
@@ -182,14 +185,20 @@ function turned(text: string, language: PerturbationLanguage, side: Side): strin
   return changes.length === 0 ? null : replaceRanges(text, changes);
 }
 
-/** Praise is denied, and a denied criticism is no longer: the probability of the positive class should fall. */
+/**
+ * Praise is denied, and a denied criticism is no longer: the probability of the positive class
+ * should fall.
+ */
 export const negatedPraise: Perturbation = {
   name: 'negated-praise',
   expects: 'lower',
   apply: (text, language) => turned(text, language, 'praise'),
 };
 
-/** Criticism is denied, and denied praise is praise again: the probability of the positive class should rise. */
+/**
+ * Criticism is denied, and denied praise is praise again: the probability of the positive class
+ * should rise.
+ */
 export const negatedCriticism: Perturbation = {
   name: 'negated-criticism',
   expects: 'higher',

@@ -9,7 +9,8 @@ export interface Perturbation {
   /** What the probability of the positive class should do. */
   readonly expects: 'same' | 'lower' | 'higher';
   /**
-   * The changed text; null where there is nothing to change. The same text, language and random numbers give the same answer.
+   * The changed text; null where there is nothing to change. The same text, language and random
+   * numbers give the same answer.
    */
   readonly apply: (
     text: string,
@@ -17,8 +18,8 @@ export interface Perturbation {
     random: RandomSource,
   ) => string | null;
   /**
-   * Whether a text looks as if this had happened to it before it came here, so that undoing it may help. Missing where that cannot be
-   * told, or not be undone.
+   * Whether a text looks as if this had happened to it before it came here, so that undoing it may
+   * help. Missing where that cannot be told, or not be undone.
    */
   readonly isAlready?: (text: string, language: PerturbationLanguage) => boolean;
 }

@@ -10,8 +10,8 @@ function mix(hash: number, value: number): number {
 }
 
 /**
- * Random numbers of a seed and a text: what happens to one review does not depend on which others are tried.
- * Mulberry32 by Tommy Ettinger (public domain).
+ * Random numbers of a seed and a text: what happens to one review does not depend on which others
+ * are tried. Mulberry32 by Tommy Ettinger (public domain).
  */
 export function seededRandom(seed: number, text: string): RandomSource {
   let state = mix(0x811c9dc5, seed);

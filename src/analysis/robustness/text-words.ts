@@ -8,8 +8,8 @@ export interface TextWord {
 }
 
 /**
- * What must not be changed, or a word: markup, addresses, e-mail addresses, names of accounts and hashtags come first. An inner
- * apostrophe belongs to its word.
+ * What must not be changed, or a word: markup, addresses, e-mail addresses, names of accounts and
+ * hashtags come first. An inner apostrophe belongs to its word.
  */
 const wordOrOther =
   /<\/?[a-z!][^<>]{0,300}>|&#?\w{1,10};|\b(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]+|[@#][\p{L}\p{N}_]+|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/giu;
@@ -24,7 +24,10 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '');
 }
 
-/** Words of a text from left to right, without those in markup, addresses and hashtags. Words with digits beside are kept whole out. */
+/**
+ * Words of a text from left to right, without those in markup, addresses and hashtags, and without
+ * those that touch a digit.
+ */
 export function textWords(text: string): TextWord[] {
   const words: TextWord[] = [];
   for (const match of text.matchAll(wordOrOther)) {
@@ -60,7 +63,10 @@ export function replaceRanges(text: string, replacements: readonly Replacement[]
   return answer + text.slice(done);
 }
 
-/** `replacement` in capitals, or with a capital, where `original` is. One capital letter alone is a capital, not capitals. */
+/**
+ * `replacement` in capitals, or with a capital, where `original` is. One capital letter alone is a
+ * capital, not capitals.
+ */
 export function matchCase(original: string, replacement: string): string {
   const first = original.charAt(0);
   if (first === first.toLowerCase()) return replacement;

@@ -16,9 +16,13 @@ export interface TrialExample {
 
 export interface TrialResult extends PerturbationResult {
   expects: Trial['expects'];
-  /** Share of the tried that did what is expected: kept their class, or moved to the expected side. */
+  /**
+   * Share of the tried that did what is expected: kept their class, or moved to the expected side.
+   */
   asExpected: Estimate;
-  /** Mean of after minus before, of the positive class's probability; null where nothing was tried. */
+  /**
+   * Mean of after minus before, of the positive class's probability; null where nothing was tried.
+   */
   meanChange: number | null;
   /** Mean of its absolute value. */
   meanAbsoluteChange: number | null;
@@ -93,8 +97,8 @@ export function trialResult(
 }
 
 /**
- * How many rows of the sample were so before the change was tried, and how many errors are among them; undefined where that cannot be
- * told.
+ * How many rows of the sample were so before the change was tried, and how many errors are among
+ * them; undefined where that cannot be told.
  *
  * @param isWrong whether the classifier errs on a row
  */

@@ -11,7 +11,10 @@ export interface Trial {
   rows: Uint32Array;
   /** The changed texts, to be classified in this order. */
   texts: string[];
-  /** Rows of the sample that look as if the change had been made to them before; missing where that cannot be told. */
+  /**
+   * Rows of the sample that look as if the change had been made to them before; missing where that
+   * cannot be told.
+   */
   already?: Uint32Array;
   /** Rows of the sample. */
   sampled: number;
@@ -26,7 +29,9 @@ export interface TrialSample {
   languageOf: (row: number) => RecognisedLanguage;
 }
 
-/** Characters of one text that are tried: longer ones, a hundred times a review, are passed over. */
+/**
+ * Characters of one text that are tried: longer ones, a hundred times a review, are passed over.
+ */
 const longestText = 20_000;
 /** Texts changed between two pauses. */
 const textsPerSlice = 200;
@@ -57,8 +62,9 @@ function usualLanguage(languages: readonly RecognisedLanguage[]): PerturbationLa
 }
 
 /**
- * Changes every text of the sample in every way that applies to it. Texts in another language than Portuguese and English are left
- * out. The same sample and seed give the same texts, whichever perturbations are asked for.
+ * Changes every text of the sample in every way that applies to it. Texts in another language than
+ * Portuguese and English are left out. The same sample and seed give the same texts, whichever
+ * perturbations are asked for.
  *
  * @param seed a whole number
  * @throws AnalysisAborted once the signal says so

@@ -6,8 +6,8 @@ import { binName, binOf, binsOf, roundEdges, type Bin } from './round-bins.ts';
 export interface ColumnValues {
   column: string;
   /**
-   * By falling number of rows for categories, ascending for bins; an empty cell is the category
-   * `''`.
+   * Categories in descending order of rows, bins in ascending order of value; an empty cell is the
+   * category `''`.
    */
   values: { value: string; bin: Bin | null }[];
   /** Index in `values`, a row each; `values.length` where the row's own value is too rare. */

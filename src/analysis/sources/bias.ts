@@ -24,7 +24,7 @@ const flipShares = [0.005, 0.02, 0.05] as const;
  * Signs that groups of people or things are treated differently: significant gaps between the
  * groups of a metadata column, and predictions that flip when a name or identity is swapped. A gap
  * in the selection rate alone is weak, as the groups may well differ in how many of them are
- * positive. Whether a column's groups deserve equal treatment is for a person to judge.
+ * positive. Whether a column's groups deserve equal treatment is for people to judge.
  */
 export function bias(
   { wrong }: Evaluated,

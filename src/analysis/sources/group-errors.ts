@@ -7,7 +7,7 @@ import { compareShares } from '../statistics/compare-shares.ts';
 import { newcombeInterval } from '../statistics/newcombe-interval.ts';
 
 /**
- * Errors in a group beside those in the rest of the rows.
+ * Errors in a group compared with those in the rest of the rows.
  *
  * @param wrong rows with an error
  * @param length rows in all

@@ -7,16 +7,21 @@ import type { Evaluated, FoundSource } from './evaluated.ts';
 import { strengthOf, strongest } from './strength.ts';
 
 /**
- * Share of the rows whose label two classifiers confidently contradict beyond what chance makes them: weak, moderate, strong. Reviews that
- * both misread count as well: on test sets with the usual 1 to 4 % of wrong labels (C. G. Northcutt, A. Athalye and J. Mueller, "Pervasive
- * Label Errors in Test Sets", NeurIPS 2021) it is 0.6 to 1.3 %, and 3 to 7 % once a tenth of the labels is flipped.
+ * Share of the rows whose label two classifiers confidently contradict beyond what chance makes
+ * them: weak, moderate, strong. Reviews that both misread count as well: on test sets with the
+ * usual 1 to 4 % of wrong labels (C. G. Northcutt, A. Athalye and J. Mueller, "Pervasive Label
+ * Errors in Test Sets", NeurIPS 2021) it is 0.6 to 1.3 %, and 3 to 7 % once a tenth of the labels
+ * is flipped.
  */
 const agreementShares = [0.005, 0.02, 0.05] as const;
 
 /** Level of the hypothesis that the two classifiers err independently. */
 const level = 0.05;
 
-/** What one classifier alone contradicts may as well be its own errors: a weak sign, unless it is half of the labels, as where they are swapped. */
+/**
+ * What one classifier alone contradicts may as well be its own errors: a weak sign, unless it is
+ * half of the labels, as where they are swapped.
+ */
 const loneShares = [0.02, 0.5, 0.5] as const;
 
 /** Fewer suspects are listed, but no sign by themselves. */

@@ -43,7 +43,7 @@ const driftLevel = 0.05;
  */
 const excessShares = [0.02, 0.1, 0.25] as const;
 
-/** What is measured of each row beside its answer. */
+/** What is measured of each row apart from its prediction. */
 export interface ReviewMeasures {
   wordCounts: Uint32Array;
   /** Index in `languageNames`. */

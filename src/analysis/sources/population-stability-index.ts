@@ -10,10 +10,12 @@ export interface Drift {
 }
 
 /**
- * Population stability index, Σ (p − q) log(p/q) over bins: how far the values have moved from a reference (the symmetric divergence of
- * H. Jeffreys, 1946, under the name that credit scoring gave it). Of few values it is large by chance: with `n` values, `m` in the
- * reference and nothing moved, the index over 1/n + 1/m is about χ² distributed, with one degree of freedom less than there are bins
- * (B. Yurdakul, Statistical Properties of Population Stability Index, 2018). An empty bin counts as half a value, so that the logarithm is finite.
+ * Population stability index, Σ (p − q) log(p/q) over bins: how far the values have moved from a
+ * reference (the symmetric divergence of H. Jeffreys, 1946, under the name that credit scoring gave
+ * it). Of few values it is large by chance: with `n` values, `m` in the reference and nothing
+ * moved, the index over 1/n + 1/m is about χ² distributed, with one degree of freedom less than
+ * there are bins (B. Yurdakul, Statistical Properties of Population Stability Index, 2018). An
+ * empty bin counts as half a value, so that the logarithm is finite.
  */
 export function populationStabilityIndex(values: Float64Array, reference: CountedBins): Drift {
   const { edges, counts: before } = reference;

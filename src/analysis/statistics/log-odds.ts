@@ -1,6 +1,6 @@
 /**
  * Weight of the prior, in terms: how many terms of the whole corpus' mixture each side is imagined
- * to have beside its own.
+ * to have on top of its own.
  */
 const priorTerms = 500;
 

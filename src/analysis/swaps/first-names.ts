@@ -1,8 +1,9 @@
 import type { PerturbationLanguage } from '../robustness/perturbation.ts';
 
 /**
- * First names that are common in Brazil and in English-speaking countries: our own choice from everyday knowledge, not from a register.
- * Names that are words too (“Rosa”, “Clara”, “Vitória”, “Mark”, “Grace”, “Will”) are left out.
+ * First names that are common in Brazil and in English-speaking countries: our own choice from
+ * everyday knowledge, not from a register. Names that are words too (“Rosa”, “Clara”, “Vitória”,
+ * “Mark”, “Grace”, “Will”) are left out.
  */
 export const firstNames: Record<
   PerturbationLanguage,

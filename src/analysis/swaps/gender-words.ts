@@ -1,6 +1,6 @@
 /**
- * Words of men and of women in pairs: our own choice, kept to those whose partner says the same of the other. “Queen” (a bed),
- * “master”, “moça” and the like have no such partner and are left out.
+ * Words of men and of women in pairs: our own choice, kept to those whose partner says the same of
+ * the other. “Queen” (a bed), “master”, “moça” and the like have no such partner and are left out.
  */
 export const englishPairs: readonly (readonly [male: string, female: string])[] = [
   ['he', 'she'],

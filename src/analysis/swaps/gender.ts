@@ -27,7 +27,10 @@ const pronoun = /^el[ea]s?$/u;
 /** Determiners before one noun: “a minha mãe”. */
 const maxDeterminers = 2;
 
-/** Words after “his” and “her” that begin no noun phrase: “her” before them is “him”, “his” is “hers”. */
+/**
+ * Words after “his” and “her” that begin no noun phrase: “her” before them is “him”, “his” is
+ * “hers”.
+ */
 const noNounPhrase: ReadonlySet<string> = new Set(
   `a an the this that these those i you he she it we they and or but if because as when while so than then too also again very really just now today yesterday
   to for from with at in on of by about after before into over out up down off back is was are were has have had will would can could should did does do not
@@ -94,7 +97,10 @@ function portugueseSwaps(text: string, words: readonly TextWord[]): Replacement[
   return [...swaps.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Index of the word after “ele é” and an adverb or two; −1 where the pronoun is no subject of such a sentence. */
+/**
+ * Index of the word after “ele é” and an adverb or two; −1 where the pronoun is no subject of such
+ * a sentence.
+ */
 function predicate(text: string, words: readonly TextWord[], subject: number): number {
   const isNext = (index: number): boolean => {
     const [one, next] = [words[index], words[index + 1]];
@@ -111,9 +117,10 @@ function predicate(text: string, words: readonly TextWord[], subject: number): n
 }
 
 /**
- * Men for women and women for men: pronouns, kin and people. English “her” is read as “him” or “his” by the word after it. In
- * Portuguese the determiners before a noun and the adjective after “ele é” agree; adjectives elsewhere are left as they are, which
- * is a known limit, and “ele” may be a thing.
+ * Men for women and women for men: pronouns, kin and people. English “her” is read as “him” or
+ * “his” by the word after it. In Portuguese the determiners before a noun and the adjective after
+ * “ele é” agree; adjectives elsewhere are left as they are, which is a known limit, and “ele” may
+ * be a thing.
  */
 export const genderSwap: Perturbation = {
   name: 'gender',

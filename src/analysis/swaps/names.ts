@@ -19,8 +19,8 @@ function draw(names: readonly string[], random: RandomSource): string {
 }
 
 /**
- * First names, written with a capital, exchanged for one of the other gender: the same name for the same name throughout a review.
- * Pronouns stay as they are, so that the name alone is tried.
+ * First names, written with a capital, exchanged for one of the other gender: the same name for the
+ * same name throughout a review. Pronouns stay as they are, so that the name alone is tried.
  */
 export const nameSwap: Perturbation = {
   name: 'names',

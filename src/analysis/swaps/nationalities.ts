@@ -1,8 +1,9 @@
 import { termSwap } from './term-groups.ts';
 
 /**
- * Nationalities and countries: our own choice. Portuguese ones stand in groups of one gender and number, countries in groups of one
- * article. What is also food or manner of speech (“francesinha”, “american” football) is swapped all the same.
+ * Nationalities and countries: our own choice. Portuguese ones stand in groups of one gender and
+ * number, countries in groups of one article. What is also food or manner of speech (“francesinha”,
+ * “american” football) is swapped all the same.
  */
 const portuguese = [
   [
@@ -118,5 +119,8 @@ const english = [
   ],
 ];
 
-/** Nationalities and countries exchanged for others; English ones only with others that take the same “a” or “an”. */
+/**
+ * Nationalities and countries exchanged for others; English ones only with others that take the
+ * same “a” or “an”.
+ */
 export const nationalitySwap = termSwap('nationality', { pt: portuguese, en: english });

@@ -1,9 +1,10 @@
 import { termSwap } from './term-groups.ts';
 
 /**
- * Brazilian states, cities and regions, and states and cities of the English-speaking world: our own choice. Groups hold places that
- * take the same article in Portuguese, so that “na Bahia” becomes “na Paraíba” and never “na Ceará”. Places that are names or
- * words too (“Salvador”, “Natal”, “Vitória”, “Santos”, “Reading”, “Washington”) are left out.
+ * Brazilian states, cities and regions, and states and cities of the English-speaking world: our
+ * own choice. Groups hold places that take the same article in Portuguese, so that “na Bahia”
+ * becomes “na Paraíba” and never “na Ceará”. Places that are names or words too (“Salvador”,
+ * “Natal”, “Vitória”, “Santos”, “Reading”, “Washington”) are left out.
  */
 const portuguesePlaces = [
   [

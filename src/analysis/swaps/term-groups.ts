@@ -57,7 +57,10 @@ function termAt(
   );
 }
 
-/** Accents may be missing, but not in short words, where they make another word: “Pará” is a state, “para” is for. */
+/**
+ * Accents may be missing, but not in short words, where they make another word: “Pará” is a state,
+ * “para” is for.
+ */
 function accented({ text }: Term, word: TextWord): boolean {
   return text.length > shortWord || text.toLowerCase() === word.text.toLowerCase().normalize('NFC');
 }
@@ -74,7 +77,10 @@ function another({ text, group }: Term, random: RandomSource): string {
   return group[place < group.indexOf(text) ? place : place + 1] as string;
 }
 
-/** Capitals are kept, and a term that is written small in lists takes the capital of what it stands for. */
+/**
+ * Capitals are kept, and a term that is written small in lists takes the capital of what it stands
+ * for.
+ */
 function inCaseOf(original: string, term: string): string {
   const shouted =
     original.length > 1 &&
@@ -85,8 +91,9 @@ function inCaseOf(original: string, term: string): string {
 }
 
 /**
- * A swap of terms for others of their group, drawn at random, the same for the same throughout a review.
- * Terms that the lists write with a capital need one in the text: “polish” is no nationality.
+ * A swap of terms for others of their group, drawn at random, the same for the same throughout a
+ * review. Terms that the lists write with a capital need one in the text: “polish” is no
+ * nationality.
  */
 export function termSwap(
   name: string,

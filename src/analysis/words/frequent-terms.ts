@@ -22,10 +22,10 @@ export function minDocumentFrequency(rows: number): number {
 }
 
 /**
- * Words and two-word phrases in at least `leastDocumentFrequency` rows and missing in as many, by
- * falling frequency, at most 1,000 of each. Phrases are of frequent words, as a phrase is never
- * more frequent than its words (R. Agrawal and R. Srikant, "Fast Algorithms for Mining Association
- * Rules", VLDB 1994).
+ * Words and two-word phrases in at least `minDocumentFrequency` rows and missing in as many, in
+ * order of descending frequency, at most 1,000 of each. Phrases are of frequent words, as a phrase
+ * is never more frequent than its words (R. Agrawal and R. Srikant, "Fast Algorithms for Mining
+ * Association Rules", VLDB 1994).
  */
 export async function frequentTerms(
   terms: ReviewTerms,
@@ -80,7 +80,7 @@ export async function frequentTerms(
   return present.filter(({ count }) => terms.rows - count >= minRows);
 }
 
-/** Indices of the counts of at least `least`, by falling count, at most 1,000. */
+/** Indices of the counts of at least `minRows`, in descending order of count, at most 1,000. */
 function commonest(counts: Uint32Array, minRows: number): number[] {
   const frequent: number[] = [];
   counts.forEach((count, index) => {

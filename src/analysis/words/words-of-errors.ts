@@ -10,8 +10,8 @@ const minRows = 3;
 
 /**
  * Words that are in more of the false positives, and of the false negatives, than of the correct
- * rows of the same true class, by falling z-score of `logOddsZScores`; those with z above 0 in at
- * least 3 rows with the error, at most 100.
+ * rows of the same true class, in descending order of the z-score of `logOddsZScores`; those with z
+ * above 0 in at least 3 rows with the error, at most 100.
  *
  * A word counts once for a row, because the same word again in one review is no new evidence. The
  * prior is how many rows of the whole file have each word.

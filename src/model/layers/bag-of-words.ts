@@ -1,7 +1,10 @@
 import type { TextEncoder } from './text-encoder.ts';
 import type { BagOfWordsInput } from './vectoriser-description.ts';
 
-/** One column a term: scikit-learn's CountVectorizer and TfidfVectorizer, or Keras' multi-hot and counts. */
+/**
+ * One column a term: scikit-learn's CountVectorizer and TfidfVectorizer, or Keras' multi-hot and
+ * counts.
+ */
 export class BagOfWords implements TextEncoder {
   readonly width: number;
   readonly #input: BagOfWordsInput;

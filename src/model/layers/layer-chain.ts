@@ -2,8 +2,8 @@ import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { Layer } from '@tensorflow/tfjs-layers/dist/engine/topology.js';
 
 /**
- * Layers that run one after the other. tfjs's own class for this brings all that training needs, a third of the code
- * that would then be loaded.
+ * Layers that run one after the other. tfjs's own class for this brings all that training needs, a
+ * third of the code that would then be loaded.
  */
 export class LayerChain {
   readonly #layers: readonly Layer[];

@@ -31,7 +31,10 @@ const recurrent = {
   stateful: no,
   time_major: no,
 };
-/** Without it tfjs and older versions of Keras take another function, which must then be refused rather than guessed. */
+/**
+ * Without it tfjs and older versions of Keras take another function, which must then be refused
+ * rather than guessed.
+ */
 const gate = { recurrent_activation: recurrentActivation };
 
 const pooling = v.object({
@@ -45,8 +48,9 @@ const empty = v.object({});
 const globalPooling = v.object({ data_format: channelsLast, keepdims: no });
 
 /**
- * What is read of the configuration of every layer that may run, by Keras' class names. Everything else that a file says of
- * a layer is dropped here: how it was initialised and regularised matters to training alone.
+ * What is read of the configuration of every layer that may run, by Keras' class names. Everything
+ * else that a file says of a layer is dropped here: how it was initialised and regularised matters
+ * to training alone.
  */
 export const layerSchemas = {
   InputLayer: empty,
@@ -99,7 +103,9 @@ export const layerSchemas = {
   }),
 } as const;
 
-/** Keras' class names of the layers that may run beside Bidirectional, which holds one of them. */
+/**
+ * Keras' class names of the layers that may run, apart from Bidirectional, which holds one of them.
+ */
 export type LayerClass = keyof typeof layerSchemas;
 export type RecurrentClass = 'SimpleRNN' | 'LSTM' | 'GRU';
 

@@ -22,7 +22,10 @@ export interface PlannedLayer {
 /** The layers that compute something, with what they need, and how the answer is to be read. */
 export interface LayerPlan {
   layers: PlannedLayer[];
-  /** `sigmoid` of one number, or `softmax` of two: the last activation, which is computed outside tfjs in double precision. */
+  /**
+   * `sigmoid` of one number, or `softmax` of two: the last activation, which is computed outside
+   * tfjs in double precision.
+   */
   answer: 'sigmoid' | 'softmax';
   /** Most numbers that any layer gives for one review. */
   activations: number;
@@ -38,11 +41,12 @@ const idle = new Set([
 ]);
 
 /**
- * Follows one review through the layers: what each gives and which weights it needs. Nothing is allocated; every bound holds
- * for what it returns.
+ * Follows one review through the layers: what each gives and which weights it needs. Nothing is
+ * allocated; every bound holds for what it returns.
  *
- * @throws ModelError `layers-order` where a layer cannot read what the one before it gives, `layers-vocabulary` where ids
- * lie beyond the embedding's table, `layers-setting`, `layers-too-large`, `layers-output`
+ * @throws ModelError `layers-order` where a layer cannot read what the one before it gives,
+ *   `layers-vocabulary` where ids lie beyond the embedding's table, `layers-setting`,
+ *   `layers-too-large`, `layers-output`
  */
 export function planLayers(described: readonly LayerDescription[], input: PlannedInput): LayerPlan {
   const layers = described.filter((one) => !idle.has(one.class));
@@ -63,7 +67,8 @@ export function planLayers(described: readonly LayerDescription[], input: Planne
       isMasked = layer.config.mask_zero === true;
     } else {
       if (extent === 'ids') throw disorder(layer);
-      // Where Keras would leave padding out, only recurrent layers do so here: refused rather than computed otherwise.
+      // Where Keras would leave padding out, only recurrent layers do so here: refused rather than
+      // computed otherwise.
       if (isMasked && !readsMask(layer)) throw masked(layer);
       step = follow(layer, extent);
     }

@@ -23,7 +23,7 @@ export interface Step {
   to: Extent;
   weights: PlannedWeight[];
   multiplications: number;
-  /** Numbers that it needs beside its output. */
+  /** Numbers that it needs in addition to its output. */
   scratch?: number;
 }
 
@@ -52,7 +52,8 @@ export function embed(layer: Of<'Embedding'>, input: PlannedInput): Step {
 /**
  * What any other layer makes of what the one before it gives.
  *
- * @throws ModelError `layers-order` where it cannot read that, `layers-setting` where it is set as it is not run
+ * @throws ModelError `layers-order` where it cannot read that, `layers-setting` where it is set as
+ *   it is not run
  */
 export function follow(
   layer: Exclude<LayerDescription, { class: 'Embedding' }>,

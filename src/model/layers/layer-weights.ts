@@ -12,9 +12,10 @@ interface Match {
 }
 
 /**
- * Finds for every weight that the layers need the one that the file lists, in the order of the layers. Names differ from one
- * saver to the next but for their ends, and all list a layer's weights before the next layer's: so the third `kernel` that is
- * listed is the third that is needed.
+ * Finds for every weight that the layers need the one that the file lists, in the order of the
+ * layers. Names differ from one saver to the next but for their ends, and all list a layer's
+ * weights before the next layer's: so the third `kernel` that is listed is the third that is
+ * needed.
  *
  * @throws ModelError `layers-weights`, `layers-shape`, `layers-too-large`
  */
@@ -52,7 +53,8 @@ export function matchWeights(plan: LayerPlan, groups: readonly WeightGroup[]): M
  * The tensors of the matches, in their order.
  *
  * @param shards bytes of each group, its files one after the other
- * @throws ModelError `layers-bytes` where the files hold more or less than the weights take, `layers-not-finite`
+ * @throws ModelError `layers-bytes` where the files hold more or less than the weights take,
+ *   `layers-not-finite`
  */
 export function decodeMatches(
   matches: readonly Match[],
@@ -90,7 +92,10 @@ export function decodeMatches(
   return decoded;
 }
 
-/** The end of a weight's name, as in `lstm/lstm_cell/kernel:0`. tfjs adds `_1` where a name is there already. */
+/**
+ * The end of a weight's name, as in `lstm/lstm_cell/kernel:0`. tfjs adds `_1` where a name is there
+ * already.
+ */
 function roleOf(name: string): string {
   return (name.split('/').at(-1) ?? '').replace(/:\d+$/, '').replace(/_\d+$/, '');
 }

@@ -26,5 +26,8 @@ export type LayersErrorCode =
   | 'layers-not-finite'
   /** The last layer does not answer for two classes; detail: layer. */
   | 'layers-output'
-  /** A vocabulary with more entries than the embedding or the input has places; detail: expected, found. */
+  /**
+   * A vocabulary with more entries than the embedding or the input has places; detail: expected,
+   * found.
+   */
   | 'layers-vocabulary';

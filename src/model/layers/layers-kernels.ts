@@ -34,7 +34,10 @@ import { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Zeros
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/_FusedMatMul.js';
 import { getKernel, registerKernel } from '@tensorflow/tfjs-core';
 
-/* What the allowed layers run, beside what the model of the site runs: the rest of the backend is not in the page's bytes. */
+/*
+ * The kernels of the allowed layers that the site's own model does not run; the rest of the backend
+ * is not in the page's bytes.
+ */
 const configs = [
   addConfig,
   avgPoolConfig,

@@ -14,7 +14,10 @@ import type { TextEncoder } from './text-encoder.ts';
 const maxRows = 64;
 const maxNumbers = 4_000_000;
 
-/** Most runs that one explanation takes; a longer text is looked at in groups of neighbouring tokens. */
+/**
+ * Most runs that one explanation takes; a longer text is looked at in groups of neighbouring
+ * tokens.
+ */
 const maxOcclusions = 64;
 
 /** Below this share of known words an answer says so. */
@@ -30,7 +33,7 @@ export interface LayersModelParts {
   layers: LayerChain;
 }
 
-/** A tfjs LayersModel that a person has brought, from text to probability. */
+/** A tfjs LayersModel that the user has brought, from text to probability. */
 export class LayersModel implements Model {
   readonly info: ModelInfo;
   /** A description of layers says nothing of their training data. */
@@ -71,8 +74,9 @@ export class LayersModel implements Model {
   }
 
   /**
-   * What every token contributes is the change of the logit when it is left out (occlusion; M. Zeiler, R. Fergus, 2014). Layers
-   * are not additive, so that the bias is what no single token accounts for.
+   * What every token contributes is the change of the logit when it is left out (occlusion; M.
+   * Zeiler, R. Fergus, 2014). Layers are not additive, so that the bias is what no single token
+   * accounts for.
    */
   explain(text: string): Explanation {
     const split = this.#parts.splitter.split(text);

@@ -69,10 +69,11 @@ export interface LayersTopology {
 }
 
 /**
- * Reads tfjs's `model.json` of a LayersModel. Only layers of known classes are taken, and of their settings only known ones
- * with known values: nothing else of the file reaches tfjs.
+ * Reads tfjs's `model.json` of a LayersModel. Only layers of known classes are taken, and of their
+ * settings only known ones with known values: nothing else of the file reaches tfjs.
  *
- * @throws ModelError `layers-topology`, `layers-layer`, `layers-setting`, `layers-graph`, `layers-path`
+ * @throws ModelError `layers-topology`, `layers-layer`, `layers-setting`, `layers-graph`,
+ *   `layers-path`
  */
 export function parseLayersTopology(bytes: ArrayBuffer): LayersTopology {
   let json: unknown;
@@ -96,7 +97,10 @@ export function parseLayersTopology(bytes: ArrayBuffer): LayersTopology {
   return { layers: raw.map(describe), groups: weightsManifest };
 }
 
-/** The graph in one notation: converters wrap it once more, and tfjs once wrote a Sequential model's layers as a bare list. */
+/**
+ * The graph in one notation: converters wrap it once more, and tfjs once wrote a Sequential model's
+ * layers as a bare list.
+ */
 function graphOf(topology: Record<string, unknown>): unknown {
   const graph = (topology['model_config'] ?? topology) as Record<string, unknown>;
   const { class_name, config } = graph;
@@ -151,7 +155,10 @@ function isRecurrent(described: LayerDescription): described is RecurrentDescrip
   return ['SimpleRNN', 'LSTM', 'GRU'].includes(described.class);
 }
 
-/** A functional model is taken where each of its layers reads the one before it and no other, and the last one answers. */
+/**
+ * A functional model is taken where each of its layers reads the one before it and no other, and
+ * the last one answers.
+ */
 function throwUnlessChain(raw: readonly RawLayer[], outputs: readonly unknown[] = []): void {
   // Keras writes the names of the layers that are read as texts, in one of two notations.
   const namedIn = (nodes: unknown) => {

@@ -10,10 +10,12 @@ import { readLayersFiles } from './read-layers-files.ts';
 import { TextSplitter } from './split-text.ts';
 
 /**
- * Loads a tfjs LayersModel with its `vectoriser.json`: the description first, then the layers, then the shapes and bytes of
- * the weights. Only then is anything allocated for them, and run at first for an empty review.
+ * Loads a tfjs LayersModel with its `vectoriser.json`: the description first, then the layers, then
+ * the shapes and bytes of the weights. Only then is anything allocated for them, and run at first
+ * for an empty review.
  *
- * @throws ModelError `layers-…` for what cannot be trusted or run, `model-missing`, `model-size` for files
+ * @throws ModelError `layers-…` for what cannot be trusted or run, `model-missing`, `model-size`
+ *   for files
  */
 export async function loadLayersBundle(source: ModelSource): Promise<Model> {
   const { info, description, encoder, ids, topology, shards } = await readLayersFiles(source);

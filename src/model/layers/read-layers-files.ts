@@ -14,7 +14,10 @@ import {
   type VectoriserDescription,
 } from './vectoriser-description.ts';
 
-/** The files of a layers model, read and checked each for itself; nothing is allocated for the layers. */
+/**
+ * The files of a layers model, read and checked each for itself; nothing is allocated for the
+ * layers.
+ */
 export interface LayersFiles {
   info: ModelInfo;
   description: VectoriserDescription;
@@ -31,8 +34,8 @@ export interface LayersFiles {
 /**
  * Reads a layers model: the description first, then what it names, the layers, and the weights.
  *
- * @throws ModelError `layers-description`, `layers-topology`, `layers-layer`, `layers-setting`, `layers-graph`,
- * `layers-path`, `layers-vocabulary`; `model-missing`, `model-size` for files
+ * @throws ModelError `layers-description`, `layers-topology`, `layers-layer`, `layers-setting`,
+ *   `layers-graph`, `layers-path`, `layers-vocabulary`; `model-missing`, `model-size` for files
  */
 export async function readLayersFiles(source: ModelSource): Promise<LayersFiles> {
   const files = new CountingSource(source);

@@ -8,8 +8,9 @@ import {
 } from '@tensorflow/tfjs-layers/dist/layers/recurrent.js';
 
 /**
- * The cell of Keras' GRU as it has been since version 2.0 of TensorFlow (`reset_after`), which tfjs has not: the reset gate acts
- * after the recurrent product, and there are two biases. K. Cho et al., 2014, in the form of cuDNN.
+ * The cell of Keras' GRU as it has been since version 2.0 of TensorFlow (`reset_after`), which tfjs
+ * has not: the reset gate acts after the recurrent product, and there are two biases. K. Cho et
+ * al., 2014, in the form of cuDNN.
  */
 class ResetAfterGruCell extends GRUCell {
   static override className = 'ResetAfterGruCell';

@@ -14,7 +14,10 @@ const isSeparator = {
   characters: () => false,
 };
 
-/** Cuts texts into tokens as a vectoriser's description says. The same text gives the same tokens as in Python. */
+/**
+ * Cuts texts into tokens as a vectoriser's description says. The same text gives the same tokens as
+ * in Python.
+ */
 export class TextSplitter {
   readonly #settings: TextSplitting;
   readonly #removed: ReadonlySet<string>;

@@ -1,7 +1,10 @@
 import type { TextEncoder } from './text-encoder.ts';
 import type { TokenIdsInput } from './vectoriser-description.ts';
 
-/** Ids of the tokens in their order, padded or cut to one length: Keras' Tokenizer or TextVectorization with pad_sequences. */
+/**
+ * Ids of the tokens in their order, padded or cut to one length: Keras' Tokenizer or
+ * TextVectorization with pad_sequences.
+ */
 export class TokenIds implements TextEncoder {
   readonly width: number;
   readonly #input: TokenIdsInput;

@@ -4,7 +4,7 @@ import { ModelError } from '../model-error.ts';
 import { vectoriserFile } from './layers-files.ts';
 import { layersLimits } from './layers-limits.ts';
 
-/** A plain name beside vectoriser.json: no folder, no address, nothing hidden. */
+/** The plain name of a file next to vectoriser.json: no folder, no address, nothing hidden. */
 export const plainFileName = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/),
@@ -30,7 +30,9 @@ const splitting = v.strictObject({
   lowercase: v.boolean(),
   /** Decomposes every character (NFKD) and drops its marks: é → e. */
   stripAccents: v.boolean(),
-  /** Characters that are taken out of the text before it is split, and what stands in their place. */
+  /**
+   * Characters that are taken out of the text before it is split, and what stands in their place.
+   */
   remove: v.optional(
     v.strictObject({
       characters: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
@@ -38,8 +40,8 @@ const splitting = v.strictObject({
     }),
   ),
   /**
-   * `spaces` at U+0020 alone, `whitespace` at any white space, `words` takes runs of letters, digits and underscores,
-   * `characters` every character.
+   * `spaces` at U+0020 alone, `whitespace` at any white space, `words` takes runs of letters,
+   * digits and underscores, `characters` every character.
    */
   split: v.picklist(['spaces', 'whitespace', 'words', 'characters']),
   /** Tokens with fewer characters are left out. */
@@ -62,7 +64,9 @@ const tokenIds = v.strictObject({
 
 const bagOfWords = v.strictObject({
   kind: v.literal('bag-of-words'),
-  /** The word or n-gram of every column, from 0 on; the words of an n-gram are joined by a space. */
+  /**
+   * The word or n-gram of every column, from 0 on; the words of an n-gram are joined by a space.
+   */
   vocabulary: v.union([words, plainFileName]),
   /** Fewest and most words of an n-gram. */
   ngrams: v.optional(
@@ -76,7 +80,9 @@ const bagOfWords = v.strictObject({
   counts: v.picklist(['binary', 'count', 'sublinear']),
   /** A factor for every column. */
   idf: v.optional(v.nullable(v.union([numbers, plainFileName])), null),
-  /** What every row is divided by: nothing, the sum of its absolute values, or its Euclidean length. */
+  /**
+   * What every row is divided by: nothing, the sum of its absolute values, or its Euclidean length.
+   */
   norm: v.picklist(['none', 'l1', 'l2']),
 });
 

@@ -21,7 +21,10 @@ function marked(text: string, cue: Cue, language: 'pt' | 'en'): string {
   return answer + text.slice(done);
 }
 
-/** Holds a cue to sentences written for it, in both languages: where it is, and where it only seems to be. */
+/**
+ * Holds a cue to sentences written for it, in both languages: where it is, and where it only seems
+ * to be.
+ */
 export function describeCue(cue: Cue, sentences: Record<'pt' | 'en', CueSentences>): void {
   describe(cue.name, () => {
     for (const language of ['pt', 'en'] as const) {

@@ -4,8 +4,9 @@ import { secondOpinion } from '../../../src/analysis/label-issues/second-opinion
 import { seededRandom } from '../made-up-rows.ts';
 
 /**
- * Rows with true classes, labels of which a share is flipped, and two classifiers that are right independently of each other. They are no
- * surer where they are right, so that agreement is all there is to go by.
+ * Rows with true classes, labels of which a share is flipped, and two classifiers that are right
+ * independently of each other. They are no surer where they are right, so that agreement is all
+ * there is to go by.
  */
 function madeUp(rows: number, flippedShare: number, accuracies: [number, number]) {
   const random = seededRandom(12);
@@ -58,7 +59,9 @@ describe('Second opinion', () => {
 });
 
 describe('Estimated wrong labels', () => {
-  /** Rows of which both classifiers misread one in twelve, less surely than they read the others. */
+  /**
+   * Rows of which both classifiers misread one in twelve, less surely than they read the others.
+   */
   const withHardReviews = (flippedShare: number) => {
     const random = seededRandom(31);
     const truth = Uint8Array.from({ length: 5000 }, () => (random() < 0.5 ? 1 : 0));

@@ -215,7 +215,7 @@ describe('findSlices', () => {
     }
   });
 
-  it('uses the bins of length that a person set', async () => {
+  it('uses the bins of length that the user set', async () => {
     const rows = someRows(17, 500, () => 0.2);
     const { slices } = await slicesOf(rows, { lengthEdges: [10, 11] });
     const lengths = slices.flatMap(({ conditions }) =>

@@ -37,7 +37,10 @@ function evaluatedRows(
   return evaluated(rows, ['negative', 'positive'], predictedClasses(rows));
 }
 
-/** @param second probability of class 1 by the classifier that is trained on the file; none by default */
+/**
+ * @param second probability of class 1 by the classifier that is trained on the file; none by
+ *   default
+ */
 async function noise(base: ReturnType<typeof evaluatedRows>, second: Float64Array | null = null) {
   const { rows } = base;
   const duplicates = await findDuplicates(

@@ -129,7 +129,7 @@ describe("Fisher's exact test", () => {
     );
   });
 
-  it('is never below its least attainable p-value', () => {
+  it('is never below its minimum attainable p-value', () => {
     fc.assert(
       fc.property(anyTable, (counts) => {
         const [errorsIn, rowsIn, errorsOut, rowsOut] = counts;

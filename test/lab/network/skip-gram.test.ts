@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { skipGramEmbeddings } from '../../../lab/network/skip-gram.ts';
 
-/** Words 2 and 3 stand beside 4 alone, 5 and 6 beside 7 alone. */
+/** Words 2 and 3 occur only next to 4, words 5 and 6 only next to 7. */
 const lines = Array.from(
   { length: 600 },
   (_, line) =>

@@ -58,7 +58,7 @@ const layerOf = (model: ModelFile, name: string) =>
   layersOf(model).find(({ class_name }) => class_name === name) as Layer;
 const groupOf = (model: ModelFile) => model.weightsManifest[0]!;
 
-/** A number that is none in the place of one weight. */
+/** Puts a value, such as NaN, in the place of one weight. */
 async function spoil(files: Map<string, Blob>, value: number, at = 0): Promise<void> {
   const weights = new Float32Array(await files.get('weights.bin')!.arrayBuffer());
   weights[at] = value;
