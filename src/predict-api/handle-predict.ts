@@ -1,5 +1,5 @@
 import type { Prediction } from '../model/prediction.ts';
-import type { Classifier } from './classifier.ts';
+import type { ApiClassifier } from './api-classifier.ts';
 import { jsonResponse } from './json-response.ts';
 import { parseReviews } from './parse-reviews.ts';
 import type { PredictionCache } from './prediction-cache.ts';
@@ -18,7 +18,7 @@ const sliceLength = 256;
  */
 export async function handlePredict(
   request: Request,
-  loadClassifier: () => Promise<Classifier>,
+  loadClassifier: () => Promise<ApiClassifier>,
   cache: PredictionCache,
 ): Promise<Response> {
   const { reviews, single } = parseReviews(await readJsonBody(request));
@@ -35,7 +35,7 @@ export async function handlePredict(
 
 function answer(
   reviews: readonly string[],
-  classifier: Classifier,
+  classifier: ApiClassifier,
   cache: PredictionCache,
 ): Prediction[] {
   const known = reviews.map((review) => cache.get(review));

@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import type { Classifier } from './classifier.ts';
+import type { ApiClassifier } from './api-classifier.ts';
 import { handlePredict } from './handle-predict.ts';
 import { errorResponse, jsonResponse } from './json-response.ts';
 import { openApiDocument } from './openapi.ts';
@@ -39,7 +39,7 @@ function allowedMethods(route: ApiRoute): string {
  * belong.
  */
 export class PredictApi {
-  readonly #load: () => Promise<Classifier>;
+  readonly #load: () => Promise<ApiClassifier>;
   readonly #cache = new PredictionCache();
   readonly #started = performance.now();
 
@@ -47,7 +47,7 @@ export class PredictApi {
    * @param loadClassifier loads it at the first call and gives the same one afterwards; may fail
    *   and be asked again
    */
-  constructor(loadClassifier: () => Promise<Classifier>) {
+  constructor(loadClassifier: () => Promise<ApiClassifier>) {
     this.#load = loadClassifier;
   }
 
@@ -81,7 +81,7 @@ export class PredictApi {
     });
   }
 
-  async #classifier(): Promise<Classifier> {
+  async #classifier(): Promise<ApiClassifier> {
     try {
       return await this.#load();
     } catch (thrown) {

@@ -1,10 +1,10 @@
-import type { Classifier } from '../../src/predict-api/classifier.ts';
+import type { ApiClassifier } from '../../src/predict-api/api-classifier.ts';
 
 /**
  * Answers `positive` with a probability told from the text's length, and remembers what it was
  * asked.
  */
-export class CountingClassifier implements Classifier {
+export class CountingClassifier implements ApiClassifier {
   readonly info = { id: 'counting', version: '1.0.0' };
   readonly asked: string[] = [];
 

@@ -1,5 +1,5 @@
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
-import { ReviewTerms } from './review-terms.ts';
+import { TermReader } from './term-reader.ts';
 
 export interface NearestReview {
   row: number;
@@ -55,7 +55,7 @@ export class NearestReviews {
   /** Length of each row's vector. */
   readonly #norms: Float32Array;
   readonly #scores: Float32Array;
-  readonly #reader = new ReviewTerms();
+  readonly #reader = new TermReader();
 
   private constructor(
     texts: readonly string[],
@@ -78,7 +78,7 @@ export class NearestReviews {
    * @throws AnalysisAborted once the signal says so
    */
   static async build(texts: readonly string[], hooks: AnalysisHooks = {}): Promise<NearestReviews> {
-    const reader = new ReviewTerms();
+    const reader = new TermReader();
     const frequency = new Uint32Array(buckets);
     // The last row, and pass, in which a word was met: a word counts once a row.
     const met = new Int32Array(buckets);

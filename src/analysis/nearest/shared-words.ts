@@ -1,4 +1,4 @@
-import { ReviewTerms } from './review-terms.ts';
+import { TermReader } from './term-reader.ts';
 
 /** A word at `[start, end)` of its text, in UTF-16 code units. */
 export interface WordRange {
@@ -6,7 +6,7 @@ export interface WordRange {
   end: number;
 }
 
-const reader = new ReviewTerms();
+const reader = new TermReader();
 
 function rangesOf(text: string, terms: ReadonlySet<number>): WordRange[] {
   reader.read(text);

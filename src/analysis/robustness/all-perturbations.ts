@@ -3,7 +3,7 @@ import { contractions } from './contractions.ts';
 import { lowerCase, upperCase } from './letter-case.ts';
 import { lostAccents } from './lost-accents.ts';
 import { lostPunctuation } from './lost-punctuation.ts';
-import { negatedCriticism, negatedPraise } from './negation.ts';
+import { negatedCriticism, negatedPraise } from './negation-flip.ts';
 import type { Perturbation } from './perturbation.ts';
 import { typos } from './typos.ts';
 

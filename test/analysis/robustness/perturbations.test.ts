@@ -9,7 +9,7 @@ import { contractions } from '../../../src/analysis/robustness/contractions.ts';
 import { lowerCase, upperCase } from '../../../src/analysis/robustness/letter-case.ts';
 import { lostAccents } from '../../../src/analysis/robustness/lost-accents.ts';
 import { lostPunctuation } from '../../../src/analysis/robustness/lost-punctuation.ts';
-import { negatedCriticism, negatedPraise } from '../../../src/analysis/robustness/negation.ts';
+import { negatedCriticism, negatedPraise } from '../../../src/analysis/robustness/negation-flip.ts';
 import type { Perturbation } from '../../../src/analysis/robustness/perturbation.ts';
 import { seededRandom } from '../../../src/analysis/robustness/seeded-random.ts';
 import { textWords } from '../../../src/analysis/robustness/text-words.ts';

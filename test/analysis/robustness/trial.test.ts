@@ -3,7 +3,7 @@ import { wilsonInterval } from '../../../src/evaluation/wilson-interval.ts';
 import { AnalysisAborted } from '../../../src/analysis/analysis-hooks.ts';
 import { allPerturbations } from '../../../src/analysis/robustness/all-perturbations.ts';
 import { upperCase } from '../../../src/analysis/robustness/letter-case.ts';
-import { negatedPraise } from '../../../src/analysis/robustness/negation.ts';
+import { negatedPraise } from '../../../src/analysis/robustness/negation-flip.ts';
 import { trialResult } from '../../../src/analysis/robustness/trial-result.ts';
 import { planTrials, sampleRows, type Trial } from '../../../src/analysis/robustness/trial.ts';
 import { typos } from '../../../src/analysis/robustness/typos.ts';

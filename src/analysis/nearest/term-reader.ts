@@ -12,7 +12,7 @@ const marks: ReadonlySet<number> = (() => {
 })();
 
 /** Reads the distinct words of texts, one text after the other, into the same memory. */
-export class ReviewTerms {
+export class TermReader {
   readonly tokens = new TokenBuffer(readTokens);
 
   /** Calls `visit` with every word, number and emoji of a text, repeated ones too. */
