@@ -1,6 +1,7 @@
 /**
- * `npm run mutate -- STATION [FILE …]`: changes the code of one station of src a little at a time and runs its tests against
- * each change; one that no test notices is printed. Run by hand: it takes minutes to hours.
+ * `npm run mutate -- STATION [FILE …]`: changes the code of one station of src a little at a time
+ * and runs its tests against each change; one that no test notices is printed. Run by hand: it
+ * takes minutes to hours.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
