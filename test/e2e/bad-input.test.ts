@@ -65,7 +65,7 @@ describe('A file that cannot be evaluated', () => {
     await expectUsable();
   });
 
-  it('labels of one class: says so beside the start, and measures what one class allows', async () => {
+  it('labels of one class: says so next to the start, and measures what one class allows', async () => {
     const content = 'text,label\nI love this one,positive\nWonderful,positive\nBroken,positive\n';
     await chooseFile(page, { name: 'one.csv', content });
     await expect.poll(() => visibleAlerts(page)).toContain('one-class');
@@ -74,7 +74,7 @@ describe('A file that cannot be evaluated', () => {
     expect(perClass['negative']?.recall).toEqual({ value: null, reason: 'no-true-rows' });
     expect(metrics.rocAuc).toEqual({ value: null, reason: 'one-class' });
     expect(await page.locator('[data-code="one-class"]:visible').innerText()).toMatch(
-      /positive reviews only.*undefined/,
+      /reviews in the file are positive.*undefined/,
     );
     await page.locator('[data-testid="threshold-value"]').waitFor();
     await page.locator('rc-evaluated-rows').getByText('All 3 rows').waitFor();
