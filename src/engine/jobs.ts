@@ -67,6 +67,8 @@ export async function runJob<Result>(
   } catch (thrown) {
     job.throwIfAborted();
     throw thrown;
+  } finally {
+    handle.end();
   }
 }
 

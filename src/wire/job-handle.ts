@@ -15,10 +15,16 @@ export interface JobOptions<Progress> {
 export class JobHandle<Progress> implements JobOptions<Progress> {
   readonly onProgress: ((progress: Progress) => void) | undefined;
   readonly signal: AbortSignal | undefined;
+  /**
+   * Lets go of the port, once the job is over: as long as both of its ends listen, neither thread can
+   * free what they hold.
+   */
+  readonly end: () => void;
 
-  constructor({ onProgress, signal }: JobOptions<Progress> = {}) {
+  constructor({ onProgress, signal }: JobOptions<Progress> = {}, end: () => void = () => {}) {
     this.onProgress = onProgress;
     this.signal = signal;
+    this.end = end;
   }
 }
 
@@ -38,10 +44,13 @@ const jobs: TransferHandler<JobHandle<unknown>, MessagePort> = {
   deserialize: (port) => {
     const controller = new AbortController();
     port.onmessage = () => controller.abort();
-    return new JobHandle({
-      signal: controller.signal,
-      onProgress: (progress) => port.postMessage(progress),
-    });
+    return new JobHandle(
+      {
+        signal: controller.signal,
+        onProgress: (progress) => port.postMessage(progress),
+      },
+      () => port.close(),
+    );
   },
 };
 transferHandlers.set('job', jobs);
