@@ -16,8 +16,8 @@ export class JobHandle<Progress> implements JobOptions<Progress> {
   readonly onProgress: ((progress: Progress) => void) | undefined;
   readonly signal: AbortSignal | undefined;
   /**
-   * Lets go of the port, once the job is over: as long as both of its ends listen, neither thread can
-   * free what they hold.
+   * Lets go of the port, once the job is over: as long as both of its ends listen, neither thread
+   * can free what they hold.
    */
   readonly end: () => void;
 
