@@ -19,16 +19,16 @@ export class Latest<Answer> implements ReactiveController {
   /** What the newest question failed with; null while it has not. */
   failure: unknown = null;
 
-  readonly #host: ReactiveControllerHost | null;
+  readonly #host: ReactiveControllerHost;
   #wanted: { question: () => Promise<Answer> } | null = null;
   #isAsking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
 
-  /** @param host updated with every change; null where nothing is drawn from it */
-  constructor(host: ReactiveControllerHost | null) {
+  /** @param host updated with every change; leaving the page drops what is asked */
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host?.addController(this);
+    host.addController(this);
   }
 
   hostDisconnected(): void {
@@ -45,7 +45,7 @@ export class Latest<Answer> implements ReactiveController {
     clearTimeout(this.#timer);
     this.#wanted = { question };
     this.failure = null;
-    this.#host?.requestUpdate();
+    this.#host.requestUpdate();
     if (after === undefined) void this.#go();
     else this.#timer = setTimeout(() => void this.#go(), after);
     return this.settled();
@@ -56,7 +56,7 @@ export class Latest<Answer> implements ReactiveController {
     this.answer = null;
     this.failure = null;
     this.#drop();
-    this.#host?.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   /** Resolves when nothing is pending any more. */
@@ -71,13 +71,12 @@ export class Latest<Answer> implements ReactiveController {
     while (this.#wanted !== null) {
       const wanted: { question: () => Promise<Answer> } = this.#wanted;
       const outcome = await outcomeOf(wanted.question);
-      // A question that waits for its own pause is asked when that is over, or at once if it is
-      // over by now.
+      // A newer question has waited for this one long enough: its own pause is not waited for.
       if (this.#wanted !== wanted) continue;
       if ('answer' in outcome) this.answer = outcome.answer;
       else this.failure = outcome.failure;
       this.#drop();
-      this.#host?.requestUpdate();
+      this.#host.requestUpdate();
     }
     this.#isAsking = false;
   }

@@ -187,8 +187,10 @@ export class EvaluatePage extends SessionElement {
       .prediction=${predictionOf(opened)}
       ?running=${session.job.running !== null}
       ?has-report=${session.evaluation !== null}
-      @format-chosen=${(event: CustomEvent<{ options: ReadOptions }>) =>
-        void session.readAgain(event.detail.options)}
+      @format-chosen=${(event: CustomEvent<{ options: ReadOptions }>) => {
+        this.obstacle = null;
+        void session.readAgain(event.detail.options);
+      }}
       @columns-chosen=${(event: CustomEvent<{ columns: ColumnDraft }>) =>
         session.chooseColumns(event.detail.columns)}
       @labels-chosen=${(event: CustomEvent<{ labels: LabelMapping }>) =>
