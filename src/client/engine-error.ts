@@ -1,4 +1,4 @@
-import type { EngineErrorCode } from '../engine/engine-error.ts';
+import type { EngineErrorCode } from '../engine/engine-error-code.ts';
 import { serialiseError, type SerialisedError } from '../wire/errors.ts';
 
 /** A job that failed, as the page catches it. The page finds its words by `code` and `detail`. */

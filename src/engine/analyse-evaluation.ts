@@ -12,7 +12,7 @@ import type { Model } from '../model/model.ts';
 import type { AnalysisOptions } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
-import { trainingReference } from './training-reference.ts';
+import { referenceOfModel } from './reference-of-model.ts';
 
 /** Reviews that are changed and classified again; enough for shares to within two points. */
 const trialSize = 2000;
@@ -116,7 +116,7 @@ export async function analyseEvaluation({
       classes: evaluation.classes,
       lengthEdges: options.lengthEdges,
       unknownWordShares,
-      reference: trainingReference(model),
+      reference: referenceOfModel(model),
       crossValidate: () => crossValidate(texts, labels, { seed, pause }),
       swaps: (languageOf) => tryAgain(allSwaps, languageOf),
       robustness: (languageOf) => tryAgain(allPerturbations, languageOf),

@@ -8,7 +8,7 @@ import type { TrialExample } from '../analysis/robustness/trial-result.ts';
 import { recogniseLanguage } from '../text/language.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
 import { analyseEvaluation } from './analyse-evaluation.ts';
-import { describeExamples } from './change-examples.ts';
+import { describeExamples } from './describe-examples.ts';
 import type {
   AnalysisOptions,
   ChangeExample,
@@ -22,7 +22,7 @@ import type {
 import { EngineFailure } from './engine-failure.ts';
 import type { Evaluations } from './evaluations.ts';
 import { pauses, runJob } from './jobs.ts';
-import { orderForReading } from './reading-queue.ts';
+import { orderForReading } from './order-for-reading.ts';
 
 /** The questions about the errors of an evaluation and what is behind them. */
 export function analysisQuestions(evaluations: Evaluations) {

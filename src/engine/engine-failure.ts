@@ -1,4 +1,4 @@
-import type { EngineErrorCode } from './engine-error.ts';
+import type { EngineErrorCode } from './engine-error-code.ts';
 
 /** A failure that the engine itself finds; stations throw errors of the same form. */
 export class EngineFailure extends Error {

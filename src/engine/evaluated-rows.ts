@@ -1,7 +1,7 @@
 import type { LabelledRow, UnevaluatedRow } from '../dataset/dataset.ts';
 import type { RatedScores } from '../evaluation/scores-by-rating.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
-import { RatingScores } from './rating-scores.ts';
+import { RowRatings } from './row-ratings.ts';
 import { TextStore } from './text-store.ts';
 
 /** Code units of a text that a list shows. */
@@ -40,7 +40,7 @@ export class EvaluatedRows {
    * Ratings of the rows and the scores of those that are not evaluated; null where the labels are
    * no ratings.
    */
-  readonly #ratings: RatingScores | null;
+  readonly #ratings: RowRatings | null;
   #length = 0;
   /** Class 1 is predicted where its probability is at least this. */
   threshold = 0.5;
@@ -67,7 +67,7 @@ export class EvaluatedRows {
     this.#rowNumbers = new Uint32Array(capacity);
     this.#labels = new Uint8Array(capacity);
     this.#probabilities = new Float64Array(capacity);
-    this.#ratings = labelRatings === null ? null : new RatingScores(capacity, labelRatings);
+    this.#ratings = labelRatings === null ? null : new RowRatings(capacity, labelRatings);
   }
 
   get length(): number {

@@ -77,7 +77,7 @@ describe('A file that cannot be evaluated', () => {
       /reviews in the file are positive.*undefined/,
     );
     await page.locator('[data-testid="threshold-value"]').waitFor();
-    await page.locator('rc-evaluated-rows').getByText('All 3 rows').waitFor();
+    await page.locator('rc-evaluated-rows-list').getByText('All 3 rows').waitFor();
     await expectUsable();
   });
 });

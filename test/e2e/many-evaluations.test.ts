@@ -51,7 +51,7 @@ describe('Many evaluations on one page', () => {
       await chooseFile(page, file);
       await startEvaluation(page);
       // The last part of the report; what is drawn before it is there by then.
-      await page.locator('rc-evaluated-rows rc-row-list').first().waitFor();
+      await page.locator('rc-evaluated-rows-list rc-row-list').first().waitFor();
       await page.locator('rc-curves-panel svg').first().waitFor();
     };
     // What is loaded and drawn for the first time stays.

@@ -1,6 +1,6 @@
 import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { DatasetProblemCode } from '../../dataset/dataset.ts';
-import type { EngineErrorCode } from '../../engine/engine-error.ts';
+import type { EngineErrorCode } from '../../engine/engine-error-code.ts';
 import { nameTheFile } from '../name-the-file.ts';
 import { numbersIn } from '../numbers.ts';
 import { className } from './class-words.ts';

@@ -25,7 +25,7 @@ import { failureAlert, failureOf } from '../page-failure.ts';
 import { errorReaderStyles } from './error-reader-styles.ts';
 import { tallyBlocks } from './findings/tally-blocks.ts';
 import { foundCues } from './found-cues.ts';
-import './nearest-reviews.ts';
+import './nearest-reviews-list.ts';
 import './note-actions.ts';
 import { askedFor, firstChoice, type ReadingChoice } from './reading-choice.ts';
 import './reading-choice.ts';
@@ -183,12 +183,12 @@ export class ErrorReader extends AppElement {
           <summary>${words.nearest}</summary>
           ${
             this.nearestOpen
-              ? html`<rc-nearest-reviews
+              ? html`<rc-nearest-reviews-list
                   .client=${this.client}
                   .evaluation=${this.evaluation.id}
                   .classes=${this.evaluation.classes}
                   .index=${detail.index}
-                ></rc-nearest-reviews>`
+                ></rc-nearest-reviews-list>`
               : nothing
           }
         </details>

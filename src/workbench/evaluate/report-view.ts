@@ -6,15 +6,15 @@ import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatDateTime, formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import '../../ui/confusion-matrix.ts';
-import type { MatrixCell } from '../../ui/confusion-matrix.ts';
+import '../../ui/confusion-matrix-table.ts';
+import type { MatrixCell } from '../../ui/confusion-matrix-table.ts';
 import { PartsInTurn } from '../../ui/parts-in-turn.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import './curves-panel.ts';
-import './evaluated-rows.ts';
+import './evaluated-rows-list.ts';
 import './file-comparison.ts';
-import type { EvaluatedRows } from './evaluated-rows.ts';
+import type { EvaluatedRowsList } from './evaluated-rows-list.ts';
 import { leftOut } from './left-out.ts';
 import './metric-list.ts';
 import './model-comparison.ts';
@@ -37,7 +37,7 @@ export class ReportView extends AppElement {
 
   @state() private selected: MatrixCell | null = null;
   @state() private failure: PageFailure | null = null;
-  @query('rc-evaluated-rows') private rows!: EvaluatedRows;
+  @query('rc-evaluated-rows-list') private rows!: EvaluatedRowsList;
   @query('#rows') private rowsHeading!: HTMLElement;
 
   readonly #parts = new PartsInTurn(this);
@@ -87,11 +87,11 @@ export class ReportView extends AppElement {
       </section>`,
       html`<section aria-labelledby="rows">
         <h2 id="rows" tabindex="-1">${messages().evaluate.list.heading}</h2>
-        <rc-evaluated-rows
+        <rc-evaluated-rows-list
           .client=${this.client}
           .report=${report}
           @filter-changed=${this.#markCell}
-        ></rc-evaluated-rows>
+        ></rc-evaluated-rows-list>
       </section>`,
     ]);
   }
@@ -107,12 +107,12 @@ export class ReportView extends AppElement {
       <section aria-labelledby="matrix">
         <h2 id="matrix">${words.matrixHeading}</h2>
         <p class="quiet">${words.matrixHint}</p>
-        <rc-confusion-matrix
+        <rc-confusion-matrix-table
           .classes=${report.classes}
           .matrix=${report.confusionMatrix}
           .selected=${this.selected}
           @cell-selected=${(event: CustomEvent<MatrixCell>) => void this.#listRows(event.detail)}
-        ></rc-confusion-matrix>
+        ></rc-confusion-matrix-table>
       </section>
     </div>`;
   }

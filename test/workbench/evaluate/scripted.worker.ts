@@ -5,7 +5,7 @@
 import type { Endpoint } from 'comlink';
 import { openEngine, type Contract } from '../../../src/engine/contract.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
-import type { EngineErrorCode } from '../../../src/engine/engine-error.ts';
+import type { EngineErrorCode } from '../../../src/engine/engine-error-code.ts';
 import { EngineFailure } from '../../../src/engine/engine-failure.ts';
 import type { JobHandle } from '../../../src/wire/job-handle.ts';
 import { serve } from '../../../src/wire/serve.ts';

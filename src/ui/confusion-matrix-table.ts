@@ -13,8 +13,8 @@ export interface MatrixCell {
 }
 
 /** Counts and row shares of a confusion matrix; each cell is a button that asks for its rows. */
-@customElement('rc-confusion-matrix')
-export class ConfusionMatrix extends AppElement {
+@customElement('rc-confusion-matrix-table')
+export class ConfusionMatrixTable extends AppElement {
   static override styles = [
     visuallyHiddenStyles,
     css`
@@ -180,7 +180,7 @@ export class ConfusionMatrix extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'rc-confusion-matrix': ConfusionMatrix;
+    'rc-confusion-matrix-table': ConfusionMatrixTable;
   }
   interface HTMLElementEventMap {
     'cell-selected': CustomEvent<MatrixCell>;

@@ -5,7 +5,7 @@ import type { RatedScores } from '../evaluation/scores-by-rating.ts';
  * evaluation. A row's rating is held as the place of its label among those of the mapping: two
  * bytes.
  */
-export class RatingScores {
+export class RowRatings {
   /** By place among the labels of the mapping; NaN where a label is no rating. */
   readonly #ratings: Float64Array;
   readonly #labels: Uint16Array;

@@ -18,8 +18,8 @@ const searchDelay = 250;
 /**
  * The evaluated rows with their filters. An answer to an older filter never replaces a newer one.
  */
-@customElement('rc-evaluated-rows')
-export class EvaluatedRows extends AppElement {
+@customElement('rc-evaluated-rows-list')
+export class EvaluatedRowsList extends AppElement {
   static override styles = [
     buttonStyles,
     fieldStyles,
@@ -237,7 +237,7 @@ function without(filter: RowFilter, condition: keyof RowFilter): RowFilter {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'rc-evaluated-rows': EvaluatedRows;
+    'rc-evaluated-rows-list': EvaluatedRowsList;
   }
   interface HTMLElementEventMap {
     'filter-changed': CustomEvent<{ filter: RowFilter }>;

@@ -13,8 +13,8 @@ import { failureAlert, failureOf } from '../page-failure.ts';
 const maxReviews = 5;
 
 /** Reviews with the most words in common and the other label. */
-@customElement('rc-nearest-reviews')
-export class NearestReviews extends AppElement {
+@customElement('rc-nearest-reviews-list')
+export class NearestReviewsList extends AppElement {
   static override styles = [
     alertStyles,
     css`
@@ -78,6 +78,6 @@ export class NearestReviews extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'rc-nearest-reviews': NearestReviews;
+    'rc-nearest-reviews-list': NearestReviewsList;
   }
 }

@@ -8,7 +8,7 @@ const unusualShare = 0.05;
  * What a model's manifest says of the data that it was made from, as an error analysis compares
  * with it; null where it says nothing.
  */
-export function trainingReference({
+export function referenceOfModel({
   info,
   reference,
 }: Pick<Model, 'info' | 'reference'>): TrainingReference | null {

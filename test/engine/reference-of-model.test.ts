@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PoorGeneralisationEvidence } from '../../src/analysis/source-evidence.ts';
 import { openEngine } from '../../src/engine/contract.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
-import { trainingReference } from '../../src/engine/training-reference.ts';
+import { referenceOfModel } from '../../src/engine/reference-of-model.ts';
 import type { ModelInfo } from '../../src/model/model-info.ts';
 import { JobHandle } from '../../src/wire/job-handle.ts';
 import type { ModelReference } from '../../src/model/reference-schema.ts';
@@ -90,7 +90,7 @@ describe('What the shipped model says of its training data', () => {
   });
 });
 
-describe('trainingReference', () => {
+describe('referenceOfModel', () => {
   const info = { metrics: [] } as unknown as ModelInfo;
   const counted = { edges: [10, 20], counts: [1, 98, 1] };
   const reference: ModelReference = {
@@ -102,11 +102,11 @@ describe('trainingReference', () => {
   };
 
   it('is null of a model that says nothing', () => {
-    expect(trainingReference({ info, reference: null })).toBeNull();
+    expect(referenceOfModel({ info, reference: null })).toBeNull();
   });
 
   it('has the shares, the mean and the usual lengths', () => {
-    expect(trainingReference({ info, reference })).toEqual({
+    expect(referenceOfModel({ info, reference })).toEqual({
       languages: { pt: 0.75, en: 0.25, other: 0, und: 0 },
       unknownWordShare: 0.375,
       wordCounts: { low: 10, high: 19 },
@@ -116,7 +116,7 @@ describe('trainingReference', () => {
 
   it('has no ends where the first and the last bin are not rare', () => {
     const wide = { edges: [10, 20], counts: [10, 80, 10] };
-    expect(trainingReference({ info, reference: { ...reference, words: wide } })).toMatchObject({
+    expect(referenceOfModel({ info, reference: { ...reference, words: wide } })).toMatchObject({
       wordCounts: { low: 0, high: null },
     });
   });

@@ -1,12 +1,12 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { useLocale } from '../../src/i18n/locale.ts';
-import { ConfusionMatrix, type MatrixCell } from '../../src/ui/confusion-matrix.ts';
+import { ConfusionMatrixTable, type MatrixCell } from '../../src/ui/confusion-matrix-table.ts';
 import '../../src/ui/theme.css';
 import { accessibilityProblems } from './accessibility.ts';
 
-async function openMatrix(): Promise<ConfusionMatrix> {
-  const matrix = new ConfusionMatrix();
+async function openMatrix(): Promise<ConfusionMatrixTable> {
+  const matrix = new ConfusionMatrixTable();
   matrix.classes = ['negative', 'positive'];
   matrix.matrix = [
     [1450, 50],
@@ -23,7 +23,7 @@ async function openMatrix(): Promise<ConfusionMatrix> {
 
 const cell = (name: RegExp) => page.getByRole('button', { name });
 
-describe('<rc-confusion-matrix>', () => {
+describe('<rc-confusion-matrix-table>', () => {
   it('shows counts and row shares, and says which cells are wrong', async () => {
     const matrix = await openMatrix();
     await expect
