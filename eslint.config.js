@@ -12,9 +12,6 @@ const privateByHash = [
   'TSParameterProperty',
 ].map((selector) => ({ selector, message: 'Write a private member as #name.' }));
 
-/** Written before the dialect was one: TypeScript's `private`, constants in capitals. */
-const olderCode = ['{src,test}/engine/**'];
-
 /** Longer than 400 lines still; a file that is split goes from here. */
 const longFiles = [
   'src/analysis/error-analysis-report.ts',
@@ -91,7 +88,6 @@ export default tseslint.config(
   },
   prettier,
   {
-    ignores: olderCode,
     rules: {
       'no-restricted-syntax': ['error', ...privateByHash],
       '@typescript-eslint/naming-convention': [

@@ -3,12 +3,16 @@ import type { EngineErrorCode } from './engine-error-code.ts';
 /** A failure that the engine itself finds; stations throw errors of the same form. */
 export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
+  readonly code: EngineErrorCode;
+  readonly detail: Record<string, string | number>;
 
   constructor(
-    readonly code: EngineErrorCode,
+    code: EngineErrorCode,
     message: string,
-    readonly detail: Record<string, string | number> = {},
+    detail: Record<string, string | number> = {},
   ) {
     super(message);
+    this.code = code;
+    this.detail = detail;
   }
 }

@@ -9,8 +9,8 @@ import parquetUrl from '../fixtures/dataset/reviews-gzip.parquet?url';
 
 const silent = new JobHandle<Progress>();
 const file = (bytes: Uint8Array, name: string): File => new File([new Uint8Array(bytes)], name);
-const CSV = strToU8('text,label\nExcelente, adorei,pos\n'.replace(', ', ' '));
-const JSON_LINES = strToU8(
+const csv = strToU8('text,label\nExcelente, adorei,pos\n'.replace(', ', ' '));
+const jsonLines = strToU8(
   '{"label":"neg","text":"Péssimo, quebrou"}\n{"label":"pos","text":"Great"}\n',
 );
 
@@ -35,8 +35,8 @@ beforeAll(async () => {
 describe('Engine with what a browser unpacks and parses', () => {
   it('evaluates a gzip and a zip as one data set', async () => {
     const files = [
-      file(gzipSync(CSV), 'a.csv.gz'),
-      file(zipSync({ 'b.jsonl': JSON_LINES }), 'b.zip'),
+      file(gzipSync(csv), 'a.csv.gz'),
+      file(zipSync({ 'b.jsonl': jsonLines }), 'b.zip'),
     ];
     const survey = await engine.survey(files, {}, silent);
     expect(survey.files.map(({ rows, firstRow }) => [rows, firstRow])).toEqual([
@@ -71,12 +71,12 @@ describe('Engine with what a browser unpacks and parses', () => {
     await expect(
       engine.survey([file(cut.subarray(0, cut.length - 10), 'b.csv.gz')], {}, silent),
     ).rejects.toMatchObject({ code: 'file-damaged', detail: { kind: 'gzip' } });
-    const survey = await engine.survey([file(CSV, 'a.csv')], {}, silent);
+    const survey = await engine.survey([file(csv, 'a.csv')], {}, silent);
     expect(engine.guessLabels(survey, 1).assignments).toMatchObject([{ value: 'pos' }]);
   });
 
   it('unpacks a gzip of several members', async () => {
-    const members = [gzipSync(CSV), gzipSync(strToU8('bom,pos\n'))];
+    const members = [gzipSync(csv), gzipSync(strToU8('bom,pos\n'))];
     const both = file(
       new Uint8Array(await new Blob(members.map((m) => new Uint8Array(m))).arrayBuffer()),
       'a.csv.gz',
