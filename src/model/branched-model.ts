@@ -7,7 +7,7 @@ import { contributionsOf } from './attribution.ts';
 import { ofSeveral, ofTwo } from './class-answer.ts';
 import { outputsOf } from './branch-schema.ts';
 import { describeManifest } from './describe-manifest.ts';
-import { expectedStars } from './expected-stars.ts';
+import { expectedStars, type StarScale } from './expected-stars.ts';
 import type { Explanation } from './explanation.ts';
 import type { LinearBranch } from './linear-branch.ts';
 import type { ModelManifest } from './manifest.ts';
@@ -53,6 +53,7 @@ export interface ModelBranches {
 export class BranchedModel implements Model {
   readonly info: ModelInfo;
   readonly reference: ModelReference | null;
+  readonly starScale: StarScale | null;
   readonly #manifest: ModelManifest;
   readonly #branches: ModelBranches;
   /** What the manifest's vectoriser hands the texts' tokens to. */
@@ -66,6 +67,7 @@ export class BranchedModel implements Model {
     const { temperature, bias } = manifest.calibration;
     this.info = describeManifest(manifest, manifestBytes);
     this.reference = manifest.reference ?? null;
+    this.starScale = manifest.stars ?? null;
     this.#manifest = manifest;
     this.#branches = branches;
     this.#reader = readerOf(branches.networks);

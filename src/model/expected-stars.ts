@@ -21,3 +21,28 @@ export function expectedStars({ slope, thresholds }: StarScale, logit: number): 
     1,
   );
 }
+
+/**
+ * Probability of each of 1 to 5 stars, by the same model, `[texts × 5]`, row by row:
+ * `P(stars = k) = P(stars > k − 1) − P(stars > k)`.
+ *
+ * @param positive calibrated probability of the positive class, a text each
+ */
+export function starProbabilities(
+  { slope, thresholds }: StarScale,
+  positive: Float64Array,
+): Float64Array {
+  const probabilities = new Float64Array(positive.length * (thresholds.length + 1));
+  let place = 0;
+  for (const probability of positive) {
+    const logit = Math.log(probability / (1 - probability));
+    let above = 1;
+    for (const threshold of thresholds) {
+      const next = 1 / (1 + Math.exp(threshold - slope * logit));
+      probabilities[place++] = above - next;
+      above = next;
+    }
+    probabilities[place++] = above;
+  }
+  return probabilities;
+}

@@ -7,6 +7,8 @@ export interface ModelInfo {
   languages: string[];
   /** SPDX expression of the weights' licence. */
   licence: string;
+  /** There and true where it also says how many stars a review would have. */
+  stars?: true;
   /** Bytes that were fetched to load it. */
   bytes: number;
   /** Measured by the training pipeline: accuracy and macro-F1 on each corpus' validation split. */

@@ -1,3 +1,4 @@
+import type { StarScale } from './expected-stars.ts';
 import type { Explanation } from './explanation.ts';
 import type { ModelInfo } from './model-info.ts';
 import type { Prediction } from './prediction.ts';
@@ -8,6 +9,8 @@ export interface Model {
   readonly info: ModelInfo;
   /** What the data looked like that it was made from; null where its bundle does not say. */
   readonly reference: ModelReference | null;
+  /** How its probabilities become numbers of stars; null where it has not learnt stars. */
+  readonly starScale: StarScale | null;
   /** The answer for each text, in their order. */
   predict(texts: readonly string[]): Prediction[];
   /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectedStars } from '../../src/model/expected-stars.ts';
+import { expectedStars, starProbabilities } from '../../src/model/expected-stars.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { Model } from '../../src/model/model.ts';
 import { memorySource } from '../../src/model/model-source.ts';
@@ -42,8 +42,27 @@ describe('expectedStars', () => {
   });
 });
 
+describe('starProbabilities', () => {
+  it('sums to 1 for each text, with the expected stars as its mean, from 0 to 1', () => {
+    const positive = Float64Array.of(0, 0.1, 0.5, 0.97, 1);
+    const chances = starProbabilities(stars, positive);
+    positive.forEach((probability, row) => {
+      const own = chances.subarray(row * 5, row * 5 + 5);
+      expect(Math.min(...own)).toBeGreaterThanOrEqual(0);
+      expect(own.reduce((sum, chance) => sum + chance)).toBeCloseTo(1, 12);
+      const mean = own.reduce((sum, chance, star) => sum + chance * (star + 1), 0);
+      const logit = Math.log(probability / (1 - probability));
+      expect(mean).toBeCloseTo(expectedStars(stars, logit), 12);
+    });
+  });
+});
+
 describe('a model that has learnt stars and neutral reviews', () => {
   it('says the expected stars of its calibrated logit, to two decimals', () => {
+    expect(model.starScale).toEqual(stars);
+    expect(model.info.stars).toBe(true);
+    expect(plain.starScale).toBeNull();
+    expect(plain.info.stars).toBeUndefined();
     for (const text of texts) {
       const { prediction, logit } = model.explain(text);
       expect(prediction.stars).toBeCloseTo(expectedStars(stars, logit), 2);

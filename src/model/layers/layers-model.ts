@@ -38,6 +38,7 @@ export class LayersModel implements Model {
   readonly info: ModelInfo;
   /** A description of layers says nothing of their training data. */
   readonly reference = null;
+  readonly starScale = null;
   readonly #parts: LayersModelParts;
   readonly #batchRows: number;
 
