@@ -14,20 +14,22 @@ import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 import { referenceOfModel } from './reference-of-model.ts';
 
-/** Reviews that are changed and classified again; enough for shares to within two points. */
-const trialSize = 2000;
+/**
+ * Reviews that are changed and classified again: enough to estimate a share to within two points.
+ */
+const maxTrials = 2000;
 
 /**
- * Code units of them together, so that long reviews take no longer than short ones; and the fewest
- * reviews for all that.
+ * Their total length in code units, so that long reviews take no longer than short ones, and how
+ * many are tried however long they are.
  */
-const trialLength = 600_000;
-const fewestTrials = 500;
+const maxTrialLength = 600_000;
+const minTrials = 500;
 
-/** Reviews that the classifier looks at at a time. */
+/** Reviews that the classifier gets at a time. */
 const batchSize = 1000;
 
-/** The sample and the folds are the same at every run. */
+/** The sample and the folds are the same in every run. */
 const seed = 1;
 
 export interface AnalyseEvaluationInput {
@@ -38,7 +40,7 @@ export interface AnalyseEvaluationInput {
   job: Job;
   /** Called with every finished part of the report and the rows behind its findings. */
   onFindings: (part: Partial<ErrorAnalysisReport>, rowsBehind: Partial<RowsBehind>) => void;
-  /** Called with the reviews that a change moved most. */
+  /** Called with the reviews whose probability a change moved most. */
   onExamples: (change: string, examples: readonly TrialExample[]) => void;
 }
 
@@ -83,7 +85,7 @@ export async function analyseEvaluation({
         (row) => (probabilities[row] ?? 0) >= threshold !== (labels[row] === 1),
       );
       results.push(already === undefined ? result : { ...result, already });
-      // They quote reviews, which the report does not.
+      // Kept out of the report, because examples quote reviews.
       onExamples(trial.name, examples);
     }
     return results;
@@ -135,8 +137,8 @@ export async function analyseEvaluation({
   }
 }
 
-/** Reviews to try: fewer where they are long. */
+/** How many reviews to try: fewer when they are long. */
 function sampleSize(texts: readonly string[]): number {
   const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
-  return Math.max(fewestTrials, Math.min(trialSize, Math.floor(trialLength / Math.max(1, length))));
+  return Math.max(minTrials, Math.min(maxTrials, Math.floor(maxTrialLength / Math.max(1, length))));
 }

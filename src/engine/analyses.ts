@@ -28,8 +28,8 @@ import { orderForReading } from './order-for-reading.ts';
 export function analysisQuestions(evaluations: Evaluations) {
   return {
     /**
-     * Analyses the errors; a part is told as soon as it is known, and the rows behind it can be
-     * listed from then on.
+     * Analyses the errors. Each part is reported as soon as it is known, and the rows behind it can
+     * be listed from then on.
      */
     analyse: (
       id: string,
@@ -53,8 +53,8 @@ export function analysisQuestions(evaluations: Evaluations) {
             job,
             onExamples: (change, found) => examples.set(change, found),
             onFindings: (part, behind) => {
-              // The threshold may have moved while this part was on its way: it is about other
-              // predictions then.
+              // If the threshold has moved since the job began, this part is about other
+              // predictions.
               if (rows.threshold !== threshold) return;
               evaluation.keepFindings(Object.assign(rowsBehind, behind), examples);
               onFindings(part);
@@ -65,7 +65,7 @@ export function analysisQuestions(evaluations: Evaluations) {
         }
       }),
 
-    /** Indices of wrongly predicted rows in the order in which they are to be read. */
+    /** Indices of the misclassified rows in reading order. */
     readingQueue: async (
       id: string,
       filter: RowFilter,
@@ -89,7 +89,7 @@ export function analysisQuestions(evaluations: Evaluations) {
       return { cues, suggestedTags };
     },
 
-    /** Evaluated rows with the most words in common and the other label, the nearest first. */
+    /** Evaluated rows of the other label that share the most words with this one, nearest first. */
     nearest: async (id: string, index: number, limit: number): Promise<RowSummary[]> => {
       const evaluation = evaluations.get(id);
       const { rows } = evaluation;
@@ -105,8 +105,8 @@ export function analysisQuestions(evaluations: Evaluations) {
     },
 
     /**
-     * The reviews that a change (a perturbation or a swap, by its name) moved most in the last
-     * analysis; empty where it has not tried this one.
+     * The reviews whose probability a change (a perturbation or a swap, by name) moved most in the
+     * last analysis; empty if that analysis did not try it.
      *
      * @throws EngineFailure `no-analysis` before the first analysis
      */

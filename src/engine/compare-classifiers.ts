@@ -2,18 +2,18 @@ import { mcNemarTest } from '../analysis/statistics/mc-nemar-test.ts';
 import { pairedDifferences, type PairedComparison } from '../evaluation/paired-differences.ts';
 import { noPrediction, type EvaluatedRows } from './evaluated-rows.ts';
 
-/** The evaluated classifier (first) beside another (second) on the same rows. */
+/** The evaluated classifier (first) compared with another (second) on the same rows. */
 export interface ClassifierComparison extends PairedComparison {
-  /** Rows that both have an answer for. */
+  /** Rows that both have a prediction for. */
   rows: number;
-  /** Exact p-value of McNemar's test that both err equally often. */
+  /** Exact p-value of McNemar's test; the null hypothesis is that both have the same error rate. */
   mcNemar: number;
-  /** Indices of the rows that only one of them gets right. */
+  /** Indices of the rows that only one of them classifies correctly. */
   onlyFirst: Uint32Array;
   onlySecond: Uint32Array;
 }
 
-/** @param others class that the other gives each row: 0, 1, or `noPrediction` */
+/** @param others the other classifier's prediction for each row: 0, 1, or `noPrediction` */
 export function compareClassifiers(rows: EvaluatedRows, others: Uint8Array): ClassifierComparison {
   const answered = Uint32Array.from(others, (_, index) => index).filter(
     (index) => others[index] !== noPrediction,

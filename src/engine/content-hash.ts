@@ -1,10 +1,10 @@
-/** Bytes hashed at a time: a file of 300 MB is never held whole. */
+/** Bytes hashed at a time, so that a file of 300 MB is never in memory as a whole. */
 const chunkSize = 8 * 1024 * 1024;
 
 /**
- * A name for the content of files, whatever they are called: SHA-256, in hexadecimal, over the
- * SHA-256 of every 8 MiB and the lengths. (It is the tree's hash rather than the file's, because
- * the platform hashes no streams.)
+ * Identifies the content of files, whatever their names: the SHA-256, in hexadecimal, of each
+ * file's length followed by the SHA-256 of every 8 MiB of it. (A hash of hashes rather than of the
+ * files, because the platform cannot hash a stream.)
  */
 export async function contentHash(files: readonly Blob[]): Promise<string> {
   const leaves: ArrayBuffer[] = [];

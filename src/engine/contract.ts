@@ -4,13 +4,13 @@ import { datasetQuestions } from './datasets.ts';
 import { Evaluations, evaluationQuestions } from './evaluations.ts';
 import { modelQuestions, Models } from './models.ts';
 import { requestQuestions } from './requests.ts';
-// Registers how jobs cross; all else here needs of it are types.
+// Registers how jobs cross between threads; everything else imports only its types.
 import '../wire/job-handle.ts';
 
 /**
- * Every question that the worker of the workbench answers, gathered by concern: a question is
- * declared by the function that answers it, in the file of its concern, and nowhere else. Its name
- * is its name on the wire.
+ * Every question that the workbench's worker answers, grouped by concern. A question is declared
+ * only by the function that answers it, in the file of its concern, and has the same name on the
+ * wire.
  */
 export function openEngine() {
   const models = new Models(openModel);

@@ -7,8 +7,8 @@ import { EngineFailure } from './engine-failure.ts';
 import { runJob } from './jobs.ts';
 
 /**
- * The questions about files before they are evaluated. The page keeps what it learns; nothing of it
- * stays here.
+ * The questions about files before they are evaluated. The page keeps the answers; the worker keeps
+ * nothing.
  */
 export const datasetQuestions = {
   /** First reading of one file, or of several as one data set. */
@@ -25,7 +25,7 @@ export const datasetQuestions = {
       }),
     ),
 
-  /** What the values of a column would be taken for, so that the user can change it. */
+  /** A first guess at what each value of a column means, for the user to correct. */
   guessLabels: (survey: DatasetSurvey, column: number): LabelMapping => {
     const summary = survey.columns[column];
     if (summary === undefined) {

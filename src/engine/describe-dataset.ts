@@ -9,7 +9,7 @@ import type {
 } from '../dataset/dataset.ts';
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 
-/** The name of a column; one without a header is known by its place. */
+/** The name of a column, or its position if it has no header. */
 export function columnName(survey: DatasetSurvey, index: number): string {
   return survey.columns[index]?.name || `column ${index + 1}`;
 }
@@ -48,7 +48,7 @@ export interface DescribeDatasetInput {
   evaluated: number;
 }
 
-/** What an evaluation report says of the file that was evaluated. */
+/** What an evaluation report says about the files that were evaluated. */
 export function describeDataset({
   survey,
   columns,
@@ -81,14 +81,12 @@ export function describeDataset({
   };
 }
 
-/** What the files of a data set are, each kind once. */
+/** The different kinds among the files of a data set. */
 function distinct(kinds: readonly string[]): string {
   return [...new Set(kinds)].join(', ');
 }
 
-/**
- * `{"5": "positive", …}`; a number and a string that read alike are told apart by JSON's quotes.
- */
+/** `{"5": "positive", …}`; JSON's quotes tell a string from a number that looks the same. */
 function labelMappingByName({ assignments }: LabelMapping): Record<string, string> {
   const timesNamed = new Map<string, number>();
   for (const { value } of assignments) {
@@ -102,7 +100,7 @@ function labelMappingByName({ assignments }: LabelMapping): Record<string, strin
 }
 
 /**
- * The problem in plain English for a report that scripts read; the page says it in the person's
+ * The problem in plain English, for reports that scripts read; the page has it in the user's
  * language.
  */
 function describeProblem({ code, file, column, detail }: DatasetProblem): string {

@@ -3,11 +3,11 @@ import type { TrialExample } from '../analysis/robustness/trial-result.ts';
 import type { ChangeExample, ChangedText } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
-/** Code units of a long text that are shown, and how many of them before the first change. */
+/** Code units of a long text that are shown, and how many of those come before the first change. */
 const excerptLength = 320;
 const leadLength = 100;
 
-/** Reviews that were changed and asked again, as they were and as they became. */
+/** Reviews that were changed and classified again, each before and after the change. */
 export function describeExamples(
   examples: readonly TrialExample[],
   rows: EvaluatedRows,
@@ -39,7 +39,7 @@ export function describeExamples(
   );
 }
 
-/** The part of a text around its first change, cut at blanks, with the ranges that lie in it. */
+/** The part of a text around its first change, cut at spaces, with the ranges inside it. */
 function excerpt(
   text: string,
   ranges: readonly TextRange[],

@@ -2,7 +2,7 @@ import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/data
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 
-/** How far a job is. `total` is null while it is not known. */
+/** How far a job has got; `total` is null while it is unknown. */
 export interface Progress {
   stage: 'reading' | 'classifying' | 'analysing';
   done: number;
@@ -10,7 +10,9 @@ export interface Progress {
   unit: 'bytes' | 'rows' | 'stages';
 }
 
-/** Rows that a finding of the error analysis names; lists are in the order of its report. */
+/**
+ * A finding of the error analysis whose rows are listed; `index` is its place in the report's list.
+ */
 export type RowsOfFinding =
   | { part: 'slices' | 'duplicates'; index: number }
   | { part: 'falsePositiveWords' | 'falseNegativeWords'; index: number }
@@ -19,14 +21,14 @@ export type RowsOfFinding =
   | { part: 'labelIssues' };
 
 /**
- * How the errors are read: surest mistakes first, nearest the threshold first, or as a seeded
- * shuffle has them.
+ * The order in which errors are read: most confident first, closest to the threshold first, or
+ * shuffled with a seed.
  */
 export type ReadingOrder =
   { by: 'confidence' } | { by: 'threshold' } | { by: 'chance'; seed: number };
 
 /**
- * What is evaluated: files, what their first reading found, and what the user says of their
+ * What is evaluated: files, what their first reading found, and what the user says about their
  * columns.
  */
 export interface EvaluationRequest {
@@ -37,14 +39,16 @@ export interface EvaluationRequest {
 }
 
 export interface AnalysisOptions {
-  /** First length in words of each bin but the lowest; null for bins of about equal size. */
+  /**
+   * The smallest length in words of each bin except the lowest; null for bins of about equal size.
+   */
   lengthEdges: number[] | null;
 }
 
 /** Called with every finished part of an error analysis; the parts together are the report. */
 export type OnFindings = (part: Partial<ErrorAnalysisReport>) => void;
 
-/** What stands out in one review: cues with their places, and tags that they suggest. */
+/** What stands out in one review: cues with their positions, and the tags that they suggest. */
 export interface ReviewMarks {
   cues: { name: string; ranges: { start: number; end: number }[] }[];
   suggestedTags: string[];
@@ -52,7 +56,7 @@ export interface ReviewMarks {
 
 /**
  * One side of a review that was changed: the text or a part of it, where it differs from the other
- * side, and the answer.
+ * side, and the prediction.
  */
 export interface ChangedText {
   text: string;
@@ -77,7 +81,7 @@ export interface RowFilter {
   trueClass?: number;
   predictedClass?: number;
   outcome?: 'correct' | 'wrong';
-  /** Both ends belong to it; no row passes where the labels are no ratings. */
+  /** Both ends are included; no row passes if the labels are not ratings. */
   rating?: { from: number; to: number };
   /** Found anywhere in the text; case and accents are ignored. */
   text?: string;

@@ -1,7 +1,7 @@
 import type { DatasetErrorCode } from '../dataset/dataset-error.ts';
 import type { ModelErrorCode } from '../model/model-error.ts';
 
-/** Everything that can go wrong with a job, as the page's messages know it. */
+/** Every way in which a job can fail; the page has a message for each. */
 export type EngineErrorCode =
   | DatasetErrorCode
   | ModelErrorCode

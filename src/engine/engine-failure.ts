@@ -1,6 +1,6 @@
 import type { EngineErrorCode } from './engine-error-code.ts';
 
-/** A failure that the engine itself finds; stations throw errors of the same form. */
+/** A failure that the engine itself detects; stations throw errors with the same properties. */
 export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
   readonly code: EngineErrorCode;

@@ -10,18 +10,18 @@ import type { Job } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
 
 export interface EvaluateDatasetInput extends EvaluationRequest {
-  /** By which the report names the evaluation. */
+  /** The evaluation's id in the report. */
   id: string;
   model: Model;
   job: Job;
 }
 
 /**
- * Reads the files a second time, classifies its labelled rows as they come and measures the
- * answers.
+ * Reads the files a second time, classifies their labelled rows as they arrive and computes the
+ * metrics.
  *
- * @throws EngineFailure `nothing-mapped` or `no-rows` where nothing is left to evaluate,
- *   `cancelled`; DatasetError where the file can no longer be read.
+ * @throws EngineFailure `nothing-mapped` or `no-rows` if nothing is left to evaluate, `cancelled`;
+ *   DatasetError if a file can no longer be read.
  */
 export async function evaluateDataset({
   id: evaluationId,

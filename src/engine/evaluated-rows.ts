@@ -7,13 +7,13 @@ import { TextStore } from './text-store.ts';
 /** Code units of a text that a list shows. */
 const summaryLength = 400;
 
-/** Texts cut for a list are read no further than this many rows at a time. */
-export const largestPage = 1000;
+/** Maximum number of rows that a list gets at a time. */
+export const maxPageRows = 1000;
 
-/** Stands for the answer that another system did not give. */
+/** Stands in for a prediction that the other system did not make. */
 export const noPrediction = 255;
 
-/** Values of one group column: each distinct value once, and every row's place in that list. */
+/** Values of one group column: each distinct value once, and every row's index in that list. */
 interface GroupColumn {
   name: string;
   values: string[];
@@ -22,8 +22,8 @@ interface GroupColumn {
 }
 
 /**
- * The rows of an evaluation with their labels and probabilities. Numbers lie in typed arrays, texts
- * outside the heap; classes are binary: 0 and 1 of the model's.
+ * The rows of an evaluation with their labels and probabilities. Numbers are in typed arrays and
+ * texts outside the heap; the classes are the model's 0 and 1.
  */
 export class EvaluatedRows {
   readonly #texts: TextStore;
@@ -33,12 +33,12 @@ export class EvaluatedRows {
   readonly #labels: Uint8Array;
   readonly #probabilities: Float64Array;
   /**
-   * Another system's answers from the file: 0, 1, or `noPrediction`; null where the file has none.
+   * Another system's predictions from the file: 0, 1, or `noPrediction`; null if the file has none.
    */
   #otherPredictions: Uint8Array | null = null;
   /**
-   * Ratings of the rows and the scores of those that are not evaluated; null where the labels are
-   * no ratings.
+   * Ratings of the rows, and the scores of those that are not evaluated; null if the labels are not
+   * ratings.
    */
   readonly #ratings: RowRatings | null;
   #length = 0;
@@ -47,8 +47,8 @@ export class EvaluatedRows {
 
   /**
    * @param capacity at least the number of rows that will be appended
-   * @param labelRatings the rating that each label of the mapping stands for; null where the labels
-   *   are no ratings
+   * @param labelRatings the rating that each label of the mapping stands for; null if the labels
+   *   are not ratings
    */
   constructor(
     capacity: number,
@@ -89,7 +89,7 @@ export class EvaluatedRows {
     return this.#rowNumbers.subarray(0, this.#length);
   }
 
-  /** Rating of every row, NaN where it has none; null where the labels are no ratings. */
+  /** Rating of every row, NaN for one without; null if the labels are not ratings. */
   get ratings(): Float64Array | null {
     return this.#ratings?.ofEvaluated(this.#length) ?? null;
   }
@@ -122,7 +122,7 @@ export class EvaluatedRows {
     });
   }
 
-  /** Adds rows without a class, such as three stars: they count by rating alone. */
+  /** Adds rows without a class, such as three stars; they count only in the scores by rating. */
   appendUnevaluated(rows: readonly UnevaluatedRow[], probabilities: Float64Array): void {
     rows.forEach(({ label }, position) =>
       this.#ratings?.appendUnevaluated(label, probabilities[position] ?? 0),
@@ -138,20 +138,23 @@ export class EvaluatedRows {
   }
 
   /**
-   * Another system's answers, a row each: 0, 1, or `noPrediction`; null where the file has none.
+   * Another system's prediction for every row: 0, 1, or `noPrediction`; null if the file has none.
    */
   get otherPredictions(): Uint8Array | null {
     return this.#otherPredictions?.subarray(0, this.#length) ?? null;
   }
 
-  /** Predicted class of the rows from `start` up to `end`, of all by default. */
+  /** Predicted classes of the rows from `start` up to, not including, `end`; of all by default. */
   predictions(start = 0, end = this.#length): Uint8Array {
     return Uint8Array.from({ length: end - start }, (_, offset) =>
       this.predictedClass(start + offset),
     );
   }
 
-  /** Row numbers, classes and probabilities of class 1 of the rows from `start` up to `end`. */
+  /**
+   * Row numbers, classes and probabilities of class 1 of the rows from `start` up to, not
+   * including, `end`.
+   */
   numbers(start: number, end: number) {
     return {
       rows: this.#rowNumbers.subarray(start, end),
@@ -168,7 +171,7 @@ export class EvaluatedRows {
     }));
   }
 
-  /** The group columns: each distinct value once, and every row's place in that list. */
+  /** The group columns: each distinct value once, and every row's index in that list. */
   groupColumns(): { column: string; values: readonly string[]; codes: Uint32Array }[] {
     return this.#groups.map(({ name, values, codes }) => ({
       column: name,
@@ -191,7 +194,7 @@ export class EvaluatedRows {
     return this.#texts.scan();
   }
 
-  /** Whether the numbers of a row pass the filter; its text is not looked at. */
+  /** Whether a row passes all of the filter but the search in its text. */
   passes(index: number, { trueClass, predictedClass, outcome, rating }: RowFilter): boolean {
     const truth = this.trueClass(index);
     const predicted = this.predictedClass(index);

@@ -14,12 +14,12 @@ export interface EvaluationCurves {
   precisionRecall: PrecisionRecallPoint[];
   reliability: CalibrationBin[];
   histogram: HistogramBin[];
-  /** Share of rows of class 1: the precision of guessing. */
+  /** Share of rows of class 1: the precision expected by chance. */
   baseRate: number;
 }
 
-/** Points that a chart can show; a longer curve is thinned to about as many. */
-const mostPoints = 500;
+/** Points that a chart can show; a longer curve is thinned to no more than one over. */
+const maxPoints = 500;
 
 export function evaluationCurves(rows: EvaluatedRows): EvaluationCurves {
   const { labels, probabilities, threshold } = rows;
@@ -34,8 +34,8 @@ export function evaluationCurves(rows: EvaluatedRows): EvaluationCurves {
   };
 }
 
-/** Every so many points, the last always among them. */
+/** One point in every few, and always the last. */
 function thin<Point>(curve: Point[]): Point[] {
-  const step = Math.ceil(curve.length / mostPoints);
+  const step = Math.ceil(curve.length / maxPoints);
   return curve.filter((_, index) => index % step === 0 || index === curve.length - 1);
 }

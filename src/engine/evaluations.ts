@@ -21,7 +21,7 @@ import type {
 } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
-import { largestPage, type EvaluatedRows } from './evaluated-rows.ts';
+import { maxPageRows, type EvaluatedRows } from './evaluated-rows.ts';
 import { evaluationCurves, type EvaluationCurves } from './evaluation-curves.ts';
 import { pauses, runJob } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
@@ -34,21 +34,19 @@ import { RowSearch } from './row-search.ts';
 /** Rows that another model classifies at a time. */
 const batchSize = 1000;
 
-/** An evaluation that is done, and what was asked about it so far. */
+/** A finished evaluation, with what is kept for questions about it. */
 export class FinishedEvaluation {
-  /** Those that the rows were read from. */
+  /** The files that the rows were read from. */
   readonly files: readonly File[];
   readonly rows: EvaluatedRows;
   readonly search: RowSearch;
-  /** The one whose answers were evaluated, whichever is active since. */
+  /** The model that was evaluated, whichever is active now. */
   readonly held: HeldModel;
   report: EvaluationReport;
   points: OperatingPoints | null = null;
-  /** Built when it is first asked for: it takes a second over 100,000 reviews. */
+  /** Built on first use: it takes a second for 100,000 reviews. */
   nearest: Promise<NearestReviews> | null = null;
-  /**
-   * What the last analysis tried on reviews, by the name of the change; null before the first one.
-   */
+  /** Examples from the last analysis, by the name of the change; null before the first one. */
   examples: ReadonlyMap<string, readonly TrialExample[]> | null = null;
 
   constructor(
@@ -74,20 +72,17 @@ export class FinishedEvaluation {
   }
 }
 
-/**
- * The evaluations that questions can be asked about, by id. Their client closes those that it needs
- * no more.
- */
+/** The open evaluations, by id. The client closes those that it no longer needs. */
 export class Evaluations {
   readonly #open = new Map<string, FinishedEvaluation>();
 
-  /** Keeps an evaluation, in the place of one with the same id. */
+  /** Keeps an evaluation; it replaces one with the same id. */
   add(evaluation: FinishedEvaluation): void {
     this.close(evaluation.report.id);
     this.#open.set(evaluation.report.id, evaluation);
   }
 
-  /** @throws EngineFailure `no-evaluation` where it was never made here, or was closed */
+  /** @throws EngineFailure `no-evaluation` if there never was one, or it was closed */
   get(id: string): FinishedEvaluation {
     const evaluation = this.#open.get(id);
     if (evaluation === undefined) {
@@ -102,17 +97,14 @@ export class Evaluations {
   }
 }
 
-/**
- * The questions about evaluations, their rows and numbers. Each names the evaluation that it is
- * about by its id.
- */
+/** The questions about evaluations, their rows and numbers. Each takes its evaluation's id. */
 export function evaluationQuestions(evaluations: Evaluations, models: Models<BundleOrigin>) {
   return {
     /**
-     * Classifies the rows of files and measures the answers.
+     * Classifies the rows of files and computes the metrics.
      *
-     * @param id by which later questions name the evaluation
-     * @param modelKey of a loaded model, which answers about this evaluation from then on
+     * @param id what later questions call the evaluation
+     * @param modelKey the key of a loaded model, which explains this evaluation's rows from then on
      */
     evaluate: (
       id: string,
@@ -146,11 +138,11 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
     ): Promise<RowPage> => {
       const { rows, search } = evaluations.get(id);
       const indices = await search.find(filter, pauses());
-      const page = indices.subarray(offset, offset + Math.min(limit, largestPage));
+      const page = indices.subarray(offset, offset + Math.min(limit, maxPageRows));
       return { total: indices.length, rows: await rows.summaries(page) };
     },
 
-    /** One evaluated row, whole. @throws RangeError outside the evaluated rows */
+    /** One evaluated row with its whole text. @throws RangeError outside the evaluated rows */
     row: async (id: string, index: number): Promise<RowDetail> => {
       const { rows, held } = evaluations.get(id);
       const text = await rows.text(index);
@@ -162,18 +154,18 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
 
     /** Rows by index, in the order given; at most 1,000. */
     rowsAt: (id: string, indices: Uint32Array): Promise<RowSummary[]> =>
-      evaluations.get(id).rows.summaries(indices.subarray(0, largestPage)),
+      evaluations.get(id).rows.summaries(indices.subarray(0, maxPageRows)),
 
     /**
-     * Predicts class 1 from another probability on; every later answer about the evaluation is with
-     * it. 0 to 1.
+     * Sets the probability, 0 to 1, from which class 1 is predicted in every later answer about the
+     * evaluation.
      */
     setThreshold: (id: string, threshold: number): EvaluationReport => {
       if (!(threshold >= 0 && threshold <= 1)) throw new RangeError(`No threshold: ${threshold}`);
       const evaluation = evaluations.get(id);
       const { rows, report } = evaluation;
       rows.threshold = threshold;
-      // What was found, and what was listed, was about other predictions.
+      // Earlier findings and lists were about other predictions.
       evaluation.search.forget();
       if (evaluation.examples !== null) evaluation.keepFindings({}, new Map());
       evaluation.report = { ...report, ...measureRows(rows, report.classes) };
@@ -181,8 +173,8 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
     },
 
     /**
-     * The threshold that is best for a goal on the evaluated rows; null where none can do it. It is
-     * not set.
+     * The best threshold for a goal on the evaluated rows, which is not set; null if none reaches
+     * it.
      */
     chooseThreshold: (id: string, goal: ThresholdGoal): ChosenThreshold | null => {
       const evaluation = evaluations.get(id);
@@ -194,9 +186,7 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
     /** What the charts show. */
     curves: (id: string): EvaluationCurves => evaluationCurves(evaluations.get(id).rows),
 
-    /**
-     * The classifier compared with the prediction column of the file; null where it was not mapped.
-     */
+    /** The classifier compared with the prediction column of the file; null if none was mapped. */
     compareWithFile: (id: string): ClassifierComparison | null => {
       const { rows } = evaluations.get(id);
       const { otherPredictions } = rows;
@@ -231,9 +221,7 @@ export function evaluationQuestions(evaluations: Evaluations, models: Models<Bun
         }
       }),
 
-    /**
-     * SHA-256 of the evaluated files' content in hexadecimal: what notes on their rows are kept by.
-     */
+    /** Identifies the evaluated files by their content; notes on their rows are kept under it. */
     contentHash: (id: string): Promise<string> => contentHash(evaluations.get(id).files),
 
     /** The predictions file: RFC 4180 CSV in UTF-8. */

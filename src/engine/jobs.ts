@@ -6,8 +6,7 @@ import type { Progress } from './engine-api.ts';
 const timeSlice = 30;
 
 /**
- * Milliseconds between two progress messages; more would cost both threads and no eye would see
- * them.
+ * Milliseconds between two progress messages; more of them would cost both threads time, unseen.
  */
 const progressInterval = 80;
 
@@ -17,7 +16,7 @@ export class Job {
   #sliceStart = performance.now();
   #lastProgress = 0;
 
-  /** @param caller without one, nobody is told anything and nobody can cancel */
+  /** @param caller without one there is nobody to report to, and nobody can cancel */
   constructor(caller: JobOptions<Progress> = {}) {
     this.#caller = caller;
   }
@@ -43,9 +42,7 @@ export class Job {
     this.throwIfAborted();
   }
 
-  /**
-   * Tells the caller how far the job is; the last step is always told, others at a readable rate.
-   */
+  /** Reports progress to the caller: always the last step, the others at a readable rate. */
   progress(progress: Progress): void {
     const now = performance.now();
     if (now - this.#lastProgress < progressInterval && progress.done !== progress.total) return;
@@ -54,7 +51,7 @@ export class Job {
   }
 }
 
-/** Does `work` as a job; one that was cancelled rejects with `cancelled`, whatever it was doing. */
+/** Runs `work` as a job. A cancelled job rejects with `cancelled`, whatever it was doing. */
 export async function runJob<Result>(
   handle: JobHandle<Progress>,
   work: (job: Job) => Promise<Result>,
@@ -78,7 +75,10 @@ export function pauses(): () => Promise<void> {
   return () => slices.pause();
 }
 
-/** Resolves in a later task, after the messages that already wait; not held back as timers are. */
+/**
+ * Resolves in a later task, after the messages that are already waiting; a timer would be
+ * throttled.
+ */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -3,12 +3,12 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { scoresByRating } from '../evaluation/scores-by-rating.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
-/** What follows from the rows and the predictions that their threshold makes. */
+/** The part of a report that depends only on the rows and their threshold. */
 export type Measures = Omit<EvaluationReport, 'schema' | 'id' | 'created' | 'model' | 'dataset'>;
 
 /**
- * Every metric of the rows with the predictions that their threshold makes, and by rating where
- * their labels are ratings.
+ * Every metric of the rows at their threshold, and the scores by rating if their labels are
+ * ratings.
  */
 export function measureRows(rows: EvaluatedRows, classes: readonly string[]): Measures {
   const { labels, probabilities, threshold, ratings } = rows;

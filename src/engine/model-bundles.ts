@@ -13,8 +13,8 @@ import { readBundleArchive } from '../model/read-bundle-archive.ts';
 import { writeBundleArchive } from '../model/write-bundle-archive.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from './model-bundle-api.ts';
 
-/** Most bytes of a model card. */
-const largestCard = 256 * 1024;
+/** Maximum size of a model card in bytes. */
+const maxCardBytes = 256 * 1024;
 
 /** A bundle's files, wherever they are. */
 function sourceOf(origin: BundleOrigin): ModelSource {
@@ -25,7 +25,7 @@ function blobsOf(files: readonly BundleFile[]): Map<string, Blob> {
   return new Map(files.map(({ path, blob }) => [path, blob]));
 }
 
-/** Loads a bundle to answer with it. @throws ModelError where it cannot be had, trusted or run */
+/** Loads a bundle as a model. @throws ModelError if it cannot be fetched, trusted or run */
 export function openModel(origin: BundleOrigin): Promise<Model> {
   return typeof origin === 'string'
     ? loadModel(fetchModelSource(origin))
@@ -35,7 +35,7 @@ export function openModel(origin: BundleOrigin): Promise<Model> {
 /**
  * Unpacks an archive and verifies the bundle in it by loading it whole.
  *
- * @throws ModelError for an archive that is hostile or damaged, and whatever `openModel` refuses
+ * @throws ModelError if the archive is hostile or damaged, or `openModel` refuses the bundle
  */
 export async function importModel(archive: Blob): Promise<ImportedModel> {
   const unpacked = await readBundleArchive(archive);
@@ -50,7 +50,7 @@ export async function importModel(archive: Blob): Promise<ImportedModel> {
   return { info: model.info, files };
 }
 
-/** The files that a bundle consists of. */
+/** The paths of a bundle's files. */
 async function pathsOf(blobs: ReadonlyMap<string, Blob>): Promise<string[]> {
   const source = storedModelSource(blobs);
   if (isLayersBundle(blobs)) return (await readLayersFiles(source)).paths;
@@ -58,7 +58,7 @@ async function pathsOf(blobs: ReadonlyMap<string, Blob>): Promise<string[]> {
   return ['manifest.json', ...manifest.files.map(({ path }) => path)];
 }
 
-/** One zip of a bundle. @throws ModelError where a file cannot be had */
+/** A bundle as one zip. @throws ModelError if a file cannot be read */
 export async function exportModel(origin: BundleOrigin): Promise<Blob> {
   const source = sourceOf(origin);
   const files = new Map<string, Uint8Array>();
@@ -80,7 +80,7 @@ export async function exportModel(origin: BundleOrigin): Promise<Blob> {
   return writeBundleArchive(files);
 }
 
-/** What a bundle says of itself. @throws ModelError where it cannot be had or used */
+/** What a bundle says about itself. @throws ModelError if it cannot be read or used */
 export async function describeModel(origin: BundleOrigin): Promise<ModelInfo> {
   const source = sourceOf(origin);
   if (isLayers(origin)) return (await readLayersFiles(source)).info;
@@ -88,18 +88,18 @@ export async function describeModel(origin: BundleOrigin): Promise<ModelInfo> {
   return describeManifest(parseManifest(bytes), bytes.byteLength);
 }
 
-/** Bundles that are fetched have a manifest; a person's own may be layers. */
+/** Fetched bundles have a manifest; one of the user's own may consist of layers files instead. */
 function isLayers(origin: BundleOrigin): boolean {
   return typeof origin !== 'string' && isLayersBundle(blobsOf(origin));
 }
 
-/** What runs and reads layers is a part of its own, loaded where somebody has such a model. */
+/** The code for layers models is a chunk of its own, loaded only where such a model is used. */
 async function readLayersFiles(source: ModelSource): Promise<LayersFiles> {
   const { readLayersFiles: read } = await import('../model/layers/read-layers-files.ts');
   return read(source);
 }
 
-/** The text of a model card, or null where the bundle has none. */
+/** The text of a model card, or null if the bundle has none. */
 export async function modelCard(
   origin: BundleOrigin,
   language: 'pt-BR' | 'en',
@@ -116,12 +116,12 @@ export async function modelCard(
 
 async function readOptional(source: ModelSource, path: string): Promise<ArrayBuffer | null> {
   try {
-    return await source.read(path, largestCard);
+    return await source.read(path, maxCardBytes);
   } catch (thrown) {
     if (thrown instanceof ModelError) return null;
     throw thrown;
   }
 }
 
-/** The questions about bundles, whether or not they answer. */
+/** The questions about bundles, whether or not they are loaded. */
 export const bundleQuestions = { importModel, exportModel, describeModel, modelCard };

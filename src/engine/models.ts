@@ -4,10 +4,10 @@ import type { Model } from '../model/model.ts';
 import type { Prediction } from '../model/prediction.ts';
 import { EngineFailure } from './engine-failure.ts';
 
-/** A model that must not be freed before it is given back. */
+/** A model that is not freed before it is released. */
 export interface HeldModel {
   model: Model;
-  /** Gives it back; once more does nothing. */
+  /** A second call does nothing. */
   release: () => void;
   /** Holds the same model once more. */
   again: () => HeldModel;
@@ -15,14 +15,11 @@ export interface HeldModel {
 
 interface Entry {
   loading: Promise<Model>;
-  /** Whoever loaded it, and each evaluation and job that answers with it. */
+  /** How many use it: whoever loaded it, and each evaluation and job that holds it. */
   uses: number;
 }
 
-/**
- * The models that are loaded, each under the key that its caller gave it, and freed with its last
- * use.
- */
+/** The loaded models, by the key that their caller chose; each is freed with its last use. */
 export class Models<Origin> {
   readonly #open: (origin: Origin) => Promise<Model>;
   readonly #entries = new Map<string, Entry>();
@@ -31,13 +28,13 @@ export class Models<Origin> {
     this.#open = open;
   }
 
-  /** Loads a model; a key that is loaded already answers at once. */
+  /** Loads a model, unless its key is already loaded. */
   load(key: string, origin: Origin): Promise<Model> {
     const known = this.#entries.get(key);
     if (known !== undefined) return known.loading;
     const entry = { loading: this.#open(origin), uses: 1 };
     this.#entries.set(key, entry);
-    // What failed may succeed the next time: a connection that was gone comes back.
+    // A failed load may succeed next time, when a lost connection is back.
     entry.loading.catch(() => {
       if (this.#entries.get(key) === entry) this.#entries.delete(key);
     });
@@ -52,12 +49,12 @@ export class Models<Origin> {
   /** @throws EngineFailure `model-missing` */
   async hold(key: string): Promise<HeldModel> {
     const entry = this.#entry(key);
-    // Counted before it is loaded: it may be released meanwhile.
+    // Counted before it has loaded, because its key may be released meanwhile.
     entry.uses += 1;
     return held(entry, await entry.loading);
   }
 
-  /** Forgets a key. The model is freed when nothing answers with it any more. */
+  /** Forgets a key. Its model is freed when nothing uses it any more. */
   release(key: string): void {
     const entry = this.#entries.get(key);
     if (entry !== undefined) drop(entry);
@@ -71,7 +68,7 @@ export class Models<Origin> {
   }
 }
 
-/** A use of an entry that is counted already. */
+/** A use of an entry that is already counted. */
 function held(entry: Entry, model: Model): HeldModel {
   let isHeld = true;
   return {
@@ -99,7 +96,7 @@ function drop(entry: Entry): void {
 /** The questions about models that every engine answers. */
 export function modelQuestions<Origin>(models: Models<Origin>) {
   return {
-    /** Loads and verifies a bundle; a key that is loaded already answers at once. */
+    /** Loads and verifies a bundle, unless its key is already loaded. */
     loadModel: async (key: string, origin: Origin): Promise<ModelInfo> =>
       (await models.load(key, origin)).info,
 

@@ -2,7 +2,7 @@ import { seededRandom } from '../analysis/robustness/seeded-random.ts';
 import type { ReadingOrder } from './engine-api.ts';
 
 /**
- * Wrongly predicted rows in the order in which they are to be read.
+ * Misclassified rows in the order in which they are read.
  *
  * @param wrong their indices, ascending; sorted in place
  * @param probabilities of class 1, of every evaluated row

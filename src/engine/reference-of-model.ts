@@ -1,12 +1,12 @@
 import type { CountedBins, TrainingReference } from '../analysis/source-evidence.ts';
 import type { Model } from '../model/model.ts';
 
-/** Share of the training reviews that are shorter, and share that are longer, than usual. */
+/** Share of the training reviews that count as unusually short, and share unusually long. */
 const unusualShare = 0.05;
 
 /**
- * What a model's manifest says of the data that it was made from, as an error analysis compares
- * with it; null where it says nothing.
+ * What a model's manifest says about its training data, in the form that the error analysis
+ * compares with; null if it says nothing.
  */
 export function referenceOfModel({
   info,
@@ -26,7 +26,8 @@ export function referenceOfModel({
 }
 
 /**
- * What the metrics on held-out rows, which are of the same kind as the training rows, say of them.
+ * The part that follows from the metrics on held-out rows, which come from the same corpora as the
+ * training rows.
  */
 function measuredReference(metrics: Model['info']['metrics']): TrainingReference | null {
   const rows = metrics.reduce((sum, corpus) => sum + corpus.rows, 0);
@@ -47,7 +48,7 @@ function sharesOf(counts: Readonly<Record<string, number>>): Record<string, numb
   );
 }
 
-/** Mean of shares, each taken for the middle of its bin; bins reach from 0 to 1. */
+/** Mean of shares from 0 to 1, each counted as the middle of its bin. */
 function meanOf({ edges, counts }: CountedBins): number {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return counts.reduce((sum, count, bin) => {
@@ -58,8 +59,8 @@ function meanOf({ edges, counts }: CountedBins): number {
 }
 
 /**
- * The whole numbers between which all but the lowest and the highest twentieth lie, as wide as the
- * bins make it. There is no upper end where the bin that it falls into has none.
+ * The range of lengths without the lowest and the highest twentieth, widened to the edges of the
+ * bins. It has no upper end if its last bin has none.
  */
 function usualRange({ edges, counts }: CountedBins): { low: number; high: number | null } {
   const limit = unusualShare * counts.reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,10 @@
 import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { networkJournal } from '../realm/network-journal.ts';
 
-/** The question that the page's promise of privacy asks. */
+/** The question behind the page's promise of privacy. */
 export const requestQuestions = {
-  /** What the worker has asked the network for since it started, refused attempts included. */
+  /**
+   * Every network request that the worker has attempted since it started, including refused ones.
+   */
   requests: (): NetworkAttempt[] => [...networkJournal.attempts],
 };

@@ -6,10 +6,7 @@ import { serve } from '../wire/serve.ts';
 import type { ModelAddress } from './model-address.ts';
 import { modelQuestions, Models } from './models.ts';
 
-/**
- * What the embedded engine does for pages that are not the workbench's: models that answer, and
- * nothing else.
- */
+/** What the embedded engine does for pages other than the workbench: load models and predict. */
 export type PredictContract = ReturnType<typeof openPredictEngine>;
 
 function openPredictEngine() {
@@ -23,10 +20,9 @@ function openPredictEngine() {
 }
 
 /**
- * The engine of embedded classifiers, a script of its own beside review-classifier.js. It serves
- * whoever started it and nobody else: a worker serves the page that made it; in a frame the script
- * serves the port that the page has put there before; and where the page has imported the script
- * itself, it calls this with one end of a channel.
+ * The engine of embedded classifiers, a script of its own next to review-classifier.js. It serves
+ * only whoever started it: as a worker, the page that created it; in a frame, the port that the
+ * page put there first. A page that imports the script itself calls this with one end of a channel.
  */
 export function serveEngine(endpoint: Endpoint): void {
   serve(openPredictEngine(), endpoint);

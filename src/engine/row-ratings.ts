@@ -2,11 +2,10 @@ import type { RatedScores } from '../evaluation/scores-by-rating.ts';
 
 /**
  * Ratings of evaluated rows, and ratings and scores of rows that a neutral rating keeps out of the
- * evaluation. A row's rating is held as the place of its label among those of the mapping: two
- * bytes.
+ * evaluation. A rating is stored as the index of its label in the mapping: two bytes a row.
  */
 export class RowRatings {
-  /** By place among the labels of the mapping; NaN where a label is no rating. */
+  /** By index of the label in the mapping; NaN if the label is not a rating. */
   readonly #ratings: Float64Array;
   readonly #labels: Uint16Array;
   #unevaluatedLabels = new Uint16Array(1024);
@@ -37,7 +36,7 @@ export class RowRatings {
     this.#unevaluatedCount += 1;
   }
 
-  /** Rating of an evaluated row; NaN where it has none. */
+  /** Rating of an evaluated row; NaN if it has none. */
   of(row: number): number {
     return this.#ratings[this.#labels[row] ?? 0] ?? NaN;
   }

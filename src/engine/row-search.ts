@@ -4,7 +4,7 @@ import { EngineFailure } from './engine-failure.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import { rowsOfFinding } from './rows-of-finding.ts';
 
-/** A text as a search compares it: without case and without combining marks. */
+/** A text in the form that a search compares: without case and combining marks. */
 export function foldForSearch(text: string): string {
   return text
     .normalize('NFD')
@@ -12,13 +12,10 @@ export function foldForSearch(text: string): string {
     .toLowerCase();
 }
 
-/**
- * Answers that are kept: two lists with their filters, and what is typed into one of them
- * meanwhile.
- */
-const mostKept = 4;
+/** Number of answers kept: those of two lists, and what is typed into one of them meanwhile. */
+const maxKept = 4;
 
-/** Finds rows, and remembers the last answers: a list asks for many pages of one filter. */
+/** Finds rows and remembers the last answers, because a list asks for many pages of one filter. */
 export class RowSearch {
   readonly #rows: EvaluatedRows;
   /** By filter, the oldest first. */
@@ -44,9 +41,9 @@ export class RowSearch {
    * Indices of the rows that pass `filter`: ascending, or in the order of the finding that it
    * names. The answer is shared and must not be changed.
    *
-   * @throws EngineFailure `cancelled` when newer filters were asked for before this one had its
-   *   answer, `no-analysis` where the filter names a finding and nothing was analysed,
-   *   `no-evaluation` where there is no such finding.
+   * @throws EngineFailure `cancelled` if newer filters were asked for before this one had its
+   *   answer, `no-analysis` if the filter names a finding and nothing was analysed, `no-evaluation`
+   *   if there is no such finding.
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
     const { trueClass, predictedClass, outcome, rating, text, finding } = filter;
@@ -61,7 +58,7 @@ export class RowSearch {
     });
     this.#kept.set(key, answer);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > maxKept && oldest !== undefined) this.#kept.delete(oldest);
     answer.catch(() => {
       if (this.#kept.get(key) === answer) this.#kept.delete(key);
     });

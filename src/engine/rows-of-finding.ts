@@ -4,9 +4,10 @@ import type { RowsOfFinding } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 
 /**
- * Indices of the rows behind a finding, in its own order: the most telling first where it has one.
+ * Indices of the rows behind a finding, in the order of the finding: the most telling first, if it
+ * ranks them.
  *
- * @throws EngineFailure `no-evaluation` where the analysis has no such finding
+ * @throws EngineFailure `no-evaluation` if the analysis has no such finding
  */
 export function rowsOfFinding(
   rowsBehind: Partial<RowsBehind>,

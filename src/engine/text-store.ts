@@ -1,4 +1,4 @@
-/** Bytes of one chunk. A whole chunk is what a scan holds in memory at a time. */
+/** Bytes of one chunk; a scan holds one chunk in memory at a time. */
 const defaultChunkSize = 4 * 1024 * 1024;
 
 /**

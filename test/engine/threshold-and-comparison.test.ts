@@ -86,7 +86,7 @@ describe('Curves', () => {
 });
 
 describe('Comparison', () => {
-  it('sets the classifier beside the answers in the file, on the rows that have one', async () => {
+  it('compares the classifier with the predictions in the file, on the rows that have one', async () => {
     const comparison = engine.compareWithFile('e');
     expect(comparison).toMatchObject({
       rows: 4,

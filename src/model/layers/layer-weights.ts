@@ -87,7 +87,7 @@ export function decodeMatches(
     if (tensor.dataSync<'float32'>().every(Number.isFinite)) return;
     decoded.forEach((one) => one.dispose());
     const weight = matches[index]?.listed.name.slice(0, 100) ?? '';
-    throw new ModelError('layers-not-finite', `${weight} holds a number that is none.`, { weight });
+    throw new ModelError('layers-not-finite', `${weight} contains NaN or infinity.`, { weight });
   });
   return decoded;
 }
