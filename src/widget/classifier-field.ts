@@ -4,10 +4,11 @@ import { live } from 'lit/directives/live.js';
 import { widgetMessages } from '../i18n/widget-messages.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Prediction } from '../model/prediction.ts';
+import { Latest } from '../ui/latest.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { Classifier, ClassifierInfo } from './classifier.ts';
-import { createClassifier } from './create-classifier.ts';
-import { LatestReview } from './latest-review.ts';
+import { FormControl } from './form-control.ts';
+import { LazyClassifier } from './lazy-classifier.ts';
 import {
   isCertain,
   renderAnswer,
@@ -84,8 +85,7 @@ const announcePause = 800;
  * @cssstate loading - The model is being loaded
  * @cssstate failed - The classifier could not be loaded
  */
-export class ClassifierField extends LitElement implements ReviewClassifierElement {
-  static readonly formAssociated = true;
+export class ClassifierField extends FormControl implements ReviewClassifierElement {
   static override styles = widgetStyles;
   static override shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
@@ -100,31 +100,16 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   @property({ type: Number }) threshold = 0.5;
   @property({ type: Boolean }) explain = false;
   @property() loading: 'lazy' | 'eager' = 'lazy';
-  @property({ reflect: true }) name = '';
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  @property({ type: Boolean, reflect: true }) required = false;
-  /** @ignore */
-  @state() private answer: ReviewAnswer | null = null;
-  /** @ignore */
-  @state() private failure: { code: string } | null = null;
-  /** @ignore */
-  @state() private waiting = false;
-  /** @ignore */
-  @state() private takesNoInput = false;
   /** @ignore */
   @state() private announcement = '';
   /** @ignore */
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
 
-  readonly #internals = this.attachInternals();
-  readonly #latest = new LatestReview<ReviewAnswer>(
-    (text) => this.#ask(text),
-    (outcome) => this.#settled(outcome),
-  );
+  readonly #classifier = new LazyClassifier(() => this.requestUpdate());
+  readonly #latest = new Latest<ReviewAnswer>(this);
   #typed: string | null = null;
-  #customMessage = '';
-  #classifier: Promise<Classifier> | null = null;
-  #info: ClassifierInfo | null = null;
+  /** The answer that the page was told last. */
+  #told: ReviewAnswer | null = null;
   #visible: IntersectionObserver | null = null;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -148,46 +133,11 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   }
 
   get info(): ClassifierInfo | null {
-    return this.#info;
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get labels(): NodeList {
-    return this.#internals.labels;
+    return this.#classifier.info;
   }
 
   get type() {
     return 'review-classifier' as const;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-
-  checkValidity(): boolean {
-    this.#validate();
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    this.#validate();
-    return this.#internals.reportValidity();
-  }
-
-  setCustomValidity(message: string): void {
-    this.#customMessage = message;
-    this.#validate();
   }
 
   async classify(): Promise<Prediction | null> {
@@ -202,16 +152,15 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.loading === 'eager') whenIdle(this.#openEagerly);
-    if (this.answer?.text !== this.value) this.#textChanged(0);
+    if (this.#answer?.text !== this.value) this.#textChanged(0);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#announceTimer);
     this.#visible?.disconnect();
-    this.#latest.forget();
-    this.waiting = false;
-    this.#close();
+    this.#classifier.close();
+    this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -229,18 +178,11 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
     if (typeof restored === 'string') this.value = restored;
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.takesNoInput = disabled;
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.hasUpdated) return;
     if (changed.has('model')) {
-      this.#close();
-      this.answer = null;
-    }
-    if (changed.has('explain') && !this.explain && this.answer !== null) {
-      this.answer = { ...this.answer, explanation: null };
+      this.#classifier.close();
+      this.#latest.forget();
     }
     if (changed.has('model') || (changed.has('explain') && this.explain)) this.#textChanged(0);
   }
@@ -248,7 +190,7 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   protected override render() {
     const { words } = this.#view;
     const labelled = this.querySelector(':scope > [slot="label"]') !== null;
-    const outside = labelled ? '' : labelTexts(this.#internals.labels);
+    const outside = labelled ? '' : labelTexts(this.labels);
     const hinted = this.querySelector(':scope > [slot="hint"]') !== null;
     // Spelling is not checked: some browsers send the text away for that.
     return html`<div class="base" part="base">
@@ -274,7 +216,7 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
       <div id="hint" class="hint ${hinted ? 'filled' : ''}" part="hint">
         <slot name="hint" @slotchange=${this.#slotChanged}></slot>
       </div>
-      <div class="result" part="result" aria-busy=${this.waiting}>
+      <div class="result" part="result" aria-busy=${this.#latest.pending}>
         <slot name="result">${this.#renderResult()}</slot>
       </div>
       <p class="announcement" role="status" aria-live="polite">${this.announcement}</p>
@@ -282,14 +224,14 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   }
 
   protected override updated(): void {
-    this.#validate();
-    const prediction = this.answer?.prediction ?? null;
+    super.updated();
+    const prediction = this.#answer?.prediction ?? null;
     const certain = prediction !== null && isCertain(prediction, this.#view);
-    this.#setState('positive', certain && prediction.label === 'positive');
-    this.#setState('negative', certain && prediction.label === 'negative');
-    this.#setState('uncertain', prediction !== null && !certain);
-    this.#setState('loading', this.waiting && this.#info === null);
-    this.#setState('failed', this.failure !== null);
+    this.setState('positive', certain && prediction.label === 'positive');
+    this.setState('negative', certain && prediction.label === 'negative');
+    this.setState('uncertain', prediction !== null && !certain);
+    this.setState('loading', this.#isLoading);
+    this.setState('failed', this.#latest.failure !== null);
   }
 
   get #view(): AnswerView {
@@ -298,46 +240,64 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
     return { words: widgetMessages(languageOf(this)), threshold };
   }
 
-  /** The answer for the text as it is now; the one before it stays drawn until then. */
+  protected override get missingMessage(): string {
+    return this.#view.words.required;
+  }
+
+  protected override get anchor(): HTMLElement | null {
+    return this.textarea;
+  }
+
+  /** What is drawn: the last answer, until there is one for the text as it is now. */
+  get #answer(): ReviewAnswer | null {
+    const { answer, failure } = this.#latest;
+    if (answer === null || failure !== null) return null;
+    return this.explain ? answer : { ...answer, explanation: null };
+  }
+
+  /** The answer for the text as it is now. */
   get #current(): ReviewAnswer | null {
-    return this.answer?.text === this.value ? this.answer : null;
+    const answer = this.#answer;
+    return answer?.text === this.value ? answer : null;
+  }
+
+  get #isLoading(): boolean {
+    return this.#latest.pending && this.info === null;
   }
 
   #renderResult() {
     const view = this.#view;
-    if (this.failure !== null) {
-      return html`<div class="failure" part="error" role="alert" data-code=${this.failure.code}>
+    const { failure } = this.#latest;
+    if (failure !== null) {
+      return html`<div class="failure" part="error" role="alert" data-code=${codeOf(failure)}>
         <bdi>${view.words.failed}</bdi>
         <button type="button" part="retry" @click=${this.#retry}>${view.words.tryAgain}</button>
       </div>`;
     }
-    if (this.answer !== null) return renderAnswer(this.answer, view);
-    return this.waiting && this.#info === null
-      ? html`<p class="quiet"><bdi>${view.words.loading}</bdi></p>`
-      : nothing;
+    const answer = this.#answer;
+    if (answer !== null) return renderAnswer(answer, view);
+    return this.#isLoading ? html`<p class="quiet"><bdi>${view.words.loading}</bdi></p>` : nothing;
   }
 
   #textChanged(pause: number): void {
-    const text = this.value;
-    this.#internals.setFormValue(text, text);
+    this.sendValue();
     this.#visible?.disconnect();
-    this.failure = null;
     this.requestUpdate();
-    if (text.trim() === '') {
-      this.answer = null;
-      this.waiting = false;
+    const isBlank = this.value.trim() === '';
+    // What was answered before a failure is about another text.
+    if (isBlank || this.#latest.failure !== null) this.#latest.forget();
+    if (isBlank) {
       this.announcement = '';
       clearTimeout(this.#announceTimer);
-      this.#latest.forget();
     } else if (this.isConnected) {
-      if (this.#classifier !== null || this.loading === 'eager' || pause > 0) this.#want(pause);
+      if (this.#classifier.isOpen || this.loading === 'eager' || pause > 0) this.#want(pause);
       else this.#wantWhenVisible();
     }
   }
 
   #want(pause: number): void {
-    this.waiting = true;
-    this.#latest.want(this.value, pause);
+    const text = this.value;
+    void this.#latest.ask(() => this.#ask(text), { after: pause }).then(() => this.#tell());
   }
 
   #wantWhenVisible(): void {
@@ -359,70 +319,27 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
     return { text, prediction: explanation.prediction, explanation };
   }
 
-  #settled(outcome: { answer: ReviewAnswer } | { failure: unknown }): void {
-    this.waiting = false;
-    if ('failure' in outcome) {
-      this.answer = null;
-      this.failure = { code: codeOf(outcome.failure) };
-      return;
-    }
-    this.failure = null;
-    this.answer = outcome.answer;
+  /** Tells the page an answer that it was not told yet, and after a pause the user's reader. */
+  #tell(): void {
+    const { answer } = this.#latest;
+    if (answer === null || answer === this.#told) return;
+    this.#told = answer;
     clearTimeout(this.#announceTimer);
     this.#announceTimer = setTimeout(() => {
-      this.announcement = this.answer === null ? '' : verdictInWords(this.answer, this.#view);
+      const now = this.#answer;
+      this.announcement = now === null ? '' : verdictInWords(now, this.#view);
     }, announcePause);
     this.dispatchEvent(
       new CustomEvent('review-classified', {
         bubbles: true,
         composed: true,
-        detail: outcome.answer.prediction,
+        detail: answer.prediction,
       }),
     );
   }
 
   #open(): Promise<Classifier> {
-    if (this.#classifier !== null) return this.#classifier;
-    const opening = createClassifier(this.model === '' ? {} : { model: this.model });
-    this.#classifier = opening;
-    opening.then(
-      (classifier) => {
-        if (this.#classifier !== opening) return;
-        this.#info = classifier.info;
-        this.requestUpdate();
-      },
-      () => {
-        if (this.#classifier === opening) this.#classifier = null;
-      },
-    );
-    return opening;
-  }
-
-  #close(): void {
-    this.#classifier?.then(
-      (classifier) => classifier.dispose(),
-      () => {},
-    );
-    this.#classifier = null;
-    this.#info = null;
-  }
-
-  #validate(): void {
-    const anchor = this.textarea ?? undefined;
-    if (this.#customMessage !== '') {
-      this.#internals.setValidity({ customError: true }, this.#customMessage, anchor);
-    } else if (this.required && this.value === '') {
-      this.#internals.setValidity({ valueMissing: true }, this.#view.words.required, anchor);
-    } else {
-      this.#internals.setValidity({});
-    }
-  }
-
-  #setState(name: string, holds: boolean): void {
-    // Older browsers know form fields of one's own, but not their states.
-    const states = this.#internals.states as CustomStateSet | undefined;
-    if (holds) states?.add(name);
-    else states?.delete(name);
+    return this.#classifier.open(this.model);
   }
 
   readonly #slotChanged = () => this.requestUpdate();
@@ -444,7 +361,7 @@ export class ClassifierField extends LitElement implements ReviewClassifierEleme
   readonly #change = () => this.dispatchEvent(new Event('change', { bubbles: true }));
 
   readonly #retry = () => {
-    this.failure = null;
+    this.#latest.forget();
     this.#want(0);
     this.textarea?.focus();
   };

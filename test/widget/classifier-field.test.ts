@@ -42,6 +42,18 @@ describe('<review-classifier>', () => {
     expect(element.prediction?.label).toBe('negative');
   });
 
+  it('tells no answer to a text that was changed meanwhile', async () => {
+    const element = open('loading="eager"');
+    const told: string[] = [];
+    element.addEventListener('review-classified', ({ detail }) => told.push(detail.label));
+    element.value = 'Wonderful, I love it';
+    // The first question is under way by now.
+    await new Promise((resolve) => setTimeout(resolve));
+    element.value = 'Terrible, it broke';
+    await element.classify();
+    expect(told).toEqual(['negative']);
+  });
+
   it('takes the marks away when it is to explain no more, and brings them back', async () => {
     const element = open('explain value="Wonderful, I love it"');
     await element.classify();
