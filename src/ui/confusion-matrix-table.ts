@@ -1,9 +1,12 @@
-import { css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { formatInteger, formatPercent } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
+import './choice-field.ts';
 import './class-label.ts';
+import './scroll-region.ts';
+import { styleProperties } from './style-properties.ts';
 import { visuallyHiddenStyles } from './styles.ts';
 
 /** A cell of a confusion matrix, by class indices. */
@@ -12,7 +15,16 @@ export interface MatrixCell {
   predictedClass: number;
 }
 
-/** Counts and row shares of a confusion matrix; each cell is a button that asks for its rows. */
+/** Of what a cell's share is taken: the rows of its true class, of its predicted class, or all. */
+type ShareOf = 'row' | 'column' | 'all';
+
+/** From this many classes on the cells are small: a count over a bar of its share. */
+const denseFrom = 4;
+
+/**
+ * Counts and shares of a confusion matrix of any size; each cell is a button that asks for its
+ * rows. The length of a bar shows a share, so that it reads without colour.
+ */
 @customElement('rc-confusion-matrix-table')
 export class ConfusionMatrixTable extends AppElement {
   static override styles = [
@@ -88,6 +100,50 @@ export class ConfusionMatrixTable extends AppElement {
         white-space: nowrap;
       }
 
+      .bar {
+        inline-size: 100%;
+        block-size: 0.25rem;
+        border-radius: 0.125rem;
+        background: linear-gradient(var(--rc-color-text-quiet) 0 0) no-repeat 0 / var(--share) 100%
+          var(--rc-color-surface-lowered);
+      }
+
+      rc-choice-field {
+        display: block;
+        max-inline-size: 16rem;
+        margin-block-end: var(--rc-space-2xs);
+      }
+
+      .dense {
+        border-spacing: 2px;
+      }
+
+      .dense button {
+        min-inline-size: 4rem;
+        min-block-size: 3.25rem;
+        padding: var(--rc-space-2xs);
+      }
+
+      .dense button.nothing .count {
+        color: var(--rc-color-text-quiet);
+      }
+
+      .dense .count {
+        font-size: var(--rc-font-size-m);
+      }
+
+      .dense th {
+        max-inline-size: 8rem;
+        overflow-wrap: anywhere;
+      }
+
+      .dense tbody th {
+        position: sticky;
+        inset-inline-start: 0;
+        z-index: 1;
+        background: var(--rc-color-surface-default);
+      }
+
       @media (max-width: 30rem) {
         table {
           inline-size: 100%;
@@ -115,11 +171,35 @@ export class ConfusionMatrixTable extends AppElement {
   /** The cell whose rows are listed now. */
   @property({ attribute: false }) selected: MatrixCell | null = null;
 
+  @state() private shareOf: ShareOf = 'row';
+
   protected override render() {
+    const isDense = this.classes.length >= denseFrom;
     const words = messages().evaluate.report;
-    return html`<table>
+    if (!isDense) return this.#table(false);
+    return html`${this.#choice()}<rc-scroll-region label=${words.matrixHeading}
+        >${this.#table(true)}</rc-scroll-region
+      >`;
+  }
+
+  #choice() {
+    const words = messages().evaluate.report.shareOf;
+    const kinds: readonly ShareOf[] = ['row', 'column', 'all'];
+    return html`<rc-choice-field
+      .label=${words.label}
+      .choices=${kinds.map((value) => ({ value, label: words[value] }))}
+      .value=${this.shareOf}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        this.shareOf = kinds.find((kind) => kind === event.detail.value) ?? 'row';
+      }}
+    ></rc-choice-field>`;
+  }
+
+  #table(isDense: boolean) {
+    const words = messages().evaluate.report;
+    return html`<table class=${isDense ? 'dense' : ''}>
       <caption>
-        ${words.matrixCaption}
+        ${words.matrixCaption[this.shareOf]}
       </caption>
       <thead>
         <tr>
@@ -127,38 +207,59 @@ export class ConfusionMatrixTable extends AppElement {
           ${this.classes.map(
             (name) =>
               html`<th scope="col">
-                ${words.predicted}<br /><rc-class-label .name=${name}></rc-class-label>
+                ${isDense ? nothing : html`${words.predicted}<br />`}<rc-class-label
+                  .name=${name}
+                ></rc-class-label>
               </th>`,
           )}
           <th scope="col" class="total">${words.total}</th>
         </tr>
       </thead>
       <tbody>
-        ${this.matrix.map((counts, trueClass) => this.#row(counts, trueClass))}
+        ${this.matrix.map((counts, trueClass) => this.#row(counts, trueClass, isDense))}
       </tbody>
+      ${isDense ? this.#predictedTotals() : nothing}
     </table>`;
   }
 
-  #row(counts: number[], trueClass: number) {
+  #predictedTotals() {
+    return html`<tfoot>
+      <tr>
+        <th scope="row">${messages().evaluate.report.total}</th>
+        ${this.classes.map(
+          (_, index) =>
+            html`<td class="total number">${formatInteger(this.#predicted(index))}</td>`,
+        )}
+        <td class="total number">${formatInteger(this.#all)}</td>
+      </tr>
+    </tfoot>`;
+  }
+
+  #row(counts: number[], trueClass: number, isDense: boolean) {
     const words = messages().evaluate.report;
-    const total = counts.reduce((sum, count) => sum + count, 0);
     const name = this.classes[trueClass] ?? '';
     return html`<tr>
-      <th scope="row">${words.truly}<br /><rc-class-label .name=${name}></rc-class-label></th>
-      ${counts.map((count, predictedClass) => this.#cell(count, total, { trueClass, predictedClass }))}
-      <td class="total number">${formatInteger(total)}</td>
+      <th scope="row">
+        ${isDense ? nothing : html`${words.truly}<br />`}<rc-class-label
+          .name=${name}
+        ></rc-class-label>
+      </th>
+      ${counts.map((count, predictedClass) => this.#cell(count, { trueClass, predictedClass }, isDense))}
+      <td class="total number">${formatInteger(sum(counts))}</td>
     </tr>`;
   }
 
-  #cell(count: number, total: number, cell: MatrixCell) {
+  #cell(count: number, cell: MatrixCell, isDense: boolean) {
     const words = messages().evaluate.report;
     const isRight = cell.trueClass === cell.predictedClass;
+    const total = this.#total(cell);
     const share = total === 0 ? '–' : formatPercent(count / total);
+    const kind = isRight || count === 0 ? '' : 'wrong';
     return html`<td>
       <button
         type="button"
         data-testid="confusion-cell"
-        class=${isRight || count === 0 ? '' : 'wrong'}
+        class="${kind} ${count === 0 ? 'nothing' : ''}"
         aria-pressed=${
           this.selected?.trueClass === cell.trueClass &&
           this.selected.predictedClass === cell.predictedClass
@@ -166,7 +267,24 @@ export class ConfusionMatrixTable extends AppElement {
         @click=${() => this.emit('cell-selected', cell)}
       >
         <span class="count number">${formatInteger(count)}</span>
-        <span class="share number">${share} ${isRight ? words.right : words.wrong}</span>
+        <span class="share number"
+          >${share}
+          ${
+            isDense
+              ? html`<span class="visually-hidden">${isRight ? words.right : words.wrong}</span>`
+              : isRight
+                ? words.right
+                : words.wrong
+          }</span
+        >
+        ${
+          isDense
+            ? html`<span
+                class="bar"
+                ${styleProperties({ '--share': `${total === 0 ? 0 : (100 * count) / total}%` })}
+              ></span>`
+            : nothing
+        }
         <span class="visually-hidden"
           >${words.cell({
             trueName: this.classes[cell.trueClass] ?? '',
@@ -176,6 +294,24 @@ export class ConfusionMatrixTable extends AppElement {
       </button>
     </td>`;
   }
+
+  /** What a cell's share is taken of. */
+  #total({ trueClass, predictedClass }: MatrixCell): number {
+    if (this.shareOf === 'row') return sum(this.matrix[trueClass] ?? []);
+    return this.shareOf === 'column' ? this.#predicted(predictedClass) : this.#all;
+  }
+
+  #predicted(index: number): number {
+    return sum(this.matrix.map((counts) => counts[index] ?? 0));
+  }
+
+  get #all(): number {
+    return sum(this.matrix.flat());
+  }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 declare global {

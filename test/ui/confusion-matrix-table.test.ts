@@ -54,6 +54,21 @@ describe('<rc-confusion-matrix-table>', () => {
       .toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('shows many classes, with shares by row, by column or of all', async () => {
+    const matrix = await openMatrix();
+    matrix.classes = ['1', '2', '3', '4', 'a class with a long name'];
+    matrix.matrix = matrix.classes.map((_, row) =>
+      [0, 1, 2, 3, 4].map((column) => 10 * row + column),
+    );
+    await expect.element(cell(/truly “2”, predicted “3”/)).toHaveTextContent(/12\s*20\.0%/);
+    const shares = page.getByLabelText('Shares');
+    await shares.selectOptions('column');
+    await expect.element(cell(/truly “2”, predicted “3”/)).toHaveTextContent(/12\s*10\.9%/);
+    await shares.selectOptions('all');
+    await expect.element(cell(/truly “2”, predicted “3”/)).toHaveTextContent(/12\s*2\.2%/);
+    expect(await accessibilityProblems(matrix)).toEqual([]);
+  });
+
   it('speaks Portuguese', async () => {
     await openMatrix();
     await useLocale('pt-BR');

@@ -260,7 +260,7 @@ const report = {
       name: 'Matthews correlation (MCC, phi)',
       meaning: ({ value }: { value: string }) =>
         `${value} between labels and predictions: 0 is guessing, 1 is no error at all, below 0 is worse than guessing.`,
-      when: 'One number over all four cells of the matrix; it stays honest when one class is rare.',
+      when: 'One number over all cells of the matrix; it stays honest when one class is rare.',
     },
     cohenKappa: {
       name: 'Cohen’s kappa (κ)',
@@ -305,7 +305,17 @@ const report = {
     `This file is imbalanced: ${share} of its reviews are ${className(name)}. Always answering “${classWord(name)}” would be right for ${share} without reading a word; look at recall and F1 of the other class.`,
   matrixHeading: 'Confusion matrix',
   matrixHint: 'Choose a cell to list its rows.',
-  matrixCaption: 'Rows: true class. Columns: predicted class. Shares are of the row.',
+  matrixCaption: {
+    row: 'Rows: true class. Columns: predicted class. Shares are of the row.',
+    column: 'Rows: true class. Columns: predicted class. Shares are of the column.',
+    all: 'Rows: true class. Columns: predicted class. Shares are of all reviews.',
+  },
+  shareOf: {
+    label: 'Shares',
+    row: 'of each true class (recall)',
+    column: 'of each predicted class (precision)',
+    all: 'of all reviews',
+  },
   trueClass: 'True class',
   predictedClass: 'Predicted class',
   truly: 'truly',

@@ -223,7 +223,7 @@ const report: Evaluate['report'] = {
       name: 'Correlação de Matthews (MCC, phi)',
       meaning: ({ value }) =>
         `${value} entre rótulos e previsões: 0 é o acaso, 1 é nenhum erro, abaixo de 0 é pior que o acaso.`,
-      when: 'Um só número sobre as quatro células da matriz; continua honesto quando uma classe é rara.',
+      when: 'Um só número sobre todas as células da matriz; continua honesto quando uma classe é rara.',
     },
     cohenKappa: {
       name: 'Kappa de Cohen (Cohen’s kappa, κ)',
@@ -265,7 +265,17 @@ const report: Evaluate['report'] = {
     `Este arquivo é desbalanceado: ${share} das avaliações são ${classesOf(name)}. Responder sempre “${classWord(name)}” acertaria ${share} sem ler uma palavra; olhe a revocação e o F1 da outra classe.`,
   matrixHeading: 'Matriz de confusão (confusion matrix)',
   matrixHint: 'Escolha uma célula para listar as linhas dela.',
-  matrixCaption: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais por linha.',
+  matrixCaption: {
+    row: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais por linha.',
+    column: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais por coluna.',
+    all: 'Linhas: classe verdadeira. Colunas: classe prevista. Percentuais sobre todas as avaliações.',
+  },
+  shareOf: {
+    label: 'Percentuais',
+    row: 'de cada classe verdadeira (recall)',
+    column: 'de cada classe prevista (precisão)',
+    all: 'de todas as avaliações',
+  },
   trueClass: 'Classe verdadeira',
   predictedClass: 'Classe prevista',
   truly: 'de fato',
