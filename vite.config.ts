@@ -77,6 +77,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/{text,dataset,model,learning,evaluation,analysis,lab,samples,i18n,predict-api,local-server,deploy}/**/*.test.ts',
+            'test/engine/*.test.ts',
           ],
           testTimeout: 60_000,
         },
@@ -87,7 +88,10 @@ export default defineConfig({
         optimizeDeps: { include: packagesOfThePage },
         test: {
           name: 'browser',
-          include: ['test/{engine,client,storage,ui,widget,wire,workbench}/**/*.test.ts'],
+          include: [
+            'test/{client,storage,ui,widget,wire,workbench}/**/*.test.ts',
+            'test/engine/in-browser/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           browser: {
             enabled: true,

@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [`test/${station}/**/*.test.ts`],
+    exclude: [`test/${station}/in-browser/**`],
     testTimeout: 60_000,
   },
 });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelledRow } from '../../src/dataset/dataset.ts';
 import type { RowFilter } from '../../src/engine/engine-api.ts';
-import { EvaluatedRows } from '../../src/engine/evaluated-rows.ts';
 import { RowSearch } from '../../src/engine/row-search.ts';
+import { evaluatedRowsOf, type Review } from './evaluated-rows-of.ts';
 
 const now = () => Promise.resolve();
 
-/** Text, true class and probability of class 1. */
-const reviews: [string, 0 | 1, number][] = [
+const reviews: Review[] = [
   ['Ótimo produto', 1, 0.9],
   ['Não gostei', 0, 0.2],
   ['Chegou ATRASADO', 0, 0.7],
@@ -15,22 +13,7 @@ const reviews: [string, 0 | 1, number][] = [
   ['ação e emoção', 1, 0.5],
 ];
 
-function evaluatedRows(): EvaluatedRows {
-  const rows = new EvaluatedRows(reviews.length, true, ['state'], Float64Array.of(1, 2, 5));
-  const labelled = reviews.map(([text, label], index): LabelledRow => ({
-    row: 10 + index,
-    text,
-    target: label === 1 ? 'positive' : 'negative',
-    label: label === 1 ? 2 : index % 2,
-    id: `id-${index}`,
-    groups: [index % 2 === 0 ? 'SP' : 'RJ'],
-  }));
-  rows.append(
-    labelled,
-    Float64Array.from(reviews, ([, , probability]) => probability),
-  );
-  return rows;
-}
+const evaluatedRows = () => evaluatedRowsOf(reviews);
 
 async function found(filter: RowFilter): Promise<number[]> {
   return [...(await new RowSearch(evaluatedRows()).find(filter, now))];
@@ -82,29 +65,5 @@ describe('RowSearch', () => {
     expect([...(await search.find({ finding }, now))]).toEqual([3, 0, 2]);
     expect([...(await search.find({ finding, outcome: 'wrong' }, now))]).toEqual([3, 2]);
     expect([...(await search.find({ finding, text: 'atras' }, now))]).toEqual([3, 2]);
-  });
-});
-
-describe('EvaluatedRows', () => {
-  it('summarises rows that are not neighbours, with the probability of the predicted class', async () => {
-    const summaries = await evaluatedRows().summaries(Uint32Array.of(1, 3, 4));
-    expect(summaries).toEqual([
-      {
-        index: 1,
-        row: 11,
-        id: 'id-1',
-        text: 'Não gostei',
-        cut: false,
-        trueClass: 0,
-        predictedClass: 0,
-        probability: 0.8,
-      },
-      expect.objectContaining({ index: 3, predictedClass: 0, probability: 0.6 }),
-      expect.objectContaining({ index: 4, predictedClass: 1, probability: 0.5 }),
-    ]);
-  });
-
-  it('knows the groups of a row', () => {
-    expect(evaluatedRows().groups(3)).toEqual([{ column: 'state', value: 'RJ' }]);
   });
 });

@@ -1,16 +1,16 @@
 import { memory } from '@tensorflow/tfjs-core';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ColumnMapping, LabelMapping, LabelTarget } from '../../src/dataset/dataset.ts';
-import { analysisQuestions } from '../../src/engine/analyses.ts';
-import { openEngine } from '../../src/engine/contract.ts';
-import type { Progress } from '../../src/engine/engine-api.ts';
-import { datasetQuestions } from '../../src/engine/datasets.ts';
-import { Evaluations, evaluationQuestions } from '../../src/engine/evaluations.ts';
-import { bundleQuestions } from '../../src/engine/model-bundles.ts';
-import { modelQuestions, Models } from '../../src/engine/models.ts';
-import { requestQuestions } from '../../src/engine/requests.ts';
-import { JobHandle } from '../../src/wire/job-handle.ts';
+import type { ColumnMapping, LabelMapping, LabelTarget } from '../../../src/dataset/dataset.ts';
+import { analysisQuestions } from '../../../src/engine/analyses.ts';
+import { openEngine } from '../../../src/engine/contract.ts';
+import type { Progress } from '../../../src/engine/engine-api.ts';
+import { datasetQuestions } from '../../../src/engine/datasets.ts';
+import { Evaluations, evaluationQuestions } from '../../../src/engine/evaluations.ts';
+import { bundleQuestions } from '../../../src/engine/model-bundles.ts';
+import { modelQuestions, Models } from '../../../src/engine/models.ts';
+import { requestQuestions } from '../../../src/engine/requests.ts';
+import { JobHandle } from '../../../src/wire/job-handle.ts';
 
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 const columns: ColumnMapping = { text: 1, label: 2, id: 0, groups: [3] };

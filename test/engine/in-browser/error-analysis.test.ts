@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ErrorAnalysisReport } from '../../src/analysis/error-analysis-report.ts';
-import type { Progress, RowsOfFinding } from '../../src/engine/engine-api.ts';
-import { openEngine } from '../../src/engine/contract.ts';
-import { JobHandle } from '../../src/wire/job-handle.ts';
+import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-report.ts';
+import type { Progress, RowsOfFinding } from '../../../src/engine/engine-api.ts';
+import { openEngine } from '../../../src/engine/contract.ts';
+import { JobHandle } from '../../../src/wire/job-handle.ts';
 
 const silent = new JobHandle<Progress>();
 const options = { lengthEdges: null };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LabelMapping } from '../../src/dataset/dataset.ts';
-import { openEngine } from '../../src/engine/contract.ts';
-import type { Progress } from '../../src/engine/engine-api.ts';
-import { JobHandle } from '../../src/wire/job-handle.ts';
+import type { LabelMapping } from '../../../src/dataset/dataset.ts';
+import { openEngine } from '../../../src/engine/contract.ts';
+import type { Progress } from '../../../src/engine/engine-api.ts';
+import { JobHandle } from '../../../src/wire/job-handle.ts';
 
 const silent = new JobHandle<Progress>();
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;

@@ -1,11 +1,11 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LabelMapping } from '../../src/dataset/dataset.ts';
-import { openEngine } from '../../src/engine/contract.ts';
-import type { Progress } from '../../src/engine/engine-api.ts';
-import { JobHandle } from '../../src/wire/job-handle.ts';
-import workbookUrl from '../fixtures/dataset/reviews.xlsx?url';
-import parquetUrl from '../fixtures/dataset/reviews-gzip.parquet?url';
+import type { LabelMapping } from '../../../src/dataset/dataset.ts';
+import { openEngine } from '../../../src/engine/contract.ts';
+import type { Progress } from '../../../src/engine/engine-api.ts';
+import { JobHandle } from '../../../src/wire/job-handle.ts';
+import workbookUrl from '../../fixtures/dataset/reviews.xlsx?url';
+import parquetUrl from '../../fixtures/dataset/reviews-gzip.parquet?url';
 
 const silent = new JobHandle<Progress>();
 const file = (bytes: Uint8Array, name: string): File => new File([new Uint8Array(bytes)], name);

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { ReadingOrder } from '../../src/engine/engine-api.ts';
+import { orderForReading } from '../../src/engine/order-for-reading.ts';
+
+const probabilities = Float64Array.of(0.5, 0.875, 0, 0.375, 0.125, 0.625, 1);
+const ordered = (order: ReadingOrder, threshold = 0.5) => [
+  ...orderForReading(Uint32Array.of(1, 3, 4, 5, 6), probabilities, threshold, order),
+];
+
+it('puts the most confident errors first, equal ones by row', () => {
+  expect(ordered({ by: 'confidence' })).toEqual([6, 1, 4, 3, 5]);
+});
+
+it('puts the errors closest to the threshold first, equal ones by row', () => {
+  expect(ordered({ by: 'threshold' })).toEqual([3, 5, 1, 4, 6]);
+  expect(ordered({ by: 'threshold' }, 0.875)).toEqual([1, 6, 5, 3, 4]);
+});
+
+it('shuffles by the seed: the same order again, another with another seed', () => {
+  const orders = [1, 2, 3, 4, 5, 6].map((seed) => ordered({ by: 'chance', seed }));
+  for (const [place, order] of orders.entries()) {
+    expect(order.toSorted((one, other) => one - other)).toEqual([1, 3, 4, 5, 6]);
+    expect(ordered({ by: 'chance', seed: place + 1 })).toEqual(order);
+  }
+  expect(new Set(orders.map(String)).size).toBe(6);
+});
+
+it('shuffles fairly: each error is first about equally often', () => {
+  const first = new Map<number, number>();
+  for (let seed = 0; seed < 1000; seed += 1) {
+    const [row = -1] = ordered({ by: 'chance', seed });
+    first.set(row, (first.get(row) ?? 0) + 1);
+  }
+  for (const row of [1, 3, 4, 5, 6]) {
+    expect(first.get(row)).toBeGreaterThan(150);
+    expect(first.get(row)).toBeLessThan(250);
+  }
+});
