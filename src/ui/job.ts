@@ -30,21 +30,13 @@ export class Job implements ReactiveController {
   cancelled = false;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  readonly #onProgress: (progress: Progress) => void;
   #controller: AbortController | null = null;
   /** Resolves when no job holds the engine any more, cancelled ones included. */
   #idle: Promise<unknown> = Promise.resolve();
 
-  /**
-   * @param host updated with every change; leaving the page ends the job
-   * @param onProgress called after each report of progress, for what is announced
-   */
-  constructor(
-    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>,
-    onProgress: (progress: Progress) => void = () => {},
-  ) {
+  /** @param host updated with every change; leaving the page ends the job */
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
     this.#host = host;
-    this.#onProgress = onProgress;
     host.addController(this);
   }
 
@@ -120,6 +112,5 @@ export class Job implements ReactiveController {
     this.running.pace.update(progress, performance.now());
     this.running = { ...this.running, progress };
     this.#host.requestUpdate();
-    this.#onProgress(progress);
   }
 }
