@@ -123,7 +123,7 @@ export class ErrorReader extends AppElement {
 
   protected override render() {
     const words = messages().errorAnalysis.reading;
-    const { failure, indices, review } = this.#queue;
+    const { failure, length, review } = this.#queue;
     return html`
       <p class="lead">${words.lead} ${words.keysHint}</p>
       <rc-reading-choice
@@ -134,7 +134,7 @@ export class ErrorReader extends AppElement {
       ></rc-reading-choice>
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
       <p class="visually-hidden" role="status">${this.announcement}</p>
-      ${indices?.length === 0 ? html`<p>${words.noneHere}</p>` : nothing}
+      ${length === 0 ? html`<p>${words.noneHere}</p>` : nothing}
       ${review === null ? nothing : this.#desk(review)}
       <div class="foot">
         <div>
@@ -229,7 +229,8 @@ export class ErrorReader extends AppElement {
 
   #bar() {
     const words = messages().errorAnalysis.reading;
-    const { place, length } = this.#queue;
+    const { place } = this.#queue;
+    const errorCount = this.#queue.length ?? 0;
     return html`<div class="bar">
       <button
         type="button"
@@ -240,12 +241,12 @@ export class ErrorReader extends AppElement {
         ← ${words.previous}
       </button>
       <span class="place number" data-testid="reading-place"
-        >${words.place({ place: place + 1, errorCount: length })}</span
+        >${words.place({ place: place + 1, errorCount })}</span
       >
       <button
         type="button"
         aria-keyshortcuts="j"
-        ?disabled=${place + 1 >= length}
+        ?disabled=${place + 1 >= errorCount}
         @click=${() => void this.#move(1)}
       >
         ${words.next} →
@@ -354,7 +355,7 @@ export class ErrorReader extends AppElement {
     const { classes } = this.evaluation;
     this.announcement = messages().errorAnalysis.reading.announce({
       place: place + 1,
-      errorCount: length,
+      errorCount: length ?? 0,
       label: classes[trueClass] ?? '',
       predicted: classes[predictedClass] ?? '',
       probability: formatPercent(probability),
@@ -364,7 +365,7 @@ export class ErrorReader extends AppElement {
   async #toggleTag(tag: string): Promise<void> {
     // Keys may be faster than the engine: a tag is for the review that was gone to, not the one
     // that is about to leave.
-    await this.#queue.settled;
+    await this.#queue.settled();
     const { review, pending } = this.#queue;
     if (review === null || pending) return;
     const words = messages().errorAnalysis.reading;

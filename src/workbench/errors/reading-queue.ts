@@ -1,7 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { EngineClient } from '../../client/engine-client.ts';
-import { EngineError } from '../../client/engine-error.ts';
 import type { ReadingOrder, ReviewMarks, RowDetail, RowFilter } from '../../engine/engine-api.ts';
+import { Latest } from '../../ui/latest.ts';
 
 /** A review that is read, whole. */
 export interface ReadReview {
@@ -9,106 +9,89 @@ export interface ReadReview {
   marks: ReviewMarks;
 }
 
-/**
- * Errors in the order in which they are read, and the one that is read now. An answer to an older
- * question is dropped.
- */
-export class ReadingQueue implements ReactiveController {
-  /** Positions among the evaluated rows; null while they are not known. */
-  indices: Uint32Array | null = null;
-  /** Place of the one that is read. */
-  place = 0;
-  /** Null while it is on its way; the one before stays until it is there. */
-  review: ReadReview | null = null;
-  failure: EngineError | null = null;
+/** The errors of an evaluation, and the one among them that is read. */
+interface Reading {
+  client: EngineClient;
+  evaluation: string;
+  /** Positions among the evaluated rows. */
+  indices: Uint32Array;
+  place: number;
+  /** Null where there are no errors. */
+  review: ReadReview | null;
+}
 
-  /** Resolves when the review at the place is there, or could not be had. */
-  settled: Promise<void> = Promise.resolve();
-
-  readonly #host: ReactiveControllerHost;
-  #client: EngineClient | null = null;
-  #evaluation = '';
-  /** Counts questions. */
-  #asked = 0;
+/** Errors in the order in which they are read, and the one that is read now. */
+export class ReadingQueue {
+  readonly #reading: Latest<Reading>;
+  /** Where the reader went last in this queue. */
+  #wantedPlace: number | null = null;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
+    this.#reading = new Latest(host);
   }
 
-  hostDisconnected(): void {
-    this.#asked += 1;
+  /** How many errors there are; null while that is not known. */
+  get length(): number | null {
+    return this.#reading.answer?.indices.length ?? null;
   }
 
-  get length(): number {
-    return this.indices?.length ?? 0;
+  /** Place of the one that is read, or on its way. */
+  get place(): number {
+    return this.#wantedPlace ?? this.#reading.answer?.place ?? 0;
   }
 
-  /** Whether the review that is shown is not yet the one at the place. */
+  /** The one before stays until the next is there. */
+  get review(): ReadReview | null {
+    return this.#reading.answer?.review ?? null;
+  }
+
+  get failure(): unknown {
+    return this.#reading.failure;
+  }
+
+  /** Whether the review at the place is on its way. */
   get pending(): boolean {
-    return this.failure === null && this.review?.detail.index !== this.indices?.[this.place];
+    return this.#wantedPlace !== null && this.#reading.pending;
   }
 
   /** Begins to read the errors of an evaluation, by its id, that pass the filter. */
-  async begin(
+  begin(
     client: EngineClient,
     evaluation: string,
     filter: RowFilter,
     order: ReadingOrder,
   ): Promise<void> {
-    const question = (this.#asked += 1);
-    this.#client = client;
-    this.#evaluation = evaluation;
-    this.failure = null;
-    try {
+    this.#wantedPlace = null;
+    return this.#reading.ask(async () => {
       const indices = await client.ask.readingQueue(evaluation, filter, order);
-      if (question !== this.#asked) return;
-      this.indices = indices;
-      if (indices.length === 0) {
-        this.review = null;
-        this.#host.requestUpdate();
-      } else await this.goTo(0);
-    } catch (thrown) {
-      this.#fail(question, thrown);
-    }
+      return withReview({ client, evaluation, indices, place: 0 });
+    });
   }
 
   /** Goes on or back by so many errors, as far as there are any. */
   async move(step: number): Promise<void> {
-    const place = Math.min(this.length - 1, Math.max(0, this.place + step));
-    if (place !== this.place) await this.goTo(place);
+    const reading = this.#reading.answer;
+    const isBeginning = this.#reading.pending && this.#wantedPlace === null;
+    if (reading === null || isBeginning) return;
+    const place = Math.max(0, Math.min(reading.indices.length - 1, this.place + step));
+    if (place === this.place) return;
+    this.#wantedPlace = place;
+    await this.#reading.ask(() => withReview({ ...reading, place }));
   }
 
-  goTo(place: number): Promise<void> {
-    const index = this.indices?.[place];
-    if (index !== undefined && this.#client !== null) {
-      this.place = place;
-      this.failure = null;
-      this.#host.requestUpdate();
-      this.settled = this.#fetch(this.#client, index);
-    }
-    return this.settled;
+  /** Resolves when the review at the place is there, or could not be had. */
+  settled(): Promise<void> {
+    return this.#reading.settled();
   }
+}
 
-  async #fetch({ ask }: EngineClient, index: number): Promise<void> {
-    const evaluation = this.#evaluation;
-    const question = (this.#asked += 1);
-    try {
-      const [detail, marks] = await Promise.all([
-        ask.row(evaluation, index),
-        ask.marks(evaluation, index),
-      ]);
-      if (question !== this.#asked) return;
-      this.review = { detail, marks };
-      this.#host.requestUpdate();
-    } catch (thrown) {
-      this.#fail(question, thrown);
-    }
-  }
-
-  #fail(question: number, thrown: unknown): void {
-    if (question !== this.#asked) return;
-    this.failure = EngineError.from(thrown);
-    this.#host.requestUpdate();
-  }
+async function withReview(reading: Omit<Reading, 'review'>): Promise<Reading> {
+  const { client, evaluation, indices, place } = reading;
+  const index = indices[place];
+  if (index === undefined) return { ...reading, review: null };
+  const [detail, marks] = await Promise.all([
+    client.ask.row(evaluation, index),
+    client.ask.marks(evaluation, index),
+  ]);
+  return { ...reading, review: { detail, marks } };
 }
