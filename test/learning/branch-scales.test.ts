@@ -1,30 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import { fitBranchScales } from '../../src/learning/branch-scales.ts';
-import { Random } from '../../src/learning/random.ts';
 
-const random = new Random(3);
-const uniform = (): number => random.next() / 2 ** 32;
-const rows = 40_000;
-const first = Float64Array.from({ length: rows }, () => uniform() * 6 - 3);
-const second = first.map((logit) => logit * 0.5 + uniform() * 4 - 2);
-/** Labels drawn from 0.9 · first + 0.3 · second − 0.6. */
-const labels = Uint8Array.from(first, (logit, row) => {
-  const sum = 0.9 * logit + 0.3 * (second[row] as number) - 0.6;
-  return uniform() < 1 / (1 + Math.exp(-sum)) ? 1 : 0;
-});
+/**
+ * Three pairs of logits, each with as many positive rows as follow from
+ * `first · x + second · y + offset`: with three unknowns the fit is exact.
+ */
+function fitOf(first: number, second: number, offset: number, positiveWeight = 1) {
+  const pairs = [
+    [2, 0.5],
+    [-1, 1.5],
+    [0.5, -2],
+  ] as const;
+  const rows = pairs.flatMap(([x, y], place) => {
+    const share = 1 / (1 + Math.exp(-(first * x + second * y + offset)));
+    // Each pair twice, once a class; the weights make the shares, and one pair counts more.
+    const size = place === 1 ? 3 : 1;
+    return [
+      { x, y, label: 1, weight: share * positiveWeight * size },
+      { x, y, label: 0, weight: (1 - share) * size },
+    ];
+  });
+  return fitBranchScales(
+    Float64Array.from(rows, ({ x }) => x),
+    Float64Array.from(rows, ({ y }) => y),
+    Uint8Array.from(rows, ({ label }) => label),
+    Float64Array.from(rows, ({ weight }) => weight),
+  );
+}
 
 describe('fitBranchScales', () => {
-  it('finds what the labels were drawn from, in shares', () => {
-    const scales = fitBranchScales(first, second, labels, new Float64Array(rows).fill(1 / rows));
-    expect(scales.first).toBeCloseTo(0.75, 1);
-    expect(scales.second).toBeCloseTo(0.25, 1);
-    expect(scales.first + scales.second).toBeCloseTo(1, 10);
-    expect(scales.offset).toBeCloseTo(-0.5, 1);
+  it.each([
+    [0.9, 0.3, -0.6],
+    [0.2, 1.4, 0.1],
+    [2.5, 1.5, 1],
+    [1.2, -0.2, -0.5],
+  ])('finds %d and %d and the offset %d, in shares', (first, second, offset) => {
+    const found = fitOf(first, second, offset);
+    expect(found.first).toBeCloseTo(first / (first + second), 8);
+    expect(found.second).toBeCloseTo(second / (first + second), 8);
+    expect(found.offset).toBeCloseTo(offset / (first + second), 8);
   });
 
   it('counts a row by its weight', () => {
-    const weights = Float64Array.from(labels, (label) => (label === 1 ? 2 : 1) / rows);
-    const scales = fitBranchScales(first, second, labels, weights);
-    expect(scales.offset).toBeCloseTo((-0.6 + Math.log(2)) / 1.2, 1);
+    // Positive rows that count twice move the logit of every pair by log 2.
+    const found = fitOf(0.9, 0.3, -0.6, 2);
+    expect(found.first).toBeCloseTo(0.75, 8);
+    expect(found.offset).toBeCloseTo((-0.6 + Math.log(2)) / 1.2, 8);
   });
 });
