@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { numberOf } from '../../src/dataset/number-of.ts';
+import { parseRating } from '../../src/dataset/parse-rating.ts';
+
+describe('parseRating', () => {
+  it.each<[string, number, number | null]>([
+    ['4', 4, null],
+    ['10', 10, null],
+    ['4,5', 4.5, null],
+    ['4.25', 4.25, null],
+    ['-1', -1, null],
+    ['+1', 1, null],
+    ['4/5', 4, 5],
+    ['4 / 5', 4, 5],
+    ['8/10', 8, 10],
+    ['4,5/5', 4.5, 5],
+    ['4 de 5', 4, 5],
+    ['4 of 5', 4, 5],
+    ['4.0 out of 5', 4, 5],
+    ['4.0 out of 5 stars', 4, 5],
+    ['1 of 5 star', 1, 5],
+    ['4/5stars', 4, 5],
+    ['4 de 5 estrelas', 4, 5],
+    ['1 de 5 estrela', 1, 5],
+    ['5 stars', 5, 5],
+    ['1 star', 1, 5],
+    ['5 estrelas', 5, 5],
+    ['1 estrela', 1, 5],
+    ['5-star', 5, 5],
+    ['5stars', 5, 5],
+    ['4.5 stars', 4.5, 5],
+    ['4★', 4, 5],
+    ['4 ⭐', 4, 5],
+    ['80%', 80, 100],
+    ['80 %', 80, 100],
+    ['12,5%', 12.5, 100],
+    ['★★★☆☆', 3, 5],
+    ['★★★½', 3.5, 5],
+    ['★★★½☆', 3.5, 5],
+    ['★', 1, 5],
+    ['⭐⭐⭐⭐', 4, 5],
+    ['⭐️⭐️', 2, 5],
+    ['🌟🌟', 2, 5],
+    ['★ ★ ✩', 2, 5],
+    ['one star', 1, 5],
+    ['two stars', 2, 5],
+    ['three stars', 3, 5],
+    ['four stars', 4, 5],
+    ['five stars', 5, 5],
+    ['um estrela', 1, 5],
+    ['uma estrela', 1, 5],
+    ['dois estrelas', 2, 5],
+    ['duas estrelas', 2, 5],
+    ['tres estrelas', 3, 5],
+    ['quatro estrelas', 4, 5],
+    ['cinco estrelas', 5, 5],
+  ])('reads %s as %d with the top %s', (label, value, top) => {
+    expect(parseRating(label)).toEqual({ value, top });
+  });
+
+  it.each([
+    '',
+    'good',
+    '4.',
+    '.5',
+    '4,5,6',
+    '1 2',
+    'a4',
+    '4a',
+    'x 4/5',
+    '4/5 x',
+    '4/',
+    '4/5.5',
+    '4  / 5',
+    'my 5 stars',
+    '5 stars only',
+    '5 starss',
+    'stars',
+    '80 % off',
+    'about 80%',
+    'x★★',
+    '★★x',
+    '☆☆',
+    '½',
+    'six stars',
+    'a five stars',
+    'five stars!',
+    'five',
+    '9'.repeat(400),
+  ])('finds no rating in %j', (label) => {
+    expect(parseRating(label)).toBeNull();
+  });
+});
+
+describe('numberOf', () => {
+  it.each<[string | number, number]>([
+    [3, 3],
+    [-0.5, -0.5],
+    ['3', 3],
+    ['-3', -3],
+    ['+3', 3],
+    ['1.5', 1.5],
+    ['1,5', 1.5],
+    ['1.', 1],
+    ['.5', 0.5],
+    [',25', 0.25],
+    ['12.25', 12.25],
+    ['.125', 0.125],
+    ['1e3', 1000],
+    ['1,5E-2', 0.015],
+    ['2e+10', 2e10],
+    ['0'.repeat(31) + '7', 7],
+  ])('reads %j as %d', (cell, number) => {
+    expect(numberOf(cell)).toBe(number);
+  });
+
+  it.each([
+    null,
+    true,
+    NaN,
+    Infinity,
+    '',
+    ' ',
+    '.',
+    'a1',
+    '1a',
+    '1 2',
+    '1.2.3',
+    '1,000.5',
+    '--1',
+    'e3',
+    '1e',
+    '1e999',
+    '0x10',
+    'Infinity',
+    '0'.repeat(32) + '7',
+  ])('finds no number in %j', (cell) => {
+    expect(numberOf(cell)).toBeNull();
+  });
+});
