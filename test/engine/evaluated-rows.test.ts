@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelledRow } from '../../src/dataset/dataset.ts';
+import type { LabelledRow, UnevaluatedRow } from '../../src/dataset/dataset.ts';
 import { EvaluatedRows, noPrediction } from '../../src/engine/evaluated-rows.ts';
 import { evaluatedRowsOf } from './evaluated-rows-of.ts';
 
@@ -17,6 +17,15 @@ const plain: LabelledRow = {
   text: 'a',
   target: 'negative',
   label: 0,
+  id: null,
+  groups: [],
+};
+
+const neutral: UnevaluatedRow = {
+  row: 2,
+  text: 'b',
+  label: 1,
+  reason: 'neutral',
   id: null,
   groups: [],
 };
@@ -113,7 +122,7 @@ describe('EvaluatedRows', () => {
   it('has neither ids nor ratings where the file has none', async () => {
     const rows = new EvaluatedRows(1, false, []);
     rows.append([plain], Float64Array.of(0.5));
-    rows.appendUnevaluated([{ row: 2, text: 'b', label: 0 }], Float64Array.of(0.5));
+    rows.appendUnevaluated([neutral], Float64Array.of(0.5));
     expect((await rows.summaries(Uint32Array.of(0)))[0]?.id).toBeNull();
     expect(rows.ratings).toBeNull();
     expect(rows.unevaluated).toEqual({
@@ -126,13 +135,7 @@ describe('EvaluatedRows', () => {
   it('keeps rating and score of rows without a class apart from the evaluated ones', () => {
     const rows = new EvaluatedRows(1, false, [], Float64Array.of(1, 3));
     rows.append([plain], Float64Array.of(0.5));
-    rows.appendUnevaluated(
-      [
-        { row: 2, text: 'b', label: 1 },
-        { row: 3, text: 'c', label: 1 },
-      ],
-      Float64Array.of(0.25, 0.75),
-    );
+    rows.appendUnevaluated([neutral, { ...neutral, row: 3 }], Float64Array.of(0.25, 0.75));
     expect(rows.length).toBe(1);
     expect(rows.unevaluated).toEqual({
       ratings: Float64Array.of(3, 3),
