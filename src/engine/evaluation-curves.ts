@@ -18,7 +18,7 @@ export interface EvaluationCurves {
   baseRate: number;
 }
 
-/** Points that a chart can show; a longer curve is thinned to no more than one over. */
+/** Points that a chart can show; of a longer one, at most these and its end are kept. */
 const maxPoints = 500;
 
 export function evaluationCurves(rows: EvaluatedRows): EvaluationCurves {
