@@ -31,6 +31,7 @@ function constantModel(id: string, probability: number, freed: string[]): Model 
       metrics: [],
     },
     reference: null,
+    starScale: null,
     predict: () => [],
     positiveProbabilities: (texts) => new Float64Array(texts.length).fill(probability),
     classProbabilities: () => new Float32Array(0),
