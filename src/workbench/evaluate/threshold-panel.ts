@@ -6,8 +6,9 @@ import type { ThresholdGoal } from '../../evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { Latest } from '../../ui/latest.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { failureAlert, failureOf } from '../page-failure.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
 const usualThreshold = 0.5;
@@ -17,9 +18,9 @@ type Refusal = 'cost' | 'floor' | 'value';
 
 /** What a search for the best threshold came to. */
 interface Search {
-  goal: ThresholdGoal['goal'];
-  threshold: number;
-  score: number;
+  asked: ThresholdGoal;
+  /** Null where no threshold does what was asked. */
+  found: { goal: ThresholdGoal['goal']; threshold: number; score: number } | null;
 }
 
 /**
@@ -34,26 +35,23 @@ export class ThresholdPanel extends AppElement {
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
 
-  /** What was asked for and is not in the report yet. */
-  @state() private asked: number | null = null;
-  @state() private search: Search | 'not-found' | null = null;
   @state() private refusal: Refusal | null = null;
-  @state() private failure: PageFailure | null = null;
 
   /** The report of this evaluation at 0.5, to compare with; null where it was never here. */
   #usual: EvaluationReport | null = null;
-  #isMeasuring = false;
-  /** Counts what the user asked for; a search that is not the last is too late. */
-  #wishes = 0;
+  readonly #search = new Latest<Search>(this);
+  /** The report at the threshold that was measured last. */
+  readonly #measured = new Latest<EvaluationReport>(this);
+  /** The one that was asked for last. */
+  #wanted = usualThreshold;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
     const before = changed.get('report');
     if (before !== undefined && before.id !== this.report.id) {
-      this.#wishes += 1;
       this.#usual = null;
-      this.asked = null;
-      this.search = null;
+      this.#search.forget();
+      this.#measured.forget();
       this.refusal = null;
     }
     if (this.report.threshold === usualThreshold) this.#usual = this.report;
@@ -62,7 +60,8 @@ export class ThresholdPanel extends AppElement {
   protected override render() {
     const words = messages().evaluationExtras.threshold;
     const name = this.#positive();
-    const threshold = this.asked ?? this.report.threshold;
+    const threshold = this.#shown;
+    const failure = this.#search.failure ?? this.#measured.failure;
     return html`
       <p class="quiet lead">${words.lead({ name })}</p>
       <div class="scale">
@@ -100,20 +99,18 @@ export class ThresholdPanel extends AppElement {
         </button>
       </div>
       ${this.#says()} ${this.#goals()}
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${failure === null ? nothing : failureAlert(failureOf(failure))}
     `;
   }
 
   #says() {
     const words = messages().evaluationExtras.threshold;
-    const { report, search } = this;
+    const { report } = this;
+    const search = this.#search.answer;
     const { falsePositives, falseNegatives } = errorsOf(report);
-    const found =
-      search !== null && search !== 'not-found' && search.threshold === report.threshold
-        ? search
-        : null;
+    const found = search?.found?.threshold === report.threshold ? search.found : null;
     return html`<div role="status" data-testid="threshold-says">
-      ${search === 'not-found' ? html`<p data-code="no-threshold">${words.notFound}</p>` : nothing}
+      ${search?.found === null ? html`<p data-code="no-threshold">${words.notFound}</p>` : nothing}
       ${
         found === null
           ? nothing
@@ -217,6 +214,11 @@ export class ThresholdPanel extends AppElement {
     </div>`;
   }
 
+  /** The threshold that was asked for, or that of the report. */
+  get #shown(): number {
+    return this.#measured.pending ? this.#wanted : this.report.threshold;
+  }
+
   #positive(): string {
     return this.report.classes[1] ?? '';
   }
@@ -227,15 +229,14 @@ export class ThresholdPanel extends AppElement {
       this.#choose(valueAsNumber);
       return;
     }
-    input.value = String(Number((this.asked ?? this.report.threshold).toFixed(4)));
+    input.value = String(Number(this.#shown.toFixed(4)));
     this.refusal = 'value';
   }
 
   #choose(threshold: number): void {
-    this.#wishes += 1;
-    this.search = null;
+    this.#search.forget();
     this.refusal = null;
-    void this.#measure(threshold);
+    this.#measure(threshold);
   }
 
   readonly #seekCost = (event: SubmitEvent) => {
@@ -255,38 +256,27 @@ export class ThresholdPanel extends AppElement {
     void this.#find(goal);
   }
 
-  async #find(goal: ThresholdGoal): Promise<void> {
-    const wish = (this.#wishes += 1);
-    try {
-      const chosen = await this.client.ask.chooseThreshold(this.report.id, goal);
-      if (wish !== this.#wishes) return;
-      this.search = chosen === null ? 'not-found' : { goal: goal.goal, ...chosen };
-      if (chosen !== null) await this.#measure(chosen.threshold);
-    } catch (thrown) {
-      if (wish === this.#wishes) this.failure = failureOf(thrown);
-    }
+  async #find(asked: ThresholdGoal): Promise<void> {
+    const { client, report } = this;
+    await this.#search.ask(async () => {
+      const chosen = await client.ask.chooseThreshold(report.id, asked);
+      return { asked, found: chosen === null ? null : { goal: asked.goal, ...chosen } };
+    });
+    const search = this.#search.answer;
+    if (search?.asked === asked && search.found !== null) this.#measure(search.found.threshold);
   }
 
-  async #measure(threshold: number): Promise<void> {
-    this.asked = threshold;
-    if (this.#isMeasuring) return;
-    this.#isMeasuring = true;
+  #measure(threshold: number): void {
+    const { client } = this;
     const { id } = this.report;
-    try {
-      for (let next: number | null = threshold; next !== null;) {
-        const report = await this.client.setThreshold(id, next);
-        this.failure = null;
-        // Another file may have been evaluated meanwhile.
-        if (this.report.id !== id) break;
-        this.announce('threshold-changed', report);
-        next = this.asked === report.threshold ? null : this.asked;
-      }
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-    } finally {
-      this.#isMeasuring = false;
-      this.asked = null;
-    }
+    this.#wanted = threshold;
+    void this.#measured.ask(async () => {
+      const report = await client.setThreshold(id, threshold);
+      // The engine holds to it by now, even where another is asked for already; only another file
+      // may have been evaluated meanwhile.
+      if (this.report.id === id) this.announce('threshold-changed', report);
+      return report;
+    });
   }
 }
 

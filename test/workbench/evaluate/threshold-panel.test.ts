@@ -1,7 +1,9 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { ChosenThreshold, ThresholdGoal } from '../../../src/evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
+import type { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
@@ -24,6 +26,18 @@ function heard(event: 'threshold-changed' | 'evaluation-complete'): EvaluationRe
   document.addEventListener(event, listener);
   onTestFinished(() => document.removeEventListener(event, listener));
   return reports;
+}
+
+/** Searches of a session's engine that are answered when the test says so. */
+function heldSearches({ client }: EvaluatePage['session']) {
+  const held = new Map<string, (found: ChosenThreshold) => void>();
+  const chooseThreshold = (_id: string, { goal }: ThresholdGoal) =>
+    new Promise<ChosenThreshold>((resolve) => held.set(goal, resolve));
+  Object.assign(client.ask, { chooseThreshold });
+  return {
+    asked: () => [...held.keys()],
+    answer: (goal: string, threshold: number) => held.get(goal)!({ threshold, score: 0.9 }),
+  };
 }
 
 describe('The threshold', () => {
@@ -111,6 +125,38 @@ describe('The threshold', () => {
     await userEvent.keyboard('{Tab}');
     await expect.element(says()).toHaveTextContent(/At 0\.25/);
     expect(page.getByRole('alert').elements()).toEqual([]);
+  });
+
+  it('finds nothing any more where a threshold was set by hand meanwhile', async () => {
+    const { session } = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await expect.element(slider()).toBeInTheDocument();
+    const changes = heard('threshold-changed');
+    const { answer } = heldSearches(session);
+    await page.getByRole('button', { name: 'F1, positive' }).click();
+    moveSlider(0.3);
+    await expect.element(says()).toHaveTextContent(/^At 0\.30/);
+    answer('f1', 0.7);
+    // Asked after the answer, so that it would come after what that would have set off.
+    moveSlider(0.4);
+    await expect.element(says()).toHaveTextContent(/^At 0\.40/);
+    expect(changes.map(({ threshold }) => threshold)).toEqual([0.3, 0.4]);
+    expect(says().element().textContent).not.toContain('F1 is highest');
+  });
+
+  it('uses what is best for the goal chosen last', async () => {
+    const { session } = await openEvaluatePage();
+    await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await expect.element(slider()).toBeInTheDocument();
+    const changes = heard('threshold-changed');
+    const { answer, asked } = heldSearches(session);
+    await page.getByRole('button', { name: 'F1, positive' }).click();
+    await page.getByRole('button', { name: 'Youden’s J' }).click();
+    answer('f1', 0.7);
+    await expect.poll(asked).toEqual(['f1', 'youden']);
+    answer('youden', 0.2);
+    await expect.element(says()).toHaveTextContent(/Youden’s J .* is highest at 0\.20/);
+    expect(changes.map(({ threshold }) => threshold)).toEqual([0.2]);
   });
 
   it('says when no threshold can do what was asked', async () => {
