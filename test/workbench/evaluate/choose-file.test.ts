@@ -94,6 +94,19 @@ describe('Choosing a file', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent(/not a file/);
   });
 
+  it('says so no more once the file before is read in another way', async () => {
+    const element = await openEvaluatePage();
+    await chooseFiles(balanced());
+    await expect.element(startButton()).toBeEnabled();
+    element.openFiles([]);
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toHaveAttribute('data-code', 'no-file');
+    await page.getByLabelText('Encoding').selectOptions('windows-1252');
+    await expect.element(startButton()).toBeEnabled();
+    await expect.poll(() => alert.elements()).toEqual([]);
+    await expect.element(page.getByLabelText('Encoding')).toHaveValue('windows-1252');
+  });
+
   it('asks which of two files comes first, and reads that one', async () => {
     const element = await openEvaluatePage();
     await chooseFiles(balanced(), labelledFile({ neg: 5, pos: 6 }, 'other.csv'));
