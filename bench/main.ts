@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what a person waits for, measured in the built page in a real Chromium on this
- * machine and printed beside its limit; then `POST predict` beside a Flask server's. The other
+ * `npm run bench`: what a user waits for, measured in the built page in a real Chromium on this
+ * machine and printed next to its limit; then `POST predict` next to a Flask server's. The other
  * benchmarks of this folder run alone: `npx tsx bench/<name>.ts`.
  */
 import { measurePage } from './page/measure-page.ts';

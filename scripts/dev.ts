@@ -1,4 +1,4 @@
-/** `npm run dev`: the site with hot reload, and `POST predict` beside it. */
+/** `npm run dev`: the site with hot reload, and `POST predict` next to it. */
 import { createServer } from 'vite';
 import { developmentPolicy } from '../src/realm/content-security-policy.ts';
 import { contentSecurityPolicyMeta } from './build/content-security-policy-meta.ts';

@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/precompress.ts dist`: lays a `.gz` beside every file of the built site that gets
- * smaller by it, for nginx's gzip_static.
+ * `npx tsx scripts/precompress.ts dist`: lays a `.gz` next to every file of the built site that
+ * gets smaller by it, for nginx's gzip_static.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

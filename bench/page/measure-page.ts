@@ -7,7 +7,7 @@ import { chromiumArguments, findOrInstallChromium } from '../../scripts/chromium
 import { startEvaluation } from '../../test/e2e/evaluate-flow.ts';
 import { reviewFile } from './review-file.ts';
 
-/** One measured number beside what it must not exceed. */
+/** One measured number, and what it must not exceed. */
 export interface Measurement {
   what: string;
   measured: number;
@@ -25,7 +25,7 @@ declare global {
 }
 
 /**
- * What a person waits for, in the built site in a real Chromium on this machine: cold start, one
+ * What a user waits for, in the built site in a real Chromium on this machine: cold start, one
  * warm review, 100,000 reviews from choosing the file to the report, the page's longest task
  * meanwhile, and the heap of page and worker after ten such runs against after the first. Takes
  * about two minutes.

@@ -3,7 +3,7 @@
     keras_to_zip(path, model, vectoriser)             a Keras model that is one chain of layers
     sklearn_to_zip(path, vectorizer, classifier, ...) scikit-learn's counts or TF-IDF and a linear classifier
 
-Nothing but NumPy is needed beside what the model was trained with. What goes into the zip is described in
+It needs NumPy, and otherwise only what the model was trained with. What goes into the zip is described in
 docs/bring-your-model.md of the project.
 """
 

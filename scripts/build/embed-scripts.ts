@@ -44,7 +44,7 @@ export async function buildEmbedScripts(
 }
 
 /**
- * Lays `embed/` beside the built site. The development server answers the same addresses from the
+ * Lays `embed/` next to the built site. The development server answers the same addresses from the
  * source, so that the page Embed loads the widget there as any other page would.
  */
 export function embedScriptsPlugin(licences: BundledLicences): Plugin {

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { openApiDocument } from '../../src/predict-api/openapi.ts';
 
 /**
- * Lays `openapi.json` beside the site, for whoever reads it before, or without, a service worker.
+ * Lays `openapi.json` next to the site, for whoever reads it before, or without, a service worker.
  */
 export function openApiFile(): Plugin {
   return {

@@ -15,7 +15,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 
 /**
  * Whether a page of another site asks. Programs send no Origin; the site's own pages send this
- * server's. Everything else is a page that the person happens to visit, and it must not use a
+ * server's. Everything else is a page that the user happens to visit, and it must not use a
  * server on their machine: not even where a proxy or another middleware would let its preflight
  * pass.
  */

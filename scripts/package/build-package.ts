@@ -133,7 +133,7 @@ async function copyReached(from: string, path: string, to: string, copied: Set<s
   const text = await readFile(join(from, path), 'utf8');
   const target = join(to, path);
   await mkdir(dirname(target), { recursive: true });
-  // A declaration names the declaration beside it as the script that it stands for.
+  // A declaration names the declaration next to it as the script that it stands for.
   await writeFile(target, text.replaceAll(/(from '\.[^']*)\.ts'/g, "$1.js'"));
   for (const [, imported = ''] of text.matchAll(/from '(\.[^']*)\.ts'/g)) {
     const next = relative(from, resolve(from, dirname(path), `${imported}.d.ts`));

@@ -87,7 +87,7 @@ async function expectShipped(): Promise<void> {
   expect(await health()).toMatchObject({ model: 'reviews-pt-en' });
 }
 
-describe('POST predict by the person’s own active model', () => {
+describe('POST predict by the user’s own active model', () => {
   it('answers by it at once, after a reload, after the browser stopped the worker, and offline', async () => {
     await expectShipped();
     await activateMine();
@@ -102,7 +102,7 @@ describe('POST predict by the person’s own active model', () => {
     await expectMine();
   });
 
-  it('sees at once that the person goes back, changes or erases', async () => {
+  it('sees at once that the user goes back, changes or erases', async () => {
     await activateMine();
     await expectMine();
     await page.locator('[data-testid="model-back"]').click();

@@ -81,7 +81,7 @@ describe('createClassifier', () => {
   });
   afterAll(() => opened.context.close());
 
-  it('answers on a page of another origin, with the model beside the script', async () => {
+  it('answers on a page of another origin, with the model next to the script', async () => {
     const { page, complaints } = opened;
     const answers = await page.evaluate(async () => [
       await kept.classifier.predict('Este produto é excelente, adorei!'),
@@ -417,7 +417,7 @@ describe('<review-classifier>', () => {
 });
 
 describe('The example in plain HTML', () => {
-  it('works beside copies of the two folders, under a policy that knows its own origin alone', async () => {
+  it('works next to copies of the two folders, under a policy that knows its own origin alone', async () => {
     const example = await readFile('examples/plain-html/index.html', 'utf8');
     const copied = [
       ...['embed/review-classifier.js', 'embed/review-classifier-engine.js'],

@@ -7,7 +7,7 @@ export interface MadeFile {
   content: string | Uint8Array;
 }
 
-/** Chooses a file on the Evaluate page, as a person does with the picker. */
+/** Chooses a file on the Evaluate page, as a user does with the picker. */
 export async function chooseFile(page: Page, { name, content }: MadeFile): Promise<void> {
   await page.locator('[data-testid="dataset-file"]').setInputFiles({
     name,
@@ -34,7 +34,7 @@ export async function startEvaluation(page: Page): Promise<EvaluationReport> {
   return (await report) as EvaluationReport;
 }
 
-/** Codes of the alerts a person can see now. */
+/** Codes of the alerts a user can see now. */
 export function visibleAlerts(page: Page): Promise<(string | null)[]> {
   return page
     .locator('[role="alert"][data-code]:visible')

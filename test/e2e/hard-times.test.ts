@@ -43,7 +43,7 @@ describe('A damaged model', () => {
   it.each<[string, string, string, RegExp]>([
     ['changed weights', 'weights.bin', 'model-hash', /weights\.bin.*(damaged|changed)/i],
     ['a missing shard', 'weights.bin', 'model-missing', /weights\.bin is missing/i],
-    ['a manifest that is none', 'manifest.json', 'model-manifest', /not valid/i],
+    ['a manifest without its fields', 'manifest.json', 'model-manifest', /not valid/i],
   ])('%s: says so, and runs nothing', async (name, file, code, message) => {
     const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     await context.route(`**/${model}/${file}`, async (route) => {

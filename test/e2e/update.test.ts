@@ -51,7 +51,7 @@ async function visit(): Promise<Page> {
 const productName = (page: Page) => page.locator('rc-app-shell .product').innerText();
 
 describe('An update', () => {
-  it('comes in the background, waits for the person’s word and then takes over', async () => {
+  it('comes in the background, waits for the user’s word and then takes over', async () => {
     const page = await visit();
     site.folder = newer;
     await page.reload();
@@ -99,8 +99,7 @@ describe('An update', () => {
     await page.locator(offer).getByRole('button').click();
     await expect.poll(() => productName(page)).toBe('Newer Classifier');
 
-    // The newer version is in charge of both tabs now, and its server no longer has the older
-    // files.
+    // The newer version controls both tabs now, and its server no longer has the older files.
     await older.locator(offer).waitFor();
     expect(await productName(older)).toBe('Review Classifier');
     const statuses = await older.evaluate(
