@@ -4,6 +4,7 @@ import { formatSigned } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import type { Contribution } from '../model/explanation.ts';
 import { AppElement } from './app-element.ts';
+import { markStyles } from './mark-styles.ts';
 import { markedPieces, type MarkedPiece, type NamedRange } from './marked-pieces.ts';
 import { textPieces } from './text-pieces.ts';
 
@@ -14,77 +15,57 @@ import { textPieces } from './text-pieces.ts';
  */
 @customElement('rc-highlighted-text')
 export class HighlightedText extends AppElement {
-  static override styles = css`
-    .review {
-      line-height: 1.9;
-    }
+  static override styles = [
+    markStyles,
+    css`
+      .review {
+        line-height: 1.9;
+      }
 
-    mark {
-      background: none;
-      color: inherit;
-      text-decoration: underline;
-      text-decoration-skip-ink: none;
-      text-underline-offset: 0.28em;
-      text-decoration-thickness: var(--thickness);
-    }
+      .positive {
+        text-decoration-color: var(--rc-color-positive-mark);
+      }
 
-    .positive {
-      text-decoration-color: var(--rc-color-positive-mark);
-    }
+      .negative {
+        text-decoration-color: var(--rc-color-negative-mark);
+      }
 
-    .negative {
-      text-decoration-color: var(--rc-color-negative-mark);
-      text-decoration-style: dashed;
-    }
+      .level-1 {
+        --thickness: 1px;
+      }
 
-    .level-1 {
-      --thickness: 1px;
-    }
+      .level-2 {
+        --thickness: 2px;
+      }
 
-    .level-2 {
-      --thickness: 2px;
-    }
+      .level-3 {
+        --thickness: 3.5px;
+      }
 
-    .level-3 {
-      --thickness: 3.5px;
-    }
+      .level-4 {
+        --thickness: 5px;
+      }
 
-    .level-4 {
-      --thickness: 5px;
-    }
+      .level-3,
+      .level-4 {
+        font-weight: var(--rc-font-weight-semibold);
+      }
 
-    .level-3,
-    .level-4 {
-      font-weight: var(--rc-font-weight-semibold);
-    }
+      .named {
+        border-radius: 2px;
+        background: var(--rc-color-surface-lowered);
+        box-shadow: 0 0 0 1px var(--rc-color-control-border);
+      }
 
-    .named {
-      border-radius: 2px;
-      background: var(--rc-color-surface-lowered);
-      box-shadow: 0 0 0 1px var(--rc-color-control-border);
-    }
+      .signed.positive::after {
+        color: var(--rc-color-positive-text);
+      }
 
-    .signed::after {
-      display: inline-block;
-      margin-inline-start: 0.1em;
-      font-size: 0.8em;
-      font-weight: 700;
-      line-height: 1;
-      vertical-align: super;
-    }
-
-    .signed.positive::after {
-      content: '+';
-      content: '+' / '';
-      color: var(--rc-color-positive-text);
-    }
-
-    .signed.negative::after {
-      content: '−';
-      content: '−' / '';
-      color: var(--rc-color-negative-text);
-    }
-  `;
+      .signed.negative::after {
+        color: var(--rc-color-negative-text);
+      }
+    `,
+  ];
 
   @property() text = '';
   @property({ attribute: false }) contributions: readonly Contribution[] = [];

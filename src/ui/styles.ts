@@ -219,6 +219,27 @@ export const fieldStyles = css`
   }
 `;
 
+/** What opens and closes: a triangle before what it is called. */
+export const disclosureStyles = css`
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--rc-target-size);
+    gap: var(--rc-space-xs);
+    cursor: pointer;
+  }
+
+  summary::before {
+    content: '▸';
+    content: '▸' / '';
+  }
+
+  details[open] > summary::before {
+    content: '▾';
+    content: '▾' / '';
+  }
+`;
+
 /** `.panel`: a framed section on the page. */
 export const panelStyles = css`
   .panel {

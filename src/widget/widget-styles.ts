@@ -1,251 +1,225 @@
 import { css } from 'lit';
+import { markStyles } from '../ui/mark-styles.ts';
 
-export const widgetStyles = css`
-  :host {
-    --_background: var(--review-classifier-background, #ffffff);
-    --_color: var(--review-classifier-color, #1d2430);
-    --_quiet-color: var(--review-classifier-quiet-color, #5a6270);
-    --_border-color: var(--review-classifier-border-color, #868b95);
-    --_accent-color: var(--review-classifier-accent-color, #0b5f56);
-    --_negative-color: var(--review-classifier-negative-color, #9a4400);
-    --_positive-color: var(--review-classifier-positive-color, #0b56a4);
-    --_radius: var(--review-classifier-radius, 0.5rem);
-    --_padding: var(--review-classifier-padding, 1rem);
-
-    display: block;
-    box-sizing: border-box;
-    max-inline-size: 42rem;
-    font: var(--review-classifier-font, 1rem/1.5 system-ui, sans-serif);
-    text-align: start;
-    color: var(--_color);
-  }
-
-  /* The page's own color-scheme decides, so that the element is dark exactly where its page is. */
-  @supports (color: light-dark(#000, #fff)) {
+export const widgetStyles = [
+  markStyles,
+  css`
     :host {
-      --_background: var(--review-classifier-background, light-dark(#ffffff, #1b1f26));
-      --_color: var(--review-classifier-color, light-dark(#1d2430, #e9e7e2));
-      --_quiet-color: var(--review-classifier-quiet-color, light-dark(#5a6270, #a3a9b4));
-      --_border-color: var(--review-classifier-border-color, light-dark(#868b95, #767d8a));
-      --_accent-color: var(--review-classifier-accent-color, light-dark(#0b5f56, #5cc4b4));
-      --_negative-color: var(--review-classifier-negative-color, light-dark(#9a4400, #ffab66));
-      --_positive-color: var(--review-classifier-positive-color, light-dark(#0b56a4, #8cc2ff));
+      --_background: var(--review-classifier-background, #ffffff);
+      --_color: var(--review-classifier-color, #1d2430);
+      --_quiet-color: var(--review-classifier-quiet-color, #5a6270);
+      --_border-color: var(--review-classifier-border-color, #868b95);
+      --_accent-color: var(--review-classifier-accent-color, #0b5f56);
+      --_negative-color: var(--review-classifier-negative-color, #9a4400);
+      --_positive-color: var(--review-classifier-positive-color, #0b56a4);
+      --_radius: var(--review-classifier-radius, 0.5rem);
+      --_padding: var(--review-classifier-padding, 1rem);
+
+      display: block;
+      box-sizing: border-box;
+      max-inline-size: 42rem;
+      font: var(--review-classifier-font, 1rem/1.5 system-ui, sans-serif);
+      text-align: start;
+      color: var(--_color);
     }
-  }
 
-  :host([hidden]) {
-    display: none;
-  }
+    /* The page's own color-scheme decides, so that the element is dark exactly where its page is. */
+    @supports (color: light-dark(#000, #fff)) {
+      :host {
+        --_background: var(--review-classifier-background, light-dark(#ffffff, #1b1f26));
+        --_color: var(--review-classifier-color, light-dark(#1d2430, #e9e7e2));
+        --_quiet-color: var(--review-classifier-quiet-color, light-dark(#5a6270, #a3a9b4));
+        --_border-color: var(--review-classifier-border-color, light-dark(#868b95, #767d8a));
+        --_accent-color: var(--review-classifier-accent-color, light-dark(#0b5f56, #5cc4b4));
+        --_negative-color: var(--review-classifier-negative-color, light-dark(#9a4400, #ffab66));
+        --_positive-color: var(--review-classifier-positive-color, light-dark(#0b56a4, #8cc2ff));
+      }
+    }
 
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
+    :host([hidden]) {
+      display: none;
+    }
 
-  p {
-    margin: 0;
-  }
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
 
-  .base {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
-    padding: var(--_padding);
-    border: 1px solid color-mix(in srgb, var(--_border-color) 45%, transparent);
-    border-radius: var(--_radius);
-    background: var(--_background);
-  }
+    p {
+      margin: 0;
+    }
 
-  label {
-    font-size: 0.875em;
-    font-weight: 600;
-  }
+    .base {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.5rem;
+      padding: var(--_padding);
+      border: 1px solid color-mix(in srgb, var(--_border-color) 45%, transparent);
+      border-radius: var(--_radius);
+      background: var(--_background);
+    }
 
-  textarea {
-    inline-size: 100%;
-    min-block-size: 6rem;
-    padding: 0.625rem 0.75rem;
-    border: 1px solid var(--_border-color);
-    border-radius: calc(var(--_radius) * 0.75);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    line-height: 1.5;
-    resize: vertical;
-  }
+    label {
+      font-size: 0.875em;
+      font-weight: 600;
+    }
 
-  :is(textarea, button):focus-visible {
-    outline: 2px solid var(--_accent-color);
-    outline-offset: 1px;
-  }
+    textarea {
+      inline-size: 100%;
+      min-block-size: 6rem;
+      padding: 0.625rem 0.75rem;
+      border: 1px solid var(--_border-color);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: transparent;
+      color: inherit;
+      font: inherit;
+      line-height: 1.5;
+      resize: vertical;
+    }
 
-  textarea:disabled {
-    opacity: 0.6;
-    cursor: not-allowed;
-  }
+    :is(textarea, button):focus-visible {
+      outline: 2px solid var(--_accent-color);
+      outline-offset: 1px;
+    }
 
-  .hint,
-  .quiet {
-    color: var(--_quiet-color);
-    font-size: 0.875em;
-  }
+    textarea:disabled {
+      opacity: 0.6;
+      cursor: not-allowed;
+    }
 
-  .hint:not(.filled) {
-    display: none;
-  }
+    .hint,
+    .quiet {
+      color: var(--_quiet-color);
+      font-size: 0.875em;
+    }
 
-  /* Its place is kept, so that an answer moves nothing. */
-  .result {
-    min-block-size: 3.25em;
-  }
+    .hint:not(.filled) {
+      display: none;
+    }
 
-  .answer {
-    display: grid;
-    gap: 0.375rem;
-  }
+    /* Its place is kept, so that an answer moves nothing. */
+    .result {
+      min-block-size: 3.25em;
+    }
 
-  .verdict {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 1rem;
-    font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.3;
-  }
+    .answer {
+      display: grid;
+      gap: 0.375rem;
+    }
 
-  .number {
-    font-variant-numeric: tabular-nums lining-nums;
-  }
+    .verdict {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 0 1rem;
+      font-size: 1.25em;
+      font-weight: 700;
+      line-height: 1.3;
+    }
 
-  .negative:not(mark),
-  .negative::after {
-    color: var(--_negative-color);
-  }
+    .number {
+      font-variant-numeric: tabular-nums lining-nums;
+    }
 
-  .positive:not(mark),
-  .positive::after {
-    color: var(--_positive-color);
-  }
+    .negative:not(mark),
+    .negative::after {
+      color: var(--_negative-color);
+    }
 
-  .scale {
-    position: relative;
-    block-size: 0.5rem;
-    border: 1px solid color-mix(in srgb, var(--_border-color) 45%, transparent);
-    border-radius: 2px;
-  }
+    .positive:not(mark),
+    .positive::after {
+      color: var(--_positive-color);
+    }
 
-  /* The middle of the scale: both labels are equally probable there. */
-  .scale::after {
-    content: '';
-    position: absolute;
-    inset: -3px auto -3px 50%;
-    border-inline-start: 1px solid var(--_quiet-color);
-  }
+    .scale {
+      position: relative;
+      block-size: 0.5rem;
+      border: 1px solid color-mix(in srgb, var(--_border-color) 45%, transparent);
+      border-radius: 2px;
+    }
 
-  .value {
-    position: absolute;
-    inset-block: -1px;
-    background: currentColor;
-    forced-color-adjust: none;
-    transition:
-      left 150ms,
-      right 150ms;
-  }
+    /* The middle of the scale: both labels are equally probable there. */
+    .scale::after {
+      content: '';
+      position: absolute;
+      inset: -3px auto -3px 50%;
+      border-inline-start: 1px solid var(--_quiet-color);
+    }
 
-  .review {
-    max-inline-size: 68ch;
-    line-height: 1.9;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-
-  mark {
-    background: none;
-    color: inherit;
-    text-decoration: underline;
-    text-decoration-skip-ink: none;
-    text-underline-offset: 0.28em;
-    text-decoration-thickness: calc(var(--level) * 1.25px);
-  }
-
-  mark.positive {
-    text-decoration-color: var(--_positive-color);
-  }
-
-  mark.negative {
-    text-decoration-color: var(--_negative-color);
-    text-decoration-style: dashed;
-  }
-
-  .level-1 {
-    --level: 1;
-  }
-
-  .level-2 {
-    --level: 2;
-  }
-
-  .level-3 {
-    --level: 3;
-  }
-
-  .level-4 {
-    --level: 4;
-  }
-
-  /* A box of its own, so that the underline ends before it. */
-  .signed::after {
-    display: inline-block;
-    margin-inline-start: 0.1em;
-    font-size: 0.8em;
-    font-weight: 700;
-    line-height: 1;
-    vertical-align: super;
-  }
-
-  .signed.positive::after {
-    content: '+';
-    content: '+' / '';
-  }
-
-  .signed.negative::after {
-    content: '−';
-    content: '−' / '';
-  }
-
-  .failure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1rem;
-  }
-
-  button {
-    min-block-size: 2.75rem;
-    padding: 0 1rem;
-    border: 1px solid var(--_border-color);
-    border-radius: calc(var(--_radius) * 0.75);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .announcement {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
     .value {
-      transition: none;
+      position: absolute;
+      inset-block: -1px;
+      background: currentColor;
+      forced-color-adjust: none;
+      transition:
+        left 150ms,
+        right 150ms;
     }
-  }
-`;
+
+    .review {
+      max-inline-size: 68ch;
+      line-height: 1.9;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+
+    mark.positive {
+      text-decoration-color: var(--_positive-color);
+    }
+
+    mark.negative {
+      text-decoration-color: var(--_negative-color);
+    }
+
+    .level-1 {
+      --thickness: 1.25px;
+    }
+
+    .level-2 {
+      --thickness: 2.5px;
+    }
+
+    .level-3 {
+      --thickness: 3.75px;
+    }
+
+    .level-4 {
+      --thickness: 5px;
+    }
+
+    .failure {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 1rem;
+    }
+
+    button {
+      min-block-size: 2.75rem;
+      padding: 0 1rem;
+      border: 1px solid var(--_border-color);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: transparent;
+      color: inherit;
+      font: inherit;
+      cursor: pointer;
+    }
+
+    .announcement {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    @media (prefers-reduced-motion: reduce) {
+      .value {
+        transition: none;
+      }
+    }
+  `,
+];

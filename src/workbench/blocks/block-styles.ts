@@ -1,54 +1,43 @@
 import { css } from 'lit';
+import { disclosureStyles } from '../../ui/styles.ts';
 
 /** What the parts of a page with findings have in common: their ground, leads, actions, details. */
-export const sectionStyles = css`
-  :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: var(--rc-space-s);
-  }
+export const sectionStyles = [
+  disclosureStyles,
+  css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      gap: var(--rc-space-s);
+    }
 
-  h4 {
-    margin: 0;
-    font-size: var(--rc-font-size-m);
-    font-weight: var(--rc-font-weight-semibold);
-    line-height: var(--rc-line-height-condensed);
-  }
+    h4 {
+      margin: 0;
+      font-size: var(--rc-font-size-m);
+      font-weight: var(--rc-font-weight-semibold);
+      line-height: var(--rc-line-height-condensed);
+    }
 
-  .lead {
-    max-inline-size: var(--rc-measure);
-    color: var(--rc-color-text-quiet);
-    font-size: var(--rc-font-size-s);
-    text-wrap: pretty;
-  }
+    .lead {
+      max-inline-size: var(--rc-measure);
+      color: var(--rc-color-text-quiet);
+      font-size: var(--rc-font-size-s);
+      text-wrap: pretty;
+    }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--rc-space-xs);
-  }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--rc-space-xs);
+    }
 
-  summary {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--rc-space-xs);
-    min-block-size: var(--rc-target-size);
-    font-size: var(--rc-font-size-s);
-    cursor: pointer;
-  }
-
-  summary::before {
-    content: '▸';
-    content: '▸' / '';
-  }
-
-  details[open] > summary::before {
-    content: '▾';
-    content: '▾' / '';
-  }
-`;
+    summary {
+      font-size: var(--rc-font-size-s);
+    }
+  `,
+];
 
 /** How blocks look on a page: sections next to each other, cards, steps. */
 export const blockStyles = [

@@ -4,7 +4,12 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/drop-zone.ts';
 import type { Dropped } from '../../ui/drop-zone.ts';
-import { buttonStyles, fieldStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import {
+  buttonStyles,
+  disclosureStyles,
+  fieldStyles,
+  visuallyHiddenStyles,
+} from '../../ui/styles.ts';
 import type { PageFailure } from '../page-failure.ts';
 import { readPaste } from './read-paste.ts';
 import { fetchSample } from '../sample-file.ts';
@@ -18,6 +23,7 @@ export class ChooseFile extends AppElement {
   static override styles = [
     buttonStyles,
     fieldStyles,
+    disclosureStyles,
     visuallyHiddenStyles,
     css`
       .ways {
@@ -67,24 +73,6 @@ export class ChooseFile extends AppElement {
 
       details {
         margin-block-start: var(--rc-space-m);
-      }
-
-      summary {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: var(--rc-target-size);
-        gap: var(--rc-space-xs);
-        cursor: pointer;
-      }
-
-      summary::before {
-        content: '▸';
-        content: '▸' / '';
-      }
-
-      details[open] > summary::before {
-        content: '▾';
-        content: '▾' / '';
       }
 
       .paste {

@@ -2,45 +2,31 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { disclosureStyles } from '../../ui/styles.ts';
 import { problemMessage, type ListedProblem } from '../session/problem-message.ts';
 
 /** How many problems a file has, and on demand each with its row. */
 @customElement('rc-problem-list')
 export class ProblemList extends AppElement {
-  static override styles = css`
-    summary {
-      display: inline-flex;
-      align-items: center;
-      min-block-size: var(--rc-target-size);
-      gap: var(--rc-space-xs);
-      cursor: pointer;
-    }
+  static override styles = [
+    disclosureStyles,
+    css`
+      ul {
+        max-block-size: 18rem;
+        overflow-y: auto;
+        font-size: var(--rc-font-size-s);
+      }
 
-    summary::before {
-      content: '▸';
-      content: '▸' / '';
-    }
+      li {
+        padding-block: var(--rc-space-3xs);
+        overflow-wrap: anywhere;
+      }
 
-    details[open] > summary::before {
-      content: '▾';
-      content: '▾' / '';
-    }
-
-    ul {
-      max-block-size: 18rem;
-      overflow-y: auto;
-      font-size: var(--rc-font-size-s);
-    }
-
-    li {
-      padding-block: var(--rc-space-3xs);
-      overflow-wrap: anywhere;
-    }
-
-    .place {
-      color: var(--rc-color-text-quiet);
-    }
-  `;
+      .place {
+        color: var(--rc-color-text-quiet);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) problems: readonly ListedProblem[] = [];
   /** All of them, listed or not. */
