@@ -46,7 +46,11 @@ function jsonFormat(
   const objects = tried.filter((line) => isObject(line)).length;
   if (lines.length > 1 && objects * 2 >= tried.length) return 'jsonl';
   if (saysLines) return 'jsonl';
-  if (objects === 1 && extension !== 'json') return holdsRows(tried[0] ?? '') ? 'json' : 'jsonl';
+  const [first = ''] = tried;
+  // An object on a later line alone is a row inside one that is written over several lines.
+  if (objects === 1 && isObject(first) && extension !== 'json') {
+    return holdsRows(first) ? 'json' : 'jsonl';
+  }
   return /^\{\s*(?:"|\}|$)/.test(text) ? 'json' : null;
 }
 
