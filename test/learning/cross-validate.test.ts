@@ -37,14 +37,62 @@ describe('crossValidate', () => {
     expect(await crossValidate(texts, labels, { seed: 4 })).toEqual(once);
   });
 
-  it('leaves small files and nearly one-class files alone', async () => {
-    expect(await crossValidate(texts.slice(0, 199), labels.slice(0, 199), { seed: 1 })).toBeNull();
-    expect(
-      await crossValidate(
-        texts,
-        labels.map(() => 1),
+  it('wants 200 rows, and 20 of each class', async () => {
+    const answered = async (count: number, rarer: number, rarerClass: 0 | 1) =>
+      (await crossValidate(
+        texts.slice(0, count),
+        Uint8Array.from({ length: count }, (_, row) => (row < rarer ? rarerClass : 1 - rarerClass)),
         { seed: 1 },
-      ),
-    ).toBeNull();
+      )) !== null;
+    expect(await answered(200, 20, 1)).toBe(true);
+    expect(await answered(200, 20, 0)).toBe(true);
+    expect(await answered(199, 50, 1)).toBe(false);
+    expect(await answered(200, 19, 1)).toBe(false);
+    expect(await answered(200, 19, 0)).toBe(false);
+    expect(await answered(200, 0, 1)).toBe(false);
+  });
+
+  it('gives a probability of class 1 for every row, another under another seed', async () => {
+    const one = await crossValidate(texts, labels, { seed: 1 });
+    expect(one).toHaveLength(rows);
+    one?.forEach((probability, row) => {
+      if (labels[row] === 1) expect(probability).toBeGreaterThan(0.5);
+      else expect(probability).toBeLessThan(0.5);
+    });
+    expect(await crossValidate(texts, labels, { seed: 2 })).not.toEqual(one);
+  });
+
+  it('lets others run between its steps', async () => {
+    let pauses = 0;
+    const pause = () => {
+      pauses++;
+      return Promise.resolve();
+    };
+    const paused = await crossValidate(texts, labels, { seed: 1, pause });
+    // After the n-grams are found, the rows are read, and twice a fold.
+    expect(pauses).toBe(1 + 1 + 2 * 5);
+    expect(paused).toEqual(await crossValidate(texts, labels, { seed: 1 }));
+  });
+
+  it('reads more than a thousand rows in parts, to the same end', async () => {
+    // Every row three times: what each third says is nearly the same.
+    const many = [...texts, ...texts, ...texts];
+    let pauses = 0;
+    const probabilities = await crossValidate(
+      many,
+      Uint8Array.of(...labels, ...labels, ...labels),
+      {
+        seed: 1,
+        pause: () => {
+          pauses++;
+          return Promise.resolve();
+        },
+      },
+    );
+    expect(pauses).toBe(1 + 2 + 2 * 5);
+    const right = probabilities?.filter(
+      (probability, row) => (probability >= 0.5 ? 1 : 0) === labels[row % rows],
+    );
+    expect(right).toHaveLength(3 * rows);
   });
 });
