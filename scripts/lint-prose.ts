@@ -1,16 +1,11 @@
 /**
  * `npm run lint:prose`: finds the words of scripts/prose/word-list.ts in the repository's texts,
- * and fails where a file has one. `--list` counts them by folder instead, those of `waiting` too.
+ * and fails where a file has one. `--list` counts them by folder as well.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { avoidedNames, avoidedPhrases } from './prose/word-list.ts';
-
-/** Folders and files that were written before the list; one that is clean has to go from here. */
-const waiting: readonly string[] = JSON.parse(
-  readFileSync(new URL('prose/waiting.json', import.meta.url), 'utf8'),
-) as string[];
 
 /** Texts for the classifier rather than for people, the list itself, and others' words. */
 const notProse =
@@ -30,7 +25,6 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => /\.(?:ts|js|css|md|html|py)$/.test(file) && !notProse.test(file));
 
 const findings = files.flatMap(findingsIn);
-const isWaiting = (file: string) => waiting.find((start) => file.startsWith(start));
 
 if (process.argv.includes('--list')) {
   const counts = new Map<string, number>();
@@ -42,16 +36,10 @@ if (process.argv.includes('--list')) {
   for (const [folder, count] of [...counts].sort()) console.log(`${count}\t${folder}`);
 }
 
-const unexpected = findings.filter(({ file }) => isWaiting(file) === undefined);
-for (const { file, line, found, better } of process.argv.includes('--all')
-  ? findings
-  : unexpected) {
+for (const { file, line, found, better } of findings) {
   console.error(`${file}:${line}  “${found}”: better ${better}`);
 }
-const clean = waiting.filter((start) => !findings.some(({ file }) => file.startsWith(start)));
-for (const start of clean)
-  console.error(`scripts/prose/waiting.json: ${start} is clean, take it out`);
-process.exitCode = unexpected.length + clean.length > 0 ? 1 : 0;
+process.exitCode = findings.length > 0 ? 1 : 0;
 
 function findingsIn(file: string): Finding[] {
   const isCode = /\.(?:ts|js)$/.test(file);

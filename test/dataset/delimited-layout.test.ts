@@ -31,7 +31,7 @@ describe('Layout of delimited text', () => {
     expect(columnNamesOf([[' text ', 'label']], true)).toEqual(['text', 'label']);
     expect(columnNamesOf([], true)).toEqual([]);
     expect(columnNamesOf([['a', 'b'], ['c', 'd'], ['e']], false)).toEqual(['', '']);
-    // Names of rows, as R writes them, and a delimiter too many, which is none.
+    // Names of rows, as R writes them, and one delimiter too many, which names no column.
     const data = (cell: string) => [['a', 'b'], ...new Array<string[]>(5).fill(['1', 'x', cell])];
     expect(columnNamesOf(data('y'), true)).toEqual(['', 'a', 'b']);
     expect(columnNamesOf(data(''), true)).toEqual(['a', 'b']);

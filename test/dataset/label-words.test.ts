@@ -71,7 +71,7 @@ describe('targetsOfLetters', () => {
     [['s'], {}],
     [['n', 't'], {}],
     [[], {}],
-  ])('knows a letter beside its opposite: %j', (letters, targets) => {
+  ])('knows a letter next to its opposite: %j', (letters, targets) => {
     expect(Object.fromEntries(targetsOfLetters(new Set(letters)))).toEqual(targets);
   });
 });

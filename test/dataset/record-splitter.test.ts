@@ -168,7 +168,7 @@ describe('RecordSplitter', () => {
       expect(splitter.push('', true)).toEqual([]);
     });
 
-    it('that begins with a quote is taken for one that is never closed', () => {
+    it('that begins with a quote reads as one that is never closed', () => {
       const splitter = new RecordSplitter(comma);
       const records = splitter.push(`"b,2\nc,3\n${long}`, false);
       expect(records.slice(0, 2)).toEqual([

@@ -57,7 +57,7 @@ function json(bytes: Uint8Array | undefined): unknown {
 }
 
 describe('jsonBytes', () => {
-  it('writes lines that a person can read, and ends the last one', () => {
+  it('writes lines that people can read, and ends the last one', () => {
     expect(new TextDecoder().decode(jsonBytes({ a: ['é'] }))).toBe(
       '{\n  "a": [\n    "é"\n  ]\n}\n',
     );
