@@ -40,7 +40,7 @@ export function evaluationBlocks(evaluation: EvaluationReport): Block[] {
     ),
     section('evaluation', downloads.evaluationHeading, [
       table(
-        `${words.matrixHeading}. ${words.matrixCaption}`,
+        `${words.matrixHeading}. ${words.matrixCaption.row}`,
         ['', ...classes.map((name): [string] => [`${words.predicted} ${words.classes({ name })}`])],
         confusionMatrix.map((counts, index) => {
           const total = counts.reduce((sum, count) => sum + count, 0);
