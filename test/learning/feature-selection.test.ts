@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectFeatures } from '../../src/learning/feature-selection.ts';
-import { featureStatistics } from '../../src/learning/feature-scales.ts';
+import { featureScales, featureStatistics } from '../../src/learning/feature-scales.ts';
 import { findCandidates } from '../../src/text/ngram-candidates.ts';
 
 /** Buckets of 2^20 that fall into `number` of 2^16. */
@@ -27,6 +27,11 @@ describe('selectFeatures', () => {
     expect([...selectFeatures(candidates, weights, frequencies, 2, 0.5, 20, 16)]).toEqual([2, 4]);
     expect([...selectFeatures(candidates, weights, frequencies, 2, 0, 20, 16)]).toEqual([2, 3]);
     expect(selectFeatures(candidates, weights, frequencies, 10, 0.5, 20, 16)).toHaveLength(4);
+    expect(selectFeatures(candidates, weights, frequencies, 0, 0.5, 20, 16)).toHaveLength(0);
+    // Of features that matter as much, the first.
+    const same = new Float32Array(4).fill(1);
+    expect([...selectFeatures(candidates, same, frequencies, 2, 0, 20, 16)]).toEqual([1, 2]);
+    expect([...selectFeatures(candidates, same, frequencies, 2, 0, 20, 20)]).toEqual([16, 32]);
   });
 
   it('gives one bucket to features that fall together', () => {
@@ -80,5 +85,38 @@ describe('featureStatistics', () => {
     expect(leanings[0]).toBeCloseTo(Math.log(3), 6);
     // Feature 1: (0 + 1) / (2 + 2) in class 2, (2 + 1) / (2 + 2) in all others.
     expect(leanings[1]).toBeCloseTo(Math.log(3), 6);
+  });
+
+  it('gives each class as many rows beforehand as it is told', () => {
+    const data = {
+      rows: 4,
+      indices: Uint32Array.of(0, 0, 0),
+      rowSplits: Float64Array.of(0, 1, 2, 3, 3),
+      rowValues: new Float32Array(4).fill(1),
+    };
+    const leaningOf = (labels: number[], classes: number) =>
+      featureStatistics(
+        data,
+        1,
+        Uint8Array.from(labels),
+        classes,
+        Float32Array.of(3, 1, 1, 1),
+        0.25,
+      ).leanings[0];
+    // In class 1 (3 + 0.25) / (3 + 0.5); in class 0 (2 + 0.25) / (3 + 0.5).
+    expect(leaningOf([1, 0, 0, 0], 2)).toBeCloseTo(Math.log(3.25 / 2.25), 6);
+    // Class 0 against all others (3.25 / 3.5) / (2.25 / 3.5), class 1 (1.25 / 1.5) / (4.25 / 5.5)
+    // and class 2 (1.25 / 2.5) / (4.25 / 4.5).
+    expect(leaningOf([0, 1, 2, 2], 3)).toBeCloseTo(
+      Math.max(Math.log(3.25 / 2.25), Math.log(4.25 / 4.5 / (1.25 / 2.5))),
+      6,
+    );
+  });
+});
+
+describe('featureScales', () => {
+  it('raises leanings to a power', () => {
+    expect([...featureScales(Float32Array.of(0, 1, 4), 0.5)]).toEqual([0, 1, 2]);
+    expect([...featureScales(Float32Array.of(0.5, 4), 0)]).toEqual([1, 1]);
   });
 });

@@ -52,8 +52,30 @@ describe('fitStars', () => {
   });
 
   it('refuses rows without a number of stars', () => {
-    expect(() => fitStars(Float64Array.of(1), Uint8Array.of(0))).toThrow(RangeError);
-    expect(() => fitStars(Float64Array.of(1, 2), Uint8Array.of(3))).toThrow(RangeError);
+    expect(() => fitStars(Float64Array.of(1), Uint8Array.of(0))).toThrow(
+      new RangeError('row 0 has 0 stars'),
+    );
+    expect(() => fitStars(Float64Array.of(1, 2), Uint8Array.of(5, 6))).toThrow(
+      new RangeError('row 1 has 6 stars'),
+    );
+    expect(() => fitStars(Float64Array.of(1, 2), Uint8Array.of(3))).toThrow(
+      new RangeError('2 logits, 1 stars, 2 weights'),
+    );
+    expect(() => fitStars(Float64Array.of(1), Uint8Array.of(3), Float64Array.of(1, 1))).toThrow(
+      new RangeError('1 logits, 1 stars, 2 weights'),
+    );
+  });
+
+  it('wants five rows of every star, and some weight on them', () => {
+    const five = Array.from({ length: 25 }, (_, row) => 1 + (row % 5));
+    const spread = Float64Array.from(five, (star, row) => star - 3 + ((row * 7) % 5) - 2);
+    const fit = (weights?: Float64Array, rows = five) =>
+      fitStars(spread.subarray(0, rows.length), Uint8Array.from(rows), weights);
+    expect(fit()?.thresholds).toHaveLength(4);
+    expect(fit(undefined, five.slice(0, 24))).toBeNull();
+    expect(fit(undefined, five.slice(0, 20))).toBeNull();
+    const without = (star: number) => Float64Array.from(five, (one) => (one === star ? 0 : 1));
+    expect([1, 2, 3, 4, 5].map((star) => fit(without(star)))).toEqual(new Array(5).fill(null));
   });
 });
 
@@ -67,5 +89,8 @@ describe('expectedStars and medianStars', () => {
     expect([-9, -1.5, 0, 1.5, 9].map((logit) => medianStars(model, logit))).toEqual([
       1, 2, 3, 4, 5,
     ]);
+    // At a threshold itself as many lie above as below: the lower star.
+    expect(medianStars(model, -2)).toBe(1);
+    expect(medianStars({ ...model, slope: 2 }, 0.6)).toBe(4);
   });
 });

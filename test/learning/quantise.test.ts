@@ -50,4 +50,16 @@ describe('quantise', () => {
     expect(values[42]).toBeCloseTo(0.42, 2);
     expect(decoded(weights, 0)[500]).toBeCloseTo(100, 4);
   });
+
+  it('stores a byte a weight, of which 128 is 0', () => {
+    const { stored, scale, min } = quantise(Float32Array.of(0, 254, -254, 2, -3), 0);
+    expect([...stored]).toEqual([128, 255, 1, 129, 127]);
+    expect({ scale, min }).toEqual({ scale: 2, min: -256 });
+  });
+
+  it('needs no weight that is not 0', () => {
+    expect(quantise(new Float32Array(3), 0)).toEqual({
+      ...{ stored: Uint8Array.of(128, 128, 128), scale: 1, min: -128 },
+    });
+  });
 });
