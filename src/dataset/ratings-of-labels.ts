@@ -20,7 +20,7 @@ export function ratingsOfLabels({ assignments }: LabelMapping): Float64Array | n
   assignments.forEach(({ value, count, target }, place) => {
     if (target === null) return;
     labelled += count;
-    const rating = typeof value === 'boolean' ? null : parseRating(normaliseLabel(String(value)));
+    const rating = parseRating(normaliseLabel(String(value)));
     if (rating === null) return;
     ratings[place] = rating.value;
     rated += count;

@@ -81,6 +81,15 @@ const cases: [name: string, values: Cell[], scheme: LabelMapping['scheme'], targ
   ['overall', ['20', '40', '60', '80', '100'], 'score-0-100', '--0++'],
   ['idade', ['17', '35', '42'], 'custom', '???'],
   ['label', ['positive', 'negative', 'spam', 'n/a'], 'words', '+-??'],
+  // A truth value counts as its number among numbers.
+  ['', [false, 1], 'binary-0-1', '-+'],
+  ['', [true, 1], 'binary-0-1', '+?'],
+  // What states its own scale says nothing about the others.
+  ['label', ['1', '0', '80%'], 'binary-0-1', '+-+'],
+  ['x', ['2/10', '9/10'], 'stars-0-10', '-+'],
+  // Of two schemes as common, the first.
+  ['x', ['good', '1/5'], 'words', '+-'],
+  ['x', ['1/5', 'good'], 'stars-1-5', '-+'],
 ];
 
 describe('guessLabelMapping', () => {
@@ -113,6 +122,13 @@ describe('guessLabelMapping', () => {
     );
     expect(mapping.scheme).toBe('stars-1-5');
     expect(signs(mapping)).toBe('++0--??');
+  });
+
+  it('takes two in a thousand for a slip, and three for a value', () => {
+    const values = ['1', '2', '3', '4', '5', '11'];
+    const of = (slips: number) =>
+      guessLabelMapping(column('nota', values, [200, 200, 200, 200, 200 - slips, slips])).scheme;
+    expect([of(2), of(3)]).toEqual(['stars-1-5', 'score-0-100']);
   });
 
   it('still sees the class that hardly occurs', () => {

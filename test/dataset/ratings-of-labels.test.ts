@@ -36,6 +36,20 @@ describe('Ratings of labels', () => {
     ).toEqual([1, 2, NaN, 9, NaN]);
   });
 
+  it('are finer than the class where one class has two of them', () => {
+    expect(ratingsOf([1, 'negative'], [4, 'positive'], [5, 'positive'])).toEqual([1, 4, 5]);
+    expect(ratingsOf([1, 'negative'], [2, 'negative'], [5, 'positive'])).toEqual([1, 2, 5]);
+    expect(ratingsOf([1, 'negative'], [3, 'neutral'], [5, 'positive'])).toBeNull();
+  });
+
+  it('are at least three, in half of the rows', () => {
+    const words = (count: number) =>
+      ratingsOf([1, 'negative'], [2, 'negative'], [5, 'positive'], ['good', 'positive', count]);
+    expect([words(30), words(31)]).toEqual([[1, 2, 5, NaN], null]);
+    expect(ratingsOf([1, 'negative'], [2, 'negative'], ['good', 'positive', 1])).toBeNull();
+    expect(ratingsOf([1, 'negative'], [2, 'negative'], [true, 'positive', 1])).toBeNull();
+  });
+
   it.each([
     [
       'two codes',

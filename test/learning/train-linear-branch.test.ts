@@ -102,6 +102,31 @@ describe('trainLinearBranch', () => {
     );
   });
 
+  it('counts n-grams in as many buckets as it is told, and gives fewer', () => {
+    const vectoriser = { ...settings.vectoriser, bucketBits: 15 };
+    const branch = train({ vectoriser, unread: new Set([hashWord('lamp')]) });
+    const expected = ['good', 'bad', 'phone', 'film', 'book'].map((word) =>
+      bucketOf(hashWord(word), 15),
+    );
+    expect([...branch.buckets]).toEqual(expected.sort((a, b) => a - b));
+  });
+
+  it('leans to the class that is the commoner one', () => {
+    const ofLabel = (label: number) =>
+      trainLinearBranch(
+        {
+          texts,
+          labels: new Uint8Array(texts.length).fill(label),
+          classes: 2,
+          weights: new Float32Array(texts.length).fill(1),
+        },
+        { ...settings, averaged: 2 },
+        new Log(),
+      ).biases[0]!;
+    expect(ofLabel(1)).toBeGreaterThan(0.1);
+    expect(ofLabel(0)).toBeLessThan(-0.1);
+  });
+
   it('gives the mean of models that are trained under the seeds after its own', () => {
     const [one, two] = [train({ seed: 5 }), train({ seed: 6 })];
     const mean = train({ seed: 5, averaged: 2 });
