@@ -23,6 +23,26 @@ export function averagePrecision(groups: ScoreGroups): Estimate {
   return estimate(value, effectiveSizeInterval(value, theta, influenceVariance(doubted, theta)));
 }
 
+/**
+ * What a row of each class with each score adds to the error of average precision, so that the sum
+ * of their squares is its variance. For the covariance of several of them over the same rows.
+ *
+ * @param groups with rows of both classes
+ */
+export function averagePrecisionInfluences(groups: ScoreGroups): {
+  value: number;
+  ofPositives: Float64Array;
+  ofNegatives: Float64Array;
+} {
+  const value = steps(groups);
+  const { ofPositives, ofNegatives } = influences(groups, value);
+  for (let group = 0; group < ofPositives.length; group++) {
+    ofPositives[group]! /= groups.positiveCount;
+    ofNegatives[group]! /= groups.positiveCount;
+  }
+  return { value, ofPositives, ofNegatives };
+}
+
 function steps({ positives, negatives, positiveCount, negativeCount }: ScoreGroups): number {
   let truePositives = positiveCount;
   let predicted = positiveCount + negativeCount;
@@ -47,26 +67,39 @@ function steps({ positives, negatives, positiveCount, negativeCount }: ScoreGrou
  * (F. R. Hampel, "The influence curve and its role in robust estimation", JASA 69, 1974, for the
  * method.)
  */
-function influenceVariance(
+function influenceVariance(groups: ScoreGroups, averagePrecision: number): number {
+  const { positives, negatives, positiveCount } = groups;
+  const { ofPositives, ofNegatives } = influences(groups, averagePrecision);
+  let sumOfSquares = 0;
+  for (let group = 0; group < positives.length; group++) {
+    const ofPositive = ofPositives[group]!;
+    const ofNegative = ofNegatives[group]!;
+    sumOfSquares +=
+      positives[group]! * ofPositive * ofPositive + negatives[group]! * ofNegative * ofNegative;
+  }
+  return sumOfSquares / (positiveCount * positiveCount);
+}
+
+/** π ψ of a row of each class with each score. */
+function influences(
   { positives, negatives, positiveCount, negativeCount }: ScoreGroups,
   averagePrecision: number,
-): number {
+): { ofPositives: Float64Array; ofNegatives: Float64Array } {
+  const ofPositives = new Float64Array(positives.length);
+  const ofNegatives = new Float64Array(positives.length);
   let truePositives = positiveCount;
   let predicted = positiveCount + negativeCount;
   let gainAsPositive = 0;
   let lossAsPredicted = 0;
-  let sumOfSquares = 0;
   for (let group = 0; group < positives.length; group++) {
     const positive = positives[group]!;
-    const negative = negatives[group]!;
     const precision = truePositives / predicted;
     gainAsPositive += positive / predicted;
     lossAsPredicted += (positive * precision) / predicted;
-    const ofPositive = precision - averagePrecision + gainAsPositive - lossAsPredicted;
-    sumOfSquares +=
-      positive * ofPositive * ofPositive + negative * lossAsPredicted * lossAsPredicted;
+    ofPositives[group] = precision - averagePrecision + gainAsPositive - lossAsPredicted;
+    ofNegatives[group] = -lossAsPredicted;
     truePositives -= positive;
-    predicted -= positive + negative;
+    predicted -= positive + negatives[group]!;
   }
-  return sumOfSquares / (positiveCount * positiveCount);
+  return { ofPositives, ofNegatives };
 }

@@ -10,6 +10,7 @@ import { macroAverage } from './macro-average.ts';
  */
 export function balancedAccuracy(matrix: ConfusionMatrix): Estimate {
   if (rowCount(matrix) === 0) return undefinedEstimate('no-rows');
-  if (supports(matrix).includes(0)) return undefinedEstimate('one-class');
+  const support = supports(matrix);
+  if (support.includes(rowCount(matrix))) return undefinedEstimate('one-class');
   return macroAverage(matrix).recall;
 }

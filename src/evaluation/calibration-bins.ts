@@ -15,31 +15,41 @@ const binCount = 15;
  * (m+1)/15], as in Guo et al. 2017; a confidence of 0, which only a threshold other than 0.5 can
  * give, is in the first.
  *
- * @param labels true class of each row, 0 or 1
- * @param predictions predicted class of each row, 0 or 1
- * @param probabilities of class 1, a row each
+ * @param labels true class of each row
+ * @param predicted class of each row
+ * @param confidences probability of the predicted class, a row each (`confidencesOf`)
  */
 export function calibrationBins(
   labels: Uint8Array,
-  predictions: Uint8Array,
-  probabilities: Float64Array,
+  predicted: Uint8Array,
+  confidences: Float64Array,
 ): CalibrationBin[] {
   const rows = new Float64Array(binCount);
-  const confidences = new Float64Array(binCount);
+  const sums = new Float64Array(binCount);
   const correct = new Float64Array(binCount);
   for (let row = 0; row < labels.length; row++) {
-    const prediction = predictions[row]!;
-    const confidence = prediction === 1 ? probabilities[row]! : 1 - probabilities[row]!;
+    const confidence = confidences[row]!;
     const bin = binOf(confidence);
     rows[bin]!++;
-    confidences[bin]! += confidence;
-    if (labels[row] === prediction) correct[bin]!++;
+    sums[bin]! += confidence;
+    if (labels[row] === predicted[row]) correct[bin]!++;
   }
   return Array.from(rows, (count, bin) => ({
     rows: count,
-    confidence: count === 0 ? 0 : confidences[bin]! / count,
+    confidence: count === 0 ? 0 : sums[bin]! / count,
     accuracy: count === 0 ? 0 : correct[bin]! / count,
   }));
+}
+
+/**
+ * The same for one class against the rest: `confidence` is the mean probability of the class and
+ * `accuracy` the share of the rows that are of it.
+ *
+ * @param isClass 1 for the rows of the class, 0 for all others (`isClassOf`)
+ * @param scores probability of the class, a row each (`scoresOf`)
+ */
+export function classCalibrationBins(isClass: Uint8Array, scores: Float64Array): CalibrationBin[] {
+  return calibrationBins(isClass, new Uint8Array(isClass.length).fill(1), scores);
 }
 
 function binOf(confidence: number): number {

@@ -1,21 +1,24 @@
-import type { ConfusionMatrix } from './confusion-matrix.ts';
+import { predictedCounts, rowCount, supports, type ConfusionMatrix } from './confusion-matrix.ts';
 
 /**
  * rows · correct − Σ support · predicted: the agreement beyond chance, times the square of the
  * rows. The numerator of Matthews' correlation and of Cohen's kappa.
  *
- * It is summed over 2 × 2 determinants instead, as in Gorodkin 2004, each of whose products
+ * It is summed over the classes' own 2 × 2 determinants, TP · TN − FP · FN, each of whose products
  * is at most the numerator's own scale: taking the difference of the two large totals loses all
  * digits when one class is rare among 100 million rows.
  */
 export function excessAgreement(matrix: ConfusionMatrix): number {
+  const rows = rowCount(matrix);
+  const labels = supports(matrix);
+  const predictions = predictedCounts(matrix);
   let excess = 0;
-  for (const [k, counts] of matrix.entries()) {
-    for (const others of matrix) {
-      for (const [m, count] of others.entries()) {
-        excess += counts[k]! * count - counts[m]! * others[k]!;
-      }
-    }
+  for (let k = 0; k < matrix.length; k++) {
+    const truePositives = matrix[k]![k]!;
+    const falseNegatives = labels[k]! - truePositives;
+    const falsePositives = predictions[k]! - truePositives;
+    const trueNegatives = rows - truePositives - falseNegatives - falsePositives;
+    excess += truePositives * trueNegatives - falsePositives * falseNegatives;
   }
   return excess;
 }
@@ -29,9 +32,9 @@ export function pairsOfDifferentClasses(
   second: readonly number[],
 ): number {
   let pairs = 0;
-  for (const [k, count] of first.entries()) {
-    for (const [l, other] of second.entries()) {
-      if (l !== k) pairs += count * other;
+  for (let k = 0; k < first.length; k++) {
+    for (let l = 0; l < second.length; l++) {
+      if (l !== k) pairs += first[k]! * second[l]!;
     }
   }
   return pairs;

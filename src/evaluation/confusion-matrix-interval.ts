@@ -1,12 +1,6 @@
-import type { ConfusionMatrix } from './confusion-matrix.ts';
+import { rowCount, type ConfusionMatrix } from './confusion-matrix.ts';
 import { effectiveSizeInterval } from './effective-size-interval.ts';
 import type { Interval } from './estimate.ts';
-
-/**
- * Added to each cell before the variance is estimated, so that an empty cell is not taken for an
- * impossible one.
- */
-const cellPrior = 0.5;
 
 /**
  * Relative step of the central differences: their error, of the order of its square, is far below
@@ -19,10 +13,12 @@ const relativeStep = 1e-4;
  * averaged F1 …), the rows being independent draws: the multinomial delta method gives the
  * variance, and Wilson's formula with the effective sample size the bounds.
  *
- * The variance is that of the matrix with one half added to each cell, as A. Agresti and Y. Min do
- * for differences of proportions ("Simple improved confidence intervals for comparing matched
- * proportions", Statistics in Medicine 24, 2005): without it the interval of a perfect classifier
- * has no width. Delta method: Y. M. M. Bishop, S. E. Fienberg and P. W. Holland, "Discrete
+ * The variance is that of the matrix with one row more of each class, spread evenly over the
+ * predictions, so that an empty cell is not taken for an impossible one. With two classes that is
+ * one half in each cell, as A. Agresti and Y. Min do for differences of proportions ("Simple
+ * improved confidence intervals for comparing matched proportions", Statistics in Medicine 24,
+ * 2005): without it the interval of a perfect classifier has no width. The rows that more than two
+ * classes add beyond those of two do not count as evidence. Delta method: Y. M. M. Bishop, S. E. Fienberg and P. W. Holland, "Discrete
  * Multivariate Analysis", 1975, section 14.6.
  *
  * @param statistic value for any matrix of positive cells; it depends on their proportions only
@@ -35,10 +31,14 @@ export function confusionMatrixInterval(
   value: number,
   lowest: 0 | -1,
 ): Interval {
-  const smoothed = matrix.map((counts) => counts.map((count) => count + cellPrior));
+  const classCount = matrix.length;
+  const smoothed = matrix.map((counts) => counts.map((count) => count + 1 / classCount));
+  const rows = rowCount(matrix);
   const range = 1 - lowest;
   const toUnit = (bounded: number) => (bounded - lowest) / range;
-  const variance = deltaMethodVariance(smoothed, (cells) => toUnit(statistic(cells)));
+  const variance =
+    ((rows + classCount) / (rows + 2)) *
+    deltaMethodVariance(smoothed, (cells) => toUnit(statistic(cells)));
   const unit = effectiveSizeInterval(toUnit(value), toUnit(statistic(smoothed)), variance);
   return { low: lowest + range * unit.low, high: lowest + range * unit.high };
 }

@@ -38,7 +38,13 @@ export function supports(matrix: ConfusionMatrix): number[] {
 
 /** Rows of each predicted class. */
 export function predictedCounts(matrix: ConfusionMatrix): number[] {
-  return matrix.map((_, predicted) => sum(matrix.map((counts) => counts[predicted]!)));
+  const totals = matrix.map(() => 0);
+  for (const counts of matrix) {
+    for (let predicted = 0; predicted < totals.length; predicted++) {
+      totals[predicted]! += counts[predicted]!;
+    }
+  }
+  return totals;
 }
 
 /** Rows in all. */
@@ -52,5 +58,7 @@ export function correctCount(matrix: ConfusionMatrix): number {
 }
 
 function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
 }

@@ -1,52 +1,55 @@
 import { accuracy } from './accuracy.ts';
-import { averagePrecision } from './average-precision.ts';
+import { confidencesOf, scoresOf, type Answers } from './answers.ts';
 import { balancedAccuracy } from './balanced-accuracy.ts';
-import { brierScore } from './brier-score.ts';
+import { brierScore, multiclassBrierScore } from './brier-score.ts';
+import { checkAnswers, checkClassValues } from './check-answers.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import { confusionMatrix, supports } from './confusion-matrix.ts';
-import type { Evaluation } from './evaluation-report.ts';
+import { undefinedEstimate } from './estimate.ts';
+import type { Evaluation, Metrics } from './evaluation-report.ts';
 import { expectedCalibrationError } from './expected-calibration-error.ts';
 import { imbalance } from './imbalance.ts';
-import { logLoss } from './log-loss.ts';
+import { logLoss, multiclassLogLoss } from './log-loss.ts';
 import { macroAverage } from './macro-average.ts';
 import { matthewsCorrelation } from './matthews-correlation.ts';
+import { meanAbsoluteError } from './mean-absolute-error.ts';
 import { microAverage } from './micro-average.ts';
 import { precisionRecallF1 } from './precision-recall-f1.ts';
-import { rocAuc } from './roc-auc.ts';
-import { scoreGroups } from './score-groups.ts';
+import { quadraticKappa } from './quadratic-kappa.ts';
+import { noRankingMetrics, rankingMetrics } from './ranking-metrics.ts';
 import { weightedAverage } from './weighted-average.ts';
 
 export interface EvaluationInput {
-  /** Names of the two classes; the second is the positive one. */
-  classes: readonly string[];
+  answers: Answers;
   /** Index of the true class of each row. */
   labels: Uint8Array;
-  /** Probability of the second class, 0 to 1, for each row. */
-  probabilities: Float64Array;
   /**
-   * Index of the predicted class of each row; by default the second class where its probability is
-   * at least 0.5.
+   * The number that each class stands for (stars), ascending; null or absent where the classes have
+   * no order.
    */
-  predictions?: Uint8Array;
+  classValues?: readonly number[] | null;
 }
 
 /**
  * Computes every metric of the evaluation report with its 95 % interval. All intervals are closed
  * formulas, so the result depends on nothing but the input, and the time is little more than that
- * of sorting the probabilities: about 30 ms for 100,000 rows. That is why it is one plain call,
- * with neither progress nor cancelling.
+ * of sorting the probabilities: about 40 ms for 100,000 rows of two classes, ten times that for 20.
+ * That is why it is one plain call, with neither progress nor cancelling.
  *
- * @throws RangeError if there are not two distinct classes, the arrays differ in length, a class
- *   index is not 0 or 1, or a probability is not between 0 and 1
+ * @throws RangeError if there are not 2 to 20 distinct classes, the arrays differ in length, a
+ *   class index is not below their number, the probabilities are not between 0 and 1 or those of a
+ *   row do not sum to 1, or the values of the classes are not as many numbers, ascending
  */
-export function evaluate(input: EvaluationInput): Evaluation {
-  const { classes, labels, probabilities } = input;
-  checkClasses(classes);
-  checkProbabilities(probabilities, labels.length);
-  const predictions = input.predictions ?? predictedClasses(probabilities);
-  const matrix = confusionMatrix(labels, predictions, classes.length);
+export function evaluate({ answers, labels, classValues = null }: EvaluationInput): Evaluation {
+  const { classes, predicted, probabilities } = answers;
+  checkAnswers(answers, labels.length);
+  if (classValues !== null) checkClassValues(classValues, classes.length);
+  const matrix = confusionMatrix(labels, predicted, classes.length);
   const support = supports(matrix);
-  const groups = scoreGroups(labels, probabilities);
+  const { perClass, ...ranking } =
+    probabilities === null
+      ? noRankingMetrics('no-probabilities', classes.length)
+      : rankingMetrics(labels, probabilities, support);
   return {
     classes: [...classes],
     confusionMatrix: matrix,
@@ -56,11 +59,16 @@ export function evaluate(input: EvaluationInput): Evaluation {
       balancedAccuracy: balancedAccuracy(matrix),
       matthewsCorrelation: matthewsCorrelation(matrix),
       cohenKappa: cohenKappa(matrix),
-      logLoss: logLoss(labels, probabilities),
-      brierScore: brierScore(labels, probabilities),
-      rocAuc: rocAuc(groups),
-      averagePrecision: averagePrecision(groups),
-      expectedCalibrationError: expectedCalibrationError(labels, predictions, probabilities),
+      ...(classValues === null
+        ? { quadraticKappa: notOrdered, meanAbsoluteError: notOrdered }
+        : {
+            quadraticKappa: quadraticKappa(matrix),
+            meanAbsoluteError: meanAbsoluteError(matrix, classValues),
+          }),
+      ...(probabilities === null
+        ? { logLoss: unknown, brierScore: unknown, expectedCalibrationError: unknown }
+        : probabilityMetrics(labels, predicted, probabilities, classes.length)),
+      ...ranking,
       macro: macroAverage(matrix),
       micro: microAverage(matrix),
       weighted: weightedAverage(matrix),
@@ -68,34 +76,34 @@ export function evaluate(input: EvaluationInput): Evaluation {
     perClass: Object.fromEntries(
       classes.map((name, index) => [
         name,
-        { ...precisionRecallF1(matrix, index), support: support[index]! },
+        { ...precisionRecallF1(matrix, index), ...perClass[index]!, support: support[index]! },
       ]),
     ),
   };
 }
 
-function checkClasses(classes: readonly string[]): void {
-  if (classes.length !== 2 || classes[0] === classes[1]) {
-    throw new RangeError(`Two distinct classes are needed, not ${JSON.stringify(classes)}`);
-  }
-}
+const notOrdered = undefinedEstimate('not-ordered');
+const unknown = undefinedEstimate('no-probabilities');
 
-function checkProbabilities(probabilities: Float64Array, rows: number): void {
-  if (probabilities.length !== rows) {
-    throw new RangeError(`${rows} labels, but ${probabilities.length} probabilities`);
+function probabilityMetrics(
+  labels: Uint8Array,
+  predicted: Uint8Array,
+  probabilities: Float64Array,
+  classCount: number,
+): Pick<Metrics, 'logLoss' | 'brierScore' | 'expectedCalibrationError'> {
+  const confidences = confidencesOf(probabilities, classCount, predicted);
+  const calibration = expectedCalibrationError(labels, predicted, confidences);
+  if (classCount > 2) {
+    return {
+      logLoss: multiclassLogLoss(labels, probabilities, classCount),
+      brierScore: multiclassBrierScore(labels, probabilities, classCount),
+      expectedCalibrationError: calibration,
+    };
   }
-  for (let row = 0; row < rows; row++) {
-    const probability = probabilities[row]!;
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new RangeError(`Row ${row} has the probability ${probability}`);
-    }
-  }
-}
-
-function predictedClasses(probabilities: Float64Array): Uint8Array {
-  const predictions = new Uint8Array(probabilities.length);
-  for (let row = 0; row < predictions.length; row++) {
-    predictions[row] = probabilities[row]! >= 0.5 ? 1 : 0;
-  }
-  return predictions;
+  const ofSecond = scoresOf(probabilities, classCount, 1);
+  return {
+    logLoss: logLoss(labels, ofSecond),
+    brierScore: brierScore(labels, ofSecond),
+    expectedCalibrationError: calibration,
+  };
 }

@@ -11,10 +11,20 @@ export interface UndefinedEstimate {
  * - `one-class`: the true labels hold one class only;
  * - `no-true-rows`: no row of this class (recall's denominator is 0);
  * - `no-predicted-rows`: nothing was predicted as this class (precision's denominator is 0);
- * - `constant`: labels or predictions are constant, so the denominator is 0.
+ * - `constant`: labels or predictions are constant, so the denominator is 0;
+ * - `no-probabilities`: only labels were answered, and the metric needs probabilities;
+ * - `not-ordered`: the classes stand for no numbers, so no error is larger than another.
+ *
+ * A metric that averages over classes has the reason of the first class that it is undefined for.
  */
 export type UndefinedReason =
-  'no-rows' | 'one-class' | 'no-true-rows' | 'no-predicted-rows' | 'constant';
+  | 'no-rows'
+  | 'one-class'
+  | 'no-true-rows'
+  | 'no-predicted-rows'
+  | 'constant'
+  | 'no-probabilities'
+  | 'not-ordered';
 
 export interface PrecisionRecallF1 {
   precision: Estimate;
@@ -25,6 +35,10 @@ export interface PrecisionRecallF1 {
 export interface ClassMetrics extends PrecisionRecallF1 {
   /** Number of rows whose true class this is. */
   support: number;
+  /** Of the class against the rest. */
+  rocAuc: Estimate;
+  /** Of the class against the rest. */
+  averagePrecision: Estimate;
 }
 
 /** Definitions are scikit-learn's. */
@@ -33,10 +47,18 @@ export interface Metrics {
   balancedAccuracy: Estimate;
   matthewsCorrelation: Estimate;
   cohenKappa: Estimate;
+  /** Of ordered classes. */
+  quadraticKappa: Estimate;
+  /** Of ordered classes, in the unit of their values (stars). */
+  meanAbsoluteError: Estimate;
   logLoss: Estimate;
+  /** Two classes: of the second, 0 to 1; more: over all, 0 to 2. */
   brierScore: Estimate;
+  /** Two classes: of the second; more: the mean of each class against the rest. */
   rocAuc: Estimate;
+  /** Two classes: of the second; more: the mean of each class against the rest. */
   averagePrecision: Estimate;
+  /** Of the predicted class's probability. */
   expectedCalibrationError: Estimate;
   macro: PrecisionRecallF1;
   micro: PrecisionRecallF1;
@@ -53,7 +75,7 @@ export interface Imbalance {
   warn: boolean;
 }
 
-/** The numbers of an evaluation: everything that labels and probabilities alone decide. */
+/** The numbers of an evaluation: everything that labels and answers alone decide. */
 export interface Evaluation {
   classes: string[];
   /** Rows: true class, columns: predicted class, in the order of `classes`. */
@@ -105,27 +127,80 @@ export interface DatasetDescription {
   delimiter: string | null;
   rows: number;
   evaluated: number;
-  columns: { text: string; label: string; id: string | null; groups: string[] };
+  columns: {
+    text: string;
+    label: string;
+    id: string | null;
+    groups: string[];
+    /** Column of the file's own predicted labels; null where it is not used. */
+    prediction: string | null;
+    /** Columns of the file's own probabilities. */
+    probabilities: string[];
+  };
   /** The file's label, as text, to what it was taken for. */
   labelMapping: Record<string, string>;
-  /** Rows left out, by reason. */
+  /** Rows left out, by reason; with the evaluated ones they are all rows. */
   excluded: Record<string, number>;
   problemCount: number;
   /** The first of the problems, at most 1,000. */
   problems: ReportedProblem[];
 }
 
+/** What gave the answers: a model, or a column of the file. */
+export interface Subject {
+  kind: 'model' | 'column';
+  name: string;
+}
+
+export type ComparedMetric = 'accuracy' | 'balancedAccuracy' | 'macroF1' | 'matthewsCorrelation';
+
+/** One metric of two classifiers on the same rows; null where it is undefined. */
+export interface PairedDifference {
+  first: number | null;
+  second: number | null;
+  /** First less second with its 95 % interval; null where one of them is undefined. */
+  difference: { value: number; low: number; high: number } | null;
+}
+
+/** How two classifiers fare on the same rows. */
+export interface PairedComparison {
+  metrics: Record<ComparedMetric, PairedDifference>;
+  bothRight: number;
+  onlyFirstRight: number;
+  onlySecondRight: number;
+  bothWrong: number;
+}
+
+/** The evaluated answers (first) and others (second) on the same rows. */
+export interface ReportedComparison extends PairedComparison {
+  /** What gave the other answers. */
+  subject: Subject;
+  /** Rows that both have an answer for. */
+  rows: number;
+  /** Exact p-value of McNemar's test that both err equally often. */
+  mcNemar: number;
+}
+
 /** The file behind "Download report (JSON)" and the detail of `evaluation-complete`. */
 export interface EvaluationReport extends Evaluation {
-  schema: 'review-classifier/evaluation-report@1';
+  schema: 'review-classifier/evaluation-report@2';
   /** A random name of this evaluation: reports at other thresholds have the same. */
   id: string;
   /** ISO 8601, UTC. */
   created: string;
-  model: { id: string; version: string };
-  /** The second class is predicted where its probability is at least this. */
-  threshold: number;
+  subject: Subject;
+  /** Null where a column of the file is evaluated. */
+  model: { id: string; version: string } | null;
+  /**
+   * The second class is predicted where its probability is at least this; null unless there are two
+   * classes with probabilities.
+   */
+  threshold: number | null;
+  /** The number that each class stands for, ascending; null where they have no order. */
+  classValues: number[] | null;
   /** Ascending; absent where the labels are no ratings. */
   ratings?: RatingLevel[];
+  /** Where two were compared. */
+  comparison?: ReportedComparison;
   dataset: DatasetDescription;
 }

@@ -10,18 +10,18 @@ import { wilsonInterval } from './wilson-interval.ts';
  * Y. Sun and K. Q. Weinberger, "On Calibration of Modern Neural Networks", ICML 2017, equation 3).
  * The confidence is the probability of the predicted class.
  *
- * @param labels true class of each row, 0 or 1
- * @param predictions predicted class of each row, 0 or 1
- * @param probabilities of class 1, a row each
+ * @param labels true class of each row
+ * @param predicted class of each row
+ * @param confidences probability of the predicted class, a row each
  */
 export function expectedCalibrationError(
   labels: Uint8Array,
-  predictions: Uint8Array,
-  probabilities: Float64Array,
+  predicted: Uint8Array,
+  confidences: Float64Array,
 ): Estimate {
   const rows = labels.length;
   if (rows === 0) return undefinedEstimate('no-rows');
-  const bins = calibrationBins(labels, predictions, probabilities).filter((bin) => bin.rows > 0);
+  const bins = calibrationBins(labels, predicted, confidences).filter((bin) => bin.rows > 0);
   const value = bins.reduce((total, bin) => total + bin.rows * Math.abs(gap(bin)), 0) / rows;
   return estimate(value, {
     low: lowerBound(bins, rows, value),

@@ -22,3 +22,27 @@ export function logLoss(labels: Uint8Array, probabilities: Float64Array): Estima
   }
   return meanLoss({ actual, flipped });
 }
+
+/**
+ * The same for any number of classes, each probability clipped by itself as in scikit-learn.
+ *
+ * @param labels true class of each row
+ * @param probabilities n × k, row by row
+ */
+export function multiclassLogLoss(
+  labels: Uint8Array,
+  probabilities: Float64Array,
+  classCount: number,
+): Estimate {
+  const actual = new Float64Array(labels.length);
+  const flipped = new Float64Array(labels.length * (classCount - 1));
+  for (let row = 0, place = 0; row < labels.length; row++) {
+    for (let index = 0; index < classCount; index++) {
+      const probability = probabilities[row * classCount + index]!;
+      const loss = -Math.log(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, probability)));
+      if (labels[row] === index) actual[row] = loss;
+      else flipped[place++] = loss;
+    }
+  }
+  return meanLoss({ actual, flipped });
+}

@@ -43,12 +43,22 @@ function mean(parts: readonly Estimate[], interval: (value: number) => Interval)
   return estimate(value, interval(value));
 }
 
-function meanF1(matrix: ConfusionMatrix): number {
+/** Mean F1 of the classes, of which each is among the labels or the predictions. */
+export function meanF1(matrix: ConfusionMatrix): number {
   const labels = supports(matrix);
   const predictions = predictedCounts(matrix);
   return matrix.reduce(
     (total, counts, index) =>
       total + (2 * counts[index]!) / (labels[index]! + predictions[index]!) / matrix.length,
+    0,
+  );
+}
+
+/** Mean recall of the classes, of which each has rows. */
+export function meanRecall(matrix: ConfusionMatrix): number {
+  const labels = supports(matrix);
+  return matrix.reduce(
+    (total, counts, index) => total + counts[index]! / labels[index]! / matrix.length,
     0,
   );
 }

@@ -19,8 +19,8 @@ export function matthewsCorrelation(matrix: ConfusionMatrix): Estimate {
   return estimate(value, confusionMatrixInterval(matrix, correlation, value, -1));
 }
 
-/** NaN where labels or predictions are constant. */
-function correlation(matrix: ConfusionMatrix): number {
+/** The correlation alone; NaN where labels or predictions are constant. */
+export function correlation(matrix: ConfusionMatrix): number {
   const labels = supports(matrix);
   const predictions = predictedCounts(matrix);
   const spread =

@@ -1,16 +1,18 @@
 /**
- * What every possible threshold would do, from the strictest to the most lenient: element `i` is
- * for predicting class 1 from `thresholds[i]` on. The first has the threshold infinity, where
- * nothing is predicted as class 1.
+ * What every possible threshold of one class would do, from the strictest to the most lenient:
+ * element `i` is for predicting the class from `thresholds[i]` on. The first has the threshold
+ * infinity, where nothing is predicted as the class.
  */
 export interface OperatingPoints {
   /** Infinity, then the distinct probabilities, descending. */
   thresholds: Float64Array;
-  /** Rows of class 1 whose probability is at least the threshold. */
+  /** Rows of the class whose probability is at least the threshold. */
   truePositives: Float64Array;
-  /** Rows of class 0 whose probability is at least the threshold. */
+  /** Other rows whose probability is at least the threshold. */
   falsePositives: Float64Array;
+  /** Rows of the class. */
   positiveCount: number;
+  /** All others. */
   negativeCount: number;
 }
 
@@ -18,15 +20,15 @@ export interface OperatingPoints {
  * Counts what every distinct probability would do as a threshold: the ground of the ROC and the
  * precision–recall curve, and of the choice of a threshold.
  *
- * @param labels 0 or 1, a row each
- * @param probabilities of class 1, a row each; no NaN
+ * @param isClass 1 for the rows of the class, 0 for all others (`isClassOf`)
+ * @param scores probability of the class, a row each (`scoresOf`); no NaN
  */
-export function operatingPoints(labels: Uint8Array, probabilities: Float64Array): OperatingPoints {
-  const positiveScores = probabilities.filter((_, row) => labels[row] === 1).sort();
-  const negativeScores = probabilities.filter((_, row) => labels[row] !== 1).sort();
-  const thresholds = new Float64Array(labels.length + 1);
-  const truePositives = new Float64Array(labels.length + 1);
-  const falsePositives = new Float64Array(labels.length + 1);
+export function operatingPoints(isClass: Uint8Array, scores: Float64Array): OperatingPoints {
+  const positiveScores = scores.filter((_, row) => isClass[row] === 1).sort();
+  const negativeScores = scores.filter((_, row) => isClass[row] !== 1).sort();
+  const thresholds = new Float64Array(isClass.length + 1);
+  const truePositives = new Float64Array(isClass.length + 1);
+  const falsePositives = new Float64Array(isClass.length + 1);
   thresholds[0] = Infinity;
   let points = 1;
   let positive = positiveScores.length;

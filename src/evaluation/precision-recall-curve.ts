@@ -3,14 +3,14 @@ import type { OperatingPoints } from './operating-points.ts';
 export interface PrecisionRecallPoint {
   recall: number;
   precision: number;
-  /** Class 1 is predicted from this probability on; null for the curve's end at recall 0. */
+  /** The class is predicted from this probability on; null for the curve's end at recall 0. */
   threshold: number | null;
 }
 
 /**
- * The precision–recall curve of class 1 by rising recall, up to the first point of recall 1:
+ * The precision–recall curve of one class by rising recall, up to the first point of recall 1:
  * scikit-learn's `precision_recall_curve`, whose end (recall 0, precision 1) has no threshold.
- * Empty without rows of class 1.
+ * Empty without rows of the class.
  */
 export function precisionRecallCurve(points: OperatingPoints): PrecisionRecallPoint[] {
   const { thresholds, truePositives, falsePositives, positiveCount } = points;

@@ -10,8 +10,8 @@ export interface PredictionsBatch {
   labels: ArrayLike<number>;
   /** Index of the predicted class. */
   predictions: ArrayLike<number>;
-  /** Probability of the second class. */
-  probabilities: ArrayLike<number>;
+  /** Probability of each class, row by row; null where only labels were answered. */
+  probabilities: ArrayLike<number> | null;
 }
 
 const lineEnd = '\r\n';
@@ -35,17 +35,17 @@ export function predictionsCsvHeader(classes: readonly string[]): string {
  * Lines of the predictions file for a batch of rows, each with its line end, as RFC 4180 has them;
  * the file is the header and then the batches. No part of it runs as a formula in a spreadsheet:
  * texts and class names stand as `spreadsheetText` writes them. `probability` is that of the
- * predicted class; probabilities have the digits that it takes to read back the same double.
- *
- * @param classes names of the two classes
+ * predicted class; probabilities have the digits that it takes to read back the same double. Without
+ * probabilities those cells are empty.
  */
 export function predictionsCsvRows(classes: readonly string[], batch: PredictionsBatch): string {
   return lines(
     batch.texts.map((text, index) => {
       const label = batch.labels[index]!;
       const prediction = batch.predictions[index]!;
-      const positive = batch.probabilities[index]!;
-      const probabilities = [1 - positive, positive];
+      const probabilities = classes.map((_, place) =>
+        batch.probabilities === null ? null : batch.probabilities[index * classes.length + place]!,
+      );
       return [
         batch.rows[index],
         text,

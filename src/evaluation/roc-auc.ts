@@ -24,6 +24,38 @@ export function rocAuc(groups: ScoreGroups): Estimate {
 }
 
 /**
+ * What a row of each class with each score adds to the error of the area, so that the sum of their
+ * squares is DeLong's variance. For the covariance of several areas over the same rows.
+ *
+ * @param groups with more than one row of each class
+ */
+export function rocAucInfluences(groups: ScoreGroups): {
+  value: number;
+  ofPositives: Float64Array;
+  ofNegatives: Float64Array;
+} {
+  const { positives, negatives, positiveCount, negativeCount } = groups;
+  const ofPositives = new Float64Array(positives.length);
+  const ofNegatives = new Float64Array(positives.length);
+  const { value } = area(groups);
+  const positiveScale = Math.sqrt(positiveCount * (positiveCount - 1));
+  const negativeScale = Math.sqrt(negativeCount * (negativeCount - 1));
+  let positivesBelow = 0;
+  let negativesBelow = 0;
+  for (let group = 0; group < positives.length; group++) {
+    const positive = positives[group]!;
+    const negative = negatives[group]!;
+    const lackOfPositive = (negativeCount - negativesBelow - negative / 2) / negativeCount;
+    const lackOfNegative = (positivesBelow + positive / 2) / positiveCount;
+    ofPositives[group] = (1 - value - lackOfPositive) / positiveScale;
+    ofNegatives[group] = (1 - value - lackOfNegative) / negativeScale;
+    positivesBelow += positive;
+    negativesBelow += negative;
+  }
+  return { value, ofPositives, ofNegatives };
+}
+
+/**
  * Area and its variance: E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, "Comparing the areas
  * under two or more correlated receiver operating characteristic curves", Biometrics 44, 1988; in
  * one pass over sorted scores as in X. Sun and W. Xu, IEEE Signal Processing Letters 21, 2014.

@@ -3,13 +3,14 @@ import type { OperatingPoints } from './operating-points.ts';
 export interface RocPoint {
   falsePositiveRate: number;
   truePositiveRate: number;
-  /** Class 1 is predicted from this probability on; null where nothing is. */
+  /** The class is predicted from this probability on; null where nothing is. */
   threshold: number | null;
 }
 
 /**
  * The ROC curve from (0, 0) to (1, 1): scikit-learn's `roc_curve` with `drop_intermediate`, which
- * leaves out points on a straight line between their neighbours. Empty where one class has no rows.
+ * leaves out points on a straight line between their neighbours. Empty where no row, or every row, is
+ * of the class.
  */
 export function rocCurve(points: OperatingPoints): RocPoint[] {
   const { thresholds, truePositives, falsePositives, positiveCount, negativeCount } = points;

@@ -58,8 +58,8 @@ export function scoreGroups(labels: Uint8Array, scores: Float64Array): ScoreGrou
   };
 }
 
-/** Rows of each class that are also counted with the other label. */
-const doubt = 0.5;
+/** Rows of each class that are also counted with another label. */
+export const doubt = 0.5;
 
 /**
  * The same scores with half a row more of each class, spread over the scores of the other class as
@@ -76,4 +76,14 @@ export function withDoubt(groups: ScoreGroups): ScoreGroups {
     positiveCount: positiveCount + doubt,
     negativeCount: negativeCount + doubt,
   };
+}
+
+/**
+ * The same for several classes: the weight at which a row of each class is also counted with each
+ * label that it does not have, half a row more of each class in all.
+ *
+ * @param support rows of each class
+ */
+export function rowDoubts(support: readonly number[]): number[] {
+  return support.map((rows) => doubt / (rows * (support.length - 1)));
 }

@@ -6,6 +6,7 @@ import { operatingPoints } from '../../src/evaluation/operating-points.ts';
 import { precisionRecallCurve } from '../../src/evaluation/precision-recall-curve.ts';
 import { probabilityHistogram } from '../../src/evaluation/probability-histogram.ts';
 import { rocCurve } from '../../src/evaluation/roc-curve.ts';
+import { twoClassInput } from './evaluation-case.ts';
 import cases from '../fixtures/curves.json' with { type: 'json' };
 
 const goals: Record<string, ThresholdGoal> = {
@@ -70,13 +71,8 @@ describe.each(cases)('$name', ({ labels, probabilities, roc, precisionRecall, be
   it('reaches the F1 it promises when its threshold is used', () => {
     const chosen = chooseThreshold(points, { goal: 'f1' });
     const predictions = Uint8Array.from(scores, (p) => (p >= (chosen?.threshold ?? NaN) ? 1 : 0));
-    const { perClass } = evaluate({
-      classes: ['no', 'yes'],
-      labels: truth,
-      probabilities: scores,
-      predictions,
-    });
-    expect(perClass['yes']?.f1.value).toBeCloseTo(chosen?.score ?? NaN, 12);
+    const { perClass } = evaluate(twoClassInput(truth, scores, predictions));
+    expect(perClass['positive']?.f1.value).toBeCloseTo(chosen?.score ?? NaN, 12);
   });
 });
 

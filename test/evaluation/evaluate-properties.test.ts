@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type EvaluationInput } from '../../src/evaluation/evaluate.ts';
 import type { Estimate, Evaluation } from '../../src/evaluation/evaluation-report.ts';
-
-const classes = ['negative', 'positive'];
+import { twoClassInput } from './evaluation-case.ts';
 
 /** Ties, exact ends and thresholds are as likely as ordinary probabilities. */
 const probability = fc.oneof(
@@ -15,11 +14,10 @@ const rows = fc.array(fc.tuple(fc.constantFrom(0, 1), probability), { maxLength:
 type Rows = [label: number, probability: number][];
 
 function inputOf(rows: Rows): EvaluationInput {
-  return {
-    classes,
-    labels: Uint8Array.from(rows, ([label]) => label),
-    probabilities: Float64Array.from(rows, ([, probability]) => probability),
-  };
+  return twoClassInput(
+    rows.map(([label]) => label),
+    rows.map(([, probability]) => probability),
+  );
 }
 
 function estimates(evaluation: Evaluation): [name: string, estimate: Estimate][] {
@@ -53,7 +51,7 @@ describe('evaluate', () => {
     fc.assert(
       fc.property(rows, (rows) => {
         const found = estimates(evaluate(inputOf(rows)));
-        expect(found).toHaveLength(24);
+        expect(found).toHaveLength(30);
         for (const [name, estimate] of found) {
           if (estimate.value === null) {
             expect(estimate.reason, name).toMatch(/^[a-z-]+$/);
@@ -97,10 +95,9 @@ describe('evaluate', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(0, 1), exact)), (rows) => {
         const first = evaluate(inputOf(rows));
-        const second = evaluate({
-          ...inputOf(rows.map(([label, probability]) => [1 - label, 1 - probability])),
-          classes: ['positive', 'negative'],
-        });
+        const mirrored = inputOf(rows.map(([label, p]) => [1 - label, 1 - p]));
+        const classes = ['positive', 'negative'];
+        const second = evaluate({ ...mirrored, answers: { ...mirrored.answers, classes } });
         const [[a, b], [c, d]] = first.confusionMatrix as [[number, number], [number, number]];
         expect(second.confusionMatrix).toEqual([
           [d, c],

@@ -40,7 +40,7 @@ function leaves(
     }
   }
   for (const [index, name] of found.classes.entries()) {
-    for (const part of ['precision', 'recall', 'f1'] as const) {
+    for (const part of ['precision', 'recall', 'f1', 'rocAuc', 'averagePrecision'] as const) {
       list.push({
         name: `${name} ${part}`,
         found: found.perClass[name]![part],
@@ -78,7 +78,7 @@ describe.each(evaluationCases())('evaluate, $name', ({ input, expected }) => {
       expect(found.perClass[name]!.support).toBe(expected.perClass[index]!.support);
     }
     const all = leaves(found, expected);
-    expect(all).toHaveLength(24);
+    expect(all).toHaveLength(20 + 5 * found.classes.length);
     for (const { name, found: estimate, value } of all)
       expectNear(estimate.value, value, 1e-12, name);
   });

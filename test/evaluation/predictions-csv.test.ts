@@ -14,7 +14,7 @@ function fileOf(texts: string[], probabilities: number[] = texts.map(() => 0.75)
       texts,
       labels: texts.map((_, index) => index % 2),
       predictions: probabilities.map((probability) => (probability >= 0.5 ? 1 : 0)),
-      probabilities,
+      probabilities: probabilities.flatMap((probability) => [1 - probability, probability]),
     })
   );
 }
@@ -35,7 +35,7 @@ describe('the predictions file', () => {
         texts: ['Adorei', 'Não, "nunca" mais'],
         labels: [1, 0],
         predictions: [1, 1],
-        probabilities: [0.9375, 0.5],
+        probabilities: [0.0625, 0.9375, 0.5, 0.5],
       });
     expect(file).toBe(
       'row,text,label,prediction,probability,p_negative,p_positive,correct\r\n' +
@@ -49,6 +49,32 @@ describe('the predictions file', () => {
     expect(row!.slice(3, 7)).toEqual(['negative', '0.875', '0.875', '0.125']);
   });
 
+  it('has a column for the probability of every class', () => {
+    const names = ['entrega', 'produto', 'outro'];
+    const row = predictionsCsvRows(names, {
+      rows: [4],
+      texts: ['Veio quebrado'],
+      labels: [1],
+      predictions: [0],
+      probabilities: [0.5, 0.375, 0.125],
+    });
+    expect(predictionsCsvHeader(names)).toBe(
+      'row,text,label,prediction,probability,p_entrega,p_produto,p_outro,correct\r\n',
+    );
+    expect(row).toBe('4,Veio quebrado,produto,entrega,0.5,0.5,0.375,0.125,false\r\n');
+  });
+
+  it('leaves the probabilities empty where only labels were answered', () => {
+    const row = predictionsCsvRows(['a', 'b', 'c'], {
+      rows: [1],
+      texts: ['x'],
+      labels: [2],
+      predictions: [2],
+      probabilities: null,
+    });
+    expect(row).toBe('1,x,c,c,,,,,true\r\n');
+  });
+
   it('is the same in one batch or in many', () => {
     const texts = ['um', 'dois\nlinhas', '=3'];
     const inMany = texts.map((text, index) =>
@@ -57,7 +83,7 @@ describe('the predictions file', () => {
         texts: [text],
         labels: [index % 2],
         predictions: [1],
-        probabilities: [0.75],
+        probabilities: [0.25, 0.75],
       }),
     );
     expect(predictionsCsvHeader(classes) + inMany.join('')).toBe(fileOf(texts));
@@ -122,7 +148,7 @@ describe('the predictions file', () => {
             texts,
             labels: texts.map((_, index) => index % 2),
             predictions: texts.map(() => 1),
-            probabilities: texts.map(() => 1e-7),
+            probabilities: texts.flatMap(() => [1 - 1e-7, 1e-7]),
           });
         expect(partsOf(file).filter(isFormula)).toEqual([]);
       }),
@@ -136,7 +162,7 @@ describe('the predictions file', () => {
       texts: ['x'],
       labels: [0],
       predictions: [1],
-      probabilities: [1],
+      probabilities: [0, 1],
     });
     expect(row).toBe(`1,x,"'=bad","a,b",1,0,1,false\r\n`);
     expect(readBack(predictionsCsvHeader(['=bad', 'a,=b']))[0]!.slice(5, 7)).toEqual([
