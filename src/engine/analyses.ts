@@ -20,12 +20,12 @@ import type {
   RowSummary,
 } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
-import type { Evaluations } from './evaluations.ts';
 import { pauses, runJob } from './jobs.ts';
 import { orderForReading } from './order-for-reading.ts';
+import type { Results } from './results.ts';
 
 /** The questions about the errors of an evaluation and what is behind them. */
-export function analysisQuestions(evaluations: Evaluations) {
+export function analysisQuestions(results: Results) {
   return {
     /**
      * Analyses the errors. Each part is reported as soon as it is known, and the rows behind it can
@@ -38,17 +38,17 @@ export function analysisQuestions(evaluations: Evaluations) {
       onFindings: OnFindings,
     ): Promise<ErrorAnalysisReport> =>
       runJob(handle, async (job) => {
-        const evaluation = evaluations.get(id);
+        const evaluation = results.evaluation(id);
         const { rows, report, held } = evaluation;
         const { threshold } = rows;
         const rowsBehind: Partial<RowsBehind> = {};
         const examples = new Map<string, readonly TrialExample[]>();
-        const { model, release } = held.again();
+        const again = held?.again() ?? null;
         try {
           return await analyseEvaluation({
             rows,
             evaluation: report,
-            model,
+            model: again?.model ?? null,
             options,
             job,
             onExamples: (change, found) => examples.set(change, found),
@@ -61,7 +61,7 @@ export function analysisQuestions(evaluations: Evaluations) {
             },
           });
         } finally {
-          release();
+          again?.release();
         }
       }),
 
@@ -71,14 +71,14 @@ export function analysisQuestions(evaluations: Evaluations) {
       filter: RowFilter,
       order: ReadingOrder,
     ): Promise<Uint32Array> => {
-      const { rows, search } = evaluations.get(id);
+      const { rows, search } = results.evaluation(id);
       const wrong = await search.find({ ...filter, outcome: 'wrong' }, pauses());
-      return orderForReading(wrong.slice(), rows.probabilities, rows.threshold, order);
+      return orderForReading(wrong.slice(), rows, order);
     },
 
     /** Cues and suggested tags of one evaluated row. */
     marks: async (id: string, index: number): Promise<ReviewMarks> => {
-      const { rows } = evaluations.get(id);
+      const { rows } = results.evaluation(id);
       const text = await rows.text(index);
       const language = recogniseLanguage(text);
       const cues = findCues(text, language);
@@ -91,7 +91,7 @@ export function analysisQuestions(evaluations: Evaluations) {
 
     /** Evaluated rows of the other label that share the most words with this one, nearest first. */
     nearest: async (id: string, index: number, limit: number): Promise<RowSummary[]> => {
-      const evaluation = evaluations.get(id);
+      const evaluation = results.evaluation(id);
       const { rows } = evaluation;
       evaluation.nearest ??= rows
         .allTexts()
@@ -111,7 +111,7 @@ export function analysisQuestions(evaluations: Evaluations) {
      * @throws EngineFailure `no-analysis` before the first analysis
      */
     changeExamples: async (id: string, change: string): Promise<ChangeExample[]> => {
-      const { examples, rows } = evaluations.get(id);
+      const { examples, rows } = results.evaluation(id);
       if (examples === null) throw new EngineFailure('no-analysis', 'There is no analysis.');
       return describeExamples(examples.get(change) ?? [], rows);
     },

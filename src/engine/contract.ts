@@ -1,9 +1,12 @@
 import { analysisQuestions } from './analyses.ts';
+import { answeredRowQuestions } from './answered-row-questions.ts';
+import { classificationQuestions } from './classifications.ts';
 import { bundleQuestions, openModel } from './model-bundles.ts';
 import { datasetQuestions } from './datasets.ts';
-import { Evaluations, evaluationQuestions } from './evaluations.ts';
+import { evaluationQuestions } from './evaluations.ts';
 import { modelQuestions, Models } from './models.ts';
 import { requestQuestions } from './requests.ts';
+import { Results } from './results.ts';
 // Registers how jobs cross between threads; everything else imports only its types.
 import '../wire/job-handle.ts';
 
@@ -14,13 +17,15 @@ import '../wire/job-handle.ts';
  */
 export function openEngine() {
   const models = new Models(openModel);
-  const evaluations = new Evaluations();
+  const results = new Results();
   return {
     ...modelQuestions(models),
     ...bundleQuestions,
     ...datasetQuestions,
-    ...evaluationQuestions(evaluations, models),
-    ...analysisQuestions(evaluations),
+    ...answeredRowQuestions(results),
+    ...evaluationQuestions(results, models),
+    ...classificationQuestions(results, models),
+    ...analysisQuestions(results),
     ...requestQuestions,
   };
 }

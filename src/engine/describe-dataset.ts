@@ -6,6 +6,7 @@ import type {
   DatasetSurvey,
   ExcludedCounts,
   LabelMapping,
+  PredictionMapping,
 } from '../dataset/dataset.ts';
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 
@@ -28,6 +29,8 @@ const problemSentences: Record<DatasetProblemCode, string> = {
   'no-label': 'The label is empty',
   'unmapped-label': 'The label has no meaning assigned',
   'no-prediction': 'The prediction is empty',
+  'probabilities-do-not-sum': 'The probabilities of the classes do not sum to 1',
+  'prediction-not-most-probable': 'The predicted class is not the most probable one',
   'unmapped-prediction': 'The prediction has no meaning assigned',
   'invalid-probability': 'The value is no probability from 0 to 1',
   'missing-column': 'The file lacks a column of the files before',
@@ -56,13 +59,8 @@ export function describeDataset({
   reading,
   evaluated,
 }: DescribeDatasetInput): DatasetDescription {
-  const { delimiter } = survey.fileFormat;
-  const formats = survey.files.map(({ fileFormat }) => fileFormat);
   return {
-    name: survey.name,
-    format: distinct(formats.map(({ format }) => format)),
-    encoding: distinct(formats.map(({ encoding }) => encoding)),
-    delimiter,
+    ...describeFiles(survey),
     rows: reading.rows,
     evaluated,
     columns: {
@@ -70,6 +68,7 @@ export function describeDataset({
       label: columnName(survey, columns.label),
       id: columns.id === null ? null : columnName(survey, columns.id),
       groups: columns.groups.map((index) => columnName(survey, index)),
+      ...answerColumns(survey, columns.prediction),
     },
     labelMapping: labelMappingByName(labels),
     excluded: { ...reading.excluded },
@@ -81,13 +80,50 @@ export function describeDataset({
   };
 }
 
+/** What the files are. */
+export function describeFiles(
+  survey: DatasetSurvey,
+): Pick<DatasetDescription, 'name' | 'format' | 'encoding' | 'delimiter'> {
+  const formats = survey.files.map(({ fileFormat }) => fileFormat);
+  return {
+    name: survey.name,
+    format: distinct(formats.map(({ format }) => format)),
+    encoding: distinct(formats.map(({ encoding }) => encoding)),
+    delimiter: survey.fileFormat.delimiter,
+  };
+}
+
+/** Which columns hold the file's own answers. */
+function answerColumns(
+  survey: DatasetSurvey,
+  prediction: PredictionMapping | undefined,
+): Pick<DatasetDescription['columns'], 'prediction' | 'probabilities'> {
+  const { column = null, probability = null } = prediction ?? {};
+  const columns =
+    probability === null
+      ? []
+      : probability.kind === 'per-class'
+        ? probability.columns.filter((index) => index !== null)
+        : [probability.column];
+  return {
+    prediction: column === null ? null : columnName(survey, column),
+    probabilities: columns.map((index) => columnName(survey, index)),
+  };
+}
+
+/** What the file's own answers are called: by their column, or by those of their probabilities. */
+export function nameOfAnswers(survey: DatasetSurvey, prediction: PredictionMapping): string {
+  const { prediction: column, probabilities } = answerColumns(survey, prediction);
+  return column ?? probabilities.join(', ');
+}
+
 /** The different kinds among the files of a data set. */
 function distinct(kinds: readonly string[]): string {
   return [...new Set(kinds)].join(', ');
 }
 
 /** `{"5": "positive", …}`; JSON's quotes tell a string from a number that looks the same. */
-function labelMappingByName({ assignments }: LabelMapping): Record<string, string> {
+function labelMappingByName({ assignments, classes = [] }: LabelMapping): Record<string, string> {
   const timesNamed = new Map<string, number>();
   for (const { value } of assignments) {
     timesNamed.set(String(value), (timesNamed.get(String(value)) ?? 0) + 1);
@@ -95,7 +131,10 @@ function labelMappingByName({ assignments }: LabelMapping): Record<string, strin
   const name = (value: Cell) =>
     (timesNamed.get(String(value)) ?? 0) > 1 ? JSON.stringify(value) : String(value);
   return Object.fromEntries(
-    assignments.map(({ value, target }) => [name(value), target ?? 'unmapped']),
+    assignments.map(({ value, target }) => [
+      name(value),
+      typeof target === 'number' ? (classes[target] ?? '') : (target ?? 'unmapped'),
+    ]),
   );
 }
 

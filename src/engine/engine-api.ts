@@ -1,4 +1,4 @@
-import type { ColumnMapping, DatasetSurvey, LabelMapping } from '../dataset/dataset.ts';
+import type { ColumnMapping, DatasetSurvey, LabelMapping, RowColumns } from '../dataset/dataset.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 
@@ -25,17 +25,35 @@ export type RowsOfFinding =
  * shuffled with a seed.
  */
 export type ReadingOrder =
-  { by: 'confidence' } | { by: 'threshold' } | { by: 'chance'; seed: number };
+  | { by: 'confidence' }
+  | { by: 'threshold' }
+  | { by: 'confusion' }
+  | { by: 'chance'; seed: number };
+
+/**
+ * What is done with files: this classifier is evaluated, the file's own answers are, both are
+ * compared, or the rows are only classified.
+ */
+export type Task = 'evaluate' | 'predictions' | 'compare' | 'classify';
 
 /**
  * What is evaluated: files, what their first reading found, and what the user says about their
  * columns.
  */
 export interface EvaluationRequest {
+  task: Exclude<Task, 'classify'>;
   files: readonly File[];
   survey: DatasetSurvey;
   columns: ColumnMapping;
   labels: LabelMapping;
+}
+
+/** What is only classified: every row with a text. */
+export interface ClassificationRequest {
+  files: readonly File[];
+  survey: DatasetSurvey;
+  /** `date` is the column that months are counted by; null without one. */
+  columns: RowColumns & { date: number | null };
 }
 
 export interface AnalysisOptions {
@@ -77,14 +95,20 @@ export interface ChangeExample {
 
 /** Which evaluated rows to list; a missing condition holds for every row. */
 export interface RowFilter {
-  /** Index in the model's classes. */
+  /** Index in the classes of the report. */
   trueClass?: number;
   predictedClass?: number;
   outcome?: 'correct' | 'wrong';
   /** Both ends are included; no row passes if the labels are not ratings. */
   rating?: { from: number; to: number };
+  /** Place of a group column, and the value that rows have in it. */
+  group?: { column: number; value: string };
+  /** Months since the year 0; only classified rows have them. */
+  month?: number;
   /** Found anywhere in the text; case and accents are ignored. */
   text?: string;
+  /** The rows that this class is most probable for come first. */
+  byClass?: number;
   /** Only the rows behind this finding of the error analysis. */
   finding?: RowsOfFinding;
 }
@@ -100,10 +124,11 @@ export interface RowSummary {
   text: string;
   /** Whether `text` was cut. */
   cut: boolean;
-  trueClass: number;
+  /** Null where the row has no label. */
+  trueClass: number | null;
   predictedClass: number;
-  /** Calibrated probability of the predicted class. */
-  probability: number;
+  /** Probability of the predicted class; null where only classes were answered. */
+  probability: number | null;
 }
 
 export interface RowPage {
@@ -115,5 +140,6 @@ export interface RowPage {
 /** Whole text and explanation of one evaluated row. */
 export interface RowDetail extends RowSummary {
   groups: { column: string; value: string }[];
-  explanation: Explanation;
+  /** Null where no model gave the answer. */
+  explanation: Explanation | null;
 }

@@ -1,24 +1,53 @@
 import { evaluate } from '../evaluation/evaluate.ts';
-import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
+import type { EvaluationReport, Subject } from '../evaluation/evaluation-report.ts';
 import { scoresByRating } from '../evaluation/scores-by-rating.ts';
+import type { LabelClasses } from './answer-rows.ts';
+import { compareClassifiers } from './compare-classifiers.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
-/** The part of a report that depends only on the rows and their threshold. */
-export type Measures = Omit<EvaluationReport, 'schema' | 'id' | 'created' | 'model' | 'dataset'>;
+/** What follows from the rows and the classes that are predicted for them. */
+export type Measures = Omit<
+  EvaluationReport,
+  'schema' | 'id' | 'created' | 'subject' | 'model' | 'dataset'
+>;
 
 /**
- * Every metric of the rows at their threshold, and the scores by rating if their labels are
- * ratings.
+ * Every metric of the rows with the classes that are predicted for them, by rating where their
+ * labels are ratings of polarity, and next to another system's answers where there are some.
+ *
+ * @param other what gave those
  */
-export function measureRows(rows: EvaluatedRows, classes: readonly string[]): Measures {
-  const { labels, probabilities, threshold, ratings } = rows;
+export function measureRows(
+  rows: EvaluatedRows,
+  { names, values }: LabelClasses,
+  other: Subject,
+): Measures {
+  const { labels, threshold, ratings, predicted, probabilities, otherPredictions } = rows;
+  const scores = rows.scores(1);
   return {
     threshold,
-    ...(ratings === null
+    classValues: values,
+    ...(ratings === null || scores === null || threshold === null
       ? {}
       : {
-          ratings: scoresByRating({ ratings, labels, probabilities }, rows.unevaluated, threshold),
+          ratings: scoresByRating(
+            { ratings, labels, probabilities: scores },
+            rows.unevaluated,
+            threshold,
+          ),
         }),
-    ...evaluate({ classes, labels, probabilities, predictions: rows.predictions() }),
+    ...evaluate({
+      answers: { classes: names, predicted, probabilities },
+      labels,
+      classValues: values,
+    }),
+    ...(otherPredictions === null
+      ? {}
+      : { comparison: { subject: other, ...reported(compareClassifiers(rows, otherPredictions)) } }),
   };
+}
+
+function reported(comparison: ReturnType<typeof compareClassifiers>) {
+  const { onlyFirst: _first, onlySecond: _second, ...numbers } = comparison;
+  return numbers;
 }

@@ -14,7 +14,16 @@ export async function writePredictions(
   for await (const { start, texts } of rows.scanTexts()) {
     for (let from = 0; from < texts.length; from += pieceRows) {
       const piece = texts.slice(from, from + pieceRows);
-      const batch = { ...rows.numbers(start + from, start + from + piece.length), texts: piece };
+      const first = start + from;
+      const end = first + piece.length;
+      const batch = {
+        texts: piece,
+        rows: rows.rowNumbers.subarray(first, end),
+        labels: rows.labels.subarray(first, end),
+        predictions: rows.predicted.subarray(first, end),
+        probabilities:
+          rows.probabilities?.subarray(first * classes.length, end * classes.length) ?? null,
+      };
       parts.push(new Blob([predictionsCsvRows(classes, batch)]));
       await pause();
     }

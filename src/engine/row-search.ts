@@ -1,7 +1,7 @@
 import type { RowsBehind } from '../analysis/analysis-stage.ts';
 import type { RowFilter } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
-import type { EvaluatedRows } from './evaluated-rows.ts';
+import type { AnsweredRows } from './answered-rows.ts';
 import { rowsOfFinding } from './rows-of-finding.ts';
 
 /** A text in the form that a search compares: without case and combining marks. */
@@ -17,12 +17,12 @@ const maxKept = 4;
 
 /** Finds rows and remembers the last answers, because a list asks for many pages of one filter. */
 export class RowSearch {
-  readonly #rows: EvaluatedRows;
+  readonly #rows: AnsweredRows;
   /** By filter, the oldest first. */
   readonly #kept = new Map<string, Promise<Uint32Array>>();
   #findings: Partial<RowsBehind> | null = null;
 
-  constructor(rows: EvaluatedRows) {
+  constructor(rows: AnsweredRows) {
     this.#rows = rows;
   }
 
@@ -47,7 +47,11 @@ export class RowSearch {
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
     const { trueClass, predictedClass, outcome, rating, text, finding } = filter;
-    const key = JSON.stringify([trueClass, predictedClass, outcome, rating, text, finding]);
+    const { group, month, byClass } = filter;
+    const key = JSON.stringify([
+      ...[trueClass, predictedClass, outcome, rating, text, finding],
+      ...[group, month, byClass],
+    ]);
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     const answer = this.#answer(filter, async () => {
@@ -66,7 +70,9 @@ export class RowSearch {
   }
 
   async #answer(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {
-    if (filter.finding === undefined) return this.#scan(filter, check);
+    if (filter.finding === undefined) {
+      return this.#inOrder(await this.#scan(filter, check), filter.byClass);
+    }
     if (this.#findings === null) throw new EngineFailure('no-analysis', 'There is no analysis.');
     const behind = rowsOfFinding(this.#findings, filter.finding);
     if (filter.text === undefined || filter.text.trim() === '') {
@@ -74,6 +80,12 @@ export class RowSearch {
     }
     const passing = new Set(await this.#scan(filter, check));
     return behind.filter((index) => passing.has(index));
+  }
+
+  #inOrder(indices: Uint32Array, byClass: number | undefined): Uint32Array {
+    const scores = byClass === undefined ? null : this.#rows.scores(byClass);
+    if (scores === null) return indices;
+    return indices.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
   }
 
   async #scan(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {

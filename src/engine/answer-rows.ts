@@ -1,0 +1,113 @@
+import type { LabelledRow, LabelMapping, PredictionMapping } from '../dataset/dataset.ts';
+import { polarityClasses } from '../dataset/class-index.ts';
+import { classValuesOf } from '../dataset/guess-classes.ts';
+import { twoClassProbabilities } from '../evaluation/answers.ts';
+import { starProbabilities } from '../model/expected-stars.ts';
+import type { Model } from '../model/model.ts';
+import { noPrediction, type BatchAnswers } from './answered-rows.ts';
+import { EngineFailure } from './engine-failure.ts';
+
+/** Stars that a model of two classes may tell apart. */
+const starCount = 5;
+
+/** The classes that labels are mapped to, and the numbers that they stand for where they are so. */
+export interface LabelClasses {
+  names: readonly string[];
+  values: number[] | null;
+}
+
+export function classesOfLabels(labels: LabelMapping): LabelClasses {
+  return { names: labels.classes ?? polarityClasses, values: classValuesOf(labels) };
+}
+
+/**
+ * How a model answers in the classes of the labels: these are its own, in any order, or the five
+ * stars that it has learnt.
+ *
+ * @throws EngineFailure `model-lacks-classes` where it cannot tell the classes apart
+ */
+export function modelAnswers(
+  model: Model,
+  { names, values }: LabelClasses,
+): (texts: readonly string[]) => BatchAnswers {
+  const { classes } = model.info;
+  const places = names.map((name) => classes.indexOf(name));
+  if (classes.length === names.length && !places.includes(-1)) return ownAnswers(model, places);
+  const { starScale } = model;
+  const isStars = values?.length === starCount && values.every((value, i) => value === i + 1);
+  if (isStars && starScale !== null) {
+    return (texts) => ({
+      probabilities: starProbabilities(starScale, model.positiveProbabilities(texts)),
+    });
+  }
+  throw new EngineFailure(
+    'model-lacks-classes',
+    `The model answers ${classes.join(', ')}, the labels are ${names.join(', ')}.`,
+  );
+}
+
+/** @param places of the labels' classes among the model's */
+function ownAnswers(
+  model: Model,
+  places: readonly number[],
+): (texts: readonly string[]) => BatchAnswers {
+  const [first] = places;
+  if (places.length === 2) {
+    return (texts) => {
+      const positive = model.positiveProbabilities(texts);
+      const ofSecond = first === 0 ? positive : positive.map((probability) => 1 - probability);
+      return { probabilities: twoClassProbabilities(ofSecond) };
+    };
+  }
+  return (texts) => {
+    const answered = model.classProbabilities(texts);
+    const probabilities = Float64Array.from(answered, (_, index) => {
+      const row = index - (index % places.length);
+      return answered[row + (places[index % places.length] ?? 0)] ?? 0;
+    });
+    normalise(probabilities, places.length);
+    return { probabilities };
+  };
+}
+
+/** A model's float32 probabilities sum to 1 to seven digits; an evaluation wants all of them. */
+function normalise(probabilities: Float64Array, classCount: number): void {
+  for (let row = 0; row < probabilities.length; row += classCount) {
+    const own = probabilities.subarray(row, row + classCount);
+    const sum = own.reduce((total, probability) => total + probability, 0);
+    for (let place = 0; place < classCount; place++) own[place] = (own[place] ?? 0) / sum;
+  }
+}
+
+/** Whether the file's answers say how probable each class is. */
+export function hasProbabilities(
+  { probability }: PredictionMapping,
+  { names }: LabelClasses,
+): boolean {
+  return probability !== null && (probability.kind !== 'of-predicted' || names.length === 2);
+}
+
+/**
+ * What the file itself answers about rows that all have an answer.
+ *
+ * @param hasClasses whether it names the predicted classes, beside their probabilities or alone
+ */
+export function fileAnswers(
+  rows: readonly LabelledRow[],
+  classCount: number,
+  hasClasses: boolean,
+): BatchAnswers {
+  const probabilities = rows.some(({ answer }) => answer?.probabilities)
+    ? new Float64Array(rows.length * classCount)
+    : null;
+  rows.forEach(({ answer }, row) => {
+    probabilities?.set(answer?.probabilities ?? [], row * classCount);
+  });
+  if (!hasClasses) return { probabilities };
+  return { predicted: Uint8Array.from(rows, ({ answer }) => answer?.predicted ?? 0), probabilities };
+}
+
+/** The classes that the file itself answers; `noPrediction` for a row without an answer. */
+export function fileClasses(rows: readonly LabelledRow[]): Uint8Array {
+  return Uint8Array.from(rows, ({ answer }) => answer?.predicted ?? noPrediction);
+}

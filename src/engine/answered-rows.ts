@@ -1,0 +1,272 @@
+import type { DatasetRow } from '../dataset/dataset.ts';
+import { scoresOf } from '../evaluation/answers.ts';
+import type { RowFilter, RowSummary } from './engine-api.ts';
+import { TextStore } from './text-store.ts';
+
+/** Code units of a text that a list shows. */
+const summaryLength = 400;
+
+/** Texts cut for a list are read no further than this many rows at a time. */
+export const maxPageRows = 1000;
+
+/** Stands for the answer that another system did not give. */
+export const noPrediction = 255;
+
+/** What was answered about some rows, in their order. */
+export interface BatchAnswers {
+  /** Index of the predicted class, a row each; left out where the probabilities decide. */
+  predicted?: Uint8Array;
+  /** One a class, row by row; null where only classes were answered. */
+  probabilities: Float64Array | null;
+}
+
+export interface AnsweredRowsOptions {
+  /** At least the number of rows that will be appended. */
+  capacity: number;
+  classCount: number;
+  hasProbabilities: boolean;
+  hasIds: boolean;
+  groupNames: readonly string[];
+}
+
+/** Values of one group column: each distinct value once, and every row's place in that list. */
+interface GroupColumn {
+  name: string;
+  values: string[];
+  places: Map<string, number>;
+  codes: Uint32Array;
+}
+
+/**
+ * Rows of files with the answers of a classifier. Numbers lie in typed arrays, texts outside the
+ * heap. With two classes and probabilities the second class is predicted from a threshold on.
+ */
+export class AnsweredRows {
+  readonly classCount: number;
+  readonly #texts: TextStore;
+  readonly #ids: TextStore | null;
+  readonly #groups: GroupColumn[];
+  readonly #rowNumbers: Uint32Array;
+  /** As they were answered. */
+  readonly #answered: Uint8Array;
+  /** At the present threshold. */
+  readonly #predicted: Uint8Array;
+  readonly #probabilities: Float64Array | null;
+  #length = 0;
+  #threshold: number | null;
+  /** Whether the answers named their classes, which may not be the most probable ones. */
+  #hasOwnClasses = false;
+
+  constructor({ capacity, classCount, ...options }: AnsweredRowsOptions) {
+    const { hasProbabilities, hasIds, groupNames } = options;
+    this.classCount = classCount;
+    this.#texts = new TextStore(capacity);
+    this.#ids = hasIds ? new TextStore(capacity, 256 * 1024) : null;
+    this.#groups = groupNames.map((name) => ({
+      name,
+      values: [],
+      places: new Map<string, number>(),
+      codes: new Uint32Array(capacity),
+    }));
+    this.#rowNumbers = new Uint32Array(capacity);
+    this.#answered = new Uint8Array(capacity);
+    this.#predicted = new Uint8Array(capacity);
+    this.#probabilities = hasProbabilities ? new Float64Array(capacity * classCount) : null;
+    this.#threshold = this.canMoveThreshold ? usualThreshold : null;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whether the second of two classes can be predicted from any probability on. */
+  get canMoveThreshold(): boolean {
+    return this.classCount === 2 && this.#probabilities !== null;
+  }
+
+  /**
+   * The second class is predicted where its probability is at least this; null where the answers
+   * themselves say which class it is.
+   */
+  get threshold(): number | null {
+    return this.#threshold;
+  }
+
+  set threshold(threshold: number | null) {
+    this.#threshold = threshold;
+    for (let index = 0; index < this.#length; index++) this.#predict(index);
+  }
+
+  /** Predicted class of every row. */
+  get predicted(): Uint8Array {
+    return this.#predicted.subarray(0, this.#length);
+  }
+
+  /** Probabilities, one a class, row by row; null where only classes were answered. */
+  get probabilities(): Float64Array | null {
+    return this.#probabilities?.subarray(0, this.#length * this.classCount) ?? null;
+  }
+
+  /** Probability of a class for every row; null where only classes were answered. */
+  scores(classIndex: number): Float64Array | null {
+    const { probabilities } = this;
+    return probabilities === null ? null : scoresOf(probabilities, this.classCount, classIndex);
+  }
+
+  /** 1-based number of every row's record in the file. */
+  get rowNumbers(): Uint32Array {
+    return this.#rowNumbers.subarray(0, this.#length);
+  }
+
+  /** Adds rows and what was answered about them. */
+  append(rows: readonly DatasetRow[], { predicted, probabilities }: BatchAnswers): void {
+    if (predicted !== undefined && this.#length === 0) this.#hasOwnClasses = true;
+    const classes =
+      predicted ??
+      (probabilities === null
+        ? new Uint8Array(rows.length)
+        : mostProbable(probabilities, this.classCount));
+    rows.forEach((row, position) => {
+      const index = this.#length;
+      this.#texts.append(row.text);
+      this.#ids?.append(row.id ?? '');
+      this.#groups.forEach((column, place) => {
+        column.codes[index] = codeOf(column, row.groups[place] ?? '');
+      });
+      this.#rowNumbers[index] = row.row;
+      for (let place = 0; place < this.classCount && this.#probabilities !== null; place++) {
+        this.#probabilities[index * this.classCount + place] =
+          probabilities?.[position * this.classCount + place] ?? 0;
+      }
+      this.#answered[index] = classes[position] ?? 0;
+      this.#length += 1;
+      this.#predict(index);
+    });
+  }
+
+  /**
+   * To be called after the last row: where the answers named their classes, and these are not what
+   * the usual threshold makes of the probabilities, there is no threshold.
+   */
+  finish(): void {
+    if (!this.canMoveThreshold || !this.#hasOwnClasses) return;
+    const differs = this.predicted.some((predicted, index) => predicted !== this.#answered[index]);
+    if (differs) this.threshold = null;
+  }
+
+  predictedClass(index: number): number {
+    return this.#predicted[index] ?? 0;
+  }
+
+  /** Probability of the class that is predicted; null where only classes were answered. */
+  confidence(index: number): number | null {
+    const place = index * this.classCount + this.predictedClass(index);
+    return this.#probabilities?.[place] ?? null;
+  }
+
+  groups(index: number): { column: string; value: string }[] {
+    return this.#groups.map(({ name, values, codes }) => ({
+      column: name,
+      value: values[codes[index] ?? 0] ?? '',
+    }));
+  }
+
+  /** The group columns: each distinct value once, and every row's place in that list. */
+  groupColumns(): { column: string; values: readonly string[]; codes: Uint32Array }[] {
+    return this.#groups.map(({ name, values, codes }) => ({
+      column: name,
+      values,
+      codes: codes.subarray(0, this.#length),
+    }));
+  }
+
+  /** All texts at once, for an analysis that compares them with each other. */
+  allTexts(): Promise<string[]> {
+    return this.#texts.readRange(0, this.#length);
+  }
+
+  text(index: number): Promise<string> {
+    return this.#texts.read(index);
+  }
+
+  /** Every text in order, in batches. */
+  scanTexts(): AsyncGenerator<{ start: number; texts: string[] }> {
+    return this.#texts.scan();
+  }
+
+  /** Whether the numbers of a row pass the filter; its text is not looked at. */
+  passes(index: number, { predictedClass, group }: RowFilter): boolean {
+    if (predictedClass !== undefined && this.predictedClass(index) !== predictedClass) return false;
+    if (group === undefined) return true;
+    const column = this.#groups[group.column];
+    return column?.values[column.codes[index] ?? 0] === group.value;
+  }
+
+  /** The rows at `indices`, as a list shows them. */
+  async summaries(indices: Uint32Array): Promise<RowSummary[]> {
+    const summaries: RowSummary[] = [];
+    for (let from = 0; from < indices.length;) {
+      // Neighbours are read at once: an unfiltered page is one read.
+      let to = from + 1;
+      while (to < indices.length && indices[to] === (indices[to - 1] ?? 0) + 1) to += 1;
+      const first = indices[from] ?? 0;
+      const texts = await this.#texts.readRange(first, first + to - from);
+      const ids = await this.#ids?.readRange(first, first + to - from);
+      texts.forEach((text, offset) => {
+        summaries.push(this.#summary(first + offset, text, ids?.[offset] ?? null));
+      });
+      from = to;
+    }
+    return summaries;
+  }
+
+  /** True class of a row; null where it is not known. */
+  trueClass(_index: number): number | null {
+    return null;
+  }
+
+  #predict(index: number): void {
+    this.#predicted[index] =
+      this.#threshold === null
+        ? (this.#answered[index] ?? 0)
+        : Number((this.#probabilities?.[index * 2 + 1] ?? 0) >= this.#threshold);
+  }
+
+  #summary(index: number, text: string, id: string | null): RowSummary {
+    return {
+      index,
+      row: this.#rowNumbers[index] ?? 0,
+      id,
+      text: text.slice(0, summaryLength),
+      cut: text.length > summaryLength,
+      trueClass: this.trueClass(index),
+      predictedClass: this.predictedClass(index),
+      probability: this.confidence(index),
+    };
+  }
+}
+
+/** From which probability on the second of two classes is predicted. */
+export const usualThreshold = 0.5;
+
+/**
+ * The most probable class of each row; of two the second from one half on.
+ *
+ * @param probabilities one a class, row by row
+ */
+export function mostProbable(probabilities: Float64Array, classCount: number): Uint8Array {
+  return Uint8Array.from({ length: probabilities.length / classCount }, (_, row) => {
+    const own = probabilities.subarray(row * classCount, (row + 1) * classCount);
+    if (classCount === 2) return Number((own[1] ?? 0) >= usualThreshold);
+    return own.indexOf(Math.max(...own));
+  });
+}
+
+function codeOf(column: GroupColumn, value: string): number {
+  let code = column.places.get(value);
+  if (code === undefined) {
+    code = column.values.push(value) - 1;
+    column.places.set(value, code);
+  }
+  return code;
+}

@@ -1,0 +1,112 @@
+import type { DatasetRow } from '../dataset/dataset.ts';
+import { parseDate, type DateOrder } from '../dataset/parse-date.ts';
+import { readRows } from '../dataset/read-rows.ts';
+import { expectedStars } from '../model/expected-stars.ts';
+import type { Model } from '../model/model.ts';
+import { twoClassProbabilities } from '../evaluation/answers.ts';
+import type { ClassificationReport } from './classification-report.ts';
+import { ClassifiedRows, noMonth, type ClassifiedBatch } from './classified-rows.ts';
+import { countClasses, monthNumber } from './count-classes.ts';
+import { columnName, describeFiles } from './describe-dataset.ts';
+import type { ClassificationRequest } from './engine-api.ts';
+import { EngineFailure } from './engine-failure.ts';
+import type { Job } from './jobs.ts';
+
+/**
+ * Classifies every row of files that has a text, whether it has a label or not.
+ *
+ * @throws EngineFailure `no-rows` where no row has a text, `cancelled`; DatasetError where the file
+ *   can no longer be read
+ */
+export async function classifyDataset(
+  id: string,
+  { files, survey, columns }: ClassificationRequest,
+  model: Model,
+  job: Job,
+): Promise<{ rows: ClassifiedRows; report: ClassificationReport }> {
+  const { classes } = model.info;
+  const { date } = columns;
+  const rows = new ClassifiedRows({
+    capacity: survey.rows,
+    classCount: classes.length,
+    hasStars: model.starScale !== null,
+    hasIds: columns.id !== null,
+    groupNames: columns.groups.map((index) => columnName(survey, index)),
+  });
+  const order = date === null ? null : (survey.columns[date]?.dateOrder ?? 'dmy');
+  const reading = readRows(
+    files,
+    survey.files.map(({ fileFormat }) => fileFormat),
+    columns,
+    { signal: job, pause: () => job.pause(), withCells: date !== null },
+  );
+  for await (const batch of reading.batches()) {
+    const months = monthsOf(batch, date, order);
+    rows.append(batch, { ...answersOf(model, batch), months });
+    const done = batch.at(-1)?.row ?? 0;
+    job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
+    await job.pause();
+  }
+  if (rows.length === 0) {
+    throw new EngineFailure('no-rows', 'No row has a text.', { ...reading.excluded });
+  }
+
+  const { overall, months, undated, groups } = countClasses(rows);
+  return {
+    rows,
+    report: {
+      schema: 'review-classifier/classification@1',
+      id,
+      created: new Date().toISOString(),
+      model: { id: model.info.id, version: model.info.version },
+      dataset: {
+        ...describeFiles(survey),
+        columns: {
+          text: columnName(survey, columns.text),
+          id: columns.id === null ? null : columnName(survey, columns.id),
+          date: date === null ? null : columnName(survey, date),
+          groups: groups.map(({ column }) => column),
+        },
+      },
+      rows: reading.rows,
+      classified: rows.length,
+      classes: [...classes],
+      counts: Object.fromEntries(classes.map((name, index) => [name, overall.counts[index] ?? 0])),
+      excluded: { ...reading.excluded },
+      overall,
+      months: date === null ? null : months,
+      undated: date === null ? null : undated,
+      groups,
+    },
+  };
+}
+
+function answersOf(model: Model, batch: readonly DatasetRow[]): Omit<ClassifiedBatch, 'months'> {
+  const texts = batch.map(({ text }) => text);
+  if (model.info.classes.length > 2) {
+    return { probabilities: Float64Array.from(model.classProbabilities(texts)), stars: null };
+  }
+  const positive = model.positiveProbabilities(texts);
+  const { starScale } = model;
+  return {
+    probabilities: twoClassProbabilities(positive),
+    stars:
+      starScale === null
+        ? null
+        : positive.map((probability) =>
+            expectedStars(starScale, Math.log(probability / (1 - probability))),
+          ),
+  };
+}
+
+function monthsOf(
+  batch: readonly DatasetRow[],
+  column: number | null,
+  order: DateOrder | null,
+): Int32Array {
+  return Int32Array.from(batch, ({ cells }) => {
+    if (column === null || order === null) return noMonth;
+    const date = parseDate(cells?.[column], order);
+    return date === null ? noMonth : monthNumber(date);
+  });
+}
