@@ -1,3 +1,5 @@
+import type { DateOrder } from './parse-date.ts';
+
 /** Formats a labelled file may have. */
 export type DatasetFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'xlsx' | 'parquet';
 
@@ -64,6 +66,8 @@ export type DatasetProblemCode =
   | 'no-prediction'
   | 'unmapped-prediction'
   | 'invalid-probability'
+  | 'probabilities-do-not-sum'
+  | 'prediction-not-most-probable'
   | 'missing-column'
   | 'added-column'
   | 'columns-by-position';
@@ -96,10 +100,17 @@ export interface ColumnSummary {
   values: ValueCount[];
   /** Whether its filled cells are numbers from 0 to 1, a few aside, and not merely 0 and 1. */
   holdsProbabilities: boolean;
+  /** The smallest of its numbers; null without one. */
+  minNumber: number | null;
+  /** How its dates are read (parseDate); null where it holds no dates. */
+  dateOrder: DateOrder | null;
 }
 
-/** What became of one distinct label. `neutral` and `leave-out` rows are counted, not evaluated. */
-export type LabelTarget = 'negative' | 'positive' | 'neutral' | 'leave-out';
+/**
+ * What became of one distinct label. `neutral` and `leave-out` rows are counted, not evaluated. A
+ * number is the place of an own class among the `classes` of its mapping.
+ */
+export type LabelTarget = 'negative' | 'positive' | 'neutral' | 'leave-out' | number;
 
 /** How the labels of a column were understood as a whole. README.md says which value means what. */
 export type LabelScheme =
@@ -124,6 +135,8 @@ export interface LabelAssignment {
 export interface LabelMapping {
   scheme: LabelScheme;
   assignments: LabelAssignment[];
+  /** Own classes in their order, with distinct names; without them the labels are polarity. */
+  classes?: readonly string[];
 }
 
 /** Which columns a row is made of, by index. No label is needed to read rows. */
@@ -136,19 +149,40 @@ export interface RowColumns {
 /** Which column is what, by index. */
 export interface ColumnMapping extends RowColumns {
   label: number;
-  /** Another system's answers that stand in the file. */
+  /** A classifier's answers that stand in the file. */
   prediction?: PredictionMapping;
 }
 
-/** Where another system's answers stand, and what they mean. */
+/** Where a classifier's answers stand in the file, and what they mean. */
 export interface PredictionMapping {
-  column: number;
   /**
-   * Its targets `neutral`, `leave-out` and null make a row without a prediction; the row itself is
-   * kept. Null where the column holds probabilities of the positive class, which is the answer from
-   * 0.5 on.
+   * Column with the predicted label. Null where the probabilities decide: the most probable class,
+   * of two the second from 0.5 on.
+   */
+  column: number | null;
+  /**
+   * What the values of that column mean, to the same classes as the label; null without the column.
+   * Its targets `neutral`, `leave-out` and null make a row without an answer.
    */
   labels: LabelMapping | null;
+  /** Null where there are no probabilities. */
+  probability: ProbabilityColumns | null;
+}
+
+export type ProbabilityColumns =
+  /** Probability of one class of two; the other has the rest. */
+  | { kind: 'of-class'; column: number; classIndex: number }
+  /** Probability of the predicted label. Of more than two classes it is no distribution. */
+  | { kind: 'of-predicted'; column: number }
+  /** By class; a class without a column has the rest of two, and is never answered of more. */
+  | { kind: 'per-class'; columns: readonly (number | null)[] };
+
+/** What a classifier answered about a row. */
+export interface RowAnswer {
+  /** Index of the predicted class; null where the row has no answer that can be used. */
+  predicted: number | null;
+  /** By class, their sum 1; null where only a label was answered. */
+  probabilities: readonly number[] | null;
 }
 
 /** One file of a data set after the first reading. */
@@ -180,6 +214,8 @@ export interface DatasetSurvey {
   /** Of all files. */
   rows: number;
   columns: ColumnSummary[];
+  /** Of the numbers that are text. */
+  decimalMark: '.' | ',';
   /** The first rows, at most 20; cells cut to 500 code units. */
   head: Cell[][];
   /** Null where no column fits. */
@@ -188,8 +224,9 @@ export interface DatasetSurvey {
     label: number | null;
     id: number | null;
     groups: number[];
-    /** Another system's answers. */
+    /** A classifier's answers: predicted labels, or probabilities where there are none. */
     prediction: number | null;
+    date: number | null;
   };
   problemCount: number;
   /** The first of the problems, at most 1,000. */
@@ -218,19 +255,17 @@ export interface DatasetRow {
 
 /** One labelled row on its way to the model. */
 export interface LabelledRow extends Omit<DatasetRow, 'cells'> {
-  target: 'negative' | 'positive';
+  /** Index of its class; of polarity 0 is negative and 1 positive. */
+  target: number;
   /** Place of its own label among the assignments of the mapping: which star it is, say. */
   label: number;
-  /**
-   * The other system's answer, where its column was mapped; null where it gave none that is
-   * negative or positive.
-   */
-  prediction?: 'negative' | 'positive' | null;
+  /** The file's own answer, where its columns were mapped. */
+  answer?: RowAnswer;
 }
 
-/** A row with a text that has no class, and why. */
+/** A row with a text that has no class, or no answer where one is needed, and why. */
 export interface LeftOutRow extends Omit<DatasetRow, 'cells'> {
-  reason: 'noLabel' | 'unmapped' | 'leaveOut' | 'neutral';
+  reason: 'noLabel' | 'unmapped' | 'leaveOut' | 'neutral' | 'noPrediction';
   /** Place of its label among the assignments of the mapping; null where it has none there. */
   label: number | null;
 }
@@ -248,6 +283,8 @@ export interface ExcludedCounts {
   unmapped: number;
   emptyText: number;
   noLabel: number;
+  /** Rows without an answer that can be used, where the file's answers are evaluated. */
+  noPrediction: number;
   /** Rows that could not be read at all. */
   malformed: number;
 }

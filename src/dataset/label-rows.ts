@@ -1,3 +1,5 @@
+import { answerReader } from './answer-reader.ts';
+import { classCountOf, classIndexOf } from './class-index.ts';
 import type {
   ColumnMapping,
   DatasetRow,
@@ -7,10 +9,8 @@ import type {
   UnevaluatedRow,
 } from './dataset.ts';
 import { cellValue, labelLookup } from './label-lookup.ts';
-import { predictionReader } from './prediction-reader.ts';
+import { shownValue } from './probability-reader.ts';
 import type { ProblemSink } from './problem-log.ts';
-
-const maxDetailLength = 100;
 
 /** Rows with their labels, each row in one of the two lists, both in the order of the rows. */
 export interface RowsByLabel {
@@ -18,43 +18,54 @@ export interface RowsByLabel {
   leftOut: LeftOutRow[];
 }
 
+export interface LabelRowsOptions {
+  /** Whether a row without an answer that can be used is left out: where answers are evaluated. */
+  answersNeeded?: boolean | undefined;
+}
+
 /**
  * A function that gives rows their labels. A row without a class is left out for the first reason
  * of: no label, unmapped label, left out, neutral; the first two are problems too, with their row.
- * Where another system's predictions are mapped, a row without one is labelled all the same, with
- * `prediction` null.
+ * Where a classifier's answers are mapped, a row without one is labelled all the same, unless
+ * answers are needed.
  *
  * @param log of the reading that the rows come from
- * @throws TypeError the function does, where the rows were read without their cells
+ * @throws TypeError where the mapping of the answers is incomplete; the function does where the
+ *   rows were read without their cells
  */
 export function labelRows(
   columns: Pick<ColumnMapping, 'label' | 'prediction'>,
   labels: LabelMapping,
   log: ProblemSink,
+  { answersNeeded = false }: LabelRowsOptions = {},
 ): (rows: readonly DatasetRow[]) => RowsByLabel {
   const lookUp = labelLookup(labels);
-  const predictionOf = predictionReader(columns.prediction, log);
+  const answerOf = answerReader(columns.prediction, classCountOf(labels), log);
 
-  const label = (read: DatasetRow): LabelledRow | LeftOutRow => {
-    const { row, text, id, groups, cells } = read;
+  const label = ({ cells, ...read }: DatasetRow): LabelledRow | LeftOutRow => {
+    const { row } = read;
     if (cells === undefined) throw new TypeError('The rows were read without their cells');
     const value = cellValue(cells[columns.label]);
     if (value === null) {
       log.add({ row, code: 'no-label' });
-      return { row, text, id, groups, reason: 'noLabel', label: null };
+      return { ...read, reason: 'noLabel', label: null };
     }
     const mapped = lookUp(value);
     if (mapped === null) {
-      const shown = typeof value === 'number' ? value : String(value).slice(0, maxDetailLength);
-      log.add({ row, code: 'unmapped-label', detail: { value: shown } });
-      return { row, text, id, groups, reason: 'unmapped', label: null };
+      log.add({ row, code: 'unmapped-label', detail: { value: shownValue(value) } });
+      return { ...read, reason: 'unmapped', label: null };
     }
-    const { target, place } = mapped;
-    if (target === 'neutral' || target === 'leave-out') {
-      const reason = target === 'neutral' ? target : 'leaveOut';
-      return { row, text, id, groups, reason, label: place };
+    const { place } = mapped;
+    const target = classIndexOf(mapped.target);
+    if (target === null) {
+      const reason = mapped.target === 'neutral' ? 'neutral' : 'leaveOut';
+      return { ...read, reason, label: place };
     }
-    return { row, text, target, label: place, id, groups, ...predictionOf(row, cells) };
+    const answered = answerOf(row, cells);
+    if (answersNeeded && (answered.answer?.predicted ?? null) === null) {
+      return { ...read, reason: 'noPrediction', label: place };
+    }
+    return { ...read, target, label: place, ...answered };
   };
 
   return (rows) => {

@@ -1,6 +1,6 @@
 import type { LabelTarget } from './dataset.ts';
 
-const words: Readonly<Record<Exclude<LabelTarget, 'leave-out'>, readonly string[]>> = {
+const words: Readonly<Record<Exclude<LabelTarget, 'leave-out' | number>, readonly string[]>> = {
   negative: [
     'negative',
     'negatives',

@@ -1,4 +1,5 @@
-import type { LabelMapping } from './dataset.ts';
+import { polarityClasses } from './class-index.ts';
+import type { LabelMapping, LabelTarget } from './dataset.ts';
 import { normaliseLabel } from './label-words.ts';
 import { parseRating } from './parse-rating.ts';
 
@@ -14,7 +15,7 @@ const minShare = 0.5;
 export function ratingsOfLabels({ assignments }: LabelMapping): Float64Array | null {
   const ratings = new Float64Array(assignments.length).fill(NaN);
   const tops = new Set<number>();
-  const byTarget = new Map<string, Set<number>>();
+  const byTarget = new Map<LabelTarget, Set<number>>();
   let rated = 0;
   let labelled = 0;
   assignments.forEach(({ value, count, target }, place) => {
@@ -28,9 +29,7 @@ export function ratingsOfLabels({ assignments }: LabelMapping): Float64Array | n
     byTarget.set(target, (byTarget.get(target) ?? new Set<number>()).add(rating.value));
   });
   const distinct = new Set(ratings.filter((rating) => !Number.isNaN(rating)));
-  const isFinerThanClass = ['negative', 'positive'].some(
-    (target) => (byTarget.get(target)?.size ?? 0) > 1,
-  );
+  const isFinerThanClass = polarityClasses.some((target) => (byTarget.get(target)?.size ?? 0) > 1);
   const isScale = distinct.size >= 3 && tops.size <= 1 && isFinerThanClass;
   return isScale && rated >= labelled * minShare ? ratings : null;
 }

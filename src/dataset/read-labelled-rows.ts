@@ -7,11 +7,11 @@ import type {
   LabelMapping,
   UnevaluatedRow,
 } from './dataset.ts';
-import { isUnevaluated, labelRows } from './label-rows.ts';
+import { isUnevaluated, labelRows, type LabelRowsOptions } from './label-rows.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { maxBatchRows, maxBatchText, readRows } from './read-rows.ts';
 
-export interface ReadLabelledRowsHooks extends ReadHooks {
+export interface ReadLabelledRowsHooks extends ReadHooks, LabelRowsOptions {
   /** Awaited; at most 2,000 rows at a time, in the file's order. */
   onRows(batch: LabelledRow[]): Promise<void> | void;
   /**
@@ -32,9 +32,10 @@ export interface ReadingOutcome {
 }
 
 /**
- * Reads rows and labels them: hands over every row that has a text and a negative or positive
- * label. All others are counted in `excluded`, each once, for the first reason of: malformed, empty
- * text (see readRows), no label, unmapped label, left out, neutral (see labelRows).
+ * Reads rows and labels them: hands over every row that has a text and a class, and an answer where
+ * answers are needed. All others are counted in `excluded`, each once, for the first reason of:
+ * malformed, empty text (see readRows), no label, unmapped label, left out, neutral, no answer (see
+ * labelRows).
  *
  * @param files those of the survey, in its order
  * @param fileFormats theirs, as the survey found them
@@ -49,13 +50,14 @@ export async function readLabelledRows(
   hooks: ReadLabelledRowsHooks,
 ): Promise<ReadingOutcome> {
   const reading = readRows(files, fileFormats, columns, { ...hooks, withCells: true });
-  const label = labelRows(columns, labels, reading.log);
+  const label = labelRows(columns, labels, reading.log, hooks);
   const excluded: ExcludedCounts = {
     neutral: 0,
     leaveOut: 0,
     unmapped: 0,
     emptyText: 0,
     noLabel: 0,
+    noPrediction: 0,
     malformed: 0,
   };
   const labelled = new RowBatch<LabelledRow>(hooks, (batch) => hooks.onRows(batch));

@@ -182,8 +182,8 @@ describe('a row that cannot be used is reported by its number and the others are
     );
     const outcome = await read(file, await survey(file));
     expect(outcome.kept.map(({ row, text, target }) => [row, text, target])).toEqual([
-      [1, 'ótimo', 'positive'],
-      [8, 'péssimo', 'negative'],
+      [1, 'ótimo', 1],
+      [8, 'péssimo', 0],
     ]);
     expect(outcome.rows).toBe(8);
     expect(outcome.excluded).toEqual({
@@ -192,6 +192,7 @@ describe('a row that cannot be used is reported by its number and the others are
       unmapped: 1,
       emptyText: 2,
       noLabel: 1,
+      noPrediction: 0,
       malformed: 0,
     });
     expect(outcome.problems).toEqual([
@@ -263,8 +264,8 @@ describe('a row that cannot be used is reported by its number and the others are
     const file = fileOf('text,label\nbom dia,1\nbom\0 dia,0\0\n');
     const outcome = await read(file, await survey(file));
     expect(outcome.kept.map(({ text, target }) => [text, target])).toEqual([
-      ['bom dia', 'positive'],
-      ['bom dia', 'negative'],
+      ['bom dia', 1],
+      ['bom dia', 0],
     ]);
     expect(outcome.problems).toEqual([{ row: 2, code: 'nul-byte' }]);
   });
@@ -298,7 +299,7 @@ describe('a quote that is never closed', () => {
     expect(found.problems).toEqual([{ row: 11, code: 'unclosed-quote' }]);
     const outcome = await read(file, found);
     expect(outcome.kept).toHaveLength(50);
-    expect(outcome.kept[10]).toMatchObject({ row: 11, text: '"aspas abertas', target: 'positive' });
+    expect(outcome.kept[10]).toMatchObject({ row: 11, text: '"aspas abertas', target: 1 });
   });
 
   it('is found before the next quoted cell, where it would seem to close', async () => {

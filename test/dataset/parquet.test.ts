@@ -83,10 +83,10 @@ describe('Parquet written by pyarrow', () => {
     expect(
       kept.map(({ row, text, target, id, groups }) => [row, text, target, id, groups]),
     ).toEqual([
-      [1, 'Ótimo 😀', 'positive', '1', ['true']],
-      [2, 'Péssimo', 'negative', '2', ['false']],
-      [4, 'Bom', 'positive', '4', ['true']],
-      [5, 'Ruim', 'negative', '9007199254740993', ['false']],
+      [1, 'Ótimo 😀', 1, '1', ['true']],
+      [2, 'Péssimo', 0, '2', ['false']],
+      [4, 'Bom', 1, '4', ['true']],
+      [5, 'Ruim', 0, '9007199254740993', ['false']],
     ]);
     expect(excluded.emptyText).toBe(1);
     expect(problems).toEqual([{ row: 3, code: 'empty-text' }]);

@@ -116,8 +116,8 @@ describe('labelRows', () => {
     );
     const { labelled, leftOut } = labelRows({ label: 1 }, stars, reading.log)(rows);
     expect(labelled.map(({ row, target, label }) => [row, target, label])).toEqual([
-      [1, 'positive', 2],
-      [6, 'negative', 0],
+      [1, 1, 2],
+      [6, 0, 0],
     ]);
     expect(leftOut).toEqual([
       { row: 2, text: 'médio', id: 'b', groups: [], reason: 'neutral', label: 1 },

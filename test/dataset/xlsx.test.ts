@@ -86,7 +86,7 @@ describe('a workbook written by openpyxl', () => {
       { sheet: 'Oculta' },
     );
     expect(kept).toEqual([
-      { row: 1, text: 'escondido', target: 'negative', label: 0, id: null, groups: [] },
+      { row: 1, text: 'escondido', target: 0, label: 0, id: null, groups: [] },
     ]);
   });
 });
