@@ -1,4 +1,5 @@
 import type { Cell, ColumnSummary } from './dataset.ts';
+import { DateEvidence } from './date-evidence.ts';
 import { cellValue } from './label-lookup.ts';
 import { numberOf } from './number-of.ts';
 import { ownCopy } from './own-copy.ts';
@@ -19,6 +20,9 @@ export interface ColumnEvidence extends ColumnSummary {
   lettersShare: number;
   /** Distinct values by cells, until there were too many or too long ones to keep. */
   uniqueShare: number;
+  /** Cells that are numbers with a decimal comma, and with a decimal point. */
+  decimalCommas: number;
+  decimalPoints: number;
 }
 
 /** Summarises one column while its cells pass by. */
@@ -29,6 +33,10 @@ export class ColumnAccumulator {
   /** Numbers from 0 to 1, and those of them that are neither end. */
   #probabilities = 0;
   #fractions = 0;
+  #minNumber = Infinity;
+  #decimalCommas = 0;
+  #decimalPoints = 0;
+  readonly #dates = new DateEvidence();
   #prose = 0;
   #letters = 0;
   #counted = 0;
@@ -43,7 +51,7 @@ export class ColumnAccumulator {
     this.#length += text.length;
     if (this.#filled <= maxEvidenceCells) this.#observe(text);
     if (this.#counts !== null) this.#count(this.#counts, value, text.length);
-    else this.#countNumber(value, 1);
+    else this.#countMeaning(value, 1);
   }
 
   /** @param rows number of the rows that could have had a cell in this column */
@@ -62,9 +70,13 @@ export class ColumnAccumulator {
       distinct: counts === null ? null : counts.size,
       values: counts === null ? [] : byFallingCount(counts),
       holdsProbabilities: this.#fractions > 0 && this.#probabilities >= filled * minProbabilities,
+      minNumber: this.#numbers === 0 ? null : this.#minNumber,
+      dateOrder: this.#dates.order(filled),
       proseShare: this.#prose / observed,
       lettersShare: this.#letters / observed,
       uniqueShare: this.#uniqueShare,
+      decimalCommas: this.#decimalCommas,
+      decimalPoints: this.#decimalPoints,
     };
   }
 
@@ -83,23 +95,32 @@ export class ColumnAccumulator {
       counts.set(typeof value === 'string' ? ownCopy(value) : value, 1);
     } else {
       this.#closeCounts(counts);
-      this.#countNumber(value, 1);
+      this.#countMeaning(value, 1);
       this.#counts = null;
     }
   }
 
   /**
-   * While values are counted, numbers are not: they are found among the distinct values in the end.
+   * While values are counted, numbers and dates are not: they are found among the distinct values
+   * in the end.
    */
   #closeCounts(counts: ReadonlyMap<Cell, number>): void {
-    for (const [value, count] of counts) this.#countNumber(value, count);
+    for (const [value, count] of counts) this.#countMeaning(value, count);
     this.#uniqueShare = this.#counted === 0 ? 0 : counts.size / this.#counted;
   }
 
-  #countNumber(value: Cell, times: number): void {
+  #countMeaning(value: Cell, times: number): void {
     const number = numberOf(value);
-    if (number === null) return;
+    if (number === null) {
+      this.#dates.add(value, times);
+      return;
+    }
     this.#numbers += times;
+    this.#minNumber = Math.min(this.#minNumber, number);
+    if (typeof value === 'string') {
+      if (value.includes(',')) this.#decimalCommas += times;
+      else if (value.includes('.')) this.#decimalPoints += times;
+    }
     if (number >= 0 && number <= 1) this.#probabilities += times;
     if (number > 0 && number < 1) this.#fractions += times;
   }

@@ -53,11 +53,34 @@ const derived = new Set(
     lemmatized stemmed normalized normalised preprocessed translated lower`),
 );
 
+/** Names of classifiers, and words for one: with a word for a label, its answer. */
+const classifiers = new Set(
+  wordsOf(`
+    model modelo classifier classificador bert bertimbau roberta distilbert deberta xlm gpt
+    chatgpt llm llama gemini claude mistral svm lstm cnn bayes nb xgboost vader textblob
+    leia fasttext`),
+);
+
+/** Words that, anywhere in a name, make its nearly unique values names of the rows. */
+const numbering = new Set(
+  wordsOf(`
+    nº num nr numero number pedido order protocolo protocol ticket chamado ocorrencia
+    registro record`),
+);
+
+const dates = new Set(
+  wordsOf(`
+    date data datetime timestamp time day dia when quando created criado criada creation
+    criacao submitted enviado enviada published publicado publicada at em`),
+);
+
+const birth = new Set(wordsOf(`birth nascimento birthday birthdate aniversario dob`));
+
 /**
  * Words of a name: `reviewText`, `Review Text` and `review_text` are the same two; case and accents
  * are ignored.
  */
-function nameWords(name: string): string[] {
+export function nameWords(name: string): string[] {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFD')
@@ -76,9 +99,33 @@ export function roleOfName(name: string): ColumnRole | null {
     return words.at(-1) === 'id' ? 'id' : 'other';
   }
   // In a longer name any of its words may state the role, the last one first: `customer review`,
-  // `nota geral`. But `predicted_label` is no label.
+  // `nota geral`. But `predicted_label` and `bert_label` are no labels.
   const roles = words.map((word) => rolesOfNames.get(word)).filter((found) => found !== undefined);
-  return roles.includes('prediction') ? 'prediction' : (roles.at(-1) ?? null);
+  const role = roles.at(-1) ?? null;
+  const isAnswer =
+    roles.includes('prediction') || (role === 'class-label' && namesClassifier(name));
+  return isAnswer ? 'prediction' : role;
+}
+
+/** Whether the name has a word for a classifier in it: `modelo`, `bert_v2`. */
+export function namesClassifier(name: string): boolean {
+  return nameWords(name).some((word) => classifiers.has(word));
+}
+
+/** Whether the name is of a number that is given to things: `Nº do pedido`, `ticket`. */
+export function isNumbering(name: string): boolean {
+  return nameWords(name).some((word) => numbering.has(word));
+}
+
+/**
+ * How well the name suits the date of a review: the day of birth not at all (null), then any other
+ * name (0), one that speaks of a date (1), and of whose (2).
+ */
+export function dateNameScore(name: string): number | null {
+  const words = nameWords(name);
+  if (words.some((word) => birth.has(word))) return null;
+  if (!words.some((word) => dates.has(word))) return 0;
+  return words.some((word) => rolesOfNames.get(word) === 'text') ? 2 : 1;
 }
 
 /** Whether the name is one of the known names, word for word. */

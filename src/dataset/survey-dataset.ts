@@ -80,6 +80,7 @@ export async function surveyDataset(
     rows,
     columns: evidence.map(summaryOf),
     head: head.map((cells) => evidence.map((_, index) => cells[index] ?? null)),
+    decimalMark: decimalMarkOf(evidence, fileFormat),
     guess: guessColumns(evidence, summarised),
     problemCount: log.problemCount,
     problems: log.problems,
@@ -104,16 +105,30 @@ function surveyedFiles(
   });
 }
 
+/**
+ * The mark that most of the file's decimal numbers have. Where there are none, a comma next to
+ * semicolons, as spreadsheets write both in the same countries.
+ */
+function decimalMarkOf(
+  columns: readonly ColumnEvidence[],
+  { delimiter }: FileFormat,
+): DatasetSurvey['decimalMark'] {
+  const commas = columns.reduce((sum, { decimalCommas }) => sum + decimalCommas, 0);
+  const points = columns.reduce((sum, { decimalPoints }) => sum + decimalPoints, 0);
+  if (commas === points) return delimiter === ';' ? ',' : '.';
+  return commas > points ? ',' : '.';
+}
+
 function headCell(cell: Cell): Cell {
   return typeof cell === 'string' ? ownCopy(cell.slice(0, maxHeadCell)) : cell;
 }
 
 function summaryOf(evidence: ColumnEvidence): ColumnSummary {
   const { index, name, filled, empty, meanLength, numericShare } = evidence;
-  const { distinct, values, holdsProbabilities } = evidence;
+  const { distinct, values, holdsProbabilities, minNumber, dateOrder } = evidence;
   return {
     ...{ index, name, filled, empty, meanLength, numericShare },
-    ...{ distinct, values, holdsProbabilities },
+    ...{ distinct, values, holdsProbabilities, minNumber, dateOrder },
   };
 }
 

@@ -17,14 +17,21 @@ function column(
     distinct: values.length,
     values: values.map((value, index) => ({ value, count: counts[index] ?? 10 })),
     holdsProbabilities: false,
+    minNumber: null,
+    dateOrder: null,
   };
 }
 
-const signOfTarget = { negative: '-', neutral: '0', positive: '+', 'leave-out': 'x' };
+const signOfTarget: Record<string, string> = {
+  negative: '-',
+  neutral: '0',
+  positive: '+',
+  'leave-out': 'x',
+};
 
 /** The targets as one string, `?` for null. */
 function signs({ assignments }: LabelMapping): string {
-  return assignments.map(({ target }) => (target === null ? '?' : signOfTarget[target])).join('');
+  return assignments.map(({ target }) => signOfTarget[String(target)] ?? '?').join('');
 }
 
 const cases: [name: string, values: Cell[], scheme: LabelMapping['scheme'], targets: string][] = [

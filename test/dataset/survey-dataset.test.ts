@@ -41,6 +41,8 @@ describe('surveyDataset', () => {
           { value: 'ruim', count: 1 },
         ],
         holdsProbabilities: false,
+        minNumber: null,
+        dateOrder: null,
       },
       {
         index: 1,
@@ -55,6 +57,8 @@ describe('surveyDataset', () => {
           { value: '0', count: 1 },
         ],
         holdsProbabilities: false,
+        minNumber: 0,
+        dateOrder: null,
       },
       {
         index: 2,
@@ -70,6 +74,8 @@ describe('surveyDataset', () => {
           { value: 'caro', count: 1 },
         ],
         holdsProbabilities: false,
+        minNumber: 1.5,
+        dateOrder: null,
       },
     ]);
     expect(head[0]).toEqual(['bom', ' 1 ', '1,50']);
@@ -186,9 +192,9 @@ describe('readLabelledRows', () => {
     expect(batches.map(({ length }) => length)).toEqual([2_000, 2_000]);
     expect(outcome).toMatchObject({ rows: 5_000, excluded: { neutral: 1_000 }, problemCount: 0 });
     expect(batches[0]?.slice(0, 3)).toEqual([
-      { row: 1, text: 'texto 0', target: 'negative', label: 0, id: 'r0', groups: [''] },
-      { row: 2, text: 'texto 1', target: 'negative', label: 1, id: 'r1', groups: ['a'] },
-      { row: 4, text: 'texto 3', target: 'positive', label: 3, id: 'r3', groups: ['a'] },
+      { row: 1, text: 'texto 0', target: 0, label: 0, id: 'r0', groups: [''] },
+      { row: 2, text: 'texto 1', target: 0, label: 1, id: 'r1', groups: ['a'] },
+      { row: 4, text: 'texto 3', target: 1, label: 3, id: 'r3', groups: ['a'] },
     ]);
   });
 
@@ -238,8 +244,8 @@ describe('readLabelledRows', () => {
       },
     );
     expect(kept.map(({ row, target }) => [row, target])).toEqual([
-      [1, 'positive'],
-      [3, 'negative'],
+      [1, 1],
+      [3, 0],
     ]);
     expect(outcome.problems).toEqual([{ row: 2, code: 'unmapped-label', detail: { value: '1' } }]);
   });
