@@ -52,7 +52,7 @@ async function lookOf(file: Blob, { part }: WorkbookSheet, hooks: ReadHooks): Pr
   let wide = 0;
   try {
     for await (const rows of parseXmlPart(file, part, listener, () => listener.take(), hooks)) {
-      for (const cells of rows) {
+      for (const { cells } of rows) {
         look = 'cells';
         if (cells.filter((cell) => cell !== null).length > 1) wide++;
         if (wide > 1) return 'table';

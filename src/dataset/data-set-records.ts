@@ -61,10 +61,11 @@ export function openDataSet(
       rowsOfFiles[rowsOfFiles.length - 1] = rows;
       yield files.length === 1
         ? batch
-        : batch.map(({ row, cells, malformed }) => ({
+        : batch.map(({ row, cells, malformed, place }) => ({
             row: row + rowsBefore,
             cells: union.place(cells),
             malformed,
+            place,
           }));
     }
     union.extend(reader.columns);

@@ -239,10 +239,22 @@ export interface ReadOptions extends Partial<FileFormat> {
   files?: Readonly<Record<number, Partial<FileFormat>>>;
 }
 
+/** Where programs show a row of a file. A format that has no such place lacks it. */
+export interface RowPlace {
+  /** The sheet of a workbook. */
+  sheet?: string;
+  /** Number of the row in a spreadsheet, from 1; of delimited text as a spreadsheet opens it. */
+  sheetRow?: number;
+  /** Line of the file in which the record starts, from 1. */
+  line?: number;
+}
+
 /** One row with a text, whatever its label. */
 export interface DatasetRow {
   /** 1-based number of the record, the header not counted. */
   row: number;
+  /** In its own file. */
+  place: RowPlace;
   text: string;
   id: string | null;
   groups: string[];

@@ -42,13 +42,14 @@ export async function openDelimited(
 
   const toRecord = (raw: RawRecord): DataRecord => {
     row++;
-    const { flaw } = raw;
+    const { flaw, line, sheetRow } = raw;
+    const place = { sheetRow, line };
     if (flaw !== null) log.add({ row, code: flaw });
     check.report(row, raw.cells);
     const cells = check.withoutNuls(raw.cells);
     const tooMany = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     const malformed = tooMany || flaw === 'text-too-long';
-    if (!malformed && cells.length === width) return { row, cells, malformed };
+    if (!malformed && cells.length === width) return { row, cells, malformed, place };
     if (tooMany || (cells.length < width && flaw !== 'text-too-long')) {
       log.add({
         row,
@@ -56,7 +57,7 @@ export async function openDelimited(
         detail: { expected: width, found: cells.length },
       });
     }
-    return { row, cells, malformed };
+    return { row, cells, malformed, place };
   };
 
   async function* batches(): AsyncGenerator<DataRecord[]> {

@@ -22,23 +22,25 @@ export function openJsonLines(
   const columns = new JsonColumns();
   const check = new CharacterCheck(log);
   let row = 0;
+  /** Of the record in hand, from 1. */
+  let line = 0;
 
   const malformed = (code: 'invalid-json-line' | 'not-an-object' | 'text-too-long'): DataRecord => {
     log.add({ row, code });
-    return { row, cells: [], malformed: true };
+    return { row, cells: [], malformed: true, place: { line } };
   };
 
-  const toRecord = (line: string): DataRecord => {
+  const toRecord = (text: string): DataRecord => {
     row++;
-    check.report(row, [line]);
+    check.report(row, [text]);
     let value: unknown;
     try {
-      value = parseJsonRecord(line);
+      value = parseJsonRecord(text);
     } catch {
       return malformed('invalid-json-line');
     }
     if (!isRecord(value)) return malformed('not-an-object');
-    return { row, cells: columns.cells(value), malformed: false };
+    return { row, cells: columns.cells(value), malformed: false, place: { line } };
   };
 
   async function* batches(): AsyncGenerator<DataRecord[]> {
@@ -53,6 +55,7 @@ export function openJsonLines(
         pending = '';
         skipping = true;
         row++;
+        line++;
         yield [malformed('text-too-long')];
         continue;
       }
@@ -60,8 +63,12 @@ export function openJsonLines(
       pending = text.slice(lastNewline + 1);
       if (skipping) lines.shift();
       skipping = false;
-      yield lines.filter((line) => line.trim() !== '').map(toRecord);
+      yield lines.flatMap((text) => {
+        line++;
+        return text.trim() === '' ? [] : [toRecord(text)];
+      });
     }
+    line++;
     if (!skipping && pending.trim() !== '') yield [toRecord(pending)];
   }
 

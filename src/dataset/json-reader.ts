@@ -25,14 +25,14 @@ export function openJson(
   const check = new CharacterCheck(log);
   let row = 0;
 
-  const malformed = (code: 'not-an-object' | 'text-too-long'): DataRecord => {
+  const malformed = (code: 'not-an-object' | 'text-too-long', line: number): DataRecord => {
     log.add({ row, code });
-    return { row, cells: [], malformed: true };
+    return { row, cells: [], malformed: true, place: { line } };
   };
 
   const toRecord = ({ text, line, position }: JsonElement): DataRecord => {
     row++;
-    if (text === null) return malformed('text-too-long');
+    if (text === null) return malformed('text-too-long', line);
     check.report(row, [text]);
     let value: unknown;
     try {
@@ -48,8 +48,10 @@ export function openJson(
         },
       );
     }
-    if (isRecord(value)) return { row, cells: columns.cells(value), malformed: false };
-    return malformed('not-an-object');
+    if (isRecord(value)) {
+      return { row, cells: columns.cells(value), malformed: false, place: { line } };
+    }
+    return malformed('not-an-object', line);
   };
 
   async function* batches(): AsyncGenerator<DataRecord[]> {

@@ -94,6 +94,7 @@ export async function openParquet(
           row: groupStart + start + index + 1,
           cells: data.map((values): Cell => amount.counting(parquetCell(values[start + index]))),
           malformed: false,
+          place: {},
         }));
         await hooks.pause?.();
       }

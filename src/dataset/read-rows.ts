@@ -118,7 +118,7 @@ class DataSetRows implements RowReading {
     for await (const records of this.#reader.batches()) {
       let batch: DatasetRow[] = [];
       let length = 0;
-      for (const { row, cells, malformed } of records) {
+      for (const { row, cells, malformed, place } of records) {
         this.rows++;
         if (malformed) {
           this.excluded.malformed++;
@@ -138,6 +138,7 @@ class DataSetRows implements RowReading {
         length += text.length;
         batch.push({
           row,
+          place,
           text: ownCopy(text),
           id: id === null ? null : ownCopy(textOf(cellValue(cells[id]))) || null,
           groups: groups.map((index) => this.#groupValue(cells[index])),

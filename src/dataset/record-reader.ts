@@ -1,4 +1,4 @@
-import type { Cell } from './dataset.ts';
+import type { Cell, RowPlace } from './dataset.ts';
 
 /** One record of a file, whatever its format. */
 export interface DataRecord {
@@ -11,6 +11,7 @@ export interface DataRecord {
    * never used.
    */
   malformed: boolean;
+  place: RowPlace;
 }
 
 /**

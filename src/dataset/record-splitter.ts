@@ -11,6 +11,10 @@ export interface RawRecord {
    * beyond all bounds.
    */
   flaw: 'unclosed-quote' | 'text-too-long' | null;
+  /** Line in which it starts, from 1. */
+  line: number;
+  /** Its number in a spreadsheet, where empty lines are rows, from 1. */
+  sheetRow: number;
 }
 
 export interface SplitterFormat {
@@ -50,6 +54,9 @@ export class RecordSplitter {
   #tryAgainAt = 0;
   #recoveries = 0;
   #skippingLine = false;
+  /** Where the text starts that is not split yet. */
+  #line = 1;
+  #sheetRow = 1;
 
   constructor({ delimiter, newline, width }: SplitterFormat) {
     this.#delimiter = delimiter ?? noDelimiter;
@@ -104,8 +111,9 @@ export class RecordSplitter {
           }
           if (!isEmptyLine(cells, text, start, meta.cursor)) {
             this.#dropCarriageReturn(cells, text, meta.cursor);
-            records.push({ cells, flaw: null });
+            records.push(this.#placed(cells, null));
           }
+          this.#pass(text, start, meta.cursor);
           start = meta.cursor;
         },
       });
@@ -172,7 +180,8 @@ export class RecordSplitter {
     const cells = this.#cellsBefore(text, start, quote);
     cells.push(...text.slice(quote, lineEnd).split(this.#delimiter));
     this.#dropCarriageReturn(cells, text, lineEnd + 1);
-    records.push({ cells, flaw: 'unclosed-quote' });
+    records.push(this.#placed(cells, 'unclosed-quote'));
+    this.#pass(text, start, lineEnd + 1);
     this.#recoveries++;
     return lineEnd + 1;
   }
@@ -210,7 +219,7 @@ export class RecordSplitter {
     if (quote >= 0 && rest.includes(this.#newline, quote)) {
       return rest.slice(this.#recover(rest, 0, quote, records));
     }
-    records.push({ cells: [], flaw: 'text-too-long' });
+    records.push(this.#placed([], 'text-too-long'));
     this.#skippingLine = true;
     return this.#afterSkippedLine(rest);
   }
@@ -219,7 +228,21 @@ export class RecordSplitter {
     const lineEnd = input.indexOf(this.#newline);
     if (lineEnd < 0) return '';
     this.#skippingLine = false;
+    this.#pass(input, lineEnd, lineEnd + 1);
     return input.slice(lineEnd + 1);
+  }
+
+  #placed(cells: string[], flaw: RawRecord['flaw']): RawRecord {
+    return { cells, flaw, line: this.#line, sheetRow: this.#sheetRow };
+  }
+
+  /** Counts the lines of a record, and the row that it is. */
+  #pass(text: string, start: number, end: number): void {
+    this.#sheetRow++;
+    for (let at = text.indexOf(this.#newline, start); at >= 0 && at < end;) {
+      this.#line++;
+      at = text.indexOf(this.#newline, at + 1);
+    }
   }
 
   /**

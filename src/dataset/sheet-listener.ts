@@ -21,6 +21,13 @@ export interface RawCell {
   inline: string | null;
 }
 
+/** A row that holds a value. */
+export interface SheetRow {
+  /** From 1, as a spreadsheet shows it. */
+  number: number;
+  cells: Cell[];
+}
+
 /** How deep the elements that matter stand; the root, `<worksheet>`, has depth 0. */
 const dataDepth = 1;
 const rowDepth = 2;
@@ -34,9 +41,10 @@ const valueDepth = 4;
  */
 export class SheetListener implements XmlListener {
   readonly #toCell: (cell: RawCell) => Cell;
-  #rows: Cell[][] = [];
+  #rows: SheetRow[] = [];
   #isData = false;
   #isRow = false;
+  #number = 0;
   #cells: Cell[] = [];
   #column = 0;
   #place = '';
@@ -50,7 +58,7 @@ export class SheetListener implements XmlListener {
   }
 
   /** The rows that were completed since the last call. */
-  take(): Cell[][] {
+  take(): SheetRow[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
@@ -68,7 +76,7 @@ export class SheetListener implements XmlListener {
     } else if (depth === rowDepth) {
       this.#isRow = name === 'row';
       this.#column = 0;
-      if (this.#isRow && attributes.r !== undefined) refuseFarRow(attributes.r);
+      if (this.#isRow) this.#number = rowNumber(attributes.r) ?? this.#number + 1;
     } else if (depth === cellDepth) {
       if (this.#isRow && name === 'c') this.#openCell(attributes);
     } else if (this.#cell !== null) {
@@ -93,7 +101,7 @@ export class SheetListener implements XmlListener {
         this.#closeCell(this.#cell);
       }
     } else if (depth === rowDepth && this.#cells.length > 0) {
-      this.#rows.push(this.#cells);
+      this.#rows.push({ number: this.#number, cells: this.#cells });
       this.#cells = [];
     }
   }
@@ -135,9 +143,15 @@ export class SheetListener implements XmlListener {
   }
 }
 
-function refuseFarRow(digits: string): void {
+/**
+ * The number that a row states; null without one: it follows the row before.
+ * @throws DatasetError `file-damaged` for a row that no sheet has
+ */
+function rowNumber(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
   const row = /^\d{1,7}$/.test(digits) ? Number(digits) : 0;
   if (row < 1 || row > maxRow) throw damaged('xlsx', `It has a row ${digits.slice(0, 20)}`);
+  return row;
 }
 
 /** The column of a place such as `AB12`, from 1; 0 where it is none. */

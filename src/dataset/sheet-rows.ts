@@ -5,7 +5,7 @@ import type { ReadHooks } from './read-hooks.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { TextAmount } from './text-amount.ts';
 import { isoDateText, serialDateText } from './sheet-date.ts';
-import { SheetListener, type RawCell } from './sheet-listener.ts';
+import { SheetListener, type RawCell, type SheetRow } from './sheet-listener.ts';
 import type { Workbook, WorkbookSheet } from './xlsx-workbook.ts';
 import { parseXmlPart } from './xml-part.ts';
 import { unescaped } from './xlsx-text.ts';
@@ -18,7 +18,7 @@ export interface OpenSheet {
    * an error such as #N/A. Iterating throws DatasetError `file-damaged`, `file-too-many-columns`,
    * `file-too-large` (see TextAmount).
    */
-  rows(hooks: ReadHooks): AsyncGenerator<Cell[][]>;
+  rows(hooks: ReadHooks): AsyncGenerator<SheetRow[]>;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { recogniseHeader } from './recognise-header.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
+import type { SheetRow } from './sheet-listener.ts';
 import { openSheetRows, type OpenSheet } from './sheet-rows.ts';
 import { openWorkbook } from './xlsx-workbook.ts';
 
@@ -38,11 +39,14 @@ export async function recogniseSheet(
     const { name } = sheet;
     throw new DatasetError('sheet-empty', `The sheet ${name} has no cells`, { sheet: name });
   }
-  const header = options.header ?? recogniseHeader(sample.map((cells) => cells.map(textOf)));
+  const header = options.header ?? recogniseHeader(sample.map(({ cells }) => cells.map(textOf)));
+  const fileFormat: FileFormat = {
+    ...{ format: 'xlsx', encoding: 'utf-8', delimiter: null, header, sheet: sheet.name },
+  };
   return {
-    fileFormat: { format: 'xlsx', encoding: 'utf-8', delimiter: null, header, sheet: sheet.name },
+    fileFormat,
     sheets: workbook.sheets.map(({ name }) => name),
-    open: (log, reading) => sheetRecords(opened, sample, header, log, reading),
+    open: (log, reading) => sheetRecords(opened, sample, fileFormat, log, reading),
   };
 }
 
@@ -59,8 +63,8 @@ export async function openSheet(
   return (await recogniseSheet(file, fileFormat, hooks)).open(log, hooks);
 }
 
-async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<Cell[][]> {
-  const sample: Cell[][] = [];
+async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<SheetRow[]> {
+  const sample: SheetRow[] = [];
   for await (const rows of sheet.rows(hooks)) {
     sample.push(...rows);
     if (sample.length >= sampleRows) break;
@@ -71,14 +75,14 @@ async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<Cell[][]> 
 /** A row that is wider than those of the sample adds columns without a name. */
 function sheetRecords(
   sheet: OpenSheet,
-  sample: readonly Cell[][],
-  header: boolean,
+  sample: readonly SheetRow[],
+  { header, sheet: name = '' }: FileFormat,
   log: ProblemSink,
   hooks: ReadHooks,
 ): RecordReader {
   const columns = new ColumnNames();
-  const names = header ? (sample[0] ?? []).map((cell) => textOf(cell).trim()) : [];
-  const width = sample.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const names = header ? (sample[0]?.cells ?? []).map((cell) => textOf(cell).trim()) : [];
+  const width = sample.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   for (let column = 0; column < width; column++) {
     const name = names[column] ?? '';
     const unique = columns.add(name);
@@ -90,8 +94,9 @@ function sheetRecords(
     let row = header ? 0 : 1;
     for await (const rows of sheet.rows(hooks)) {
       const records: DataRecord[] = [];
-      for (const cells of rows) {
-        if (row > 0) records.push({ row, cells, malformed: false });
+      for (const { number, cells } of rows) {
+        const place = { sheet: name, sheetRow: number };
+        if (row > 0) records.push({ row, cells, malformed: false, place });
         while (columns.names.length < cells.length) columns.add('');
         row++;
       }

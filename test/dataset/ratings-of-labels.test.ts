@@ -119,7 +119,7 @@ describe('Reading rows of ratings', () => {
       ['Bad', 0],
       ['Nice', 2],
     ]);
-    expect(unevaluated).toEqual([
+    expect(unevaluated).toMatchObject([
       { row: 2, text: 'So so', id: null, groups: [], reason: 'neutral', label: 1 },
       { row: 4, text: 'By mistake', id: null, groups: [], reason: 'leaveOut', label: 4 },
     ]);

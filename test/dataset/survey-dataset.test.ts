@@ -191,7 +191,7 @@ describe('readLabelledRows', () => {
     );
     expect(batches.map(({ length }) => length)).toEqual([2_000, 2_000]);
     expect(outcome).toMatchObject({ rows: 5_000, excluded: { neutral: 1_000 }, problemCount: 0 });
-    expect(batches[0]?.slice(0, 3)).toEqual([
+    expect(batches[0]?.slice(0, 3)).toMatchObject([
       { row: 1, text: 'texto 0', target: 0, label: 0, id: 'r0', groups: [''] },
       { row: 2, text: 'texto 1', target: 0, label: 1, id: 'r1', groups: ['a'] },
       { row: 4, text: 'texto 3', target: 1, label: 3, id: 'r3', groups: ['a'] },

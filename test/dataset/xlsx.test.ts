@@ -85,7 +85,7 @@ describe('a workbook written by openpyxl', () => {
       { ...labels, assignments: [...labels.assignments] },
       { sheet: 'Oculta' },
     );
-    expect(kept).toEqual([
+    expect(kept).toMatchObject([
       { row: 1, text: 'escondido', target: 0, label: 0, id: null, groups: [] },
     ]);
   });
