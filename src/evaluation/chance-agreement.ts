@@ -31,11 +31,9 @@ export function pairsOfDifferentClasses(
   first: readonly number[],
   second: readonly number[],
 ): number {
+  let total = 0;
+  for (const count of second) total += count;
   let pairs = 0;
-  for (let k = 0; k < first.length; k++) {
-    for (let l = 0; l < second.length; l++) {
-      if (l !== k) pairs += first[k]! * second[l]!;
-    }
-  }
+  for (let k = 0; k < first.length; k++) pairs += first[k]! * (total - second[k]!);
   return pairs;
 }

@@ -49,7 +49,9 @@ export function predictedCounts(matrix: ConfusionMatrix): number[] {
 
 /** Rows in all. */
 export function rowCount(matrix: ConfusionMatrix): number {
-  return sum(supports(matrix));
+  let rows = 0;
+  for (let label = 0; label < matrix.length; label++) rows += sum(matrix[label]!);
+  return rows;
 }
 
 /** Rows predicted right: the diagonal. */
@@ -59,6 +61,6 @@ export function correctCount(matrix: ConfusionMatrix): number {
 
 function sum(counts: readonly number[]): number {
   let total = 0;
-  for (const count of counts) total += count;
+  for (let index = 0; index < counts.length; index++) total += counts[index]!;
   return total;
 }

@@ -1,135 +1,209 @@
 import { accuracy } from './accuracy.ts';
 import { balancedAccuracy } from './balanced-accuracy.ts';
-import { sampleBinomial, uniformSource } from './binomial-sampler.ts';
-import type { Estimate } from './evaluation-report.ts';
-import { macroAverage } from './macro-average.ts';
-import { matthewsCorrelation } from './matthews-correlation.ts';
+import { rowCount, type ConfusionMatrix } from './confusion-matrix.ts';
+import { normalQuantile } from './estimate.ts';
+import type { Estimate, PairedComparison, PairedDifference } from './evaluation-report.ts';
+import { macroAverage, meanF1, meanRecall } from './macro-average.ts';
+import { correlation, matthewsCorrelation } from './matthews-correlation.ts';
+import { tangoInterval } from './tango-interval.ts';
 
-export type ComparedMetric = 'accuracy' | 'balancedAccuracy' | 'macroF1' | 'matthewsCorrelation';
+export type { ComparedMetric, PairedComparison, PairedDifference } from './evaluation-report.ts';
 
-/** One metric of two classifiers on the same rows; null where it is undefined. */
-export interface PairedDifference {
-  first: number | null;
-  second: number | null;
-  /** First less second with its 95 % interval; null where one of them is undefined. */
-  difference: { value: number; low: number; high: number } | null;
+/** Rows of one true class with one pair of predictions. */
+interface PairCell {
+  label: number;
+  first: number;
+  second: number;
+  count: number;
 }
 
-/** How two classifiers fare on the same rows. */
-export interface PairedComparison {
-  metrics: Record<ComparedMetric, PairedDifference>;
-  bothRight: number;
-  onlyFirstRight: number;
-  onlySecondRight: number;
-  bothWrong: number;
-}
-
-const metrics: Record<ComparedMetric, (matrix: number[][]) => Estimate> = {
-  accuracy,
-  balancedAccuracy,
-  macroF1: (matrix) => macroAverage(matrix).f1,
-  matthewsCorrelation,
-};
-
-const replicates = 2000;
+/** Relative step of the central differences. */
+const relativeStep = 1e-4;
 
 /**
- * Compares two classifiers on the same rows. The interval of a difference is the percentile
- * interval of 2,000 paired bootstrap samples (B. Efron and R. J. Tibshirani, "An Introduction to
- * the Bootstrap", 1993, chapter 13). A sample of rows matters only by how many there are of each
- * true class and pair of predictions, so these eight counts are drawn, not the rows: the same
- * distribution at a cost that does not grow with the file.
+ * Compares two classifiers on the same rows. The interval of the difference in accuracy is Tango's;
+ * of the other metrics it is the multinomial delta method over the rows of each true class and pair
+ * of predictions, so that what both have in common cancels (Y. M. M. Bishop, S. E. Fienberg and P.
+ * W. Holland, "Discrete Multivariate Analysis", 1975, section 14.6).
  *
- * @param labels true class of each row, 0 or 1
- * @param first predicted class of each row by the first classifier, 0 or 1
+ * Two classifiers that never disagreed on these rows may do so on others. So the bounds of the
+ * delta method are those of the rows with a few more: of each true class, a k-th of a row where
+ * only the first is right and as much where only the second is, spread over the wrong predictions.
+ * For two classes it is the half in each discordant cell of A. Agresti and Y. Min ("Simple improved
+ * confidence intervals for comparing matched proportions", Statistics in Medicine 24, 2005).
+ * `bench/paired-coverage.ts` counts how often the intervals hold the truth.
+ *
+ * Only the cells that occur are gone through, and a metric is derived once a cell of the two
+ * confusion matrices: the time hardly grows with the rows.
+ *
+ * @param labels true class of each row
+ * @param first predicted class of each row by the first classifier
  * @param second the same by the second
+ * @param classCount 2 to 20
+ * @throws RangeError if the lengths differ or a class is not below `classCount`
  */
 export function pairedDifferences(
   labels: Uint8Array,
   first: Uint8Array,
   second: Uint8Array,
-  seed = 1,
+  classCount: number,
 ): PairedComparison {
-  const counts = new Float64Array(8);
-  for (let row = 0; row < labels.length; row++) {
-    counts[labels[row]! * 4 + first[row]! * 2 + second[row]!]!++;
-  }
-  const samples = drawSamples(counts, seed);
-  const [firstMatrix, secondMatrix] = matricesOf(counts);
-  const compare = (metric: (matrix: number[][]) => Estimate): PairedDifference => {
-    const one = metric(firstMatrix).value;
-    const other = metric(secondMatrix).value;
-    if (one === null || other === null) return { first: one, second: other, difference: null };
-    const differences = samples.flatMap(([a, b]) => {
-      const ofFirst = metric(a).value;
-      const ofSecond = metric(b).value;
-      return ofFirst === null || ofSecond === null ? [] : [ofFirst - ofSecond];
-    });
-    return { first: one, second: other, difference: interval(one - other, differences) };
+  const cells = pairCells(labels, first, second, classCount);
+  const doubted = [...cells, ...doubtCells(cells, classCount)];
+  const matrices = {
+    first: matrixOf(cells, 'first', classCount),
+    second: matrixOf(cells, 'second', classCount),
   };
-  const count = (label: number, ofFirst: number, ofSecond: number) =>
-    counts[label * 4 + ofFirst * 2 + ofSecond]!;
+  const compare = (
+    metric: (matrix: ConfusionMatrix) => Estimate,
+    statistic: (matrix: ConfusionMatrix) => number,
+    range: number,
+  ): PairedDifference => {
+    const one = metric(matrices.first).value;
+    const other = metric(matrices.second).value;
+    if (one === null || other === null) return { first: one, second: other, difference: null };
+    const { low, high } = deltaInterval(doubted, statistic, range, classCount);
+    return { first: one, second: other, difference: around(one - other, low, high) };
+  };
+  const rowsWhere = (isFirstRight: boolean, isSecondRight: boolean) =>
+    cells.reduce((total, { label, first, second, count }) => {
+      const isThis = (first === label) === isFirstRight && (second === label) === isSecondRight;
+      return isThis ? total + count : total;
+    }, 0);
+  const onlyFirstRight = rowsWhere(true, false);
+  const onlySecondRight = rowsWhere(false, true);
   return {
     metrics: {
-      accuracy: compare(metrics.accuracy),
-      balancedAccuracy: compare(metrics.balancedAccuracy),
-      macroF1: compare(metrics.macroF1),
-      matthewsCorrelation: compare(metrics.matthewsCorrelation),
+      accuracy: accuracyDifference(matrices, onlyFirstRight, onlySecondRight),
+      balancedAccuracy: compare(balancedAccuracy, meanRecall, 1),
+      macroF1: compare((matrix) => macroAverage(matrix).f1, meanF1, 1),
+      matthewsCorrelation: compare(matthewsCorrelation, correlation, 2),
     },
-    bothRight: count(0, 0, 0) + count(1, 1, 1),
-    onlyFirstRight: count(0, 0, 1) + count(1, 1, 0),
-    onlySecondRight: count(0, 1, 0) + count(1, 0, 1),
-    bothWrong: count(0, 1, 1) + count(1, 0, 0),
+    bothRight: rowsWhere(true, true),
+    onlyFirstRight,
+    onlySecondRight,
+    bothWrong: rowsWhere(false, false),
   };
 }
 
-type MatrixPair = [number[][], number[][]];
+function accuracyDifference(
+  matrices: { first: ConfusionMatrix; second: ConfusionMatrix },
+  onlyFirstRight: number,
+  onlySecondRight: number,
+): PairedDifference {
+  const first = accuracy(matrices.first).value;
+  const second = accuracy(matrices.second).value;
+  if (first === null || second === null) return { first, second, difference: null };
+  const rows = rowCount(matrices.first);
+  const { low, high } = tangoInterval(onlyFirstRight, onlySecondRight, rows);
+  return { first, second, difference: around(first - second, low, high) };
+}
 
-/** Confusion matrices of both classifiers in every bootstrap sample. */
-function drawSamples(counts: Float64Array, seed: number): MatrixPair[] {
-  const uniform = uniformSource(seed);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const sample = new Float64Array(counts.length);
-  return Array.from({ length: total === 0 ? 0 : replicates }, () => {
-    // A multinomial sample, as binomials one after another of what is left.
-    let left = total;
-    let weightLeft = total;
-    for (let cell = 0; cell < counts.length; cell++) {
-      const share = weightLeft > 0 ? counts[cell]! / weightLeft : 0;
-      sample[cell] = sampleBinomial(left, Math.min(1, share), uniform);
-      left -= sample[cell]!;
-      weightLeft -= counts[cell]!;
+/** The value is always inside: an interval that was moved away from it is stretched to it. */
+function around(value: number, low: number, high: number) {
+  return { value, low: Math.min(low, value), high: Math.max(high, value) };
+}
+
+function pairCells(
+  labels: Uint8Array,
+  first: Uint8Array,
+  second: Uint8Array,
+  classCount: number,
+): PairCell[] {
+  const rows = labels.length;
+  if (first.length !== rows || second.length !== rows) {
+    throw new RangeError(`${rows} labels, but ${first.length} and ${second.length} predictions`);
+  }
+  const counts = new Float64Array(classCount ** 3);
+  for (let row = 0; row < rows; row++) {
+    const label = labels[row]!;
+    const ofFirst = first[row]!;
+    const ofSecond = second[row]!;
+    if (label >= classCount || ofFirst >= classCount || ofSecond >= classCount) {
+      throw new RangeError(`Row ${row} names a class beyond the ${classCount} there are`);
     }
-    return matricesOf(sample);
-  });
+    counts[(label * classCount + ofFirst) * classCount + ofSecond]!++;
+  }
+  const cells: PairCell[] = [];
+  for (const [place, count] of counts.entries()) {
+    if (count === 0) continue;
+    cells.push({
+      label: Math.floor(place / classCount ** 2),
+      first: Math.floor(place / classCount) % classCount,
+      second: place % classCount,
+      count,
+    });
+  }
+  return cells;
 }
 
-function matricesOf(counts: Float64Array): MatrixPair {
-  const [a, b, c, d, e, f, g, h] = counts as unknown as [
-    ...[number, number, number, number],
-    ...[number, number, number, number],
-  ];
-  return [
-    [
-      [a + b, c + d],
-      [e + f, g + h],
-    ],
-    [
-      [a + c, b + d],
-      [e + g, f + h],
-    ],
-  ];
+/** The rows more on which one of the two is right, of each true class that has rows. */
+function doubtCells(cells: readonly PairCell[], classCount: number): PairCell[] {
+  const count = 1 / classCount / (classCount - 1);
+  return [...new Set(cells.map(({ label }) => label))].flatMap((label) =>
+    Array.from({ length: classCount }, (_, wrong) => wrong)
+      .filter((wrong) => wrong !== label)
+      .flatMap((wrong) => [
+        { label, first: label, second: wrong, count },
+        { label, first: wrong, second: label, count },
+      ]),
+  );
 }
 
-/** The 2.5 % and 97.5 % quantiles, widened where they would not hold the value. */
-function interval(value: number, differences: number[]) {
-  const sorted = Float64Array.from(differences).sort();
-  const quantile = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ??
-    value;
+function matrixOf(
+  cells: readonly PairCell[],
+  side: 'first' | 'second',
+  classCount: number,
+): number[][] {
+  const matrix = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
+  for (const cell of cells) matrix[cell.label]![cell[side]]! += cell.count;
+  return matrix;
+}
+
+/**
+ * A row of a cell moves the difference by the derivative of the first's metric at its own cell less
+ * that of the second's, and the variance is the sum of the squares.
+ *
+ * @param range distance from the least to the greatest value of the metric
+ */
+function deltaInterval(
+  cells: readonly PairCell[],
+  statistic: (matrix: ConfusionMatrix) => number,
+  range: number,
+  classCount: number,
+): { low: number; high: number } {
+  const first = matrixOf(cells, 'first', classCount);
+  const second = matrixOf(cells, 'second', classCount);
+  const byFirst = derivatives(first, statistic);
+  const bySecond = derivatives(second, statistic);
+  const difference = statistic(first) - statistic(second);
+  let variance = 0;
+  for (const { label, first, second, count } of cells) {
+    variance += count * (byFirst[label]![first]! - bySecond[label]![second]!) ** 2;
+  }
+  const halfWidth = normalQuantile * Math.sqrt(variance);
   return {
-    value,
-    low: Math.min(value, quantile(0.025)),
-    high: Math.max(value, quantile(0.975)),
+    low: Math.max(-range, difference - halfWidth),
+    high: Math.min(range, difference + halfWidth),
   };
+}
+
+/** Derivative of the statistic by each cell that is not empty; 0 for the others. */
+function derivatives(
+  matrix: ConfusionMatrix,
+  statistic: (matrix: ConfusionMatrix) => number,
+): number[][] {
+  const cells = matrix.map((counts) => [...counts]);
+  return matrix.map((counts, label) =>
+    counts.map((count, predicted) => {
+      if (count === 0) return 0;
+      const step = count * relativeStep;
+      cells[label]![predicted] = count + step;
+      const above = statistic(cells);
+      cells[label]![predicted] = count - step;
+      const below = statistic(cells);
+      cells[label]![predicted] = count;
+      return (above - below) / (2 * step);
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { Estimate, UndefinedReason } from './evaluation-report.ts';
 import { MacroInfluence } from './macro-influence.ts';
 import { rocAuc, rocAucInfluences } from './roc-auc.ts';
 import { doubt, rowDoubts, scoreGroups, type ScoreGroups } from './score-groups.ts';
-import { scoreRanks } from './score-ranks.ts';
+import { scoreRanks, type ScoreRanks } from './score-ranks.ts';
 
 export interface RankingEstimates {
   rocAuc: Estimate;
@@ -57,12 +57,15 @@ export function rankingMetrics(
         averagePrecision: new MacroInfluence(labels, support),
       }
     : null;
+  const weights = rowDoubts(support);
+  const columns = columnsOf(probabilities, classCount);
   const perClass = support.map((_, index): RankingEstimates => {
-    const { rankOf, distinctCount } = scoreRanks(scoresOf(probabilities, classCount, index));
-    const groups = groupsOf(labels, index, rankOf, distinctCount);
+    const { rankOf, distinctCount } = scoreRanks(columns[index]!);
+    const ranks = { index, rankOf, distinctCount };
+    const groups = groupsOf(labels, ranks);
     const estimates = estimatesOf(groups, !hasOneClass);
     if (macro !== null) {
-      const doubted = withDoubtOfClasses(groups, labels, index, rankOf, support);
+      const doubted = withDoubtOfClasses(groups, labels, ranks, weights);
       macro.rocAuc.add(index, rankOf, estimates.rocAuc.value!, rocAucInfluences(doubted));
       macro.averagePrecision.add(
         index,
@@ -96,13 +99,25 @@ function estimatesOf(groups: ScoreGroups, mayBeAbsent: boolean): RankingEstimate
   };
 }
 
+/** The columns of an n × k matrix: read once by row, where a column at a time is read k times. */
+function columnsOf(probabilities: Float64Array, classCount: number): Float64Array[] {
+  const rows = probabilities.length / classCount;
+  const columns = Array.from({ length: classCount }, () => new Float64Array(rows));
+  for (let row = 0; row < rows; row++) {
+    const start = row * classCount;
+    for (let index = 0; index < classCount; index++) {
+      columns[index]![row] = probabilities[start + index]!;
+    }
+  }
+  return columns;
+}
+
+interface RanksOfClass extends ScoreRanks {
+  index: number;
+}
+
 /** Counts of the rows of one class, and of all others, with each distinct score. */
-function groupsOf(
-  labels: Uint8Array,
-  index: number,
-  rankOf: Uint32Array,
-  distinctCount: number,
-): ScoreGroups {
+function groupsOf(labels: Uint8Array, { index, rankOf, distinctCount }: RanksOfClass): ScoreGroups {
   const positives = new Float64Array(distinctCount);
   const negatives = new Float64Array(distinctCount);
   let positiveCount = 0;
@@ -123,23 +138,24 @@ function groupsOf(
 function withDoubtOfClasses(
   groups: ScoreGroups,
   labels: Uint8Array,
-  index: number,
-  rankOf: Uint32Array,
-  support: readonly number[],
+  { index, rankOf, distinctCount }: RanksOfClass,
+  weights: readonly number[],
 ): ScoreGroups {
-  const positives = groups.positives.slice();
-  const negatives = groups.negatives.slice();
-  const weights = rowDoubts(support);
-  const otherLabels = support.length - 1;
+  const otherLabels = weights.length - 1;
+  // Of rows that are not of the class; each may have its label, and all labels of the rest.
+  const doubts = new Float64Array(distinctCount);
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row]!;
-    const weight = weights[label]!;
-    const rank = rankOf[row]!;
-    if (label === index) negatives[rank]! += otherLabels * weight;
-    else {
-      positives[rank]! += weight;
-      negatives[rank]! += (otherLabels - 1) * weight;
-    }
+    if (label !== index) doubts[rankOf[row]!]! += weights[label]!;
+  }
+  const positives = new Float64Array(distinctCount);
+  const negatives = new Float64Array(distinctCount);
+  const ofPositive = otherLabels * weights[index]!;
+  for (let rank = 0; rank < distinctCount; rank++) {
+    const positive = groups.positives[rank]!;
+    positives[rank] = positive + doubts[rank]!;
+    negatives[rank] =
+      groups.negatives[rank]! + positive * ofPositive + (otherLabels - 1) * doubts[rank]!;
   }
   return {
     positives,

@@ -69,10 +69,18 @@ export const doubt = 0.5;
  * classes.
  */
 export function withDoubt(groups: ScoreGroups): ScoreGroups {
-  const { positives, negatives, positiveCount, negativeCount } = groups;
+  const { positiveCount, negativeCount } = groups;
+  const positives = new Float64Array(groups.positives.length);
+  const negatives = new Float64Array(groups.positives.length);
+  for (let group = 0; group < positives.length; group++) {
+    const positive = groups.positives[group]!;
+    const negative = groups.negatives[group]!;
+    positives[group] = positive + (doubt * negative) / negativeCount;
+    negatives[group] = negative + (doubt * positive) / positiveCount;
+  }
   return {
-    positives: positives.map((count, group) => count + (doubt * negatives[group]!) / negativeCount),
-    negatives: negatives.map((count, group) => count + (doubt * positives[group]!) / positiveCount),
+    positives,
+    negatives,
     positiveCount: positiveCount + doubt,
     negativeCount: negativeCount + doubt,
   };
