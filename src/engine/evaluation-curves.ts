@@ -45,6 +45,6 @@ export function evaluationCurves(rows: EvaluatedRows, classIndex: number): Evalu
 
 /** Every so many points, the last always among them. */
 function thin<Point>(curve: Point[]): Point[] {
-  const step = Math.ceil(curve.length / mostPoints);
+  const step = Math.ceil(curve.length / maxPoints);
   return curve.filter((_, index) => index % step === 0 || index === curve.length - 1);
 }

@@ -40,26 +40,14 @@ export class RowDetail extends AppElement {
   protected override render() {
     const words = messages().evaluate.list;
     const { text, id, groups, explanation } = this.detail;
-    const { probabilities, language } = explanation.prediction;
     return html`
       <rc-highlighted-text
         .text=${text}
-        .contributions=${explanation.contributions}
+        .contributions=${explanation?.contributions ?? []}
       ></rc-highlighted-text>
       <dl>
-        <div>
-          <dt>${words.probabilities}</dt>
-          ${Object.entries(probabilities).map(
-            ([name, probability]) =>
-              html`<dd class="number">
-                <rc-class-label .name=${name}></rc-class-label> ${formatPercent(probability)}
-              </dd>`,
-          )}
-        </div>
-        <div>
-          <dt>${words.language}</dt>
-          <dd>${words.languages[language]}</dd>
-        </div>
+        ${explanation === null ? nothing : this.#answer(explanation)}
+
         ${
           id === null
             ? nothing

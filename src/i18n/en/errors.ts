@@ -78,6 +78,16 @@ const jobs: MessageByCode<EngineErrorCode> = {
   'no-analysis': () => 'There is no finished analysis to show. Start the analysis again.',
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',
+  'no-prediction-column': () =>
+    'Choose the column that holds your predictions, or the columns of their probabilities.',
+  'no-probabilities': () =>
+    'The predictions of this file are classes without probabilities, so there is no threshold to move and no curve to draw.',
+  'model-lacks-classes': () =>
+    'This classifier answers negative or positive, and cannot answer the classes of this file. Evaluate your own predictions for these classes, or treat the labels as negative and positive.',
+  'too-many-classes': ({ count, limit }) =>
+    `These labels are ${integer(count)} classes, and at most ${integer(limit)} can be compared. Merge classes, leave some out, or choose another label column.`,
+  'one-own-class': () =>
+    'A comparison needs at least two classes. Choose another label column, or separate the classes again.',
   'one-class': ({ label }) =>
     `All labels are ${className(String(label))}. How many of them the classifier finds (recall) can be measured; what compares both classes stays undefined. If the file holds both, check the label column and what its values mean.`,
   'nothing-mapped': () =>
@@ -106,6 +116,10 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'unmapped-label': ({ value }) => `The label “${value}” has no meaning assigned.`,
   'no-prediction': () => 'The other system’s prediction is empty.',
   'unmapped-prediction': ({ value }) => `The prediction “${value}” has no meaning assigned.`,
+  'probabilities-do-not-sum': ({ sum }) =>
+    `The probabilities of the row sum to ${sum} rather than 1; its prediction was not used.`,
+  'prediction-not-most-probable': () =>
+    'The predicted class is not the one with the highest probability; the predicted class was used.',
   'invalid-probability': ({ value }) => `“${value}” is no probability from 0 to 1.`,
   'missing-column': ({ column }) =>
     `The file has no column “${column}”; its cells there are taken as empty.`,

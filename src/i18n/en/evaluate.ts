@@ -220,6 +220,8 @@ const report = {
     'no-true-rows': 'Undefined: the file has no review of this class.',
     'no-predicted-rows': 'Undefined: no review was given this class.',
     constant: 'Undefined: all labels, or all predictions, are the same.',
+    'no-probabilities': 'Not measured: the predictions are classes without probabilities.',
+    'not-ordered': 'Not measured: the classes have no order.',
   } satisfies Record<UndefinedReason, string>,
   metrics: {
     accuracy: {

@@ -74,6 +74,16 @@ const jobs: Messages['errors']['jobs'] = {
   'no-analysis': () => 'Não há uma análise concluída para mostrar. Inicie a análise de novo.',
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
+  'no-prediction-column': () =>
+    'Escolha a coluna que contém as suas previsões, ou as colunas das probabilidades delas.',
+  'no-probabilities': () =>
+    'As previsões deste arquivo são classes sem probabilidades: não há limiar para mover nem curva para desenhar.',
+  'model-lacks-classes': () =>
+    'Este classificador responde negativa ou positiva e não conhece as classes deste arquivo. Avalie as suas próprias previsões para essas classes, ou trate os rótulos como negativos e positivos.',
+  'too-many-classes': ({ count, limit }) =>
+    `Estes rótulos formam ${integer(count)} classes, e no máximo ${integer(limit)} podem ser comparadas. Junte classes, deixe algumas de fora ou escolha outra coluna de rótulos.`,
+  'one-own-class': () =>
+    'A comparação precisa de pelo menos duas classes. Escolha outra coluna de rótulos ou separe as classes de novo.',
   'one-class': ({ label }) =>
     `Todos os rótulos são ${labelsOf(String(label))}. Dá para medir quantos deles o classificador encontra (revocação); o que compara as duas classes fica indefinido. Se o arquivo tem as duas, confira a coluna de rótulos e o significado de cada valor.`,
   'nothing-mapped': () =>
@@ -104,6 +114,10 @@ const problems: Messages['errors']['problems'] = {
   'unmapped-label': ({ value }) => `O rótulo “${value}” não tem um significado definido.`,
   'no-prediction': () => 'A previsão do outro sistema está vazia.',
   'unmapped-prediction': ({ value }) => `A previsão “${value}” não tem significado atribuído.`,
+  'probabilities-do-not-sum': ({ sum }) =>
+    `As probabilidades da linha somam ${sum}, e não 1; a previsão dela não foi usada.`,
+  'prediction-not-most-probable': () =>
+    'A classe prevista não é a de maior probabilidade; a classe prevista foi usada.',
   'invalid-probability': ({ value }) => `“${value}” não é uma probabilidade de 0 a 1.`,
   'missing-column': ({ column }) =>
     `O arquivo não tem a coluna “${column}”; ali suas células contam como vazias.`,

@@ -184,6 +184,8 @@ const report: Evaluate['report'] = {
     'no-true-rows': 'Indefinido: o arquivo não tem avaliações desta classe.',
     'no-predicted-rows': 'Indefinido: nenhuma avaliação recebeu esta classe.',
     constant: 'Indefinido: todos os rótulos, ou todas as previsões, são iguais.',
+    'no-probabilities': 'Não medido: as previsões são classes sem probabilidades.',
+    'not-ordered': 'Não medido: as classes não têm ordem.',
   },
   metrics: {
     accuracy: {
