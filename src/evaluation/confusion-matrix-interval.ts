@@ -14,12 +14,12 @@ const relativeStep = 1e-4;
  * variance, and Wilson's formula with the effective sample size the bounds.
  *
  * The variance is that of the matrix with one row more of each class, spread evenly over the
- * predictions, so that an empty cell is not taken for an impossible one. With two classes that is
- * one half in each cell, as A. Agresti and Y. Min do for differences of proportions ("Simple
- * improved confidence intervals for comparing matched proportions", Statistics in Medicine 24,
- * 2005): without it the interval of a perfect classifier has no width. The rows that more than two
- * classes add beyond those of two do not count as evidence. Delta method: Y. M. M. Bishop, S. E. Fienberg and P. W. Holland, "Discrete
- * Multivariate Analysis", 1975, section 14.6.
+ * predictions, so that an empty cell is not taken for an impossible one: without them the interval
+ * of a perfect classifier has no width. With two classes that is one half in each cell, as A.
+ * Agresti and Y. Min do for differences of proportions ("Simple improved confidence intervals for
+ * comparing matched proportions", Statistics in Medicine 24, 2005). The rows that more classes add
+ * beyond those of two do not count as evidence. Delta method: Y. M. M. Bishop, S. E. Fienberg and
+ * P. W. Holland, "Discrete Multivariate Analysis", 1975, section 14.6.
  *
  * @param statistic value for any matrix of positive cells; it depends on their proportions only
  * @param value the statistic of `matrix`

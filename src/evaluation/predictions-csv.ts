@@ -35,8 +35,8 @@ export function predictionsCsvHeader(classes: readonly string[]): string {
  * Lines of the predictions file for a batch of rows, each with its line end, as RFC 4180 has them;
  * the file is the header and then the batches. No part of it runs as a formula in a spreadsheet:
  * texts and class names stand as `spreadsheetText` writes them. `probability` is that of the
- * predicted class; probabilities have the digits that it takes to read back the same double. Without
- * probabilities those cells are empty.
+ * predicted class; probabilities have the digits that it takes to read back the same double.
+ * Without probabilities those cells are empty.
  */
 export function predictionsCsvRows(classes: readonly string[], batch: PredictionsBatch): string {
   return lines(

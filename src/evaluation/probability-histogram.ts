@@ -1,5 +1,6 @@
 /**
- * Rows whose probability of one class lies in `[from, to)`; in the last bin also those of exactly 1.
+ * Rows whose probability of one class lies in `[from, to)`; in the last bin also those of exactly
+ * 1.
  */
 export interface HistogramBin {
   from: number;

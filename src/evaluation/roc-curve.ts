@@ -9,8 +9,8 @@ export interface RocPoint {
 
 /**
  * The ROC curve from (0, 0) to (1, 1): scikit-learn's `roc_curve` with `drop_intermediate`, which
- * leaves out points on a straight line between their neighbours. Empty where no row, or every row, is
- * of the class.
+ * leaves out points on a straight line between their neighbours. Empty where no row, or every row,
+ * is of the class.
  */
 export function rocCurve(points: OperatingPoints): RocPoint[] {
   const { thresholds, truePositives, falsePositives, positiveCount, negativeCount } = points;

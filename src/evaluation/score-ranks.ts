@@ -5,8 +5,8 @@ export interface ScoreRanks {
 }
 
 /**
- * Bits that one pass sorts by: three passes cover the upper word of doubles from 0 to 1, whose first
- * two bits are 0.
+ * Bits that one pass sorts by: three passes cover the upper word of doubles from 0 to 1, whose
+ * first two bits are 0.
  */
 const digitBits = 10;
 const digitCount = 2 ** digitBits;
