@@ -3,7 +3,12 @@ import type { Model } from '../../src/model/model.ts';
 import type { ValidationReport } from '../reports/validation-report.ts';
 import type { CorpusRow } from '../training/corpus.ts';
 import { lengthBand, lengthBands } from '../measure/length-bands.ts';
-import { measureRows, placesByCorpus, type Measurement } from '../measure/measure-by-corpus.ts';
+import {
+  answersOf,
+  measureRows,
+  placesByCorpus,
+  type Measurement,
+} from '../measure/measure-by-corpus.ts';
 
 /**
  * Corpora of phrases, parts of one sentence standing on both sides of the split: lengths and
@@ -42,9 +47,11 @@ export function measureForCard(model: Model, rows: readonly CorpusRow[]): Valida
   const measure = (places: readonly number[]): Measurement =>
     measureRows(
       evaluate({
-        classes: model.info.classes,
+        answers: answersOf(
+          model,
+          Float64Array.from(places, (place) => probabilities[place]!),
+        ),
         labels: Uint8Array.from(places, (place) => labels[place]!),
-        probabilities: Float64Array.from(places, (place) => probabilities[place]!),
       }),
       places.length,
     );

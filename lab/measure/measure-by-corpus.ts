@@ -1,3 +1,4 @@
+import { twoClassProbabilities, type Answers } from '../../src/evaluation/answers.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Estimate, Evaluation } from '../../src/evaluation/evaluation-report.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -48,14 +49,25 @@ export function measureRows({ metrics }: Evaluation, rows: number): Measurement 
   };
 }
 
+/** The model's answers; the second class is predicted where its probability is at least 0.5. */
+export function answersOf(model: Model, ofSecond: Float64Array): Answers {
+  return {
+    classes: model.info.classes,
+    predicted: Uint8Array.from(ofSecond, (probability) => (probability >= 0.5 ? 1 : 0)),
+    probabilities: twoClassProbabilities(ofSecond),
+  };
+}
+
 /** Runs the loaded bundle over the rows and measures each corpus by itself. */
 export function measureByCorpus(model: Model, rows: readonly CorpusRow[]): CorpusMeasurement[] {
   const probabilities = model.positiveProbabilities(rows.map((row) => row.text));
   return [...placesByCorpus(rows)].map(([corpus, places]) => {
     const evaluation = evaluate({
-      classes: model.info.classes,
+      answers: answersOf(
+        model,
+        Float64Array.from(places, (place) => probabilities[place] as number),
+      ),
       labels: Uint8Array.from(places, (place) => rows[place]?.label ?? 0),
-      probabilities: Float64Array.from(places, (place) => probabilities[place] as number),
     });
     return {
       corpus,

@@ -10,6 +10,7 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../learning/cross-validate.ts';
 import type { Model } from '../model/model.ts';
 import type { AnalysisOptions } from './engine-api.ts';
+import { EngineFailure } from './engine-failure.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 import { referenceOfModel } from './reference-of-model.ts';
@@ -56,7 +57,11 @@ export async function analyseEvaluation({
 }: AnalyseEvaluationInput): Promise<ErrorAnalysisReport> {
   job.progress({ stage: 'analysing', done: 0, total: stageNames.length, unit: 'stages' });
   const texts = await rows.allTexts();
-  const { labels, probabilities, threshold, ratings } = rows;
+  const { labels, threshold, ratings } = rows;
+  const probabilities = rows.scores(1);
+  if (probabilities === null || threshold === null || rows.classCount > 2) {
+    throw new EngineFailure('no-probabilities', 'Two classes with probabilities are analysed.');
+  }
   const pause = () => job.pause();
 
   const classify = async (changed: readonly string[]): Promise<Float64Array> => {
@@ -114,7 +119,7 @@ export async function analyseEvaluation({
     {
       created: new Date().toISOString(),
       dataset: evaluation.dataset,
-      model: evaluation.model,
+      model: evaluation.model ?? { id: '', version: '' },
       classes: evaluation.classes,
       lengthEdges: options.lengthEdges,
       unknownWordShares,

@@ -44,11 +44,12 @@ export function analysisQuestions(results: Results) {
         const rowsBehind: Partial<RowsBehind> = {};
         const examples = new Map<string, readonly TrialExample[]>();
         const again = held?.again() ?? null;
+        if (again === null) throw new EngineFailure('no-analysis', 'A model is needed.');
         try {
           return await analyseEvaluation({
             rows,
             evaluation: report,
-            model: again?.model ?? null,
+            model: again.model,
             options,
             job,
             onExamples: (change, found) => examples.set(change, found),
@@ -61,7 +62,7 @@ export function analysisQuestions(results: Results) {
             },
           });
         } finally {
-          again?.release();
+          again.release();
         }
       }),
 

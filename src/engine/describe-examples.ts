@@ -1,6 +1,7 @@
 import { changedWords, type TextRange } from '../analysis/robustness/changed-words.ts';
 import type { TrialExample } from '../analysis/robustness/trial-result.ts';
 import type { ChangeExample, ChangedText } from './engine-api.ts';
+import { usualThreshold } from './answered-rows.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
 /** Code units of a long text that are shown, and how many of those come before the first change. */
@@ -22,7 +23,7 @@ export function describeExamples(
         first: number,
         probability: number,
       ): ChangedText => {
-        const predictedClass = probability >= rows.threshold ? 1 : 0;
+        const predictedClass = probability >= (rows.threshold ?? usualThreshold) ? 1 : 0;
         return {
           ...excerpt(text, ranges, first),
           predictedClass,

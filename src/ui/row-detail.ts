@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RowDetail as Detail } from '../engine/engine-api.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
@@ -47,7 +48,6 @@ export class RowDetail extends AppElement {
       ></rc-highlighted-text>
       <dl>
         ${explanation === null ? nothing : this.#answer(explanation)}
-
         ${
           id === null
             ? nothing
@@ -65,6 +65,23 @@ export class RowDetail extends AppElement {
         )}
       </dl>
     `;
+  }
+
+  #answer({ prediction: { probabilities, language } }: Explanation) {
+    const words = messages().evaluate.list;
+    return html`<div>
+        <dt>${words.probabilities}</dt>
+        ${Object.entries(probabilities).map(
+          ([name, probability]) =>
+            html`<dd class="number">
+              <rc-class-label .name=${name}></rc-class-label> ${formatPercent(probability)}
+            </dd>`,
+        )}
+      </div>
+      <div>
+        <dt>${words.language}</dt>
+        <dd>${words.languages[language]}</dd>
+      </div>`;
   }
 }
 

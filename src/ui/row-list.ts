@@ -145,10 +145,11 @@ export class RowList extends OwnTaskElement {
 
   #summary(position: number, row: RowSummary, isOpen: boolean) {
     const words = messages().evaluate.list;
-    const isRight = row.trueClass === row.predictedClass;
+    const { trueClass, probability } = row;
+    const isWrong = trueClass !== null && trueClass !== row.predictedClass;
     return html`<button
       type="button"
-      class="summary ${isRight ? '' : 'wrong'}"
+      class="summary ${isWrong ? 'wrong' : ''}"
       data-position=${position}
       tabindex=${position === this.#tabStop() ? 0 : -1}
       aria-expanded=${isOpen}
@@ -157,17 +158,25 @@ export class RowList extends OwnTaskElement {
     >
       <span class="place number">${words.row({ row: row.row })}</span>
       <span class="classes">
-        <span class="spoken">${words.trueLabel}</span>
-        ${classLabel(this.classes[row.trueClass] ?? '')}
-        <span aria-hidden="true">→</span>
+        ${
+          trueClass === null
+            ? nothing
+            : html`<span class="spoken">${words.trueLabel}</span>
+                ${classLabel(this.classes[trueClass] ?? '')}
+                <span aria-hidden="true">→</span>`
+        }
         <span class="spoken">${words.predictedLabel}</span>
         ${classLabel(this.classes[row.predictedClass] ?? '')}
-        <span class="number quiet"
-          ><span class="spoken">${words.probabilityLabel}</span> ${formatPercent(
-            row.probability,
-          )}</span
-        >
-        ${isRight ? nothing : html`<strong>✕ ${words.wrong}</strong>`}
+        ${
+          probability === null
+            ? nothing
+            : html`<span class="number quiet"
+                ><span class="spoken">${words.probabilityLabel}</span> ${formatPercent(
+                  probability,
+                )}</span
+              >`
+        }
+        ${isWrong ? html`<strong>✕ ${words.wrong}</strong>` : nothing}
       </span>
       <span class="text" dir="auto">${row.text}${row.cut ? '…' : ''}</span>
     </button>`;

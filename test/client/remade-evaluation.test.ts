@@ -137,7 +137,7 @@ describe('An evaluation whose model is active no more', () => {
     let active: BundleFile[] | null = await ownBundle('0.0.1');
     const { client, kill } = openClient(() => Promise.resolve(active));
     const { id, model } = await evaluateWith(client, fileWithErrors());
-    expect(model.version).toBe('0.0.1');
+    expect(model?.version).toBe('0.0.1');
     const versionOf = async () =>
       (await client.ask.row(id, 0)).explanation.prediction.model.version;
 
@@ -145,7 +145,7 @@ describe('An evaluation whose model is active no more', () => {
     expect((await client.changeModel()).version).toBe('0.0.2');
     expect(await versionOf()).toBe('0.0.1');
     const other = await evaluateWith(client, fileWithErrors({ name: 'other.csv' }));
-    expect(other.model.version).toBe('0.0.2');
+    expect(other.model?.version).toBe('0.0.2');
     expect(await versionOf()).toBe('0.0.1');
 
     kill();
@@ -172,7 +172,7 @@ describe('An evaluation whose model is active no more', () => {
     );
     await changing;
     expect(changed).toHaveBeenCalledOnce();
-    expect(report.model.version).toBe('0.0.1');
+    expect(report.model?.version).toBe('0.0.1');
     const { explanation } = await client.ask.row(report.id, 19_999);
     expect(explanation.prediction.model.version).toBe('0.0.1');
   });

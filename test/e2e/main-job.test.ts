@@ -67,7 +67,7 @@ describe('Evaluate', () => {
   afterAll(() => page.context().close());
 
   it('reports on the sample file', () => {
-    expect(report.schema).toBe('review-classifier/evaluation-report@1');
+    expect(report.schema).toBe('review-classifier/evaluation-report@2');
     expect(report.dataset).toMatchObject({
       name: 'reviews.csv',
       format: 'csv',

@@ -1,3 +1,4 @@
+import { confidencesOf, twoClassProbabilities } from '../../evaluation/answers.ts';
 import { expectedCalibrationError } from '../../evaluation/expected-calibration-error.ts';
 import { bitsetWhere, countRows, hasRow, rowsOf } from '../bitset.ts';
 import type { AmbiguityEvidence } from '../source-evidence.ts';
@@ -41,7 +42,11 @@ export function ambiguity(
     nearThreshold,
     shareOfErrors: nearThreshold.errors / errors,
     mixedFeelings,
-    expectedCalibrationError: expectedCalibrationError(labels, predictions, probabilities),
+    expectedCalibrationError: expectedCalibrationError(
+      labels,
+      predictions,
+      confidencesOf(twoClassProbabilities(probabilities), 2, predictions),
+    ),
     calibrationByCue: calibrationByCue(predictions, probabilities, cues, wrong),
   };
   const behind = rowsOf(wrong).filter(

@@ -8,7 +8,7 @@ import { layersErrors } from './layers-errors.ts';
 
 type Detail = Record<string, string | number>;
 
-const { integer: whole, plural, counted } = numbersIn('en');
+const { decimal, integer: whole, plural, counted } = numbersIn('en');
 const integer = (value: string | number | undefined) => whole(Number(value));
 const cells = (number: string | number | undefined) =>
   counted(Number(number), { one: 'cell', other: 'cells' });
@@ -116,11 +116,11 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'unmapped-label': ({ value }) => `The label “${value}” has no meaning assigned.`,
   'no-prediction': () => 'The other system’s prediction is empty.',
   'unmapped-prediction': ({ value }) => `The prediction “${value}” has no meaning assigned.`,
-  'probabilities-do-not-sum': ({ sum }) =>
-    `The probabilities of the row sum to ${sum} rather than 1; its prediction was not used.`,
-  'prediction-not-most-probable': () =>
-    'The predicted class is not the one with the highest probability; the predicted class was used.',
   'invalid-probability': ({ value }) => `“${value}” is no probability from 0 to 1.`,
+  'probabilities-do-not-sum': ({ sum }) =>
+    `The probabilities of the classes sum to ${decimal(Number(sum))}, not 1.`,
+  'prediction-not-most-probable': () =>
+    'The predicted label is not the class with the highest probability; the label was kept.',
   'missing-column': ({ column }) =>
     `The file has no column “${column}”; its cells there are taken as empty.`,
   'added-column': ({ column }) =>

@@ -96,7 +96,7 @@ const mapping = {
     positive: 'positive',
     neutral: 'neutral (left out)',
     'leave-out': 'leave out',
-  } satisfies Record<LabelTarget, string>,
+  } satisfies Record<Exclude<LabelTarget, number>, string>,
   reading: 'Reading the values of this column…',
   start: 'Evaluate',
   backToReport: 'Back to the report',
@@ -353,6 +353,8 @@ const report = {
       `${integer(number)} with a label that has no meaning assigned`,
     emptyText: ({ number }: { number: number }) => `${integer(number)} without text`,
     noLabel: ({ number }: { number: number }) => `${integer(number)} without a label`,
+    noPrediction: ({ number }: { number: number }) =>
+      `${integer(number)} without a usable prediction`,
     malformed: ({ number }: { number: number }) => `${integer(number)} that could not be read`,
   },
   labelMapping: ({ pairs }: { pairs: string }) => `Labels were read as: ${pairs}.`,

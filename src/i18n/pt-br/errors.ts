@@ -5,7 +5,7 @@ import { numbersIn } from '../numbers.ts';
 import { labelsOf } from './class-words.ts';
 import { layersErrors } from './layers-errors.ts';
 
-const { integer: whole, plural, counted } = numbersIn('pt-BR');
+const { decimal, integer: whole, plural, counted } = numbersIn('pt-BR');
 const integer = (value: string | number | undefined) => whole(Number(value));
 const cells = (number: string | number | undefined) =>
   counted(Number(number), { one: 'célula', other: 'células' });
@@ -114,11 +114,11 @@ const problems: Messages['errors']['problems'] = {
   'unmapped-label': ({ value }) => `O rótulo “${value}” não tem um significado definido.`,
   'no-prediction': () => 'A previsão do outro sistema está vazia.',
   'unmapped-prediction': ({ value }) => `A previsão “${value}” não tem significado atribuído.`,
-  'probabilities-do-not-sum': ({ sum }) =>
-    `As probabilidades da linha somam ${sum}, e não 1; a previsão dela não foi usada.`,
-  'prediction-not-most-probable': () =>
-    'A classe prevista não é a de maior probabilidade; a classe prevista foi usada.',
   'invalid-probability': ({ value }) => `“${value}” não é uma probabilidade de 0 a 1.`,
+  'probabilities-do-not-sum': ({ sum }) =>
+    `As probabilidades das classes somam ${decimal(Number(sum))}, não 1.`,
+  'prediction-not-most-probable': () =>
+    'O rótulo previsto não é a classe mais provável; ficou o rótulo.',
   'missing-column': ({ column }) =>
     `O arquivo não tem a coluna “${column}”; ali suas células contam como vazias.`,
   'added-column': ({ column }) =>

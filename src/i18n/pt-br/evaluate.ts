@@ -314,6 +314,7 @@ const report: Evaluate['report'] = {
     unmapped: ({ number }) => `${integer(number)} com um rótulo sem significado definido`,
     emptyText: ({ number }) => `${integer(number)} sem texto`,
     noLabel: ({ number }) => `${integer(number)} sem rótulo`,
+    noPrediction: ({ number }) => `${integer(number)} sem previsão utilizável`,
     malformed: ({ number }) =>
       `${integer(number)} que não ${plural(number, { one: 'pôde ser lida', other: 'puderam ser lidas' })}`,
   },

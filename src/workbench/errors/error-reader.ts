@@ -269,12 +269,12 @@ export class ErrorReader extends AppElement {
     return html`<p class="facts number">
       <span class="quiet">${words.row({ row: detail.row })}</span>
       <span
-        >${words.truly} <rc-class-label .name=${classes[detail.trueClass] ?? ''}></rc-class-label
+        >${words.truly} <rc-class-label .name=${classes[detail.trueClass ?? -1] ?? ''}></rc-class-label
       ></span>
       <span
         >${words.predicted}
         <rc-class-label .name=${classes[detail.predictedClass] ?? ''}></rc-class-label>
-        ${formatPercent(detail.probability)}</span
+        ${detail.probability === null ? nothing : formatPercent(detail.probability)}</span
       >
       ${detail.groups.map(
         ({ column, value }) =>
@@ -295,19 +295,23 @@ export class ErrorReader extends AppElement {
       <rc-scroll-region class="text" label=${words.regionLabel}>
         <rc-highlighted-text
           .text=${detail.text}
-          .contributions=${detail.explanation.contributions}
+          .contributions=${detail.explanation?.contributions ?? []}
           .marks=${this.showCues ? ranges : []}
         ></rc-highlighted-text>
       </rc-scroll-region>
       <p class="quiet">
         ${cues.length === 0 ? words.noCues : words.cuesFound({ cues })} ${words.legend}
       </p>
-      <details>
-        <summary>${words.decisive}</summary>
-        <rc-word-list
-          .words=${gatherWords(detail.text, detail.explanation.contributions)}
-        ></rc-word-list>
-      </details>
+      ${
+        detail.explanation === null
+          ? nothing
+          : html`<details>
+              <summary>${words.decisive}</summary>
+              <rc-word-list
+                .words=${gatherWords(detail.text, detail.explanation.contributions)}
+              ></rc-word-list>
+            </details>`
+      }
     `;
   }
 
@@ -356,9 +360,9 @@ export class ErrorReader extends AppElement {
     this.announcement = messages().errorAnalysis.reading.announce({
       place: place + 1,
       errorCount: length ?? 0,
-      label: classes[trueClass] ?? '',
+      label: classes[trueClass ?? -1] ?? '',
       predicted: classes[predictedClass] ?? '',
-      probability: formatPercent(probability),
+      probability: probability === null ? '–' : formatPercent(probability),
     });
   }
 

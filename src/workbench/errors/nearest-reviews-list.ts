@@ -64,9 +64,9 @@ export class NearestReviewsList extends AppElement {
             html`<li>
               <p class="quiet number">
                 ${row({ row: review.row })} ·
-                <rc-class-label .name=${this.classes[review.trueClass] ?? ''}></rc-class-label> →
+                <rc-class-label .name=${this.classes[review.trueClass ?? -1] ?? ''}></rc-class-label> →
                 <rc-class-label .name=${this.classes[review.predictedClass] ?? ''}></rc-class-label>
-                ${formatPercent(review.probability)}
+                ${review.probability === null ? nothing : formatPercent(review.probability)}
               </p>
               <p class="review" dir="auto">${review.text}${review.cut ? '…' : nothing}</p>
             </li>`,

@@ -68,7 +68,7 @@ export class CurvesPanel extends AppElement {
     const load = async () => {
       const [charts, figures] = await Promise.all([
         import('./charts/evaluation-charts.ts'),
-        client.ask.curves(report.id),
+        client.ask.curves(report.id, 1),
       ]);
       return { draw: charts.evaluationCharts, figures, report };
     };

@@ -8,7 +8,12 @@ import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
 
-const targets: readonly LabelTarget[] = ['negative', 'positive', 'neutral', 'leave-out'];
+const targets = [
+  'negative',
+  'positive',
+  'neutral',
+  'leave-out',
+] as const satisfies readonly LabelTarget[];
 
 /** What each distinct label of the file means. */
 @customElement('rc-label-choice')

@@ -169,8 +169,10 @@ export class ModelComparison extends AppElement {
   }
 }
 
-function isSame(one: Pick<ModelInfo, 'id' | 'version'>, other: typeof one): boolean {
-  return one.id === other.id && one.version === other.version;
+type ModelName = Pick<ModelInfo, 'id' | 'version'>;
+
+function isSame(one: ModelName, other: ModelName | null): boolean {
+  return one.id === other?.id && one.version === other.version;
 }
 
 declare global {

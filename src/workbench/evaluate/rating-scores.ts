@@ -87,7 +87,7 @@ export class RatingScores extends AppElement {
 
   #scoreChart() {
     const { ratings: words } = messages().evaluationExtras;
-    const { threshold } = this.report;
+    const threshold = this.report.threshold ?? 0.5;
     const title = words.scoreChart({ name: this.#positive() });
     const marks = this.#marks(({ meanScore, rows, unevaluated }) => ({
       estimate: meanScore,

@@ -146,7 +146,7 @@ export class ReportView extends AppElement {
 
   #headline() {
     const words = messages().evaluate.report;
-    const { classes, confusionMatrix, metrics, dataset, model, created } = this.report;
+    const { classes, confusionMatrix, metrics, dataset, subject, model, created } = this.report;
     const { evaluated } = dataset;
     const { accuracy } = metrics;
     const correct = confusionMatrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
@@ -175,7 +175,7 @@ export class ReportView extends AppElement {
       ${this.#oneClass()}
       ${evaluated < smallSample ? html`<p>${words.smallSample({ number: evaluated })}</p>` : nothing}
       <p class="quiet">
-        ${words.made({ model: `${model.id} ${model.version}`, date: formatDateTime(new Date(created)) })}
+        ${words.made({ model: model === null ? subject.name : `${model.id} ${model.version}`, date: formatDateTime(new Date(created)) })}
       </p>
     `;
   }

@@ -119,7 +119,7 @@ export class ThresholdPanel extends AppElement {
             </p>`
       }
       <p class="number">
-        ${words.now({ value: report.threshold, falsePositives, falseNegatives })}
+        ${words.now({ value: report.threshold ?? usualThreshold, falsePositives, falseNegatives })}
         ${this.#difference()}
       </p>
       ${
@@ -216,7 +216,7 @@ export class ThresholdPanel extends AppElement {
 
   /** The threshold that was asked for, or that of the report. */
   get #shown(): number {
-    return this.#measured.pending ? this.#wanted : this.report.threshold;
+    return this.#measured.pending ? this.#wanted : (this.report.threshold ?? usualThreshold);
   }
 
   #positive(): string {

@@ -38,9 +38,9 @@ export function predictionOf(opened: OpenedFiles): PredictionMapping | null {
   const { survey, columns } = opened;
   const { prediction: column } = columns;
   if (column === null) return null;
-  if (survey.columns[column]?.holdsProbabilities) return { column, labels: null };
+  if (survey.columns[column]?.holdsProbabilities) return { column: null, labels: null, probability: { kind: 'of-class', column, classIndex: 1 } };
   const labels = labelsOf(opened, column);
-  return labels === null ? null : { column, labels };
+  return labels === null ? null : { column, labels, probability: null };
 }
 
 /** What is to be evaluated; null while something that is needed is not known. */
@@ -48,7 +48,10 @@ export function evaluationRequest(opened: OpenedFiles): EvaluationRequest | null
   const { files, survey } = opened;
   const columns = completeColumns(opened.columns, predictionOf(opened));
   const labels = labelsOf(opened, opened.columns.label);
-  return columns === null || labels === null ? null : { files, survey, columns, labels };
+  return columns === null || labels === null ? null : {
+    ...{ files, survey, columns, labels },
+    task: columns.prediction === undefined ? 'evaluate' : 'compare',
+  };
 }
 
 /**

@@ -44,7 +44,7 @@ export const adviceBlocks: FindingBlocks = (findings, evaluation) => {
 
 /** The same on the page, which lets the user take another threshold. */
 export const pageAdviceBlocks: FindingBlocks = (findings, evaluation) => [
-  ...thresholdBlocks(evaluation.threshold),
+  ...(evaluation.threshold === null ? [] : thresholdBlocks(evaluation.threshold)),
   ...adviceBlocks(findings, evaluation),
 ];
 

@@ -21,7 +21,7 @@ import { errorsOfRows, estimateCell } from './cells.ts';
 export function evaluationBlocks(evaluation: EvaluationReport): Block[] {
   const { downloads } = messages().errorAnalysis;
   const { report: words } = messages().evaluate;
-  const { dataset, model, created, classes, confusionMatrix, threshold } = evaluation;
+  const { dataset, subject, model, created, classes, confusionMatrix, threshold } = evaluation;
   const texts = metricTexts(evaluation);
   return [
     paragraph(
@@ -32,10 +32,12 @@ export function evaluationBlocks(evaluation: EvaluationReport): Block[] {
           evaluatedCount: dataset.evaluated,
         }),
         downloads.made({
-          model: `${model.id} ${model.version}`,
+          model: model === null ? subject.name : `${model.id} ${model.version}`,
           date: formatDateTime(new Date(created)),
         }),
-        downloads.threshold({ threshold: formatSignificant(threshold) }),
+        ...(threshold === null
+          ? []
+          : [downloads.threshold({ threshold: formatSignificant(threshold) })]),
       ].join(' '),
     ),
     section('evaluation', downloads.evaluationHeading, [
@@ -72,7 +74,7 @@ export function evaluationBlocks(evaluation: EvaluationReport): Block[] {
 export function ratingBlocks(evaluation: EvaluationReport): Block[] {
   const { ratings: words } = messages().evaluationExtras;
   const { ratings, classes, threshold } = evaluation;
-  if (ratings === undefined) return [];
+  if (ratings === undefined || threshold === null) return [];
   const positive = classes[1] ?? '';
   const overall = overallErrorRate(evaluation);
   const marks = (

@@ -63,7 +63,7 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
   const [first = '', second = ''] = report.classes;
   const above = Math.max(1, ...bins.map(({ counts }) => counts[1]));
   const below = Math.max(1, ...bins.map(({ counts }) => counts[0]));
-  const { threshold } = report;
+  const threshold = report.threshold ?? 0.5;
   const isAtEnd = threshold > 0.6;
   return {
     label: all.histogram.heading,

@@ -53,7 +53,7 @@ export function rocChart(curves: EvaluationCurves, report: EvaluationReport): Ch
           ...thresholdMark(
             negatives === 0 ? null : falsePositives / negatives,
             recall,
-            report.threshold,
+            report.threshold ?? 0.5,
           ),
         ],
       }),
@@ -99,7 +99,7 @@ export function precisionRecallChart(
             stroke: curveColor,
             strokeWidth: 2,
           }),
-          ...thresholdMark(recallOf(report), precision, report.threshold),
+          ...thresholdMark(recallOf(report), precision, report.threshold ?? 0.5),
         ],
       }),
     points: precisionRecall.map(({ recall, precision: atPoint, threshold }) => ({
