@@ -1,8 +1,10 @@
 import type { RemoteObject } from 'comlink';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import type { ClassificationReport } from '../engine/classification-report.ts';
 import type { Contract } from '../engine/contract.ts';
 import type {
   AnalysisOptions,
+  ClassificationRequest,
   EvaluationRequest,
   OnFindings,
   Progress,
@@ -40,10 +42,11 @@ interface LoadedModel {
   info: ModelInfo;
 }
 
-/** What an evaluation was made from, so that another engine can make it again. */
-interface EvaluationRecipe {
-  request: EvaluationRequest;
-  model: LoadedModel;
+/** What an evaluation or a classification was made from, so that another engine can repeat it. */
+interface Recipe {
+  make: (engine: Life['engine'], job: JobHandle<Progress>) => Promise<unknown>;
+  /** Null where the file gave the answers. */
+  model: LoadedModel | null;
   threshold: number | null;
   analysis: AnalysisOptions | null;
 }
@@ -79,7 +82,7 @@ export class EngineClient extends EventTarget {
   readonly #ownModel: () => Promise<readonly BundleFile[] | null>;
   readonly #connection: WorkerConnection<Contract>;
   /** By the evaluation's id, the oldest first. */
-  readonly #recipes = new Map<string, EvaluationRecipe>();
+  readonly #recipes = new Map<string, Recipe>();
   #ownModelFailure: EngineError | null = null;
   #models = 0;
 
@@ -143,26 +146,33 @@ export class EngineClient extends EventTarget {
   }
 
   /**
-   * Classifies files with the active model and measures the answers. The report's id names the
-   * evaluation from then on.
+   * Classifies files with the active model, or takes the answers that stand in them, and measures
+   * these. The report's id names the evaluation from then on.
    */
   async evaluate(
     request: EvaluationRequest,
     options: JobOptions<Progress> = {},
   ): Promise<EvaluationReport> {
     const id = randomId();
-    const job = new JobHandle(options);
+    return this.#connection.ask(async (life) => {
+      const model = request.task === 'predictions' ? null : await this.#activeModel(life);
+      return this.#make(life, id, options, model, (engine, job) =>
+        engine.evaluate(id, model?.key ?? null, request, job),
+      );
+    });
+  }
+
+  /** Classifies files with the active model. The report's id names the classification. */
+  async classify(
+    request: ClassificationRequest,
+    options: JobOptions<Progress> = {},
+  ): Promise<ClassificationReport> {
+    const id = randomId();
     return this.#connection.ask(async (life) => {
       const model = await this.#activeModel(life);
-      throwIfCancelled(job);
-      const report = await life.engine.evaluate(id, model.key, request, job);
-      this.#recipes.set(id, { request, model, threshold: null, analysis: null });
-      const [oldest] = this.#recipes.keys();
-      if (this.#recipes.size > maxEvaluations && oldest !== undefined) {
-        this.#recipes.delete(oldest);
-        await life.engine.closeEvaluation(oldest);
-      }
-      return report;
+      return this.#make(life, id, options, model, (engine, job) =>
+        engine.classify(id, model.key, request, job),
+      );
     });
   }
 
@@ -202,6 +212,26 @@ export class EngineClient extends EventTarget {
   /** Ends the worker for good. */
   dispose(): void {
     this.#connection.end(cancelled('The engine was ended.'));
+  }
+
+  /** Makes an evaluation or a classification, and remembers how. */
+  async #make<Report>(
+    { engine }: Life,
+    id: string,
+    options: JobOptions<Progress>,
+    model: LoadedModel | null,
+    make: (engine: Life['engine'], job: JobHandle<Progress>) => Promise<Report>,
+  ): Promise<Report> {
+    const job = new JobHandle(options);
+    throwIfCancelled(job);
+    const report = await make(engine, job);
+    this.#recipes.set(id, { make, model, threshold: null, analysis: null });
+    const [oldest] = this.#recipes.keys();
+    if (this.#recipes.size > maxEvaluations && oldest !== undefined) {
+      this.#recipes.delete(oldest);
+      await engine.closeEvaluation(oldest);
+    }
+    return report;
   }
 
   /**
@@ -257,13 +287,14 @@ export class EngineClient extends EventTarget {
   #evaluateAgain(
     { engine, held }: Life,
     id: string,
-    { request, model, threshold }: EvaluationRecipe,
+    { make, model, threshold }: Recipe,
     job: JobHandle<Progress> | undefined,
   ): Promise<void> {
     return this.#remaking(job, async (handle) => {
-      await engine.loadModel(model.key, model.origin);
-      await engine.evaluate(id, model.key, request, handle);
+      if (model !== null) await engine.loadModel(model.key, model.origin);
+      await make(engine, handle);
       if (threshold !== null) await engine.setThreshold(id, threshold);
+      if (model === null) return;
       const active = (await held.get('model')?.catch(() => null)) as LoadedModel | null | undefined;
       if (active?.key !== model.key) await engine.releaseModel(model.key);
     });

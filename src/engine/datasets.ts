@@ -1,13 +1,31 @@
-import type { DatasetSurvey, LabelMapping, ReadOptions } from '../dataset/dataset.ts';
+import { countMapping, type MappingRows } from '../dataset/count-mapping.ts';
+import type {
+  ColumnMapping,
+  ColumnSummary,
+  DatasetSurvey,
+  LabelMapping,
+  PredictionMapping,
+  ProbabilityColumns,
+  ReadOptions,
+} from '../dataset/dataset.ts';
+import {
+  assignValue,
+  leaveOutClass,
+  mergeClasses,
+  moveClass,
+  renameClass,
+} from '../dataset/edit-classes.ts';
+import { guessAnswers, probabilityOfColumn } from '../dataset/guess-answers.ts';
+import { classValuesOf, guessClasses, type OwnClasses } from '../dataset/guess-classes.ts';
 import { guessLabelMapping } from '../dataset/guess-label-mapping.ts';
 import { surveyDataset } from '../dataset/survey-dataset.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
-import type { Progress } from './engine-api.ts';
+import type { ClassChange, GuessedLabels, Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
-import { runJob } from './jobs.ts';
+import { runJob, type Job } from './jobs.ts';
 
 /**
- * The questions about files before they are evaluated. The page keeps the answers; the worker keeps
+ * The questions about files before they are evaluated. The page keeps the answers; the engine keeps
  * nothing.
  */
 export const datasetQuestions = {
@@ -19,18 +37,84 @@ export const datasetQuestions = {
   ): Promise<DatasetSurvey> =>
     runJob(handle, (job) =>
       surveyDataset(files, options, {
-        signal: job,
-        pause: () => job.pause(),
+        ...hooksOf(job),
         onProgress: (done, total) => job.progress({ stage: 'reading', done, total, unit: 'bytes' }),
       }),
     ),
 
-  /** A first guess at what each value of a column means, for the user to correct. */
-  guessLabels: (survey: DatasetSurvey, column: number): LabelMapping => {
-    const summary = survey.columns[column];
-    if (summary === undefined) {
-      throw new EngineFailure('no-label-column', `There is no column ${column}.`);
-    }
-    return guessLabelMapping(summary);
+  /** What the values of a column probably mean: as polarity, and as classes of their own. */
+  guessLabels: (survey: DatasetSurvey, column: number): GuessedLabels => {
+    const summary = columnOf(survey, column);
+    return { polarity: guessLabelMapping(summary), own: guessClasses(summary) };
   },
+
+  /**
+   * Where a classifier's answers stand in the file.
+   *
+   * @param labels what the labels of the rows mean
+   * @param columns which column is what
+   */
+  guessAnswers: (
+    survey: DatasetSurvey,
+    labels: LabelMapping,
+    columns: DatasetSurvey['guess'],
+  ): PredictionMapping | null => guessAnswers(survey, labels, columns),
+
+  /** What a column of probabilities means that the user chose; null where it can mean nothing. */
+  guessProbability: (
+    survey: DatasetSurvey,
+    labels: LabelMapping,
+    column: number,
+    hasPrediction: boolean,
+  ): ProbabilityColumns | null =>
+    probabilityOfColumn(columnOf(survey, column), labels, hasPrediction),
+
+  /** Own classes after a change to them. */
+  changeClasses: (classes: OwnClasses, change: ClassChange): OwnClasses => {
+    switch (change.kind) {
+      case 'merge':
+        return mergeClasses(classes, change.from, change.into);
+      case 'rename':
+        return renameClass(classes, change.place, change.name);
+      case 'leave-out':
+        return leaveOutClass(classes, change.place);
+      case 'move':
+        return moveClass(classes, change.from, change.to);
+      case 'assign':
+        return assignValue(classes, change.assignment, change.target);
+    }
+  },
+
+  /** The number that each class stands for; null where the classes have no order. */
+  classValues: (labels: LabelMapping): number[] | null => classValuesOf(labels),
+
+  /** What a mapping would evaluate and leave out, counted exactly. */
+  countMapping: (
+    { files, survey }: { files: readonly File[]; survey: DatasetSurvey },
+    columns: ColumnMapping,
+    labels: LabelMapping,
+    answersNeeded: boolean,
+    handle: JobHandle<Progress>,
+  ): Promise<MappingRows> =>
+    runJob(handle, (job) =>
+      countMapping(
+        files,
+        survey.files.map(({ fileFormat }) => fileFormat),
+        columns,
+        labels,
+        { ...hooksOf(job), answersNeeded },
+      ),
+    ),
 };
+
+function hooksOf(job: Job) {
+  return { signal: job, pause: () => job.pause() };
+}
+
+function columnOf(survey: DatasetSurvey, column: number): ColumnSummary {
+  const summary = survey.columns[column];
+  if (summary === undefined) {
+    throw new EngineFailure('no-label-column', `There is no column ${column}.`);
+  }
+  return summary;
+}

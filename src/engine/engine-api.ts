@@ -1,4 +1,5 @@
 import type { ColumnMapping, DatasetSurvey, LabelMapping, RowColumns } from '../dataset/dataset.ts';
+import type { OwnClasses } from '../dataset/guess-classes.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 
@@ -47,6 +48,20 @@ export interface EvaluationRequest {
   columns: ColumnMapping;
   labels: LabelMapping;
 }
+
+/** What the values of a label column probably mean. */
+export interface GuessedLabels {
+  polarity: LabelMapping;
+  own: OwnClasses;
+}
+
+/** A change that the user makes to own classes; places are those before it. */
+export type ClassChange =
+  | { kind: 'merge'; from: number; into: number }
+  | { kind: 'rename'; place: number; name: string }
+  | { kind: 'leave-out'; place: number }
+  | { kind: 'move'; from: number; to: number }
+  | { kind: 'assign'; assignment: number; target: number | 'leave-out' | 'new' | null };
 
 /** What is only classified: every row with a text. */
 export interface ClassificationRequest {
