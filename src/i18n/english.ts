@@ -8,6 +8,7 @@ import { evaluate } from './en/evaluate.ts';
 import { evaluationExtras } from './en/evaluation-extras.ts';
 import { models } from './en/models.ts';
 import { shell } from './en/shell.ts';
+import { task } from './en/task.ts';
 
 export const english = {
   models,
@@ -20,6 +21,7 @@ export const english = {
   evaluationExtras,
   errorAnalysis,
   errors,
+  task,
 };
 
 /** Every message of the page; a catalogue of another language has the same shape. */

@@ -9,6 +9,7 @@ import { evaluate } from './pt-br/evaluate.ts';
 import { evaluationExtras } from './pt-br/evaluation-extras.ts';
 import { models } from './pt-br/models.ts';
 import { shell } from './pt-br/shell.ts';
+import { task } from './pt-br/task.ts';
 
 export const portuguese: Messages = {
   models,
@@ -21,4 +22,5 @@ export const portuguese: Messages = {
   evaluationExtras,
   errorAnalysis,
   errors,
+  task,
 };

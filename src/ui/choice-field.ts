@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppElement } from './app-element.ts';
 import { fieldStyles, visuallyHiddenStyles } from './styles.ts';
@@ -44,13 +45,20 @@ export class ChoiceField extends AppElement {
   @property({ attribute: false }) choices: Choice[] = [];
   @property() value = '';
   @property({ type: Boolean }) disabled = false;
+  /** `data-testid` of the select itself. */
+  @property({ attribute: false }) testId: string | undefined;
 
   @query('select') private select!: HTMLSelectElement;
 
   protected override render() {
     return html`
       <label for="select" class=${this.hideLabel ? 'visually-hidden' : ''}>${this.label}</label>
-      <select id="select" ?disabled=${this.disabled} @change=${this.#pick}>
+      <select
+        id="select"
+        data-testid=${ifDefined(this.testId)}
+        ?disabled=${this.disabled}
+        @change=${this.#pick}
+      >
         ${this.choices.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
       </select>
     `;

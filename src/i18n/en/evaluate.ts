@@ -61,7 +61,15 @@ const mapping = {
   recognised: 'Recognised from the file; change what is wrong and it is read again.',
   preview: ({ shown }: { shown: number }) => `First ${rows(shown)}`,
   columnNumber: ({ number }: { number: number }) => `Column ${integer(number)}`,
-  roles: { text: 'Text', label: 'Label', id: 'Id', prediction: 'Other system', group: 'Group' },
+  roles: {
+    text: 'Text',
+    label: 'Label',
+    id: 'Id',
+    prediction: 'Prediction',
+    probability: 'Probability',
+    date: 'Date',
+    group: 'Group',
+  },
   columns: 'Columns',
   textColumn: 'Text of the review',
   labelColumn: 'Label',
@@ -100,34 +108,6 @@ const mapping = {
   reading: 'Reading the values of this column…',
   start: 'Evaluate',
   backToReport: 'Back to the report',
-  summary: ({
-    evaluated,
-    positive,
-    negative,
-    upTo,
-  }: {
-    evaluated: number;
-    positive: number;
-    negative: number;
-    upTo: boolean;
-  }) =>
-    `${upTo ? 'Up to ' : ''}${rows(evaluated)} will be evaluated: ${integer(positive)} positive, ${integer(negative)} negative.`,
-  leftOut: (counts: {
-    neutral: number;
-    leaveOut: number;
-    unmapped: number;
-    withoutLabel: number;
-    withoutText: number;
-  }) => {
-    const parts = [
-      counts.neutral > 0 ? `${integer(counts.neutral)} neutral` : '',
-      counts.leaveOut > 0 ? `${integer(counts.leaveOut)} by your choice` : '',
-      counts.unmapped > 0 ? `${integer(counts.unmapped)} with an unmapped label` : '',
-      counts.withoutLabel > 0 ? `${integer(counts.withoutLabel)} without a label` : '',
-      counts.withoutText > 0 ? `${integer(counts.withoutText)} without text` : '',
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
-  },
   cancelled: 'Cancelled. The file and everything you chose are as they were.',
   obstacles: {
     'no-text-column': () => 'Choose the column that holds the text of the reviews.',

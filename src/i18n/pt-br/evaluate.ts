@@ -66,7 +66,15 @@ const mapping: Evaluate['mapping'] = {
   preview: ({ shown }) =>
     plural(shown, { one: 'Primeira linha', other: `Primeiras ${rows(shown)}` }),
   columnNumber: ({ number }) => `Coluna ${integer(number)}`,
-  roles: { text: 'Texto', label: 'Rótulo', id: 'Id', prediction: 'Outro sistema', group: 'Grupo' },
+  roles: {
+    text: 'Texto',
+    label: 'Rótulo',
+    id: 'Id',
+    prediction: 'Previsão',
+    probability: 'Probabilidade',
+    date: 'Data',
+    group: 'Grupo',
+  },
   columns: 'Colunas',
   textColumn: 'Texto da avaliação',
   labelColumn: 'Rótulo (label)',
@@ -106,18 +114,6 @@ const mapping: Evaluate['mapping'] = {
   reading: 'Lendo os valores desta coluna…',
   start: 'Avaliar',
   backToReport: 'Voltar ao relatório',
-  summary: ({ evaluated, positive, negative, upTo }) =>
-    `${upTo ? 'Até ' : ''}${rows(evaluated)} ${plural(evaluated, { one: 'será avaliada', other: 'serão avaliadas' })}: ${counted(positive, { one: 'positiva', other: 'positivas' })}, ${counted(negative, { one: 'negativa', other: 'negativas' })}.`,
-  leftOut: (counts) => {
-    const parts = [
-      counts.neutral > 0 ? counted(counts.neutral, { one: 'neutra', other: 'neutras' }) : '',
-      counts.leaveOut > 0 ? `${integer(counts.leaveOut)} por escolha sua` : '',
-      counts.unmapped > 0 ? `${integer(counts.unmapped)} com rótulo sem significado` : '',
-      counts.withoutLabel > 0 ? `${integer(counts.withoutLabel)} sem rótulo` : '',
-      counts.withoutText > 0 ? `${integer(counts.withoutText)} sem texto` : '',
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `Ficam de fora: ${parts.join(', ')}.`;
-  },
   cancelled: 'Cancelado. O arquivo e tudo o que você escolheu continuam como estavam.',
   obstacles: {
     'no-text-column': () => 'Escolha a coluna que contém o texto das avaliações.',

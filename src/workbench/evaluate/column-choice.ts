@@ -58,19 +58,23 @@ export class ColumnChoice extends AppElement {
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ attribute: false }) columns!: ColumnDraft;
+  /** Columns of the file's own answers, which are no groups. */
+  @property({ attribute: false }) taken: readonly number[] = [];
+  /** Whether months are counted, by a column of dates. */
+  @property({ type: Boolean, attribute: 'with-date' }) withDate = false;
   @property({ type: Boolean }) disabled = false;
 
   protected override render() {
     const words = messages().evaluate.mapping;
     const { text, label, id, prediction } = this.columns;
-    const rest = this.survey.columns.filter(
-      ({ index }) => ![text, label, id, prediction].includes(index),
-    );
+    const taken = [text, label, id, prediction, ...this.taken];
+    const rest = this.survey.columns.filter(({ index }) => !taken.includes(index));
     return html`
       <div class="fields">
         ${this.#field(words.textColumn, 'text', words.choose)}
         ${this.#field(words.labelColumn, 'label', words.choose)}
         ${this.#field(words.idColumn, 'id', words.none)}
+        ${this.withDate ? this.#field(messages().task.dateColumn, 'date', words.none) : nothing}
       </div>
       ${
         rest.length === 0
@@ -83,7 +87,7 @@ export class ColumnChoice extends AppElement {
     `;
   }
 
-  #field(label: string, role: 'text' | 'label' | 'id', noneLabel: string) {
+  #field(label: string, role: 'text' | 'label' | 'id' | 'date', noneLabel: string) {
     const chosen = this.columns[role];
     return html`<rc-choice-field
       data-role=${role}

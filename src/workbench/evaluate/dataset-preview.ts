@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cell, DatasetSurvey } from '../../dataset/dataset.ts';
+import type { Messages } from '../../i18n/english.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
@@ -71,6 +72,8 @@ export class DatasetPreview extends AppElement {
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ attribute: false }) columns!: ColumnDraft;
+  /** Columns of the file's own probabilities. */
+  @property({ attribute: false }) probabilities: readonly number[] = [];
 
   protected override render() {
     const words = messages().evaluate.mapping;
@@ -106,12 +109,14 @@ export class DatasetPreview extends AppElement {
     </rc-scroll-region>`;
   }
 
-  #role(index: number): 'text' | 'label' | 'id' | 'prediction' | 'group' | null {
-    const { text, label, id, groups, prediction } = this.columns;
+  #role(index: number): keyof Messages['evaluate']['mapping']['roles'] | null {
+    const { text, label, id, groups, prediction, date } = this.columns;
     if (index === text) return 'text';
     if (index === label) return 'label';
     if (index === id) return 'id';
     if (index === prediction) return 'prediction';
+    if (this.probabilities.includes(index)) return 'probability';
+    if (index === date) return 'date';
     return groups.includes(index) ? 'group' : null;
   }
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { LabelMapping, ReadOptions } from '../../dataset/dataset.ts';
+import type { ReadOptions } from '../../dataset/dataset.ts';
+import type { ClassificationReport } from '../../engine/classification-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
-import type { ColumnDraft } from '../session/mapping-draft.ts';
-import { labelsOf, nameOfFiles, predictionOf, type OpenedFiles } from '../session/opened-files.ts';
+import { nameOfFiles, type OpenedFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
 import './choose-file.ts';
 import { evaluatePageStyles } from './evaluate-page-styles.ts';
@@ -73,7 +73,9 @@ export class EvaluatePage extends SessionElement {
     const headings = {
       choose: words.choose.heading,
       map: words.mapping.heading,
-      report: words.report.heading({ name: this.session.evaluation?.dataset.name ?? '' }),
+      report: words.report.heading({
+        name: (this.session.classification ?? this.session.evaluation)?.dataset.name ?? '',
+      }),
     };
     return html`
       <header class=${this.step}>
@@ -101,7 +103,8 @@ export class EvaluatePage extends SessionElement {
   }
 
   protected override updated(): void {
-    const { job, guessFailure } = this.session;
+    const { job, mapping } = this.session;
+    const guessFailure = mapping.failure;
     const { obstacle, several, waiting } = this;
     const said = [obstacle, job.failure, guessFailure, several, waiting, job.cancelled];
     const isNew = said.some((one, place) => one !== this.#said[place]);
@@ -114,8 +117,8 @@ export class EvaluatePage extends SessionElement {
 
   /** What the user must read: why a choice cannot be read, or a job failed. */
   get #failure(): PageFailure | null {
-    const { job, guessFailure } = this.session;
-    const thrown = job.failure ?? guessFailure;
+    const { job, mapping } = this.session;
+    const thrown = job.failure ?? mapping.failure;
     return this.obstacle ?? (thrown === null ? null : failureOf(thrown));
   }
 
@@ -175,29 +178,39 @@ export class EvaluatePage extends SessionElement {
   }
 
   #mapping(opened: OpenedFiles) {
-    const { session } = this;
-    const { survey, columns } = opened;
-    const choose = (column: number | null, labels: LabelMapping) => {
-      if (column !== null) session.chooseLabels(column, labels);
-    };
+    const { mapping, job, evaluation, classification } = this.session;
     return html`<rc-mapping-step
-      .survey=${survey}
-      .columns=${columns}
-      .labels=${labelsOf(opened, columns.label)}
-      .prediction=${predictionOf(opened)}
-      ?running=${session.job.running !== null}
-      ?has-report=${session.evaluation !== null}
+      .opened=${opened}
+      .counts=${mapping.counts}
+      .model=${mapping.model}
+      ?guessing=${mapping.guessing}
+      ?running=${job.running !== null}
+      ?has-report=${evaluation !== null || classification !== null}
       @format-chosen=${(event: CustomEvent<{ options: ReadOptions }>) => {
         this.obstacle = null;
-        void session.readAgain(event.detail.options);
+        void this.session.readAgain(event.detail.options);
       }}
-      @columns-chosen=${(event: CustomEvent<{ columns: ColumnDraft }>) =>
-        session.chooseColumns(event.detail.columns)}
-      @labels-chosen=${(event: CustomEvent<{ labels: LabelMapping }>) =>
-        choose(columns.label, event.detail.labels)}
-      @prediction-labels-chosen=${(event: CustomEvent<{ labels: LabelMapping }>) =>
-        choose(columns.prediction, event.detail.labels)}
-      @evaluation-wanted=${() => void this.#evaluate()}
+      @columns-chosen=${({ detail }: HTMLElementEventMap['columns-chosen']) =>
+        void mapping.chooseColumns(detail.columns)}
+      @task-chosen=${({ detail }: HTMLElementEventMap['task-chosen']) =>
+        mapping.chooseTask(detail.task)}
+      @classes-kind-chosen=${({ detail }: HTMLElementEventMap['classes-kind-chosen']) =>
+        void mapping.chooseClassesKind(detail.kind)}
+      @classes-changed=${({ detail }: HTMLElementEventMap['classes-changed']) =>
+        void mapping.changeClasses(detail.change)}
+      @wanted-chosen=${({ detail }: HTMLElementEventMap['wanted-chosen']) =>
+        mapping.chooseWanted(detail.wanted)}
+      @labels-chosen=${({ detail }: HTMLElementEventMap['labels-chosen']) =>
+        mapping.chooseLabels(detail.labels)}
+      @prediction-chosen=${({ detail }: HTMLElementEventMap['prediction-chosen']) =>
+        void mapping.choosePrediction(detail.column)}
+      @prediction-labels-chosen=${({ detail }: HTMLElementEventMap['prediction-labels-chosen']) =>
+        mapping.choosePredictionLabels(detail.labels)}
+      @probability-chosen=${({ detail }: HTMLElementEventMap['probability-chosen']) =>
+        void mapping.chooseProbability(detail.column)}
+      @probability-kind-chosen=${({ detail }: HTMLElementEventMap['probability-kind-chosen']) =>
+        mapping.chooseProbabilityKind(detail.probability)}
+      @evaluation-wanted=${() => void this.#start()}
       @report-wanted=${() => this.#goTo('report')}
       >${this.#progress()}</rc-mapping-step
     >`;
@@ -236,8 +249,13 @@ export class EvaluatePage extends SessionElement {
     void this.#focusHeading();
   }
 
-  async #evaluate(): Promise<void> {
+  async #start(): Promise<void> {
     this.obstacle = null;
+    if (this.session.opened?.task === 'classify') await this.#classify();
+    else await this.#evaluate();
+  }
+
+  async #evaluate(): Promise<void> {
     const report = await this.session.evaluate();
     this.waiting = null;
     if (report === null) return;
@@ -245,6 +263,16 @@ export class EvaluatePage extends SessionElement {
     this.announcement = messages().evaluate.progress.finished({ number: report.dataset.evaluated });
     await this.#focusHeading();
     this.announce('evaluation-complete', report);
+  }
+
+  async #classify(): Promise<void> {
+    const report = await this.session.classify();
+    this.waiting = null;
+    if (report === null) return;
+    this.step = 'report';
+    this.announcement = messages().task.classified({ number: report.classified });
+    await this.#focusHeading();
+    this.announce('classification-complete', report);
   }
 
   readonly #takePaste = (event: ClipboardEvent) => {
@@ -261,5 +289,7 @@ declare global {
   interface HTMLElementEventMap {
     /** The evaluation of a file is done. It is a public interface: see docs/interfaces.md. */
     'evaluation-complete': CustomEvent<EvaluationReport>;
+    /** The rows of a file are classified. It is a public interface: see docs/interfaces.md. */
+    'classification-complete': CustomEvent<ClassificationReport>;
   }
 }

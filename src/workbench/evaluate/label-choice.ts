@@ -68,6 +68,8 @@ export class LabelChoice extends AppElement {
 
   @property({ attribute: false }) labels!: LabelMapping;
   @property({ type: Boolean }) disabled = false;
+  /** Own classes, by index; null where labels are negative or positive. */
+  @property({ attribute: false }) classes: readonly string[] | null = null;
   /** What becomes of the rows that are neither; what holds for labels where it is not given. */
   @property() hint: string | null = null;
 
@@ -107,9 +109,9 @@ export class LabelChoice extends AppElement {
           .label=${words.meaningOf({ value: name })}
           .choices=${[
             { value: '', label: words.unmapped },
-            ...targets.map((value) => ({ value, label: words.targets[value] })),
+            ...this.#choices(),
           ]}
-          .value=${target ?? ''}
+          .value=${target === null ? '' : String(target)}
           ?disabled=${this.disabled}
           @choice-made=${(event: CustomEvent<{ value: string }>) =>
             this.#assign(place, event.detail.value)}
@@ -124,9 +126,22 @@ export class LabelChoice extends AppElement {
     return twins.length > 1 ? JSON.stringify(value) : String(value);
   }
 
+  #choices(): { value: string; label: string }[] {
+    const words = messages().evaluate.mapping.targets;
+    if (this.classes === null) return targets.map((value) => ({ value, label: words[value] }));
+    return [
+      ...this.classes.map((label, index) => ({ value: String(index), label })),
+      { value: 'leave-out', label: words['leave-out'] },
+    ];
+  }
+
   #assign(place: number, chosen: string): void {
-    const target = targets.find((value) => value === chosen) ?? null;
+    const target =
+      this.classes !== null && /^\d+$/.test(chosen)
+        ? Number(chosen)
+        : (targets.find((value) => value === chosen) ?? null);
     const labels: LabelMapping = {
+      ...this.labels,
       scheme: 'custom',
       assignments: this.labels.assignments.map((assignment, index) =>
         index === place ? { ...assignment, target } : assignment,

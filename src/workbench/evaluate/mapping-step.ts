@@ -1,22 +1,26 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { DatasetSurvey, LabelMapping, PredictionMapping } from '../../dataset/dataset.ts';
+import type { MappingRows } from '../../dataset/count-mapping.ts';
+import type { Task } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { startObstacle, type StartObstacle } from '../session/mapping-draft.ts';
+import {
+  classNames,
+  labelsOf,
+  probabilityColumns,
+  usesAnswers,
+  type OpenedFiles,
+} from '../session/opened-files.ts';
 import './column-choice.ts';
 import './dataset-preview.ts';
 import './file-format.ts';
-import './label-choice.ts';
-import {
-  countRows,
-  onlyClass,
-  startObstacle,
-  type ColumnDraft,
-  type StartObstacle,
-} from '../session/mapping-draft.ts';
+import './label-meaning.ts';
 import './prediction-choice.ts';
 import './problem-list.ts';
+import './task-choice.ts';
 
 /**
  * The second step: what the file is, which column is what and what its labels mean, and the start.
@@ -73,6 +77,14 @@ export class MappingStep extends AppElement {
         min-inline-size: 8rem;
       }
 
+      .instead {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--rc-space-xs);
+        margin-block-start: var(--rc-space-xs);
+      }
+
       @media (max-width: 40rem) {
         .start {
           grid-template-columns: minmax(0, 1fr);
@@ -86,12 +98,13 @@ export class MappingStep extends AppElement {
     `,
   ];
 
-  @property({ attribute: false }) survey!: DatasetSurvey;
-  @property({ attribute: false }) columns!: ColumnDraft;
-  /** Null while they are being read. */
-  @property({ attribute: false }) labels: LabelMapping | null = null;
-  /** The other system's answers; null while it is not known what they mean. */
-  @property({ attribute: false }) prediction: PredictionMapping | null = null;
+  @property({ attribute: false }) opened!: OpenedFiles;
+  /** What the mapping evaluates and leaves out; null while it is counted. */
+  @property({ attribute: false }) counts: MappingRows | null = null;
+  /** The model that would answer; null before it is loaded. */
+  @property({ attribute: false }) model: ModelInfo | null = null;
+  /** Whether the meaning of columns or labels is being found out. */
+  @property({ type: Boolean }) guessing = false;
   @property({ type: Boolean }) running = false;
   /** Whether there is a report to go back to. */
   @property({ type: Boolean, attribute: 'has-report' }) hasReport = false;
@@ -106,7 +119,9 @@ export class MappingStep extends AppElement {
 
   protected override render() {
     const words = messages().evaluate.mapping;
-    const { survey, columns, labels, running } = this;
+    const { opened, running } = this;
+    const { survey, columns, task } = opened;
+    const probabilities = probabilityColumns(opened);
     return html`
       <section class="panel" aria-labelledby="file">
         <h2 id="file">${words.file}</h2>
@@ -118,33 +133,55 @@ export class MappingStep extends AppElement {
       </section>
       <section class="panel" aria-labelledby="columns">
         <h2 id="columns">${words.columns}</h2>
-        <rc-dataset-preview .survey=${survey} .columns=${columns}></rc-dataset-preview>
+        <rc-dataset-preview
+          .survey=${survey}
+          .columns=${columns}
+          .probabilities=${probabilities}
+        ></rc-dataset-preview>
         <rc-column-choice
           .survey=${survey}
           .columns=${columns}
+          .taken=${probabilities}
+          ?with-date=${task === 'classify'}
           ?disabled=${running}
         ></rc-column-choice>
       </section>
-      ${
-        labels === null || labels.assignments.length === 0
-          ? nothing
-          : html`<section class="panel" aria-labelledby="labels">
-              <h2 id="labels">${words.labels}</h2>
-              <rc-label-choice .labels=${labels} ?disabled=${running}></rc-label-choice>
-            </section>`
-      }
-      ${this.#otherAnswers()}
+      <section class="panel">
+        <rc-task-choice
+          .task=${task}
+          ?no-labels=${survey.guess.label === null && columns.label === null}
+          ?disabled=${running}
+        ></rc-task-choice>
+      </section>
+      ${task === 'classify' ? nothing : this.#labels()}
+      ${usesAnswers(opened) ? this.#answers() : nothing}
       ${running ? html`<div class="start running"><slot name="progress"></slot></div>` : this.#start()}
     `;
   }
 
-  #otherAnswers() {
+  #labels() {
+    const labels = labelsOf(this.opened);
+    if (labels === null || labels.assignments.length === 0) return nothing;
+    return html`<section class="panel" aria-labelledby="labels">
+      <h2 id="labels">${messages().evaluate.mapping.labels}</h2>
+      <rc-label-meaning .opened=${this.opened} ?disabled=${this.running}></rc-label-meaning>
+    </section>`;
+  }
+
+  #answers() {
+    const { opened, counts } = this;
+    const needed = opened.task === 'predictions';
     return html`<section class="panel" aria-labelledby="prediction">
-      <h2 id="prediction">${messages().evaluationExtras.prediction.heading}</h2>
+      <h2 id="prediction">${messages().task.answers.heading}</h2>
       <rc-prediction-choice
-        .survey=${this.survey}
-        .columns=${this.columns}
-        .prediction=${this.prediction}
+        .opened=${opened}
+        .unusable=${
+          counts === null
+            ? null
+            : needed
+              ? counts.excluded.noPrediction
+              : counts.evaluated - counts.answered
+        }
         ?disabled=${this.running}
       ></rc-prediction-choice>
     </section>`;
@@ -152,24 +189,13 @@ export class MappingStep extends AppElement {
 
   #start() {
     const words = messages().evaluate.mapping;
-    const { survey, columns, labels } = this;
-    const isReading =
-      (columns.label !== null && labels === null) ||
-      (columns.prediction !== null && this.prediction === null);
-    const obstacle = isReading
-      ? null
-      : startObstacle(survey, columns, labels ?? { scheme: 'custom', assignments: [] });
+    const { opened, guessing } = this;
+    const obstacle = guessing ? null : startObstacle(opened, this.model);
     return html`<div class="start">
       <div>
-        ${labels === null || obstacle !== null ? nothing : this.#summary(labels)}
-        ${isReading ? html`<p class="quiet">${words.reading}</p>` : nothing}
-        ${
-          obstacle === null
-            ? nothing
-            : html`<div class="alert" role="alert" data-code=${obstacle.code} id="obstacle">
-                <p>${obstacleMessage(obstacle)}</p>
-              </div>`
-        }
+        ${guessing || obstacle !== null ? nothing : this.#summary()}
+        ${guessing ? html`<p class="quiet">${words.reading}</p>` : nothing}
+        ${obstacle === null ? nothing : this.#obstacle(obstacle)}
       </div>
       <div class="actions">
         ${
@@ -184,45 +210,97 @@ export class MappingStep extends AppElement {
           class="primary"
           data-testid="evaluate-start"
           aria-describedby=${obstacle === null ? nothing : 'obstacle'}
-          ?disabled=${isReading || obstacle !== null}
+          ?disabled=${guessing || obstacle !== null}
           @click=${() => this.emit('evaluation-wanted')}
         >
-          ${words.start}
+          ${messages().task.starts[opened.task]}
         </button>
       </div>
     </div>`;
   }
 
+  #obstacle(obstacle: StartObstacle) {
+    return html`<div class="alert" role="alert" data-code=${obstacle.code} id="obstacle">
+      <p>${obstacleMessage(obstacle)}</p>
+      ${obstacle.code === 'model-lacks-classes' ? this.#instead() : nothing}
+    </div>`;
+  }
+
+  /** What can be done where the model does not know the classes. */
+  #instead() {
+    const words = messages().task.instead;
+    const { opened } = this;
+    const other = (task: Task, label: string) =>
+      html`<button
+        type="button"
+        data-instead=${task}
+        @click=${() => this.announce('task-chosen', { task })}
+      >
+        ${label}
+      </button>`;
+    const isPolarity = opened.meanings?.polarity.assignments.some(
+      ({ target }) => target === 'negative' || target === 'positive',
+    );
+    return html`<p class="instead">
+      <span>${words.lead}</span> ${other('predictions', words.predictions)}
+      ${
+        isPolarity
+          ? html`<button
+              type="button"
+              @click=${() => this.announce('classes-kind-chosen', { kind: 'polarity' })}
+            >
+              ${words.polarity}
+            </button>`
+          : nothing
+      }
+      ${other('classify', words.classify)}
+    </p>`;
+  }
+
+  #summary() {
+    const { opened, counts } = this;
+    const words = messages().task;
+    if (opened.task === 'classify') {
+      const { text } = opened.columns;
+      const number = text === null ? 0 : (opened.survey.columns[text]?.filled ?? 0);
+      return html`<p class="number">${words.summary.classify({ number })}</p>
+        <p class="quiet number">${words.leftOut({ emptyText: opened.survey.rows - number })}</p>`;
+    }
+    if (counts === null) return html`<p class="quiet">${words.counting}</p>`;
+    const { evaluated, classes, excluded } = counts;
+    const [negative = 0, positive = 0] = classes;
+    return html`<p class="number">
+        ${
+          opened.classesKind === 'polarity'
+            ? words.summary.polarity({ evaluated, positive, negative })
+            : words.summary.own({ evaluated, classes: classes.filter((rows) => rows > 0).length })
+        }
+      </p>
+      <p class="quiet number">${words.leftOut({ ...excluded })}</p>
+      ${this.#oneClass(classes)}`;
+  }
+
   /** It can be evaluated, but perhaps not as the user thinks. */
-  #oneClass(only: 'negative' | 'positive') {
+  #oneClass(rows: readonly number[]) {
     const { errors } = messages();
+    const held = classNames(this.opened).filter((_, index) => (rows[index] ?? 0) > 0);
+    const [only] = held;
+    if (only === undefined || held.length > 1) return nothing;
     return html`<div class="alert" role="alert" data-code="one-class">
       <p>${errors.jobs['one-class']({ label: only })}</p>
     </div>`;
   }
-
-  #summary(labels: LabelMapping) {
-    const words = messages().evaluate.mapping;
-    const counts = countRows(this.survey, this.columns, labels);
-    const { evaluated, positive, negative, withoutText } = counts;
-    const only = onlyClass(counts);
-    return html`<p class="number">
-        ${words.summary({ evaluated, positive, negative, upTo: withoutText > 0 })}
-      </p>
-      <p class="quiet number">${words.leftOut(counts)}</p>
-      ${only === null ? nothing : this.#oneClass(only)}`;
-  }
 }
 
-function obstacleMessage(obstacle: StartObstacle): string {
+function obstacleMessage({ code, detail = {} }: StartObstacle): string {
   const { errors, evaluate } = messages();
-  switch (obstacle.code) {
+  switch (code) {
     case 'no-text-column':
     case 'same-column':
     case 'too-many-labels':
-      return evaluate.mapping.obstacles[obstacle.code]();
+      return evaluate.mapping.obstacles[code]();
     default:
-      return errors.jobs[obstacle.code]({});
+      return errors.jobs[code](detail);
   }
 }
 

@@ -1,101 +1,109 @@
-import type {
-  ColumnMapping,
-  DatasetSurvey,
-  LabelMapping,
-  LabelTarget,
-  PredictionMapping,
-} from '../../dataset/dataset.ts';
+import type { DatasetSurvey, LabelMapping } from '../../dataset/dataset.ts';
+import type { GuessedLabels, Task } from '../../engine/engine-api.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
+import { classNames, labelsOf, usesAnswers, type OpenedFiles } from './opened-files.ts';
 
 /** Which column is what as far as it is decided. */
 export type ColumnDraft = DatasetSurvey['guess'];
-
-/** How many rows of the file the mapping would evaluate and leave out. */
-export interface MappingCounts {
-  evaluated: number;
-  positive: number;
-  negative: number;
-  neutral: number;
-  leaveOut: number;
-  unmapped: number;
-  withoutLabel: number;
-  withoutText: number;
-}
 
 /** Why an evaluation cannot start, as far as the first reading of the file tells. */
 export interface StartObstacle {
   code:
     | 'no-text-column'
     | 'no-label-column'
+    | 'no-prediction-column'
     | 'same-column'
     | 'too-many-labels'
+    | 'too-many-classes'
+    | 'one-own-class'
+    | 'model-lacks-classes'
     | 'nothing-mapped'
     | 'no-rows';
+  detail?: Record<string, number>;
 }
 
-/**
- * Rows by what becomes of them. The first reading knows labels and empty texts by themselves, not
- * together: `evaluated` is an upper bound where rows without text exist.
- */
-export function countRows(
-  survey: DatasetSurvey,
-  columns: ColumnDraft,
-  labels: LabelMapping,
-): MappingCounts {
-  const rowsOf = (target: LabelTarget | null) =>
-    labels.assignments.reduce(
-      (sum, assignment) => sum + (assignment.target === target ? assignment.count : 0),
-      0,
-    );
-  const positive = rowsOf('positive');
-  const negative = rowsOf('negative');
-  const emptyCells = (column: number | null) =>
-    column === null ? 0 : (survey.columns[column]?.empty ?? 0);
-  return {
-    evaluated: positive + negative,
-    positive,
-    negative,
-    neutral: rowsOf('neutral'),
-    leaveOut: rowsOf('leave-out'),
-    unmapped: rowsOf(null),
-    withoutLabel: emptyCells(columns.label),
-    withoutText: emptyCells(columns.text),
-  };
-}
+/** At most so many classes can be compared. */
+export const maxClasses = 20;
 
-/** The first thing that keeps the evaluation from starting, or null. */
-export function startObstacle(
-  survey: DatasetSurvey,
-  columns: ColumnDraft,
-  labels: LabelMapping,
-): StartObstacle | null {
+/** Share of the labelled rows that must be negative or positive for labels to be polarity. */
+const minPolarityShare = 0.5;
+
+/** The first thing that keeps a task from starting, or null. */
+export function startObstacle(opened: OpenedFiles, model: ModelInfo | null): StartObstacle | null {
+  const { survey, columns, task, answers } = opened;
   if (columns.text === null) return { code: 'no-text-column' };
+  if (survey.columns[columns.text]?.filled === 0) return { code: 'no-rows' };
+  if (task === 'classify') return null;
   if (columns.label === null) return { code: 'no-label-column' };
   if (columns.text === columns.label) return { code: 'same-column' };
   if (survey.columns[columns.label]?.distinct === null) return { code: 'too-many-labels' };
-  const { positive, negative } = countRows(survey, columns, labels);
-  if (positive + negative === 0) return { code: 'nothing-mapped' };
-  if (survey.columns[columns.text]?.filled === 0) return { code: 'no-rows' };
-  return null;
+  const ofLabels = labelsObstacle(opened);
+  if (ofLabels !== null) return ofLabels;
+  if (task !== 'predictions' && model !== null && !canAnswer(model, opened)) {
+    return { code: 'model-lacks-classes' };
+  }
+  return usesAnswers(opened) && answers === null ? { code: 'no-prediction-column' } : null;
 }
 
-/**
- * The class that all labels are of, where there is but one: then only a part of the metrics is
- * defined.
- */
-export function onlyClass({ positive, negative }: MappingCounts): 'negative' | 'positive' | null {
-  if (positive === negative) return null;
-  if (negative === 0) return 'positive';
-  return positive === 0 ? 'negative' : null;
+function labelsObstacle(opened: OpenedFiles): StartObstacle | null {
+  const labels = labelsOf(opened);
+  if (labels === null) return null;
+  const count = classNames(opened).length;
+  if (count > maxClasses) {
+    return { code: 'too-many-classes', detail: { count, limit: maxClasses } };
+  }
+  if (opened.classesKind === 'own' && count < 2) return { code: 'one-own-class' };
+  const isMapped = labels.assignments.some(({ target }) => isClass(target));
+  return isMapped ? null : { code: 'nothing-mapped' };
 }
 
-/** The draft as the engine takes it, or null while a column that is needed is missing. */
-export function completeColumns(
-  { text, label, id, groups }: ColumnDraft,
-  prediction: PredictionMapping | null = null,
-): ColumnMapping | null {
-  if (text === null || label === null) return null;
-  const columns: ColumnMapping = { text, label, id, groups };
-  return prediction === null ? columns : { ...columns, prediction };
+/** Whether the model can answer the classes that the labels are of. */
+export function canAnswer({ classes, stars }: ModelInfo, opened: OpenedFiles): boolean {
+  const names = classNames(opened);
+  const isOwn = classes.length === names.length && names.every((name) => classes.includes(name));
+  const values = opened.classesKind === 'own' ? (opened.meanings?.values ?? null) : null;
+  const isStars = values?.length === 5 && values.every((value, index) => value === index + 1);
+  return isOwn || (isStars && stars === true);
+}
+
+/** What the labels are: polarity where most of them can be read so, else classes of their own. */
+export function guessKind({ polarity, own }: GuessedLabels): 'polarity' | 'own' {
+  const rowsWhere = (keep: (target: LabelMapping['assignments'][number]['target']) => boolean) =>
+    polarity.assignments.reduce((sum, one) => sum + (keep(one.target) ? one.count : 0), 0);
+  const all = rowsWhere(() => true);
+  const isPolarity = rowsWhere(isClass) >= minPolarityShare * all;
+  return isPolarity || own.classes.length < 2 ? 'polarity' : 'own';
+}
+
+/** What the user most probably came for. */
+export function guessTask(
+  { label }: ColumnDraft,
+  kind: 'polarity' | 'own',
+  hasAnswers: boolean,
+): Task {
+  if (label === null) return 'classify';
+  if (!hasAnswers) return 'evaluate';
+  return kind === 'polarity' ? 'compare' : 'predictions';
+}
+
+/** The class that matters most: negative of polarity, the rarer of two own ones. */
+export function guessWanted(opened: OpenedFiles): number | null {
+  if (opened.classesKind === 'polarity') return 0;
+  const [first, second] = classRows(opened);
+  if (second === undefined || classNames(opened).length !== 2) return null;
+  return (first ?? 0) < second ? 0 : 1;
+}
+
+/** Rows of each own class, as the first reading has counted their labels. */
+function classRows({ meanings }: OpenedFiles): number[] {
+  const { classes = [], assignments = [] } = meanings?.own ?? {};
+  return classes.map((_, place) =>
+    assignments.reduce((sum, { target, count }) => sum + (target === place ? count : 0), 0),
+  );
+}
+
+function isClass(target: LabelMapping['assignments'][number]['target']): boolean {
+  return typeof target === 'number' || target === 'negative' || target === 'positive';
 }
 
 /** What the user had chosen, when the file is read again and still has the same columns. */
@@ -112,7 +120,7 @@ export function keepColumns(
 
 /** A guess with the meanings that the user had given to the same values. */
 export function keepLabels(before: LabelMapping | null, guess: LabelMapping): LabelMapping {
-  if (before?.scheme !== 'custom') return guess;
+  if (before?.scheme !== 'custom' || before.classes !== undefined) return guess;
   const chosen = new Map(before.assignments.map(({ value, target }) => [value, target]));
   return {
     scheme: 'custom',

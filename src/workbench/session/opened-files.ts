@@ -4,8 +4,20 @@ import type {
   PredictionMapping,
   ReadOptions,
 } from '../../dataset/dataset.ts';
-import type { EvaluationRequest } from '../../engine/engine-api.ts';
-import { completeColumns, type ColumnDraft } from './mapping-draft.ts';
+import type { OwnClasses } from '../../dataset/guess-classes.ts';
+import type { ClassificationRequest, EvaluationRequest, Task } from '../../engine/engine-api.ts';
+import type { ColumnDraft } from './mapping-draft.ts';
+
+/** Whether labels are negative and positive, or the file's own classes. */
+export type ClassesKind = 'polarity' | 'own';
+
+/** What the values of a label column mean, either way. */
+export interface LabelMeanings {
+  polarity: LabelMapping;
+  own: OwnClasses;
+  /** The number that each own class stands for; null where they have no order. */
+  values: number[] | null;
+}
 
 /**
  * The files that are open as one data set, and what the user has said about them. Never changed,
@@ -16,8 +28,14 @@ export interface OpenedFiles {
   options: ReadOptions;
   survey: DatasetSurvey;
   columns: ColumnDraft;
-  /** What the values of a column mean, by column, as guessed or as the user has changed it. */
-  labels: ReadonlyMap<number, LabelMapping>;
+  task: Task;
+  classesKind: ClassesKind;
+  /** What the values of the label column mean; null while that is not known. */
+  meanings: LabelMeanings | null;
+  /** Where the file's own answers stand; null where there are none. */
+  answers: PredictionMapping | null;
+  /** Index of the class that matters most, of two; null where none is asked about. */
+  wanted: number | null;
 }
 
 /** The names of files, as one name of their data set. */
@@ -25,33 +43,48 @@ export function nameOfFiles(files: readonly File[]): string {
   return files.map(({ name }) => name).join(', ');
 }
 
-/** What the values of a column mean; null while that is not known. */
-export function labelsOf({ labels }: OpenedFiles, column: number | null): LabelMapping | null {
-  return column === null ? null : (labels.get(column) ?? null);
+/** What the labels mean as they are used now; null while that is not known. */
+export function labelsOf({ meanings, classesKind }: OpenedFiles): LabelMapping | null {
+  return meanings === null ? null : meanings[classesKind];
 }
 
-/**
- * The predictions of another system; null where there are none, and while it is not known what they
- * mean.
- */
-export function predictionOf(opened: OpenedFiles): PredictionMapping | null {
-  const { survey, columns } = opened;
-  const { prediction: column } = columns;
-  if (column === null) return null;
-  if (survey.columns[column]?.holdsProbabilities) return { column: null, labels: null, probability: { kind: 'of-class', column, classIndex: 1 } };
-  const labels = labelsOf(opened, column);
-  return labels === null ? null : { column, labels, probability: null };
+/** The names of the classes as they are used now. */
+export function classNames(opened: OpenedFiles): readonly string[] {
+  if (opened.classesKind === 'polarity') return ['negative', 'positive'];
+  return opened.meanings?.own.classes ?? [];
+}
+
+/** Whether the file's own answers take part. */
+export function usesAnswers({ task }: OpenedFiles): boolean {
+  return task === 'predictions' || task === 'compare';
+}
+
+/** The columns of the file's own probabilities, where they take part. */
+export function probabilityColumns(opened: OpenedFiles): number[] {
+  const probability = usesAnswers(opened) ? (opened.answers?.probability ?? null) : null;
+  if (probability === null) return [];
+  return probability.kind === 'per-class'
+    ? probability.columns.filter((index) => index !== null)
+    : [probability.column];
 }
 
 /** What is to be evaluated; null while something that is needed is not known. */
 export function evaluationRequest(opened: OpenedFiles): EvaluationRequest | null {
-  const { files, survey } = opened;
-  const columns = completeColumns(opened.columns, predictionOf(opened));
-  const labels = labelsOf(opened, opened.columns.label);
-  return columns === null || labels === null ? null : {
-    ...{ files, survey, columns, labels },
-    task: columns.prediction === undefined ? 'evaluate' : 'compare',
-  };
+  const { files, survey, columns, answers, task } = opened;
+  const { text, label, id, groups } = columns;
+  const labels = labelsOf(opened);
+  if (text === null || label === null || labels === null || task === 'classify') return null;
+  const needed = { text, label, id, groups };
+  if (!usesAnswers(opened)) return { task, files, survey, columns: needed, labels };
+  if (answers === null) return null;
+  return { task, files, survey, columns: { ...needed, prediction: answers }, labels };
+}
+
+/** What is only to be classified; null while the column of the texts is not known. */
+export function classificationRequest(opened: OpenedFiles): ClassificationRequest | null {
+  const { files, survey, columns } = opened;
+  const { text, id, groups, date } = columns;
+  return text === null ? null : { files, survey, columns: { text, id, groups, date } };
 }
 
 /**

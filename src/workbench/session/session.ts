@@ -1,16 +1,17 @@
 import type { ReactiveController } from 'lit';
-import type { EngineClient } from '../../client/engine-client.ts';
-import type { DatasetSurvey, LabelMapping, ReadOptions } from '../../dataset/dataset.ts';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { DatasetSurvey, ReadOptions } from '../../dataset/dataset.ts';
+import type { ClassificationReport } from '../../engine/classification-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { Job } from '../../ui/job.ts';
 import { JobHandle } from '../../wire/job-handle.ts';
 import { AnalysisRun } from './analysis-run.ts';
-import { keepColumns, keepLabels, type ColumnDraft } from './mapping-draft.ts';
+import { FileMapping } from './file-mapping.ts';
 import {
   addReadOptions,
+  classificationRequest,
   evaluationRequest,
-  labelsOf,
   nameOfFiles,
   type OpenedFiles,
 } from './opened-files.ts';
@@ -23,14 +24,16 @@ import { reportInWords } from './report-in-words.ts';
  */
 export class Session extends EventTarget {
   readonly client: EngineClient;
-  /** The files that are open; null before the first. */
-  opened: OpenedFiles | null = null;
-  /** The first reading of files, or their evaluation: one at a time. */
+  /** What is open, and what its columns and labels mean. */
+  readonly mapping: FileMapping;
+  /** The first reading of files, or what is done with them: one at a time. */
   readonly job: Job;
-  /** Why the labels of a column could not be guessed; null where they could. */
-  guessFailure: unknown = null;
   /** The evaluation that was finished last, at its present threshold. */
   evaluation: EvaluationReport | null = null;
+  /** The rows that were only classified, after the last evaluation; null where there are none. */
+  classification: ClassificationReport | null = null;
+  /** Index of the class that matters most in the evaluation; null where none does. */
+  wanted: number | null = null;
   readonly analysis: AnalysisRun;
 
   readonly #controllers: ReactiveController[] = [];
@@ -38,6 +41,7 @@ export class Session extends EventTarget {
   constructor(client: EngineClient) {
     super();
     this.client = client;
+    this.mapping = new FileMapping(client, () => this.requestUpdate());
     this.job = new Job(this);
     this.analysis = new AnalysisRun(this);
   }
@@ -52,9 +56,14 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** The files that are open; null before the first. */
+  get opened(): OpenedFiles | null {
+    return this.mapping.opened;
+  }
+
   /** Forgets how the last job ended, and why labels could not be guessed. */
   forgetFailures(): void {
-    this.guessFailure = null;
+    this.mapping.failure = null;
     this.job.forgetEnding();
   }
 
@@ -72,8 +81,7 @@ export class Session extends EventTarget {
   async openFiles(files: readonly File[], options: ReadOptions = {}): Promise<boolean> {
     const survey = await this.#survey(files, options);
     if (survey === null) return false;
-    this.#open({ files, options, survey, columns: survey.guess, labels: new Map() });
-    await this.#guessLabels(null);
+    await this.mapping.open(files, options, survey);
     return true;
   }
 
@@ -83,44 +91,48 @@ export class Session extends EventTarget {
   async readAgain(added: ReadOptions): Promise<void> {
     const { opened } = this;
     if (opened === null) return;
-    const { files } = opened;
     const options = addReadOptions(opened.options, added);
-    const survey = await this.#survey(files, options);
-    if (survey === null) return;
-    const columns = keepColumns(opened.survey, opened.columns, survey);
-    this.#open({ files, options, survey, columns, labels: new Map() });
-    await this.#guessLabels(labelsOf(opened, opened.columns.label));
-  }
-
-  /** Says which column is what. */
-  chooseColumns(columns: ColumnDraft): void {
-    if (this.opened === null) return;
-    this.#open({ ...this.opened, columns });
-    void this.#guessLabels(null);
-  }
-
-  /** Says what the values of a column mean. */
-  chooseLabels(column: number, labels: LabelMapping): void {
-    if (this.opened === null) return;
-    this.#open({ ...this.opened, labels: new Map(this.opened.labels).set(column, labels) });
+    const survey = await this.#survey(opened.files, options);
+    if (survey !== null) await this.mapping.read(options, survey);
   }
 
   /**
-   * Classifies and measures the open files as they are mapped.
+   * Evaluates the open files as they are mapped.
    *
    * @returns the report in the page's language; null when it was left, cancelled, or failed
    */
   async evaluate(): Promise<EvaluationReport | null> {
-    const request = this.opened === null ? null : evaluationRequest(this.opened);
+    const { opened } = this;
+    const request = opened === null ? null : evaluationRequest(opened);
     if (request === null) return null;
-    this.guessFailure = null;
+    this.#begin();
     const report = await this.job.run(nameOfFiles(request.files), (handles) =>
       this.client.evaluate(request, handles),
     );
     if (report === null) return null;
     this.evaluation = reportInWords(report);
+    this.classification = null;
+    this.wanted = opened?.wanted ?? null;
     this.requestUpdate();
     return this.evaluation;
+  }
+
+  /**
+   * Classifies the rows of the open files.
+   *
+   * @returns what they are; null when it was left, cancelled, or failed
+   */
+  async classify(): Promise<ClassificationReport | null> {
+    const request = this.opened === null ? null : classificationRequest(this.opened);
+    if (request === null) return null;
+    this.#begin();
+    const report = await this.job.run(nameOfFiles(request.files), (handles) =>
+      this.client.classify(request, handles),
+    );
+    if (report === null) return null;
+    this.classification = report;
+    this.requestUpdate();
+    return report;
   }
 
   /**
@@ -149,36 +161,16 @@ export class Session extends EventTarget {
       : this.analysis.start(this.client, this.evaluation, lengthEdges);
   }
 
+  /** What is counted about the mapping would only hold the work up. */
+  #begin(): void {
+    this.mapping.failure = null;
+    this.mapping.leave();
+  }
+
   #survey(files: readonly File[], options: ReadOptions): Promise<DatasetSurvey | null> {
-    this.guessFailure = null;
+    this.#begin();
     return this.job.run(nameOfFiles(files), (handles) =>
       this.client.ask.survey(files, options, new JobHandle(handles)),
     );
-  }
-
-  #open(opened: OpenedFiles): void {
-    this.opened = opened;
-    this.requestUpdate();
-  }
-
-  async #guessLabels(before: LabelMapping | null): Promise<void> {
-    const { label = null, prediction = null } = this.opened?.columns ?? {};
-    await Promise.all([this.#guessLabelsOf(label, before), this.#guessLabelsOf(prediction, null)]);
-  }
-
-  async #guessLabelsOf(column: number | null, before: LabelMapping | null): Promise<void> {
-    const { opened } = this;
-    if (column === null || opened === null || opened.labels.has(column)) return;
-    const { survey } = opened;
-    // Other files, or another reading of these, may come meanwhile.
-    const isOpen = () => this.opened?.survey === survey;
-    try {
-      const guess = await this.client.ask.guessLabels(survey, column);
-      if (isOpen()) this.chooseLabels(column, keepLabels(before, guess));
-    } catch (thrown) {
-      if (!isOpen()) return;
-      this.guessFailure = thrown;
-      this.requestUpdate();
-    }
   }
 }
