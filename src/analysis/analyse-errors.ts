@@ -1,7 +1,7 @@
 import { recogniseLanguage } from '../text/language.ts';
 import { advise } from './advice/advise.ts';
 import { breathe, type AnalysisHooks } from './analysis-hooks.ts';
-import { checkAnalysisRows, predictedClasses, type AnalysisRows } from './analysis-rows.ts';
+import { checkAnalysisRows, type AnalysisRows } from './analysis-rows.ts';
 import {
   stageNames,
   type AnalysisStage,
@@ -23,6 +23,7 @@ import {
   reportedDuplicates,
   reportedLabelIssues,
   reportedSlices,
+  reportedWords,
 } from './reported-findings.ts';
 import { findSlices } from './slices/find-slices.ts';
 import { sliceCandidates } from './slices/slice-candidates.ts';
@@ -34,7 +35,9 @@ import { lackOfContext } from './sources/lack-of-context.ts';
 import { noisyLabels } from './sources/noisy-labels.ts';
 import { poorGeneralisation } from './sources/poor-generalisation.ts';
 import { readReviewTerms } from './words/review-terms.ts';
-import { rowsOfErrorWords, wordsOfErrors } from './words/words-of-errors.ts';
+import { wordsOfErrors } from './words/words-of-errors.ts';
+
+const maxClasses = 20;
 
 /**
  * The whole error analysis, stage by stage as each is finished; the last value is all of it. It
@@ -51,14 +54,13 @@ export async function* analyseErrors(
 ): AsyncGenerator<AnalysisStage, ErrorAnalysis, void> {
   checkAnalysisRows(rows);
   const { classes } = inputs;
-  checkClasses(classes);
-  const predictions = predictedClasses(rows);
-  const outcomes = { labels: rows.labels, probabilities: rows.probabilities, predictions };
-  const base = evaluated(rows, classes, predictions);
+  checkClasses(classes, rows);
+  const base = evaluated(rows, classes);
   const report: Partial<ErrorAnalysisReport> = {
-    schema: 'review-classifier/error-analysis@1',
+    schema: 'review-classifier/error-analysis@2',
     created: inputs.created,
     dataset: inputs.dataset,
+    subject: inputs.subject,
     model: inputs.model,
     classes: [...classes],
     threshold: rows.threshold,
@@ -113,7 +115,6 @@ export async function* analyseErrors(
     rows,
     {
       classes,
-      predictions,
       terms,
       languages,
       languageNames,
@@ -122,7 +123,7 @@ export async function* analyseErrors(
     },
     quiet,
   );
-  const { slices, tried } = await findSlices(candidates, outcomes, quiet);
+  const { slices, tried } = await findSlices(candidates, rows, quiet);
   yield stage(
     'slices',
     {
@@ -134,14 +135,11 @@ export async function* analyseErrors(
     { slices: slices.map(({ members }) => members) },
   );
 
-  await breathe(quiet);
-  const words = wordsOfErrors(terms, rows.labels, predictions);
-  await breathe(quiet);
-  yield stage(
-    'words',
-    { words },
-    { words: rowsOfErrorWords(words, terms, rows.labels, predictions) },
-  );
+  const words = await wordsOfErrors(terms, rows, quiet);
+  yield stage('words', reportedWords(words, classes, base), {
+    words: words.rowsOfWords,
+    confusions: words.confusions.map(({ rows: members }) => members),
+  });
 
   const duplicates: FoundDuplicates[] = await findDuplicates(rows, terms, quiet);
   yield stage(
@@ -151,17 +149,23 @@ export async function* analyseErrors(
   );
 
   const crossValidated = (await inputs.crossValidate?.()) ?? null;
-  checkLength('cross-validated answers', crossValidated, rows.length);
+  checkLength('cross-validated answers', crossValidated, rows.length * classes.length);
   await breathe(quiet);
-  const opinion = secondOpinion(rows.labels, rows.probabilities, crossValidated);
+  const opinion = secondOpinion(rows.labels, classes.length, {
+    model: rows.probabilities,
+    crossValidated,
+  });
   yield stage(
     'label-issues',
-    { labelIssues: reportedLabelIssues(opinion, rows, classes) },
-    { labelIssues: opinion.learning.suspects },
+    {
+      labelIssues: opinion === null ? [] : reportedLabelIssues(opinion, rows, classes),
+      labelIssuesWithout: opinion === null ? 'no-probabilities' : null,
+    },
+    { labelIssues: opinion?.learning.suspects ?? new Uint32Array(0) },
   );
 
   await breathe(quiet);
-  const fairness = fairnessByColumn(candidates.columns, outcomes);
+  const fairness = fairnessByColumn(candidates.columns, rows, classes);
   yield stage('fairness', { fairness });
 
   const languageOf = (row: number) => languageNames[languages[row]!]!;
@@ -198,14 +202,16 @@ export async function* analyseErrors(
   return { report: report as ErrorAnalysisReport, rowsBehind: rowsBehind as RowsBehind };
 }
 
-function checkClasses(classes: readonly string[]): void {
-  if (classes.length !== 2 || classes[0] === classes[1]) {
-    throw new RangeError(`Two distinct classes are needed, not ${JSON.stringify(classes)}`);
+function checkClasses(classes: readonly string[], { classCount }: AnalysisRows): void {
+  const { length } = classes;
+  if (length < 2 || length > maxClasses || new Set(classes).size !== length) {
+    throw new RangeError(`2 to 20 distinct classes are needed, not ${JSON.stringify(classes)}`);
   }
+  if (length !== classCount) throw new RangeError(`${length} classes, but rows of ${classCount}`);
 }
 
-function checkLength(what: string, values: ArrayLike<number> | null, rows: number): void {
-  if (values !== null && values.length !== rows) {
-    throw new RangeError(`${values.length} ${what} of ${rows} rows`);
+function checkLength(what: string, values: ArrayLike<number> | null, length: number): void {
+  if (values !== null && values.length !== length) {
+    throw new RangeError(`${values.length} ${what}, where ${length} are needed`);
   }
 }

@@ -29,7 +29,9 @@ export const stageNames: readonly StageName[] = [
 export interface RowsBehind {
   cues: Record<string, Bitset>;
   slices: Bitset[];
-  words: { falsePositive: Uint32Array[]; falseNegative: Uint32Array[] };
+  /** Wrong rows of each word, by true class. */
+  words: Uint32Array[][];
+  confusions: Uint32Array[];
   duplicates: Uint32Array[];
   labelIssues: Uint32Array;
   sources: Record<SourceName, Uint32Array>;

@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 import type { RecognisedLanguage } from '../text/language.ts';
-import type { PerturbationResult } from './error-analysis-report.ts';
+import type { AnalysedSubject, PerturbationResult } from './error-analysis-report.ts';
 import type { TrainingReference } from './source-evidence.ts';
 
 /** Changes reviews, as fits the language of each row, and asks the classifier again. */
@@ -13,8 +13,11 @@ export interface ErrorAnalysisInputs {
   /** Time of the analysis: ISO 8601, UTC. */
   created: string;
   dataset: DatasetDescription;
-  model: { id: string; version: string };
-  /** Names of the two classes; the second is the positive one. */
+  /** Whose answers are analysed. */
+  subject: AnalysedSubject;
+  /** Null where a column of the file is the subject. */
+  model: { id: string; version: string } | null;
+  /** Names of the classes, 2 to 20, in the order of the rows' indices. */
   classes: readonly string[];
   /**
    * First length in words of each bin but the lowest, ascending; null for bins of about equal size.
@@ -28,12 +31,12 @@ export interface ErrorAnalysisInputs {
   /** What the classifier's training data looked like; null where it does not say. */
   reference: TrainingReference | null;
   /**
-   * Trains and answers with cross-validation on the rows: probability of class 1 a row each, or
-   * null where the file is too small.
+   * Trains and answers with cross-validation on the rows: probabilities of rows × classes, row by
+   * row, or null where the file is too small.
    */
   crossValidate: (() => Promise<Float64Array | null>) | null;
-  /** Asks the classifier again with names and identities swapped; null to leave that out. */
+  /** Asks the classifier again with names and identities swapped; null where it cannot be asked. */
   swaps: AskAgain | null;
-  /** Asks the classifier again with typos and the like; null to leave that out. */
+  /** Asks the classifier again with typos and the like; null where it cannot be asked. */
   robustness: AskAgain | null;
 }

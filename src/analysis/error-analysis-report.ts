@@ -2,6 +2,12 @@ import type { Interval } from '../evaluation/estimate.ts';
 import type { DatasetDescription, Estimate } from '../evaluation/evaluation-report.ts';
 import type { SourceName, Strength, Source } from './source-evidence.ts';
 
+/** Whose answers are analysed: a model's, or those in a column of the file. */
+export interface AnalysedSubject {
+  kind: 'model' | 'column';
+  name: string;
+}
+
 /** A share with its 95 % interval. */
 export interface Share extends Interval {
   value: number;
@@ -50,10 +56,14 @@ export interface Slice {
    * a slice cut by the prediction.
    */
   independent: boolean;
-  /** Errors that the classifier's own probabilities announce for these rows. */
-  announcedErrors: number;
-  falsePositives: number;
-  falseNegatives: number;
+  /**
+   * Errors that the classifier's own probabilities announce for these rows; null without
+   * probabilities.
+   */
+  announcedErrors: number | null;
+  /** Of the second class; null, as the next, where there are more than two classes. */
+  falsePositives: number | null;
+  falseNegatives: number | null;
   pValue: number;
   /** Benjamini–Hochberg, over everything that was tried. */
   qValue: number;
@@ -68,12 +78,25 @@ export interface SkippedColumn {
 
 export interface ErrorWord {
   term: string;
-  /** Rows with the error in which the term is. */
+  /** Wrong rows in which the term is. */
   count: number;
   /** Correct rows of the same true class in which the term is. */
   correctCount: number;
   /** z-score of the log-odds ratio. */
   z: number;
+}
+
+/** A class that is taken for another. */
+export interface Confusion {
+  /** Name of the true class. */
+  label: string;
+  /** Name of the class that was predicted. */
+  prediction: string;
+  rows: number;
+  /** Share of all errors. */
+  share: number;
+  /** Words that set these rows apart from the correct rows of the true class; often none. */
+  words: ErrorWord[];
 }
 
 export interface LabelIssue {
@@ -82,7 +105,10 @@ export interface LabelIssue {
   /** Name of the class that the file gives. */
   label: string;
   suggested: string;
-  /** Label quality, 0 to 1: the probability of the given label. The lowest comes first. */
+  /**
+   * Label quality, 0 to 1, the lowest first: the probability of the given label; where there are
+   * more than two classes half of its distance from the most probable other one, plus a half.
+   */
   score: number;
 }
 
@@ -105,7 +131,7 @@ export interface CueCount {
 
 export interface PerturbationResult {
   name: string;
-  /** What the probability of the positive class should do. */
+  /** What the probability of the second class should do. */
   expects: 'same' | 'lower' | 'higher';
   tried: number;
   flipped: number;
@@ -125,8 +151,9 @@ export interface PerturbationResult {
 export interface FairnessGroup {
   value: string;
   rows: number;
+  /** Of all classes together. */
   accuracy: Estimate;
-  /** Share of the rows that are predicted positive. */
+  /** Share of the rows that are predicted as the class. */
   selectionRate: Estimate;
   truePositiveRate: Estimate;
   falsePositiveRate: Estimate;
@@ -149,8 +176,11 @@ export interface FairnessGap {
 
 export type FairnessRate = 'selectionRate' | 'truePositiveRate' | 'falsePositiveRate';
 
+/** A metadata column, and the class that its rates are about. */
 export interface FairnessColumn {
   column: string;
+  /** The second of two classes; of more, each with enough rows has an entry of its own. */
+  class: string;
   groups: FairnessGroup[];
   /**
    * Whether the column mostly repeats the label (stars, “recommends: yes”): then its groups differ
@@ -191,6 +221,8 @@ export type AdviceReason =
   | {
       finding: 'gap';
       column: string;
+      /** The class that the rate is about. */
+      class: string;
       rate: FairnessRate;
       value: number;
       highest: string;
@@ -232,14 +264,17 @@ export interface Advice {
 
 /** The file behind "Download error analysis (JSON)" and the detail of `analysis-complete`. */
 export interface ErrorAnalysisReport {
-  schema: 'review-classifier/error-analysis@1';
+  schema: 'review-classifier/error-analysis@2';
   /** ISO 8601, UTC. */
   created: string;
   dataset: DatasetDescription;
-  model: { id: string; version: string };
+  subject: AnalysedSubject;
+  /** Null where a column of the file is the subject. */
+  model: { id: string; version: string } | null;
+  /** 2 to 20. */
   classes: string[];
-  /** The second class is predicted where its probability is at least this. */
-  threshold: number;
+  /** Two classes with probabilities: the second is predicted from this on; else null. */
+  threshold: number | null;
   rows: number;
   errors: number;
   slices: Slice[];
@@ -248,8 +283,13 @@ export interface ErrorAnalysisReport {
   /** First length in words of each bin but the lowest. */
   lengthEdges: number[];
   skippedColumns: SkippedColumn[];
-  words: { falsePositive: ErrorWord[]; falseNegative: ErrorWord[] };
+  /** By true class: words of its rows predicted wrongly, compared with those predicted right. */
+  words: Record<string, ErrorWord[]>;
+  /** More than two classes: the pairs with errors, most frequent first, at most 50. */
+  confusions: Confusion[];
   labelIssues: LabelIssue[];
+  /** Why labels could not be checked; null where they were. */
+  labelIssuesWithout: 'no-probabilities' | null;
   /** At most 1,000 groups: conflicting ones first, then large ones. */
   duplicates: DuplicateGroup[];
   duplicateGroups: number;

@@ -1,13 +1,23 @@
 import { estimate, undefinedEstimate } from '../evaluation/estimate.ts';
 import { wilsonInterval } from '../evaluation/wilson-interval.ts';
 import type { AnalysisRows } from './analysis-rows.ts';
+import { likeliest } from './class-probabilities.ts';
 import { countCommon, countRows } from './bitset.ts';
 import type { FoundDuplicates } from './duplicates/find-duplicates.ts';
-import type { CueCount, DuplicateGroup, LabelIssue, Slice } from './error-analysis-report.ts';
+import type {
+  Confusion,
+  CueCount,
+  DuplicateGroup,
+  ErrorWord,
+  LabelIssue,
+  Slice,
+} from './error-analysis-report.ts';
+import { labelQuality } from './label-issues/confident-learning.ts';
 import type { SecondOpinion } from './label-issues/second-opinion.ts';
 import type { FoundSlice } from './slices/find-slices.ts';
 import type { CueRows } from './slices/review-conditions.ts';
 import type { Evaluated } from './sources/evaluated.ts';
+import type { WordsOfErrors } from './words/words-of-errors.ts';
 
 /** Most groups of duplicates, and most rows of each, in the report. */
 const maxDuplicates = 1000;
@@ -56,14 +66,32 @@ export function reportedLabelIssues(
   { rowNumbers, labels }: AnalysisRows,
   classes: readonly string[],
 ): LabelIssue[] {
+  const { length } = classes;
   return Array.from(suspects, (row) => {
     const label = labels[row]!;
-    const positive = probabilities[row]!;
     return {
       row: rowNumbers[row]!,
       label: classes[label]!,
-      suggested: classes[1 - label]!,
-      score: label === 1 ? positive : 1 - positive,
+      suggested: classes[likeliest(probabilities, row * length, length, label)]!,
+      score: labelQuality(labels, probabilities, length, row),
     };
   });
+}
+
+/** Words of the errors by the name of the true class, and the classes taken for others. */
+export function reportedWords(
+  { words, confusions }: WordsOfErrors,
+  classes: readonly string[],
+  { errorCount }: Evaluated,
+): { words: Record<string, ErrorWord[]>; confusions: Confusion[] } {
+  return {
+    words: Object.fromEntries(classes.map((name, label) => [name, words[label]!])),
+    confusions: confusions.map(({ label, prediction, rows, words: ofPair }) => ({
+      label: classes[label]!,
+      prediction: classes[prediction]!,
+      rows: rows.length,
+      share: rows.length / errorCount,
+      words: ofPair,
+    })),
+  };
 }

@@ -52,19 +52,22 @@ export interface GroupErrors {
 export type LabelWitness = 'model' | 'cross-validated' | 'average';
 
 export interface NoisyLabelsEvidence {
-  /** Whose probabilities the suspects come from: those that fit the labels best. */
-  probabilities: LabelWitness;
+  /**
+   * Whose probabilities the suspects come from: those that fit the labels best; null where nobody
+   * gave any.
+   */
+  probabilities: LabelWitness | null;
   /**
    * Labels that the classifier evaluated and the one trained on the other folds both confidently
    * contradict, how many there would be if their errors had nothing in common, and the p-value of
-   * that hypothesis; null where the file is too small for a second classifier.
+   * that hypothesis; null where there are not two such classifiers.
    */
   agreement: { both: number; expected: number; pValue: number } | null;
   suspects: number;
   suspectShare: number;
   errorsAmongSuspects: number;
   /**
-   * Estimated number of suspects with the label that are of the other class, in the order of the
+   * Estimated number of suspects with the label that are of another class, in the order of the
    * classes. The rest are misread.
    */
   estimatedWrong: number[];
@@ -83,6 +86,7 @@ export interface ClassImbalanceEvidence {
   rowsByClass: number[];
   /** Name of the class with the most rows; always guessing it has the accuracy `majorityShare`. */
   majorityClass: string;
+  /** Of two classes the other one; of more, the rarest that has rows. */
   minorityClass: string;
   majorityShare: number;
   accuracy: Estimate;
@@ -97,17 +101,23 @@ export interface ClassImbalanceEvidence {
 }
 
 export interface AmbiguityEvidence {
-  /** Rows whose probability is within this of the threshold are near it. */
-  distance: number;
-  nearThreshold: GroupErrors;
-  /** Share of all errors that are near the threshold. */
-  shareOfErrors: number;
+  /**
+   * What makes a row a close call: its distance to the threshold, or the margin between its two
+   * most probable classes where there is no threshold; null without probabilities, as are the
+   * distance, the rows, their share of the errors and the calibration error.
+   */
+  measure: 'threshold' | 'margin' | null;
+  /** Rows whose distance or margin is below this are close calls. */
+  distance: number | null;
+  nearThreshold: GroupErrors | null;
+  /** Share of all errors that are close calls. */
+  shareOfErrors: number | null;
   /** Rows with praise and criticism at once; null where cues were not looked for. */
   mixedFeelings: GroupErrors | null;
-  expectedCalibrationError: Estimate;
+  expectedCalibrationError: Estimate | null;
   /**
    * Mean confidence and accuracy where each cue is, the most overconfident first; cues in at
-   * least 30 rows.
+   * least 30 rows. Empty without probabilities.
    */
   calibrationByCue: { cue: string; rows: number; confidence: number; accuracy: number }[];
 }
@@ -124,9 +134,15 @@ export interface LackOfContextEvidence {
 
 export interface PoorGeneralisationEvidence {
   accuracy: Estimate;
-  /** Mean confidence minus accuracy: above 0 the classifier is overconfident. */
-  overconfidence: number;
-  /** Population stability index of the probabilities against the reference; null without one. */
+  /**
+   * Mean confidence minus accuracy: above 0 the classifier is overconfident. Null without
+   * probabilities.
+   */
+  overconfidence: number | null;
+  /**
+   * Population stability index of the second class's probabilities against the reference; null
+   * without one, without probabilities, and for more than two classes.
+   */
   scoreDrift: number | null;
   /** Whether that index is 0.1 or more, beyond chance. */
   scoresDrifted: boolean;
@@ -151,7 +167,7 @@ export interface PoorGeneralisationEvidence {
 export interface BiasEvidence {
   columnsCompared: number;
   /** Significant gaps, the largest first. */
-  gaps: ({ column: string; rate: FairnessRate } & FairnessGap)[];
+  gaps: ({ column: string; class: string; rate: FairnessRate } & FairnessGap)[];
   /** Empty where no swap was tried. */
   swaps: PerturbationResult[];
 }

@@ -8,35 +8,19 @@ import type { ErrorAnalysisReport } from '../../src/analysis/error-analysis-repo
 import {
   errorsOf,
   groupColumn,
+  madeUpDataset,
   noHooks,
   randomText,
   rowsFrom,
   seededRandom,
+  twoColumns,
   type RowToMake,
 } from './made-up-rows.ts';
 
 const inputs: ErrorAnalysisInputs = {
   created: '2026-01-01T00:00:00.000Z',
-  dataset: {
-    name: 'avaliações.csv',
-    format: 'csv',
-    encoding: 'utf-8',
-    delimiter: ',',
-    rows: 0,
-    evaluated: 0,
-    columns: {
-      text: 'texto',
-      label: 'nota',
-      id: null,
-      groups: [],
-      prediction: null,
-      probabilities: [],
-    },
-    labelMapping: {},
-    excluded: {},
-    problemCount: 0,
-    problems: [],
-  },
+  dataset: madeUpDataset,
+  subject: { kind: 'model', name: 'reviews-pt-en' },
   model: { id: 'reviews-pt-en', version: '1' },
   classes: ['negative', 'positive'],
   lengthEdges: null,
@@ -125,7 +109,7 @@ describe('analyseErrors', () => {
     expect(progress[0]).toBeLessThan(1);
     expect(found.report).toMatchObject(found.merged);
     expectSound(found, rows);
-    expect(found.report.schema).toBe('review-classifier/error-analysis@1');
+    expect(found.report.schema).toBe('review-classifier/error-analysis@2');
     expect(found.report.slices[0]!.group).toEqual({ categoria: 'hotel' });
     const [advice] = found.report.advice.filter(({ tactic }) => tactic === 'collect-slice');
     expect(advice!.because).toMatchObject({ finding: 'slice', group: { categoria: 'hotel' } });
@@ -154,7 +138,7 @@ describe('analyseErrors', () => {
     const result = { expects: 'same' as const, tried: 500, flipped: 50, share };
     const truth = Float64Array.from(rows.labels, (label) => (label === 1 ? 0.9 : 0.1));
     const { report } = await analyse(rows, {
-      crossValidate: () => Promise.resolve(truth),
+      crossValidate: () => Promise.resolve(twoColumns(truth)),
       swaps: () => Promise.resolve([{ name: 'gender', ...result }]),
       robustness: () =>
         Promise.resolve([
@@ -195,7 +179,9 @@ describe('analyseErrors', () => {
     const other = Float64Array.from(rows.labels, (label) =>
       random() < 0.1 === (label === 1) ? 0.2 : 0.8,
     );
-    const { report } = await analyse(rows, { crossValidate: () => Promise.resolve(other) });
+    const { report } = await analyse(rows, {
+      crossValidate: () => Promise.resolve(twoColumns(other)),
+    });
     expect(report.advice.map(({ tactic }) => tactic)).not.toContain('fine-tune');
   });
 
@@ -209,7 +195,9 @@ describe('analyseErrors', () => {
       return { label: isNegative ? 0 : 1, wrong, confidence: wrong ? 0.6 : 0.9 };
     });
     const trained = new Float64Array(500).fill(0.95);
-    const { report } = await analyse(rows, { crossValidate: () => Promise.resolve(trained) });
+    const { report } = await analyse(rows, {
+      crossValidate: () => Promise.resolve(twoColumns(trained)),
+    });
     expect(report.errors).toBe(100);
     expect(report.advice.map(({ tactic }) => tactic)).not.toContain('fine-tune');
   });
@@ -301,7 +289,7 @@ describe('analyseErrors on strange files', () => {
     const found = await analyse(rows);
     expectSound(found, rows);
     expect(found.report.labelIssues).toEqual([]);
-    expect(found.report.words.falsePositive).toEqual([]);
+    expect(found.report.words['negative']).toEqual([]);
   });
 
   it('has nothing to report of a file without errors', async () => {
@@ -309,7 +297,7 @@ describe('analyseErrors on strange files', () => {
     const found = await analyse(rows);
     expectSound(found, rows);
     expect(found.report).toMatchObject({ errors: 0, slices: [], labelIssues: [], advice: [] });
-    expect(found.report.words).toEqual({ falsePositive: [], falseNegative: [] });
+    expect(found.report.words).toEqual({ negative: [], positive: [] });
   });
 
   it('takes a file in which everything is wrong', async () => {

@@ -1,9 +1,21 @@
-import {
-  predictedClasses,
-  type AnalysisRows,
-  type GroupColumn,
-} from '../../src/analysis/analysis-rows.ts';
+import type { AnalysisRows, GroupColumn } from '../../src/analysis/analysis-rows.ts';
+import type { DatasetDescription } from '../../src/evaluation/evaluation-report.ts';
 import type { AnalysisHooks } from '../../src/analysis/analysis-hooks.ts';
+
+/** What a report says of a file, for those to whom it does not matter. */
+export const madeUpDataset: DatasetDescription = {
+  name: 'avaliações.csv',
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  rows: 0,
+  evaluated: 0,
+  columns: { text: 'texto', label: 'nota', id: null, groups: [] },
+  labelMapping: {},
+  excluded: {},
+  problemCount: 0,
+  problems: [],
+};
 
 export const noHooks: AnalysisHooks = {};
 
@@ -51,14 +63,16 @@ export interface RowToMake {
 
 /** Rows with given errors. Their probabilities are not affected by whether they are right. */
 export function rowsFrom(made: readonly RowToMake[], columns: readonly string[]): AnalysisRows {
+  const positive = Float64Array.from(made, ({ label, wrong, confidence }) =>
+    (label === 1) !== wrong ? confidence : 1 - confidence,
+  );
   return {
     length: made.length,
     texts: made.map(({ text }) => text),
     rowNumbers: Uint32Array.from(made, (_, row) => row + 1),
+    classCount: 2,
     labels: Uint8Array.from(made, ({ label }) => label),
-    probabilities: Float64Array.from(made, ({ label, wrong, confidence }) =>
-      (label === 1) !== wrong ? confidence : 1 - confidence,
-    ),
+    ...answersOf(positive),
     threshold: 0.5,
     groups: columns.map((column, index) =>
       groupColumn(
@@ -66,6 +80,82 @@ export function rowsFrom(made: readonly RowToMake[], columns: readonly string[])
         made.map(({ groups }) => groups[index]!),
       ),
     ),
+  };
+}
+
+/** What two classes' rows are answered, by the probability of class 1 and a threshold of a half. */
+export function answersOf(positive: Float64Array): {
+  predicted: Uint8Array;
+  probabilities: Float64Array;
+} {
+  return {
+    predicted: Uint8Array.from(positive, (probability) => (probability >= 0.5 ? 1 : 0)),
+    probabilities: twoColumns(positive),
+  };
+}
+
+/** Rows × two classes, by the probability of class 1. */
+export function twoColumns(positive: Float64Array): Float64Array {
+  return Float64Array.from({ length: 2 * positive.length }, (_, place) => {
+    const probability = positive[place >>> 1]!;
+    return place % 2 === 1 ? probability : 1 - probability;
+  });
+}
+
+/** The probability of class 1 in rows × two classes. */
+export function secondColumn(probabilities: Float64Array): Float64Array {
+  return probabilities.filter((_, place) => place % 2 === 1);
+}
+
+/** Rows of many classes with errors at random, most of them taken for the next class. */
+export function rowsOfClasses(
+  classCount: number,
+  count: number,
+  {
+    seed = 41,
+    errorRate = 0.12,
+    text = () => '',
+  }: {
+    seed?: number;
+    errorRate?: number;
+    /** What a review also says. */
+    text?: (label: number, wrong: boolean) => string;
+  } = {},
+): AnalysisRows {
+  const random = seededRandom(seed);
+  const labels = Uint8Array.from({ length: count }, () => Math.floor(random() * classCount));
+  const other = (label: number) =>
+    (label + 1 + (random() < 0.6 ? 0 : Math.floor(random() * (classCount - 1)))) % classCount;
+  const predicted = labels.map((label) => (random() < errorRate ? other(label) : label));
+  const probabilities = new Float64Array(count * classCount);
+  predicted.forEach((answer, row) => {
+    const confidence = 0.55 + 0.45 * random();
+    const rest = Array.from({ length: classCount }, (_, index) =>
+      index === answer ? 0 : random(),
+    );
+    const sum = rest.reduce((total, one) => total + one, 0);
+    rest.forEach((one, index) => {
+      probabilities[row * classCount + index] =
+        index === answer ? confidence : (one / sum) * (1 - confidence);
+    });
+  });
+  return {
+    length: count,
+    texts: Array.from(labels, (label, row) =>
+      `${randomText(random, 3 + Math.floor(random() * 20))} ${text(label, predicted[row] !== label)}`.trim(),
+    ),
+    rowNumbers: Uint32Array.from(labels, (_, row) => row + 1),
+    classCount,
+    labels,
+    predicted,
+    probabilities,
+    threshold: null,
+    groups: [
+      groupColumn(
+        'categoria',
+        Array.from(labels, () => (random() < 0.3 ? 'hotel' : 'livros')),
+      ),
+    ],
   };
 }
 
@@ -77,6 +167,5 @@ export function groupColumn(column: string, cells: readonly string[]): GroupColu
 
 /** Indices of the wrong rows. */
 export function errorsOf(rows: AnalysisRows): number[] {
-  const predictions = predictedClasses(rows);
-  return [...rows.labels.keys()].filter((row) => rows.labels[row] !== predictions[row]);
+  return [...rows.labels.keys()].filter((row) => rows.labels[row] !== rows.predicted[row]);
 }

@@ -1,7 +1,12 @@
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import { hasRow } from '../bitset.ts';
 import type { Advice, FairnessColumn, FairnessGroup } from '../error-analysis-report.ts';
-import type { BiasEvidence, ClassImbalanceEvidence, SourceName } from '../source-evidence.ts';
+import type {
+  AmbiguityEvidence,
+  BiasEvidence,
+  ClassImbalanceEvidence,
+  SourceName,
+} from '../source-evidence.ts';
 import { minSwapped } from '../sources/bias.ts';
 import type { Evaluated, FoundSource } from '../sources/evaluated.ts';
 import { excessOverRest } from '../sources/group-errors.ts';
@@ -28,11 +33,11 @@ export function adviseOnSources(
     ...(labels === undefined
       ? []
       : [of(labels, 'fix-labels', byWrongLabels(evaluated, labels), { code: 'review-labels' })]),
-    ...(imbalance === undefined ? [] : onImbalance(imbalance)),
+    ...(imbalance === undefined ? [] : onImbalance(evaluated, imbalance)),
     ...(ambiguity === undefined
       ? []
       : [
-          of(ambiguity, 'ask-a-person', ambiguity.evidence.nearThreshold.errors, {
+          of(ambiguity, 'ask-a-person', unclearErrors(ambiguity.evidence), {
             code: 'list-source',
             source: 'ambiguity',
           }),
@@ -76,11 +81,20 @@ function byWrongLabels(
   return Math.min(errorsAmongSuspects, estimated) + inDuplicates;
 }
 
+/**
+ * Errors in close calls; without probabilities, those that mixed feelings have beyond the rate of
+ * the rest.
+ */
+function unclearErrors({ nearThreshold, mixedFeelings }: AmbiguityEvidence): number {
+  if (nearThreshold !== null) return nearThreshold.errors;
+  return mixedFeelings === null ? 0 : excessOverRest(mixedFeelings);
+}
+
 /** The minority's errors that would go if its recall were that of the majority. */
-function onImbalance(source: FoundSource<'class-imbalance'>): Advice[] {
-  const { recallGap, rowsByClass }: ClassImbalanceEvidence = source.evidence;
+function onImbalance({ classes }: Evaluated, source: FoundSource<'class-imbalance'>): Advice[] {
+  const { recallGap, rowsByClass, minorityClass }: ClassImbalanceEvidence = source.evidence;
   if (recallGap === null) return [of(source, 'collect-class', 0, null)];
-  const errorsAtMost = Math.max(0, recallGap.value) * Math.min(...rowsByClass);
+  const errorsAtMost = Math.max(0, recallGap.value) * rowsByClass[classes.indexOf(minorityClass)]!;
   return [
     of(source, 'rebalance', errorsAtMost, { code: 'train' }),
     of(source, 'collect-class', errorsAtMost, null),
@@ -99,15 +113,17 @@ function onBias(
   const { gaps, swaps }: BiasEvidence = evidence;
   // Groups that are predicted positive more often may well be so; no error follows from that.
   const largest = gaps.find(({ rate }) => rate !== 'selectionRate');
-  const column = fairness.find(({ column }) => column === largest?.column);
+  const column = fairness.find(
+    (one) => one.column === largest?.column && one.class === largest.class,
+  );
   const advice: Advice[] = [];
   if (largest !== undefined && column !== undefined) {
-    const { rate, value, highest, lowest } = largest;
+    const { column: name, class: ofClass, rate, value, highest, lowest } = largest;
     advice.push({
       tactic: 'examine-bias',
-      because: { finding: 'gap', column: largest.column, rate, value, highest, lowest },
+      because: { finding: 'gap', column: name, class: ofClass, rate, value, highest, lowest },
       errorsAtMost: excessOverMean(column.groups),
-      action: { code: 'show-fairness', column: largest.column },
+      action: { code: 'show-fairness', column: name },
     });
   }
   const [worst] = swaps

@@ -1,6 +1,6 @@
 import { balancedAccuracy } from '../../evaluation/balanced-accuracy.ts';
 import { confusionMatrix } from '../../evaluation/confusion-matrix.ts';
-import type { AnalysisRows } from '../analysis-rows.ts';
+import { columnOf } from '../class-probabilities.ts';
 import type {
   Advice,
   FairnessColumn,
@@ -22,8 +22,8 @@ export interface Findings {
   fairness: readonly FairnessColumn[];
   robustness: readonly PerturbationResult[];
   /**
-   * Probability of class 1 by a classifier trained on the other folds of the file; null where there
-   * is none.
+   * Probabilities, rows × classes, by a classifier trained on the other folds of the file; null
+   * where there is none.
    */
   crossValidated: Float64Array | null;
 }
@@ -84,14 +84,19 @@ function roundedUp(errors: number): number {
   return Math.ceil(errors - 1e-9);
 }
 
+/** Of two classes with probabilities alone, and where nothing but the threshold decides. */
 function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
-  const { labels, probabilities, threshold } = rows;
+  const { labels, predicted, threshold } = rows;
+  if (rows.probabilities === null || threshold === null) return [];
+  const probabilities = columnOf(rows.probabilities, rows.classCount, 1);
+  if (predicted.some((index, row) => index !== Number(probabilities[row]! >= threshold))) return [];
   const best = bestThreshold(labels, probabilities, threshold);
-  const { repaired: repaired, spoilt } = best;
+  const { repaired, spoilt } = best;
   const minGain = Math.max(minSpared, minSparedShare * errorCount);
   if (repaired - spoilt < minGain || mcNemarTest(repaired, spoilt) >= level) return [];
   // Fewer errors by giving up a rare class are no gain.
-  if (balancedAccuracyAt(rows, best.threshold) < balancedAccuracyAt(rows, threshold)) return [];
+  const balancedAccuracyAt = (bound: number) => balancedAccuracyOf(labels, probabilities, bound);
+  if (balancedAccuracyAt(best.threshold) < balancedAccuracyAt(threshold)) return [];
   return [
     {
       tactic: 'move-threshold',
@@ -109,7 +114,11 @@ function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
 }
 
 /** Mean of the two classes' recalls, class 1 being predicted from `threshold` on. */
-function balancedAccuracyAt({ labels, probabilities }: AnalysisRows, threshold: number): number {
+function balancedAccuracyOf(
+  labels: Uint8Array,
+  probabilities: Float64Array,
+  threshold: number,
+): number {
   const predictions = probabilities.map((probability) => (probability >= threshold ? 1 : 0));
   return balancedAccuracy(confusionMatrix(labels, Uint8Array.from(predictions), 2)).value ?? 0;
 }

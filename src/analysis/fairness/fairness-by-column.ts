@@ -28,7 +28,15 @@ const minLambda = 0.5;
 export const fairnessRates = ['selectionRate', 'truePositiveRate', 'falsePositiveRate'] as const;
 
 /** Rows of a group by true class (first index) and predicted class. */
-type Counts = readonly [[number, number], [number, number]];
+type Counts = readonly (readonly number[])[];
+
+/** A group's rows as one class against all others sees them. */
+interface OneAgainstRest {
+  trueNegatives: number;
+  falsePositives: number;
+  falseNegatives: number;
+  truePositives: number;
+}
 
 interface Proportion {
   value: string;
@@ -37,31 +45,38 @@ interface Proportion {
 }
 
 /**
- * Accuracy, selection rate, true-positive rate and false-positive rate by the groups of every
- * metadata column, and the largest gap of each rate: demographic parity, equal opportunity and,
- * with both of the last, equalised odds (M. Hardt, E. Price and N. Srebro, "Equality of Opportunity
- * in Supervised Learning", NIPS 2016).
+ * Accuracy, and selection rate, true-positive rate and false-positive rate of one class, by the
+ * groups of every metadata column, and the largest gap of each rate: demographic parity, equal
+ * opportunity and, with both of the last, equalised odds (M. Hardt, E. Price and N. Srebro,
+ * "Equality of Opportunity in Supervised Learning", NIPS 2016). The class is the second of two; of
+ * more, each with 30 rows or more has its turn.
  *
  * Groups of fewer than 30 rows are marked and not compared; nor is a true- or false-positive rate
  * over fewer than 10 rows, nor the rows without a value, nor the groups of a column that mostly
  * repeats the label. The p-value is that all groups compared have the same rate
- * (`homogeneityTest`), the q-value Benjamini–Hochberg's over all gaps of all columns.
+ * (`homogeneityTest`), the q-value Benjamini–Hochberg's over all gaps of all columns and classes.
+ *
+ * @param classes names, in the order of the indices
  */
 export function fairnessByColumn(
   columns: readonly ColumnValues[],
   outcomes: Outcomes,
+  classes: readonly string[],
 ): FairnessColumn[] {
-  const found = columns.map((column) => {
+  const shown = shownClasses(outcomes);
+  const found = columns.flatMap((column) => {
     const counts = countsByGroup(column, outcomes);
-    const groups = column.values.map(({ value }, index) => group(value, counts[index]!));
     const followsLabel = lambda(counts) >= minLambda;
-    const gaps = Object.fromEntries(
-      fairnessRates.map((rate) => [
-        rate,
-        followsLabel ? null : gap(proportions(groups, counts, rate)),
-      ]),
-    ) as Record<FairnessRate, FairnessGap | null>;
-    return { column: column.column, groups, followsLabel, gaps };
+    return shown.map((index): FairnessColumn => {
+      const groups = column.values.map(({ value }, place) => group(value, counts[place]!, index));
+      const gaps = Object.fromEntries(
+        fairnessRates.map((rate) => [
+          rate,
+          followsLabel ? null : gap(proportions(groups, counts, index, rate)),
+        ]),
+      ) as Record<FairnessRate, FairnessGap | null>;
+      return { column: column.column, class: classes[index]!, groups, followsLabel, gaps };
+    });
   });
   const gaps = found.flatMap(({ gaps }) => fairnessRates.map((rate) => gaps[rate])).filter(isGap);
   const qValues = benjaminiHochberg(Float64Array.from(gaps, ({ pValue }) => pValue));
@@ -73,45 +88,76 @@ function isGap(gap: FairnessGap | null): gap is FairnessGap {
   return gap !== null;
 }
 
+/** Indices of the classes whose rates are shown. */
+function shownClasses({ classCount, labels }: Outcomes): number[] {
+  if (classCount === 2) return [1];
+  const rows = new Uint32Array(classCount);
+  for (const label of labels) rows[label]!++;
+  return Array.from(rows.keys()).filter((index) => rows[index]! >= minRows);
+}
+
 /**
  * Share of the mistakes that knowing the group spares in guessing the label by its majority, 0 to
  * 1: lambda of L. A. Goodman and W. H. Kruskal, "Measures of Association for Cross
  * Classifications", JASA 49, 1954. 0 where there is one class.
  */
 function lambda(counts: readonly Counts[]): number {
-  const byLabel = counts.map(([negative, positive]) => [
-    negative[0] + negative[1],
-    positive[0] + positive[1],
-  ]);
-  const negatives = byLabel.reduce((sum, [negative]) => sum + negative!, 0);
-  const positives = byLabel.reduce((sum, [, positive]) => sum + positive!, 0);
-  const mistakes = Math.min(negatives, positives);
-  const mistakesByGroup = byLabel.reduce((sum, labels) => sum + Math.min(...labels), 0);
-  return mistakes === 0 ? 0 : (mistakes - mistakesByGroup) / mistakes;
+  const byLabel = counts.map((ofGroup) => ofGroup.map((predicted) => sum(predicted)));
+  const [first = []] = byLabel;
+  const all = first.map((_, label) => sum(byLabel.map((labels) => labels[label]!)));
+  const mistakesIn = (labels: readonly number[]) => sum(labels) - Math.max(0, ...labels);
+  const mistakes = mistakesIn(all);
+  return mistakes === 0 ? 0 : (mistakes - sum(byLabel.map(mistakesIn))) / mistakes;
 }
 
-function countsByGroup({ values, codes }: ColumnValues, outcomes: Outcomes): Counts[] {
-  const counts = values.map((): Counts => [
-    [0, 0],
-    [0, 0],
-  ]);
+function countsByGroup(
+  { values, codes }: ColumnValues,
+  { classCount, labels, predicted }: Outcomes,
+): Counts[] {
+  const size = classCount ** 2;
+  const flat = new Uint32Array(values.length * size);
   for (let row = 0; row < codes.length; row++) {
-    const ofGroup = counts[codes[row]!];
-    if (ofGroup !== undefined)
-      ofGroup[outcomes.labels[row] as 0 | 1][outcomes.predictions[row] as 0 | 1]++;
+    if (codes[row]! >= values.length) continue;
+    flat[codes[row]! * size + labels[row]! * classCount + predicted[row]!]!++;
   }
-  return counts;
+  return values.map((_, group) =>
+    Array.from({ length: classCount }, (_, label) => {
+      const start = group * size + label * classCount;
+      return Array.from(flat.subarray(start, start + classCount));
+    }),
+  );
 }
 
-function group(value: string, counts: Counts): FairnessGroup {
-  const [[trueNegatives, falsePositives], [falseNegatives, truePositives]] = counts;
+function oneAgainstRest(counts: Counts, index: number): OneAgainstRest {
+  const truePositives = counts[index]![index]!;
+  const falseNegatives = sum(counts[index]!) - truePositives;
+  const falsePositives = sum(counts.map((predicted) => predicted[index]!)) - truePositives;
+  const rows = sum(counts.map(sum));
+  return {
+    trueNegatives: rows - truePositives - falseNegatives - falsePositives,
+    falsePositives,
+    falseNegatives,
+    truePositives,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function group(value: string, counts: Counts, index: number): FairnessGroup {
+  const { trueNegatives, falsePositives, falseNegatives, truePositives } = oneAgainstRest(
+    counts,
+    index,
+  );
   const negatives = trueNegatives + falsePositives;
   const positives = falseNegatives + truePositives;
   const rows = negatives + positives;
+  const right = sum(counts.map((predicted, label) => predicted[label]!));
   return {
     value,
     rows,
-    accuracy: share(trueNegatives + truePositives, rows, 'no-rows'),
+    accuracy: share(right, rows, 'no-rows'),
     selectionRate: share(falsePositives + truePositives, rows, 'no-rows'),
     truePositiveRate: share(truePositives, positives, 'no-true-rows'),
     falsePositiveRate: share(falsePositives, negatives, 'no-true-rows'),
@@ -127,11 +173,15 @@ function share(successes: number, trials: number, reason: UndefinedReason): Esti
 function proportions(
   groups: readonly FairnessGroup[],
   counts: readonly Counts[],
+  index: number,
   rate: FairnessRate,
 ): Proportion[] {
   return groups
-    .map(({ value, fewRows }, index) => {
-      const [[trueNegatives, falsePositives], [falseNegatives, truePositives]] = counts[index]!;
+    .map(({ value, fewRows }, place) => {
+      const { trueNegatives, falsePositives, falseNegatives, truePositives } = oneAgainstRest(
+        counts[place]!,
+        index,
+      );
       const positives = { successes: truePositives, trials: truePositives + falseNegatives };
       const negatives = { successes: falsePositives, trials: falsePositives + trueNegatives };
       const all = {

@@ -97,17 +97,23 @@ function groupOf(conditions: readonly SliceCondition[]): Record<string, string> 
 
 function described(
   { conditions, rows, count, errors, pValue, qValue }: TestedSlice,
-  { labels, predictions, probabilities }: Outcomes,
+  { classCount, labels, predicted, probabilities }: Outcomes,
   errorCount: number,
 ): Omit<FoundSlice, 'excessErrors' | 'independent'> {
   const errorRate = errors / count;
   const restRate = (errorCount - errors) / (labels.length - count);
   let falsePositives = 0;
-  let announcedErrors = 0;
+  let announced = 0;
   for (const row of rowsOf(rows)) {
-    const prediction = predictions[row]!;
+    const prediction = predicted[row]!;
     if (prediction === 1 && labels[row] === 0) falsePositives++;
-    announcedErrors += prediction === 1 ? 1 - probabilities[row]! : probabilities[row]!;
+    if (probabilities === null) continue;
+    const start = row * classCount;
+    // Of two classes the other's probability, without the rounding of a difference.
+    announced +=
+      classCount === 2
+        ? probabilities[start + 1 - prediction]!
+        : 1 - probabilities[start + prediction]!;
   }
   const named = conditions.map(({ condition }) => condition);
   return {
@@ -117,9 +123,9 @@ function described(
     errors,
     errorRate: estimate(errorRate, wilsonInterval(errorRate, count)) as Share,
     lift: restRate === 0 ? null : errorRate / restRate,
-    announcedErrors,
-    falsePositives,
-    falseNegatives: errors - falsePositives,
+    announcedErrors: probabilities === null ? null : announced,
+    falsePositives: classCount === 2 ? falsePositives : null,
+    falseNegatives: classCount === 2 ? errors - falsePositives : null,
     pValue,
     qValue,
     members: rows,

@@ -32,9 +32,8 @@ export interface SliceCandidates {
 }
 
 export interface SliceFeatures {
-  /** Names of the two classes. */
+  /** Names of the classes. */
   classes: readonly string[];
-  predictions: Uint8Array;
   terms: ReviewTerms;
   /** Index in `languageNames`, a row each. */
   languages: Uint8Array;
@@ -55,14 +54,14 @@ export async function sliceCandidates(
   features: SliceFeatures,
   hooks: AnalysisHooks,
 ): Promise<SliceCandidates> {
-  const { classes, predictions, terms, languages, languageNames, cues } = features;
+  const { classes, terms, languages, languageNames, cues } = features;
   const lengthEdges = [...(features.lengthEdges ?? defaultLengthEdges(terms.wordCounts))];
   const { conditions: ofColumns, columns, skipped } = columnConditions(rows.groups);
   const conditions = [
     ...trueClassConditions(rows.labels, classes),
     ...ratingConditions(rows.ratings),
-    ...predictedClassConditions(predictions, classes),
-    ...confidenceConditions(predictions, rows.probabilities),
+    ...predictedClassConditions(rows.predicted, classes),
+    ...confidenceConditions(rows),
     ...ofColumns,
     ...lengthConditions(terms.wordCounts, lengthEdges),
     ...languageConditions(languages, languageNames),

@@ -2,6 +2,7 @@ import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import { bitsetWhere, countCommon, countRows, intersection, type Bitset } from '../bitset.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
 import { minFisherPValue } from '../statistics/fisher-exact-test.ts';
+import { homogeneityTest } from '../statistics/homogeneity-test.ts';
 import { adjustedPValues } from './adjusted-p-values.ts';
 import type { SliceCandidates } from './slice-candidates.ts';
 import type { Outcomes, TestedSlice } from './tested-slice.ts';
@@ -41,10 +42,10 @@ const pairLevel = 0.05;
  */
 export async function testCandidates(
   { length, conditions, pairs }: SliceCandidates,
-  { labels, predictions }: Outcomes,
+  { labels, predicted }: Outcomes,
   hooks: AnalysisHooks,
 ): Promise<TestedCandidates> {
-  const wrong = bitsetWhere(length, (row) => labels[row] !== predictions[row]);
+  const wrong = bitsetWhere(length, (row) => labels[row] !== predicted[row]);
   const errorCount = countRows(wrong);
   if (errorCount === 0 || errorCount === length) {
     return { wrong, errorCount, singles: [], pairs: [], tried: 0 };
@@ -59,11 +60,22 @@ export async function testCandidates(
   const isTestable = (count: number) => minFisherPValue(count, errorCount, length) <= testableLevel;
 
   const errors = conditions.map(({ rows }) => countCommon(rows, wrong));
-  const trueClass = conditions.findIndex(({ condition }) => condition.kind === 'trueClass');
-  const singlePValues = Float64Array.from(conditions, ({ condition, count }, index) => {
-    if (condition.kind !== 'predictedClass') return pValueOf(count, errors[index]!);
-    return trueClass === -1 ? 1 : pValueOf(conditions[trueClass]!.count, errors[trueClass]!);
-  });
+  const ofTrueClasses = () => {
+    const places = [...conditions.keys()].filter(
+      (index) => conditions[index]!.condition.kind === 'trueClass',
+    );
+    if (places.length < 2) return 1;
+    const counts = places.map((index) => conditions[index]!.count);
+    if (counts.length === 2) return pValueOf(counts[0]!, errors[places[0]!]!);
+    return homogeneityTest(
+      places.map((index) => errors[index]!),
+      counts,
+    );
+  };
+  const predictionPValue = ofTrueClasses();
+  const singlePValues = Float64Array.from(conditions, ({ condition, count }, index) =>
+    condition.kind === 'predictedClass' ? predictionPValue : pValueOf(count, errors[index]!),
+  );
   const pairErrors = new Uint32Array(pairs.counts.length);
   const pairPValues = new Float64Array(pairs.counts.length);
   let current = -1;

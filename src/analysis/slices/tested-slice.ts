@@ -1,12 +1,9 @@
+import type { AnalysisRows } from '../analysis-rows.ts';
 import type { Bitset } from '../bitset.ts';
 import type { Condition } from './condition.ts';
 
 /** What the classifier made of the rows. */
-export interface Outcomes {
-  labels: Uint8Array;
-  predictions: Uint8Array;
-  probabilities: Float64Array;
-}
+export type Outcomes = Pick<AnalysisRows, 'classCount' | 'labels' | 'predicted' | 'probabilities'>;
 
 /** A candidate with its errors counted and tested. */
 export interface TestedSlice {

@@ -33,10 +33,12 @@ export function bias(
   swaps: readonly PerturbationResult[],
 ): FoundSource<'bias'> {
   const gaps = fairness
-    .flatMap(({ column, gaps }) =>
+    .flatMap(({ column, class: ofClass, gaps }) =>
       fairnessRates.flatMap((rate) => {
         const gap = gaps[rate];
-        return gap === null || gap.qValue >= level ? [] : [{ column, rate, ...gap }];
+        return gap === null || gap.qValue >= level
+          ? []
+          : [{ column, class: ofClass, rate, ...gap }];
       }),
     )
     .sort((a, b) => b.value - a.value);
@@ -56,7 +58,9 @@ export function bias(
     source: 'bias',
     strength: strongest(...ofGaps, ...ofSwaps),
     evidence: {
-      columnsCompared: fairness.filter(({ gaps }) => gaps.selectionRate !== null).length,
+      columnsCompared: new Set(
+        fairness.filter(({ gaps }) => gaps.selectionRate !== null).map(({ column }) => column),
+      ).size,
       gaps,
       swaps: [...swaps],
     },

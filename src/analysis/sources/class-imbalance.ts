@@ -21,14 +21,18 @@ const strongGap = 0.15;
 export function classImbalance({
   rows,
   classes,
-  predictions,
   wrong,
 }: Evaluated): FoundSource<'class-imbalance'> {
-  const matrix = confusionMatrix(rows.labels, predictions, classes.length);
+  const matrix = confusionMatrix(rows.labels, rows.predicted, classes.length);
   const rowsByClass = supports(matrix);
-  const found = imbalance(matrix);
-  const majority = found?.majorityClass ?? 0;
-  const minority = 1 - majority;
+  // A class without rows hides nothing where two others have some.
+  const present = rowsByClass.filter((count) => count > 0);
+  const counted = present.length < 2 ? rowsByClass : present;
+  const found = imbalance(
+    matrix.filter((_, label) => present.length < 2 || rowsByClass[label]! > 0),
+  );
+  const majority = rowsByClass.indexOf(Math.max(...rowsByClass));
+  const minority = rowsByClass.lastIndexOf(Math.min(...counted));
   const recalls = classes.map((_, index) => precisionRecallF1(matrix, index).recall);
   const high = recalls[majority]!.value;
   const low = recalls[minority]!.value;

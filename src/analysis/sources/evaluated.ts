@@ -6,7 +6,6 @@ import type { Source, SourceEvidence, SourceName, Strength } from '../source-evi
 export interface Evaluated {
   rows: AnalysisRows;
   classes: readonly string[];
-  predictions: Uint8Array;
   /** Rows with an error. */
   wrong: Bitset;
   errorCount: number;
@@ -23,13 +22,9 @@ export interface FoundSource<Name extends SourceName = SourceName> {
 /** Most rows of a source that the report names. */
 const maxRows = 1000;
 
-export function evaluated(
-  rows: AnalysisRows,
-  classes: readonly string[],
-  predictions: Uint8Array,
-): Evaluated {
-  const wrong = bitsetWhere(rows.length, (row) => rows.labels[row] !== predictions[row]);
-  return { rows, classes, predictions, wrong, errorCount: countRows(wrong) };
+export function evaluated(rows: AnalysisRows, classes: readonly string[]): Evaluated {
+  const wrong = bitsetWhere(rows.length, (row) => rows.labels[row] !== rows.predicted[row]);
+  return { rows, classes, wrong, errorCount: countRows(wrong) };
 }
 
 /** The source as the report has it: rows by their number in the file. */

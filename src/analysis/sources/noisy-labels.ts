@@ -33,20 +33,27 @@ const minSuspects = 3;
  */
 const outvotedShares = [0.002, 0.01, 0.03] as const;
 
-/** Signs of wrong labels: confident learning's suspects, and duplicates with different labels. */
+/**
+ * Signs of wrong labels: confident learning's suspects, and duplicates with different labels.
+ *
+ * @param opinion null where nobody gave probabilities
+ */
 export function noisyLabels(
   { rows, wrong }: Evaluated,
-  { witness, probabilities, learning, agreement }: SecondOpinion,
+  opinion: SecondOpinion | null,
   duplicates: readonly FoundDuplicates[],
 ): FoundSource<'noisy-labels'> {
-  const { suspects } = learning;
+  const suspects = opinion?.learning.suspects ?? new Uint32Array(0);
+  const agreement = opinion?.agreement ?? null;
+  const { classCount, labels } = rows;
   const conflicting = duplicates.filter((group) => group.conflicting);
   const exact = conflicting.filter(({ kind }) => kind === 'exact');
   let outvotedRows = 0;
   const behind = new Set(suspects);
   for (const { rows: members } of exact) {
-    const positives = members.filter((row) => rows.labels[row] === 1).length;
-    outvotedRows += Math.min(positives, members.length - positives);
+    const votes = new Uint32Array(classCount);
+    for (const row of members) votes[labels[row]!]!++;
+    outvotedRows += members.length - Math.max(...votes);
     for (const row of members) behind.add(row);
   }
   const count = Math.max(1, rows.length);
@@ -58,12 +65,15 @@ export function noisyLabels(
       strengthOf(outvotedRows / count, outvotedShares),
     ),
     evidence: {
-      probabilities: witness,
+      probabilities: opinion?.witness ?? null,
       agreement,
       suspects: suspects.length,
       suspectShare,
       errorsAmongSuspects: suspects.filter((row) => hasRow(wrong, row)).length,
-      estimatedWrong: estimatedWrongLabels(suspects, rows.labels, probabilities),
+      estimatedWrong:
+        opinion === null
+          ? Array.from({ length: classCount }, () => 0)
+          : estimatedWrongLabels(suspects, labels, opinion.probabilities, classCount),
       conflictingGroups: exact.length,
       conflictingRows: exact.reduce((sum, { rows: members }) => sum + members.length, 0),
       outvotedRows,

@@ -1,6 +1,7 @@
 import { accuracy } from '../../evaluation/accuracy.ts';
 import { confusionMatrix } from '../../evaluation/confusion-matrix.ts';
 import { bitsetWhere, emptyBitset, hasRow, rowsOf } from '../bitset.ts';
+import { columnOf, confidences } from '../class-probabilities.ts';
 import type {
   PoorGeneralisationEvidence,
   Strength,
@@ -57,11 +58,11 @@ export interface ReviewMeasures {
  * strongest sign.
  */
 export function poorGeneralisation(
-  { rows, classes, predictions, wrong, errorCount }: Evaluated,
+  { rows, classes, wrong, errorCount }: Evaluated,
   { wordCounts, languages, unknownWordShares }: ReviewMeasures,
   reference: TrainingReference | null,
 ): FoundSource<'poor-generalisation'> {
-  const { length, labels, probabilities } = rows;
+  const { length, classCount, labels, predicted, probabilities } = rows;
   const learnt = reference?.languages ?? assumedLanguages;
   // An undetermined language is mostly a short text, which is a matter of context.
   const isForeign = languageNames.map(
@@ -82,14 +83,15 @@ export function poorGeneralisation(
   const wrongRows = rowsOf(wrong);
 
   const drift =
-    reference?.scores === undefined
+    reference?.scores === undefined || probabilities === null || classCount !== 2
       ? null
-      : populationStabilityIndex(probabilities, reference.scores);
+      : populationStabilityIndex(columnOf(probabilities, classCount, 1), reference.scores);
   const beyondChance = drift !== null && drift.pValue < driftLevel;
-  const found = accuracy(confusionMatrix(labels, predictions, classes.length));
+  const confidence = confidences(rows);
+  const found = accuracy(confusionMatrix(labels, predicted, classes.length));
   const evidence: PoorGeneralisationEvidence = {
     accuracy: found,
-    overconfidence: meanConfidence(predictions, probabilities) - (found.value ?? 0),
+    overconfidence: confidence === null ? null : mean(confidence) - (found.value ?? 0),
     scoreDrift: drift?.index ?? null,
     scoresDrifted: beyondChance && drift.index >= someDrift,
     unknownWordShare: unknownWordShares === null ? null : mean(unknownWordShares),
@@ -113,7 +115,9 @@ export function poorGeneralisation(
     strength: strongest(
       accuracyLoss(evidence),
       // Of few rows the mean confidence says little.
-      length >= 30 ? strengthOf(evidence.overconfidence, overconfidence) : 'none',
+      length >= 30 && evidence.overconfidence !== null
+        ? strengthOf(evidence.overconfidence, overconfidence)
+        : 'none',
       beyondChance ? strengthOf(drift.index, driftLevels) : 'none',
       isWorse(ofStrange)
         ? strengthOf(excessOverRest(ofStrange) / Math.max(1, errorCount), excessShares)
@@ -128,14 +132,6 @@ function accuracyLoss({ accuracy, reference }: PoorGeneralisationEvidence): Stre
   if (accuracy.value === null || reference?.accuracy === undefined) return 'none';
   if (accuracy.high >= reference.accuracy) return 'none';
   return strengthOf(reference.accuracy - accuracy.value, accuracyLosses);
-}
-
-function meanConfidence(predictions: Uint8Array, probabilities: Float64Array): number {
-  return mean(
-    probabilities.map((probability, row) =>
-      predictions[row] === 1 ? probability : 1 - probability,
-    ),
-  );
 }
 
 function mean(values: Float64Array | Float32Array): number {

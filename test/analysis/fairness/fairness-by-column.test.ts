@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { predictedClasses } from '../../../src/analysis/analysis-rows.ts';
 import { fairnessByColumn } from '../../../src/analysis/fairness/fairness-by-column.ts';
 import { columnValues, type ColumnValues } from '../../../src/analysis/slices/column-values.ts';
-import { rowsFrom, seededRandom, type RowToMake } from '../made-up-rows.ts';
+import {
+  groupColumn,
+  rowsFrom,
+  rowsOfClasses,
+  seededRandom,
+  type RowToMake,
+} from '../made-up-rows.ts';
 
 type Cells = Record<string, [tn: number, fp: number, fn: number, tp: number]>;
 
@@ -20,19 +25,81 @@ function fairnessOf(cells: Cells) {
     ),
   );
   const rows = rowsFrom(made, ['sexo']);
-  const { labels, probabilities } = rows;
   const columns = [columnValues(rows.groups[0]!) as ColumnValues];
-  return fairnessByColumn(columns, {
-    labels,
-    probabilities,
-    predictions: predictedClasses(rows),
-  })[0]!;
+  return fairnessByColumn(columns, rows, ['negative', 'positive'])[0]!;
 }
+
+describe('fairnessByColumn of many classes', () => {
+  const rows = rowsOfClasses(4, 2000, { errorRate: 0.2 });
+  // Of the last class 20 rows are left.
+  let kept = 0;
+  rows.labels = rows.labels.map((label) => (label === 3 && ++kept > 20 ? 0 : label));
+  const classes = ['a', 'b', 'c', 'd'];
+  const column = columnValues(rows.groups[0]!) as ColumnValues;
+
+  it('takes each class with enough rows in turn, against all others', () => {
+    const found = fairnessByColumn([column], rows, classes);
+    expect(found.map((one) => one.class)).toEqual(['a', 'b', 'c']);
+    for (const [index, { groups }] of found.entries()) {
+      for (const [code, group] of groups.entries()) {
+        const members = [...rows.labels.keys()].filter((row) => column.codes[row] === code);
+        const share = (among: number[], holds: (row: number) => boolean) =>
+          among.filter(holds).length / among.length;
+        const isPredicted = (row: number) => rows.predicted[row] === index;
+        const isOfClass = (row: number) => rows.labels[row] === index;
+        expect(group.rows).toBe(members.length);
+        expect(group.accuracy.value).toBeCloseTo(
+          share(members, (row) => rows.labels[row] === rows.predicted[row]),
+          12,
+        );
+        expect(group.selectionRate.value).toBeCloseTo(share(members, isPredicted), 12);
+        expect(group.truePositiveRate.value).toBeCloseTo(
+          share(members.filter(isOfClass), isPredicted),
+          12,
+        );
+        expect(group.falsePositiveRate.value).toBeCloseTo(
+          share(
+            members.filter((row) => !isOfClass(row)),
+            isPredicted,
+          ),
+          12,
+        );
+      }
+    }
+  });
+
+  it('corrects for the gaps of all classes together', () => {
+    const found = fairnessByColumn([column], rows, classes);
+    const gaps = found.flatMap(({ gaps }) => Object.values(gaps).map((gap) => gap!));
+    expect(gaps).toHaveLength(9);
+    const pValues = gaps.map(({ pValue }) => pValue).sort((a, b) => a - b);
+    for (const { pValue, qValue } of gaps) {
+      const rank = pValues.lastIndexOf(pValue) + 1;
+      expect(qValue).toBeGreaterThanOrEqual(pValue);
+      expect(qValue).toBeLessThanOrEqual(Math.min(1, (pValue * 9) / rank) + 1e-12);
+    }
+    expect(Math.max(...gaps.map(({ qValue, pValue }) => qValue / pValue))).toBeGreaterThan(1.5);
+  });
+
+  it('does not compare the groups of a column that repeats the label', () => {
+    const cells = Array.from(rows.labels, (label, row) => `${row % 10 === 0 ? 0 : label}`);
+    const repeated = columnValues(groupColumn('nota', cells)) as ColumnValues;
+    const found = fairnessByColumn([repeated], rows, classes);
+    expect(
+      found.every(({ followsLabel, gaps }) => followsLabel && gaps.selectionRate === null),
+    ).toBe(true);
+  });
+});
 
 describe('fairnessByColumn', () => {
   it('gives the rates of each group and the gaps between them', () => {
-    const { groups, gaps, column } = fairnessOf({ f: [80, 20, 30, 70], m: [90, 10, 10, 90] });
-    expect(column).toBe('sexo');
+    const {
+      groups,
+      gaps,
+      column,
+      class: ofClass,
+    } = fairnessOf({ f: [80, 20, 30, 70], m: [90, 10, 10, 90] });
+    expect([column, ofClass]).toEqual(['sexo', 'positive']);
     expect(
       groups.map(
         ({ value, rows, accuracy, selectionRate, truePositiveRate, falsePositiveRate }) => [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { confidentLearning } from '../../../src/analysis/label-issues/confident-learning.ts';
+import { twoColumns } from '../made-up-rows.ts';
 
 interface LabelIssueCase {
   labels: number[];
@@ -18,7 +19,11 @@ const cases = JSON.parse(
 ) as LabelIssueCase[];
 
 function learn({ labels, probabilities }: LabelIssueCase) {
-  return confidentLearning(Uint8Array.from(labels), Float64Array.from(probabilities));
+  return confidentLearning(
+    Uint8Array.from(labels),
+    twoColumns(Float64Array.from(probabilities)),
+    2,
+  );
 }
 
 describe('confidentLearning', () => {
@@ -49,22 +54,26 @@ describe('confidentLearning', () => {
 
   it('suspects nothing where there is one class only, or no row', () => {
     const ones = Uint8Array.of(1, 1, 1);
-    const { suspects, thresholds } = confidentLearning(ones, Float64Array.of(0.1, 0.9, 0.4));
+    const { suspects, thresholds } = confidentLearning(
+      ones,
+      twoColumns(Float64Array.of(0.1, 0.9, 0.4)),
+      2,
+    );
     expect(suspects.length).toBe(0);
     expect(thresholds[0]).toBeNull();
-    expect(confidentLearning(new Uint8Array(0), new Float64Array(0)).suspects.length).toBe(0);
+    expect(confidentLearning(new Uint8Array(0), new Float64Array(0), 2).suspects.length).toBe(0);
   });
 
   it('suspects nothing where every answer agrees with its label', () => {
     const labels = Uint8Array.of(0, 1, 0, 1, 1);
     const agreeing = Float64Array.from(labels, (label) => (label === 1 ? 0.8 : 0.3));
-    expect(confidentLearning(labels, agreeing).suspects.length).toBe(0);
+    expect(confidentLearning(labels, twoColumns(agreeing), 2).suspects.length).toBe(0);
   });
 
   it('does not call every row of a label wrong when all of them look wrong', () => {
     const labels = Uint8Array.of(0, 0, 0, 0, 1, 1, 1, 1);
     const reversed = Float64Array.from(labels, (label) => 1 - label);
-    const { calibratedJoint } = confidentLearning(labels, reversed);
+    const { calibratedJoint } = confidentLearning(labels, twoColumns(reversed), 2);
     for (const counts of calibratedJoint) {
       expect(counts[0]! + counts[1]!).toBeCloseTo(4, 10);
       expect(Math.min(...counts)).toBeGreaterThan(0);

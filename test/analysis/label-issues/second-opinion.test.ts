@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimatedWrongLabels } from '../../../src/analysis/label-issues/estimated-wrong-labels.ts';
 import { secondOpinion } from '../../../src/analysis/label-issues/second-opinion.ts';
-import { seededRandom } from '../made-up-rows.ts';
+import { seededRandom, twoColumns } from '../made-up-rows.ts';
 
 /**
  * Rows with true classes, labels of which a share is flipped, and two classifiers that are right
@@ -14,14 +14,22 @@ function madeUp(rows: number, flippedShare: number, accuracies: [number, number]
   const flipped = truth.map(() => (random() < flippedShare ? 1 : 0));
   const labels = truth.map((label, row) => label ^ flipped[row]!);
   const [model, crossValidated] = accuracies.map((accuracy) =>
-    Float64Array.from(truth, (label) => {
-      const confidence = accuracy + (random() - 0.5) * 2 * (1 - accuracy) * 0.9;
-      const answer = random() < accuracy ? label : 1 - label;
-      return answer === 1 ? confidence : 1 - confidence;
-    }),
+    twoColumns(
+      Float64Array.from(truth, (label) => {
+        const confidence = accuracy + (random() - 0.5) * 2 * (1 - accuracy) * 0.9;
+        const answer = random() < accuracy ? label : 1 - label;
+        return answer === 1 ? confidence : 1 - confidence;
+      }),
+    ),
   ) as [Float64Array, Float64Array];
   return { labels, flipped, model, crossValidated };
 }
+
+function opinionOf(labels: Uint8Array, model: Float64Array, crossValidated: Float64Array | null) {
+  return secondOpinion(labels, 2, { model, crossValidated })!;
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 const shareFlipped = (suspects: Uint32Array, flipped: Uint8Array) =>
   suspects.filter((row) => flipped[row] === 1).length / suspects.length;
@@ -29,8 +37,8 @@ const shareFlipped = (suspects: Uint32Array, flipped: Uint8Array) =>
 describe('Second opinion', () => {
   it('finds a tenth of flipped labels more purely than either classifier alone', () => {
     const { labels, flipped, model, crossValidated } = madeUp(5000, 0.1, [0.92, 0.85]);
-    const both = secondOpinion(labels, model, crossValidated);
-    const alone = secondOpinion(labels, model, null);
+    const both = opinionOf(labels, model, crossValidated);
+    const alone = opinionOf(labels, model, null);
     expect(both.witness).toBe('average');
     const { suspects } = both.learning;
     expect(shareFlipped(suspects, flipped)).toBeGreaterThan(0.85);
@@ -44,17 +52,17 @@ describe('Second opinion', () => {
 
   it('sees no more than chance where every label is right and both classifiers are weak', () => {
     const { labels, model, crossValidated } = madeUp(300, 0, [0.72, 0.6]);
-    const { agreement } = secondOpinion(labels, model, crossValidated);
+    const { agreement } = opinionOf(labels, model, crossValidated);
     expect(agreement!.pValue).toBeGreaterThan(0.05);
     expect(agreement!.both).toBeGreaterThan(0);
   });
 
   it('takes the probabilities that fit the labels best', () => {
     const { labels, model } = madeUp(2000, 0, [0.95, 0.9]);
-    const useless = new Float64Array(2000).fill(0.5);
-    expect(secondOpinion(labels, model, useless).witness).toBe('model');
-    expect(secondOpinion(labels, useless, model).witness).toBe('cross-validated');
-    expect(secondOpinion(labels, model, null)).toMatchObject({ witness: 'model', agreement: null });
+    const useless = new Float64Array(4000).fill(0.5);
+    expect(opinionOf(labels, model, useless).witness).toBe('model');
+    expect(opinionOf(labels, useless, model).witness).toBe('cross-validated');
+    expect(opinionOf(labels, model, null)).toMatchObject({ witness: 'model', agreement: null });
   });
 });
 
@@ -69,16 +77,18 @@ describe('Estimated wrong labels', () => {
     const labels = truth.map((label, row) => label ^ flipped[row]!);
     const said = truth.map((label) => (random() < 0.08 ? 1 - label : label));
     const [model, crossValidated] = [0, 1].map(() =>
-      Float64Array.from(said, (answer, row) => {
-        const confidence = answer === truth[row] ? 0.7 + 0.3 * random() : 0.65 + 0.22 * random();
-        return answer === 1 ? confidence : 1 - confidence;
-      }),
+      twoColumns(
+        Float64Array.from(said, (answer, row) => {
+          const confidence = answer === truth[row] ? 0.7 + 0.3 * random() : 0.65 + 0.22 * random();
+          return answer === 1 ? confidence : 1 - confidence;
+        }),
+      ),
     ) as [Float64Array, Float64Array];
-    const { learning, probabilities } = secondOpinion(labels, model, crossValidated);
+    const { learning, probabilities } = opinionOf(labels, model, crossValidated);
     const { suspects } = learning;
-    const [negative, positive] = estimatedWrongLabels(suspects, labels, probabilities);
+    const estimates = estimatedWrongLabels(suspects, labels, probabilities, 2);
     const count = flipped.reduce((sum, one) => sum + one, 0);
-    return { suspects: suspects.length, estimated: negative + positive, flipped: count };
+    return { suspects: suspects.length, estimated: sumOf(estimates), flipped: count };
   };
 
   it('are few where both classifiers merely misread the same reviews', () => {
@@ -95,9 +105,9 @@ describe('Estimated wrong labels', () => {
 
   it('are every suspect where the classifiers are equally sure of all', () => {
     const { labels, model } = madeUp(500, 0.1, [1, 1]);
-    const { learning, probabilities } = secondOpinion(labels, model, null);
-    const estimated = estimatedWrongLabels(learning.suspects, labels, probabilities);
-    expect(estimated[0] + estimated[1]).toBe(learning.suspects.length);
-    expect(estimatedWrongLabels(new Uint32Array(0), labels, probabilities)).toEqual([0, 0]);
+    const { learning, probabilities } = opinionOf(labels, model, null);
+    const estimated = estimatedWrongLabels(learning.suspects, labels, probabilities, 2);
+    expect(sumOf(estimated)).toBe(learning.suspects.length);
+    expect(estimatedWrongLabels(new Uint32Array(0), labels, probabilities, 2)).toEqual([0, 0]);
   });
 });

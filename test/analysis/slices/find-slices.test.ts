@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { predictedClasses, type AnalysisRows } from '../../../src/analysis/analysis-rows.ts';
+import type { AnalysisRows } from '../../../src/analysis/analysis-rows.ts';
 import { bitsetWhere, rowsOf } from '../../../src/analysis/bitset.ts';
 import { findSlices, type SliceFindings } from '../../../src/analysis/slices/find-slices.ts';
 import {
@@ -8,7 +8,15 @@ import {
 } from '../../../src/analysis/slices/slice-candidates.ts';
 import { fisherExactTest } from '../../../src/analysis/statistics/fisher-exact-test.ts';
 import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
-import { noHooks, randomText, rowsFrom, seededRandom, type RowToMake } from '../made-up-rows.ts';
+import {
+  answersOf,
+  noHooks,
+  randomText,
+  rowsFrom,
+  secondColumn,
+  seededRandom,
+  type RowToMake,
+} from '../made-up-rows.ts';
 
 const categories = ['livros', 'hotel', 'casa', 'filmes', 'moda', 'jogos'];
 
@@ -43,13 +51,11 @@ async function slicesOf(
   rows: AnalysisRows,
   features: Partial<SliceFeatures> = {},
 ): Promise<SliceFindings> {
-  const predictions = predictedClasses(rows);
   const terms = await readReviewTerms(rows.texts, noHooks);
   const candidates = await sliceCandidates(
     rows,
     {
       classes: ['negative', 'positive'],
-      predictions,
       terms,
       languages: new Uint8Array(rows.length),
       languageNames: ['pt'],
@@ -59,8 +65,7 @@ async function slicesOf(
     },
     noHooks,
   );
-  const { labels, probabilities } = rows;
-  return findSlices(candidates, { labels, predictions, probabilities }, noHooks);
+  return findSlices(candidates, rows, noHooks);
 }
 
 /** Words as the tokeniser compares them: without accents. */
@@ -129,10 +134,10 @@ describe('findSlices', () => {
       rows: bitsetWhere(2000, (row) => row % divisor === 0),
     }));
     const rows = someRows(22, 2000, () => 0.08);
-    rows.probabilities = rows.probabilities.map((probability, row) =>
+    const positive = secondColumn(rows.probabilities!).map((probability, row) =>
       row % 6 === 0 && row % 12 < 9 ? 1 - rows.labels[row]! : probability,
     );
-    const { slices } = await slicesOf(rows, { cues });
+    const { slices } = await slicesOf({ ...rows, ...answersOf(positive) }, { cues });
     expect(slices[0]!.group).toEqual({ cue: 'every 2', 'cue 2': 'every 3' });
     expect(slices[0]!.rows).toBe(334);
   });
@@ -149,10 +154,9 @@ describe('findSlices', () => {
 
   it('counts as a plain count would, and tests as Fisher does', async () => {
     const rows = someRows(14, 800, ({ words }) => (words > 15 ? 0.25 : 0.1));
-    const predictions = predictedClasses(rows);
     const { slices } = await slicesOf(rows);
     const all = [...rows.labels.keys()];
-    const isWrong = (row: number) => rows.labels[row] !== predictions[row];
+    const isWrong = (row: number) => rows.labels[row] !== rows.predicted[row];
     const errors = all.filter(isWrong).length;
     for (const slice of slices.slice(0, 40)) {
       const members = [...rowsOf(slice.members)];
@@ -160,9 +164,9 @@ describe('findSlices', () => {
       expect(slice.rows).toBe(members.length);
       expect(slice.errors).toBe(wrong.length);
       expect(slice.falsePositives).toBe(wrong.filter((row) => rows.labels[row] === 0).length);
-      expect(slice.falseNegatives).toBe(slice.errors - slice.falsePositives);
+      expect(slice.falseNegatives).toBe(slice.errors - slice.falsePositives!);
       const announced = members.reduce(
-        (sum, row) => sum + Math.min(rows.probabilities[row]!, 1 - rows.probabilities[row]!),
+        (sum, row) => sum + Math.min(...rows.probabilities!.subarray(2 * row, 2 * row + 2)),
         0,
       );
       expect(slice.announcedErrors).toBeCloseTo(announced, 8);

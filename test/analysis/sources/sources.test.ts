@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { predictedClasses } from '../../../src/analysis/analysis-rows.ts';
 import { bitsetWhere } from '../../../src/analysis/bitset.ts';
 import { findDuplicates } from '../../../src/analysis/duplicates/find-duplicates.ts';
 import type { PerturbationResult } from '../../../src/analysis/error-analysis-report.ts';
@@ -15,7 +14,17 @@ import { noisyLabels } from '../../../src/analysis/sources/noisy-labels.ts';
 import { poorGeneralisation } from '../../../src/analysis/sources/poor-generalisation.ts';
 import { populationStabilityIndex } from '../../../src/analysis/sources/population-stability-index.ts';
 import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
-import { noHooks, randomText, rowsFrom, seededRandom, type RowToMake } from '../made-up-rows.ts';
+import {
+  noHooks,
+  randomText,
+  rowsFrom,
+  secondColumn,
+  seededRandom,
+  twoColumns,
+  type RowToMake,
+} from '../made-up-rows.ts';
+
+const classes = ['negative', 'positive'];
 
 /** Reviews of a calibrated classifier that errs at random in one of ten, changed row by row. */
 function evaluatedRows(
@@ -34,7 +43,7 @@ function evaluatedRows(
     return { ...row, ...change(row, index, random) };
   });
   const rows = rowsFrom(made, ['sexo']);
-  return evaluated(rows, ['negative', 'positive'], predictedClasses(rows));
+  return evaluated(rows, classes);
 }
 
 /**
@@ -48,12 +57,14 @@ async function noise(base: ReturnType<typeof evaluatedRows>, second: Float64Arra
     await readReviewTerms(rows.texts, noHooks),
     noHooks,
   );
-  return noisyLabels(base, secondOpinion(rows.labels, rows.probabilities, second), duplicates);
+  const crossValidated = second === null ? null : twoColumns(second);
+  const opinion = secondOpinion(rows.labels, 2, { model: rows.probabilities, crossValidated });
+  return noisyLabels(base, opinion, duplicates);
 }
 
 /** A classifier as sure as the first that errs on the same rows, or as often on others. */
 function secondClassifier({ rows }: ReturnType<typeof evaluatedRows>, kind: 'same' | 'others') {
-  if (kind === 'same') return rows.probabilities.slice();
+  if (kind === 'same') return secondColumn(rows.probabilities!);
   const random = seededRandom(77);
   return Float64Array.from(rows.labels, (label) =>
     random() < 0.1 === (label === 1) ? 0.05 : 0.95,
@@ -150,9 +161,12 @@ describe('ambiguity', () => {
     );
     const { strength, evidence, rows } = ambiguity(base, []);
     expect(strength).toBe('strong');
-    expect(evidence.nearThreshold.rows).toBe(400);
+    expect(evidence).toMatchObject({ measure: 'threshold', distance: 0.15 });
+    expect(evidence.nearThreshold!.rows).toBe(400);
     expect(evidence.shareOfErrors).toBeGreaterThan(0.5);
-    const distances = [...rows].map((row) => Math.abs(base.rows.probabilities[row]! - 0.5));
+    const distances = [...rows].map((row) =>
+      Math.abs(base.rows.probabilities![2 * row + 1]! - 0.5),
+    );
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
   });
 
@@ -245,7 +259,7 @@ describe('poor generalisation', () => {
     const as = (counts: number[]) =>
       poorGeneralisation(base, usual, { accuracy: 0.9, scores: { edges, counts } });
     const share = (low: number, high: number) =>
-      base.rows.probabilities.filter((one) => one >= low && one < high).length;
+      secondColumn(base.rows.probabilities!).filter((one) => one >= low && one < high).length;
     const same = as([share(0, 0.5), share(0.5, 0.95), share(0.95, 2)]);
     expect(same.evidence).toMatchObject({ scoresDrifted: false });
     expect(same.evidence.scoreDrift).toBeCloseTo(0, 10);
@@ -316,10 +330,8 @@ describe('populationStabilityIndex', () => {
 
 describe('bias', () => {
   const biasOf = (base: ReturnType<typeof evaluatedRows>, swaps: PerturbationResult[]) => {
-    const { labels, probabilities, groups } = base.rows;
-    const { columns } = columnConditions(groups);
-    const outcomes = { labels, probabilities, predictions: base.predictions };
-    return bias(base, fairnessByColumn(columns, outcomes), columns, swaps);
+    const { columns } = columnConditions(base.rows.groups);
+    return bias(base, fairnessByColumn(columns, base.rows, classes), columns, swaps);
   };
   const swap = (flipped: number): PerturbationResult => ({
     name: 'gender',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/analysis/bitset.ts';
+import type { ErrorWord } from '../../../src/analysis/error-analysis-report.ts';
 import { frequentTerms } from '../../../src/analysis/words/frequent-terms.ts';
 import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
-import { rowsOfErrorWords, wordsOfErrors } from '../../../src/analysis/words/words-of-errors.ts';
+import { wordsOfErrors } from '../../../src/analysis/words/words-of-errors.ts';
 import { noHooks, randomText, seededRandom } from '../made-up-rows.ts';
 
 async function termsOf(texts: readonly string[]) {
@@ -62,6 +63,43 @@ describe('frequentTerms', () => {
   });
 });
 
+describe('wordsOfErrors of many classes', () => {
+  it('tells the rows that are taken for one class from those taken for another', async () => {
+    const random = seededRandom(4);
+    const labels = new Uint8Array(3000);
+    const predicted = new Uint8Array(3000);
+    const texts = Array.from(labels, (_, row) => {
+      labels[row] = row % 3;
+      const to = random() < 0.15 ? 1 : random() < 0.1 ? 2 : 0;
+      predicted[row] = row % 3 === 0 ? to : row % 3;
+      const word = row % 3 === 0 ? ['', ' zumbido', ' girassol'][to]! : '';
+      return `${randomText(random, 12)}${random() < 0.7 ? word : ''}`;
+    });
+    const { terms } = await termsOf(texts);
+    const { words, confusions, rowsOfWords } = await wordsOfErrors(
+      terms,
+      { classCount: 3, labels, predicted },
+      noHooks,
+    );
+    expect(words.slice(1)).toEqual([[], []]);
+    expect(new Set(words[0]!.slice(0, 2).map(({ term }) => term))).toEqual(
+      new Set(['zumbido', 'girassol']),
+    );
+    expect(
+      confusions.map(({ label, prediction, words: [first] }) => [label, prediction, first!.term]),
+    ).toEqual([
+      [0, 1, 'zumbido'],
+      [0, 2, 'girassol'],
+    ]);
+    const [zumbido] = confusions;
+    expect(zumbido!.words[0]!.correctCount).toBe(0);
+    const index = words[0]!.findIndex(({ term }) => term === 'zumbido');
+    expect([...rowsOfWords[0]![index]!]).toEqual(
+      [...zumbido!.rows].filter((row) => texts[row]!.includes('zumbido')),
+    );
+  });
+});
+
 describe('wordsOfErrors', () => {
   it('finds the word that a class is mistaken over, in that class alone', async () => {
     const random = seededRandom(9);
@@ -76,23 +114,25 @@ describe('wordsOfErrors', () => {
       return `${randomText(random, 12)}${ironic ? ' parabéns' : ''}`;
     });
     const { terms } = await termsOf(texts);
-    const words = wordsOfErrors(terms, labels, predictions);
-    const [first] = words.falsePositive;
+    const outcomes = { classCount: 2, labels, predicted: predictions };
+    const found = await wordsOfErrors(terms, outcomes, noHooks);
+    const [ofNegative, ofPositive] = found.words as [ErrorWord[], ErrorWord[]];
+    const [first] = ofNegative;
     expect(first!.term).toBe('parabéns');
     expect(first!.z).toBeGreaterThan(5);
-    const zs = words.falsePositive.map(({ z }) => z);
+    const zs = ofNegative.map(({ z }) => z);
     expect(zs).toEqual([...zs].sort((a, b) => b - a));
-    expect(words.falseNegative.find(({ term }) => term === 'parabéns')?.z ?? 0).toBeLessThan(2.5);
+    expect(ofPositive.find(({ term }) => term === 'parabéns')?.z ?? 0).toBeLessThan(2.5);
 
     const isFalsePositive = (row: number) => labels[row] === 0 && predictions[row] === 1;
     const expected = [...labels.keys()].filter(
       (row) => isFalsePositive(row) && texts[row]!.includes('parabéns'),
     );
     expect(first!.count).toBe(expected.length);
-    const rows = rowsOfErrorWords(words, terms, labels, predictions);
-    expect([...rows.falsePositive[0]!]).toEqual(expected);
-    rows.falseNegative.forEach((members, index) =>
-      expect(members.length).toBe(words.falseNegative[index]!.count),
+    expect([...found.rowsOfWords[0]![0]!]).toEqual(expected);
+    found.rowsOfWords[1]!.forEach((members, index) =>
+      expect(members.length).toBe(ofPositive[index]!.count),
     );
+    expect(found.confusions).toEqual([]);
   });
 });
