@@ -1,13 +1,15 @@
 /**
  * Time of each stage of `analyseErrors` for 2,000, 20,000 and 100,000 rows of about 100 characters:
- * `npx tsx bench/analysis.ts [rows]`.
+ * `npx tsx bench/analysis.ts [rows [classes]]`; two classes by default.
  *
  * Printed are milliseconds of one run, in a process of its own where a number of rows is given. The
- * classifier's own part (swaps, robustness, cross-validation) is not in it. The longest stretch is
- * the longest time between two pauses: a worker that cancels waits that long.
+ * classifier's own part (swaps, robustness, training) is not in it; a second opinion is. The
+ * longest stretch is the longest time between two pauses: a worker that cancels waits that long.
  */
 import { analyseErrors } from '../src/analysis/analyse-errors.ts';
 import type { AnalysisRows } from '../src/analysis/analysis-rows.ts';
+
+const classCount = Number(process.argv[3] ?? 2);
 
 /**
  * Numbers in [0, 1), the same in every run: a linear congruential generator (W. H. Press et al.,
@@ -45,18 +47,38 @@ function column(name: string, values: number, numeric: boolean, length: number) 
   };
 }
 
+function madeUpAnswers(labels: Uint8Array) {
+  const predicted = labels.slice();
+  const probabilities = new Float64Array(labels.length * classCount);
+  labels.forEach((label, row) => {
+    const confidence = 0.5 + random() / 2;
+    const answer =
+      random() < confidence
+        ? label
+        : (label + 1 + Math.floor(random() * (classCount - 1))) % classCount;
+    predicted[row] = answer;
+    probabilities.fill(
+      (1 - confidence) / (classCount - 1),
+      row * classCount,
+      (row + 1) * classCount,
+    );
+    probabilities[row * classCount + answer] = confidence;
+  });
+  return { predicted, probabilities };
+}
+
 function madeUpRows(length: number): AnalysisRows {
-  const labels = Uint8Array.from({ length }, () => (random() < 0.6 ? 1 : 0));
+  const labels = Uint8Array.from({ length }, () => {
+    return classCount === 2 ? Number(random() < 0.6) : Math.floor(random() * classCount);
+  });
   return {
     length,
     texts: Array.from(labels, review),
     rowNumbers: Uint32Array.from(labels, (_, row) => row + 1),
+    classCount,
     labels,
-    probabilities: Float64Array.from(labels, (label) => {
-      const confidence = 0.5 + random() / 2;
-      return (label === 1) === random() < confidence ? confidence : 1 - confidence;
-    }),
-    threshold: 0.5,
+    ...madeUpAnswers(labels),
+    threshold: classCount === 2 ? 0.5 : null,
     groups: [
       column('categoria', 12, false, length),
       column('estado', 27, false, length),
@@ -100,12 +122,13 @@ for (const length of sizes) {
         problemCount: 0,
         problems: [],
       },
+      subject: { kind: 'model', name: 'none' },
       model: { id: 'none', version: '0' },
-      classes: ['negative', 'positive'],
+      classes: Array.from({ length: classCount }, (_, index) => `class ${index}`),
       lengthEdges: null,
       unknownWordShares: null,
       reference: null,
-      crossValidate: null,
+      crossValidate: () => Promise.resolve(madeUpAnswers(rows.labels).probabilities),
       swaps: null,
       robustness: null,
     },

@@ -10,7 +10,6 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../learning/cross-validate.ts';
 import type { Model } from '../model/model.ts';
 import type { AnalysisOptions } from './engine-api.ts';
-import { EngineFailure } from './engine-failure.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 import { referenceOfModel } from './reference-of-model.ts';
@@ -36,7 +35,8 @@ const seed = 1;
 export interface AnalyseEvaluationInput {
   rows: EvaluatedRows;
   evaluation: EvaluationReport;
-  model: Model;
+  /** The model that was evaluated; null where the file gave the answers. */
+  model: Model | null;
   options: AnalysisOptions;
   job: Job;
   /** Called with every finished part of the report and the rows behind its findings. */
@@ -57,22 +57,14 @@ export async function analyseEvaluation({
 }: AnalyseEvaluationInput): Promise<ErrorAnalysisReport> {
   job.progress({ stage: 'analysing', done: 0, total: stageNames.length, unit: 'stages' });
   const texts = await rows.allTexts();
-  const { labels, threshold, ratings } = rows;
-  const probabilities = rows.scores(1);
-  if (probabilities === null || threshold === null || rows.classCount > 2) {
-    throw new EngineFailure('no-probabilities', 'Two classes with probabilities are analysed.');
-  }
+  const { classCount, labels, predicted, probabilities, threshold, ratings } = rows;
   const pause = () => job.pause();
-
-  const classify = async (changed: readonly string[]): Promise<Float64Array> => {
-    const answers = new Float64Array(changed.length);
-    for (let from = 0; from < changed.length; from += batchSize) {
-      answers.set(model.positiveProbabilities(changed.slice(from, from + batchSize)), from);
-      await pause();
-    }
-    return answers;
-  };
+  const scores = rows.scores(1);
+  // Changes to reviews are tried on what moves a probability across a threshold.
+  const asked =
+    model === null || scores === null || threshold === null ? null : { model, scores, threshold };
   const tryAgain = async (
+    { model, scores, threshold }: NonNullable<typeof asked>,
     perturbations: readonly Perturbation[],
     languageOf: TrialSample['languageOf'],
   ): Promise<PerturbationResult[]> => {
@@ -83,12 +75,9 @@ export async function analyseEvaluation({
     };
     const results: PerturbationResult[] = [];
     for (const trial of await planTrials(sample, perturbations, seed, { pause, signal: job })) {
-      const answers = await classify(trial.texts);
-      const { examples, ...result } = trialResult(trial, probabilities, answers, threshold);
-      const already = alreadySo(
-        trial,
-        (row) => (probabilities[row] ?? 0) >= threshold !== (labels[row] === 1),
-      );
+      const answers = await classify(model, trial.texts, pause);
+      const { examples, ...result } = trialResult(trial, scores, answers, threshold);
+      const already = alreadySo(trial, (row) => predicted[row] !== labels[row]);
       results.push(already === undefined ? result : { ...result, already });
       // Kept out of the report, because examples quote reviews.
       onExamples(trial.name, examples);
@@ -96,7 +85,7 @@ export async function analyseEvaluation({
     return results;
   };
 
-  const unknownWordShares = async (): Promise<Float32Array> => {
+  const unknownWordShares = async (model: Model): Promise<Float32Array> => {
     const shares = new Float32Array(texts.length);
     for (let from = 0; from < texts.length; from += batchSize) {
       shares.set(model.unknownWordShares(texts.slice(from, from + batchSize)), from);
@@ -110,23 +99,23 @@ export async function analyseEvaluation({
       length: rows.length,
       texts,
       rowNumbers: rows.rowNumbers,
-      labels,
-      probabilities,
-      threshold,
+      ...{ classCount, labels, predicted, probabilities, threshold },
       groups: rows.groupColumns(),
       ...(ratings === null ? {} : { ratings }),
     },
     {
       created: new Date().toISOString(),
       dataset: evaluation.dataset,
-      model: evaluation.model ?? { id: '', version: '' },
+      subject: evaluation.subject,
+      model: evaluation.model,
       classes: evaluation.classes,
       lengthEdges: options.lengthEdges,
-      unknownWordShares,
-      reference: referenceOfModel(model),
-      crossValidate: () => crossValidate(texts, labels, { seed, pause }),
-      swaps: (languageOf) => tryAgain(allSwaps, languageOf),
-      robustness: (languageOf) => tryAgain(allPerturbations, languageOf),
+      unknownWordShares: model === null ? null : () => unknownWordShares(model),
+      reference: model === null ? null : referenceOfModel(model),
+      crossValidate: () => crossValidate(texts, labels, classCount, { seed, pause }),
+      swaps: asked === null ? null : (languageOf) => tryAgain(asked, allSwaps, languageOf),
+      robustness:
+        asked === null ? null : (languageOf) => tryAgain(asked, allPerturbations, languageOf),
     },
     {
       pause,
@@ -142,7 +131,21 @@ export async function analyseEvaluation({
   }
 }
 
-/** How many reviews to try: fewer when they are long. */
+/** Probability of the second class for each text. */
+async function classify(
+  model: Model,
+  texts: readonly string[],
+  pause: () => Promise<void>,
+): Promise<Float64Array> {
+  const answers = new Float64Array(texts.length);
+  for (let from = 0; from < texts.length; from += batchSize) {
+    answers.set(model.positiveProbabilities(texts.slice(from, from + batchSize)), from);
+    await pause();
+  }
+  return answers;
+}
+
+/** Reviews to try: fewer where they are long. */
 function sampleSize(texts: readonly string[]): number {
   const length = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
   return Math.max(minTrials, Math.min(maxTrials, Math.floor(maxTrialLength / Math.max(1, length))));

@@ -44,12 +44,11 @@ export function analysisQuestions(results: Results) {
         const rowsBehind: Partial<RowsBehind> = {};
         const examples = new Map<string, readonly TrialExample[]>();
         const again = held?.again() ?? null;
-        if (again === null) throw new EngineFailure('no-analysis', 'A model is needed.');
         try {
           return await analyseEvaluation({
             rows,
             evaluation: report,
-            model: again.model,
+            model: again?.model ?? null,
             options,
             job,
             onExamples: (change, found) => examples.set(change, found),
@@ -62,7 +61,7 @@ export function analysisQuestions(results: Results) {
             },
           });
         } finally {
-          again.release();
+          again?.release();
         }
       }),
 

@@ -16,7 +16,9 @@ export interface Progress {
  */
 export type RowsOfFinding =
   | { part: 'slices' | 'duplicates'; index: number }
-  | { part: 'falsePositiveWords' | 'falseNegativeWords'; index: number }
+  /** Of the wrong rows of a class: `label` is its index. */
+  | { part: 'words'; label: number; index: number }
+  | { part: 'confusions'; index: number }
   | { part: 'cues'; cue: string }
   | { part: 'sources'; source: string }
   | { part: 'labelIssues' };

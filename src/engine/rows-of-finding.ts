@@ -21,7 +21,7 @@ export function rowsOfFinding(
 }
 
 function lookUp(
-  { cues, slices, words, duplicates, labelIssues, sources }: Partial<RowsBehind>,
+  { cues, slices, words, confusions, duplicates, labelIssues, sources }: Partial<RowsBehind>,
   finding: RowsOfFinding,
 ): Uint32Array | undefined {
   switch (finding.part) {
@@ -35,10 +35,10 @@ function lookUp(
     }
     case 'duplicates':
       return duplicates?.[finding.index];
-    case 'falsePositiveWords':
-      return words?.falsePositive[finding.index];
-    case 'falseNegativeWords':
-      return words?.falseNegative[finding.index];
+    case 'words':
+      return words?.[finding.label]?.[finding.index];
+    case 'confusions':
+      return confusions?.[finding.index];
     case 'sources':
       return Object.entries(sources ?? {}).find(([name]) => name === finding.source)?.[1];
     case 'labelIssues':

@@ -2,8 +2,10 @@ import { BucketSet } from '../text/bucket-set.ts';
 import { findCandidates } from '../text/ngram-candidates.ts';
 import { Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
 import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
-import { trainLinear } from './linear-trainer.ts';
+import { trainLinear, type LinearTraining } from './linear-trainer.ts';
 import { Random } from './random.ts';
+import { softmaxInto } from './softmax.ts';
+import { trainSoftmax } from './softmax-trainer.ts';
 
 /**
  * Words and pairs of words: longer sequences would find little more in a user's own file, at a
@@ -17,7 +19,7 @@ const settings: VectoriserSettings = {
 };
 
 /**
- * Fewer rows in all, or in the rarer class, teach a classifier too little to call a label into
+ * Fewer rows in all, or in all classes but one, teach a classifier too little to call a label into
  * question.
  */
 const minRows = 200;
@@ -41,20 +43,23 @@ export interface CrossValidation {
 }
 
 /**
- * Probability of class 1 for every row, from a logistic regression that was trained on the other
- * four of five stratified folds: what the file itself says of its labels.
+ * Probability of every class for every row, `[rows × classes]`, row by row, from a logistic
+ * regression that was trained on the other four of five stratified folds: what the file itself says
+ * of its labels.
  *
- * @param labels 0 or 1, a row each
- * @returns null where the file is too small: under 200 rows, or under 20 of a class
+ * @param labels index of the class of each row
+ * @returns null where the file is too small: under 200 rows, or fewer than two classes of 20 rows
  */
 export async function crossValidate(
   texts: readonly string[],
   labels: Uint8Array,
+  classCount: number,
   { seed, pause }: CrossValidation,
 ): Promise<Float64Array | null> {
-  const positives = labels.reduce((sum, label) => sum + label, 0);
-  const rarer = Math.min(positives, labels.length - positives);
-  if (labels.length < minRows || rarer < minRowsOfClass) return null;
+  const supports = new Uint32Array(classCount);
+  for (const label of labels) supports[label] = (supports[label] ?? 0) + 1;
+  const learnable = supports.filter((rows) => rows >= minRowsOfClass).length;
+  if (labels.length < minRows || learnable < 2) return null;
 
   const { maxNgram, maxTokens, bucketBits } = settings;
   // What as many texts as a fold learns from do not have twice, no fold learns much of.
@@ -68,31 +73,79 @@ export async function crossValidate(
   const features = await vectoriseInParts(new Vectoriser(settings, buckets), texts, pause);
 
   const random = new Random(seed);
-  const foldOf = stratifiedFolds(labels, random);
+  const foldOf = stratifiedFolds(labels, classCount, random);
   const scales = new Float32Array(buckets.size).fill(1);
-  const probabilities = new Float64Array(labels.length);
+  const probabilities = new Float64Array(labels.length * classCount);
+  const fit = classCount === 2 ? fitTwoClasses : fitClasses;
   for (let fold = 0; fold < folds; fold += 1) {
     const chosen = trainingRows(foldOf, fold, random);
-    const { weights, bias } = trainLinear(
+    const answer = fit(
       takeRows(features, chosen),
       Uint8Array.from(chosen, (row) => labels[row] ?? 0),
-      new Float32Array(chosen.length).fill(1),
-      scales,
-      { epochs, learningRate: 0.5, dropout: 0.2, l2: 0, seed },
+      { scales, classCount, seed },
     );
     await pause?.();
     for (let row = 0; row < labels.length; row += 1) {
       if (foldOf[row] !== fold) continue;
-      let sum = 0;
-      const end = features.rowSplits[row + 1] ?? 0;
-      for (let i = features.rowSplits[row] ?? 0; i < end; i += 1) {
-        sum += weights[features.indices[i] ?? 0] ?? 0;
-      }
-      probabilities[row] = 1 / (1 + Math.exp(-(bias + sum * (features.rowValues[row] ?? 0))));
+      answer(features, row, probabilities.subarray(row * classCount, (row + 1) * classCount));
     }
     await pause?.();
   }
   return probabilities;
+}
+
+interface Fitting {
+  scales: Float32Array;
+  classCount: number;
+  seed: number;
+}
+
+/** Writes the probabilities of one row. */
+type AnswerRow = (features: FeatureRows, row: number, probabilities: Float64Array) => void;
+
+function fitTwoClasses(
+  data: FeatureRows,
+  labels: Uint8Array,
+  { scales, seed }: Fitting,
+): AnswerRow {
+  const rowWeights = new Float32Array(labels.length).fill(1);
+  const { weights, bias } = trainLinear(data, labels, rowWeights, scales, options(seed));
+  return ({ indices, rowSplits, rowValues }, row, probabilities) => {
+    let sum = 0;
+    const end = rowSplits[row + 1] ?? 0;
+    for (let i = rowSplits[row] ?? 0; i < end; i += 1) sum += weights[indices[i] ?? 0] ?? 0;
+    const positive = 1 / (1 + Math.exp(-(bias + sum * (rowValues[row] ?? 0))));
+    probabilities[0] = 1 - positive;
+    probabilities[1] = positive;
+  };
+}
+
+function fitClasses(
+  data: FeatureRows,
+  labels: Uint8Array,
+  { scales, classCount, seed }: Fitting,
+): AnswerRow {
+  const rowWeights = new Float32Array(labels.length).fill(1);
+  const model = trainSoftmax(data, labels, classCount, rowWeights, scales, options(seed));
+  const { weights, biases } = model;
+  return ({ indices, rowSplits, rowValues }, row, probabilities) => {
+    probabilities.fill(0);
+    const end = rowSplits[row + 1] ?? 0;
+    for (let i = rowSplits[row] ?? 0; i < end; i += 1) {
+      const start = (indices[i] ?? 0) * classCount;
+      for (let k = 0; k < classCount; k += 1) {
+        probabilities[k] = (probabilities[k] ?? 0) + (weights[start + k] ?? 0);
+      }
+    }
+    for (let k = 0; k < classCount; k += 1) {
+      probabilities[k] = (probabilities[k] ?? 0) * (rowValues[row] ?? 0) + (biases[k] ?? 0);
+    }
+    softmaxInto(probabilities);
+  };
+}
+
+function options(seed: number): LinearTraining {
+  return { epochs, learningRate: 0.5, dropout: 0.2, l2: 0, seed };
 }
 
 /** Features of all texts, with a pause after every thousand or so. */
@@ -127,14 +180,14 @@ async function vectoriseInParts(
   return features;
 }
 
-/** Fold of every row; each fold has the same share of both classes, to within one row. */
-function stratifiedFolds(labels: Uint8Array, random: Random): Uint8Array {
+/** Fold of every row; each fold has the same share of every class, to within one row. */
+function stratifiedFolds(labels: Uint8Array, classCount: number, random: Random): Uint8Array {
   const order = Uint32Array.from(labels, (_, row) => row);
   random.shuffle(order);
   const foldOf = new Uint8Array(labels.length);
-  const seen = [0, 0];
+  const seen = new Uint32Array(classCount);
   for (const row of order) {
-    const label = labels[row] === 1 ? 1 : 0;
+    const label = labels[row] ?? 0;
     foldOf[row] = (seen[label] ?? 0) % folds;
     seen[label] = (seen[label] ?? 0) + 1;
   }

@@ -64,7 +64,7 @@ describe('Errors of the sample file', () => {
 
   it('are analysed when the page is opened', () => {
     expect(report).toMatchObject({
-      schema: 'review-classifier/error-analysis@1',
+      schema: 'review-classifier/error-analysis@2',
       rows: 273,
       threshold: 0.5,
     });

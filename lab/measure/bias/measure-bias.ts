@@ -163,10 +163,12 @@ export function measureFairness(
   const found = fairnessByColumn(
     Object.entries(columns).map(([column, valueOf]) => columnOf(column, own.map(valueOf))),
     {
+      classCount: 2,
       labels: Uint8Array.from(own, ({ label }) => label),
-      predictions: Uint8Array.from(probabilities, (positive) => (positive >= 0.5 ? 1 : 0)),
-      probabilities,
+      predicted: Uint8Array.from(probabilities, (positive) => (positive >= 0.5 ? 1 : 0)),
+      probabilities: null,
     },
+    ['negative', 'positive'],
   );
   const gapOf = (gap: (typeof found)[number]['gaps']['selectionRate']) =>
     gap === null

@@ -46,7 +46,7 @@ describe('Error analysis of the sample file', () => {
   it('counts the errors that the evaluation counted', async () => {
     const { total } = await engine.rows('e', { outcome: 'wrong' }, 0, 1);
     expect(report).toMatchObject({
-      schema: 'review-classifier/error-analysis@1',
+      schema: 'review-classifier/error-analysis@2',
       rows: 273,
       errors: total,
       threshold: 0.5,

@@ -34,7 +34,7 @@ describe('The error analysis', () => {
   it('starts by itself over an evaluated file, and is announced with what it found', async () => {
     const { evaluation, analysis } = await openErrorsPage();
     const report = await analysis;
-    expect(report.schema).toBe('review-classifier/error-analysis@1');
+    expect(report.schema).toBe('review-classifier/error-analysis@2');
     expect(report.rows).toBe(60);
     const [[, falsePositives = 0] = [], [falseNegatives = 0] = []] = evaluation.confusionMatrix;
     expect(report.errors).toBe(falsePositives + falseNegatives);

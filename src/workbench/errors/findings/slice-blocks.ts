@@ -94,8 +94,8 @@ export function sliceBlocks(
                 estimateCell(slice.errorRate),
                 barCell(estimateBar(slice.errorRate, overall)),
                 slice.lift === null ? evidence.undefined : `× ${formatRatio(slice.lift)}`,
-                formatInteger(slice.falsePositives),
-                formatInteger(slice.falseNegatives),
+                countCell(slice.falsePositives),
+                countCell(slice.falseNegatives),
                 formatProbability(slice.pValue),
                 formatProbability(slice.qValue),
               ],
@@ -105,6 +105,11 @@ export function sliceBlocks(
         ]),
     ...skippedBlocks(findings),
   ];
+}
+
+/** A count that only two classes have. */
+function countCell(count: number | null): string {
+  return count === null ? messages().errorAnalysis.evidence.undefined : formatInteger(count);
 }
 
 function skippedBlocks({ skippedColumns = [] }: Findings): Block[] {

@@ -6,9 +6,7 @@ import { listRows } from '../finding-wanted.ts';
 import { formatRatio } from '../wording/figures.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 
-type Part = 'falsePositiveWords' | 'falseNegativeWords';
-
-/** Words over-represented in each kind of error, and how far beyond chance. */
+/** Words over-represented in the errors of each class, and how far beyond chance. */
 export const wordBlocks: FindingBlocks = ({ words: found }, { classes }) => {
   const { words } = messages().errorAnalysis;
   if (found === undefined) return [pending()];
@@ -20,15 +18,15 @@ export const wordBlocks: FindingBlocks = ({ words: found }, { classes }) => {
       layout: 'columns',
       sections: [
         wordsOf(
-          'falsePositiveWords',
+          0,
           words.falsePositive({ label: negative, predicted: positive }),
-          found.falsePositive,
+          found[negative] ?? [],
           positive,
         ),
         wordsOf(
-          'falseNegativeWords',
+          1,
           words.falseNegative({ label: positive, predicted: negative }),
-          found.falseNegative,
+          found[positive] ?? [],
           negative,
         ),
       ],
@@ -37,7 +35,7 @@ export const wordBlocks: FindingBlocks = ({ words: found }, { classes }) => {
 };
 
 function wordsOf(
-  part: Part,
+  label: number,
   heading: string,
   list: readonly ErrorWord[],
   predicted: string,
@@ -45,7 +43,7 @@ function wordsOf(
   const { words } = messages().errorAnalysis;
   const max = Math.max(...list.map(({ z }) => z));
   return {
-    key: part,
+    key: `words-${label}`,
     heading,
     blocks: [
       list.length === 0
@@ -60,7 +58,7 @@ function wordsOf(
               barColumn,
             ],
             list.map(({ term, count, correctCount, z }, index) => [
-              { text: term, action: listRows({ part, index }, `“${term}”`) },
+              { text: term, action: listRows({ part: 'words', label, index }, `“${term}”`) },
               formatInteger(count),
               formatInteger(correctCount),
               formatRatio(z),

@@ -75,7 +75,7 @@ function noisyLabels(
         ];
   return [
     ...(byChance && suspects > 0 ? [...together, found] : [found, ...together]),
-    ...(suspects === 0 ? [] : [words.witness[probabilities]]),
+    ...(suspects === 0 || probabilities === null ? [] : [words.witness[probabilities]]),
     ...(evidence.conflictingGroups === 0
       ? []
       : [
@@ -135,13 +135,17 @@ function ambiguity(evidence: AmbiguityEvidence): string[] {
   const words = messages().errorAnalysis.evidence;
   const { distance, nearThreshold, shareOfErrors, mixedFeelings, calibrationByCue } = evidence;
   const [worst] = calibrationByCue;
-  const calibration = evidence.expectedCalibrationError;
+  const calibration = evidence.expectedCalibrationError?.value ?? null;
   return [
-    words.near({
-      ...groupRates(nearThreshold),
-      distance: formatNumber(Math.round(distance * 100)),
-      shareOfErrors: formatPercent(shareOfErrors),
-    }),
+    ...(nearThreshold === null || distance === null || shareOfErrors === null
+      ? []
+      : [
+          words.near({
+            ...groupRates(nearThreshold),
+            distance: formatNumber(Math.round(distance * 100)),
+            shareOfErrors: formatPercent(shareOfErrors),
+          }),
+        ]),
     ...groupSentence(mixedFeelings, words.mixed),
     ...(worst === undefined || worst.confidence <= worst.accuracy
       ? []
@@ -153,9 +157,9 @@ function ambiguity(evidence: AmbiguityEvidence): string[] {
             accuracy: formatPercent(worst.accuracy),
           }),
         ]),
-    ...(calibration.value === null
+    ...(calibration === null
       ? []
-      : [words.calibrationError({ points: formatPoints(calibration.value) })]),
+      : [words.calibrationError({ points: formatPoints(calibration) })]),
   ];
 }
 
@@ -177,7 +181,7 @@ function poorGeneralisation(evidence: PoorGeneralisationEvidence): string[] {
   const words = messages().errorAnalysis.evidence;
   const { accuracy, reference, overconfidence, scoreDrift } = evidence;
   const { unknownWordShare, unknownWordShareOfErrors } = evidence;
-  const points = formatPoints(Math.abs(overconfidence));
+  const points = formatPoints(Math.abs(overconfidence ?? 0));
   return [
     reference?.accuracy === undefined
       ? words.accuracyHere({ accuracy: percentWithInterval(accuracy) })
@@ -185,7 +189,9 @@ function poorGeneralisation(evidence: PoorGeneralisationEvidence): string[] {
           accuracy: percentWithInterval(accuracy),
           reference: formatPercent(reference.accuracy),
         }),
-    overconfidence >= 0 ? words.overconfident({ points }) : words.underconfident({ points }),
+    ...(overconfidence === null
+      ? []
+      : [overconfidence >= 0 ? words.overconfident({ points }) : words.underconfident({ points })]),
     ...groupSentence(evidence.manyUnknownWords, words.manyUnknown),
     ...(unknownWordShare === null || unknownWordShareOfErrors === null
       ? []
