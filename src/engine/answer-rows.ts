@@ -104,7 +104,10 @@ export function fileAnswers(
     probabilities?.set(answer?.probabilities ?? [], row * classCount);
   });
   if (!hasClasses) return { probabilities };
-  return { predicted: Uint8Array.from(rows, ({ answer }) => answer?.predicted ?? 0), probabilities };
+  return {
+    predicted: Uint8Array.from(rows, ({ answer }) => answer?.predicted ?? 0),
+    probabilities,
+  };
 }
 
 /** The classes that the file itself answers; `noPrediction` for a row without an answer. */

@@ -221,9 +221,7 @@ export class AnsweredRows {
   }
 
   /** True class of a row; null where it is not known. */
-  trueClass(_index: number): number | null {
-    return null;
-  }
+  trueClass: (index: number) => number | null = () => null;
 
   #predict(index: number): void {
     this.#predicted[index] =

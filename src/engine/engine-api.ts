@@ -28,10 +28,7 @@ export type RowsOfFinding =
  * shuffled with a seed.
  */
 export type ReadingOrder =
-  | { by: 'confidence' }
-  | { by: 'threshold' }
-  | { by: 'confusion' }
-  | { by: 'chance'; seed: number };
+  { by: 'confidence' } | { by: 'threshold' } | { by: 'confusion' } | { by: 'chance'; seed: number };
 
 /**
  * What is done with files: this classifier is evaluated, the file's own answers are, both are

@@ -77,7 +77,7 @@ export async function evaluateDataset({
   });
   const answersOf = (batch: readonly LabelledRow[]): BatchAnswers =>
     ofModel === null
-      ? fileAnswers(batch, classCount, prediction?.column != null)
+      ? fileAnswers(batch, classCount, typeof prediction?.column === 'number')
       : ofModel(batch.map(({ text }) => text));
   const fileFormats = survey.files.map(({ fileFormat }) => fileFormat);
   const reading = await readLabelledRows(files, fileFormats, columns, labels, {

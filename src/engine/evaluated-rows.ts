@@ -82,9 +82,7 @@ export class EvaluatedRows extends AnsweredRows {
     );
   }
 
-  override trueClass(index: number): number {
-    return this.#labels[index] ?? 0;
-  }
+  override trueClass = (index: number): number => this.#labels[index] ?? 0;
 
   override passes(index: number, filter: RowFilter): boolean {
     if (!super.passes(index, filter)) return false;

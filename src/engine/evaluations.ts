@@ -63,7 +63,8 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
       if (!(threshold >= 0 && threshold <= 1)) throw new RangeError(`No threshold: ${threshold}`);
       const evaluation = results.evaluation(id);
       const { rows, report, classes, other } = evaluation;
-      if (!rows.canMoveThreshold) throw new EngineFailure('no-probabilities', 'No threshold moves.');
+      if (!rows.canMoveThreshold)
+        throw new EngineFailure('no-probabilities', 'No threshold moves.');
       rows.threshold = threshold;
       // Earlier findings and lists were about other predictions.
       evaluation.search.forget();

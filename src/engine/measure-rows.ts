@@ -1,8 +1,12 @@
 import { evaluate } from '../evaluation/evaluate.ts';
-import type { EvaluationReport, Subject } from '../evaluation/evaluation-report.ts';
+import type {
+  EvaluationReport,
+  ReportedComparison,
+  Subject,
+} from '../evaluation/evaluation-report.ts';
 import { scoresByRating } from '../evaluation/scores-by-rating.ts';
 import type { LabelClasses } from './answer-rows.ts';
-import { compareClassifiers } from './compare-classifiers.ts';
+import { compareClassifiers, type ClassifierComparison } from './compare-classifiers.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
 /** What follows from the rows and the classes that are predicted for them. */
@@ -43,11 +47,15 @@ export function measureRows(
     }),
     ...(otherPredictions === null
       ? {}
-      : { comparison: { subject: other, ...reported(compareClassifiers(rows, otherPredictions)) } }),
+      : {
+          comparison: { subject: other, ...reported(compareClassifiers(rows, otherPredictions)) },
+        }),
   };
 }
 
-function reported(comparison: ReturnType<typeof compareClassifiers>) {
-  const { onlyFirst: _first, onlySecond: _second, ...numbers } = comparison;
-  return numbers;
+/** The numbers of a comparison, without the rows behind them. */
+function reported(comparison: ClassifierComparison): Omit<ReportedComparison, 'subject'> {
+  const { rows, metrics, mcNemar, bothRight, onlyFirstRight, onlySecondRight, bothWrong } =
+    comparison;
+  return { rows, metrics, bothRight, onlyFirstRight, onlySecondRight, bothWrong, mcNemar };
 }

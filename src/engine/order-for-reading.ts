@@ -48,8 +48,7 @@ function byConfusion(wrong: Uint32Array, { classCount, labels, predicted }: Answ
   for (const row of wrong) counts[pairOf(row)] = (counts[pairOf(row)] ?? 0) + 1;
   const countOf = (row: number) => counts[pairOf(row)] ?? 0;
   return wrong.sort(
-    (one, other) =>
-      countOf(other) - countOf(one) || pairOf(one) - pairOf(other) || one - other,
+    (one, other) => countOf(other) - countOf(one) || pairOf(one) - pairOf(other) || one - other,
   );
 }
 

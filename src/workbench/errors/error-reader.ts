@@ -269,7 +269,8 @@ export class ErrorReader extends AppElement {
     return html`<p class="facts number">
       <span class="quiet">${words.row({ row: detail.row })}</span>
       <span
-        >${words.truly} <rc-class-label .name=${classes[detail.trueClass ?? -1] ?? ''}></rc-class-label
+        >${words.truly}
+        <rc-class-label .name=${classes[detail.trueClass ?? -1] ?? ''}></rc-class-label
       ></span>
       <span
         >${words.predicted}

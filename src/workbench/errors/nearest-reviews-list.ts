@@ -64,7 +64,10 @@ export class NearestReviewsList extends AppElement {
             html`<li>
               <p class="quiet number">
                 ${row({ row: review.row })} ·
-                <rc-class-label .name=${this.classes[review.trueClass ?? -1] ?? ''}></rc-class-label> →
+                <rc-class-label
+                  .name=${this.classes[review.trueClass ?? -1] ?? ''}
+                ></rc-class-label>
+                →
                 <rc-class-label .name=${this.classes[review.predictedClass] ?? ''}></rc-class-label>
                 ${review.probability === null ? nothing : formatPercent(review.probability)}
               </p>

@@ -107,10 +107,7 @@ export class LabelChoice extends AppElement {
         <rc-choice-field
           hide-label
           .label=${words.meaningOf({ value: name })}
-          .choices=${[
-            { value: '', label: words.unmapped },
-            ...this.#choices(),
-          ]}
+          .choices=${[{ value: '', label: words.unmapped }, ...this.#choices()]}
           .value=${target === null ? '' : String(target)}
           ?disabled=${this.disabled}
           @choice-made=${(event: CustomEvent<{ value: string }>) =>

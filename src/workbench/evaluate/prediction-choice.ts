@@ -55,7 +55,7 @@ export class PredictionChoice extends AppElement {
     const { columns, answers, survey } = this.opened;
     const { text, label } = columns;
     const free = survey.columns.filter(({ index }) => index !== text && index !== label);
-    const hasPrediction = answers?.column != null;
+    const hasPrediction = typeof answers?.column === 'number';
     return html`
       <p class="quiet">${words.lead}</p>
       <div class="fields">
@@ -101,7 +101,9 @@ export class PredictionChoice extends AppElement {
     const [none, ...columns] = choicesOf(numeric);
     return [
       ...(none === undefined ? [] : [none]),
-      ...(names.length === 0 ? [] : [{ value: perClass, label: words.perClass({ columns: names }) }]),
+      ...(names.length === 0
+        ? []
+        : [{ value: perClass, label: words.perClass({ columns: names }) }]),
       ...columns,
     ];
   }
@@ -158,7 +160,7 @@ export class PredictionChoice extends AppElement {
     const isTwo = classNames(this.opened).length === 2;
     const probability = answers?.probability ?? null;
     const sentences = [
-      probability === null || answers?.column != null
+      probability === null || typeof answers?.column === 'number'
         ? null
         : isTwo
           ? words.atHalf
@@ -173,7 +175,7 @@ export class PredictionChoice extends AppElement {
 
   #meaning(answers: PredictionMapping | null) {
     const words = messages().task.answers;
-    if (answers?.labels == null) return nothing;
+    if (answers === null || answers.labels === null) return nothing;
     const isOwn = this.opened.classesKind === 'own';
     return html`<section aria-labelledby="meaning">
       <h3 id="meaning">${words.meaning}</h3>

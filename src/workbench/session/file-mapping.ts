@@ -89,15 +89,15 @@ export class FileMapping {
 
   /** Says what labels mean as polarity. */
   chooseLabels(polarity: LabelMapping): void {
-    const { opened } = this;
-    if (opened?.meanings == null) return;
-    this.#set({ ...opened, meanings: { ...opened.meanings, polarity } });
+    this.#change(({ meanings, ...opened }) => ({
+      ...opened,
+      meanings: meanings === null ? null : { ...meanings, polarity },
+    }));
   }
 
   async changeClasses(change: ClassChange): Promise<void> {
-    const { opened } = this;
-    if (opened?.meanings == null) return;
-    const { meanings } = opened;
+    const meanings = this.opened?.meanings ?? null;
+    if (meanings === null) return;
     await this.#guess(async () => {
       const own = await this.#client.ask.changeClasses(meanings.own, change);
       const values = await this.#client.ask.classValues(own);
@@ -125,9 +125,10 @@ export class FileMapping {
 
   /** Says what the values of the column of predicted classes mean. */
   choosePredictionLabels(labels: LabelMapping): void {
-    const { opened } = this;
-    if (opened?.answers == null) return;
-    this.#set({ ...opened, answers: { ...opened.answers, labels } });
+    this.#change(({ answers, ...opened }) => ({
+      ...opened,
+      answers: answers === null ? null : { ...answers, labels },
+    }));
   }
 
   /** Says which column holds the probabilities; null for none. */
@@ -135,7 +136,7 @@ export class FileMapping {
     const labels = this.opened === null ? null : labelsOf(this.opened);
     if (this.opened === null || labels === null) return;
     const { survey, answers } = this.opened;
-    const hasPrediction = answers?.column != null;
+    const hasPrediction = typeof answers?.column === 'number';
     if (column === null) {
       this.#setProbability(null);
       return;
@@ -154,7 +155,8 @@ export class FileMapping {
   #setProbability(probability: ProbabilityColumns | null): void {
     this.#change((now) => {
       const { column = null, labels = null } = now.answers ?? {};
-      const answers = column === null && probability === null ? null : { column, labels, probability };
+      const answers =
+        column === null && probability === null ? null : { column, labels, probability };
       return { ...now, answers };
     });
   }
