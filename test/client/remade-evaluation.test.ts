@@ -51,7 +51,7 @@ describe('An evaluation whose worker died', () => {
       Promise.all([
         ask.rows(id, { outcome: 'wrong' }, 0, 100),
         ask.row(id, 3),
-        ask.curves(id),
+        ask.curves(id, 1),
         ask.readingQueue(id, {}, { by: 'confidence' }),
         ask.marks(id, 0),
         ask.nearest(id, 0, 3),
@@ -139,7 +139,7 @@ describe('An evaluation whose model is active no more', () => {
     const { id, model } = await evaluateWith(client, fileWithErrors());
     expect(model?.version).toBe('0.0.1');
     const versionOf = async () =>
-      (await client.ask.row(id, 0)).explanation.prediction.model.version;
+      (await client.ask.row(id, 0)).explanation?.prediction.model.version;
 
     active = await ownBundle('0.0.2');
     expect((await client.changeModel()).version).toBe('0.0.2');
@@ -167,13 +167,13 @@ describe('An evaluation whose model is active no more', () => {
     const columns = { text: 0, label: 1, id: null, groups: [] };
     let changing: Promise<unknown> | undefined;
     const report = await client.evaluate(
-      { files, survey: read, columns, labels },
+      { task: 'evaluate', files, survey: read, columns, labels },
       { onProgress: () => void (changing ??= client.changeModel()) },
     );
     await changing;
     expect(changed).toHaveBeenCalledOnce();
     expect(report.model?.version).toBe('0.0.1');
     const { explanation } = await client.ask.row(report.id, 19_999);
-    expect(explanation.prediction.model.version).toBe('0.0.1');
+    expect(explanation?.prediction.model.version).toBe('0.0.1');
   });
 });

@@ -17,6 +17,10 @@ function column(changes: Partial<ColumnEvidence>): ColumnEvidence {
     distinct: null,
     values: [],
     holdsProbabilities: false,
+    minNumber: null,
+    dateOrder: null,
+    decimalCommas: 0,
+    decimalPoints: 0,
     proseShare: 0,
     lettersShare: 0,
     uniqueShare: 0.5,
@@ -150,10 +154,12 @@ describe('the text', () => {
 });
 
 describe('the prediction', () => {
-  it('is named as one and means classes, or holds probabilities', () => {
+  it('is named as one and has few values or holds probabilities', () => {
     const name = 'predicted';
     expect(guess(valued(['good', 'bad'], { name })).prediction).toBe(0);
-    expect(guess(valued(['zig', 'zag'], { name })).prediction).toBeNull();
+    expect(guess(valued(['zig', 'zag'], { name })).prediction).toBe(0);
+    expect(guess(valued(['zig', 'zag'], { name, proseShare: 0.5 })).prediction).toBeNull();
+    expect(guess({ name }).prediction).toBeNull();
     expect(guess({ name, holdsProbabilities: true, numericShare: 1 }).prediction).toBe(0);
     expect(guess(valued(['good', 'bad'], { name: 'label' })).prediction).toBeNull();
   });
@@ -237,6 +243,6 @@ describe('the groups', () => {
       { name: 'id', uniqueShare: 1, numericShare: 1, distinct: 20 },
       group,
     );
-    expect(found).toEqual({ label: 0, text: 1, id: 2, groups: [3], prediction: null });
+    expect(found).toEqual({ label: 0, text: 1, id: 2, groups: [3], prediction: null, date: null });
   });
 });

@@ -17,12 +17,19 @@ const labels: LabelMapping = {
 };
 
 function rowOf(row: number, ...cells: Cell[]): DatasetRow {
-  return { row, text: `text ${row}`, id: `id ${row}`, groups: ['g'], cells };
+  return { row, place: { line: row }, text: `text ${row}`, id: `id ${row}`, groups: ['g'], cells };
 }
 
 /** A row as it comes out: without its cells. */
 function out(row: number, rest: object): object {
-  return { row, text: `text ${row}`, id: `id ${row}`, groups: ['g'], ...rest };
+  return {
+    row,
+    place: { line: row },
+    text: `text ${row}`,
+    id: `id ${row}`,
+    groups: ['g'],
+    ...rest,
+  };
 }
 
 describe('labelRows', () => {
@@ -45,9 +52,9 @@ describe('labelRows', () => {
       rowOf(10, 'x', 2),
     ]);
     expect(sorted.labelled).toEqual([
-      out(1, { target: 'positive', label: 1 }),
-      out(2, { target: 'negative', label: 0 }),
-      out(9, { target: 'positive', label: 5 }),
+      out(1, { target: 1, label: 1 }),
+      out(2, { target: 0, label: 0 }),
+      out(9, { target: 1, label: 5 }),
     ]);
     expect(sorted.leftOut).toEqual([
       out(3, { reason: 'neutral', label: 2 }),
@@ -81,19 +88,19 @@ describe('labelRows', () => {
 
   it('gives rows the answers of another system where its column is mapped', () => {
     const read = labelRows(
-      { label: 0, prediction: { column: 1, labels } },
+      { label: 0, prediction: { column: 1, labels, probability: null } },
       labels,
       new ProblemLog(),
     );
     expect(read([rowOf(1, 'good', 'bad'), rowOf(2, 'good', '')]).labelled).toEqual([
-      out(1, { target: 'positive', label: 1, prediction: 'negative' }),
-      out(2, { target: 'positive', label: 1, prediction: null }),
+      out(1, { target: 1, label: 1, answer: { predicted: 0, probabilities: null } }),
+      out(2, { target: 1, label: 1, answer: { predicted: null, probabilities: null } }),
     ]);
   });
 
   it('refuses rows that were read without their cells', () => {
     const read = labelRows({ label: 0 }, labels, new ProblemLog());
-    expect(() => read([{ row: 1, text: 'x', id: null, groups: [] }])).toThrow(
+    expect(() => read([{ row: 1, place: {}, text: 'x', id: null, groups: [] }])).toThrow(
       new TypeError('The rows were read without their cells'),
     );
   });

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnRole } from '../../src/dataset/column-vocabulary.ts';
+import type { LabelTarget } from '../../src/dataset/dataset.ts';
 import { scaleOfNumbers, scaleWithTop, type Scale } from '../../src/dataset/label-schemes.ts';
 
-const signs = { negative: '-', neutral: '0', positive: '+', 'leave-out': 'x' };
+const signs = new Map<LabelTarget | null, string>([
+  ['negative', '-'],
+  ['neutral', '0'],
+  ['positive', '+'],
+]);
 
 /** What the numbers mean on the scale, `?` for nothing. */
 function meanings(scale: Scale, numbers: readonly number[]): string {
-  return numbers
-    .map((number) => signs[scale.target(number) ?? 'leave-out'])
-    .join('')
-    .replaceAll('x', '?');
+  return numbers.map((number) => signs.get(scale.target(number)) ?? '?').join('');
 }
 
 describe('scaleWithTop', () => {

@@ -152,7 +152,9 @@ describe('RecordSplitter', () => {
     });
 
     it('ends the text', () => {
-      expect(split('a,"b')).toEqual([{ cells: ['a', '"b'], flaw: 'unclosed-quote' }]);
+      expect(split('a,"b')).toEqual([
+        { cells: ['a', '"b'], flaw: 'unclosed-quote', line: 1, sheetRow: 1 },
+      ]);
     });
   });
 
@@ -162,7 +164,9 @@ describe('RecordSplitter', () => {
     it('is left out to the end of its line', () => {
       const splitter = new RecordSplitter(comma);
       expect(splitter.push(long, false)).toEqual([]);
-      expect(splitter.push('xx', false)).toEqual([{ cells: [], flaw: 'text-too-long' }]);
+      expect(splitter.push('xx', false)).toEqual([
+        { cells: [], flaw: 'text-too-long', line: 1, sheetRow: 1 },
+      ]);
       expect(splitter.push('yy', false)).toEqual([]);
       expect(cellsOf(splitter.push('y,1\na,b\n', false))).toEqual([['a', 'b']]);
       expect(splitter.push('', true)).toEqual([]);
@@ -172,8 +176,8 @@ describe('RecordSplitter', () => {
       const splitter = new RecordSplitter(comma);
       const records = splitter.push(`"b,2\nc,3\n${long}`, false);
       expect(records.slice(0, 2)).toEqual([
-        { cells: ['"b', '2'], flaw: 'unclosed-quote' },
-        { cells: ['c', '3'], flaw: null },
+        { cells: ['"b', '2'], flaw: 'unclosed-quote', line: 1, sheetRow: 1 },
+        { cells: ['c', '3'], flaw: null, line: 2, sheetRow: 2 },
       ]);
     });
 

@@ -31,7 +31,10 @@ const labels: LabelMapping = {
     { value: true, count: 1, target: 'neutral' },
   ],
 };
-const excluded = { neutral: 1, leaveOut: 2, unmapped: 3, emptyText: 4, noLabel: 5, malformed: 6 };
+const excluded = {
+  ...{ neutral: 1, leaveOut: 2, unmapped: 3, emptyText: 4, noLabel: 5 },
+  ...{ noPrediction: 0, malformed: 6 },
+};
 
 function described(problems: DatasetProblem[] = [], id: number | null = 0) {
   return describeDataset({
@@ -52,7 +55,10 @@ describe('describeDataset', () => {
       delimiter: ';',
       rows: 30,
       evaluated: 9,
-      columns: { text: 'review', label: 'column 3', id: 'id', groups: ['state', 'column 3'] },
+      columns: {
+        ...{ text: 'review', label: 'column 3', id: 'id', groups: ['state', 'column 3'] },
+        ...{ prediction: null, probabilities: [] },
+      },
       labelMapping: { 5: 'positive', '"5"': 'negative', meh: 'unmapped', true: 'neutral' },
       excluded,
       problemCount: 7,
@@ -86,6 +92,11 @@ describe('describeDataset', () => {
     [{ code: 'no-prediction' }, 'The prediction is empty'],
     [{ code: 'unmapped-prediction' }, 'The prediction has no meaning assigned'],
     [{ code: 'invalid-probability' }, 'The value is no probability from 0 to 1'],
+    [
+      { code: 'probabilities-do-not-sum', detail: { sum: 0.9 } },
+      'The probabilities of the classes do not sum to 1 (sum: 0.9)',
+    ],
+    [{ code: 'prediction-not-most-probable' }, 'The predicted class is not the most probable one'],
     [{ code: 'missing-column' }, 'The file lacks a column of the files before'],
     [{ code: 'added-column' }, 'The file has a column that the files before lack'],
     [{ code: 'columns-by-position' }, 'The file has no header and was read by position'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledRow, UnevaluatedRow } from '../../src/dataset/dataset.ts';
-import { EvaluatedRows, noPrediction } from '../../src/engine/evaluated-rows.ts';
-import { evaluatedRowsOf } from './evaluated-rows-of.ts';
+import { noPrediction } from '../../src/engine/answered-rows.ts';
+import { answersOf, evaluatedRowsOf, twoClassRows } from './evaluated-rows-of.ts';
 
 const evaluatedRows = () =>
   evaluatedRowsOf([
@@ -14,8 +14,9 @@ const evaluatedRows = () =>
 
 const plain: LabelledRow = {
   row: 1,
+  place: {},
   text: 'a',
-  target: 'negative',
+  target: 0,
   label: 0,
   id: null,
   groups: [],
@@ -23,6 +24,7 @@ const plain: LabelledRow = {
 
 const neutral: UnevaluatedRow = {
   row: 2,
+  place: {},
   text: 'b',
   label: 1,
   reason: 'neutral',
@@ -69,59 +71,50 @@ describe('EvaluatedRows', () => {
   });
 
   it('has as many of every number as rows, though there is room for more', () => {
-    const rows = new EvaluatedRows(5, false, ['state'], Float64Array.of(3));
-    rows.append(
-      [{ ...plain, target: 'positive', groups: ['SP'], row: 7, prediction: 'negative' }],
-      Float64Array.of(0.25),
-    );
+    const rows = twoClassRows(5, { groupNames: ['state'], labelRatings: Float64Array.of(3) });
+    rows.appendOthers(Uint8Array.of(0));
+    rows.append([{ ...plain, target: 1, groups: ['SP'], row: 7 }], answersOf(0.25));
     expect(rows.length).toBe(1);
     expect(rows.labels).toEqual(Uint8Array.of(1));
-    expect(rows.probabilities).toEqual(Float64Array.of(0.25));
+    expect(rows.probabilities).toEqual(Float64Array.of(0.75, 0.25));
+    expect(rows.scores(1)).toEqual(Float64Array.of(0.25));
     expect(rows.rowNumbers).toEqual(Uint32Array.of(7));
     expect(rows.ratings).toEqual(Float64Array.of(3));
     expect(rows.otherPredictions).toEqual(Uint8Array.of(0));
-    expect(rows.predictions()).toEqual(Uint8Array.of(0));
+    expect(rows.predicted).toEqual(Uint8Array.of(0));
     expect(rows.groupColumns()[0]?.codes).toEqual(Uint32Array.of(0));
   });
 
   it('predicts class 1 from the threshold on', () => {
     const rows = evaluatedRows();
     expect(rows.threshold).toBe(0.5);
-    expect([...rows.predictions()]).toEqual([1, 0, 1, 0, 1]);
+    expect([...rows.predicted]).toEqual([1, 0, 1, 0, 1]);
     rows.threshold = 0.7;
-    expect([...rows.predictions()]).toEqual([1, 0, 1, 0, 0]);
-    expect([...rows.predictions(2, 4)]).toEqual([1, 0]);
+    expect([...rows.predicted]).toEqual([1, 0, 1, 0, 0]);
     expect(rows.predictedClass(4)).toBe(0);
     expect(rows.trueClass(4)).toBe(1);
   });
 
-  it('gives the numbers of some rows', () => {
-    expect(evaluatedRows().numbers(1, 3)).toEqual({
-      rows: Uint32Array.of(11, 12),
-      labels: Uint8Array.of(0, 0),
-      predictions: Uint8Array.of(0, 1),
-      probabilities: Float64Array.of(0.2, 0.7),
-    });
+  it('gives the numbers of its rows', () => {
+    const rows = evaluatedRows();
+    expect(rows.rowNumbers).toEqual(Uint32Array.of(10, 11, 12, 13, 14));
+    expect(rows.labels).toEqual(Uint8Array.of(1, 0, 0, 1, 1));
+    expect(rows.scores(1)).toEqual(Float64Array.of(0.9, 0.2, 0.7, 0.4, 0.5));
+    expect(rows.confidence(1)).toBe(0.8);
   });
 
   it('keeps the predictions of another system, from the first row that has one', () => {
-    const rows = new EvaluatedRows(4, false, []);
-    rows.append([plain], Float64Array.of(0));
+    const rows = twoClassRows(4);
+    rows.append([plain], answersOf(0));
     expect(rows.otherPredictions).toBeNull();
-    rows.append(
-      [
-        { ...plain, prediction: 'positive' },
-        { ...plain, prediction: null },
-        { ...plain, prediction: 'negative' },
-      ],
-      new Float64Array(3),
-    );
+    rows.appendOthers(Uint8Array.of(1, noPrediction, 0));
+    rows.append([plain, plain, plain], answersOf(0, 0, 0));
     expect(rows.otherPredictions).toEqual(Uint8Array.of(noPrediction, 1, noPrediction, 0));
   });
 
   it('has neither ids nor ratings where the file has none', async () => {
-    const rows = new EvaluatedRows(1, false, []);
-    rows.append([plain], Float64Array.of(0.5));
+    const rows = twoClassRows(1);
+    rows.append([plain], answersOf(0.5));
     rows.appendUnevaluated([neutral], Float64Array.of(0.5));
     expect((await rows.summaries(Uint32Array.of(0)))[0]?.id).toBeNull();
     expect(rows.ratings).toBeNull();
@@ -133,8 +126,8 @@ describe('EvaluatedRows', () => {
   });
 
   it('keeps rating and score of rows without a class apart from the evaluated ones', () => {
-    const rows = new EvaluatedRows(1, false, [], Float64Array.of(1, 3));
-    rows.append([plain], Float64Array.of(0.5));
+    const rows = twoClassRows(1, { labelRatings: Float64Array.of(1, 3) });
+    rows.append([plain], answersOf(0.5));
     rows.appendUnevaluated([neutral, { ...neutral, row: 3 }], Float64Array.of(0.25, 0.75));
     expect(rows.length).toBe(1);
     expect(rows.unevaluated).toEqual({

@@ -9,7 +9,7 @@ it('gives every point of short curves, and the bins of the predictions at the th
     ['c', 0, 0.2],
     ['d', 0, 0.6],
   ]);
-  const { roc, precisionRecall, histogram, reliability, baseRate } = evaluationCurves(rows);
+  const { roc, precisionRecall, histogram, reliability, baseRate } = evaluationCurves(rows, 1);
   const corners = (points: typeof roc) =>
     points.map(({ falsePositiveRate, truePositiveRate }) => [falsePositiveRate, truePositiveRate]);
   expect(corners(roc)).toEqual([
@@ -27,9 +27,9 @@ it('gives every point of short curves, and the bins of the predictions at the th
   ]);
   expect(reliability.reduce((sum, bin) => sum + bin.rows, 0)).toBe(4);
   rows.threshold = 0.6;
-  const at = evaluationCurves(rows).reliability;
+  const at = evaluationCurves(rows, 1).reliability;
   rows.threshold = 0.61;
-  expect(evaluationCurves(rows).reliability).not.toEqual(at);
+  expect(evaluationCurves(rows, 1).reliability).not.toEqual(at);
 });
 
 it('thins a long curve, and keeps both of its ends', () => {
@@ -38,12 +38,12 @@ it('thins a long curve, and keeps both of its ends', () => {
     row % 2 === 0 ? 1 : 0,
     row / 1498,
   ]);
-  const { roc } = evaluationCurves(evaluatedRowsOf(reviews));
+  const { roc } = evaluationCurves(evaluatedRowsOf(reviews), 1);
   expect(roc).toHaveLength(501);
   expect(roc[0]).toMatchObject({ falsePositiveRate: 0, truePositiveRate: 0 });
   // Of the 1,500 points every third is kept: two positives and a negative, or the other way round.
   expect(roc[1]).toMatchObject({ falsePositiveRate: 1 / 749, truePositiveRate: 2 / 750 });
   expect(roc.at(-1)).toMatchObject({ falsePositiveRate: 1, truePositiveRate: 1 });
-  const short = evaluationCurves(evaluatedRowsOf(reviews.slice(0, 499)));
+  const short = evaluationCurves(evaluatedRowsOf(reviews.slice(0, 499)), 1);
   expect(short.roc).toHaveLength(500);
 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../src/dataset/dataset.ts';
 import { datasetQuestions } from '../../src/engine/datasets.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
-import { Evaluations, evaluationQuestions } from '../../src/engine/evaluations.ts';
+import { answeredRowQuestions } from '../../src/engine/answered-row-questions.ts';
+import { evaluationQuestions } from '../../src/engine/evaluations.ts';
 import { Models } from '../../src/engine/models.ts';
 import type { BundleOrigin } from '../../src/engine/model-bundle-api.ts';
+import { Results } from '../../src/engine/results.ts';
 import type { Model } from '../../src/model/model.ts';
 import { JobHandle } from '../../src/wire/job-handle.ts';
 
@@ -63,8 +65,11 @@ function open() {
   const models = new Models<BundleOrigin>((origin) =>
     Promise.resolve(origin === 'sure' ? sure : doubting),
   );
-  const evaluations = new Evaluations();
-  const engine = evaluationQuestions(evaluations, models);
+  const results = new Results();
+  const engine = {
+    ...evaluationQuestions(results, models),
+    ...answeredRowQuestions(results),
+  };
   const evaluate = async (id: string, modelKey: string, handle = silent, rows = table) => {
     const files = [new File([['text,label,other', ...rows].join('\n')], 'a.csv')];
     const survey = await datasetQuestions.survey(files, {}, silent);
@@ -73,11 +78,16 @@ function open() {
       label: 1,
       id: null,
       groups: [],
-      prediction: { column: 2, labels: words },
+      prediction: { column: 2, labels: words, probability: null },
     };
-    return engine.evaluate(id, modelKey, { files, survey, columns, labels: words }, handle);
+    return engine.evaluate(
+      id,
+      modelKey,
+      { task: 'compare', files, survey, columns, labels: words },
+      handle,
+    );
   };
-  return { freed, models, evaluations, engine, evaluate };
+  return { freed, models, results, engine, evaluate };
 }
 
 const table = ['Bom,pos,pos', 'Ruim,neg,neg', 'Gostei,pos,', 'Quebrou,neg,pos'];
@@ -89,7 +99,7 @@ describe('An evaluation and its model', () => {
     await models.load('other', 'doubting');
     const first = await evaluate('a', 'one');
     const second = await evaluate('b', 'other');
-    expect([first.model.id, second.model.id]).toEqual(['sure', 'doubting']);
+    expect([first.model?.id, second.model?.id]).toEqual(['sure', 'doubting']);
     expect(first.confusionMatrix).toEqual([
       [0, 2],
       [0, 2],
@@ -105,7 +115,7 @@ describe('An evaluation and its model', () => {
     ] as const) {
       const row = await engine.row(id, 1);
       expect(row).toMatchObject({ text: 'Ruim', row: 2, probability, cut: false, groups: [] });
-      expect(row.explanation.prediction.model.id).toBe(model);
+      expect(row.explanation?.prediction.model.id).toBe(model);
     }
   });
 
@@ -115,7 +125,7 @@ describe('An evaluation and its model', () => {
     await evaluate('a', 'active');
     models.release('active');
     await models.load('active', 'doubting');
-    expect((await engine.row('a', 0)).explanation.prediction.model.id).toBe('sure');
+    expect((await engine.row('a', 0)).explanation?.prediction.model.id).toBe('sure');
     expect(freed).toEqual([]);
     engine.closeEvaluation('a');
     await Promise.resolve();
@@ -130,7 +140,7 @@ describe('An evaluation and its model', () => {
     });
     const cancelled = new JobHandle<Progress>({ signal: AbortSignal.abort() });
     await expect(evaluate('a', 'key', cancelled)).rejects.toMatchObject({ code: 'cancelled' });
-    expect(() => engine.curves('a')).toThrow('There is no evaluation a.');
+    expect(() => engine.curves('a', 1)).toThrow('There is no evaluation a.');
     await evaluate('a', 'key');
     await evaluate('a', 'key');
     models.release('key');
@@ -166,9 +176,9 @@ describe('The questions about an evaluation', () => {
   });
 
   it('follow the threshold, and forget what was found at the one before', async () => {
-    const { engine, evaluations } = await evaluated();
+    const { engine, results } = await evaluated();
     const wrong = async () => (await engine.rows('a', { outcome: 'wrong' }, 0, 9)).total;
-    evaluations.get('a').keepFindings({ labelIssues: Uint32Array.of(1) }, new Map([['x', []]]));
+    results.evaluation('a').keepFindings({ labelIssues: Uint32Array.of(1) }, new Map([['x', []]]));
     const finding = { part: 'labelIssues' } as const;
     expect((await engine.rows('a', { finding }, 0, 9)).total).toBe(1);
     expect(await wrong()).toBe(2);
@@ -181,9 +191,9 @@ describe('The questions about an evaluation', () => {
         [2, 0],
       ],
     });
-    expect(evaluations.get('a').report).toBe(report);
+    expect(results.evaluation('a').report).toBe(report);
     expect((await engine.rows('a', { predictedClass: 1 }, 0, 9)).total).toBe(0);
-    expect(evaluations.get('a').examples).toEqual(new Map());
+    expect(results.evaluation('a').examples).toEqual(new Map());
     await expect(engine.rows('a', { finding }, 0, 9)).rejects.toMatchObject({
       code: 'no-evaluation',
     });
@@ -194,9 +204,9 @@ describe('The questions about an evaluation', () => {
   });
 
   it('leave an evaluation without findings without them when the threshold moves', async () => {
-    const { engine, evaluations } = await evaluated();
+    const { engine, results } = await evaluated();
     engine.setThreshold('a', 0.3);
-    expect(evaluations.get('a').examples).toBeNull();
+    expect(results.evaluation('a').examples).toBeNull();
     await expect(
       engine.rows('a', { finding: { part: 'labelIssues' } }, 0, 9),
     ).rejects.toMatchObject({ code: 'no-analysis' });
@@ -208,12 +218,12 @@ describe('The questions about an evaluation', () => {
   });
 
   it('choose a threshold without setting it, chart, compare, name and write the rows', async () => {
-    const { engine, evaluations } = await evaluated();
+    const { engine, results } = await evaluated();
     expect(engine.chooseThreshold('a', { goal: 'recall', atLeast: 1 })).toMatchObject({
       threshold: 0.45,
     });
-    expect(evaluations.get('a').rows.threshold).toBe(0.5);
-    expect(engine.curves('a').baseRate).toBe(0.5);
+    expect(results.evaluation('a').rows.threshold).toBe(0.5);
+    expect(engine.curves('a', 1).baseRate).toBe(0.5);
     const comparison = engine.compareWithFile('a');
     expect(comparison).toMatchObject({ rows: 3, onlyFirstRight: 0, onlySecondRight: 1 });
     expect(comparison?.onlySecond).toEqual(Uint32Array.of(1));

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { EvaluatedRows } from '../../src/engine/evaluated-rows.ts';
 import { measureRows } from '../../src/engine/measure-rows.ts';
-import { evaluatedRowsOf } from './evaluated-rows-of.ts';
+import { answersOf, evaluatedRowsOf, twoClassRows } from './evaluated-rows-of.ts';
 
-const classes = ['negative', 'positive'];
+const names = ['negative', 'positive'];
+const classes = { names, values: null };
+const other = { kind: 'column', name: 'theirs' } as const;
 
 it('measures the predictions at the threshold, and the scores by rating', () => {
   const rows = evaluatedRowsOf([
@@ -11,8 +12,8 @@ it('measures the predictions at the threshold, and the scores by rating', () => 
     ['b', 0, 0.5],
     ['c', 0, 0.25],
   ]);
-  const measures = measureRows(rows, classes);
-  expect(measures).toMatchObject({ threshold: 0.5, classes });
+  const measures = measureRows(rows, classes, other);
+  expect(measures).toMatchObject({ threshold: 0.5, classes: names });
   expect(measures.confusionMatrix).toEqual([
     [1, 1],
     [0, 1],
@@ -23,7 +24,7 @@ it('measures the predictions at the threshold, and the scores by rating', () => 
     [5, 1],
   ]);
   rows.threshold = 0.75;
-  expect(measureRows(rows, classes)).toMatchObject({
+  expect(measureRows(rows, classes, other)).toMatchObject({
     threshold: 0.75,
     confusionMatrix: [
       [2, 0],
@@ -33,10 +34,10 @@ it('measures the predictions at the threshold, and the scores by rating', () => 
 });
 
 it('has no scores by rating where the labels are not ratings', () => {
-  const rows = new EvaluatedRows(1, false, []);
+  const rows = twoClassRows(1);
   rows.append(
-    [{ row: 1, text: 'a', target: 'positive', label: 0, id: null, groups: [] }],
-    Float64Array.of(1),
+    [{ row: 1, place: {}, text: 'a', target: 1, label: 0, id: null, groups: [] }],
+    answersOf(1),
   );
-  expect(measureRows(rows, classes)).not.toHaveProperty('ratings');
+  expect(measureRows(rows, classes, other)).not.toHaveProperty('ratings');
 });

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import type { ReadingOrder } from '../../src/engine/engine-api.ts';
+import { twoClassProbabilities } from '../../src/evaluation/answers.ts';
 import { orderForReading } from '../../src/engine/order-for-reading.ts';
 
-const probabilities = Float64Array.of(0.5, 0.875, 0, 0.375, 0.125, 0.625, 1);
-const ordered = (order: ReadingOrder, threshold = 0.5) => [
-  ...orderForReading(Uint32Array.of(1, 3, 4, 5, 6), probabilities, threshold, order),
-];
+const ofSecond = Float64Array.of(0.5, 0.875, 0, 0.375, 0.125, 0.625, 1);
+const wrong = [1, 3, 4, 5, 6];
+const ordered = (order: ReadingOrder, threshold = 0.5) => {
+  const predicted = Uint8Array.from(ofSecond, (probability) => Number(probability >= threshold));
+  const labels = predicted.map((given, row) => (wrong.includes(row) ? 1 - given : given));
+  const probabilities = twoClassProbabilities(ofSecond);
+  const rows = { classCount: 2, labels, predicted, probabilities, threshold };
+  return [...orderForReading(Uint32Array.from(wrong), rows, order)];
+};
 
 it('puts the most confident errors first, equal ones by row', () => {
   expect(ordered({ by: 'confidence' })).toEqual([6, 1, 4, 3, 5]);

@@ -44,7 +44,12 @@ describe('Engine with what a browser unpacks and parses', () => {
       [2, 2],
     ]);
     const columns = { text: 0, label: 1, id: null, groups: [] };
-    const report = await engine.evaluate('e', 'm', { files, survey, columns, labels }, silent);
+    const report = await engine.evaluate(
+      'e',
+      'm',
+      { task: 'evaluate', files, survey, columns, labels },
+      silent,
+    );
     expect(report.dataset).toMatchObject({
       name: 'a.csv.gz, b.zip',
       format: 'csv, jsonl',

@@ -3,13 +3,17 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ColumnMapping, LabelMapping, LabelTarget } from '../../../src/dataset/dataset.ts';
 import { analysisQuestions } from '../../../src/engine/analyses.ts';
+import { answeredRowQuestions } from '../../../src/engine/answered-row-questions.ts';
+import { classificationQuestions } from '../../../src/engine/classifications.ts';
 import { openEngine } from '../../../src/engine/contract.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
 import { datasetQuestions } from '../../../src/engine/datasets.ts';
-import { Evaluations, evaluationQuestions } from '../../../src/engine/evaluations.ts';
+import { evaluationQuestions } from '../../../src/engine/evaluations.ts';
+import type { BundleOrigin } from '../../../src/engine/model-bundle-api.ts';
 import { bundleQuestions } from '../../../src/engine/model-bundles.ts';
 import { modelQuestions, Models } from '../../../src/engine/models.ts';
 import { requestQuestions } from '../../../src/engine/requests.ts';
+import { Results } from '../../../src/engine/results.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
 
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
@@ -49,7 +53,12 @@ async function evaluate(
 ) {
   const files = [file];
   const survey = await engine.survey(files, {}, silent);
-  return engine.evaluate(id, model, { files, survey, columns, labels: mapping }, handle);
+  return engine.evaluate(
+    id,
+    model,
+    { task: 'evaluate', files, survey, columns, labels: mapping },
+    handle,
+  );
 }
 
 beforeAll(() => engine.loadModel('shipped', modelUrl));
@@ -74,12 +83,16 @@ describe('Engine without a file', () => {
   });
 
   it('declares no question twice', () => {
+    const results = new Results();
+    const models = new Models<BundleOrigin>(() => Promise.reject(new Error('never')));
     const parts = [
-      modelQuestions(new Models(() => Promise.reject(new Error('never')))),
+      modelQuestions(models),
       bundleQuestions,
       datasetQuestions,
-      evaluationQuestions(new Evaluations(), new Models(() => Promise.reject(new Error('never')))),
-      analysisQuestions(new Evaluations()),
+      evaluationQuestions(results, models),
+      answeredRowQuestions(results),
+      classificationQuestions(results, models),
+      analysisQuestions(results),
       requestQuestions,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(Object.keys(engine).sort());
@@ -117,9 +130,10 @@ describe('Engine with a file', () => {
     expect(rows[0]).toMatchObject({ row: 3, id: 'a3', trueClass: 1, predictedClass: 0 });
     const detail = await engine.row('e', rows[0]!.index);
     expect(detail.groups).toEqual([{ column: 'state', value: 'SP' }]);
-    expect(detail.explanation.prediction.label).toBe('negative');
-    const sum = detail.explanation.contributions.reduce((total, { value }) => total + value, 0);
-    expect(sum + detail.explanation.bias).toBeCloseTo(detail.explanation.logit, 6);
+    expect(detail.explanation?.prediction.label).toBe('negative');
+    const { contributions, bias, logit } = detail.explanation!;
+    const sum = contributions.reduce((total, { value }) => total + value, 0);
+    expect(sum + bias).toBeCloseTo(logit, 6);
   });
 
   it('explains its rows by the model that was evaluated, after its key was given back', async () => {
@@ -249,7 +263,7 @@ describe('Engine with a long file', () => {
     });
     await evaluate(binary, { file: csv(long), model: 'given back', handle });
     const { explanation } = await engine.row('e', 0);
-    expect(explanation.prediction.label).toBe('negative');
+    expect(explanation?.prediction.label).toBe('negative');
     expect(steps, 'the model was given back in the midst').toBeGreaterThan(1);
   });
 

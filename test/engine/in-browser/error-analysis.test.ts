@@ -19,7 +19,7 @@ async function evaluate(file: File): Promise<void> {
   if (text === null || label === null) throw new Error('The columns were not guessed.');
   const labels = engine.guessLabels(survey, label);
   const columns = { text, label, id, groups };
-  await engine.evaluate('e', 'm', { files, survey, columns, labels }, silent);
+  await engine.evaluate('e', 'm', { task: 'evaluate', files, survey, columns, labels }, silent);
 }
 
 beforeAll(async () => {
@@ -97,7 +97,7 @@ describe('Error analysis of the sample file', () => {
     const sureness = await Promise.all(
       [...surest].map(async (index) => (await engine.row('e', index)).probability),
     );
-    expect(sureness).toEqual(sureness.toSorted((a, b) => b - a));
+    expect(sureness).toEqual(sureness.toSorted((a, b) => b! - a!));
   });
 
   it('marks cues in the text they stand in, and finds reviews of the other label', async () => {

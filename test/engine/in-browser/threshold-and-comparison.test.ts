@@ -35,9 +35,14 @@ beforeAll(async () => {
     label: 1,
     id: null,
     groups: [],
-    prediction: { column: 2, labels: words },
+    prediction: { column: 2, labels: words, probability: null },
   };
-  await engine.evaluate('e', 'm', { files, survey, columns, labels: words }, silent);
+  await engine.evaluate(
+    'e',
+    'm',
+    { task: 'compare', files, survey, columns, labels: words },
+    silent,
+  );
 });
 
 describe('Threshold', () => {
@@ -74,7 +79,7 @@ describe('Threshold', () => {
 
 describe('Curves', () => {
   it('run from corner to corner, and the histogram counts every row', async () => {
-    const { roc, precisionRecall, histogram, reliability, baseRate } = engine.curves('e');
+    const { roc, precisionRecall, histogram, reliability, baseRate } = engine.curves('e', 1);
     expect(roc[0]).toMatchObject({ falsePositiveRate: 0, truePositiveRate: 0 });
     expect(roc.at(-1)).toMatchObject({ falsePositiveRate: 1, truePositiveRate: 1 });
     expect(precisionRecall.at(-1)?.recall).toBe(1);

@@ -19,7 +19,7 @@ async function evidenceOn(file: File): Promise<PoorGeneralisationEvidence> {
   if (text === null || label === null) throw new Error('The columns were not guessed.');
   const labels = engine.guessLabels(survey, label);
   const columns = { text, label, id, groups };
-  await engine.evaluate('e', 'm', { files, survey, columns, labels }, silent);
+  await engine.evaluate('e', 'm', { task: 'evaluate', files, survey, columns, labels }, silent);
   const { sources } = await engine.analyse('e', { lengthEdges: null }, silent, () => {});
   for (const source of sources) {
     if (source.source === 'poor-generalisation') return source.evidence;

@@ -59,7 +59,7 @@ describe('Reading errors', () => {
     );
     const rows = await Promise.all([...queue].map((index) => client.ask.row(evaluation.id, index)));
     const confidences = rows.map(({ probability }) => probability);
-    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    expect(confidences).toEqual([...confidences].sort((a, b) => b! - a!));
     expect(rowShown()).toBe(rows[0]!.row);
     await press('j');
     await expect.poll(rowShown).toBe(rows[1]!.row);
@@ -76,7 +76,7 @@ describe('Reading errors', () => {
     await expect.poll(rowShown).toBe(rows[1]!.row);
     const { text, probability } = rows[1]!;
     expect(shownText(review.element())).toContain(text);
-    expect(shownText(review.element())).toContain(`${(probability * 100).toFixed(1)}%`);
+    expect(shownText(review.element())).toContain(`${(probability! * 100).toFixed(1)}%`);
   });
 
   it('reads one kind of error, with a cue, or in an order by chance that its seed repeats', async () => {
@@ -282,7 +282,7 @@ describe('What if', () => {
     );
     const [nearest] = await client.ask.nearest(evaluation.id, index!, 5);
     const { trueClass } = await client.ask.row(evaluation.id, index!);
-    expect(nearest!.trueClass).toBe(1 - trueClass);
+    expect(nearest!.trueClass).toBe(1 - trueClass!);
     await page.getByText('Nearest reviews with the other label').click();
     await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
   });

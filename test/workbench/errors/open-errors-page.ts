@@ -52,7 +52,7 @@ export async function evaluateWith(client: EngineClient, file: File): Promise<Ev
   const survey = await client.ask.survey(files, {}, new JobHandle());
   const columns = completeColumns(survey.guess)!;
   const labels = await client.ask.guessLabels(survey, columns.label);
-  return client.evaluate({ files, survey, columns, labels });
+  return client.evaluate({ task: 'evaluate', files, survey, columns, labels });
 }
 
 export interface OpenedPage {
