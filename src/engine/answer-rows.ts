@@ -1,6 +1,7 @@
 import type { LabelledRow, LabelMapping, PredictionMapping } from '../dataset/dataset.ts';
 import { polarityClasses } from '../dataset/class-index.ts';
 import { classValuesOf } from '../dataset/guess-classes.ts';
+import { probabilityReader } from '../dataset/probability-reader.ts';
 import { twoClassProbabilities } from '../evaluation/answers.ts';
 import { starProbabilities } from '../model/expected-stars.ts';
 import type { Model } from '../model/model.ts';
@@ -84,7 +85,7 @@ export function hasProbabilities(
   { probability }: PredictionMapping,
   { names }: LabelClasses,
 ): boolean {
-  return probability !== null && (probability.kind !== 'of-predicted' || names.length === 2);
+  return probabilityReader(probability, names.length) !== null;
 }
 
 /**
