@@ -21,16 +21,16 @@ export function classesOfLabels(labels: LabelMapping): LabelClasses {
   return { names: labels.classes ?? polarityClasses, values: classValuesOf(labels) };
 }
 
+/** What a model answers about texts: one probability a class, row by row. */
+type AnswerTexts = (texts: readonly string[]) => { probabilities: Float64Array };
+
 /**
  * How a model answers in the classes of the labels: these are its own, in any order, or the five
  * stars that it has learnt.
  *
  * @throws EngineFailure `model-lacks-classes` where it cannot tell the classes apart
  */
-export function modelAnswers(
-  model: Model,
-  { names, values }: LabelClasses,
-): (texts: readonly string[]) => BatchAnswers {
+export function modelAnswers(model: Model, { names, values }: LabelClasses): AnswerTexts {
   const { classes } = model.info;
   const places = names.map((name) => classes.indexOf(name));
   if (classes.length === names.length && !places.includes(-1)) return ownAnswers(model, places);
@@ -48,10 +48,7 @@ export function modelAnswers(
 }
 
 /** @param places of the labels' classes among the model's */
-function ownAnswers(
-  model: Model,
-  places: readonly number[],
-): (texts: readonly string[]) => BatchAnswers {
+function ownAnswers(model: Model, places: readonly number[]): AnswerTexts {
   const [first] = places;
   if (places.length === 2) {
     return (texts) => {

@@ -1,6 +1,7 @@
 import type { LabelledRow } from '../dataset/dataset.ts';
 import { ratingsOfLabels } from '../dataset/ratings-of-labels.ts';
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
+import { scoresOf } from '../evaluation/answers.ts';
 import type { EvaluationReport, Subject } from '../evaluation/evaluation-report.ts';
 import type { Model } from '../model/model.ts';
 import {
@@ -77,7 +78,7 @@ export async function evaluateDataset({
   });
   const answersOf = (batch: readonly LabelledRow[]): BatchAnswers =>
     ofModel === null
-      ? fileAnswers(batch, classCount, typeof prediction?.column === 'number')
+      ? fileAnswers(batch, classCount, (prediction?.column ?? null) !== null)
       : ofModel(batch.map(({ text }) => text));
   const fileFormats = survey.files.map(({ fileFormat }) => fileFormat);
   const reading = await readLabelledRows(files, fileFormats, columns, labels, {
@@ -91,12 +92,13 @@ export async function evaluateDataset({
       job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
       await job.pause();
     },
-    ...(ratings === null || model === null
+    ...(ratings === null || ofModel === null
       ? {}
       : {
           onUnevaluatedRows: async (batch) => {
             const texts = batch.map(({ text }) => text);
-            rows.appendUnevaluated(batch, model.positiveProbabilities(texts));
+            const scores = scoresOf(ofModel(texts).probabilities, classCount, 1);
+            rows.appendUnevaluated(batch, scores);
             await job.pause();
           },
         }),

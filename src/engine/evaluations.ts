@@ -113,9 +113,7 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
             for (let from = 0; from < texts.length; from += batchSize) {
               const batch = texts.slice(from, from + batchSize);
               const { probabilities } = answer(batch);
-              if (probabilities !== null) {
-                predictions.set(mostProbable(probabilities, rows.classCount), start + from);
-              }
+              predictions.set(mostProbable(probabilities, rows.classCount), start + from);
               const done = start + from + batch.length;
               job.progress({ stage: 'classifying', done, total: rows.length, unit: 'rows' });
               await job.pause();
