@@ -1,4 +1,5 @@
 import { analysisQuestions } from './analyses.ts';
+import { answeredFileQuestions } from './answered-file.ts';
 import { answeredRowQuestions } from './answered-row-questions.ts';
 import { classificationQuestions } from './classifications.ts';
 import { bundleQuestions, openModel } from './model-bundles.ts';
@@ -23,6 +24,7 @@ export function openEngine() {
     ...bundleQuestions,
     ...datasetQuestions,
     ...answeredRowQuestions(results),
+    ...answeredFileQuestions(results),
     ...evaluationQuestions(results, models),
     ...classificationQuestions(results, models),
     ...analysisQuestions(results),
