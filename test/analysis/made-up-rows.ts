@@ -10,7 +10,10 @@ export const madeUpDataset: DatasetDescription = {
   delimiter: ',',
   rows: 0,
   evaluated: 0,
-  columns: { text: 'texto', label: 'nota', id: null, groups: [] },
+  columns: {
+    ...{ text: 'texto', label: 'nota', id: null, groups: [] },
+    ...{ prediction: null, probabilities: [] },
+  },
   labelMapping: {},
   excluded: {},
   problemCount: 0,

@@ -163,7 +163,7 @@ describe('An evaluation whose model is active no more', () => {
     client.addEventListener('model-changed', changed);
     const files = [fileWithErrors({ rows: 20_000 })];
     const read = await client.ask.survey(files, {}, new JobHandle());
-    const labels = await client.ask.guessLabels(read, 1);
+    const { polarity: labels } = await client.ask.guessLabels(read, 1);
     const columns = { text: 0, label: 1, id: null, groups: [] };
     let changing: Promise<unknown> | undefined;
     const report = await client.evaluate(

@@ -8,10 +8,8 @@ const only = (...rows: number[]) => bitsetWhere(40, (row) => rows.includes(row))
 const behind: Partial<RowsBehind> = {
   slices: [only(1), only(2, 33)],
   cues: { negation: only(3, 5) },
-  words: {
-    falsePositive: [Uint32Array.of(9, 4)],
-    falseNegative: [Uint32Array.of(8), Uint32Array.of(7, 6)],
-  },
+  words: [[Uint32Array.of(9, 4)], [Uint32Array.of(8), Uint32Array.of(7, 6)]],
+  confusions: [Uint32Array.of(18), Uint32Array.of(20, 19)],
   duplicates: [Uint32Array.of(10, 11), Uint32Array.of(13, 12)],
   labelIssues: Uint32Array.of(15, 14),
   sources: { ambiguity: Uint32Array.of(17, 16) } as RowsBehind['sources'],
@@ -20,8 +18,9 @@ const behind: Partial<RowsBehind> = {
 it.each<[RowsOfFinding, number[]]>([
   [{ part: 'slices', index: 1 }, [2, 33]],
   [{ part: 'cues', cue: 'negation' }, [3, 5]],
-  [{ part: 'falsePositiveWords', index: 0 }, [9, 4]],
-  [{ part: 'falseNegativeWords', index: 1 }, [7, 6]],
+  [{ part: 'words', label: 0, index: 0 }, [9, 4]],
+  [{ part: 'words', label: 1, index: 1 }, [7, 6]],
+  [{ part: 'confusions', index: 1 }, [20, 19]],
   [{ part: 'duplicates', index: 1 }, [13, 12]],
   [{ part: 'labelIssues' }, [15, 14]],
   [{ part: 'sources', source: 'ambiguity' }, [17, 16]],
@@ -32,8 +31,10 @@ it.each<[RowsOfFinding, number[]]>([
 it.each<RowsOfFinding>([
   { part: 'slices', index: 2 },
   { part: 'cues', cue: 'toString' },
-  { part: 'falsePositiveWords', index: 1 },
-  { part: 'falseNegativeWords', index: 2 },
+  { part: 'words', label: 0, index: 1 },
+  { part: 'words', label: 1, index: 2 },
+  { part: 'words', label: 2, index: 0 },
+  { part: 'confusions', index: 2 },
   { part: 'duplicates', index: 2 },
   { part: 'sources', source: 'constructor' },
 ])('says that there is no finding %j', (finding) => {
@@ -47,8 +48,8 @@ it.each<RowsOfFinding>([
 it.each<RowsOfFinding>([
   { part: 'slices', index: 0 },
   { part: 'cues', cue: 'negation' },
-  { part: 'falsePositiveWords', index: 0 },
-  { part: 'falseNegativeWords', index: 0 },
+  { part: 'words', label: 0, index: 0 },
+  { part: 'words', label: 1, index: 0 },
   { part: 'duplicates', index: 0 },
   { part: 'labelIssues' },
   { part: 'sources', source: 'ambiguity' },

@@ -34,6 +34,8 @@ export class FileMapping {
   /** Rises with every choice, so that what was guessed for an older one is dropped. */
   #version = 0;
   #counting: AbortController | null = null;
+  /** What was said about label columns of these files, for when one is chosen again. */
+  readonly #said = new Map<number, Pick<OpenedFiles, 'meanings' | 'classesKind' | 'wanted'>>();
 
   /** @param changed called with every change */
   constructor(client: EngineClient, changed: () => void) {
@@ -43,6 +45,7 @@ export class FileMapping {
 
   /** Opens files that were read for the first time. */
   async open(files: readonly File[], options: ReadOptions, survey: DatasetSurvey): Promise<void> {
+    this.#said.clear();
     this.#set({
       ...{ files, options, survey },
       columns: survey.guess,
@@ -52,16 +55,17 @@ export class FileMapping {
       answers: null,
       wanted: null,
     });
-    await this.#guessAll(null);
+    await this.#guessAll(null, true);
   }
 
   /** Takes in another reading of the same files; what was chosen stays where it can. */
   async read(options: ReadOptions, survey: DatasetSurvey): Promise<void> {
     const { opened } = this;
     if (opened === null) return;
+    this.#said.clear();
     const columns = keepColumns(opened.survey, opened.columns, survey);
     this.#set({ ...opened, options, survey, columns, meanings: null, answers: null });
-    await this.#guessAll(opened.meanings?.polarity ?? null);
+    await this.#guessAll(opened.meanings?.polarity ?? null, true);
   }
 
   async chooseColumns(columns: ColumnDraft): Promise<void> {
@@ -72,8 +76,11 @@ export class FileMapping {
       if (columns.text !== opened.columns.text) await this.#guessAnswers();
       return;
     }
-    this.#set({ ...opened, columns, meanings: null });
-    await this.#guessAll(null);
+    const { label } = opened.columns;
+    const { meanings, classesKind, wanted } = opened;
+    if (label !== null) this.#said.set(label, { meanings, classesKind, wanted });
+    this.#set({ ...opened, columns, meanings: null, answers: null });
+    await this.#guessAll(null, label === null);
   }
 
   chooseTask(task: Task): void {
@@ -161,31 +168,43 @@ export class FileMapping {
     });
   }
 
-  /** Labels, then the answers, then the task that follows from both. */
-  async #guessAll(before: LabelMapping | null): Promise<void> {
+  /**
+   * Labels, then the answers, then the task that follows from both.
+   *
+   * @param before what the user had said about the same labels
+   */
+  async #guessAll(before: LabelMapping | null, withTask: boolean): Promise<void> {
     const { survey, columns } = this.opened ?? {};
     if (survey === undefined || columns === undefined) return;
     const { label } = columns;
     await this.#guess(async () => {
       this.model ??= await this.#client.modelReady().catch(() => null);
-      if (label === null) return () => this.#change((now) => ({ ...now, task: 'classify' }));
-      const guess = await this.#client.ask.guessLabels(survey, label);
-      const values = await this.#client.ask.classValues(guess.own);
-      const classesKind = guessKind(guess);
-      const polarity = keepLabels(before, guess.polarity);
-      const labels = classesKind === 'own' ? guess.own : polarity;
-      const answers = await this.#client.ask.guessAnswers(survey, labels, columns);
+      const meant =
+        label === null
+          ? { meanings: null, classesKind: 'polarity' as const }
+          : (this.#said.get(label) ?? (await this.#guessMeaning(survey, label, before)));
+      const labels = meant.meanings?.[meant.classesKind] ?? null;
+      const answers =
+        labels === null ? null : await this.#client.ask.guessAnswers(survey, labels, columns);
       return () =>
-        this.#change((now) =>
-          withGuessedWanted({
-            ...now,
-            classesKind,
-            answers,
-            meanings: { polarity, own: guess.own, values },
-            task: guessTask(columns, classesKind, answers !== null),
-          }),
-        );
+        this.#change((now) => ({
+          ...withGuessedWanted({ ...now, ...meant }),
+          ...meant,
+          answers,
+          ...(withTask ? { task: guessTask(columns, meant.classesKind, answers !== null) } : {}),
+        }));
     });
+  }
+
+  async #guessMeaning(
+    survey: DatasetSurvey,
+    label: number,
+    before: LabelMapping | null,
+  ): Promise<Pick<OpenedFiles, 'meanings' | 'classesKind'>> {
+    const guess = await this.#client.ask.guessLabels(survey, label);
+    const values = await this.#client.ask.classValues(guess.own);
+    const polarity = keepLabels(before, guess.polarity);
+    return { classesKind: guessKind(guess), meanings: { polarity, own: guess.own, values } };
   }
 
   /** @param probability kept where the new guess has none */

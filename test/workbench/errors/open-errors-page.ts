@@ -7,7 +7,6 @@ import { NotesStore } from '../../../src/storage/notes.ts';
 import '../../../src/ui/theme.css';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
-import { completeColumns } from '../../../src/workbench/session/mapping-draft.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
 import { sessionOver } from '../sessions.ts';
@@ -50,8 +49,10 @@ export function fileWithErrors({
 export async function evaluateWith(client: EngineClient, file: File): Promise<EvaluationReport> {
   const files = [file];
   const survey = await client.ask.survey(files, {}, new JobHandle());
-  const columns = completeColumns(survey.guess)!;
-  const labels = await client.ask.guessLabels(survey, columns.label);
+  const { text, label, id, groups } = survey.guess;
+  if (text === null || label === null) throw new Error('The columns were not guessed.');
+  const columns = { text, label, id, groups };
+  const { polarity: labels } = await client.ask.guessLabels(survey, label);
   return client.evaluate({ task: 'evaluate', files, survey, columns, labels });
 }
 

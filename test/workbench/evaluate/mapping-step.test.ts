@@ -126,7 +126,7 @@ describe('The mapping', () => {
     await page.getByLabelText('Meaning of “hmm”').selectOptions('negative');
     const label = page.getByLabelText('Label', { exact: true });
     await label.selectOptions('category');
-    await expect.poll(alertCode).toBe('nothing-mapped');
+    await expect.poll(alertCode).toBe('model-lacks-classes');
     await label.selectOptions('sentiment');
     await expect.element(page.getByLabelText('Meaning of “hmm”')).toHaveValue('negative');
   });

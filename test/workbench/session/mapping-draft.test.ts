@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnSummary, DatasetSurvey, LabelMapping } from '../../../src/dataset/dataset.ts';
+import type { ModelInfo } from '../../../src/model/model-info.ts';
 import {
-  countRows,
+  guessKind,
+  guessTask,
+  guessWanted,
   keepColumns,
   keepLabels,
   startObstacle,
 } from '../../../src/workbench/session/mapping-draft.ts';
+import type { OpenedFiles } from '../../../src/workbench/session/opened-files.ts';
 
 function column(index: number, name: string, filled = 10, empty = 0): ColumnSummary {
   return {
     ...{ index, name, filled, empty, meanLength: 5, numericShare: 0 },
-    ...{ distinct: 2, values: [], holdsProbabilities: false },
+    ...{ distinct: 2, values: [], holdsProbabilities: false, minNumber: null, dateOrder: null },
   };
 }
 
@@ -21,9 +25,10 @@ function survey(columns: ColumnSummary[]): DatasetSurvey {
     fileFormat: { format: 'csv', encoding: 'utf-8', delimiter: ',', header: true },
     files: [],
     rows: 12,
+    decimalMark: '.',
     columns,
     head: [],
-    guess: { text: 0, label: 1, id: null, groups: [], prediction: null },
+    guess: { text: 0, label: 1, id: null, groups: [], prediction: null, date: null },
     problemCount: 0,
     problems: [],
   };
@@ -38,35 +43,122 @@ const labels: LabelMapping = {
     { value: 1, count: 1, target: null },
   ],
 };
-const columns = { text: 0, label: 1, id: null, groups: [], prediction: null };
+const columns = { text: 0, label: 1, id: null, groups: [], prediction: null, date: null };
 
-describe('countRows', () => {
-  it('counts every row by what becomes of it', () => {
-    const file = survey([column(0, 'text', 11, 1), column(1, 'label', 11, 1)]);
-    expect(countRows(file, columns, labels)).toEqual({
-      ...{ evaluated: 8, positive: 5, negative: 3, neutral: 2, leaveOut: 0 },
-      ...{ unmapped: 1, withoutLabel: 1, withoutText: 1 },
-    });
-  });
-});
+const model: ModelInfo = {
+  ...{ id: 'm', version: '1.0.0', name: 'm', classes: ['negative', 'positive'], languages: [] },
+  ...{ licence: '', bytes: 0, metrics: [], stars: true },
+};
+
+/** Classes that are named after their values, with as many rows each. */
+function own(counts: Record<string, number>): NonNullable<OpenedFiles['meanings']>['own'] {
+  return {
+    scheme: 'custom',
+    classes: Object.keys(counts),
+    assignments: Object.entries(counts).map(([value, count], target) => ({ value, count, target })),
+  };
+}
+
+function opened(changes: Partial<OpenedFiles> = {}): OpenedFiles {
+  return {
+    ...{ files: [], options: {}, columns, task: 'evaluate', classesKind: 'polarity' },
+    ...{ answers: null, wanted: null },
+    survey: survey([column(0, 'text'), column(1, 'label')]),
+    meanings: { polarity: labels, own: own({ pos: 5, neg: 3, meh: 2 }), values: null },
+    ...changes,
+  };
+}
 
 describe('startObstacle', () => {
+  const ownClasses = (counts: Record<string, number>, values: number[] | null = null) =>
+    opened({
+      classesKind: 'own',
+      meanings: { polarity: labels, own: own(counts), values },
+    });
+
   it('finds nothing in the way of a complete mapping', () => {
-    expect(
-      startObstacle(survey([column(0, 'text'), column(1, 'label')]), columns, labels),
-    ).toBeNull();
+    expect(startObstacle(opened(), model)).toBeNull();
   });
 
   it('sees that no text is filled', () => {
     const file = survey([column(0, 'text', 0, 12), column(1, 'label')]);
-    expect(startObstacle(file, columns, labels)).toEqual({ code: 'no-rows' });
+    expect(startObstacle(opened({ survey: file }), model)).toEqual({ code: 'no-rows' });
+  });
+
+  it('wants no label to classify, and a column of predictions to evaluate them', () => {
+    const bare = opened({ columns: { ...columns, label: null } });
+    expect(startObstacle(bare, model)).toEqual({ code: 'no-label-column' });
+    expect(startObstacle({ ...bare, task: 'classify' }, model)).toBeNull();
+    const predictions = opened({ task: 'predictions' });
+    expect(startObstacle(predictions, model)).toEqual({ code: 'no-prediction-column' });
+  });
+
+  it('says that the model lacks own classes, but for its own and the stars it has learnt', () => {
+    const three = ownClasses({ delivery: 4, product: 3, service: 2 });
+    expect(startObstacle(three, model)).toEqual({ code: 'model-lacks-classes' });
+    expect(startObstacle(ownClasses({ positive: 4, negative: 3 }), model)).toBeNull();
+    const stars = ownClasses({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 }, [1, 2, 3, 4, 5]);
+    expect(startObstacle(stars, model)).toBeNull();
+    const { stars: _, ...withoutStars } = model;
+    expect(startObstacle(stars, withoutStars)).toEqual({ code: 'model-lacks-classes' });
+  });
+
+  it('refuses one class, and more than 20', () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, 1]));
+    expect(startObstacle(ownClasses({ alone: 9 }), model)).toEqual({ code: 'one-own-class' });
+    expect(startObstacle(ownClasses(many(21)), model)).toEqual({
+      code: 'too-many-classes',
+      detail: { count: 21, limit: 20 },
+    });
+    const twenty = ownClasses(many(20));
+    expect(startObstacle({ ...twenty, task: 'predictions' }, model)).toEqual({
+      code: 'no-prediction-column',
+    });
+  });
+});
+
+describe('What is guessed of a file', () => {
+  it('takes labels for polarity where at least half of the rows can be read so', () => {
+    const guess = (negative: number, other: number) =>
+      guessKind({
+        polarity: {
+          scheme: 'words',
+          assignments: [
+            { value: 'bad', count: negative, target: 'negative' },
+            { value: 'delivery', count: other, target: null },
+          ],
+        },
+        own: own({ bad: negative, delivery: other }),
+      });
+    expect(guess(5, 5)).toBe('polarity');
+    expect(guess(4, 5)).toBe('own');
+  });
+
+  it('only classifies without labels, and takes the file’s answers in where there are some', () => {
+    expect(guessTask({ ...columns, label: null }, 'polarity', true)).toBe('classify');
+    expect(guessTask(columns, 'polarity', false)).toBe('evaluate');
+    expect(guessTask(columns, 'polarity', true)).toBe('compare');
+    expect(guessTask(columns, 'own', true)).toBe('predictions');
+  });
+
+  it('looks for negative reviews, and for the rarer of two own classes', () => {
+    expect(guessWanted(opened())).toBe(0);
+    const two = (a: number, b: number) =>
+      opened({
+        classesKind: 'own',
+        meanings: { polarity: labels, own: own({ a, b }), values: null },
+      });
+    expect(guessWanted(two(5, 3))).toBe(1);
+    expect(guessWanted(two(3, 5))).toBe(0);
+    expect(guessWanted(opened({ classesKind: 'own' }))).toBeNull();
   });
 });
 
 describe('keepColumns', () => {
   it('keeps the choice where the columns are the same, and takes the guess where they are not', () => {
     const before = survey([column(0, 'text'), column(1, 'label'), column(2, 'other')]);
-    const chosen = { text: 2, label: 1, id: 0, groups: [], prediction: null };
+    const chosen = { text: 2, label: 1, id: 0, groups: [], prediction: null, date: null };
     expect(keepColumns(before, chosen, before)).toEqual(chosen);
     const after = survey([column(0, 'text;label'), column(1, 'other')]);
     expect(keepColumns(before, chosen, after)).toEqual(after.guess);
