@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReadingOrder } from '../../src/engine/engine-api.ts';
 import { twoClassProbabilities } from '../../src/evaluation/answers.ts';
 import { orderForReading } from '../../src/engine/order-for-reading.ts';
@@ -41,4 +41,55 @@ it('shuffles fairly: each error is first about equally often', () => {
     expect(first.get(row)).toBeGreaterThan(150);
     expect(first.get(row)).toBeLessThan(250);
   }
+});
+
+describe('Errors among three classes', () => {
+  // True and predicted class of each row: right, 0 → 1, 2 → 0, 0 → 1, 1 → 2, 2 → 0, 2 → 1, 2 → 0.
+  const labels = Uint8Array.of(0, 0, 2, 0, 1, 2, 2, 2);
+  const predicted = Uint8Array.of(0, 1, 0, 1, 2, 0, 1, 0);
+  const probabilities = Float64Array.of(
+    ...[1, 0, 0],
+    ...[0.25, 0.5, 0.25],
+    ...[0.5, 0.125, 0.375],
+    ...[0, 1, 0],
+    ...[0.25, 0.25, 0.5],
+    ...[0.625, 0.25, 0.125],
+    ...[0.25, 0.5, 0.25],
+    ...[0.5, 0, 0.5],
+  );
+  const rows = { classCount: 3, labels, predicted, probabilities, threshold: null };
+  const inOrder = (order: ReadingOrder, of: Parameters<typeof orderForReading>[1] = rows) => [
+    ...orderForReading(Uint32Array.of(1, 2, 3, 4, 5, 6, 7), of, order),
+  ];
+
+  it('are read by the most frequent pair of classes, then by pair and row', () => {
+    expect(inOrder({ by: 'confusion' })).toEqual([2, 5, 7, 1, 3, 4, 6]);
+  });
+
+  it('count the pairs of the rows that are read, not of all', () => {
+    const few = orderForReading(Uint32Array.of(1, 3, 4, 5), rows, { by: 'confusion' });
+    expect([...few]).toEqual([1, 3, 4, 5]);
+  });
+
+  it('are surest where the predicted class is far more probable than the true one', () => {
+    // By how much: 0.25, 0.125, 1, 0.25, 0.5, 0.25, 0.
+    expect(inOrder({ by: 'confidence' })).toEqual([3, 5, 1, 4, 6, 2, 7]);
+    expect(inOrder({ by: 'threshold' })).toEqual([7, 2, 1, 4, 6, 5, 3]);
+  });
+
+  it('are in the order of the file where the answers are classes alone', () => {
+    const alone = { ...rows, probabilities: null };
+    expect(inOrder({ by: 'confidence' }, alone)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(inOrder({ by: 'threshold' }, alone)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(inOrder({ by: 'confusion' }, alone)).toEqual([2, 5, 7, 1, 3, 4, 6]);
+  });
+});
+
+it('puts the rarer of two kinds of error last where both directions are read', () => {
+  const rows = {
+    ...{ classCount: 2, probabilities: null, threshold: null },
+    ...{ labels: Uint8Array.of(0, 1, 1, 0, 1), predicted: Uint8Array.of(1, 0, 0, 0, 0) },
+  };
+  const order = orderForReading(Uint32Array.of(0, 1, 2, 4), rows, { by: 'confusion' });
+  expect([...order]).toEqual([1, 2, 4, 0]);
 });
