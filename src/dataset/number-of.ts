@@ -9,6 +9,6 @@ export function numberOf(value: Cell): number | null {
   if (typeof value !== 'string' || value.length > maxNumberLength || !numberPattern.test(value)) {
     return null;
   }
-  const number = Number(value.replace(',', '.'));
+  const number = Number(value.includes(',') ? value.replace(',', '.') : value);
   return Number.isFinite(number) ? number : null;
 }

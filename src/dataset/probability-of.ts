@@ -9,7 +9,8 @@ export type ProbabilityFlaw = 'not-a-number' | 'outside';
 
 /** The probability that a cell states: `0.87`, `0,87` and `87 %` are one. */
 export function probabilityOf(value: Cell): number | ProbabilityFlaw {
-  const percent = typeof value === 'string' ? /^(.*\S)\s*%$/s.exec(value)?.[1] : undefined;
+  const isPercent = typeof value === 'string' && value.endsWith('%');
+  const percent = isPercent ? /^(.*\S)\s*%$/s.exec(value)?.[1] : undefined;
   const number = numberOf(percent ?? value);
   if (number === null) return 'not-a-number';
   const probability = percent === undefined ? number : number / 100;

@@ -71,7 +71,8 @@ function readerOfClasses(
   return (cells) => {
     const probabilities = new Array<number>(classCount).fill(0);
     let sum = 0;
-    for (const [place, column] of columns.entries()) {
+    for (let place = 0; place < columns.length; place++) {
+      const column = columns[place] ?? null;
       if (column === null) continue;
       const probability = probabilityIn(cells, column);
       if (typeof probability !== 'number') return probability;

@@ -99,7 +99,11 @@ export function fileAnswers(
     ? new Float64Array(rows.length * classCount)
     : null;
   rows.forEach(({ answer }, row) => {
-    probabilities?.set(answer?.probabilities ?? [], row * classCount);
+    const own = answer?.probabilities ?? [];
+    // Not `set`: of a plain array it takes several times as long.
+    for (let place = 0; probabilities !== null && place < own.length; place++) {
+      probabilities[row * classCount + place] = own[place]!;
+    }
   });
   if (!hasClasses) return { probabilities };
   return {

@@ -126,6 +126,9 @@ export class AnsweredRows {
       (probabilities === null
         ? new Uint8Array(rows.length)
         : mostProbable(probabilities, this.classCount));
+    if (probabilities !== null) {
+      this.#probabilities?.set(probabilities, this.#length * this.classCount);
+    }
     rows.forEach((row, position) => {
       const index = this.#length;
       this.#texts.append(row.text);
@@ -134,10 +137,6 @@ export class AnsweredRows {
         column.codes[index] = codeOf(column, row.groups[place] ?? '');
       });
       this.#rowNumbers[index] = row.row;
-      for (let place = 0; place < this.classCount && this.#probabilities !== null; place++) {
-        this.#probabilities[index * this.classCount + place] =
-          probabilities?.[position * this.classCount + place] ?? 0;
-      }
       this.#answered[index] = classes[position] ?? 0;
       this.#length += 1;
       this.#predict(index);
@@ -253,11 +252,20 @@ export const usualThreshold = 0.5;
  * @param probabilities one a class, row by row
  */
 export function mostProbable(probabilities: Float64Array, classCount: number): Uint8Array {
-  return Uint8Array.from({ length: probabilities.length / classCount }, (_, row) => {
-    const own = probabilities.subarray(row * classCount, (row + 1) * classCount);
-    if (classCount === 2) return Number((own[1] ?? 0) >= usualThreshold);
-    return own.indexOf(Math.max(...own));
-  });
+  const classes = new Uint8Array(probabilities.length / classCount);
+  for (let row = 0; row < classes.length; row++) {
+    const first = row * classCount;
+    if (classCount === 2) {
+      classes[row] = Number(probabilities[first + 1]! >= usualThreshold);
+      continue;
+    }
+    let best = 0;
+    for (let place = 1; place < classCount; place++) {
+      if (probabilities[first + place]! > probabilities[first + best]!) best = place;
+    }
+    classes[row] = best;
+  }
+  return classes;
 }
 
 function codeOf(column: GroupColumn, value: string): number {
