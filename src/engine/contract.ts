@@ -2,6 +2,7 @@ import { analysisQuestions } from './analyses.ts';
 import { answeredFileQuestions } from './answered-file.ts';
 import { answeredRowQuestions } from './answered-row-questions.ts';
 import { classificationQuestions } from './classifications.ts';
+import { countsFileQuestions } from './counts-file.ts';
 import { bundleQuestions, openModel } from './model-bundles.ts';
 import { datasetQuestions } from './datasets.ts';
 import { evaluationQuestions } from './evaluations.ts';
@@ -25,6 +26,7 @@ export function openEngine() {
     ...datasetQuestions,
     ...answeredRowQuestions(results),
     ...answeredFileQuestions(results),
+    ...countsFileQuestions(results),
     ...evaluationQuestions(results, models),
     ...classificationQuestions(results, models),
     ...analysisQuestions(results),

@@ -1,4 +1,5 @@
 import { api } from './en/api.ts';
+import { classification } from './en/classification.ts';
 import { classify } from './en/classify.ts';
 import { copy } from './en/copy.ts';
 import { errorAnalysis } from './en/error-analysis.ts';
@@ -15,6 +16,7 @@ export const english = {
   embed,
   shell,
   classify,
+  classification,
   api,
   copy,
   evaluate,

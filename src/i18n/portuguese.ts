@@ -1,5 +1,6 @@
 import type { Messages } from './english.ts';
 import { api } from './pt-br/api.ts';
+import { classification } from './pt-br/classification.ts';
 import { classify } from './pt-br/classify.ts';
 import { copy } from './pt-br/copy.ts';
 import { errorAnalysis } from './pt-br/error-analysis.ts';
@@ -16,6 +17,7 @@ export const portuguese: Messages = {
   embed,
   shell,
   classify,
+  classification,
   api,
   copy,
   evaluate,
