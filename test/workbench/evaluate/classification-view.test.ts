@@ -303,9 +303,9 @@ describe('The view of rows in own classes', () => {
   it('names the one month that there is', async () => {
     const months = ownReport.months?.slice(0, 1) ?? [];
     const element = await show({ ...ownReport, months, undated: 60 }, client);
-    await expect
-      .element(part('By month').getByText(/60 rows .* are from December 2025/))
-      .toBeVisible();
+    for (const said of [/60 rows without a readable date/, /are from December 2025\./]) {
+      await expect.element(part('By month').getByText(said)).toBeVisible();
+    }
     expect(part('By month').getByRole('img').elements()).toEqual([]);
     element.report = { ...ownReport, months: null, undated: null, groups: [] };
     await expect.poll(() => part('By month').elements()).toEqual([]);
