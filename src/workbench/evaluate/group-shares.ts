@@ -23,7 +23,7 @@ interface Sorting {
   isAscending: boolean;
 }
 
-const mostRowsFirst: Sorting = { by: 'rows', isAscending: false };
+const byRowCount: Sorting = { by: 'rows', isAscending: false };
 
 /**
  * The shares of the classes by the values of a group column, in a table that can be sorted.
@@ -102,10 +102,10 @@ export class GroupShares extends AppElement {
 
   /** Place of the column among the report's groups. */
   @state() private column = 0;
-  @state() private sorting = mostRowsFirst;
+  @state() private sorting = byRowCount;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('report')) [this.column, this.sorting] = [0, mostRowsFirst];
+    if (changed.has('report')) [this.column, this.sorting] = [0, byRowCount];
   }
 
   protected override render() {
@@ -126,7 +126,7 @@ export class GroupShares extends AppElement {
               .value=${String(this.column)}
               @choice-made=${(event: CustomEvent<{ value: string }>) => {
                 this.column = Number(event.detail.value);
-                this.sorting = mostRowsFirst;
+                this.sorting = byRowCount;
               }}
             ></rc-choice-field>`
       }
