@@ -40,6 +40,10 @@ export class ClassifiedRowsList extends AppElement {
         align-items: end;
       }
 
+      .search {
+        grid-column: span 2;
+      }
+
       .search label {
         display: block;
         margin-block-end: var(--rc-space-2xs);
@@ -62,10 +66,6 @@ export class ClassifiedRowsList extends AppElement {
       @media (max-width: 30rem) {
         .filters {
           grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-
-        .search {
-          grid-column: span 2;
         }
       }
     `,

@@ -284,6 +284,12 @@ describe('The view of rows in own classes', () => {
     await expect
       .element(part('By month').getByText('Every classified row has a date.'))
       .toBeVisible();
+    await page.viewport(360, 740);
+    onTestFinished(() => page.viewport(1280, 800));
+    await expect.element(chart).toHaveTextContent('“delivery”');
+    await expect
+      .poll(() => document.documentElement.scrollWidth)
+      .toBeLessThanOrEqual(document.documentElement.clientWidth);
     // A workbook comes back as one without asking for it.
     expect(page.getByTestId('download-predictions-xlsx').elements()).toEqual([]);
   });

@@ -12,8 +12,8 @@ import { drawPlot, referenceLine, shareScale, words } from './draw-plot.ts';
 const maxSpan = 1200;
 /** Pixels between the words at the ends of lines. */
 const wordsApart = 14;
-/** Letters of a class for which there is room at the end of its line. */
-const maxName = 18;
+/** Pixels that a letter of such words takes, about. */
+const letterWidth = 6.5;
 const chartHeight = 280;
 /** Of it, what lies between the chart's upper and lower margin. */
 const frameHeight = chartHeight - 32 - 44;
@@ -55,7 +55,7 @@ export function monthChart(report: ClassificationReport, chosen: number | null):
         height: chartHeight,
         insetLeft: 12,
         insetRight: 12,
-        marginRight: chosen === null ? Math.min(140, width / 4) : 16,
+        marginRight: chosen === null ? roomAtEnds(width) : 16,
         x: {
           type: 'utc',
           label: null,
@@ -87,7 +87,7 @@ export function monthChart(report: ClassificationReport, chosen: number | null):
             }),
             Plot.dot(points, { x: 'at', y: 'share', fill: classColor(classes, index), r: 3 }),
           ]),
-          ...(chosen === null ? namesAtEnds(classes, series, domain, to) : []),
+          ...(chosen === null ? namesAtEnds(classes, series, domain, width) : []),
         ],
       }),
     points: series.flatMap(({ index, points }) =>
@@ -174,22 +174,32 @@ function namesAtEnds(
   classes: readonly string[],
   series: readonly { index: number; points: readonly SharePoint[] }[],
   [, top]: [number, number],
-  to: number,
+  width: number,
 ): Plot.Markish[] {
+  const maxLetters = Math.floor(roomAtEnds(width) / letterWidth) - 1;
   const ends = series
-    .map(({ index, points }) => ({ index, share: points.at(-1)?.share ?? 0 }))
+    .map(({ index, points }) => {
+      const { at = 0, share = 0 } = points.at(-1) ?? {};
+      return { index, at, share };
+    })
     .sort((one, other) => other.share - one.share);
   let last = -Infinity;
-  return ends.map(({ index, share }) => {
+  return ends.map(({ index, at, share }) => {
     const y = (1 - share / top) * frameHeight;
     const shown = Math.max(y, last + wordsApart);
     last = shown;
     const name = messages().evaluate.report.classes({ name: classes[index] ?? '' });
-    return words([to, share], name.length > maxName ? `${name.slice(0, maxName - 1)}…` : name, {
+    const isLong = name.length > maxLetters;
+    return words([at, share], isLong ? `${name.slice(0, maxLetters - 1)}…` : name, {
       dy: shown - y,
       fill: classColor(classes, index),
     });
   });
+}
+
+/** Pixels at the right of a chart for the names of its lines. */
+function roomAtEnds(width: number): number {
+  return Math.min(150, width / 3.2);
 }
 
 /** As many of the months as their names have room for, evenly. */
