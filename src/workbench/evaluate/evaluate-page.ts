@@ -9,6 +9,7 @@ import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { nameOfFiles, type OpenedFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
 import './choose-file.ts';
+import './classification-view.ts';
 import { evaluatePageStyles } from './evaluate-page-styles.ts';
 import { keepOrReplace, whichFileFirst } from './file-questions.ts';
 import './mapping-step.ts';
@@ -153,23 +154,34 @@ export class EvaluatePage extends SessionElement {
 
   #content() {
     const { step } = this;
-    const { opened, evaluation } = this.session;
+    const { opened } = this.session;
     if (step === 'map' && opened !== null) return this.#mapping(opened);
     const progress = this.#progress();
     return html`
       ${progress === nothing ? nothing : html`<div class="panel">${progress}</div>`}
-      ${
-        step === 'report' && evaluation !== null
-          ? html`<rc-report-view
-              .client=${this.session.client}
-              .report=${evaluation}
-              @threshold-changed=${({ detail }: HTMLElementEventMap['threshold-changed']) =>
-                void this.session.keepThreshold(detail)}
-              @mapping-wanted=${() => this.#goTo('map')}
-            ></rc-report-view>`
-          : nothing
-      }
+      ${step === 'report' ? this.#result() : nothing}
     `;
+  }
+
+  /** What came of the files: an evaluation, or what their rows were classified as. */
+  #result() {
+    const { client, evaluation, classification, wanted } = this.session;
+    if (classification !== null) {
+      return html`<rc-classification-view
+        .client=${client}
+        .report=${classification}
+        @mapping-wanted=${() => this.#goTo('map')}
+      ></rc-classification-view>`;
+    }
+    if (evaluation === null) return nothing;
+    return html`<rc-report-view
+      .client=${client}
+      .report=${evaluation}
+      .wanted=${wanted}
+      @threshold-changed=${({ detail }: HTMLElementEventMap['threshold-changed']) =>
+        void this.session.keepThreshold(detail)}
+      @mapping-wanted=${() => this.#goTo('map')}
+    ></rc-report-view>`;
   }
 
   #progress() {
