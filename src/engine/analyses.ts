@@ -78,13 +78,17 @@ export function analysisQuestions(results: Results) {
 
     /** Cues and suggested tags of one evaluated row. */
     marks: async (id: string, index: number): Promise<ReviewMarks> => {
-      const { rows } = results.evaluation(id);
+      const { rows, request } = results.evaluation(id);
       const text = await rows.text(index);
       const language = recogniseLanguage(text);
       const cues = findCues(text, language);
       const suggestedTags = guessTags(
         cues.map(({ name }) => name),
-        { language, label: rows.trueClass(index), statedRatings: statedRatings(text) },
+        {
+          ...{ language, statedRatings: statedRatings(text) },
+          // A number of stars contradicts a polarity alone, and no class of the file's own.
+          ...(request.labels.classes === undefined ? { label: rows.trueClass(index) } : {}),
+        },
       );
       return { cues, suggestedTags };
     },

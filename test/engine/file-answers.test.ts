@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelMapping, PredictionMapping } from '../../src/dataset/dataset.ts';
+import { analysisQuestions } from '../../src/engine/analyses.ts';
 import { answeredRowQuestions } from '../../src/engine/answered-row-questions.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
 import { evaluationQuestions } from '../../src/engine/evaluations.ts';
@@ -24,7 +25,11 @@ async function evaluated(
 ) {
   const results = new Results();
   const models = new Models<BundleOrigin>(() => Promise.reject(new Error('never')));
-  const engine = { ...evaluationQuestions(results, models), ...answeredRowQuestions(results) };
+  const engine = {
+    ...evaluationQuestions(results, models),
+    ...answeredRowQuestions(results),
+    ...analysisQuestions(results),
+  };
   const files = [new File([lines.join('\n')], 'a.csv')];
   const survey = await surveyOf(files);
   const columns = { text: 0, label: 1, id: null, groups: [], prediction };
@@ -113,5 +118,22 @@ describe('The answers of a file with their probabilities', () => {
     expect(moved.subject).toEqual({ kind: 'column', name: 'answer' });
     const strict = engine.setThreshold('e', 0.7);
     expect([strict.threshold, ...matrixOf(strict)]).toEqual([0.7, 1, 0, 1, 1]);
+  });
+});
+
+describe('A label that contradicts the stars in its text', () => {
+  const lines = ['text,label,answer', '5 stars,a,a', '5 stars,b,b'];
+  const suggested = async (labels: LabelMapping) => {
+    const { engine } = await evaluated(lines, labels, { column: 2, labels, probability: null });
+    return (await engine.marks('e', 0)).suggestedTags;
+  };
+
+  it('is suspected where it is a polarity, and not where it is a class of its own', async () => {
+    const assignments = [
+      { value: 'a', count: 1, target: 'negative' as const },
+      { value: 'b', count: 1, target: 'positive' as const },
+    ];
+    expect(await suggested({ scheme: 'words', assignments })).toContain('wrong-label');
+    expect(await suggested(own('a', 'b'))).not.toContain('wrong-label');
   });
 });
