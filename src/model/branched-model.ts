@@ -2,7 +2,7 @@ import { add, scalar, tensor1d, tidy, type Scalar, type Tensor1D } from '@tensor
 import { recogniseLanguage } from '../text/language.ts';
 import type { FeatureBatch, TokenReader } from '../text/vectorise.ts';
 import type { WordSequenceBatch } from '../text/word-sequences.ts';
-import { answersOf, type Answers } from './answers.ts';
+import { answersOf, type Answers } from './answers-of.ts';
 import { contributionsOf } from './attribution.ts';
 import { ofSeveral, ofTwo } from './class-answer.ts';
 import { outputsOf } from './branch-schema.ts';
