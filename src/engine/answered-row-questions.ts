@@ -30,7 +30,9 @@ export function answeredRowQuestions(results: Results) {
       const [summary] = await rows.summaries(Uint32Array.of(index));
       if (summary === undefined) throw new RangeError(`There is no row ${index}.`);
       const explanation = held?.model.explain(text) ?? null;
-      return { ...summary, text, cut: false, groups: rows.groups(index), explanation };
+      const probabilities = rows.probabilitiesOf(index);
+      const groups = rows.groups(index);
+      return { ...summary, text, cut: false, groups, probabilities, explanation };
     },
 
     /** Rows by index, in the order given; at most 1,000. */

@@ -54,6 +54,7 @@ export class AnsweredRows {
   readonly #probabilities: Float64Array | null;
   #length = 0;
   #threshold: number | null;
+  #firstThreshold: number | null;
   /** Whether the answers named their classes, which may not be the most probable ones. */
   #hasOwnClasses = false;
 
@@ -73,6 +74,7 @@ export class AnsweredRows {
     this.#predicted = new Uint8Array(capacity);
     this.#probabilities = hasProbabilities ? new Float64Array(capacity * classCount) : null;
     this.#threshold = this.canMoveThreshold ? usualThreshold : null;
+    this.#firstThreshold = this.#threshold;
   }
 
   get length(): number {
@@ -95,6 +97,11 @@ export class AnsweredRows {
   set threshold(threshold: number | null) {
     this.#threshold = threshold;
     for (let index = 0; index < this.#length; index++) this.#predict(index);
+  }
+
+  /** What the threshold was before it was set. */
+  get firstThreshold(): number | null {
+    return this.#firstThreshold;
   }
 
   /** Predicted class of every row. */
@@ -150,7 +157,9 @@ export class AnsweredRows {
   finish(): void {
     if (!this.canMoveThreshold || !this.#hasOwnClasses) return;
     const differs = this.predicted.some((predicted, index) => predicted !== this.#answered[index]);
-    if (differs) this.threshold = null;
+    if (!differs) return;
+    this.#firstThreshold = null;
+    this.threshold = null;
   }
 
   predictedClass(index: number): number {
@@ -161,6 +170,13 @@ export class AnsweredRows {
   confidence(index: number): number | null {
     const place = index * this.classCount + this.predictedClass(index);
     return this.#probabilities?.[place] ?? null;
+  }
+
+  /** Probability of each class for one row; null where only classes were answered. */
+  probabilitiesOf(index: number): number[] | null {
+    const { classCount } = this;
+    if (this.#probabilities === null) return null;
+    return [...this.#probabilities.subarray(index * classCount, (index + 1) * classCount)];
   }
 
   groups(index: number): { column: string; value: string }[] {

@@ -154,6 +154,8 @@ export interface RowPage {
 /** Whole text and explanation of one evaluated row. */
 export interface RowDetail extends RowSummary {
   groups: { column: string; value: string }[];
+  /** One a class; null where only classes were answered. */
+  probabilities: number[] | null;
   /** Null where no model gave the answer. */
   explanation: Explanation | null;
 }

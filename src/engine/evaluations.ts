@@ -58,14 +58,19 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
     /**
      * Sets the probability, 0 to 1, from which class 1 is predicted in every later answer about the
      * evaluation.
+     *
+     * @param threshold null for what the answers came with: the usual threshold, or their own
+     *   classes
      */
-    setThreshold: (id: string, threshold: number): EvaluationReport => {
-      if (!(threshold >= 0 && threshold <= 1)) throw new RangeError(`No threshold: ${threshold}`);
+    setThreshold: (id: string, threshold: number | null): EvaluationReport => {
+      if (threshold !== null && !(threshold >= 0 && threshold <= 1)) {
+        throw new RangeError(`No threshold: ${threshold}`);
+      }
       const evaluation = results.evaluation(id);
       const { rows, report, classes, other } = evaluation;
       if (!rows.canMoveThreshold)
         throw new EngineFailure('no-probabilities', 'No threshold moves.');
-      rows.threshold = threshold;
+      rows.threshold = threshold ?? rows.firstThreshold;
       // Earlier findings and lists were about other predictions.
       evaluation.search.forget();
       if (evaluation.examples !== null) evaluation.keepFindings({}, new Map());
@@ -76,14 +81,20 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
     /**
      * The best threshold for a goal on the evaluated rows, which is not set; null if none reaches
      * it.
+     *
+     * @param wanted the class that the goal is about
      */
-    chooseThreshold: (id: string, goal: ThresholdGoal): ChosenThreshold | null => {
+    chooseThreshold: (
+      id: string,
+      goal: ThresholdGoal,
+      wanted: 0 | 1 = 1,
+    ): ChosenThreshold | null => {
       const evaluation = results.evaluation(id);
       const { rows } = evaluation;
       const scores = rows.canMoveThreshold ? rows.scores(1) : null;
       if (scores === null) return null;
       evaluation.points ??= operatingPoints(rows.labels, scores);
-      return chooseThreshold(evaluation.points, goal);
+      return chooseThreshold(evaluation.points, goal, wanted);
     },
 
     /** What the charts show of one class against the rest. */

@@ -15,48 +15,91 @@ export interface ChosenThreshold {
    * for and the other way round.
    */
   score: number;
+  /** Rows of the wanted class that it would miss. */
+  missed: number;
+  /** Other rows that it would take for the wanted class. */
+  falseAlarms: number;
 }
 
 /**
  * The threshold from which on class 1 is to be predicted so that, on these rows,
- * - `f1`: F1 of class 1 is highest;
+ * - `f1`: F1 of the wanted class is highest;
  * - `youden`: J = recall + specificity − 1 is highest (W. J. Youden, "Index for rating diagnostic
  *   tests", Cancer 3, 1950);
- * - `cost`: the mean cost of false positives and false negatives is lowest;
- * - `recall`, `precision`: it is at least the given one, and the other is highest.
+ * - `cost`: the mean cost of false positives and false negatives of the wanted class is lowest;
+ * - `recall`, `precision`: that of the wanted class is at least the given one, and the other is
+ *   highest.
  *
  * It lies halfway between two probabilities that occur, so that rounding moves no row; of several
  * that are equally good the one nearest to 0.5.
  *
+ * @param points of class 1
+ * @param wanted the class that the goal is about
  * @returns null where no threshold can do it: a class without rows, or a precision that is never
  *   reached
  */
 export function chooseThreshold(
   points: OperatingPoints,
   goal: ThresholdGoal,
+  wanted: 0 | 1 = 1,
 ): ChosenThreshold | null {
   const { thresholds, positiveCount, negativeCount } = points;
   if (positiveCount === 0 || negativeCount === 0) return null;
   let best: ChosenThreshold | null = null;
   for (let point = 0; point < thresholds.length; point++) {
-    const score = scoreOf(points, point, goal);
+    const counts = wanted === 1 ? countsOf(points, point) : mirrored(countsOf(points, point));
+    const score = scoreOf(counts, goal);
     if (score === null) continue;
     const threshold = betweenNeighbours(thresholds, point);
     const isBetter =
       best === null ||
       (goal.goal === 'cost' ? score < best.score : score > best.score) ||
       (score === best.score && Math.abs(threshold - 0.5) < Math.abs(best.threshold - 0.5));
-    if (isBetter) best = { threshold, score };
+    if (isBetter) {
+      best = {
+        threshold,
+        score,
+        missed: counts.falseNegatives,
+        falseAlarms: counts.falsePositives,
+      };
+    }
   }
   return best;
 }
 
-/** Score of an operating point; null where it does not meet the goal. */
-function scoreOf(points: OperatingPoints, point: number, goal: ThresholdGoal): number | null {
-  const { positiveCount, negativeCount } = points;
+interface Counts {
+  truePositives: number;
+  falsePositives: number;
+  falseNegatives: number;
+  trueNegatives: number;
+}
+
+function countsOf(points: OperatingPoints, point: number): Counts {
   const truePositives = points.truePositives[point]!;
   const falsePositives = points.falsePositives[point]!;
-  const falseNegatives = positiveCount - truePositives;
+  return {
+    truePositives,
+    falsePositives,
+    falseNegatives: points.positiveCount - truePositives,
+    trueNegatives: points.negativeCount - falsePositives,
+  };
+}
+
+/** The same of the other class. */
+function mirrored(counts: Counts): Counts {
+  return {
+    truePositives: counts.trueNegatives,
+    falsePositives: counts.falseNegatives,
+    falseNegatives: counts.falsePositives,
+    trueNegatives: counts.truePositives,
+  };
+}
+
+/** Score of an operating point; null where it does not meet the goal. */
+function scoreOf(counts: Counts, goal: ThresholdGoal): number | null {
+  const { truePositives, falsePositives, falseNegatives, trueNegatives } = counts;
+  const positiveCount = truePositives + falseNegatives;
+  const negativeCount = falsePositives + trueNegatives;
   const predicted = truePositives + falsePositives;
   const recall = truePositives / positiveCount;
   switch (goal.goal) {

@@ -112,3 +112,34 @@ describe('probabilityHistogram', () => {
     );
   });
 });
+
+it('chooses the threshold of either class, and says what it would miss', () => {
+  const outcomes = fc.array(
+    fc.record({ label: fc.integer({ min: 0, max: 1 }), tenth: fc.integer({ min: 0, max: 10 }) }),
+    { minLength: 2, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(outcomes, fc.constantFrom(...Object.values(goals)), (rows, goal) => {
+      const labels = Uint8Array.from(rows, ({ label }) => label);
+      const scores = Float64Array.from(rows, ({ tenth }) => tenth / 10);
+      const points = operatingPoints(labels, scores);
+      for (const wanted of [0, 1] as const) {
+        const chosen = chooseThreshold(points, goal, wanted);
+        if (chosen === null) continue;
+        const predicted = scores.map((score) => Number(score >= chosen.threshold));
+        const count = (truth: number) =>
+          labels.filter((label, row) => label === truth && predicted[row] !== truth).length;
+        expect(chosen).toMatchObject({ missed: count(wanted), falseAlarms: count(1 - wanted) });
+      }
+      // The other class of the same rows, written the other way round.
+      const mirrored = operatingPoints(
+        labels.map((label) => 1 - label),
+        scores.map((score) => 1 - score),
+      );
+      const score = chooseThreshold(points, goal, 0)?.score;
+      const expected = chooseThreshold(mirrored, goal, 1)?.score;
+      if (score === undefined) expect(expected).toBeUndefined();
+      else expect(score).toBeCloseTo(expected ?? NaN, 12);
+    }),
+  );
+});

@@ -28,6 +28,7 @@ function detail(index: number): RowDetail {
     ...summary(index),
     text,
     groups: [{ column: 'shop', value: 'Norte' }],
+    probabilities: [0.25, 0.75],
     explanation: {
       prediction: threeQuartersPositive,
       logit: 1,
