@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts';
 import { evaluate } from './en/evaluate.ts';
 import { evaluationExtras } from './en/evaluation-extras.ts';
 import { models } from './en/models.ts';
+import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { task } from './en/task.ts';
 
@@ -24,6 +25,7 @@ export const english = {
   errorAnalysis,
   errors,
   task,
+  report,
 };
 
 /** Every message of the page; a catalogue of another language has the same shape. */

@@ -9,6 +9,7 @@ import { errors } from './pt-br/errors.ts';
 import { evaluate } from './pt-br/evaluate.ts';
 import { evaluationExtras } from './pt-br/evaluation-extras.ts';
 import { models } from './pt-br/models.ts';
+import { report } from './pt-br/report.ts';
 import { shell } from './pt-br/shell.ts';
 import { task } from './pt-br/task.ts';
 
@@ -25,4 +26,5 @@ export const portuguese: Messages = {
   errorAnalysis,
   errors,
   task,
+  report,
 };

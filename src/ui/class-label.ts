@@ -1,9 +1,18 @@
-import { css, html } from 'lit';
+import { css, html, nothing, unsafeCSS } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
+import { classColorCount, classColors } from './class-colors.ts';
 
 const signs: Record<string, string> = { negative: '−', positive: '+' };
+
+/** A rule for each place, since a style attribute would be refused by the page's policy. */
+const markerColors = unsafeCSS(
+  Array.from(
+    { length: classColorCount },
+    (_, place) => `.class-label.own-${place} > i { background: ${classColors('', place).mark}; }`,
+  ).join('\n'),
+);
 
 /** Styles that `classLabel` needs where it is drawn. */
 export const classLabelStyles = css`
@@ -24,22 +33,45 @@ export const classLabelStyles = css`
     inline-size: 0.8em;
     font-weight: var(--rc-font-weight-bold);
   }
+
+  .class-label.own {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  .class-label > i {
+    display: inline-block;
+    inline-size: 0.65em;
+    block-size: 0.65em;
+    margin-inline-end: 0.35em;
+    border-radius: 0.15em;
+  }
+
+  ${markerColors}
 `;
 
 /**
- * The name of a class with its sign, in its colour: what `<rc-class-label>` draws, without an
- * element of its own where there are very many.
+ * The name of a class with its sign, in its colour, or an own class with a marker in its colour:
+ * what `<rc-class-label>` draws, without an element of its own where there are very many.
  *
  * @param name as the model calls the class
+ * @param place of an own class among its classes; without it there is no marker
  */
-export function classLabel(name: string) {
+export function classLabel(name: string, place: number | null = null) {
   const sign = signs[name];
-  return html`<span class="class-label ${sign === undefined ? '' : name}"
-    ><span aria-hidden="true">${sign}</span>${messages().evaluate.report.classes({ name })}</span
+  const word = messages().evaluate.report.classes({ name });
+  if (sign !== undefined) {
+    return html`<span class="class-label ${name}"
+      ><span aria-hidden="true">${sign}</span>${word}</span
+    >`;
+  }
+  const own = place === null ? '' : `own-${place % classColorCount}`;
+  return html`<span class="class-label own ${own}"
+    >${place === null ? nothing : html`<i aria-hidden="true"></i>`}${word}</span
   >`;
 }
 
-/** The name of a class with its sign, in its colour. */
+/** The name of a class with its sign or marker, in its colour. */
 @customElement('rc-class-label')
 export class ClassLabel extends AppElement {
   static override styles = [
@@ -53,9 +85,11 @@ export class ClassLabel extends AppElement {
 
   /** As the model calls the class. */
   @property() name = '';
+  /** Of an own class among its classes. */
+  @property({ attribute: false }) place: number | null = null;
 
   protected override render() {
-    return classLabel(this.name);
+    return classLabel(this.name, this.place);
   }
 }
 

@@ -21,6 +21,9 @@ type ShareOf = 'row' | 'column' | 'all';
 /** From this many classes on the cells are small: a count over a bar of its share. */
 const denseFrom = 4;
 
+/** From this many classes on the matrix is wider than its place, and names get room to be read. */
+const manyFrom = 8;
+
 /**
  * Counts and shares of a confusion matrix of any size; each cell is a button that asks for its
  * rows. The length of a bar shows a share, so that it reads without colour.
@@ -137,6 +140,14 @@ export class ConfusionMatrixTable extends AppElement {
         overflow-wrap: anywhere;
       }
 
+      .many th {
+        min-inline-size: 4.5rem;
+      }
+
+      .many tbody th {
+        min-inline-size: 7rem;
+      }
+
       .dense tbody th {
         position: sticky;
         inset-inline-start: 0;
@@ -152,6 +163,10 @@ export class ConfusionMatrixTable extends AppElement {
 
         th {
           padding-inline: 0;
+        }
+
+        .many tbody th {
+          min-inline-size: 5.5rem;
         }
 
         button {
@@ -174,11 +189,9 @@ export class ConfusionMatrixTable extends AppElement {
   @state() private shareOf: ShareOf = 'row';
 
   protected override render() {
-    const isDense = this.classes.length >= denseFrom;
-    const words = messages().evaluate.report;
-    if (!isDense) return this.#table(false);
-    return html`${this.#choice()}<rc-scroll-region label=${words.matrixHeading}
-        >${this.#table(true)}</rc-scroll-region
+    if (this.classes.length <= 2) return this.#table(false);
+    return html`${this.#choice()}<rc-scroll-region label=${messages().evaluate.report.matrixHeading}
+        >${this.#table(this.classes.length >= denseFrom)}</rc-scroll-region
       >`;
   }
 
@@ -197,7 +210,8 @@ export class ConfusionMatrixTable extends AppElement {
 
   #table(isDense: boolean) {
     const words = messages().evaluate.report;
-    return html`<table class=${isDense ? 'dense' : ''}>
+    const density = isDense ? `dense ${this.classes.length >= manyFrom ? 'many' : ''}` : '';
+    return html`<table class=${density}>
       <caption>
         ${words.matrixCaption[this.shareOf]}
       </caption>
@@ -205,10 +219,11 @@ export class ConfusionMatrixTable extends AppElement {
         <tr>
           <td></td>
           ${this.classes.map(
-            (name) =>
+            (name, place) =>
               html`<th scope="col">
                 ${isDense ? nothing : html`${words.predicted}<br />`}<rc-class-label
                   .name=${name}
+                  .place=${place}
                 ></rc-class-label>
               </th>`,
           )}
@@ -242,6 +257,7 @@ export class ConfusionMatrixTable extends AppElement {
       <th scope="row">
         ${isDense ? nothing : html`${words.truly}<br />`}<rc-class-label
           .name=${name}
+          .place=${trueClass}
         ></rc-class-label>
       </th>
       ${counts.map((count, predictedClass) => this.#cell(count, { trueClass, predictedClass }, isDense))}

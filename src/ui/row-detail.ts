@@ -1,15 +1,18 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RowDetail as Detail } from '../engine/engine-api.ts';
-import type { Explanation } from '../model/explanation.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
 import './class-label.ts';
 import './highlighted-text.ts';
 
+/** Of more classes only the most probable ones are told. */
+const maxProbabilities = 5;
+
 /**
- * One evaluated row, whole: its text with the words that decided, its probabilities, id and groups.
+ * One evaluated row, whole: its text with the words that decided where a model gave the answer,
+ * its probabilities, id and groups.
  */
 @customElement('rc-row-detail')
 export class RowDetail extends AppElement {
@@ -36,6 +39,7 @@ export class RowDetail extends AppElement {
     }
   `;
 
+  @property({ attribute: false }) classes: readonly string[] = [];
   @property({ attribute: false }) detail!: Detail;
 
   protected override render() {
@@ -46,8 +50,17 @@ export class RowDetail extends AppElement {
         .text=${text}
         .contributions=${explanation?.contributions ?? []}
       ></rc-highlighted-text>
+      ${explanation === null ? html`<p class="quiet">${messages().report.noWords}</p>` : nothing}
       <dl>
-        ${explanation === null ? nothing : this.#answer(explanation)}
+        ${this.#probabilities()}
+        ${
+          explanation === null
+            ? nothing
+            : html`<div>
+                <dt>${words.language}</dt>
+                <dd>${words.languages[explanation.prediction.language]}</dd>
+              </div>`
+        }
         ${
           id === null
             ? nothing
@@ -67,21 +80,32 @@ export class RowDetail extends AppElement {
     `;
   }
 
-  #answer({ prediction: { probabilities, language } }: Explanation) {
+  /** The most probable first; of many classes the first few. */
+  #probabilities() {
+    const { probabilities } = this.detail;
+    if (probabilities === null) return nothing;
     const words = messages().evaluate.list;
+    const shown = probabilities
+      .map((probability, place) => ({ probability, place, name: this.classes[place] ?? '' }))
+      .sort((one, other) => other.probability - one.probability)
+      .slice(0, maxProbabilities);
     return html`<div>
-        <dt>${words.probabilities}</dt>
-        ${Object.entries(probabilities).map(
-          ([name, probability]) =>
-            html`<dd class="number">
-              <rc-class-label .name=${name}></rc-class-label> ${formatPercent(probability)}
-            </dd>`,
-        )}
-      </div>
-      <div>
-        <dt>${words.language}</dt>
-        <dd>${words.languages[language]}</dd>
-      </div>`;
+      <dt>
+        ${
+          shown.length < probabilities.length
+            ? messages().report.topProbabilities({ shown: shown.length, all: probabilities.length })
+            : words.probabilities
+        }
+      </dt>
+      ${shown.map(
+        ({ probability, place, name }) =>
+          html`<dd class="number">
+            <rc-class-label .name=${name} .place=${place}></rc-class-label> ${formatPercent(
+              probability,
+            )}
+          </dd>`,
+      )}
+    </div>`;
   }
 }
 

@@ -139,7 +139,11 @@ export class RowList extends OwnTaskElement {
       aria-posinset=${position + 1}
     >
       ${row === null ? html`<div class="summary">${messages().evaluate.list.loading}</div>` : this.#summary(position, row, isOpen)}
-      ${detail ? html`<rc-row-detail .detail=${detail}></rc-row-detail>` : nothing}
+      ${
+        detail
+          ? html`<rc-row-detail .classes=${this.classes} .detail=${detail}></rc-row-detail>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -162,11 +166,11 @@ export class RowList extends OwnTaskElement {
           trueClass === null
             ? nothing
             : html`<span class="spoken">${words.trueLabel}</span>
-                ${classLabel(this.classes[trueClass] ?? '')}
+                ${classLabel(this.classes[trueClass] ?? '', trueClass)}
                 <span aria-hidden="true">→</span>`
         }
         <span class="spoken">${words.predictedLabel}</span>
-        ${classLabel(this.classes[row.predictedClass] ?? '')}
+        ${classLabel(this.classes[row.predictedClass] ?? '', row.predictedClass)}
         ${
           probability === null
             ? nothing

@@ -2,13 +2,16 @@ import type { Estimate, EvaluationReport } from '../evaluation/evaluation-report
 import { formatPercent, formatSignificant } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import type { MetricText } from '../ui/metric-row.ts';
+import { hasProbabilities, isPolarity, wantedClass } from './subject-words.ts';
 
 export interface MetricTexts {
   accuracy: MetricText[];
-  /** Precision, recall and F1 of each class, in the order of the report's classes. */
+  /** Precision, recall and F1 of each of two classes, in their order; more stand in a table. */
   perClass: MetricText[];
   agreement: MetricText[];
+  /** Empty without probabilities. */
   ranking: MetricText[];
+  /** Empty without probabilities. */
   probability: MetricText[];
 }
 
@@ -20,121 +23,263 @@ interface Details {
   rows: number;
   format: Format;
   reference?: number | null;
+  /** The largest value, where the scale of its bar does not end at 1. */
+  scale?: number;
   /** Called with the value once it is known to be defined. */
   meaning: (value: number) => string;
   when: string;
   note?: string | null;
 }
 
-/** Every metric of a report in the page's language, with what it says of this file. */
-export function metricTexts(report: EvaluationReport): MetricTexts {
-  const { classes, confusionMatrix, imbalance, metrics } = report;
-  const words = messages().evaluate.report;
-  const { metrics: names } = words;
-  const support = confusionMatrix.map((row) => row.reduce((sum, count) => sum + count, 0));
+type Names = ReturnType<typeof messages>['evaluate']['report']['metrics'];
+
+/** What the texts of a report are made from. */
+interface Facts {
+  report: EvaluationReport;
+  support: number[];
+  evaluated: number;
+  /** Share of the rows of each class. */
+  shares: number[];
+}
+
+/**
+ * Every metric of a report in the page's language, with what it says of this file.
+ *
+ * @param chosen index of the class that matters, where there are two and one was chosen
+ */
+export function metricTexts(report: EvaluationReport, chosen: number | null = null): MetricTexts {
+  const support = report.confusionMatrix.map((row) => row.reduce((sum, count) => sum + count, 0));
   const evaluated = support.reduce((sum, count) => sum + count, 0);
-  const correct = confusionMatrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
-  const largerName = classes[imbalance?.majorityClass ?? 0] ?? '';
-  const largerShare = imbalance?.majorityShare ?? 0;
-  const isImbalanced = imbalance?.warn ?? false;
-  const baseRate = evaluated === 0 ? 0 : (support[1] ?? 0) / evaluated;
-
-  const metric = (key: keyof typeof names, details: Omit<Details, 'name' | 'when' | 'rows'>) =>
-    metricText({ name: names[key].name, when: names[key].when, rows: evaluated, ...details });
-
+  const shares = support.map((rows) => (evaluated === 0 ? 0 : rows / evaluated));
+  const facts = { report, support, evaluated, shares };
+  const isMeasured = hasProbabilities(report);
   return {
-    accuracy: [
-      metric('accuracy', {
-        estimate: metrics.accuracy,
-        format: formatPercent,
-        reference: largerShare,
-        meaning: () =>
-          `${names.accuracy.meaning({ correct, evaluated })} ${
-            isImbalanced
-              ? ''
-              : words.baseline({ name: largerName, share: formatPercent(largerShare) })
-          }`.trim(),
-        note: isImbalanced
-          ? words.imbalanced({ name: largerName, share: formatPercent(largerShare) })
-          : null,
-      }),
-      metric('balancedAccuracy', {
-        estimate: metrics.balancedAccuracy,
-        format: formatPercent,
-        reference: 1 / classes.length,
-        meaning: (value) => names.balancedAccuracy.meaning({ share: formatPercent(value) }),
-      }),
-    ],
-    perClass: classes.flatMap((name, index) => classTexts(report, name, index, evaluated)),
-    agreement: [
-      metric('matthewsCorrelation', {
-        estimate: metrics.matthewsCorrelation,
-        format: formatSignificant,
-        reference: 0,
-        meaning: (value) => names.matthewsCorrelation.meaning({ value: formatSignificant(value) }),
-      }),
-      metric('cohenKappa', {
-        estimate: metrics.cohenKappa,
-        format: formatSignificant,
-        reference: 0,
-        meaning: (value) => names.cohenKappa.meaning({ share: formatPercent(value) }),
-      }),
-    ],
-    ranking: [
-      metric('rocAuc', {
-        estimate: metrics.rocAuc,
-        format: formatSignificant,
-        reference: 0.5,
-        meaning: (value) => names.rocAuc.meaning({ share: formatPercent(value) }),
-      }),
-      metric('averagePrecision', {
-        estimate: metrics.averagePrecision,
-        format: formatSignificant,
-        reference: baseRate,
-        meaning: (value) =>
-          names.averagePrecision.meaning({
-            value: formatSignificant(value),
-            baseRate: formatSignificant(baseRate),
-          }),
-      }),
-    ],
-    probability: [
-      metric('logLoss', {
-        estimate: metrics.logLoss,
-        format: formatSignificant,
-        reference: entropy(baseRate),
-        meaning: () => names.logLoss.meaning({ baseline: formatSignificant(entropy(baseRate)) }),
-      }),
-      metric('brierScore', {
-        estimate: metrics.brierScore,
-        format: formatSignificant,
-        reference: baseRate * (1 - baseRate),
-        meaning: () =>
-          names.brierScore.meaning({ baseline: formatSignificant(baseRate * (1 - baseRate)) }),
-      }),
-      metric('expectedCalibrationError', {
-        estimate: metrics.expectedCalibrationError,
-        format: formatSignificant,
-        meaning: (value) =>
-          names.expectedCalibrationError.meaning({ points: formatSignificant(value * 100) }),
-      }),
-    ],
+    accuracy: accuracyTexts(facts),
+    perClass:
+      report.classes.length === 2
+        ? report.classes.flatMap((name, index) => classTexts(report, name, index, evaluated))
+        : [],
+    agreement: agreementTexts(facts),
+    ranking: isMeasured ? rankingTexts(facts, wantedClass(report, chosen)) : [],
+    probability: isMeasured ? probabilityTexts(facts) : [],
   };
 }
 
+/** Names of the metrics that were not measured for want of probabilities. */
+export function notMeasured(report: EvaluationReport): string[] {
+  if (hasProbabilities(report)) return [];
+  const names = messages().evaluate.report.metrics;
+  const keys = [
+    'rocAuc',
+    'averagePrecision',
+    'logLoss',
+    'brierScore',
+    'expectedCalibrationError',
+  ] as const;
+  return keys.map((key) => names[key].name);
+}
+
+function accuracyTexts(facts: Facts): MetricText[] {
+  const { report, support, evaluated } = facts;
+  const { classes, confusionMatrix, imbalance, metrics } = report;
+  const words = messages().evaluate.report;
+  const { accuracy, balancedAccuracy } = words.metrics;
+  const correct = confusionMatrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+  const name = classes[imbalance?.majorityClass ?? 0] ?? '';
+  const largerShare = imbalance?.majorityShare ?? 0;
+  const share = formatPercent(largerShare);
+  const rows = Math.min(...support);
+  const isImbalanced = imbalance?.warn ?? false;
+  const isTwo = classes.length === 2;
+  const baseline = isImbalanced && isTwo ? '' : words.baseline({ name, share });
+  return [
+    metric(facts, 'accuracy', {
+      estimate: metrics.accuracy,
+      format: formatPercent,
+      reference: largerShare,
+      meaning: () => `${accuracy.meaning({ correct, evaluated })} ${baseline}`.trim(),
+      when: accuracy.when,
+      note: !isImbalanced
+        ? null
+        : isTwo
+          ? words.imbalanced({ name, share })
+          : messages().report.unevenClasses({
+              name,
+              share,
+              rarest: classes[support.indexOf(rows)] ?? '',
+              rows,
+            }),
+    }),
+    metric(facts, 'balancedAccuracy', {
+      estimate: metrics.balancedAccuracy,
+      format: formatPercent,
+      reference: 1 / classes.length,
+      meaning: (value) => balancedAccuracy.meaning({ share: formatPercent(value) }),
+      when: messages().report.balancedAccuracyWhen({ chance: formatPercent(1 / classes.length) }),
+    }),
+  ];
+}
+
+function agreementTexts(facts: Facts): MetricText[] {
+  const { report, evaluated } = facts;
+  const { matthewsCorrelation, cohenKappa } = messages().evaluate.report.metrics;
+  const { quadraticKappa } = messages().report;
+  const { metrics, classValues } = report;
+  const shared = { format: formatSignificant, reference: 0 };
+  return [
+    metric(facts, 'matthewsCorrelation', {
+      ...shared,
+      estimate: metrics.matthewsCorrelation,
+      meaning: (value) => matthewsCorrelation.meaning({ value: formatSignificant(value) }),
+      when: matthewsCorrelation.when,
+    }),
+    metric(facts, 'cohenKappa', {
+      ...shared,
+      estimate: metrics.cohenKappa,
+      meaning: (value) => cohenKappa.meaning({ share: formatPercent(value) }),
+      when: cohenKappa.when,
+    }),
+    ...(classValues === null
+      ? []
+      : [
+          metricText({
+            ...shared,
+            name: quadraticKappa.name,
+            rows: evaluated,
+            estimate: metrics.quadraticKappa,
+            meaning: (value) => quadraticKappa.meaning({ share: formatPercent(value) }),
+            when: quadraticKappa.when,
+          }),
+          meanErrorText(facts, classValues),
+        ]),
+  ];
+}
+
+/** How far off the numbers of the classes are, next to the best constant answer. */
+function meanErrorText(
+  { report, support, evaluated }: Facts,
+  values: readonly number[],
+): MetricText {
+  const words = messages().report.meanAbsoluteError;
+  const ofConstant = values.map(
+    (answer) =>
+      values.reduce((sum, value, index) => sum + support[index]! * Math.abs(value - answer), 0) /
+      Math.max(1, evaluated),
+  );
+  const baseline = Math.min(...ofConstant);
+  const name = report.classes[ofConstant.indexOf(baseline)] ?? '';
+  const meaning = areStars(values) ? words.stars : words.points;
+  return metricText({
+    name: words.name,
+    estimate: report.metrics.meanAbsoluteError,
+    rows: evaluated,
+    format: formatSignificant,
+    reference: baseline,
+    scale: values.at(-1)! - values[0]!,
+    meaning: (value) => `${meaning({ value })} ${words.baseline({ name, value: baseline })}`,
+    when: words.when,
+  });
+}
+
+function areStars(values: readonly number[]): boolean {
+  return values.length > 2 && values.every((value) => [1, 2, 3, 4, 5].includes(value));
+}
+
+function rankingTexts(facts: Facts, wanted: 0 | 1): MetricText[] {
+  const { report, shares } = facts;
+  const { classes, metrics, perClass } = report;
+  const names = messages().evaluate.report.metrics;
+  const words = messages().report;
+  const isTwo = classes.length === 2;
+  const name = classes[wanted] ?? '';
+  const baseRate = isTwo ? shares[wanted]! : 1 / classes.length;
+  const base = formatSignificant(baseRate);
+  return [
+    metric(facts, 'rocAuc', {
+      estimate: metrics.rocAuc,
+      format: formatSignificant,
+      reference: 0.5,
+      meaning: (value) =>
+        isTwo
+          ? words.rocAuc.twoClasses({
+              name,
+              other: classes[1 - wanted] ?? '',
+              share: formatPercent(value),
+            })
+          : words.rocAuc.manyClasses({ share: formatPercent(value) }),
+      when: names.rocAuc.when,
+    }),
+    metric(facts, 'averagePrecision', {
+      estimate: isTwo
+        ? (perClass[name]?.averagePrecision ?? metrics.averagePrecision)
+        : metrics.averagePrecision,
+      format: formatSignificant,
+      reference: baseRate,
+      meaning: (value) =>
+        isTwo
+          ? words.averagePrecision.twoClasses({
+              name,
+              value: formatSignificant(value),
+              baseRate: base,
+            })
+          : words.averagePrecision.manyClasses({ value: formatSignificant(value), baseRate: base }),
+      when: names.averagePrecision.when,
+    }),
+  ];
+}
+
+function probabilityTexts(facts: Facts): MetricText[] {
+  const { report, shares } = facts;
+  const { metrics, classes } = report;
+  const { logLoss, brierScore, expectedCalibrationError } = messages().evaluate.report.metrics;
+  const isTwo = classes.length === 2;
+  const squares = shares.reduce((sum, share) => sum + share * share, 0);
+  // Of two classes it is the squared difference of one of them.
+  const brierOfBaseRates = isTwo ? (1 - squares) / 2 : 1 - squares;
+  const baseline = formatSignificant(brierOfBaseRates);
+  return [
+    metric(facts, 'logLoss', {
+      estimate: metrics.logLoss,
+      format: formatSignificant,
+      reference: entropy(shares),
+      meaning: () => logLoss.meaning({ baseline: formatSignificant(entropy(shares)) }),
+      when: logLoss.when,
+    }),
+    metric(facts, 'brierScore', {
+      estimate: metrics.brierScore,
+      format: formatSignificant,
+      reference: brierOfBaseRates,
+      scale: isTwo ? 1 : 2,
+      meaning: () =>
+        `${brierScore.meaning({ baseline })} ${isTwo ? '' : messages().report.brierOfClasses}`.trim(),
+      when: brierScore.when,
+    }),
+    metric(facts, 'expectedCalibrationError', {
+      estimate: metrics.expectedCalibrationError,
+      format: formatSignificant,
+      meaning: (value) =>
+        expectedCalibrationError.meaning({ points: formatSignificant(value * 100) }),
+      when: expectedCalibrationError.when,
+    }),
+  ];
+}
+
 function classTexts(
-  { perClass, confusionMatrix }: EvaluationReport,
+  { classes, perClass, confusionMatrix }: EvaluationReport,
   name: string,
   index: number,
   evaluated: number,
 ): MetricText[] {
   const words = messages().evaluate.report;
   const { precision, recall, f1 } = words.metrics;
+  const { whenFalseAlarm, whenMissed } = messages().report;
   const metrics = perClass[name];
   if (metrics === undefined) return [];
   const hits = confusionMatrix[index]?.[index] ?? 0;
   const predicted = confusionMatrix.reduce((sum, row) => sum + (row[index] ?? 0), 0);
   const value = ({ value }: Estimate) => (value === null ? '–' : formatPercent(value));
+  // Their examples are about complaints.
+  const hasExamples = isPolarity(classes);
   return [
     metricText({
       name: words.metricOf({ metric: precision.name, name }),
@@ -143,7 +288,7 @@ function classTexts(
       format: formatPercent,
       reference: evaluated === 0 ? null : metrics.support / evaluated,
       meaning: () => precision.meaning({ name, wrong: predicted - hits, predicted }),
-      when: precision.when,
+      when: hasExamples ? precision.when : whenFalseAlarm,
     }),
     metricText({
       name: words.metricOf({ metric: recall.name, name }),
@@ -152,7 +297,7 @@ function classTexts(
       format: formatPercent,
       meaning: () =>
         recall.meaning({ name, missed: metrics.support - hits, support: metrics.support }),
-      when: recall.when,
+      when: hasExamples ? recall.when : whenMissed,
     }),
     metricText({
       name: words.metricOf({ metric: f1.name, name }),
@@ -166,10 +311,34 @@ function classTexts(
   ];
 }
 
-function metricText(details: Details): MetricText {
-  const { name, estimate, rows, format, reference = null, meaning, when, note = null } = details;
+function metric(
+  { evaluated }: Facts,
+  key: keyof Names,
+  details: Omit<Details, 'name' | 'rows'>,
+): MetricText {
+  const { name } = messages().evaluate.report.metrics[key];
+  return metricText({ name, rows: evaluated, ...details });
+}
+
+function metricText({
+  name,
+  estimate,
+  rows,
+  format,
+  reference = null,
+  scale = 1,
+  meaning,
+  when,
+  note = null,
+}: Details): MetricText {
   const words = messages().evaluate.report;
-  const shared = { name, rows: words.n({ number: rows }), reference, when, note };
+  const shared = {
+    name,
+    rows: words.n({ number: rows }),
+    reference: reference === null ? null : reference / scale,
+    when,
+    note,
+  };
   if (estimate.value === null) {
     return {
       ...shared,
@@ -182,13 +351,18 @@ function metricText(details: Details): MetricText {
   return {
     ...shared,
     value: format(value),
-    interval: { value, low, high, lowText: format(low), highText: format(high) },
+    interval: {
+      value: value / scale,
+      low: low / scale,
+      high: high / scale,
+      lowText: format(low),
+      highText: format(high),
+    },
     meaning: meaning(value),
   };
 }
 
-/** Log loss of stating the base rate for every row, in nats. */
-function entropy(baseRate: number): number {
-  const term = (share: number) => (share === 0 ? 0 : -share * Math.log(share));
-  return term(baseRate) + term(1 - baseRate);
+/** Log loss of stating the base rates for every row, in nats. */
+function entropy(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum - (share === 0 ? 0 : share * Math.log(share)), 0);
 }

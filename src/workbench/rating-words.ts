@@ -10,6 +10,16 @@ export function ratingName({ from, to }: RatingLevel): string {
   });
 }
 
+/** Rows of the wanted class that were missed; the counts of a level are those of the second. */
+export function missedOf({ falsePositives, falseNegatives }: RatingLevel, wanted: 0 | 1): number {
+  return wanted === 1 ? falseNegatives : falsePositives;
+}
+
+/** Rows of the other class that were classified as the wanted one. */
+export function falseAlarmsOf(level: RatingLevel, wanted: 0 | 1): number {
+  return wanted === 1 ? level.falsePositives : level.falseNegatives;
+}
+
 /** Share of all evaluated rows that are wrong. */
 export function overallErrorRate({ metrics }: EvaluationReport): number {
   return 1 - (metrics.accuracy.value ?? 1);

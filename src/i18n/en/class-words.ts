@@ -1,3 +1,5 @@
+import type { PluralForms } from '../numbers.ts';
+
 const adjectives: Record<string, string> = { negative: 'negative', positive: 'positive' };
 
 /** The word for a class; its own name where the page has none. */
@@ -8,4 +10,10 @@ export function classWord(name: string): string {
 /** A class as it runs in a sentence; one that the page has no word for stands in quotes. */
 export function className(name: string): string {
   return adjectives[name] ?? `“${name}”`;
+}
+
+/** The reviews of a class that a user wants to find. */
+export function wantedReviews(name: string): PluralForms {
+  if (name === 'negative') return { one: 'complaint', other: 'complaints' };
+  return { one: `${className(name)} review`, other: `${className(name)} reviews` };
 }

@@ -181,8 +181,6 @@ const report = {
       : `Of ${reviewsOf(support, name)}, ${integer(missed)} ${plural(missed, { one: 'was', other: 'were' })} classified as ${className(takenFor)}.`,
   smallSample: ({ number }: { number: number }) =>
     `With ${reviews(number)} the intervals are wide: read them rather than the values.`,
-  oneClass: ({ name }: { name: string }) =>
-    `All reviews in the file are ${className(name)}. Only the recall of this class was measured; its precision is 100% whatever the classifier does, and what compares both classes is undefined.`,
   made: ({ model, date }: { model: string; date: string }) => `Model ${model}, ${date}`,
   n: ({ number }: { number: number }) => `n = ${integer(number)}`,
   interval: ({ low, high }: { low: string; high: string }) => `${low} to ${high}`,
@@ -208,13 +206,12 @@ const report = {
       name: 'Accuracy (share correct)',
       meaning: ({ correct, evaluated }: { correct: number; evaluated: number }) =>
         `${integer(correct)} of ${reviews(evaluated)} ${plural(correct, { one: 'was', other: 'were' })} given the right class.`,
-      when: 'Fair when both classes are about as frequent and an error costs the same either way.',
+      when: 'Fair when the classes are about as frequent and every error costs the same.',
     },
     balancedAccuracy: {
       name: 'Balanced accuracy (mean recall)',
       meaning: ({ share }: { share: string }) =>
         `On average, ${share} of each class is recognised.`,
-      when: 'Each class counts the same however rare it is; chance gives 50%.',
     },
     precision: {
       name: 'Precision (positive predictive value)',
@@ -252,15 +249,11 @@ const report = {
     },
     rocAuc: {
       name: 'ROC AUC (area under the ROC curve)',
-      meaning: ({ share }: { share: string }) =>
-        `Take one positive and one negative review: in ${share} of such pairs the positive one has the higher probability.`,
       when: 'Matters where you sort reviews or set your own threshold; chance gives 0.5.',
     },
     averagePrecision: {
       name: 'Average precision (AP, area under precision–recall)',
-      meaning: ({ value, baseRate }: { value: string; baseRate: string }) =>
-        `Going down the list from the most positive, precision is ${value} on average; a random order gives ${baseRate}.`,
-      when: 'Matters where the positive class is rare and you read the list from the top.',
+      when: 'Matters where the class is rare and you read the list from the top.',
     },
     logLoss: {
       name: 'Log loss (cross-entropy)',

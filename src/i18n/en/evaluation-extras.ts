@@ -1,5 +1,5 @@
 import { numbersIn, type PluralForms } from '../numbers.ts';
-import { className } from './class-words.ts';
+import { className, wantedReviews } from './class-words.ts';
 
 const { integer, percent, decimal, plural, counted } = numbersIn('en');
 
@@ -11,8 +11,21 @@ function moreOrFewer(change: number, { one, other }: PluralForms): string {
   return `${integer(size)} ${change > 0 ? 'more' : 'fewer'} ${plural(size, { one, other })}`;
 }
 
-const falsePositive: PluralForms = { one: 'false positive', other: 'false positives' };
-const falseNegative: PluralForms = { one: 'false negative', other: 'false negatives' };
+const falseAlarm: PluralForms = { one: 'false alarm', other: 'false alarms' };
+
+/** "missed complaint", "missed complaints". */
+function missedOf(name: string): PluralForms {
+  const { one, other } = wantedReviews(name);
+  return { one: `missed ${one}`, other: `missed ${other}` };
+}
+
+/** "At 0.50", or what predicts where there is no threshold. */
+const at = (threshold: number | null) =>
+  threshold === null ? 'With the labels of the file' : `At ${decimal(threshold)}`;
+
+/** As the first words of a sentence. */
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const rightAnswer: PluralForms = { one: 'right answer', other: 'right answers' };
 
 const point = (threshold: number | null) =>
@@ -25,39 +38,59 @@ const threshold = {
   label: ({ name }: { name: string }) => `Classified as ${className(name)} from a probability of`,
   valueLabel: 'Threshold, from 0 to 1',
   reset: 'Back to 0.5',
-  goals: 'Choose the threshold that maximises',
+  resetToFile: 'Back to the labels of the file',
+  ofFile:
+    'The predicted labels are those of the file. No threshold of its probabilities gives them; choosing one replaces them.',
+  goals: 'Find the threshold that maximises',
   f1: ({ name }: { name: string }) => `F1, ${className(name)}`,
   youden: 'Youden’s J',
-  cost: 'Use the threshold with the minimum cost',
-  costFalsePositive: 'Cost of a false positive',
-  costFalseNegative: 'Cost of a false negative',
+  cost: 'Find the threshold with the minimum cost',
+  costMissed: ({ name }: { name: string }) => `A ${missedOf(name).one} costs`,
+  costFalseAlarm: 'A false alarm costs',
   costInvalid: 'Each cost must be a number of 0 or more, and not both 0.',
   recall: 'Minimum recall, in %',
   precision: 'Minimum precision, in %',
-  setRecall: 'Use the threshold for this recall',
-  setPrecision: 'Use the threshold for this precision',
+  setRecall: 'Find the threshold for this recall',
+  setPrecision: 'Find the threshold for this precision',
   floorInvalid: 'The minimum must be between 0 and 100.',
   valueInvalid: 'The threshold must be between 0 and 1.',
   now: ({
-    value,
-    falsePositives,
-    falseNegatives,
+    threshold,
+    name,
+    missed,
+    falseAlarms,
   }: {
-    value: number;
-    falsePositives: number;
-    falseNegatives: number;
+    threshold: number | null;
+    name: string;
+    missed: number;
+    falseAlarms: number;
   }) =>
-    `At ${decimal(value)}: ${counted(falsePositives, falsePositive)}, ${counted(falseNegatives, falseNegative)}.`,
+    `${at(threshold)}: ${counted(missed, missedOf(name))}, ${counted(falseAlarms, falseAlarm)}.`,
   changed: ({
-    falsePositives,
-    falseNegatives,
+    threshold,
+    name,
+    missed,
+    falseAlarms,
     correct,
   }: {
-    falsePositives: number;
-    falseNegatives: number;
+    threshold: number | null;
+    name: string;
+    missed: number;
+    falseAlarms: number;
     correct: number;
   }) =>
-    `Compared with 0.5: ${moreOrFewer(falsePositives, falsePositive)}, ${moreOrFewer(falseNegatives, falseNegative)}, ${moreOrFewer(correct, rightAnswer)}.`,
+    `Compared with ${threshold === null ? 'the labels of the file' : decimal(threshold)}: ${moreOrFewer(missed, missedOf(name))}, ${moreOrFewer(falseAlarms, falseAlarm)}, ${moreOrFewer(correct, rightAnswer)}.`,
+  preview: {
+    label: 'What this threshold would do',
+    at: ({ threshold }: { threshold: number | null }) => at(threshold),
+    now: 'now',
+    change: 'Change',
+    missed: ({ name }: { name: string }) => capital(missedOf(name).other),
+    falseAlarms: 'False alarms',
+    correct: 'Right answers',
+    apply: ({ value }: { value: number }) => `Use ${decimal(value)}`,
+    leave: 'Leave it as it is',
+  },
   holds: 'It applies to everything on this page, to the downloads and to the error analysis.',
   fitted:
     'It was chosen on the same rows that it is measured on, so expect slightly lower scores on new reviews.',
@@ -78,6 +111,8 @@ const threshold = {
 
 const curves = {
   heading: 'Curves',
+  chooseClass: 'Class, against all others',
+  othersOf: 'truly another class',
   drawing: 'Drawing the charts…',
   point: 'Point on the chart',
   table: 'Table of the figures',
@@ -93,7 +128,7 @@ const curves = {
   roc: {
     heading: 'ROC curve',
     reading: ({ auc }: { auc: string }) =>
-      `Every threshold at once: the share of the class that is found, and the share of the other class that is mistaken for it. The area under the curve is ${auc}; the diagonal is chance, 0.5.`,
+      `Every threshold at once: the share of the class that is found, and the share of the others that is mistaken for it. The area under the curve is ${auc}; the diagonal is chance, 0.5.`,
     x: 'False positive rate',
     y: 'True positive rate (recall)',
     at: ({
@@ -150,6 +185,20 @@ const curves = {
     from: 'From',
     to: 'To',
     truly: ({ name }: { name: string }) => `truly ${className(name)}`,
+    atOthers: ({
+      from,
+      to,
+      first,
+      second,
+      secondName,
+    }: {
+      from: number;
+      to: number;
+      first: number;
+      second: number;
+      secondName: string;
+    }) =>
+      `${percent(from)} to ${percent(to)}: ${rows(first)} truly of another class, ${integer(second)} truly ${className(secondName)}.`,
     at: ({
       from,
       to,
@@ -178,8 +227,8 @@ const ratings = {
   rows: 'Rows',
   errors: 'Errors',
   errorRate: 'Error rate',
-  falsePositives: 'FP',
-  falseNegatives: 'FN',
+  missed: ({ name }: { name: string }) => capital(missedOf(name).other),
+  falseAlarms: 'False alarms',
   meanScore: ({ name }: { name: string }) => `Mean probability of ${className(name)}`,
   predictedPositive: ({ name }: { name: string }) => `Predicted ${className(name)}`,
   notEvaluated: ({ number }: { number: number }) => `${integer(number)} not evaluated`,
@@ -212,14 +261,13 @@ const ratings = {
 };
 
 const comparison = {
-  heading: 'Compared with another system’s predictions',
   headingModel: 'Compared with another model',
-  lead: ({ number }: { number: number }) =>
-    `Both on the same ${rows(number)}; rows without a prediction from the other are not counted.`,
-  none: 'The other made no prediction for any of the evaluated rows. Check its column and what its values mean.',
+  lead: ({ number, second }: { number: number; second: string }) =>
+    `Both on the same ${rows(number)}; rows without a prediction from ${second} are not counted.`,
+  none: ({ second }: { second: string }) =>
+    `${capital(second)} has no prediction for any of the evaluated rows. Check its column and what its values mean.`,
   metric: 'Metric',
-  first: 'This classifier',
-  second: 'The other',
+  name: ({ subject }: { subject: string }) => capital(subject),
   difference: 'Difference',
   points: ({ value }: { value: string }) => `${value} points`,
   interval: ({ low, high }: { low: string; high: string }) => `${low} to ${high}`,
@@ -230,22 +278,18 @@ const comparison = {
     macroF1: 'F1, macro average',
     matthewsCorrelation: 'Matthews correlation',
   },
-  better: {
-    first: ({ p }: { p: string }) =>
-      `This classifier makes fewer errors than the other, and the difference is larger than chance explains (McNemar’s exact test, ${p}).`,
-    second: ({ p }: { p: string }) =>
-      `The other makes fewer errors than this classifier, and the difference is larger than chance explains (McNemar’s exact test, ${p}).`,
-    neither: ({ p }: { p: string }) =>
-      `On these rows neither is clearly better: a difference like this is well within chance (McNemar’s exact test, ${p}).`,
-  },
+  better: ({ better, worse, p }: { better: string; worse: string; p: string }) =>
+    `${capital(better)} makes fewer errors than ${worse}, and the difference is larger than chance explains (McNemar’s exact test, ${p}).`,
+  neither: ({ first, second, p }: { first: string; second: string; p: string }) =>
+    `On these rows neither ${first} nor ${second} is clearly better: a difference like this is well within chance (McNemar’s exact test, ${p}).`,
   p: ({ value }: { value: number }) =>
     value < 0.001 ? 'p < 0.001' : `p = ${value.toPrecision(2)}`,
-  intervals:
-    'Differences are this classifier minus the other, with 95% intervals from 2,000 paired bootstrap samples.',
+  intervals: ({ first, second }: { first: string; second: string }) =>
+    `Differences are ${first} minus ${second}, with 95% intervals for paired rows.`,
   bothRight: ({ number }: { number: number }) => `Both right: ${integer(number)}`,
   bothWrong: ({ number }: { number: number }) => `Both wrong: ${integer(number)}`,
-  onlyFirst: ({ number }: { number: number }) => `Only this classifier is right: ${rows(number)}`,
-  onlySecond: ({ number }: { number: number }) => `Only the other is right: ${rows(number)}`,
+  only: ({ subject, number }: { subject: string; number: number }) =>
+    `Only ${subject} is right: ${rows(number)}`,
   list: 'list them',
   modelHint: 'The other model is asked with its own threshold of 0.5.',
   chooseModel: 'Model',

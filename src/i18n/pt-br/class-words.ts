@@ -1,3 +1,5 @@
+import type { PluralForms } from '../numbers.ts';
+
 const words: Record<string, { label: string; labels: string; one: string; many: string }> = {
   negative: { label: 'negativo', labels: 'negativos', one: 'negativa', many: 'negativas' },
   positive: { label: 'positivo', labels: 'positivos', one: 'positiva', many: 'positivas' },
@@ -38,4 +40,10 @@ export function oneOf(name: string): string {
 /** What follows "avaliações": "positivas", or "de “x”". */
 export function manyOf(name: string): string {
   return words[name]?.many ?? `de “${name}”`;
+}
+
+/** The reviews of a class that a user wants to find; both forms are feminine. */
+export function wantedReviews(name: string): PluralForms {
+  if (name === 'negative') return { one: 'reclamação', other: 'reclamações' };
+  return { one: `avaliação ${oneOf(name)}`, other: `avaliações ${manyOf(name)}` };
 }

@@ -162,8 +162,6 @@ const report: Evaluate['report'] = {
   },
   smallSample: ({ number }) =>
     `Com ${reviews(number)}, os intervalos são largos: leia os intervalos, não só os valores.`,
-  oneClass: ({ name }) =>
-    `Todas as avaliações do arquivo são ${classesOf(name)}. Só a revocação dessa classe foi medida; a precisão é 100% faça o classificador o que fizer, e o que compara as duas classes é indefinido.`,
   made: ({ model, date }) => `Modelo ${model}, ${date}`,
   n: ({ number }) => `n = ${integer(number)}`,
   interval: ({ low, high }) => `${low} a ${high}`,
@@ -188,12 +186,11 @@ const report: Evaluate['report'] = {
       name: 'Acurácia (accuracy)',
       meaning: ({ correct, evaluated }) =>
         `${integer(correct)} de ${reviews(evaluated)} ${plural(correct, { one: 'recebeu', other: 'receberam' })} a classe certa.`,
-      when: 'Justa quando as classes têm frequência parecida e errar custa o mesmo nos dois sentidos.',
+      when: 'Justa quando as classes têm frequência parecida e todo erro custa o mesmo.',
     },
     balancedAccuracy: {
       name: 'Acurácia balanceada (balanced accuracy)',
       meaning: ({ share }) => `Em média, ${share} de cada classe é reconhecida.`,
-      when: 'Cada classe conta igual, por mais rara que seja; ao acaso: 50%.',
     },
     precision: {
       name: 'Precisão (precision)',
@@ -231,15 +228,11 @@ const report: Evaluate['report'] = {
     },
     rocAuc: {
       name: 'Área sob a curva ROC (ROC AUC)',
-      meaning: ({ share }) =>
-        `Pegue uma avaliação positiva e uma negativa: em ${share} desses pares, a positiva tem a probabilidade maior.`,
       when: 'Importa quando você ordena avaliações ou define o próprio limiar; ao acaso: 0,5.',
     },
     averagePrecision: {
       name: 'Precisão média (average precision, AP)',
-      meaning: ({ value, baseRate }) =>
-        `Descendo a lista a partir da mais positiva, a precisão é ${value} em média; uma ordem ao acaso dá ${baseRate}.`,
-      when: 'Importa quando a classe positiva é rara e você lê a lista de cima para baixo.',
+      when: 'Importa quando a classe é rara e você lê a lista de cima para baixo.',
     },
     logLoss: {
       name: 'Perda logarítmica (log loss)',

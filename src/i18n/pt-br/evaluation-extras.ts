@@ -1,6 +1,6 @@
 import type { Messages } from '../english.ts';
 import { numbersIn, type PluralForms } from '../numbers.ts';
-import { classesOf, classOf, className, manyOf } from './class-words.ts';
+import { classesOf, classOf, className, manyOf, wantedReviews } from './class-words.ts';
 
 type Extras = Messages['evaluationExtras'];
 
@@ -16,9 +16,21 @@ function moreOrFewer(change: number, forms: PluralForms): string {
 const point = (threshold: number | null) =>
   threshold === null ? 'Acima de toda probabilidade' : `Limiar ${decimal(threshold)}`;
 
-const falsePositive: PluralForms = { one: 'falso positivo', other: 'falsos positivos' };
-const falseNegative: PluralForms = { one: 'falso negativo', other: 'falsos negativos' };
+const falseAlarm: PluralForms = { one: 'alarme falso', other: 'alarmes falsos' };
 const rightAnswer: PluralForms = { one: 'acerto', other: 'acertos' };
+
+/** "reclamação perdida", "reclamações perdidas". */
+function missedOf(name: string): PluralForms {
+  const { one, other } = wantedReviews(name);
+  return { one: `${one} perdida`, other: `${other} perdidas` };
+}
+
+/** "Em 0,50", or what predicts where there is no threshold. */
+const at = (threshold: number | null) =>
+  threshold === null ? 'Com os rótulos do arquivo' : `Em ${decimal(threshold)}`;
+
+/** As the first words of a sentence. */
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const threshold: Extras['threshold'] = {
   heading: 'Limiar (threshold)',
@@ -27,23 +39,37 @@ const threshold: Extras['threshold'] = {
   label: ({ name }) => `Classificada como ${classOf(name)} a partir da probabilidade`,
   valueLabel: 'Limiar, de 0 a 1',
   reset: 'Voltar a 0,5',
-  goals: 'Escolher o limiar que maximiza',
+  resetToFile: 'Voltar aos rótulos do arquivo',
+  ofFile:
+    'As classes previstas são as do arquivo. Nenhum limiar das probabilidades dele as dá; escolher um limiar as substitui.',
+  goals: 'Encontrar o limiar que maximiza',
   f1: ({ name }) => `F1, ${classOf(name)}`,
   youden: 'J de Youden',
-  cost: 'Usar o limiar de menor custo',
-  costFalsePositive: 'Custo de um falso positivo',
-  costFalseNegative: 'Custo de um falso negativo',
+  cost: 'Encontrar o limiar de menor custo',
+  costMissed: ({ name }) => `Custo de uma ${missedOf(name).one}`,
+  costFalseAlarm: 'Custo de um alarme falso',
   costInvalid: 'Cada custo deve ser um número a partir de 0, e não podem ser ambos 0.',
   recall: 'Revocação (recall) mínima, em %',
   precision: 'Precisão mínima, em %',
-  setRecall: 'Usar para esta revocação',
-  setPrecision: 'Usar para esta precisão',
+  setRecall: 'Encontrar para esta revocação',
+  setPrecision: 'Encontrar para esta precisão',
   floorInvalid: 'O mínimo deve estar entre 0 e 100.',
   valueInvalid: 'O limiar deve estar entre 0 e 1.',
-  now: ({ value, falsePositives, falseNegatives }) =>
-    `Em ${decimal(value)}: ${counted(falsePositives, falsePositive)}, ${counted(falseNegatives, falseNegative)}.`,
-  changed: ({ falsePositives, falseNegatives, correct }) =>
-    `Em relação a 0,5: ${moreOrFewer(falsePositives, falsePositive)}, ${moreOrFewer(falseNegatives, falseNegative)}, ${moreOrFewer(correct, rightAnswer)}.`,
+  now: ({ threshold, name, missed, falseAlarms }) =>
+    `${at(threshold)}: ${counted(missed, missedOf(name))}, ${counted(falseAlarms, falseAlarm)}.`,
+  changed: ({ threshold, name, missed, falseAlarms, correct }) =>
+    `Em relação a ${threshold === null ? 'usar os rótulos do arquivo' : decimal(threshold)}: ${moreOrFewer(missed, missedOf(name))}, ${moreOrFewer(falseAlarms, falseAlarm)}, ${moreOrFewer(correct, rightAnswer)}.`,
+  preview: {
+    label: 'O que este limiar faria',
+    at: ({ threshold }) => at(threshold),
+    now: 'agora',
+    change: 'Diferença',
+    missed: ({ name }) => capital(missedOf(name).other),
+    falseAlarms: 'Alarmes falsos',
+    correct: 'Acertos',
+    apply: ({ value }) => `Usar ${decimal(value)}`,
+    leave: 'Deixar como está',
+  },
   holds: 'Vale para tudo nesta página, para os arquivos baixados e para a análise de erros.',
   fitted:
     'Foi escolhido nas mesmas linhas em que é medido; espere resultados um pouco piores em avaliações novas.',
@@ -63,6 +89,8 @@ const threshold: Extras['threshold'] = {
 
 const curves: Extras['curves'] = {
   heading: 'Curvas',
+  chooseClass: 'Classe, contra todas as outras',
+  othersOf: 'de fato outra classe',
   drawing: 'Desenhando os gráficos…',
   point: 'Ponto no gráfico',
   table: 'Tabela dos números',
@@ -78,7 +106,7 @@ const curves: Extras['curves'] = {
   roc: {
     heading: 'Curva ROC',
     reading: ({ auc }) =>
-      `Todos os limiares de uma vez: a parte da classe que é encontrada e a parte da outra que é confundida com ela. A área sob a curva é ${auc}; a diagonal é o acaso, 0,5.`,
+      `Todos os limiares de uma vez: a parte da classe que é encontrada e a parte das outras que é confundida com ela. A área sob a curva é ${auc}; a diagonal é o acaso, 0,5.`,
     x: 'Taxa de falsos positivos',
     y: 'Taxa de verdadeiros positivos (recall)',
     at: ({ threshold, falsePositiveRate, truePositiveRate }) =>
@@ -112,6 +140,8 @@ const curves: Extras['curves'] = {
     from: 'De',
     to: 'Até',
     truly: ({ name }) => `de fato ${classOf(name)}`,
+    atOthers: ({ from, to, first, second, secondName }) =>
+      `${percent(from)} a ${percent(to)}: ${rows(first)} de outra classe, ${integer(second)} com rótulo ${className(secondName)}.`,
     at: ({ from, to, first, firstName, second, secondName }) =>
       `${percent(from)} a ${percent(to)}: ${rows(first)} com rótulo ${className(firstName)}, ${integer(second)} com rótulo ${className(secondName)}.`,
   },
@@ -125,8 +155,8 @@ const ratings: Extras['ratings'] = {
   rows: 'Linhas',
   errors: 'Erros',
   errorRate: 'Taxa de erro',
-  falsePositives: 'FP',
-  falseNegatives: 'FN',
+  missed: ({ name }) => capital(missedOf(name).other),
+  falseAlarms: 'Alarmes falsos',
   meanScore: ({ name }) => `Probabilidade média da classe ${classOf(name)}`,
   predictedPositive: ({ name }) => `Previstas como ${classesOf(name)}`,
   notEvaluated: ({ number }) => `${integer(number)} fora da avaliação`,
@@ -147,14 +177,13 @@ const ratings: Extras['ratings'] = {
 };
 
 const comparison: Extras['comparison'] = {
-  heading: 'Comparação com outro sistema',
   headingModel: 'Comparação com outro modelo',
-  lead: ({ number }) =>
-    `Os dois nas mesmas ${rows(number)}; as linhas sem previsão do outro não contam.`,
-  none: 'O outro não tem previsão para nenhuma das linhas avaliadas. Confira a coluna e o que os valores significam.',
+  lead: ({ number, second }) =>
+    `Os dois nas mesmas ${rows(number)}; as linhas sem previsão de ${second} não contam.`,
+  none: ({ second }) =>
+    `${capital(second)} não tem previsão para nenhuma das linhas avaliadas. Confira a coluna e o que os valores significam.`,
   metric: 'Métrica',
-  first: 'Este classificador',
-  second: 'O outro',
+  name: ({ subject }) => capital(subject),
   difference: 'Diferença',
   points: ({ value }) => `${value} pontos`,
   interval: ({ low, high }) => `${low} a ${high}`,
@@ -165,21 +194,16 @@ const comparison: Extras['comparison'] = {
     macroF1: 'F1, média macro',
     matthewsCorrelation: 'Correlação de Matthews',
   },
-  better: {
-    first: ({ p }) =>
-      `Este classificador erra menos que o outro, e a diferença é maior do que o acaso explica (teste exato de McNemar, ${p}).`,
-    second: ({ p }) =>
-      `O outro erra menos que este classificador, e a diferença é maior do que o acaso explica (teste exato de McNemar, ${p}).`,
-    neither: ({ p }) =>
-      `Nestas linhas nenhum é claramente melhor: uma diferença assim cabe no acaso (teste exato de McNemar, ${p}).`,
-  },
+  better: ({ better, worse, p }) =>
+    `${capital(better)} erra menos que ${worse}, e a diferença é maior do que o acaso explica (teste exato de McNemar, ${p}).`,
+  neither: ({ first, second, p }) =>
+    `Nestas linhas, nem ${first} nem ${second} é claramente melhor: uma diferença assim cabe no acaso (teste exato de McNemar, ${p}).`,
   p: ({ value }) => (value < 0.001 ? 'p < 0,001' : `p = ${value.toPrecision(2).replace('.', ',')}`),
-  intervals:
-    'As diferenças são este classificador menos o outro, com intervalos de 95% de 2.000 amostras bootstrap pareadas.',
+  intervals: ({ first, second }) =>
+    `As diferenças são ${first} menos ${second}, com intervalos de 95% para linhas pareadas.`,
   bothRight: ({ number }) => `Ambos certos: ${integer(number)}`,
   bothWrong: ({ number }) => `Ambos errados: ${integer(number)}`,
-  onlyFirst: ({ number }) => `Só este classificador acerta: ${rows(number)}`,
-  onlySecond: ({ number }) => `Só o outro acerta: ${rows(number)}`,
+  only: ({ subject, number }) => `Só ${subject} acerta: ${rows(number)}`,
   list: 'listar',
   modelHint: 'O outro modelo responde com o seu próprio limiar de 0,5.',
   chooseModel: 'Modelo',

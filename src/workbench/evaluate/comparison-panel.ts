@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { ClassifierComparison } from '../../engine/compare-classifiers.ts';
 import type { ComparedMetric, PairedDifference } from '../../evaluation/paired-differences.ts';
-import { formatPercent, formatSigned, formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/row-list.ts';
@@ -12,18 +11,9 @@ import { pageSize } from '../../ui/row-pages.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
+import { comparedMetrics, comparedValues, comparisonVerdict } from '../comparison-words.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
-
-/** From this p-value on a difference is within chance. */
-const significance = 0.05;
-
-const metrics: readonly ComparedMetric[] = [
-  'accuracy',
-  'balancedAccuracy',
-  'macroF1',
-  'matthewsCorrelation',
-];
 
 /**
  * Two classifiers on the same rows: metrics with paired differences, McNemar's test, and the rows
@@ -38,6 +28,9 @@ export class ComparisonPanel extends AppElement {
   @property({ attribute: false }) evaluation = '';
   @property({ attribute: false }) classes: string[] = [];
   @property({ attribute: false }) comparison!: ClassifierComparison;
+  /** What both are called in a sentence. */
+  @property({ attribute: false }) first = '';
+  @property({ attribute: false }) second = '';
 
   /** The rows that are listed now. */
   @state() private listed: { heading: string; source: RowListSource } | null = null;
@@ -45,31 +38,35 @@ export class ComparisonPanel extends AppElement {
 
   protected override render() {
     const words = messages().evaluationExtras.comparison;
-    const { comparison } = this;
-    if (comparison.rows === 0) return html`<p data-code="nothing-to-compare">${words.none}</p>`;
+    const { comparison, first, second } = this;
+    if (comparison.rows === 0) {
+      return html`<p data-code="nothing-to-compare">${words.none({ second })}</p>`;
+    }
     return html`
-      <p class="number">${this.#verdict()}</p>
-      <p class="quiet number">${words.lead({ number: comparison.rows })} ${words.intervals}</p>
-      <rc-scroll-region label=${words.heading}>
+      <p class="number">${comparisonVerdict(comparison, { first, second })}</p>
+      <p class="quiet number">
+        ${words.lead({ number: comparison.rows, second })} ${words.intervals({ first, second })}
+      </p>
+      <rc-scroll-region label=${messages().report.comparedWith({ name: second })}>
         <table>
           <thead>
             <tr>
               <th scope="col">${words.metric}</th>
-              <th scope="col" class="number">${words.first}</th>
-              <th scope="col" class="number">${words.second}</th>
+              <th scope="col" class="number">${words.name({ subject: first })}</th>
+              <th scope="col" class="number">${words.name({ subject: second })}</th>
               <th scope="col" class="number">${words.difference}</th>
             </tr>
           </thead>
           <tbody>
-            ${metrics.map((metric) => this.#metric(metric, comparison.metrics[metric]))}
+            ${comparedMetrics.map((metric) => this.#metric(metric, comparison.metrics[metric]))}
           </tbody>
         </table>
       </rc-scroll-region>
       <div class="rows number">
         <span>${words.bothRight({ number: comparison.bothRight })}</span>
         <span>${words.bothWrong({ number: comparison.bothWrong })}</span>
-        ${this.#only(words.onlyFirst({ number: comparison.onlyFirstRight }), comparison.onlyFirst)}
-        ${this.#only(words.onlySecond({ number: comparison.onlySecondRight }), comparison.onlySecond)}
+        ${this.#only(words.only({ subject: first, number: comparison.onlyFirstRight }), comparison.onlyFirst)}
+        ${this.#only(words.only({ subject: second, number: comparison.onlySecondRight }), comparison.onlySecond)}
       </div>
       ${this.failure === null ? nothing : failureAlert(this.failure)}
       <rc-side-panel
@@ -93,37 +90,16 @@ export class ComparisonPanel extends AppElement {
     `;
   }
 
-  #verdict(): string {
+  #metric(name: ComparedMetric, compared: PairedDifference) {
     const words = messages().evaluationExtras.comparison;
-    const { mcNemar, onlyFirstRight, onlySecondRight } = this.comparison;
-    const p = words.p({ value: mcNemar });
-    if (mcNemar >= significance) return words.better.neither({ p });
-    return onlyFirstRight > onlySecondRight
-      ? words.better.first({ p })
-      : words.better.second({ p });
-  }
-
-  #metric(name: ComparedMetric, { first, second, difference }: PairedDifference) {
-    const words = messages().evaluationExtras.comparison;
-    const shown = (value: number | null) => {
-      if (value === null) return words.undefined;
-      return name === 'matthewsCorrelation' ? formatSignificant(value) : formatPercent(value);
-    };
-    const isShare = name !== 'matthewsCorrelation';
-    const signed = (value: number) => formatSigned(isShare ? 100 * value : value);
+    const { first, second, difference, interval } = comparedValues(name, compared);
     return html`<tr>
       <th scope="row">${words.metrics[name]}</th>
-      <td class="number">${shown(first)}</td>
-      <td class="number">${shown(second)}</td>
+      <td class="number">${first}</td>
+      <td class="number">${second}</td>
       <td class="number">
-        ${
-          difference === null
-            ? words.undefined
-            : html`${isShare ? words.points({ value: signed(difference.value) }) : signed(difference.value)}
-                <span class="interval"
-                  >${words.interval({ low: signed(difference.low), high: signed(difference.high) })}</span
-                >`
-        }
+        ${difference}
+        ${interval === null ? nothing : html`<span class="interval">${interval}</span>`}
       </td>
     </tr>`;
   }

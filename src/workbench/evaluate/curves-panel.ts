@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationCurves } from '../../engine/evaluation-curves.ts';
 import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
@@ -8,16 +8,20 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { Latest } from '../../ui/latest.ts';
 import '../../ui/chart-figure.ts';
+import '../../ui/choice-field.ts';
 import type { ChartContent } from '../../ui/chart-figure.ts';
 import { alertStyles, panelStyles } from '../../ui/styles.ts';
 import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { failureAlert, failureOf, isEvaluationGone } from '../page-failure.ts';
+import { wantedClass } from '../subject-words.ts';
 
 interface Curves {
   draw: typeof evaluationCharts;
   figures: EvaluationCurves;
   report: EvaluationReport;
+  /** Index of the class that is shown against the rest. */
+  classIndex: number;
 }
 
 /** Milliseconds after the last change of the threshold before the charts follow it. */
@@ -25,7 +29,11 @@ const followDelay = 250;
 
 const order: readonly ChartName[] = ['roc', 'precisionRecall', 'reliability', 'histogram'];
 
-/** The curves of an evaluation. Their library is fetched when they are first shown. */
+/**
+ * The curves of one class of an evaluation against the rest: of two classes the one that matters,
+ * of more the one that is chosen. Their library is fetched when they are first shown. It is for
+ * reports with probabilities.
+ */
 @customElement('rc-curves-panel')
 export class CurvesPanel extends AppElement {
   static override styles = [
@@ -37,6 +45,12 @@ export class CurvesPanel extends AppElement {
         grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
         gap: var(--rc-space-xl) var(--rc-space-2xl);
         margin-block-start: var(--rc-space-s);
+      }
+
+      rc-choice-field {
+        display: block;
+        max-inline-size: 20rem;
+        margin-block: var(--rc-space-2xs) var(--rc-space-s);
       }
 
       section {
@@ -57,22 +71,40 @@ export class CurvesPanel extends AppElement {
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
 
+  /** Index of the class that matters, where there are two and one was chosen. */
+  @property({ attribute: false }) wanted: number | null = null;
+
+  /** The one of many classes that was chosen; null for the one with the most errors. */
+  @state() private chosen: number | null = null;
+
   /** What the charts are drawn from and by, with the report that the figures belong to. */
   readonly #curves = new Latest<Curves>(this);
   /** Drawn charts, kept until what they show or the language is another. */
   #drawn: { key: unknown[]; charts: ReturnType<typeof evaluationCharts> } | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('report')) return;
+    if (changed.has('report') && changed.get('report')?.id !== this.report.id) this.chosen = null;
+    if (!changed.has('report') && !changed.has('wanted')) return;
+    this.#ask(this.#curves.answer === null ? 0 : followDelay);
+  }
+
+  #ask(after: number): void {
     const { client, report } = this;
+    const classIndex = this.#classIndex;
     const load = async () => {
       const [charts, figures] = await Promise.all([
         import('./charts/evaluation-charts.ts'),
-        client.ask.curves(report.id, 1),
+        client.ask.curves(report.id, classIndex),
       ]);
-      return { draw: charts.evaluationCharts, figures, report };
+      return { draw: charts.evaluationCharts, figures, report, classIndex };
     };
-    void this.#curves.ask(load, { after: this.#curves.answer === null ? 0 : followDelay });
+    void this.#curves.ask(load, { after });
+  }
+
+  get #classIndex(): number {
+    const { report } = this;
+    if (report.classes.length === 2) return wantedClass(report, this.wanted);
+    return this.chosen ?? worstClass(report);
   }
 
   protected override render() {
@@ -81,12 +113,31 @@ export class CurvesPanel extends AppElement {
     const thrown = this.#curves.failure;
     const failure = thrown === null ? null : failureOf(thrown);
     return html`
+      ${this.report.classes.length > 2 ? this.#choice() : nothing}
       <p class="quiet">
         ${charts !== null ? words.hint : failure === null ? words.drawing : nothing}
       </p>
       ${failure === null || isEvaluationGone(failure) ? nothing : failureAlert(failure)}
       ${charts === null ? nothing : html`<div class="charts">${order.map((name) => this.#chart(name, charts[name]))}</div>`}
     `;
+  }
+
+  #choice() {
+    const { curves } = messages().evaluationExtras;
+    const { report } = messages().evaluate;
+    return html`<rc-choice-field
+      data-testid="curves-class"
+      .label=${curves.chooseClass}
+      .choices=${this.report.classes.map((name, index) => ({
+        value: String(index),
+        label: report.classes({ name }),
+      }))}
+      .value=${String(this.#classIndex)}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        this.chosen = Number(event.detail.value);
+        this.#ask(0);
+      }}
+    ></rc-choice-field>`;
   }
 
   #chart(name: ChartName, content: ChartContent | undefined) {
@@ -112,17 +163,19 @@ export class CurvesPanel extends AppElement {
 
   #reading(name: ChartName): string {
     const words = messages().evaluationExtras.curves;
-    const { rocAuc, averagePrecision, expectedCalibrationError } = this.report.metrics;
+    const { report } = this;
+    const shownClass = this.#curves.answer?.classIndex ?? this.#classIndex;
+    const className = report.classes[shownClass] ?? '';
+    const ofClass = report.perClass[className];
+    const { expectedCalibrationError } = report.metrics;
     switch (name) {
       case 'roc':
-        return words.roc.reading({ auc: shown(rocAuc) });
-      case 'precisionRecall': {
-        const positive = this.report.classes[1] ?? '';
+        return words.roc.reading({ auc: shown(ofClass?.rocAuc) });
+      case 'precisionRecall':
         return words.precisionRecall.reading({
-          name: positive,
-          averagePrecision: shown(averagePrecision),
+          name: className,
+          averagePrecision: shown(ofClass?.averagePrecision),
         });
-      }
       case 'reliability':
         return words.reliability.reading({ error: shown(expectedCalibrationError) });
       case 'histogram':
@@ -135,7 +188,7 @@ export class CurvesPanel extends AppElement {
     if (curves === null) return null;
     const key = [curves, messages()];
     if (this.#drawn === null || this.#drawn.key.some((part, place) => part !== key[place])) {
-      this.#drawn = { key, charts: curves.draw(curves.figures, curves.report) };
+      this.#drawn = { key, charts: curves.draw(curves.figures, curves.report, curves.classIndex) };
     }
     return this.#drawn.charts;
   }
@@ -148,8 +201,23 @@ const fileNames: Record<ChartName, string> = {
   histogram: 'probability-histogram',
 };
 
-function shown(estimate: Estimate): string {
-  return estimate.value === null ? '–' : formatSignificant(estimate.value);
+/** The first of those that were missed or given wrongly most often. */
+function worstClass({ classes, confusionMatrix }: EvaluationReport): number {
+  const errors = classes.map((_, index) =>
+    confusionMatrix.reduce((sum, counts, trueClass) => {
+      if (trueClass === index) {
+        return sum + counts.reduce((all, count) => all + count, 0) - (counts[index] ?? 0);
+      }
+      return sum + (counts[index] ?? 0);
+    }, 0),
+  );
+  return errors.indexOf(Math.max(...errors));
+}
+
+function shown(estimate: Estimate | undefined): string {
+  return estimate === undefined || estimate.value === null
+    ? '–'
+    : formatSignificant(estimate.value);
 }
 
 declare global {

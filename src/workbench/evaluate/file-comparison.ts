@@ -9,12 +9,14 @@ import { Latest } from '../../ui/latest.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import './comparison-panel.ts';
 import { failureAlert, failureOf, isEvaluationGone } from '../page-failure.ts';
+import { subjectWords } from '../subject-words.ts';
 
 /** Milliseconds after the last change of the threshold before the comparison follows it. */
 const followDelay = 250;
 
 /**
- * The classifier next to the answers that the file brought. Nothing is drawn where it brought none.
+ * What was evaluated next to the other answers that were compared. Nothing is drawn where none
+ * were.
  */
 @customElement('rc-file-comparison')
 export class FileComparison extends AppElement {
@@ -37,6 +39,10 @@ export class FileComparison extends AppElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
     const { client, report } = this;
+    if (report.comparison === undefined) {
+      this.#latest.forget();
+      return;
+    }
     const isFirst = changed.get('report')?.id !== report.id;
     void this.#latest.ask(() => client.ask.compareWithFile(report.id), {
       after: isFirst ? 0 : followDelay,
@@ -48,8 +54,10 @@ export class FileComparison extends AppElement {
     const found = thrown === null ? null : failureOf(thrown);
     const failure = found === null || isEvaluationGone(found) ? null : found;
     if (comparison === null && failure === null) return nothing;
+    const { subject, comparison: reported } = this.report;
+    const second = reported === undefined ? '' : subjectWords(reported.subject);
     return html`<section aria-labelledby="heading">
-      <h2 id="heading">${messages().evaluationExtras.comparison.heading}</h2>
+      <h2 id="heading">${messages().report.comparedWith({ name: second })}</h2>
       ${failure === null ? nothing : failureAlert(failure)}
       ${
         comparison === null
@@ -59,6 +67,8 @@ export class FileComparison extends AppElement {
               .evaluation=${this.report.id}
               .classes=${this.report.classes}
               .comparison=${comparison}
+              .first=${subjectWords(subject)}
+              .second=${second}
             ></rc-comparison-panel>`
       }
     </section>`;

@@ -4,7 +4,7 @@ import { messages } from '../../i18n/locale.ts';
 import './problem-list.ts';
 
 /** What of the file was not evaluated and why, and how its labels were read. */
-export function leftOut({ dataset }: EvaluationReport) {
+export function leftOut({ dataset, classes }: EvaluationReport) {
   const { report: words, mapping } = messages().evaluate;
   const reasons = Object.entries(words.excluded).flatMap(([reason, sentence]) => {
     const number = dataset.excluded[reason] ?? 0;
@@ -33,6 +33,7 @@ export function leftOut({ dataset }: EvaluationReport) {
   `;
 
   function targetName(target: string): string {
+    if (classes.includes(target)) return words.classes({ name: target });
     return target in mapping.targets
       ? mapping.targets[target as keyof typeof mapping.targets]
       : mapping.unmappedMark;

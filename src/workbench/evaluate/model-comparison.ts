@@ -15,6 +15,7 @@ import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { JobHandle } from '../../wire/job-handle.ts';
 import './comparison-panel.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
+import { subjectWords } from '../subject-words.ts';
 
 /** A model to compare with; without files it is the shipped one. */
 interface OtherModel {
@@ -116,6 +117,8 @@ export class ModelComparison extends AppElement {
               .evaluation=${this.report.id}
               .classes=${this.report.classes}
               .comparison=${this.comparison}
+              .first=${subjectWords(this.report.subject)}
+              .second=${nameOf(this.others[this.chosen])}
             ></rc-comparison-panel>`
       }
     </section>`;
@@ -167,6 +170,11 @@ export class ModelComparison extends AppElement {
       ask.compareWithModel(this.report.id, other.files ?? modelUrl, new JobHandle(handles)),
     );
   }
+}
+
+/** As it runs in a sentence. */
+function nameOf(other: OtherModel | undefined): string {
+  return other === undefined ? '' : `${other.info.id} ${other.info.version}`;
 }
 
 type ModelName = Pick<ModelInfo, 'id' | 'version'>;

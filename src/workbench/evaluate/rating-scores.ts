@@ -12,7 +12,14 @@ import '../../ui/rate-chart.ts';
 import type { RateMark } from '../../ui/rate-chart.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
-import { overallErrorRate, ratingName, ratingSentences } from '../rating-words.ts';
+import {
+  falseAlarmsOf,
+  missedOf,
+  overallErrorRate,
+  ratingName,
+  ratingSentences,
+} from '../rating-words.ts';
+import { wantedClass } from '../subject-words.ts';
 
 /**
  * Errors and scores of an evaluation by rating. Choosing a rating asks for its rows
@@ -43,6 +50,10 @@ export class RatingScores extends AppElement {
         font-size: var(--rc-font-size-s);
       }
 
+      thead th.number {
+        white-space: normal;
+      }
+
       th[scope='row'] {
         white-space: nowrap;
       }
@@ -58,6 +69,8 @@ export class RatingScores extends AppElement {
 
   /** One with ratings. */
   @property({ attribute: false }) report!: EvaluationReport;
+  /** Index of the class that matters, where one was chosen. */
+  @property({ attribute: false }) wanted: number | null = null;
 
   protected override render() {
     const { ratings: words } = messages().evaluationExtras;
@@ -132,6 +145,7 @@ export class RatingScores extends AppElement {
   #table() {
     const { ratings: words } = messages().evaluationExtras;
     const positive = this.#positive();
+    const wanted = wantedClass(this.report, this.wanted);
     return html`<rc-scroll-region label=${words.heading}>
       <table>
         <thead>
@@ -139,23 +153,25 @@ export class RatingScores extends AppElement {
             <th scope="col">${words.column}</th>
             <th scope="col" class="number">${words.rows}</th>
             <th scope="col" class="number">${words.errors}</th>
-            <th scope="col" class="number">${words.falsePositives}</th>
-            <th scope="col" class="number">${words.falseNegatives}</th>
+            <th scope="col" class="number">
+              ${words.missed({ name: this.report.classes[wanted] ?? '' })}
+            </th>
+            <th scope="col" class="number">${words.falseAlarms}</th>
             <th scope="col" class="number">${words.errorRate}</th>
             <th scope="col" class="number">${words.meanScore({ name: positive })}</th>
             <th scope="col" class="number">${words.predictedPositive({ name: positive })}</th>
           </tr>
         </thead>
         <tbody>
-          ${(this.report.ratings ?? []).map((level) => this.#row(level))}
+          ${(this.report.ratings ?? []).map((level) => this.#row(level, wanted))}
         </tbody>
       </table>
     </rc-scroll-region>`;
   }
 
-  #row(level: RatingLevel) {
+  #row(level: RatingLevel, wanted: 0 | 1) {
     const { ratings: words } = messages().evaluationExtras;
-    const { rows, errors, falsePositives, falseNegatives, unevaluated } = level;
+    const { rows, errors, unevaluated } = level;
     const count = (number: number) => (rows === 0 ? '–' : formatInteger(number));
     return html`<tr>
       <th scope="row">${ratingName(level)}</th>
@@ -170,8 +186,8 @@ export class RatingScores extends AppElement {
         }
       </td>
       <td class="number">${count(errors)}</td>
-      <td class="number">${count(falsePositives)}</td>
-      <td class="number">${count(falseNegatives)}</td>
+      <td class="number">${count(missedOf(level, wanted))}</td>
+      <td class="number">${count(falseAlarmsOf(level, wanted))}</td>
       ${[level.errorRate, level.meanScore, level.predictedPositive].map(shareCell)}
     </tr>`;
   }

@@ -14,7 +14,7 @@ export const reportViewStyles = css`
   }
 
   @media (min-width: 60rem) {
-    .overview {
+    .overview:not(.wide) {
       grid-template-columns: minmax(0, 1fr) auto;
     }
   }
@@ -32,6 +32,18 @@ export const reportViewStyles = css`
     text-wrap: pretty;
   }
 
+  .headline h3 {
+    margin-block-start: var(--rc-space-2xs);
+    font-size: var(--rc-font-size-s);
+  }
+
+  .confusions li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--rc-space-s);
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -41,6 +53,7 @@ export const reportViewStyles = css`
 
   section {
     display: grid;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--rc-space-2xs);
   }

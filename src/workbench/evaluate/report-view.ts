@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { formatDateTime, formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/confusion-matrix-table.ts';
@@ -11,6 +10,15 @@ import type { MatrixCell } from '../../ui/confusion-matrix-table.ts';
 import { PartsInTurn } from '../../ui/parts-in-turn.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
+import {
+  confusionsOf,
+  errorSentences,
+  headlineSentence,
+  madeSentence,
+  type Confusion,
+} from '../headline-sentences.ts';
+import { notMeasured } from '../metric-texts.ts';
+import { canMoveThreshold, columnName, hasProbabilities } from '../subject-words.ts';
 import './curves-panel.ts';
 import './evaluated-rows-list.ts';
 import './file-comparison.ts';
@@ -27,6 +35,9 @@ import './threshold-panel.ts';
 /** Rows under which the width of the intervals deserves a word. */
 const smallSample = 100;
 
+/** Classes whose matrix has room next to the headline; that of more stands below it. */
+const maxBeside = 5;
+
 /** The report of an evaluation: in words, in numbers, as a matrix, and the rows behind them. */
 @customElement('rc-report-view')
 export class ReportView extends AppElement {
@@ -34,6 +45,8 @@ export class ReportView extends AppElement {
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
+  /** Index of the class that matters, where there are two and one was chosen. */
+  @property({ attribute: false }) wanted: number | null = null;
 
   @state() private selected: MatrixCell | null = null;
   @state() private failure: PageFailure | null = null;
@@ -45,13 +58,9 @@ export class ReportView extends AppElement {
   protected override render() {
     const { report } = this;
     const words = messages().evaluate.report;
-    const { threshold, curves } = messages().evaluationExtras;
     return this.#parts.drawn([
       this.#overview(),
-      html`<section aria-labelledby="threshold">
-        <h2 id="threshold">${threshold.heading}</h2>
-        <rc-threshold-panel .client=${this.client} .report=${report}></rc-threshold-panel>
-      </section>`,
+      this.#threshold(),
       html`<section aria-labelledby="metrics">
         <h2 id="metrics">${words.metricsHeading}</h2>
         <p class="quiet">${words.scale}</p>
@@ -66,21 +75,18 @@ export class ReportView extends AppElement {
         <h2 id="agreement">${words.agreementHeading}</h2>
         <rc-metric-list .report=${report} kind="agreement"></rc-metric-list>
       </section>`,
-      html`<section aria-labelledby="ranking">
-        <h2 id="ranking">${words.rankingHeading}</h2>
-        <rc-metric-list .report=${report} kind="ranking"></rc-metric-list>
-      </section>`,
-      html`<section aria-labelledby="probability">
-        <h2 id="probability">${words.probabilityHeading}</h2>
-        <rc-metric-list .report=${report} kind="probability"></rc-metric-list>
-      </section>`,
-      html`<section aria-labelledby="curves">
-        <h2 id="curves">${curves.heading}</h2>
-        <rc-curves-panel .client=${this.client} .report=${report}></rc-curves-panel>
-      </section>`,
+      ...this.#probabilities(),
       this.#ratings(),
-      html`<rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison>
-        <rc-model-comparison .client=${this.client} .report=${report}></rc-model-comparison>`,
+      html`<rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison> ${
+          report.model === null
+            ? html`<p class="quiet" data-code="needs-model">
+                ${messages().report.needsModel({ name: columnName(report.subject) })}
+              </p>`
+            : html`<rc-model-comparison
+                .client=${this.client}
+                .report=${report}
+              ></rc-model-comparison>`
+        }`,
       html`<section aria-labelledby="left-out">
         <h2 id="left-out">${words.leftOutHeading}</h2>
         ${leftOut(report)}
@@ -96,10 +102,57 @@ export class ReportView extends AppElement {
     ]);
   }
 
+  #threshold() {
+    const { report } = this;
+    if (!canMoveThreshold(report)) return nothing;
+    return html`<section aria-labelledby="threshold">
+      <h2 id="threshold">${messages().evaluationExtras.threshold.heading}</h2>
+      <rc-threshold-panel
+        .client=${this.client}
+        .report=${report}
+        .wanted=${this.wanted}
+      ></rc-threshold-panel>
+    </section>`;
+  }
+
+  /** What needs probabilities; without them one sentence in place of the sections. */
+  #probabilities() {
+    const { report, wanted } = this;
+    const words = messages().evaluate.report;
+    if (!hasProbabilities(report)) {
+      const { notMeasured: sentence, notMeasuredHeading } = messages().report;
+      return [
+        html`<section aria-labelledby="not-measured" data-code="no-probabilities">
+          <h2 id="not-measured">${notMeasuredHeading}</h2>
+          <p>${sentence({ metrics: notMeasured(report).join(', ') })}</p>
+        </section>`,
+      ];
+    }
+    return [
+      html`<section aria-labelledby="ranking">
+        <h2 id="ranking">${words.rankingHeading}</h2>
+        <rc-metric-list .report=${report} .wanted=${wanted} kind="ranking"></rc-metric-list>
+      </section>`,
+      html`<section aria-labelledby="probability">
+        <h2 id="probability">${words.probabilityHeading}</h2>
+        <rc-metric-list .report=${report} kind="probability"></rc-metric-list>
+      </section>`,
+      html`<section aria-labelledby="curves">
+        <h2 id="curves">${messages().evaluationExtras.curves.heading}</h2>
+        <rc-curves-panel
+          .client=${this.client}
+          .report=${report}
+          .wanted=${wanted}
+        ></rc-curves-panel>
+      </section>`,
+    ];
+  }
+
   #overview() {
     const words = messages().evaluate.report;
     const { report } = this;
-    return html`<div class="overview">
+    const isWide = report.classes.length > maxBeside;
+    return html`<div class="overview ${isWide ? 'wide' : ''}">
       <div class="headline">
         ${this.#headline()} ${this.#actions()}
         ${this.failure === null ? nothing : failureAlert(this.failure)}
@@ -124,6 +177,7 @@ export class ReportView extends AppElement {
       <h2 id="ratings">${messages().evaluationExtras.ratings.heading}</h2>
       <rc-rating-scores
         .report=${report}
+        .wanted=${this.wanted}
         @rating-chosen=${(event: HTMLElementEventMap['rating-chosen']) => this.#listRows(event.detail)}
       ></rc-rating-scores>
     </section>`;
@@ -145,39 +199,43 @@ export class ReportView extends AppElement {
   }
 
   #headline() {
+    const { report } = this;
+    const { evaluated } = report.dataset;
     const words = messages().evaluate.report;
-    const { classes, confusionMatrix, metrics, dataset, subject, model, created } = this.report;
-    const { evaluated } = dataset;
-    const { accuracy } = metrics;
-    const correct = confusionMatrix.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
     return html`
-      <p class="verdict number">
-        ${
-          accuracy.value === null
-            ? words.undefinedReasons[accuracy.reason]
-            : words.headline({
-                correct,
-                evaluated,
-                share: formatPercent(accuracy.value),
-                low: formatPercent(accuracy.low),
-                high: formatPercent(accuracy.high),
-              })
-        }
-      </p>
-      ${classes.map((name, index) => {
-        const counts = confusionMatrix[index] ?? [];
-        const support = counts.reduce((sum, count) => sum + count, 0);
-        const other = classes[1 - index] ?? '';
-        return html`<p class="number">
-          ${words.confusions({ name, missed: support - (counts[index] ?? 0), support, takenFor: other })}
-        </p>`;
-      })}
+      <p class="verdict number">${headlineSentence(report)}</p>
+      ${errorSentences(report, this.wanted).map((says) => html`<p class="number">${says}</p>`)}
+      ${report.classes.length > 2 ? this.#confusions(confusionsOf(report)) : nothing}
       ${this.#oneClass()}
       ${evaluated < smallSample ? html`<p>${words.smallSample({ number: evaluated })}</p>` : nothing}
-      <p class="quiet">
-        ${words.made({ model: model === null ? subject.name : `${model.id} ${model.version}`, date: formatDateTime(new Date(created)) })}
-      </p>
+      <p class="quiet">${madeSentence(report)}</p>
     `;
+  }
+
+  #confusions(confusions: readonly Confusion[]) {
+    const words = messages().report;
+    const { classes } = this.report;
+    if (confusions.length === 0) return html`<p>${words.noConfusion}</p>`;
+    return html`<h3 id="confusions">${words.confusionsHeading}</h3>
+      <ul class="confusions number" aria-labelledby="confusions">
+        ${confusions.map(
+          ({ trueClass, predictedClass, says }) =>
+            html`<li>
+              ${says}
+              <button
+                type="button"
+                class="plain"
+                aria-label=${words.listConfusionOf({
+                  name: classes[trueClass] ?? '',
+                  takenFor: classes[predictedClass] ?? '',
+                })}
+                @click=${() => void this.#listRows({ trueClass, predictedClass })}
+              >
+                ${words.listConfusion}
+              </button>
+            </li>`,
+        )}
+      </ul>`;
   }
 
   /** Why a part of the metrics is undefined, where the labels are of one class. */
@@ -186,9 +244,7 @@ export class ReportView extends AppElement {
     const held = classes.filter((name) => (perClass[name]?.support ?? 0) > 0);
     const [only] = held;
     if (only === undefined || held.length > 1) return nothing;
-    return html`<p data-code="one-class">
-      ${messages().evaluate.report.oneClass({ name: only })}
-    </p>`;
+    return html`<p data-code="one-class">${messages().report.oneClass({ name: only })}</p>`;
   }
 
   async #listRows(filter: RowFilter): Promise<void> {

@@ -1,18 +1,23 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
+  ClassMetrics,
   Estimate,
   EvaluationReport,
   PrecisionRecallF1,
 } from '../../evaluation/evaluation-report.ts';
-import { formatInteger, formatPercent } from '../../i18n/format.ts';
+import { formatInteger, formatPercent, formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
+import { hasProbabilities } from '../subject-words.ts';
 
-/** Precision, recall and F1 by class and averaged over the classes, with their intervals. */
+/**
+ * Precision, recall and F1 by class and averaged over the classes, with their intervals; by class
+ * also how well it is told from the rest, where there are probabilities.
+ */
 @customElement('rc-score-tables')
 export class ScoreTables extends AppElement {
   static override styles = [
@@ -20,7 +25,7 @@ export class ScoreTables extends AppElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--rc-space-l) var(--rc-space-xl);
       }
 
@@ -37,6 +42,11 @@ export class ScoreTables extends AppElement {
         font-weight: var(--rc-font-weight-normal);
       }
 
+      thead th.number {
+        min-inline-size: 6rem;
+        white-space: normal;
+      }
+
       .interval {
         display: block;
         color: var(--rc-color-text-quiet);
@@ -50,6 +60,7 @@ export class ScoreTables extends AppElement {
   protected override render() {
     const words = messages().evaluate.report;
     const { classes, perClass, metrics } = this.report;
+    const isRanked = hasProbabilities(this.report);
     const averages = ['macro', 'micro', 'weighted'] as const;
     return html`
       <section aria-labelledby="by-class">
@@ -59,16 +70,22 @@ export class ScoreTables extends AppElement {
             <thead>
               <tr>
                 <th scope="col">${words.class}</th>
-                ${this.#scoreHeaders()}
+                ${this.#scoreHeaders()} ${isRanked ? this.#rankingHeaders() : nothing}
                 <th scope="col" class="number">${words.support}</th>
               </tr>
             </thead>
             <tbody>
-              ${classes.map((name) => {
+              ${classes.map((name, place) => {
                 const scores = perClass[name];
                 return html`<tr>
-                  <th scope="row"><rc-class-label .name=${name}></rc-class-label></th>
-                  ${scores === undefined ? html`<td colspan="3"></td>` : this.#scores(scores)}
+                  <th scope="row">
+                    <rc-class-label .name=${name} .place=${place}></rc-class-label>
+                  </th>
+                  ${
+                    scores === undefined
+                      ? html`<td colspan=${isRanked ? 5 : 3}></td>`
+                      : [...this.#scores(scores), ...(isRanked ? this.#ranking(scores) : [])]
+                  }
                   <td class="number">${formatInteger(scores?.support ?? 0)}</td>
                 </tr>`;
               })}
@@ -103,29 +120,38 @@ export class ScoreTables extends AppElement {
 
   #scoreHeaders() {
     const words = messages().evaluate.report;
-    return [words.precision, words.recall, words.f1].map(
-      (name) => html`<th scope="col" class="number">${name}</th>`,
-    );
+    return headers([words.precision, words.recall, words.f1]);
+  }
+
+  #rankingHeaders() {
+    const { rocAuc, averagePrecision } = messages().evaluate.report.metrics;
+    return headers([rocAuc.name, averagePrecision.name]);
   }
 
   #scores({ precision, recall, f1 }: PrecisionRecallF1) {
-    return [precision, recall, f1].map(
-      (estimate) => html`<td class="number">${this.#estimate(estimate)}</td>`,
-    );
+    return [precision, recall, f1].map((estimate) => cell(estimate, formatPercent));
   }
 
-  #estimate(estimate: Estimate) {
-    const words = messages().evaluate.report;
-    if (estimate.value === null) {
-      const reason = words.undefinedReasons[estimate.reason];
-      return html`– <span class="interval">${reason}</span>`;
-    }
-    const { value, low, high } = estimate;
-    return html`${formatPercent(value)}
-      <span class="interval"
-        >${words.interval({ low: formatPercent(low), high: formatPercent(high) })}</span
-      >`;
+  #ranking({ rocAuc, averagePrecision }: ClassMetrics) {
+    return [rocAuc, averagePrecision].map((estimate) => cell(estimate, formatSignificant));
   }
+}
+
+function headers(names: readonly string[]) {
+  return names.map((name) => html`<th scope="col" class="number">${name}</th>`);
+}
+
+function cell(estimate: Estimate, format: (value: number) => string) {
+  const words = messages().evaluate.report;
+  if (estimate.value === null) {
+    const reason = words.undefinedReasons[estimate.reason];
+    return html`<td class="number">– <span class="interval">${reason}</span></td>`;
+  }
+  const { value, low, high } = estimate;
+  return html`<td class="number">
+    ${format(value)}
+    <span class="interval">${words.interval({ low: format(low), high: format(high) })}</span>
+  </td>`;
 }
 
 declare global {

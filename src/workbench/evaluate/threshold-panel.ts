@@ -9,6 +9,8 @@ import { AppElement } from '../../ui/app-element.ts';
 import { Latest } from '../../ui/latest.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
+import { errorsOfWanted, wantedClass } from '../subject-words.ts';
+import './threshold-preview.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
 const usualThreshold = 0.5;
@@ -19,14 +21,21 @@ type Refusal = 'cost' | 'floor' | 'value';
 /** What a search for the best threshold came to. */
 interface Search {
   asked: ThresholdGoal;
-  /** Null where no threshold does what was asked. */
-  found: { goal: ThresholdGoal['goal']; threshold: number; score: number } | null;
+  /** Null where no threshold does what was asked; the threshold is that of the second class. */
+  found: {
+    goal: ThresholdGoal['goal'];
+    threshold: number;
+    score: number;
+    missed: number;
+    falseAlarms: number;
+  } | null;
 }
 
 /**
- * From which probability on the second class is predicted: by hand, or the best for a goal. It
- * changes the report as one moves; while one change is being measured only the last of those that
- * follow is kept.
+ * From which probability on the class that matters is predicted, where there are two classes with
+ * probabilities: by hand, which changes the report as one moves, or the best for a goal, which is
+ * shown before it is used. While one change is being measured only the last of those that follow is
+ * kept.
  */
 @customElement('rc-threshold-panel')
 export class ThresholdPanel extends AppElement {
@@ -34,18 +43,21 @@ export class ThresholdPanel extends AppElement {
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
+  /** Index of the class that matters, where one was chosen. */
+  @property({ attribute: false }) wanted: number | null = null;
 
   @state() private refusal: Refusal | null = null;
 
-  /** The report of this evaluation at 0.5, to compare with; null where it was never here. */
+  /** The report of this evaluation before a threshold was set; null where it was never here. */
   #usual: EvaluationReport | null = null;
   readonly #search = new Latest<Search>(this);
   /** The report at the threshold that was measured last. */
   readonly #measured = new Latest<EvaluationReport>(this);
-  /** The one that was asked for last. */
-  #wanted = usualThreshold;
+  /** The threshold that was asked for last; null for what the answers came with. */
+  #wantedThreshold: number | null = usualThreshold;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('wanted')) this.#search.forget();
     if (!changed.has('report')) return;
     const before = changed.get('report');
     if (before !== undefined && before.id !== this.report.id) {
@@ -54,13 +66,17 @@ export class ThresholdPanel extends AppElement {
       this.#measured.forget();
       this.refusal = null;
     }
-    if (this.report.threshold === usualThreshold) this.#usual = this.report;
+    const { threshold } = this.report;
+    // Where the file's own labels are kept, they are what 0.5 is elsewhere.
+    if (threshold === null || (threshold === usualThreshold && this.#usual?.threshold !== null)) {
+      this.#usual = this.report;
+    }
   }
 
   protected override render() {
     const words = messages().evaluationExtras.threshold;
-    const name = this.#positive();
-    const threshold = this.#shown;
+    const name = this.#name;
+    const threshold = this.#ofWanted(this.#shown ?? usualThreshold);
     const failure = this.#search.failure ?? this.#measured.failure;
     return html`
       <p class="quiet lead">${words.lead({ name })}</p>
@@ -85,20 +101,20 @@ export class ThresholdPanel extends AppElement {
           inputmode="decimal"
           aria-label=${words.valueLabel}
           data-testid="threshold-value"
-          .value=${String(Number(threshold.toFixed(4)))}
+          .value=${this.#shown === null ? '' : String(Number(threshold.toFixed(4)))}
           @change=${(event: Event) => this.#chooseTyped(event.target as HTMLInputElement)}
         />
         <button
           type="button"
           class="plain"
           data-testid="threshold-reset"
-          ?disabled=${threshold === usualThreshold}
-          @click=${() => this.#choose(usualThreshold)}
+          ?disabled=${this.#isUsual}
+          @click=${this.#reset}
         >
-          ${words.reset}
+          ${this.#usual?.threshold === null ? words.resetToFile : words.reset}
         </button>
       </div>
-      ${this.#says()} ${this.#goals()}
+      ${this.#says()} ${this.#goals()} ${this.#found()}
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
     `;
   }
@@ -106,24 +122,23 @@ export class ThresholdPanel extends AppElement {
   #says() {
     const words = messages().evaluationExtras.threshold;
     const { report } = this;
-    const search = this.#search.answer;
-    const { falsePositives, falseNegatives } = errorsOf(report);
-    const found = search?.found?.threshold === report.threshold ? search.found : null;
+    const found = this.#used;
+    const { missed, falseAlarms } = errorsOfWanted(report, this.#wantedClass);
+    const threshold = report.threshold === null ? null : this.#ofWanted(report.threshold);
     return html`<div role="status" data-testid="threshold-says">
-      ${search?.found === null ? html`<p data-code="no-threshold">${words.notFound}</p>` : nothing}
       ${
         found === null
           ? nothing
           : html`<p class="number">
-              ${words.found[found.goal]({ value: found.threshold, score: found.score })}
+              ${words.found[found.goal]({ value: this.#ofWanted(found.threshold), score: found.score })}
             </p>`
       }
       <p class="number">
-        ${words.now({ value: report.threshold ?? usualThreshold, falsePositives, falseNegatives })}
-        ${this.#difference()}
+        ${words.now({ threshold, name: this.#name, missed, falseAlarms })} ${this.#difference()}
       </p>
+      ${report.threshold === null ? html`<p class="quiet">${words.ofFile}</p>` : nothing}
       ${
-        report.threshold === usualThreshold
+        this.#isUsual
           ? nothing
           : html`<p class="quiet">${words.holds} ${found === null ? nothing : words.fitted}</p>`
       }
@@ -131,49 +146,35 @@ export class ThresholdPanel extends AppElement {
   }
 
   #difference() {
-    if (this.#usual === null || this.report.threshold === usualThreshold) return nothing;
-    const now = errorsOf(this.report);
-    const before = errorsOf(this.#usual);
-    const falsePositives = now.falsePositives - before.falsePositives;
-    const falseNegatives = now.falseNegatives - before.falseNegatives;
-    const words = messages().evaluationExtras.threshold;
-    return words.changed({
-      falsePositives,
-      falseNegatives,
-      correct: -falsePositives - falseNegatives,
+    if (this.#usual === null || this.#isUsual) return nothing;
+    const now = errorsOfWanted(this.report, this.#wantedClass);
+    const before = errorsOfWanted(this.#usual, this.#wantedClass);
+    return messages().evaluationExtras.threshold.changed({
+      threshold: this.#usual.threshold,
+      name: this.#name,
+      missed: now.missed - before.missed,
+      falseAlarms: now.falseAlarms - before.falseAlarms,
+      correct: now.correct - before.correct,
     });
   }
 
   #goals() {
     const words = messages().evaluationExtras.threshold;
+    const name = this.#name;
     return html`
       <fieldset>
         <legend>${words.goals}</legend>
         <div class="buttons">
           <button type="button" data-goal="f1" @click=${() => this.#seek({ goal: 'f1' })}>
-            ${words.f1({ name: this.#positive() })}
+            ${words.f1({ name })}
           </button>
           <button type="button" data-goal="youden" @click=${() => this.#seek({ goal: 'youden' })}>
             ${words.youden}
           </button>
         </div>
         <form data-goal="cost" novalidate @submit=${this.#seekCost}>
-          <label
-            >${words.costFalsePositive}<input
-              type="number"
-              name="falsePositive"
-              min="0"
-              step="any"
-              value="1"
-          /></label>
-          <label
-            >${words.costFalseNegative}<input
-              type="number"
-              name="falseNegative"
-              min="0"
-              step="any"
-              value="5"
-          /></label>
+          ${this.#cost('falseNegative', words.costMissed({ name }))}
+          ${this.#cost('falsePositive', words.costFalseAlarm)}
           <button>${words.cost}</button>
         </form>
         <div class="floors">
@@ -183,6 +184,48 @@ export class ThresholdPanel extends AppElement {
       </fieldset>
       ${this.refusal === null ? nothing : this.#refused(this.refusal)}
     `;
+  }
+
+  #cost(field: 'falseNegative' | 'falsePositive', label: string) {
+    return html`<label class="wide"
+      >${label}<input type="number" name=${field} min="0" step="any" value="1"
+    /></label>`;
+  }
+
+  /** What a threshold that was found would do; nothing once it is used. */
+  #found() {
+    const words = messages().evaluationExtras.threshold;
+    const found = this.#search.answer?.found;
+    const isUsed = this.#used !== null;
+    return html`<div role="status" data-testid="threshold-found">
+      ${found === null ? html`<p data-code="no-threshold">${words.notFound}</p>` : nothing}
+      ${
+        found === undefined || found === null || isUsed
+          ? nothing
+          : html`<p class="number">
+                ${words.found[found.goal]({ value: this.#ofWanted(found.threshold), score: found.score })}
+              </p>
+              <rc-threshold-preview
+                .name=${this.#name}
+                .now=${this.#nowInPreview}
+                .then=${{
+                  threshold: this.#ofWanted(found.threshold),
+                  missed: found.missed,
+                  falseAlarms: found.falseAlarms,
+                  correct: this.report.dataset.evaluated - found.missed - found.falseAlarms,
+                }}
+                @threshold-taken=${() => this.#measure(found.threshold)}
+                @threshold-left=${() => this.#search.forget()}
+              ></rc-threshold-preview>`
+      }
+    </div>`;
+  }
+
+  get #nowInPreview() {
+    const { report } = this;
+    const { missed, falseAlarms, correct } = errorsOfWanted(report, this.#wantedClass);
+    const threshold = report.threshold === null ? null : this.#ofWanted(report.threshold);
+    return { threshold, missed, falseAlarms, correct };
   }
 
   #floor(goal: 'recall' | 'precision', label: string, action: string) {
@@ -214,13 +257,36 @@ export class ThresholdPanel extends AppElement {
     </div>`;
   }
 
-  /** The threshold that was asked for, or that of the report. */
-  get #shown(): number {
-    return this.#measured.pending ? this.#wanted : (this.report.threshold ?? usualThreshold);
+  /** The threshold that was asked for, or that of the report; null where there is none. */
+  get #shown(): number | null {
+    return this.#measured.pending ? this.#wantedThreshold : this.report.threshold;
   }
 
-  #positive(): string {
-    return this.report.classes[1] ?? '';
+  /** What was found last, once it is used. */
+  get #used(): Search['found'] {
+    const found = this.#search.answer?.found ?? null;
+    return found !== null && found.threshold === this.report.threshold ? found : null;
+  }
+
+  get #isUsual(): boolean {
+    const { threshold } = this.report;
+    return threshold === (this.#usual === null ? usualThreshold : this.#usual.threshold);
+  }
+
+  get #wantedClass(): 0 | 1 {
+    return wantedClass(this.report, this.wanted);
+  }
+
+  get #name(): string {
+    return this.report.classes[this.#wantedClass] ?? '';
+  }
+
+  /**
+   * A threshold of the second class as one of the class that matters, and the other way round;
+   * without the last digits, which the subtraction makes up.
+   */
+  #ofWanted(threshold: number): number {
+    return this.#wantedClass === 1 ? threshold : Number((1 - threshold).toFixed(12));
   }
 
   #chooseTyped(input: HTMLInputElement): void {
@@ -229,15 +295,23 @@ export class ThresholdPanel extends AppElement {
       this.#choose(valueAsNumber);
       return;
     }
-    input.value = String(Number(this.#shown.toFixed(4)));
+    const threshold = this.#shown;
+    input.value = threshold === null ? '' : String(Number(this.#ofWanted(threshold).toFixed(4)));
     this.refusal = 'value';
   }
 
+  /** @param threshold of the class that matters */
   #choose(threshold: number): void {
     this.#search.forget();
     this.refusal = null;
-    this.#measure(threshold);
+    this.#measure(this.#ofWanted(threshold));
   }
+
+  readonly #reset = (): void => {
+    this.#search.forget();
+    this.refusal = null;
+    this.#measure(this.#usual === null ? usualThreshold : this.#usual.threshold);
+  };
 
   readonly #seekCost = (event: SubmitEvent) => {
     const fields = fieldsOf(event);
@@ -251,40 +325,32 @@ export class ThresholdPanel extends AppElement {
     }
   };
 
-  #seek(goal: ThresholdGoal): void {
+  /** Finds what is best for a goal, which is not used before the user says so. */
+  #seek(asked: ThresholdGoal): void {
     this.refusal = null;
-    void this.#find(goal);
-  }
-
-  async #find(asked: ThresholdGoal): Promise<void> {
     const { client, report } = this;
-    await this.#search.ask(async () => {
-      const chosen = await client.ask.chooseThreshold(report.id, asked);
+    const wanted = this.#wantedClass;
+    void this.#search.ask(async () => {
+      const chosen = await client.ask.chooseThreshold(report.id, asked, wanted);
       return { asked, found: chosen === null ? null : { goal: asked.goal, ...chosen } };
     });
-    const search = this.#search.answer;
-    if (search?.asked === asked && search.found !== null) this.#measure(search.found.threshold);
   }
 
-  #measure(threshold: number): void {
+  /** @param threshold of the second class; null for what the answers came with */
+  #measure(threshold: number | null): void {
     const { client } = this;
     const { id } = this.report;
-    this.#wanted = threshold;
+    this.#wantedThreshold = threshold;
     void this.#measured.ask(async () => {
-      const report = await client.setThreshold(id, threshold);
+      const report = await (threshold === null
+        ? client.ask.setThreshold(id, null)
+        : client.setThreshold(id, threshold));
       // The engine holds to it by now, even where another is asked for already; only another file
       // may have been evaluated meanwhile.
       if (this.report.id === id) this.announce('threshold-changed', report);
       return report;
     });
   }
-}
-
-function errorsOf({ confusionMatrix }: EvaluationReport) {
-  return {
-    falsePositives: confusionMatrix[0]?.[1] ?? 0,
-    falseNegatives: confusionMatrix[1]?.[0] ?? 0,
-  };
 }
 
 /** The numbers in a form's fields by name; NaN where there is none. */

@@ -25,6 +25,7 @@ export const thresholdStyles = css`
 
   input[type='range'] {
     inline-size: 100%;
+    margin: 0;
     padding: 0;
     border: none;
     background: none;
@@ -80,7 +81,7 @@ export const thresholdStyles = css`
   }
 
   form label.wide {
-    inline-size: 11.5rem;
+    inline-size: 14rem;
   }
 
   @media (max-width: 40rem) {

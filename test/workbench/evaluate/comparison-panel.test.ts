@@ -5,7 +5,7 @@ import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { csvFile } from './labelled-files.ts';
 import { chooseFiles, nextReport, openEvaluatePage, startButton } from './open-evaluate-page.ts';
 
-const comparison = (name: string | RegExp = /Compared with another system/) =>
+const comparison = (name: string | RegExp = 'Compared with “other”') =>
   page.getByRole('region', { name });
 
 /**
@@ -63,12 +63,14 @@ describe('The comparison with another system’s answers', () => {
     const accuracy = comparison().getByRole('row', { name: /^Accuracy/ });
     await expect.element(accuracy).toHaveTextContent(/94\.9%\s*48\.7%\s*\+46\.2 points/);
     await expect
-      .element(comparison().getByText(/This classifier makes fewer errors .* p < 0\.001/))
+      .element(
+        comparison().getByText(/This classifier makes fewer errors than “other”.* p < 0\.001/),
+      )
       .toBeInTheDocument();
     await comparison()
-      .getByRole('button', { name: 'Only the other is right: 2 rows, list them' })
+      .getByRole('button', { name: 'Only “other” is right: 2 rows, list them' })
       .click();
-    const panel = page.getByRole('dialog', { name: 'Only the other is right: 2 rows' });
+    const panel = page.getByRole('dialog', { name: 'Only “other” is right: 2 rows' });
     await expect.element(panel).toBeVisible();
     // The list is slotted: it stands next to the dialog, not in it.
     await expect.poll(() => comparison().getByRole('listitem').elements().length).toBe(2);
@@ -77,7 +79,7 @@ describe('The comparison with another system’s answers', () => {
     await panel.getByRole('button', { name: 'Close' }).click();
     await useLocale('pt-BR');
     await expect
-      .element(comparison(/com outro sistema/).getByText(/Este classificador erra menos/))
+      .element(comparison('Comparação com “other”').getByText(/Este classificador erra menos/))
       .toBeInTheDocument();
     await expectAccessible(element);
   });
@@ -90,7 +92,9 @@ describe('The comparison with another system’s answers', () => {
     await start();
     const accuracy = comparison().getByRole('row', { name: /^Accuracy/ });
     await expect.element(accuracy).toHaveTextContent(/95\.0%\s*100\.0%/);
-    await expect.element(comparison().getByText(/neither is clearly better/)).toBeInTheDocument();
+    await expect
+      .element(comparison().getByText(/neither this classifier nor “other” is clearly better/))
+      .toBeInTheDocument();
     const slider = page.getByTestId('threshold-slider').element() as HTMLInputElement;
     slider.value = '1';
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -122,7 +126,7 @@ describe('The comparison with another system’s answers', () => {
     await expect.element(page.getByLabelText('Meaning of “A”')).toBeInTheDocument();
     await start();
     await expect
-      .element(comparison().getByText(/The other made no prediction for any of the evaluated rows/))
+      .element(comparison().getByText(/“other” has no prediction for any of the evaluated rows/))
       .toBeInTheDocument();
   });
 });

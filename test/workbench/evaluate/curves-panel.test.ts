@@ -68,7 +68,7 @@ describe('The curves', () => {
       .element(points)
       .toHaveAttribute('aria-valuetext', expect.stringMatching(/100\.0%/));
     await userEvent.hover(roc.getByRole('img'), { position: { x: 46, y: 250 } });
-    await expect.element(roc.getByText(/takes \d\.\d% of the others/)).toBeVisible();
+    await expect.element(roc.getByText(/mistakes \d\.\d% of the others/)).toBeVisible();
   });
 
   it('follow the threshold', async () => {

@@ -11,6 +11,8 @@ import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
 const slider = () => page.getByTestId('threshold-slider');
 const value = () => page.getByTestId('threshold-value');
 const says = () => page.getByTestId('threshold-says');
+const found = () => page.getByTestId('threshold-found');
+const apply = () => page.getByTestId('threshold-apply');
 const cells = () => page.getByTestId('confusion-cell');
 
 function moveSlider(threshold: number): void {
@@ -36,7 +38,8 @@ function heldSearches({ client }: EvaluatePage['session']) {
   Object.assign(client.ask, { chooseThreshold });
   return {
     asked: () => [...held.keys()],
-    answer: (goal: string, threshold: number) => held.get(goal)!({ threshold, score: 0.9 }),
+    answer: (goal: string, threshold: number) =>
+      held.get(goal)!({ threshold, score: 0.9, missed: 1, falseAlarms: 2 }),
   };
 }
 
@@ -47,10 +50,15 @@ describe('The threshold', () => {
     await expect.element(slider()).toBeInTheDocument();
     const changes = heard('threshold-changed');
     const evaluations = heard('evaluation-complete');
-    moveSlider(0);
+    // Complaints matter: a review is one only where that is certain.
+    moveSlider(1);
     await expect.element(cells().nth(1)).toHaveTextContent(/^50/);
-    await expect.element(says()).toHaveTextContent(/At 0\.00: 50 false positives, 0 false neg/);
-    await expect.element(says()).toHaveTextContent(/Compared with 0\.5: \d+ more false positives/);
+    await expect
+      .element(says())
+      .toHaveTextContent(/At 1\.00: 50 missed complaints, 0 false alarms/);
+    await expect
+      .element(says())
+      .toHaveTextContent(/Compared with 0\.50: \d+ more missed complaints/);
     await page.getByLabelText('Predicted class').selectOptions('positive');
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
 
@@ -68,7 +76,7 @@ describe('The threshold', () => {
       ],
     });
 
-    moveSlider(1);
+    moveSlider(0);
     await expect.element(page.getByText('No row fits these filters.')).toBeVisible();
     await expect.element(page.getByLabelText('Predicted class')).toHaveValue('1');
     await page.getByTestId('threshold-reset').click();
@@ -87,7 +95,7 @@ describe('The threshold', () => {
     for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
     await expect.element(says()).toHaveTextContent(/^At 0\.60/);
     expect(asked.mock.calls.length).toBeLessThan(10);
-    expect(asked.mock.calls.at(-1)).toEqual([id, 0.6]);
+    expect(asked.mock.calls.at(-1)).toEqual([id, 0.4]);
   });
 
   it('finds what is best for each goal, and refuses what is no number', async () => {
@@ -95,26 +103,34 @@ describe('The threshold', () => {
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
     await expect.element(slider()).toBeInTheDocument();
     const changes = heard('threshold-changed');
-    await page.getByRole('button', { name: 'F1, positive' }).click();
+    await page.getByRole('button', { name: 'F1, negative' }).click();
+    await expect.element(found()).toHaveTextContent(/F1 is highest at/);
+    await expect.element(found()).toHaveTextContent(/At 0\.50 \(now\)/);
+    expect(changes).toEqual([]);
+    await apply().click();
     await expect.element(says()).toHaveTextContent(/F1 is highest at/);
-    const { f1 } = changes.at(-1)?.perClass['positive'] ?? {};
+    const { f1 } = changes.at(-1)?.perClass['negative'] ?? {};
     await expect.element(says()).toHaveTextContent(`${((f1?.value ?? 0) * 100).toFixed(1)}%`);
     await page.getByRole('button', { name: 'Youden’s J' }).click();
-    await expect.element(says()).toHaveTextContent(/Youden’s J .* is highest at/);
+    await expect.element(found()).toHaveTextContent(/Youden’s J .* is highest at/);
 
     await userEvent.fill(page.getByLabelText('Minimum recall, in %'), '100');
-    await page.getByRole('button', { name: 'Use the threshold for this recall' }).click();
-    await expect.element(says()).toHaveTextContent(/, 0 false negatives/);
-    await userEvent.fill(page.getByLabelText('Cost of a false positive'), '1000');
-    await userEvent.fill(page.getByLabelText('Cost of a false negative'), '0');
-    await page.getByRole('button', { name: 'Use the threshold with the minimum cost' }).click();
-    await expect.element(says()).toHaveTextContent(/: 0 false positives/);
+    await page.getByRole('button', { name: 'Find the threshold for this recall' }).click();
+    await expect.element(found()).toHaveTextContent(/Missed complaints \d+ 0 /);
+    await expect.element(page.getByLabelText('A false alarm costs')).toHaveValue(1);
+    await expect.element(page.getByLabelText('A missed complaint costs')).toHaveValue(1);
+    await userEvent.fill(page.getByLabelText('A false alarm costs'), '1000');
+    await userEvent.fill(page.getByLabelText('A missed complaint costs'), '0');
+    await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();
+    await expect.element(found()).toHaveTextContent(/False alarms \d+ 0 /);
+    await apply().click();
+    await expect.element(says()).toHaveTextContent(/, 0 false alarms/);
 
-    await userEvent.fill(page.getByLabelText('Cost of a false positive'), '-1');
-    await page.getByRole('button', { name: 'Use the threshold with the minimum cost' }).click();
+    await userEvent.fill(page.getByLabelText('A false alarm costs'), '-1');
+    await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/Each cost must be a number/);
     await userEvent.fill(page.getByLabelText('Minimum precision, in %'), '101');
-    await page.getByRole('button', { name: 'Use the threshold for this precision' }).click();
+    await page.getByRole('button', { name: 'Find the threshold for this precision' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent(/between 0 and 100/);
     const before = changes.length;
     await userEvent.fill(value(), '7');
@@ -133,7 +149,7 @@ describe('The threshold', () => {
     await expect.element(slider()).toBeInTheDocument();
     const changes = heard('threshold-changed');
     const { answer } = heldSearches(session);
-    await page.getByRole('button', { name: 'F1, positive' }).click();
+    await page.getByRole('button', { name: 'F1, negative' }).click();
     moveSlider(0.3);
     await expect.element(says()).toHaveTextContent(/^At 0\.30/);
     answer('f1', 0.7);
@@ -141,22 +157,26 @@ describe('The threshold', () => {
     await new Promise((resolve) => setTimeout(resolve));
     moveSlider(0.4);
     await expect.element(says()).toHaveTextContent(/^At 0\.40/);
-    expect(changes.map(({ threshold }) => threshold)).toEqual([0.3, 0.4]);
-    expect(says().element().textContent).not.toContain('F1 is highest');
+    expect(changes.map(({ threshold }) => threshold)).toEqual([0.7, 0.6]);
+    expect(found().element().textContent).not.toContain('F1 is highest');
   });
 
-  it('uses what is best for the goal chosen last', async () => {
+  it('offers what is best for the goal chosen last', async () => {
     const { session } = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
     await expect.element(slider()).toBeInTheDocument();
     const changes = heard('threshold-changed');
     const { answer, asked } = heldSearches(session);
-    await page.getByRole('button', { name: 'F1, positive' }).click();
+    await page.getByRole('button', { name: 'F1, negative' }).click();
     await page.getByRole('button', { name: 'Youden’s J' }).click();
     answer('f1', 0.7);
     await expect.poll(asked).toEqual(['f1', 'youden']);
     answer('youden', 0.2);
-    await expect.element(says()).toHaveTextContent(/Youden’s J .* is highest at 0\.20/);
+    // That of the second class, as one of the complaints.
+    await expect.element(found()).toHaveTextContent(/Youden’s J .* is highest at 0\.80/);
+    expect(changes).toEqual([]);
+    await page.getByRole('button', { name: 'Use 0.80' }).click();
+    await expect.element(says()).toHaveTextContent(/Youden’s J .* is highest at 0\.80/);
     expect(changes.map(({ threshold }) => threshold)).toEqual([0.2]);
   });
 
@@ -166,8 +186,8 @@ describe('The threshold', () => {
       Array.from({ length: 5 }, () => ['Excellent, I love it', label]);
     await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
     await expect.element(slider()).toBeInTheDocument();
-    await page.getByRole('button', { name: 'Use the threshold for this precision' }).click();
-    await expect.element(says()).toHaveTextContent(/No threshold reaches that on this file/);
+    await page.getByRole('button', { name: 'Find the threshold for this precision' }).click();
+    await expect.element(found()).toHaveTextContent(/No threshold reaches that on this file/);
     await expect.element(says()).toHaveTextContent(/At 0\.50/);
   });
 
@@ -177,6 +197,8 @@ describe('The threshold', () => {
     await expect.element(slider()).toBeInTheDocument();
     moveSlider(0.2);
     await expect.element(says()).toHaveTextContent(/At 0\.20/);
+    await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();
+    await expect.element(apply()).toBeVisible();
     await expectAccessible(element);
     await useLocale('pt-BR');
     await expect.element(says()).toHaveTextContent(/Em 0,20/);

@@ -129,7 +129,6 @@ export const downloads = {
   markdown: 'Download report (Markdown)',
   whenFinished: 'Ready as soon as the analysis is finished.',
   title: ({ file }: { file: string }) => `Evaluation and error analysis: ${file}`,
-  made: ({ model, date }: { model: string; date: string }) => `Model ${model}, ${date}.`,
   evaluationHeading: 'Evaluation',
   file: ({
     file,
@@ -140,8 +139,6 @@ export const downloads = {
     rowCount: number;
     evaluatedCount: number;
   }) => `File “${file}”: ${rows(rowCount)}, ${format(evaluatedCount)} evaluated.`,
-  threshold: ({ threshold }: { threshold: string }) =>
-    `Positive is predicted from a probability of ${threshold}.`,
   metric: 'Metric',
   value: 'Value',
   interval: '95% interval',

@@ -113,11 +113,9 @@ export const downloads: ErrorAnalysis['downloads'] = {
   markdown: 'Baixar relatório (Markdown)',
   whenFinished: 'Disponível assim que a análise terminar.',
   title: ({ file }) => `Avaliação e análise de erros: ${file}`,
-  made: ({ model, date }) => `Modelo ${model}, ${date}.`,
   evaluationHeading: 'Avaliação do classificador',
   file: ({ file, rowCount, evaluatedCount }) =>
     `Arquivo “${file}”: ${rows(rowCount)}, ${format(evaluatedCount)} ${verb(evaluatedCount, 'avaliada', 'avaliadas')}.`,
-  threshold: ({ threshold }) => `A previsão é positiva a partir da probabilidade ${threshold}.`,
   metric: 'Métrica',
   value: 'Valor',
   interval: 'Intervalo de 95%',

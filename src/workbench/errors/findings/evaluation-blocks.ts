@@ -2,27 +2,42 @@ import type {
   Estimate,
   EvaluationReport,
   RatingLevel,
+  ReportedComparison,
 } from '../../../evaluation/evaluation-report.ts';
-import {
-  formatDateTime,
-  formatInteger,
-  formatPercent,
-  formatSignificant,
-} from '../../../i18n/format.ts';
+import { formatInteger, formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import type { MetricText } from '../../../ui/metric-row.ts';
-import { paragraph, section, table, type Block } from '../../blocks/block.ts';
+import { list, paragraph, section, table, type Block, type BlockCell } from '../../blocks/block.ts';
 import type { RateChartContent } from '../../blocks/rate-chart-svg.ts';
-import { metricTexts } from '../../metric-texts.ts';
-import { overallErrorRate, ratingName, ratingSentences } from '../../rating-words.ts';
+import { comparedMetrics, comparedValues, comparisonVerdict } from '../../comparison-words.ts';
+import {
+  confusionsOf,
+  errorSentences,
+  headlineSentence,
+  madeSentence,
+} from '../../headline-sentences.ts';
+import { metricTexts, notMeasured } from '../../metric-texts.ts';
+import {
+  falseAlarmsOf,
+  missedOf,
+  overallErrorRate,
+  ratingName,
+  ratingSentences,
+} from '../../rating-words.ts';
+import { hasProbabilities, subjectWords, wantedClass } from '../../subject-words.ts';
 import { errorsOfRows, estimateCell } from './cells.ts';
 
-/** What was evaluated and how well it went: every metric with its interval and what it says. */
-export function evaluationBlocks(evaluation: EvaluationReport): Block[] {
+/**
+ * What was evaluated and how well it went: every metric with its interval and what it says.
+ *
+ * @param wanted index of the class that matters, where there are two and one was chosen
+ */
+export function evaluationBlocks(
+  evaluation: EvaluationReport,
+  wanted: number | null = null,
+): Block[] {
   const { downloads } = messages().errorAnalysis;
-  const { report: words } = messages().evaluate;
-  const { dataset, subject, model, created, classes, confusionMatrix, threshold } = evaluation;
-  const texts = metricTexts(evaluation);
+  const { dataset, threshold, comparison, subject } = evaluation;
   return [
     paragraph(
       [
@@ -31,47 +46,169 @@ export function evaluationBlocks(evaluation: EvaluationReport): Block[] {
           rowCount: dataset.rows,
           evaluatedCount: dataset.evaluated,
         }),
-        downloads.made({
-          model: model === null ? subject.name : `${model.id} ${model.version}`,
-          date: formatDateTime(new Date(created)),
-        }),
+        `${madeSentence(evaluation)}.`,
         ...(threshold === null
           ? []
-          : [downloads.threshold({ threshold: formatSignificant(threshold) })]),
+          : [
+              messages().report.thresholdOf({
+                name: evaluation.classes[1] ?? '',
+                threshold: formatSignificant(threshold),
+              }),
+            ]),
       ].join(' '),
     ),
     section('evaluation', downloads.evaluationHeading, [
+      paragraph(headlineSentence(evaluation), 'verdict'),
+      ...headlineBlocks(evaluation, wanted),
+      matrixBlock(evaluation),
+      ...metricBlocks(evaluation, wanted),
+      ...(evaluation.classes.length > 2 ? [classTable(evaluation)] : []),
+    ]),
+    ...(comparison === undefined ? [] : comparisonBlocks(comparison, subjectWords(subject))),
+  ];
+}
+
+function headlineBlocks(evaluation: EvaluationReport, wanted: number | null): Block[] {
+  const words = messages().report;
+  if (evaluation.classes.length === 2) {
+    return errorSentences(evaluation, wanted).map((sentence) => paragraph(sentence));
+  }
+  const confusions = confusionsOf(evaluation);
+  if (confusions.length === 0) return [paragraph(words.noConfusion)];
+  return [paragraph(`${words.confusionsHeading}:`), list(confusions.map(({ says }) => says))];
+}
+
+function matrixBlock({ classes, confusionMatrix }: EvaluationReport): Block {
+  const { report: words } = messages().evaluate;
+  return table(
+    `${words.matrixHeading}. ${words.matrixCaption.row}`,
+    ['', ...classes.map((name): [string] => [`${words.predicted} ${words.classes({ name })}`])],
+    confusionMatrix.map((counts, index) => {
+      const total = counts.reduce((sum, count) => sum + count, 0);
+      return [
+        `${words.truly} ${words.classes({ name: classes[index] ?? '' })}`,
+        ...counts.map(
+          (count) =>
+            `${formatInteger(count)} (${total === 0 ? '–' : formatPercent(count / total)})`,
+        ),
+      ];
+    }),
+  );
+}
+
+function metricBlocks(evaluation: EvaluationReport, wanted: number | null): Block[] {
+  const { downloads } = messages().errorAnalysis;
+  const texts = metricTexts(evaluation, wanted);
+  const missing = notMeasured(evaluation);
+  return [
+    table(
+      messages().evaluate.report.metricsHeading,
+      [downloads.metric, [downloads.value], [downloads.interval], downloads.meaning],
+      [
+        ...texts.accuracy,
+        ...texts.perClass,
+        ...texts.agreement,
+        ...texts.ranking,
+        ...texts.probability,
+      ].map(metricCells),
+    ),
+    ...(missing.length === 0
+      ? []
+      : [paragraph(messages().report.notMeasured({ metrics: missing.join(', ') }))]),
+  ];
+}
+
+/** Every class with its metrics; of two classes they are among the others. */
+function classTable(evaluation: EvaluationReport): Block {
+  const { report: words } = messages().evaluate;
+  const { classes, perClass } = evaluation;
+  const { rocAuc, averagePrecision } = words.metrics;
+  const isRanked = hasProbabilities(evaluation);
+  return table(
+    words.perClassHeading,
+    [
+      words.class,
+      [words.precision],
+      [words.recall],
+      [words.f1],
+      ...(isRanked ? [rocAuc.name, averagePrecision.name] : []).map((name): [string] => [name]),
+      [words.support],
+    ],
+    classes.map((name) => {
+      const scores = perClass[name];
+      if (scores === undefined) return [words.classes({ name })];
+      return [
+        words.classes({ name }),
+        ...[scores.precision, scores.recall, scores.f1].map(estimateCell),
+        ...(isRanked ? [scores.rocAuc, scores.averagePrecision].map(scoreCell) : []),
+        formatInteger(scores.support),
+      ];
+    }),
+  );
+}
+
+function scoreCell(estimate: Estimate): BlockCell {
+  if (estimate.value === null) return estimateCell(estimate);
+  const { value, low, high } = estimate;
+  return {
+    text: formatSignificant(value),
+    note: messages().evaluate.report.interval({
+      low: formatSignificant(low),
+      high: formatSignificant(high),
+    }),
+  };
+}
+
+function comparisonBlocks(comparison: ReportedComparison, first: string): Block[] {
+  const words = messages().evaluationExtras.comparison;
+  const second = subjectWords(comparison.subject);
+  const heading = messages().report.comparedWith({ name: second });
+  if (comparison.rows === 0) {
+    return [section('comparison', heading, [paragraph(words.none({ second }))])];
+  }
+  return [
+    section('comparison', heading, [
+      paragraph(comparisonVerdict(comparison, { first, second })),
+      paragraph(
+        `${words.lead({ number: comparison.rows, second })} ${words.intervals({ first, second })}`,
+        'quiet',
+      ),
       table(
-        `${words.matrixHeading}. ${words.matrixCaption.row}`,
-        ['', ...classes.map((name): [string] => [`${words.predicted} ${words.classes({ name })}`])],
-        confusionMatrix.map((counts, index) => {
-          const total = counts.reduce((sum, count) => sum + count, 0);
+        heading,
+        [
+          words.metric,
+          [words.name({ subject: first })],
+          [words.name({ subject: second })],
+          [words.difference],
+        ],
+        comparedMetrics.map((metric) => {
+          const values = comparedValues(metric, comparison.metrics[metric]);
+          const { difference, interval } = values;
           return [
-            `${words.truly} ${words.classes({ name: classes[index] ?? '' })}`,
-            ...counts.map(
-              (count) =>
-                `${formatInteger(count)} (${total === 0 ? '–' : formatPercent(count / total)})`,
-            ),
+            words.metrics[metric],
+            values.first,
+            values.second,
+            interval === null ? difference : { text: difference, note: interval },
           ];
         }),
       ),
-      table(
-        words.metricsHeading,
-        [downloads.metric, [downloads.value], [downloads.interval], downloads.meaning],
-        [
-          ...texts.accuracy,
-          ...texts.perClass,
-          ...texts.agreement,
-          ...texts.ranking,
-          ...texts.probability,
-        ].map(metricCells),
-      ),
+      list([
+        words.bothRight({ number: comparison.bothRight }),
+        words.bothWrong({ number: comparison.bothWrong }),
+        words.only({ subject: first, number: comparison.onlyFirstRight }),
+        words.only({ subject: second, number: comparison.onlySecondRight }),
+      ]),
     ]),
   ];
 }
 
-/** Errors and scores by rating; nothing where the labels are no ratings. */
-export function ratingBlocks(evaluation: EvaluationReport): Block[] {
+/**
+ * Errors and scores by rating; nothing where the labels are no ratings.
+ *
+ * @param chosen index of the class that matters, where one was chosen
+ */
+export function ratingBlocks(evaluation: EvaluationReport, chosen: number | null = null): Block[] {
+  const wanted = wantedClass(evaluation, chosen);
   const { ratings: words } = messages().evaluationExtras;
   const { ratings, classes, threshold } = evaluation;
   if (ratings === undefined || threshold === null) return [];
@@ -121,21 +258,21 @@ export function ratingBlocks(evaluation: EvaluationReport): Block[] {
           words.column,
           [words.rows],
           [words.errors],
-          [words.falsePositives],
-          [words.falseNegatives],
+          [words.missed({ name: classes[wanted] ?? '' })],
+          [words.falseAlarms],
           [words.errorRate],
           [words.meanScore({ name: positive })],
           [words.predictedPositive({ name: positive })],
         ],
         ratings.map((level) => {
-          const { rows, errors, falsePositives, falseNegatives, unevaluated } = level;
+          const { rows, errors, unevaluated } = level;
           return [
             ratingName(level),
             [
               ...(rows === 0 ? [] : [formatInteger(rows)]),
               ...(unevaluated === 0 ? [] : [words.notEvaluated({ number: unevaluated })]),
             ].join(' · '),
-            ...[errors, falsePositives, falseNegatives].map((number) =>
+            ...[errors, missedOf(level, wanted), falseAlarmsOf(level, wanted)].map((number) =>
               rows === 0 ? '–' : formatInteger(number),
             ),
             ...[level.errorRate, level.meanScore, level.predictedPositive].map(estimateCell),

@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { EvaluationCurves } from '../../../engine/evaluation-curves.ts';
-import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatInteger, formatPercent } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import type { ChartContent } from '../../../ui/chart-figure.ts';
 import { drawPlot, referenceLine, shareScale, words } from './draw-plot.ts';
+import type { ShownClass } from './shown-class.ts';
 
 /**
  * The share that is right against the stated probability, with the diagonal of perfect calibration.
@@ -56,15 +56,15 @@ export function reliabilityChart(curves: EvaluationCurves): ChartContent {
   };
 }
 
-/** Rows by probability: those of the second class above the axis, those of the first below it. */
-export function histogramChart(curves: EvaluationCurves, report: EvaluationReport): ChartContent {
+/** Rows by probability of a class: its own above the axis, all others below it. */
+export function histogramChart(curves: EvaluationCurves, shown: ShownClass): ChartContent {
   const all = messages().evaluationExtras.curves;
   const bins = curves.histogram;
-  const [first = '', second = ''] = report.classes;
+  const { name: second, other, colors, threshold } = shown;
+  const othersTruly = other === null ? all.othersOf : all.histogram.truly({ name: other.name });
   const above = Math.max(1, ...bins.map(({ counts }) => counts[1]));
   const below = Math.max(1, ...bins.map(({ counts }) => counts[0]));
-  const threshold = report.threshold ?? 0.5;
-  const isAtEnd = threshold > 0.6;
+  const isAtEnd = (threshold ?? 0) > 0.6;
   return {
     label: all.histogram.heading,
     draw: (width) =>
@@ -84,7 +84,7 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
             x2: 'to',
             y1: 0,
             y2: ({ counts }: (typeof bins)[number]) => counts[1],
-            fill: 'var(--rc-color-positive-mark)',
+            fill: colors.mark,
             insetLeft: 1,
           }),
           Plot.rectY(bins, {
@@ -92,52 +92,55 @@ export function histogramChart(curves: EvaluationCurves, report: EvaluationRepor
             x2: 'to',
             y1: 0,
             y2: ({ counts }: (typeof bins)[number]) => -counts[0],
-            fill: 'var(--rc-color-negative-mark)',
+            fill: other?.colors.mark ?? 'var(--rc-color-control-border)',
             insetLeft: 1,
           }),
           Plot.ruleY([0], { stroke: 'var(--rc-color-text-normal)' }),
-          Plot.ruleX([threshold], {
-            stroke: 'var(--rc-color-text-quiet)',
-            strokeWidth: 1.5,
-            strokeDasharray: '4 3',
-          }),
-          words([threshold, above * 1.2], all.threshold({ value: threshold }), {
-            dy: 10,
-            textAnchor: isAtEnd ? 'end' : 'start',
-            dx: isAtEnd ? -6 : 6,
-          }),
+          ...(threshold === null
+            ? []
+            : [
+                Plot.ruleX([threshold], {
+                  stroke: 'var(--rc-color-text-quiet)',
+                  strokeWidth: 1.5,
+                  strokeDasharray: '4 3',
+                }),
+                words([threshold, above * 1.2], all.threshold({ value: threshold }), {
+                  dy: 10,
+                  textAnchor: isAtEnd ? 'end' : 'start',
+                  dx: isAtEnd ? -6 : 6,
+                }),
+              ]),
           words([1, above * 1.2], `+ ${all.histogram.truly({ name: second })}`, {
             dy: -12,
             dx: 0,
             textAnchor: 'end',
-            fill: 'var(--rc-color-positive-text)',
+            fill: colors.text,
           }),
-          words([1, -below * 1.2], `− ${all.histogram.truly({ name: first })}`, {
+          words([1, -below * 1.2], `− ${othersTruly}`, {
             dy: -10,
             dx: -8,
             textAnchor: 'end',
-            fill: 'var(--rc-color-negative-text)',
+            fill: other?.colors.text ?? 'var(--rc-color-text-quiet)',
           }),
         ],
       }),
     points: bins.map(({ from, to, counts }) => ({
       x: (from + to) / 2,
       y: counts[1],
-      says: () =>
-        all.histogram.at({
-          from,
-          to,
-          first: counts[0],
-          firstName: first,
-          second: counts[1],
-          secondName: second,
-        }),
+      says: () => {
+        const [first, own] = counts;
+        const numbers = { from, to, first, second: own, secondName: second };
+        return other === null
+          ? all.histogram.atOthers(numbers)
+          : all.histogram.at({ ...numbers, firstName: other.name });
+      },
     })),
     table: {
       columns: [
         all.histogram.from,
         all.histogram.to,
-        ...[first, second].map((name) => all.histogram.truly({ name })),
+        othersTruly,
+        all.histogram.truly({ name: second }),
       ],
       rows: () =>
         bins.map(({ from, to, counts }) => [

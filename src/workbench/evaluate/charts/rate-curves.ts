@@ -1,22 +1,25 @@
 import * as Plot from '@observablehq/plot';
 import type { EvaluationCurves } from '../../../engine/evaluation-curves.ts';
-import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import type { ChartContent } from '../../../ui/chart-figure.ts';
 import { drawPlot, referenceLine, shareScale, words } from './draw-plot.ts';
-
-const curveColor = 'var(--rc-color-positive-mark)';
+import type { ShownClass } from './shown-class.ts';
 
 function shownThreshold(threshold: number | null): string {
   return threshold === null ? '–' : formatSignificant(threshold);
 }
 
 /**
- * The dot of the threshold that is used, with its words; nothing where the rates are not defined.
+ * The dot of the threshold that is used, with its words; nothing where there is none, or the rates
+ * are not defined.
  */
-function thresholdMark(x: number | null, y: number | null, threshold: number): Plot.Markish[] {
-  if (x === null || y === null) return [];
+function thresholdMark(
+  x: number | null,
+  y: number | null,
+  threshold: number | null,
+): Plot.Markish[] {
+  if (x === null || y === null || threshold === null) return [];
   const isAtEnd = x > 0.6;
   return [
     Plot.dot([[x, y]], { fill: 'var(--rc-color-text-normal)', r: 5 }),
@@ -29,12 +32,9 @@ function thresholdMark(x: number | null, y: number | null, threshold: number): P
 }
 
 /** ROC: the true positive rate against the false positive rate, with the diagonal of guessing. */
-export function rocChart(curves: EvaluationCurves, report: EvaluationReport): ChartContent {
+export function rocChart(curves: EvaluationCurves, shown: ShownClass): ChartContent {
   const all = messages().evaluationExtras.curves;
   const { roc } = curves;
-  const [[trueNegatives = 0, falsePositives = 0] = []] = report.confusionMatrix;
-  const negatives = trueNegatives + falsePositives;
-  const recall = recallOf(report);
   return {
     label: all.roc.heading,
     draw: (width) =>
@@ -47,14 +47,10 @@ export function rocChart(curves: EvaluationCurves, report: EvaluationReport): Ch
           Plot.line(roc, {
             x: 'falsePositiveRate',
             y: 'truePositiveRate',
-            stroke: curveColor,
+            stroke: shown.colors.mark,
             strokeWidth: 2,
           }),
-          ...thresholdMark(
-            negatives === 0 ? null : falsePositives / negatives,
-            recall,
-            report.threshold ?? 0.5,
-          ),
+          ...thresholdMark(shown.falsePositiveRate, shown.recall, shown.threshold),
         ],
       }),
     points: roc.map(({ falsePositiveRate, truePositiveRate, threshold }) => ({
@@ -75,13 +71,9 @@ export function rocChart(curves: EvaluationCurves, report: EvaluationReport): Ch
 }
 
 /** Precision against recall, with the base rate, which is what guessing gets. */
-export function precisionRecallChart(
-  curves: EvaluationCurves,
-  report: EvaluationReport,
-): ChartContent {
+export function precisionRecallChart(curves: EvaluationCurves, shown: ShownClass): ChartContent {
   const all = messages().evaluationExtras.curves;
   const { precisionRecall, baseRate } = curves;
-  const precision = report.perClass[report.classes[1] ?? '']?.precision.value ?? null;
   return {
     label: all.precisionRecall.heading,
     draw: (width) =>
@@ -96,10 +88,10 @@ export function precisionRecallChart(
           Plot.line(precisionRecall, {
             x: 'recall',
             y: 'precision',
-            stroke: curveColor,
+            stroke: shown.colors.mark,
             strokeWidth: 2,
           }),
-          ...thresholdMark(recallOf(report), precision, report.threshold ?? 0.5),
+          ...thresholdMark(shown.recall, shown.precision, shown.threshold),
         ],
       }),
     points: precisionRecall.map(({ recall, precision: atPoint, threshold }) => ({
@@ -117,8 +109,4 @@ export function precisionRecallChart(
         ]),
     },
   };
-}
-
-function recallOf({ perClass, classes }: EvaluationReport): number | null {
-  return perClass[classes[1] ?? '']?.recall.value ?? null;
 }
