@@ -12,15 +12,24 @@ const texts = new Set(['evidence.estimatedWrong.rowCount', 'notes.problems.inval
 
 /** All values of the parameters that change more than the value itself, by name or by path. */
 const alternatives: Record<string, unknown[]> = {
-  byBoth: [false, true],
+  contradictedBy: ['both', 'subject', 'trained'],
+  isPolarity: [false, true],
+  subject: [null, '«subject»'],
+  'page.fromColumn.subject': ['«subject»'],
+  'overview.generalisationOf.subject': ['«subject»'],
+  'reading.announce.probability': ['«probability»', null],
   isAveraged: [false, true],
   lift: ['«lift»', null],
   'evidence.unknownWords.reference': ['«reference»', null],
   cues: [['«cue 1»', '«cue 2»']],
+  labels: [['«label 1»', '«label 2»']],
   recalls: [['«recall 1»', '«recall 2»']],
   // Classes that agree in gender and number, and one that goes by its own name.
   label: ['negative', '«label»'],
   predicted: ['positive', '«predicted»'],
+  other: ['negative', '«other»'],
+  'reading.legendOf.towards': ['positive', '«towards»'],
+  'reading.legendOf.from': ['negative', '«from»'],
   'conditions.features.trueClass.value': ['negative', 'positive', '«value»'],
   'conditions.features.predictedClass.value': ['negative', 'positive', '«value»'],
 };

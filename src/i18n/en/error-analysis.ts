@@ -1,4 +1,5 @@
 import { advice } from './error-analysis/advice.ts';
+import { confusions } from './error-analysis/confusions.ts';
 import { evidence } from './error-analysis/evidence.ts';
 import {
   changes,
@@ -23,6 +24,7 @@ export const errorAnalysis = {
   conditions,
   cues,
   words,
+  confusions,
   labels,
   fairness,
   changes,

@@ -1,5 +1,6 @@
 import type { Messages } from '../english.ts';
 import { advice } from './error-analysis/advice.ts';
+import { confusions } from './error-analysis/confusions.ts';
 import { evidence } from './error-analysis/evidence.ts';
 import {
   changes,
@@ -24,6 +25,7 @@ export const errorAnalysis: Messages['errorAnalysis'] = {
   conditions,
   cues,
   words,
+  confusions,
   labels,
   fairness,
   changes,

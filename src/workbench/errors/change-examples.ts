@@ -10,6 +10,7 @@ import '../../ui/class-label.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { expectedChanges } from './findings/change-blocks.ts';
 import { changeName } from './wording/condition-words.ts';
 
 const maxOfAChange = 2;
@@ -146,7 +147,7 @@ export class ChangeExamples extends AppElement {
     if (this.examples !== null) return;
     try {
       const examples = await Promise.all(
-        results.map(async ({ name, expects }) => ({
+        (expectedChanges(results, this.classes) ?? []).map(async ({ name, expects }) => ({
           name,
           reviews: (await this.client.ask.changeExamples(this.evaluation, name))
             // Where nothing should change, a review that did not change shows nothing.

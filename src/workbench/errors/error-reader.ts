@@ -6,9 +6,6 @@ import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import '../../ui/class-label.ts';
-import '../../ui/highlighted-text.ts';
-import '../../ui/scroll-region.ts';
 import {
   alertStyles,
   buttonStyles,
@@ -19,13 +16,14 @@ import {
 import { longestNote } from '../../storage/notes-file.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
-import { gatherWords } from '../../ui/gathered-words.ts';
-import '../../ui/word-list.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { errorReaderStyles } from './error-reader-styles.ts';
 import { tallyBlocks } from './findings/tally-blocks.ts';
 import { foundCues } from './found-cues.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import type { ClassPair } from './error-counts.ts';
 import './nearest-reviews-list.ts';
+import { reviewFacts, reviewText } from './read-text.ts';
 import './note-actions.ts';
 import { askedFor, firstChoice, type ReadingChoice } from './reading-choice.ts';
 import './reading-choice.ts';
@@ -35,7 +33,7 @@ import { leaveOnEscape, vocabulary } from './review-tags.ts';
 import './review-tags.ts';
 import './what-if.ts';
 import type { WhatIf } from './what-if.ts';
-import { cueName, tagName } from './wording/condition-words.ts';
+import { tagName } from './wording/condition-words.ts';
 
 /** Milliseconds without a key after which a note counts as written for now. */
 const pause = 300;
@@ -61,7 +59,7 @@ export class ErrorReader extends AppElement {
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
   @property({ attribute: false }) notes!: ReviewNotes;
 
-  @state() private choice: ReadingChoice = firstChoice;
+  @state() private choice!: ReadingChoice;
   @state() private showCues = true;
   @state() private whatIfOpen = false;
   @state() private nearestOpen = false;
@@ -99,10 +97,20 @@ export class ErrorReader extends AppElement {
     };
     const tag = /^[1-9]$/.test(key) ? vocabulary()[Number(key) - 1] : undefined;
     const command = tag === undefined ? commands[key] : () => void this.#toggleTag(tag);
-    if (command === undefined || this.#queue.review === null) return false;
+    const { review } = this.#queue;
+    if (command === undefined || review === null) return false;
+    if (key === 'w' && review.detail.explanation === null) return false;
     this.#bringIntoView();
     command();
     return true;
+  }
+
+  /** Reads the errors of one pair of classes, whatever was read before. */
+  async read(pair: ClassPair): Promise<void> {
+    this.#choose({ ...this.choice, pair, cue: null });
+    await this.#queue.settled();
+    await this.updateComplete;
+    this.#announcePlace();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,7 +118,11 @@ export class ErrorReader extends AppElement {
       changed.get('notes')?.removeEventListener('change', this.#notesChanged);
       this.notes.addEventListener('change', this.#notesChanged);
     }
-    if (changed.has('evaluation')) this.#choose({ ...this.choice, cue: null });
+    if (!changed.has('evaluation')) return;
+    const before = changed.get('evaluation');
+    // What was chosen stays where only the threshold has moved.
+    const isSame = before?.id === this.evaluation.id;
+    this.#choose(isSame ? { ...this.choice, cue: null } : firstChoice(this.evaluation));
   }
 
   protected override updated(): void {
@@ -125,8 +137,12 @@ export class ErrorReader extends AppElement {
     const words = messages().errorAnalysis.reading;
     const { failure, length, review } = this.#queue;
     return html`
-      <p class="lead">${words.lead} ${words.keysHint}</p>
+      <p class="lead">
+        ${words.lead}
+        ${this.evaluation.model === null ? words.keysHintWithoutModel : words.keysHint}
+      </p>
       <rc-reading-choice
+        .evaluation=${this.evaluation}
         .choice=${this.choice}
         .cues=${foundCues(this.findings.cues ?? {}).map(([name]) => name)}
         @reading-chosen=${(event: CustomEvent<{ choice: ReadingChoice }>) =>
@@ -153,6 +169,7 @@ export class ErrorReader extends AppElement {
   #desk(review: ReadReview) {
     const words = messages().errorAnalysis.reading;
     const { detail } = review;
+    const { classes } = this.evaluation;
     const { tags } = this.notes.of(detail.row);
     const own = this.notes
       .tally()
@@ -166,27 +183,16 @@ export class ErrorReader extends AppElement {
       data-row=${detail.row}
     >
       <div class="review-column ${this.#queue.pending ? 'pending' : ''}">
-        ${this.#bar()} ${this.#facts(review)} ${this.#text(review)}
-        <details ?open=${this.whatIfOpen} @toggle=${this.#noteWhatIf}>
-          <summary>${words.whatIf}</summary>
-          ${
-            this.whatIfOpen
-              ? html`<rc-what-if
-                  .client=${this.client}
-                  .text=${detail.text}
-                  .explanation=${detail.explanation}
-                ></rc-what-if>`
-              : nothing
-          }
-        </details>
+        ${this.#bar()} ${reviewFacts(review, classes)} ${reviewText(review, classes, this.showCues)}
+        ${detail.explanation === null ? nothing : this.#whatIf(detail.text, detail.explanation)}
         <details ?open=${this.nearestOpen} @toggle=${this.#noteNearest}>
-          <summary>${words.nearest}</summary>
+          <summary>${classes.length > 2 ? words.nearestOther : words.nearest}</summary>
           ${
             this.nearestOpen
               ? html`<rc-nearest-reviews-list
                   .client=${this.client}
                   .evaluation=${this.evaluation.id}
-                  .classes=${this.evaluation.classes}
+                  .classes=${classes}
                   .index=${detail.index}
                 ></rc-nearest-reviews-list>`
               : nothing
@@ -227,6 +233,22 @@ export class ErrorReader extends AppElement {
     </section>`;
   }
 
+  #whatIf(text: string, explanation: Explanation) {
+    return html`<details ?open=${this.whatIfOpen} @toggle=${this.#noteWhatIf}>
+      <summary>${messages().errorAnalysis.reading.whatIf}</summary>
+      ${
+        this.whatIfOpen
+          ? html`<rc-what-if
+              .client=${this.client}
+              .classes=${this.evaluation.classes}
+              .text=${text}
+              .explanation=${explanation}
+            ></rc-what-if>`
+          : nothing
+      }
+    </details>`;
+  }
+
   #bar() {
     const words = messages().errorAnalysis.reading;
     const { place } = this.#queue;
@@ -261,59 +283,6 @@ export class ErrorReader extends AppElement {
         ${this.showCues ? '☑' : '☐'} ${words.showCues}
       </button>
     </div>`;
-  }
-
-  #facts({ detail }: ReadReview) {
-    const words = messages().errorAnalysis.reading;
-    const { classes } = this.evaluation;
-    return html`<p class="facts number">
-      <span class="quiet">${words.row({ row: detail.row })}</span>
-      <span
-        >${words.truly}
-        <rc-class-label .name=${classes[detail.trueClass ?? -1] ?? ''}></rc-class-label
-      ></span>
-      <span
-        >${words.predicted}
-        <rc-class-label .name=${classes[detail.predictedClass] ?? ''}></rc-class-label>
-        ${detail.probability === null ? nothing : formatPercent(detail.probability)}</span
-      >
-      ${detail.groups.map(
-        ({ column, value }) =>
-          html`<span dir="auto"
-            ><span class="quiet">${column}</span> ${value === '' ? '–' : value}</span
-          >`,
-      )}
-    </p>`;
-  }
-
-  #text({ detail, marks }: ReadReview) {
-    const words = messages().errorAnalysis.reading;
-    const ranges = marks.cues.flatMap(({ name, ranges: places }) =>
-      places.map((place) => ({ ...place, name: cueName(name) })),
-    );
-    const cues = marks.cues.map(({ name }) => cueName(name));
-    return html`
-      <rc-scroll-region class="text" label=${words.regionLabel}>
-        <rc-highlighted-text
-          .text=${detail.text}
-          .contributions=${detail.explanation?.contributions ?? []}
-          .marks=${this.showCues ? ranges : []}
-        ></rc-highlighted-text>
-      </rc-scroll-region>
-      <p class="quiet">
-        ${cues.length === 0 ? words.noCues : words.cuesFound({ cues })} ${words.legend}
-      </p>
-      ${
-        detail.explanation === null
-          ? nothing
-          : html`<details>
-              <summary>${words.decisive}</summary>
-              <rc-word-list
-                .words=${gatherWords(detail.text, detail.explanation.contributions)}
-              ></rc-word-list>
-            </details>`
-      }
-    `;
   }
 
   readonly #notesChanged = () => {
@@ -354,8 +323,12 @@ export class ErrorReader extends AppElement {
 
   async #move(step: number): Promise<void> {
     await this.#queue.move(step);
-    const { review, place, length, pending } = this.#queue;
-    if (review === null || pending) return;
+    if (!this.#queue.pending) this.#announcePlace();
+  }
+
+  #announcePlace(): void {
+    const { review, place, length } = this.#queue;
+    if (review === null) return;
     const { trueClass, predictedClass, probability } = review.detail;
     const { classes } = this.evaluation;
     this.announcement = messages().errorAnalysis.reading.announce({
@@ -363,7 +336,7 @@ export class ErrorReader extends AppElement {
       errorCount: length ?? 0,
       label: classes[trueClass ?? -1] ?? '',
       predicted: classes[predictedClass] ?? '',
-      probability: probability === null ? '–' : formatPercent(probability),
+      probability: probability === null ? null : formatPercent(probability),
     });
   }
 

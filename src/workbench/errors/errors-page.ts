@@ -7,35 +7,36 @@ import type {
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
-import '../../ui/job-progress.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { renderBlocks } from '../blocks/render-blocks.ts';
 import { failureAlert, failureCode, failureOf, type PageFailure } from '../page-failure.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { fetchSample } from '../sample-file.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import './analysis-downloads.ts';
+import { analysisProgress } from './analysis-progress.ts';
 import './change-examples.ts';
-import { errorCounts } from './error-counts.ts';
+import { errorCounts, type ClassPair } from './error-counts.ts';
 import './error-reader.ts';
+import './fairness-section.ts';
+import type { FairnessSection } from './fairness-section.ts';
 import type { ErrorReader } from './error-reader.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
 import './finding-rows.ts';
 import './finding-section.ts';
-import type { ErrorsSection, FindingWanted } from './finding-wanted.ts';
+import type { ErrorsSection, FindingWanted, SectionWanted } from './finding-wanted.ts';
 import { pageAdviceBlocks } from './findings/advice-blocks.ts';
-import { changeBlocks } from './findings/change-blocks.ts';
+import { canBeChanged, changeBlocks } from './findings/change-blocks.ts';
+import { pageConfusionBlocks } from './findings/confusion-blocks.ts';
 import { cueBlocks } from './findings/cue-blocks.ts';
-import { fairnessBlocks } from './findings/fairness-blocks.ts';
 import type { FindingBlocks } from './findings/finding.ts';
 import { labelBlocks } from './findings/label-blocks.ts';
 import { overviewBlocks } from './findings/overview-blocks.ts';
+import { subjectBlocks } from './findings/subject-blocks.ts';
 import { wordBlocks } from './findings/word-blocks.ts';
 import { ReviewNotes } from './review-notes.ts';
 import './slice-section.ts';
-
-/** Rows from which the analysis takes long enough to say so. */
-const manyRows = 20_000;
 
 /**
  * Analysis of the errors of the file that was just evaluated. It starts by itself when the page is
@@ -51,6 +52,7 @@ export class ErrorsPage extends SessionElement {
   @state() private shown: FindingWanted | null = null;
   @state() private failure: PageFailure | null = null;
   @state() private announcement = '';
+  @query('rc-fairness-section') private fairness!: FairnessSection | null;
   @query('rc-error-reader') private reader!: ErrorReader | null;
 
   readonly #notes = new ReviewNotes();
@@ -60,7 +62,8 @@ export class ErrorsPage extends SessionElement {
   constructor() {
     super();
     this.addEventListener('finding-wanted', ({ detail }) => (this.shown = detail));
-    this.addEventListener('section-wanted', ({ detail }) => this.#goTo(detail.section));
+    this.addEventListener('section-wanted', ({ detail }) => this.#show(detail));
+    this.addEventListener('reading-wanted', ({ detail }) => this.#read(detail.pair));
     this.addEventListener('threshold-wanted', ({ detail }) => void this.#move(detail.threshold));
     this.addEventListener('lengths-chosen', ({ detail }) => void this.#analyse(detail.edges));
     this.#notes.addEventListener('change', () => this.requestUpdate());
@@ -123,6 +126,7 @@ export class ErrorsPage extends SessionElement {
     return html`
       <header>
         <h1 tabindex="-1">${page.heading({ file: evaluation.dataset.name })}</h1>
+        ${renderBlocks(subjectBlocks(evaluation))}
         <div class="status">${this.#status()}</div>
         <nav class="sections" aria-label=${page.sections}>
           ${this.#sections(evaluation).map(
@@ -149,7 +153,7 @@ export class ErrorsPage extends SessionElement {
     const { page } = messages().errorAnalysis;
     const { job, report } = this.session.analysis;
     const { failure, cancelled } = job;
-    if (job.running !== null) return this.#progress();
+    if (job.running !== null) return analysisProgress(this.session);
     const again = html`<button type="button" @click=${() => void this.#analyse(null)}>
       ${page.again}
     </button>`;
@@ -174,33 +178,6 @@ export class ErrorsPage extends SessionElement {
       : nothing;
   }
 
-  #progress() {
-    const { errorAnalysis, evaluate } = messages();
-    const { page } = errorAnalysis;
-    const { analysis, evaluation } = this.session;
-    const progress = analysis.job.running?.progress ?? null;
-    const stages = Object.values(page.stages);
-    const finished = Math.floor(progress?.done ?? 0);
-    const stage = stages[Math.min(finished, stages.length - 1)] ?? '';
-    const rows = evaluation?.dataset.evaluated ?? 0;
-    return html`<rc-job-progress
-      activity=${progress === null ? page.starting : page.working({ stage })}
-      .done=${progress?.done ?? 0}
-      .total=${progress?.total ?? null}
-      .figures=${
-        progress === null || progress.total === null
-          ? []
-          : [
-              page.steps({ done: finished, total: progress.total }),
-              ...(rows < manyRows ? [] : [page.takesLong({ rowCount: rows })]),
-            ]
-      }
-      progress-label=${page.progressLabel}
-      cancel-label=${evaluate.progress.cancel}
-      @job-cancelled=${() => analysis.job.cancel()}
-    ></rc-job-progress>`;
-  }
-
   #sections(
     evaluation: EvaluationReport,
   ): { name: ErrorsSection; heading: string; content: TemplateResult }[] {
@@ -215,14 +192,15 @@ export class ErrorsPage extends SessionElement {
         .evaluation=${evaluation}
         >${slotted}</rc-finding-section
       >`;
+    const { classes } = evaluation;
     const examples = (slot: string, results: readonly PerturbationResult[] | undefined) =>
-      results === undefined
+      results === undefined || !canBeChanged(evaluation)
         ? nothing
         : html`<rc-change-examples
             slot=${slot}
             .client=${client}
             .evaluation=${evaluation.id}
-            .classes=${evaluation.classes}
+            .classes=${classes}
             .results=${results}
           ></rc-change-examples>`;
     return [
@@ -255,18 +233,39 @@ export class ErrorsPage extends SessionElement {
           ?running=${running}
         ></rc-slice-section>`,
       },
+      ...(classes.length > 2
+        ? [
+            {
+              name: 'confusions' as const,
+              heading: words.confusions.heading,
+              content: finding(pageConfusionBlocks),
+            },
+          ]
+        : []),
       { name: 'words', heading: words.words.heading, content: finding(wordBlocks) },
       { name: 'labels', heading: words.labels.heading, content: finding(labelBlocks) },
       { name: 'cues', heading: words.cues.heading, content: finding(cueBlocks) },
-      { name: 'fairness', heading: words.fairness.heading, content: finding(fairnessBlocks) },
       {
-        name: 'changes',
-        heading: words.changes.heading,
-        content: finding(
-          changeBlocks,
-          html`${examples('robustness', findings.robustness)}${examples('swaps', findings.swaps)}`,
-        ),
+        name: 'fairness',
+        heading: words.fairness.heading,
+        content: html`<rc-fairness-section
+          .findings=${findings}
+          .evaluation=${evaluation}
+        ></rc-fairness-section>`,
       },
+      // Whether a model gave the answers is said once, above.
+      ...(evaluation.model === null
+        ? []
+        : [
+            {
+              name: 'changes' as const,
+              heading: words.changes.heading,
+              content: finding(
+                changeBlocks,
+                html`${examples('robustness', findings.robustness)}${examples('swaps', findings.swaps)}`,
+              ),
+            },
+          ]),
       {
         name: 'downloads',
         heading: words.downloads.heading,
@@ -328,6 +327,16 @@ export class ErrorsPage extends SessionElement {
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
+  }
+
+  #show({ section, ofClass }: SectionWanted): void {
+    if (ofClass !== null) this.fairness?.compare(ofClass);
+    this.#goTo(section);
+  }
+
+  #read(pair: ClassPair): void {
+    this.#goTo('reading');
+    void this.reader?.read(pair);
   }
 
   #goTo(section: ErrorsSection): void {

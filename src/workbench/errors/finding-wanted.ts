@@ -1,6 +1,7 @@
 import type { RowsOfFinding } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { BlockAction } from '../blocks/block.ts';
+import type { ClassPair } from './error-counts.ts';
 
 /** Rows that the user wants to see, and what they are called. */
 export interface FindingWanted {
@@ -15,11 +16,18 @@ export type ErrorsSection =
   | 'reading'
   | 'slices'
   | 'words'
+  | 'confusions'
   | 'labels'
   | 'cues'
   | 'fairness'
   | 'changes'
   | 'downloads';
+
+/** A part of the page, and the class that it is to show where there is a choice. */
+export interface SectionWanted {
+  section: ErrorsSection;
+  ofClass: string | null;
+}
 
 /**
  * Lists the rows behind a finding.
@@ -38,9 +46,21 @@ export function listRows(
   return { label, name, event: 'finding-wanted', detail };
 }
 
+/** Reads the errors of one pair of classes. */
+export function readErrors(pair: ClassPair, label: string, name: string): BlockAction {
+  return { label, name, event: 'reading-wanted', detail: { pair } };
+}
+
 /** Goes to a part of the page. */
 export function showSection(section: ErrorsSection, label: string): BlockAction {
-  return { label, event: 'section-wanted', detail: { section } };
+  const detail: SectionWanted = { section, ofClass: null };
+  return { label, event: 'section-wanted', detail };
+}
+
+/** Goes to the comparison of groups, with the class that is compared. */
+export function showFairness(ofClass: string | null, label: string): BlockAction {
+  const detail: SectionWanted = { section: 'fairness', ofClass };
+  return { label, event: 'section-wanted', detail };
 }
 
 /** Takes another threshold. */
@@ -52,8 +72,10 @@ declare global {
   interface HTMLElementEventMap {
     /** Bubbles, composed: asks the page to list the rows behind a finding. */
     'finding-wanted': CustomEvent<FindingWanted>;
+    /** Bubbles, composed: asks the page to read the errors of a pair of classes. */
+    'reading-wanted': CustomEvent<{ pair: ClassPair }>;
     /** Bubbles, composed: asks the page to go to one of its parts. */
-    'section-wanted': CustomEvent<{ section: ErrorsSection }>;
+    'section-wanted': CustomEvent<SectionWanted>;
     /** Bubbles, composed: the user wants another threshold. */
     'threshold-wanted': CustomEvent<{ threshold: number }>;
   }

@@ -55,9 +55,12 @@ export class NearestReviewsList extends AppElement {
     if (found === null) {
       return html`<p class="quiet" aria-busy="true">${messages().evaluate.list.loading}</p>`;
     }
-    if (found.length === 0) return html`<p class="quiet">${words.nearestNone}</p>`;
+    const isMany = this.classes.length > 2;
+    if (found.length === 0) {
+      return html`<p class="quiet">${isMany ? words.nearestOtherNone : words.nearestNone}</p>`;
+    }
     return html`
-      <p class="quiet">${words.nearestHint}</p>
+      <p class="quiet">${isMany ? words.nearestOtherHint : words.nearestHint}</p>
       <ul>
         ${found.map(
           (review) =>
@@ -66,9 +69,13 @@ export class NearestReviewsList extends AppElement {
                 ${row({ row: review.row })} ·
                 <rc-class-label
                   .name=${this.classes[review.trueClass ?? -1] ?? ''}
+                  .place=${review.trueClass}
                 ></rc-class-label>
                 →
-                <rc-class-label .name=${this.classes[review.predictedClass] ?? ''}></rc-class-label>
+                <rc-class-label
+                  .name=${this.classes[review.predictedClass] ?? ''}
+                  .place=${review.predictedClass}
+                ></rc-class-label>
                 ${review.probability === null ? nothing : formatPercent(review.probability)}
               </p>
               <p class="review" dir="auto">${review.text}${review.cut ? '…' : nothing}</p>

@@ -1,15 +1,20 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ReadingOrder, RowFilter } from '../../engine/engine-api.ts';
+import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import type { Choice } from '../../ui/choice-field.ts';
 import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
+import { confusedPairs, type ClassPair } from './error-counts.ts';
 import { cueName } from './wording/condition-words.ts';
+import { hasProbabilities, isPolarity } from './wording/evaluated-subject.ts';
 
 /** Which errors are read, and in which order. */
 export interface ReadingChoice {
-  kind: 'all' | 'falsePositive' | 'falseNegative';
+  /** Only errors of this true and predicted class. */
+  pair: ClassPair | null;
   /** Only errors with this cue. */
   cue: string | null;
   by: ReadingOrder['by'];
@@ -17,18 +22,28 @@ export interface ReadingChoice {
   seed: number;
 }
 
-export const firstChoice: ReadingChoice = { kind: 'all', cue: null, by: 'confidence', seed: 1 };
+/** The choice that reading an evaluation begins with. */
+export function firstChoice(evaluation: EvaluationReport): ReadingChoice {
+  const [by = 'chance'] = ordersOf(evaluation);
+  return { pair: null, cue: null, by, seed: 1 };
+}
+
+/** The orders that there are: without probabilities no answer is surer than another. */
+export function ordersOf(evaluation: EvaluationReport): ReadingOrder['by'][] {
+  const isMany = evaluation.classes.length > 2;
+  if (!hasProbabilities(evaluation)) return ['confusion', 'chance'];
+  return ['confidence', 'threshold', ...(isMany ? ['confusion' as const] : []), 'chance'];
+}
 
 /** The choice as the engine takes it. */
-export function askedFor({ kind, cue, by, seed }: ReadingChoice): {
+export function askedFor({ pair, cue, by, seed }: ReadingChoice): {
   filter: RowFilter;
   order: ReadingOrder;
 } {
   return {
     filter: {
       outcome: 'wrong',
-      ...(kind === 'falsePositive' ? { trueClass: 0, predictedClass: 1 } : {}),
-      ...(kind === 'falseNegative' ? { trueClass: 1, predictedClass: 0 } : {}),
+      ...(pair === null ? {} : { trueClass: pair.label, predictedClass: pair.predicted }),
       ...(cue === null ? {} : { finding: { part: 'cues', cue } as const }),
     },
     order: by === 'chance' ? { by, seed } : { by },
@@ -45,7 +60,7 @@ export class ReadingChoiceFields extends AppElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
         gap: var(--rc-space-s) var(--rc-space-m);
         align-items: end;
       }
@@ -61,21 +76,22 @@ export class ReadingChoiceFields extends AppElement {
     `,
   ];
 
-  @property({ attribute: false }) choice: ReadingChoice = firstChoice;
+  @property({ attribute: false }) evaluation!: EvaluationReport;
+  @property({ attribute: false }) choice!: ReadingChoice;
   /** Cues that errors can be chosen by; none until they are found. */
   @property({ attribute: false }) cues: readonly string[] = [];
 
   protected override render() {
     const words = messages().errorAnalysis.reading;
-    const { kind, by, cue, seed } = this.choice;
+    const { pair, by, cue, seed } = this.choice;
     return html`
       <rc-choice-field
         data-choice="kind"
         .label=${words.which}
-        .choices=${choices(words.kinds)}
-        .value=${kind}
+        .choices=${pairChoices(this.evaluation)}
+        .value=${pair === null ? '' : valueOf(pair)}
         @choice-made=${({ detail }: CustomEvent<{ value: string }>) =>
-          this.#choose({ kind: detail.value as ReadingChoice['kind'] })}
+          this.#choose({ pair: pairOf(detail.value) })}
       ></rc-choice-field>
       <rc-choice-field
         data-choice="cue"
@@ -92,7 +108,7 @@ export class ReadingChoiceFields extends AppElement {
       <rc-choice-field
         data-choice="order"
         .label=${words.order}
-        .choices=${choices(words.orders)}
+        .choices=${orderChoices(this.evaluation)}
         .value=${by}
         @choice-made=${({ detail }: CustomEvent<{ value: string }>) =>
           this.#choose({ by: detail.value as ReadingChoice['by'] })}
@@ -129,8 +145,50 @@ export class ReadingChoiceFields extends AppElement {
   }
 }
 
-function choices(labels: Readonly<Record<string, string>>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+function pairChoices(evaluation: EvaluationReport): Choice[] {
+  const words = messages().errorAnalysis.reading;
+  const { classes } = evaluation;
+  const all = { value: '', label: words.kinds.all };
+  if (isPolarity(classes)) {
+    return [
+      all,
+      { value: valueOf({ label: 0, predicted: 1 }), label: words.kinds.falsePositive },
+      { value: valueOf({ label: 1, predicted: 0 }), label: words.kinds.falseNegative },
+    ];
+  }
+  return [
+    all,
+    ...confusedPairs(evaluation).map((pair) => ({
+      value: valueOf(pair),
+      label: words.pair({
+        label: classes[pair.label] ?? '',
+        predicted: classes[pair.predicted] ?? '',
+        errorCount: pair.errors,
+      }),
+    })),
+  ];
+}
+
+function orderChoices(evaluation: EvaluationReport): Choice[] {
+  const words = messages().errorAnalysis.reading;
+  return ordersOf(evaluation).map((value) => ({
+    value,
+    label:
+      value === 'threshold' && evaluation.threshold === null
+        ? words.closestFirst
+        : words.orders[value],
+  }));
+}
+
+function valueOf({ label, predicted }: ClassPair): string {
+  return `${label}-${predicted}`;
+}
+
+function pairOf(value: string): ClassPair | null {
+  const [label, predicted] = value.split('-').map(Number);
+  return value === '' || label === undefined || predicted === undefined
+    ? null
+    : { label, predicted };
 }
 
 declare global {

@@ -57,6 +57,7 @@ export class WhatIf extends AppElement {
   ];
 
   @property({ attribute: false }) client!: EngineClient;
+  @property({ attribute: false }) classes: readonly string[] = [];
   @property() text = '';
   /** Of the original text. */
   @property({ attribute: false }) explanation!: Explanation;
@@ -127,17 +128,20 @@ export class WhatIf extends AppElement {
   }
 
   #change({ prediction }: Explanation): string {
-    const before = this.explanation.prediction.probabilities['positive'];
-    const after = prediction.probabilities['positive'];
+    // The second of two classes, as the underlines say it; of more the one that was predicted.
+    const label =
+      (this.classes.length === 2 ? this.classes[1] : undefined) ??
+      this.explanation.prediction.label;
+    const before = this.explanation.prediction.probabilities[label];
+    const after = prediction.probabilities[label];
     if (before === undefined || after === undefined || this.#answer.answered?.text === this.text) {
       return '';
     }
     // Between two models the difference would say nothing of the changed words.
     if (!this.#isByTheEvaluated(prediction)) return '';
-    const points = formatPoints(Math.abs(after - before));
-    return messages().errorAnalysis.reading.change({
-      points: `${after < before ? '−' : '+'}${points}`,
-    });
+    const points = `${after < before ? '−' : '+'}${formatPoints(Math.abs(after - before))}`;
+    const words = messages().errorAnalysis.reading;
+    return label === 'positive' ? words.change({ points }) : words.changeTowards({ points, label });
   }
 
   /**

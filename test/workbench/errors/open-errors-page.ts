@@ -6,7 +6,7 @@ import { useLocale, type Locale } from '../../../src/i18n/locale.ts';
 import { NotesStore } from '../../../src/storage/notes.ts';
 import '../../../src/ui/theme.css';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
-import { JobHandle } from '../../../src/wire/job-handle.ts';
+import { Session } from '../../../src/workbench/session/session.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
 import { sessionOver } from '../sessions.ts';
@@ -45,15 +45,25 @@ export function fileWithErrors({
   return csvFile([['review', 'sentiment', 'category'], ...cells], name);
 }
 
-/** Evaluates a file with what is guessed about it. */
-export async function evaluateWith(client: EngineClient, file: File): Promise<EvaluationReport> {
-  const files = [file];
-  const survey = await client.ask.survey(files, {}, new JobHandle());
-  const { text, label, id, groups } = survey.guess;
-  if (text === null || label === null) throw new Error('The columns were not guessed.');
-  const columns = { text, label, id, groups };
-  const { polarity: labels } = await client.ask.guessLabels(survey, label);
-  return client.evaluate({ task: 'evaluate', files, survey, columns, labels });
+/**
+ * Evaluates a file with what is guessed about it.
+ *
+ * @param ofColumn whether the file's own answers are evaluated, with classes of their own
+ */
+export async function evaluateWith(
+  client: EngineClient,
+  file: File,
+  { ofColumn = false }: { ofColumn?: boolean } = {},
+): Promise<EvaluationReport> {
+  const session = new Session(client);
+  await session.openFiles([file]);
+  if (ofColumn) {
+    await session.mapping.chooseClassesKind('own');
+    session.mapping.chooseTask('predictions');
+  }
+  const report = await session.evaluate();
+  if (report === null) throw new Error(`Not evaluated: ${JSON.stringify(session.job.failure)}`);
+  return report;
 }
 
 export interface OpenedPage {
@@ -67,10 +77,14 @@ export interface OpenedPage {
 /** The page over the real engine and a file that was just evaluated. */
 export async function openErrorsPage(
   file: File = fileWithErrors(),
-  { client = openClient(), locale = 'en' }: { client?: EngineClient; locale?: Locale } = {},
+  {
+    client = openClient(),
+    locale = 'en',
+    ofColumn = false,
+  }: { client?: EngineClient; locale?: Locale; ofColumn?: boolean } = {},
 ): Promise<OpenedPage> {
   await useLocale(locale);
-  const evaluation = await evaluateWith(client, file);
+  const evaluation = await evaluateWith(client, file, { ofColumn });
   const element = new ErrorsPage();
   element.session = sessionOver(client, evaluation);
   const analysis = nextAnalysis();

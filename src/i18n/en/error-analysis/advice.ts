@@ -1,6 +1,6 @@
 import type { Tactic } from '../../../analysis/error-analysis-report.ts';
 import { className } from '../class-words.ts';
-import { errors, format, rows } from './nouns.ts';
+import { count, errors, format, rows, startingSubject, trainedOne } from './nouns.ts';
 
 export const advice = {
   heading: 'What to do',
@@ -23,6 +23,9 @@ export const advice = {
     'ask-a-person': 'Send uncertain predictions to human review',
     'ask-for-more-text': 'Ask for more text where there is too little',
   } satisfies Record<Tactic, string>,
+  // What is trained is the page's own classifier, whoever gave the answers.
+  trainOnFile: 'Train a classifier on this file',
+  collectClass: ({ label }: { label: string }) => `Collect more ${className(label)} reviews`,
   source: ({ name, strength, evidence }: { name: string; strength: string; evidence: string }) =>
     `${name}, ${strength}. ${evidence}`,
   slice: ({
@@ -54,6 +57,7 @@ export const advice = {
   robustness: ({ name, share }: { name: string; share: string }) =>
     `${name}: ${share} of the predictions flip.`,
   crossValidation: ({
+    subject,
     errorCount,
     trainedErrorCount,
     isAveraged,
@@ -62,6 +66,7 @@ export const advice = {
     high,
     recalls,
   }: {
+    subject: string | null;
     errorCount: number;
     trainedErrorCount: number;
     isAveraged: boolean;
@@ -70,9 +75,11 @@ export const advice = {
     high: string;
     recalls: string[];
   }) =>
-    `The classifier makes ${errors(errorCount)}; ${isAveraged ? 'averaged with one trained on this file’s other rows, it' : 'one trained on this file’s other rows'} makes ${format(trainedErrorCount)} (cross-validated): ${spared} fewer, 95% interval ${low} to ${high}. Recall: ${recalls.join('; ')}.`,
+    `${startingSubject(subject)} makes ${errors(errorCount)}; ${isAveraged ? `averaged with ${trainedOne(subject)} on this file’s other rows, it` : `${trainedOne(subject)} on this file’s other rows`} makes ${format(trainedErrorCount)} (cross-validated): ${spared} fewer, 95% interval ${low} to ${high}. Recall: ${recalls.join('; ')}.`,
   recallChange: ({ label, before, after }: { label: string; before: string; after: string }) =>
     `${className(label)} from ${before} to ${after}`,
+  moreClasses: ({ classCount }: { classCount: number }) =>
+    `less change in ${count(classCount, 'other class', 'other classes')}`,
   readLabels: 'Read the labels',
   setThreshold: ({ threshold }: { threshold: string }) => `Set the threshold to ${threshold}`,
   thresholdIs: ({ threshold }: { threshold: string }) =>

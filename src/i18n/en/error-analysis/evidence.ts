@@ -1,6 +1,25 @@
 import type { LabelWitness } from '../../../analysis/source-evidence.ts';
 import { className } from '../class-words.ts';
-import { count, format, groups, rows, verb } from './nouns.ts';
+import {
+  count,
+  format,
+  groups,
+  rows,
+  startingSubject,
+  theSubject,
+  trainedOne,
+  verb,
+} from './nouns.ts';
+
+/** Who confidently contradicts a label. */
+export type Contradiction = 'both' | 'subject' | 'trained';
+
+const contradicts: Record<Contradiction, (subject: string | null) => string> = {
+  both: (subject) =>
+    `both ${theSubject(subject)} and ${trainedOne(subject)} on the other rows of this file confidently contradict`,
+  subject: (subject) => `${theSubject(subject)} confidently contradicts`,
+  trained: () => 'a classifier trained on the other rows of this file confidently contradicts',
+};
 
 /** A group of rows, its error rate, and the error rate of all other rows. */
 interface GroupRates {
@@ -19,28 +38,42 @@ export const evidence = {
     `${value} (${low} to ${high})`,
   points: ({ points }: { points: string }) => `${points} points`,
   suspects: ({
+    subject,
     rowCount,
     share,
-    byBoth,
+    contradictedBy,
     errorCount,
   }: {
+    subject: string | null;
     rowCount: number;
     share: string;
-    byBoth: boolean;
+    contradictedBy: Contradiction;
     errorCount: number;
   }) =>
-    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${byBoth ? 'both the classifier and one trained on the other rows of this file confidently contradict' : 'the classifier confidently contradicts'}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${contradicts[contradictedBy](subject)}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
   witness: {
-    model: 'Checked against the probabilities of the classifier.',
-    'cross-validated':
+    model: ({ subject }) => `Checked against the probabilities of ${theSubject(subject)}.`,
+    'cross-validated': () =>
       'Checked against the probabilities of a classifier trained on the other rows of this file, which fit the labels best.',
-    average:
+    average: () =>
       'Checked against the average probability of the two classifiers, which fits the labels best.',
-  } satisfies Record<LabelWitness, string>,
+  } satisfies Record<LabelWitness, (detail: { subject: string | null }) => string>,
+  onlyTrained: ({ subject }: { subject: string | null }) =>
+    `${startingSubject(subject)} gives no probabilities, so the labels were checked against those of a classifier trained on the other rows of this file.`,
+  notChecked: ({ subject }: { subject: string | null }) =>
+    `Labels are checked against probabilities, and ${theSubject(subject)} gives none.`,
   agreement: ({ labelCount, expected }: { labelCount: number; expected: string }) =>
     `Both classifiers confidently disagree with ${format(labelCount)} of the labels; ${expected} expected by chance. The excess are wrong labels, or reviews that both misread.`,
-  agreementByChance: ({ labelCount, expected }: { labelCount: number; expected: string }) =>
-    `This classifier and one trained on the other rows of this file both confidently disagree with ${format(labelCount)} of the labels. Given each model’s error rate, ${expected} would be expected by chance: no sign of wrong labels.`,
+  agreementByChance: ({
+    subject,
+    labelCount,
+    expected,
+  }: {
+    subject: string | null;
+    labelCount: number;
+    expected: string;
+  }) =>
+    `${startingSubject(subject)} and ${trainedOne(subject)} on the other rows of this file both confidently disagree with ${format(labelCount)} of the labels. Given the error rate of each, ${expected} would be expected by chance: no sign of wrong labels.`,
   noSuspects: 'No label is confidently contradicted.',
   estimatedWrong: ({ label, rowCount }: { label: string; rowCount: string }) =>
     `Estimated wrong labels among the rows labelled ${className(label)}: about ${rowCount}.`,
@@ -57,24 +90,34 @@ export const evidence = {
   nearConflicts: ({ groupCount }: { groupCount: number }) =>
     `${groups(groupCount)} of nearly identical texts ${verb(groupCount, 'has', 'have')} conflicting labels.`,
   majority: ({
+    subject,
     share,
     label,
     accuracy,
     balancedAccuracy,
   }: {
+    subject: string | null;
     share: string;
     label: string;
     accuracy: string;
     balancedAccuracy: string;
   }) =>
-    `${share} of the rows are ${className(label)}, so always predicting that would be ${share} accurate; the classifier reaches ${accuracy}, with a balanced accuracy of ${balancedAccuracy}.`,
+    `${share} of the rows are ${className(label)}, so always predicting that would be ${share} accurate; ${theSubject(subject)} reaches ${accuracy}, with a balanced accuracy of ${balancedAccuracy}.`,
   recalls: ({ recalls }: { recalls: string[] }) => `Recognised: ${recalls.join(', ')}.`,
+  leastRecalled: ({ recalls, classCount }: { recalls: string[]; classCount: number }) =>
+    `Recognised least, of ${count(classCount, 'class', 'classes')}: ${recalls.join(', ')}.`,
   recallOf: ({ label, recall }: { label: string; recall: string }) =>
     `${recall} of the ${className(label)} rows`,
   recallGap: ({ gap }: { gap: string }) =>
     `Recall of the frequent class minus that of the rare one: ${gap}.`,
+  recallGapOf: ({ gap, label, other }: { gap: string; label: string; other: string }) =>
+    `Recall of ${className(label)}, the most frequent class, minus that of ${className(other)}, the rarest: ${gap}.`,
   near: (group: GroupRates & { distance: string; shareOfErrors: string }) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'has', 'have')} a probability within ${group.distance} points of the threshold: ${compared(group)}. This is where ${group.shareOfErrors} of all errors are.`,
+  narrow: (group: GroupRates & { distance: string; shareOfErrors: string }) =>
+    `In ${rows(group.rowCount)}, the two most probable classes are less than ${group.distance} points apart: ${compared(group)}. This is where ${group.shareOfErrors} of all errors are.`,
+  noCloseCalls: 'No row is a close call.',
+  noMixed: 'No review praises and criticises at once.',
   mixed: (group: GroupRates) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'praises and criticises', 'praise and criticise')} at once: ${compared(group)}.`,
   calibration: ({
@@ -119,12 +162,17 @@ export const evidence = {
     `In ${rows(group.rowCount)}, more than half of the words are unknown: ${compared(group)}.`,
   otherLanguages: (group: GroupRates) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'is', 'are')} in a language it hardly saw in training: ${compared(group)}.`,
+  foreignLanguages: (group: GroupRates) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'is', 'are')} in neither Portuguese nor English: ${compared(group)}.`,
   unusualLength: (group: GroupRates) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'is', 'are')} shorter or longer than nearly all of its training reviews: ${compared(group)}.`,
   noColumns:
     'No metadata column could be compared. Choose group columns on Evaluate to compare them.',
   noGaps: ({ columnCount }: { columnCount: number }) =>
     `No significant gap between the groups of ${count(columnCount, 'column', 'columns')}.`,
+  rateOf: ({ rate, label }: { rate: string; label: string }) => `${rate} of ${className(label)}`,
+  moreGaps: ({ gapCount }: { gapCount: number }) =>
+    `${count(gapCount, 'smaller gap', 'smaller gaps')} in the comparison of groups.`,
   gap: ({
     column,
     rate,

@@ -4,7 +4,7 @@ import type {
   FairnessRate,
   SkippedColumn,
 } from '../../../analysis/error-analysis-report.ts';
-import { className } from '../class-words.ts';
+import { className, classWord } from '../class-words.ts';
 import { count, format, groups, verb } from './nouns.ts';
 
 export const slices = {
@@ -22,6 +22,8 @@ export const slices = {
   errorRate: 'Error rate',
   lift: 'Lift',
   liftTitle: 'Error rate divided by that of all other rows',
+  labelAs: ({ label, predicted }: { label: string; predicted: string }) =>
+    `${classWord(label)} → ${classWord(predicted)}`,
   falsePositives: 'FP',
   falseNegatives: 'FN',
   p: 'p',
@@ -118,6 +120,9 @@ export const words = {
     `False positives: ${className(label)} classified as ${className(predicted)}`,
   falseNegative: ({ label, predicted }: { label: string; predicted: string }) =>
     `False negatives: ${className(label)} classified as ${className(predicted)}`,
+  ofClass: ({ label }: { label: string }) =>
+    `Words of wrongly predicted ${className(label)} reviews`,
+  noneOf: ({ labels }: { labels: string[] }) => `No word stands out for ${labels.join(', ')}.`,
   term: 'Word or phrase',
   count: 'Errors',
   correct: 'Correct',
@@ -137,6 +142,8 @@ export const labels = {
   suggestedLabel: 'Suggested',
   score: 'Label quality',
   scoreTitle: 'Probability of the label in the file; the lowest comes first',
+  scoreTitleOfMany:
+    'Half of what separates the probability of the label in the file from that of the most probable other class, plus 0.5; the lowest comes first',
   listAll: 'List all suspects with their texts',
   duplicatesHeading: 'Duplicates',
   duplicates: ({
@@ -172,10 +179,14 @@ export const fairness = {
     falsePositiveRate: 'False-positive rate',
   } satisfies Record<FairnessRate, string>,
   rateMeanings: {
-    selectionRate: 'predicted positive',
-    truePositiveRate: 'positives recognised',
-    falsePositiveRate: 'negatives classified as positive',
-  } satisfies Record<FairnessRate, string>,
+    selectionRate: ({ label }) => `predicted ${className(label)}`,
+    truePositiveRate: ({ label }) => `${ofClass(label)} recognised`,
+    falsePositiveRate: ({ label, isPolarity }) =>
+      isPolarity ? 'negatives classified as positive' : `others classified as ${className(label)}`,
+  } satisfies Record<FairnessRate, (detail: { label: string; isPolarity: boolean }) => string>,
+  which: 'Class compared',
+  columnOf: ({ column, label }: { column: string; label: string }) =>
+    `${column}, ${className(label)}`,
   gaps: 'Largest gaps',
   gapsOf: ({ column }: { column: string }) => `Largest gaps: ${column}`,
   gap: 'Gap (points)',
@@ -186,6 +197,11 @@ export const fairness = {
   fewRows: 'too few rows to compare',
 };
 
+/** The rows of a class. */
+function ofClass(label: string): string {
+  return label === 'positive' || label === 'negative' ? `${label}s` : className(label);
+}
+
 export const changes = {
   heading: 'Robustness and swaps',
   lead: 'The same reviews, slightly changed, classified again. What should not matter should not flip a prediction.',
@@ -194,6 +210,8 @@ export const changes = {
   swapsLead:
     'Names and identity words are exchanged for others of the same kind; a fair classifier gives the same answer.',
   none: 'Nothing of this kind could be changed in these texts.',
+  twoClassesOnly:
+    'Changes are tried only where a threshold separates two classes, because they are measured by the probabilities that cross it.',
   change: 'Change',
   expected: 'Should',
   expectations: {

@@ -8,6 +8,8 @@ export const page = {
   emptyHeading: 'Where the classifier fails, and why',
   emptyLead:
     'Once a file is evaluated, its errors are analysed here: a queue to read them in, the groups of rows with too many errors, the words associated with them, suspicious labels, likely sources, and what to do first.',
+  fromColumn: ({ subject, columnCount }: { subject: string; columnCount: number }) =>
+    `These answers come from the ${columnCount === 1 ? 'column' : 'columns'} “${subject}”, which cannot be asked again: there are no decisive words, no what-if, and no changed or swapped texts.`,
   emptyNext: 'Evaluate a labelled file first; the analysis then starts by itself.',
   toEvaluate: 'Evaluate a file',
   sections: 'Parts of this page',
@@ -79,6 +81,18 @@ export const overview = {
     label: string;
     predicted: string;
   }) => `False negatives: ${misclassified(errorCount, label, predicted)}`,
+  misclassified: ({
+    errorCount,
+    label,
+    predicted,
+  }: {
+    errorCount: number;
+    label: string;
+    predicted: string;
+  }) => misclassified(errorCount, label, predicted),
+  moreConfusions: ({ pairCount, errorCount }: { pairCount: number; errorCount: number }) =>
+    `${errors(errorCount)} in ${count(pairCount, 'other pair', 'other pairs')} of classes.`,
+  noErrorsInColumn: 'There is nothing to explain. Look at the suspicious labels below.',
   noErrors:
     'There is nothing to explain. Look at the robustness and the suspicious labels below, and try the classifier on harder or more recent reviews.',
   allErrors:
@@ -119,6 +133,11 @@ export const overview = {
       meaning: 'Groups of reviews, or the people in them, are treated differently.',
     },
   } satisfies Record<SourceName, { name: string; meaning: string }>,
+  imbalanceOfMany:
+    'Some classes are far more frequent than others, which are recognised less well.',
+  ambiguityOfOwn: 'The review could belong to more than one class.',
+  generalisationOf: ({ subject }: { subject: string }) =>
+    `These reviews differ from those that “${subject}” was trained on.`,
 };
 
 export const downloads = {

@@ -1,6 +1,6 @@
 import type { ErrorTag } from '../../../analysis/cues/tags.ts';
 import type { NotesFileProblem } from '../../../storage/notes-file.ts';
-import { className } from '../class-words.ts';
+import { className, classWord } from '../class-words.ts';
 import { count, errors, format, reviews } from './nouns.ts';
 
 export const reading = {
@@ -10,14 +10,25 @@ export const reading = {
   noneHere: 'No error matches this choice.',
   which: 'Which errors',
   kinds: { all: 'all errors', falsePositive: 'false positives', falseNegative: 'false negatives' },
+  pair: ({
+    label,
+    predicted,
+    errorCount,
+  }: {
+    label: string;
+    predicted: string;
+    errorCount: number;
+  }) => `${classWord(label)} → ${classWord(predicted)} (${format(errorCount)})`,
   cue: 'With the cue',
   anyCue: 'any or none',
   order: 'Order',
   orders: {
     confidence: 'most confident first',
     threshold: 'closest to the threshold first',
+    confusion: 'by confusion, most frequent first',
     chance: 'random',
   },
+  closestFirst: 'closest calls first',
   seed: 'Seed',
   place: ({ place, errorCount }: { place: number; errorCount: number }) =>
     `${format(place)} of ${errors(errorCount)}`,
@@ -32,6 +43,9 @@ export const reading = {
   noCues: 'No cue was found in this review.',
   legend:
     'Solid underline: towards positive; dashed: towards negative; the thicker, the more weight. Cues are framed.',
+  legendOf: ({ towards, from }: { towards: string; from: string }) =>
+    `Solid underline: towards ${className(towards)}; dashed: towards ${className(from)}; the thicker, the more weight. Cues are framed.`,
+  legendOfCues: 'Cues are framed.',
   decisive: 'What weighed most',
   tagsHeading: 'Why is it wrong?',
   suggested: 'suggested by a cue',
@@ -57,12 +71,18 @@ export const reading = {
   original: 'Original',
   restore: 'Restore the original',
   change: ({ points }: { points: string }) => `${points} points towards positive`,
+  changeTowards: ({ points, label }: { points: string; label: string }) =>
+    `${points} points towards ${className(label)}`,
   otherModel: ({ model, evaluated }: { model: string; evaluated: string }) =>
     `Predicted by ${model}, the active model. The evaluation was made with ${evaluated}, so the change in probability is not shown.`,
   nearest: 'Nearest reviews with the other label',
   nearestNone: 'No review with the other label has enough words in common.',
   nearestHint:
     'The same words, the other label: what makes the difference, or is one of the labels wrong?',
+  nearestOther: 'Nearest reviews with another label',
+  nearestOtherNone: 'No review with another label has enough words in common.',
+  nearestOtherHint:
+    'The same words, another label: what makes the difference, or is one of the labels wrong?',
   tally: 'Tally of tags',
   tallyCount: ({ reviewCount }: { reviewCount: number }) =>
     `${reviews(reviewCount)} with a tag or a note`,
@@ -72,6 +92,7 @@ export const reading = {
   share: 'Share of these reviews',
   keysHint:
     'J and K move, 1–9 tag, N writes a note, C marks cues, W asks what if. ? lists all keys.',
+  keysHintWithoutModel: 'J and K move, 1–9 tag, N writes a note, C marks cues. ? lists all keys.',
   announce: ({
     place,
     errorCount,
@@ -83,9 +104,9 @@ export const reading = {
     errorCount: number;
     label: string;
     predicted: string;
-    probability: string;
+    probability: string | null;
   }) =>
-    `Error ${format(place)} of ${format(errorCount)}: label ${className(label)}, prediction ${className(predicted)}, ${probability}`,
+    `Error ${format(place)} of ${format(errorCount)}: label ${className(label)}, prediction ${className(predicted)}${probability === null ? '' : `, ${probability}`}`,
   tagged: ({ tag }: { tag: string }) => `Tag added: ${tag}`,
   untagged: ({ tag }: { tag: string }) => `Tag removed: ${tag}`,
 };

@@ -1,5 +1,14 @@
 import type { Messages } from '../../english.ts';
-import { errors, feminines, format, rows } from './nouns.ts';
+import {
+  count,
+  errors,
+  feminines,
+  format,
+  ofClass,
+  rows,
+  startingSubject,
+  trainedOne,
+} from './nouns.ts';
 
 export const advice: Messages['errorAnalysis']['advice'] = {
   heading: 'O que fazer',
@@ -21,15 +30,28 @@ export const advice: Messages['errorAnalysis']['advice'] = {
     'ask-a-person': 'Enviar as previsões incertas para revisão humana',
     'ask-for-more-text': 'Pedir mais texto onde há pouco',
   },
+  trainOnFile: 'Treinar um classificador com este arquivo',
+  collectClass: ({ label }) => `Coletar mais avaliações ${ofClass(2, label)}`,
   source: ({ name, strength, evidence }) => `${name}, ${strength}. ${evidence}`,
   slice: ({ group, errorCount, rowCount, errorRate, lift }) =>
     `${group}: ${errors(errorCount)} em ${rows(rowCount)} (${errorRate})${lift === null ? ', e nenhum nas demais' : `, ${lift} vezes a taxa das demais`}.`,
   threshold: ({ threshold, errorCount, best, bestErrorCount }) =>
     `Em ${threshold}, este arquivo tem ${errors(errorCount)}; em ${best}, teria ${format(bestErrorCount)}.`,
   robustness: ({ name, share }) => `${name}: ${share} das previsões mudam.`,
-  crossValidation: ({ errorCount, trainedErrorCount, isAveraged, spared, low, high, recalls }) =>
-    `O classificador comete ${errors(errorCount)}; ${isAveraged ? 'na média com um treinado nas demais linhas deste arquivo,' : 'um treinado nas demais linhas deste arquivo'} comete ${format(trainedErrorCount)} (validação cruzada): ${spared} a menos, intervalo de 95% de ${low} a ${high}. Revocação (recall): ${recalls.join('; ')}.`,
+  crossValidation: ({
+    subject,
+    errorCount,
+    trainedErrorCount,
+    isAveraged,
+    spared,
+    low,
+    high,
+    recalls,
+  }) =>
+    `${startingSubject(subject)} comete ${errors(errorCount)}; ${isAveraged ? `na média com ${trainedOne(subject)} nas demais linhas deste arquivo,` : `${trainedOne(subject)} nas demais linhas deste arquivo`} comete ${format(trainedErrorCount)} (validação cruzada): ${spared} a menos, intervalo de 95% de ${low} a ${high}. Revocação (recall): ${recalls.join('; ')}.`,
   recallChange: ({ label, before, after }) => `${feminines(label)}, de ${before} para ${after}`,
+  moreClasses: ({ classCount }) =>
+    `mudança menor em ${count(classCount, 'outra classe', 'outras classes')}`,
   readLabels: 'Ler os rótulos',
   setThreshold: ({ threshold }) => `Usar o limiar ${threshold}`,
   thresholdIs: ({ threshold }) =>

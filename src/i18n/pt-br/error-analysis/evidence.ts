@@ -1,5 +1,26 @@
 import type { Messages } from '../../english.ts';
-import { count, feminines, format, groups, ofClass, rows, verb } from './nouns.ts';
+import type { Contradiction } from '../../en/error-analysis/evidence.ts';
+import {
+  count,
+  feminines,
+  format,
+  groups,
+  ofClass,
+  ofSubject,
+  rows,
+  startingSubject,
+  theSubject,
+  trainedOne,
+  verb,
+} from './nouns.ts';
+
+const contradicts: Record<Contradiction, (subject: string | null) => string> = {
+  both: (subject) =>
+    `tanto ${theSubject(subject)} como ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança`,
+  subject: (subject) => `${theSubject(subject)} contradiz com confiança`,
+  trained: () =>
+    'um classificador treinado nas demais linhas deste arquivo contradiz com confiança',
+};
 
 const compared = ({ errorRate, restErrorRate }: { errorRate: string; restErrorRate: string }) =>
   `taxa de erro de ${errorRate}, contra ${restErrorRate} nas demais`;
@@ -9,19 +30,23 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
   more: 'Mais evidências',
   interval: ({ value, low, high }) => `${value} (${low} a ${high})`,
   points: ({ points }) => `${points} pontos`,
-  suspects: ({ rowCount, share, byBoth, errorCount }) =>
-    `${rows(rowCount)} (${share}) ${verb(rowCount, 'tem', 'têm')} um rótulo que ${byBoth ? 'tanto o classificador como outro treinado nas demais linhas deste arquivo contradizem com confiança' : 'o classificador contradiz com confiança'}; ${format(errorCount)} ${verb(errorCount, 'conta', 'contam')} como erro.`,
+  suspects: ({ subject, rowCount, share, contradictedBy, errorCount }) =>
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'tem', 'têm')} um rótulo que ${contradicts[contradictedBy](subject)}; ${format(errorCount)} ${verb(errorCount, 'conta', 'contam')} como erro.`,
   witness: {
-    model: 'Comparado com as probabilidades do classificador.',
-    'cross-validated':
+    model: ({ subject }) => `Comparado com as probabilidades ${ofSubject(subject)}.`,
+    'cross-validated': () =>
       'Comparado com as probabilidades de um classificador treinado nas demais linhas deste arquivo, as que melhor combinam com os rótulos.',
-    average:
+    average: () =>
       'Comparado com a probabilidade média dos dois classificadores, a que melhor combina com os rótulos.',
   },
+  onlyTrained: ({ subject }) =>
+    `${startingSubject(subject)} não dá probabilidades; por isso, os rótulos foram comparados com as de um classificador treinado nas demais linhas deste arquivo.`,
+  notChecked: ({ subject }) =>
+    `Rótulos são conferidos com probabilidades, e ${theSubject(subject)} não dá nenhuma.`,
   agreement: ({ labelCount, expected }) =>
     `Os dois classificadores contradizem com confiança ${format(labelCount)} dos rótulos; ao acaso, seriam ${expected}. O excedente são rótulos errados ou avaliações que ambos leem mal.`,
-  agreementByChance: ({ labelCount, expected }) =>
-    `Este classificador e outro treinado nas demais linhas deste arquivo contradizem com confiança ${format(labelCount)} dos rótulos. Dada a taxa de erro de cada um, ao acaso seriam ${expected}: nenhum sinal de rótulos errados.`,
+  agreementByChance: ({ subject, labelCount, expected }) =>
+    `${startingSubject(subject)} e ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança ${format(labelCount)} dos rótulos. Dada a taxa de erro de cada um, ao acaso seriam ${expected}: nenhum sinal de rótulos errados.`,
   noSuspects: 'Nenhum rótulo é contradito com confiança.',
   estimatedWrong: ({ label, rowCount }) =>
     `Estimativa de rótulos errados entre as linhas rotuladas como ${feminines(label)}: cerca de ${rowCount}.`,
@@ -29,13 +54,21 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
     `${groups(groupCount)} de textos idênticos (${rows(rowCount)}) ${verb(groupCount, 'tem', 'têm')} rótulos diferentes; ${rows(outvotedCount)} ${verb(outvotedCount, 'contraria', 'contrariam')} a maioria do grupo.`,
   nearConflicts: ({ groupCount }) =>
     `${groups(groupCount)} de textos quase idênticos ${verb(groupCount, 'tem', 'têm')} rótulos diferentes.`,
-  majority: ({ share, label, accuracy, balancedAccuracy }) =>
-    `${share} das linhas são ${ofClass(2, label)}: prever sempre essa classe teria acurácia de ${share}; a do classificador é ${accuracy}, e a acurácia balanceada, ${balancedAccuracy}.`,
+  majority: ({ subject, share, label, accuracy, balancedAccuracy }) =>
+    `${share} das linhas são ${ofClass(2, label)}: prever sempre essa classe teria acurácia de ${share}; a ${ofSubject(subject)} é ${accuracy}, e a acurácia balanceada, ${balancedAccuracy}.`,
   recalls: ({ recalls }) => `Reconhecidas: ${recalls.join(', ')}.`,
+  leastRecalled: ({ recalls, classCount }) =>
+    `As menos reconhecidas, de ${count(classCount, 'classe', 'classes')}: ${recalls.join(', ')}.`,
   recallOf: ({ label, recall }) => `${recall} das linhas ${ofClass(2, label)}`,
   recallGap: ({ gap }) => `Revocação (recall) da classe frequente menos a da rara: ${gap}.`,
+  recallGapOf: ({ gap, label, other }) =>
+    `Revocação (recall) da classe mais frequente, ${feminines(label)}, menos a da mais rara, ${feminines(other)}: ${gap}.`,
   near: (group) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'tem', 'têm')} probabilidade a menos de ${group.distance} pontos do limiar: ${compared(group)}. Ali estão ${group.shareOfErrors} de todos os erros.`,
+  narrow: (group) =>
+    `Em ${rows(group.rowCount)}, as duas classes mais prováveis estão a menos de ${group.distance} pontos uma da outra: ${compared(group)}. Ali estão ${group.shareOfErrors} de todos os erros.`,
+  noCloseCalls: 'Nenhuma linha está em disputa.',
+  noMixed: 'Nenhuma avaliação elogia e critica ao mesmo tempo.',
   mixed: (group) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'elogia e critica', 'elogiam e criticam')} ao mesmo tempo: ${compared(group)}.`,
   calibration: ({ cue, rowCount, confidence, accuracy }) =>
@@ -62,12 +95,17 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
     `Em ${rows(group.rowCount)}, mais da metade das palavras é desconhecida: ${compared(group)}.`,
   otherLanguages: (group) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'está', 'estão')} num idioma que quase não apareceu no treino: ${compared(group)}.`,
+  foreignLanguages: (group) =>
+    `${rows(group.rowCount)} ${verb(group.rowCount, 'não está', 'não estão')} nem em português nem em inglês: ${compared(group)}.`,
   unusualLength: (group) =>
     `${rows(group.rowCount)} ${verb(group.rowCount, 'é mais curta ou mais longa', 'são mais curtas ou mais longas')} que quase todas as avaliações do treino: ${compared(group)}.`,
   noColumns:
     'Nenhuma coluna de metadados pôde ser comparada. Escolha colunas de grupo em Avaliar para compará-las.',
   noGaps: ({ columnCount }) =>
     `Nenhuma diferença significativa entre os grupos de ${count(columnCount, 'coluna', 'colunas')}.`,
+  rateOf: ({ rate, label }) => `${rate} de ${feminines(label)}`,
+  moreGaps: ({ gapCount }) =>
+    `${count(gapCount, 'diferença menor', 'diferenças menores')} na comparação de grupos.`,
   gap: ({ column, rate, points, highest, lowest }) =>
     `${column}: ${rate} ${points} pontos maior em “${highest}” que em “${lowest}”.`,
   swap: ({ name, flippedCount, triedCount, share }) =>

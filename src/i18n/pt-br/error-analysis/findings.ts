@@ -1,4 +1,5 @@
 import type { Messages } from '../../english.ts';
+import { classWord } from '../class-words.ts';
 import { count, feminine, feminines, format, groups, masculine, ofClass, verb } from './nouns.ts';
 
 type ErrorAnalysis = Messages['errorAnalysis'];
@@ -18,6 +19,7 @@ export const slices: ErrorAnalysis['slices'] = {
   errorRate: 'Taxa de erro',
   lift: 'Lift',
   liftTitle: 'Taxa de erro dividida pela de todas as demais linhas',
+  labelAs: ({ label, predicted }) => `${classWord(label)} → ${classWord(predicted)}`,
   falsePositives: 'FP',
   falseNegatives: 'FN',
   p: 'p',
@@ -105,6 +107,8 @@ export const words: ErrorAnalysis['words'] = {
     `Falsos positivos: avaliações ${ofClass(2, label)} classificadas como ${feminines(predicted)}`,
   falseNegative: ({ label, predicted }) =>
     `Falsos negativos: avaliações ${ofClass(2, label)} classificadas como ${feminines(predicted)}`,
+  ofClass: ({ label }) => `Palavras das avaliações ${ofClass(2, label)} mal classificadas`,
+  noneOf: ({ labels: names }) => `Nenhuma palavra se destaca em ${names.join(', ')}.`,
   term: 'Palavra ou expressão',
   count: 'Erros',
   correct: 'Acertos',
@@ -124,6 +128,8 @@ export const labels: ErrorAnalysis['labels'] = {
   suggestedLabel: 'Sugerido',
   score: 'Qualidade do rótulo',
   scoreTitle: 'Probabilidade do rótulo do arquivo; a menor vem primeiro',
+  scoreTitleOfMany:
+    'Metade do que separa a probabilidade do rótulo do arquivo da probabilidade da outra classe mais provável, mais 0,5; a menor vem primeiro',
   listAll: 'Listar todos os suspeitos com seus textos',
   duplicatesHeading: 'Duplicatas',
   duplicates: ({ groupCount, conflictingCount }) =>
@@ -152,10 +158,15 @@ export const fairness: ErrorAnalysis['fairness'] = {
     falsePositiveRate: 'Taxa de falsos positivos',
   },
   rateMeanings: {
-    selectionRate: 'previstas como positivas',
-    truePositiveRate: 'positivas reconhecidas',
-    falsePositiveRate: 'negativas classificadas como positivas',
+    selectionRate: ({ label }) => `previstas como ${feminines(label)}`,
+    truePositiveRate: ({ label }) => `${ofClass(2, label)} reconhecidas`,
+    falsePositiveRate: ({ label, isPolarity }) =>
+      isPolarity
+        ? 'negativas classificadas como positivas'
+        : `outras classificadas como ${feminines(label)}`,
   },
+  which: 'Classe comparada',
+  columnOf: ({ column, label }) => `${column}, ${feminines(label)}`,
   gaps: 'Maiores diferenças',
   gapsOf: ({ column }) => `Maiores diferenças: ${column}`,
   gap: 'Diferença (pontos)',
@@ -173,6 +184,8 @@ export const changes: ErrorAnalysis['changes'] = {
   swapsLead:
     'Nomes e palavras de identidade são trocados por outros do mesmo tipo; um classificador justo dá a mesma resposta.',
   none: 'Nada deste tipo pôde ser mudado nestes textos.',
+  twoClassesOnly:
+    'As mudanças só são testadas onde um limiar separa duas classes, porque são medidas pelas probabilidades que o cruzam.',
   change: 'Mudança',
   expected: 'Deveria',
   expectations: {

@@ -13,6 +13,22 @@ export function verb(number: number, one: string, other: string): string {
   return plural(number, { one, other });
 }
 
+/** Who gave the answers, as it runs in a sentence; null for the classifier of the page. */
+export const theSubject = (subject: string | null) =>
+  subject === null ? 'o classificador' : `“${subject}”`;
+
+/** The same as the first words of a sentence. */
+export const startingSubject = (subject: string | null) =>
+  subject === null ? 'O classificador' : `“${subject}”`;
+
+/** The same with "de". */
+export const ofSubject = (subject: string | null) =>
+  subject === null ? 'do classificador' : `de “${subject}”`;
+
+/** Another classifier, next to the one that gave the answers. */
+export const trainedOne = (subject: string | null) =>
+  subject === null ? 'outro treinado' : 'um classificador treinado';
+
 export const rows = (number: number) => count(number, 'linha', 'linhas');
 export const errors = (number: number) => count(number, 'erro', 'erros');
 export const reviews = (number: number) => count(number, 'avaliação', 'avaliações');

@@ -18,6 +18,8 @@ export const page: ErrorAnalysis['page'] = {
   emptyHeading: 'Onde o classificador erra, e por quê',
   emptyLead:
     'Depois que um arquivo é avaliado, os erros são analisados aqui: uma fila para ler um a um, os grupos de linhas com erros demais, as palavras associadas a eles, rótulos suspeitos, causas prováveis e o que fazer primeiro.',
+  fromColumn: ({ subject, columnCount }) =>
+    `Estas respostas vêm ${columnCount === 1 ? 'da coluna' : 'das colunas'} “${subject}”, que não ${columnCount === 1 ? 'pode' : 'podem'} responder de novo: não há palavras decisivas, nem “e se”, nem textos alterados ou trocados.`,
   emptyNext: 'Avalie antes um arquivo rotulado; a análise começa sozinha em seguida.',
   toEvaluate: 'Avaliar um arquivo',
   sections: 'Partes desta página',
@@ -62,10 +64,14 @@ export const overview: ErrorAnalysis['overview'] = {
     `Falsos positivos: ${misclassified(errorCount, label, predicted)}`,
   falseNegatives: ({ errorCount, label, predicted }) =>
     `Falsos negativos: ${misclassified(errorCount, label, predicted)}`,
+  misclassified: ({ errorCount, label, predicted }) => misclassified(errorCount, label, predicted),
+  moreConfusions: ({ pairCount, errorCount }) =>
+    `${errors(errorCount)} em ${count(pairCount, 'outro par', 'outros pares')} de classes.`,
+  noErrorsInColumn: 'Não há o que explicar. Veja abaixo os rótulos suspeitos.',
   noErrors:
     'Não há o que explicar. Veja abaixo a robustez e os rótulos suspeitos, e teste o classificador com avaliações mais difíceis ou mais recentes.',
   allErrors:
-    'O classificador errou todas as linhas. Quase sempre isso quer dizer que os rótulos foram mapeados ao contrário: confira o mapeamento em Avaliar.',
+    'Todas as linhas estão erradas. Quase sempre isso quer dizer que os rótulos foram mapeados ao contrário: confira o mapeamento em Avaliar.',
   fewRows: ({ reviewCount }) =>
     `Com ${reviews(reviewCount)}, quase nada do que vem abaixo se distingue do acaso. Leia os erros um a um.`,
   checkMapping: 'Conferir o mapeamento',
@@ -103,6 +109,11 @@ export const overview: ErrorAnalysis['overview'] = {
         'Grupos de avaliações, ou as pessoas citadas nelas, são tratados de forma diferente.',
     },
   },
+  imbalanceOfMany:
+    'Algumas classes são muito mais frequentes que outras, que são reconhecidas com menos acerto.',
+  ambiguityOfOwn: 'A avaliação poderia ser de mais de uma classe.',
+  generalisationOf: ({ subject }) =>
+    `Estas avaliações são diferentes daquelas com que “${subject}” foi treinado.`,
 };
 
 export const downloads: ErrorAnalysis['downloads'] = {

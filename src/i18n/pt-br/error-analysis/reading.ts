@@ -1,4 +1,5 @@
 import type { Messages } from '../../english.ts';
+import { classWord } from '../class-words.ts';
 import { count, errors, feminine, format, masculine, reviews, verb } from './nouns.ts';
 
 type ErrorAnalysis = Messages['errorAnalysis'];
@@ -14,14 +15,18 @@ export const reading: ErrorAnalysis['reading'] = {
     falsePositive: 'falsos positivos',
     falseNegative: 'falsos negativos',
   },
+  pair: ({ label, predicted, errorCount }) =>
+    `${classWord(label)} → ${classWord(predicted)} (${format(errorCount)})`,
   cue: 'Com a pista',
   anyCue: 'qualquer uma ou nenhuma',
   order: 'Ordem',
   orders: {
     confidence: 'os mais confiantes primeiro',
     threshold: 'os mais próximos do limiar primeiro',
+    confusion: 'por confusão, as mais frequentes primeiro',
     chance: 'aleatória',
   },
+  closestFirst: 'os mais disputados primeiro',
   seed: 'Semente',
   place: ({ place, errorCount }) => `${format(place)} de ${errors(errorCount)}`,
   previous: 'Anterior',
@@ -35,6 +40,9 @@ export const reading: ErrorAnalysis['reading'] = {
   noCues: 'Nenhuma pista foi encontrada nesta avaliação.',
   legend:
     'Sublinhado contínuo: puxa para positiva; tracejado: para negativa; quanto mais grosso, maior o peso. As pistas têm moldura.',
+  legendOf: ({ towards, from }) =>
+    `Sublinhado contínuo: puxa para ${feminine(towards)}; tracejado: para ${feminine(from)}; quanto mais grosso, maior o peso. As pistas têm moldura.`,
+  legendOfCues: 'As pistas têm moldura.',
   decisive: 'O que mais pesou',
   tagsHeading: 'Por que errou?',
   suggested: 'sugerida por uma pista',
@@ -60,12 +68,17 @@ export const reading: ErrorAnalysis['reading'] = {
   original: 'Original',
   restore: 'Restaurar o original',
   change: ({ points }) => `${points} pontos na direção de positiva`,
+  changeTowards: ({ points, label }) => `${points} pontos na direção de ${feminine(label)}`,
   otherModel: ({ model, evaluated }) =>
     `Previsão de ${model}, o modelo ativo. A avaliação foi feita com ${evaluated}; por isso, a mudança na probabilidade não é mostrada.`,
   nearest: 'Avaliações mais parecidas com o outro rótulo',
   nearestNone: 'Nenhuma avaliação com o outro rótulo tem palavras suficientes em comum.',
   nearestHint:
     'As mesmas palavras, o outro rótulo: o que faz a diferença? Ou um dos rótulos está errado?',
+  nearestOther: 'Avaliações mais parecidas com outro rótulo',
+  nearestOtherNone: 'Nenhuma avaliação com outro rótulo tem palavras suficientes em comum.',
+  nearestOtherHint:
+    'As mesmas palavras, outro rótulo: o que faz a diferença? Ou um dos rótulos está errado?',
   tally: 'Contagem das marcas',
   tallyCount: ({ reviewCount }) => `${reviews(reviewCount)} com marca ou anotação`,
   tallyNone: 'Nenhuma marca ainda. Use as teclas 1–9 para marcar.',
@@ -74,8 +87,10 @@ export const reading: ErrorAnalysis['reading'] = {
   share: '% destas avaliações',
   keysHint:
     'J e K avançam e voltam, 1–9 marcam, N anota, C destaca pistas, W pergunta “e se”. ? lista todas as teclas.',
+  keysHintWithoutModel:
+    'J e K avançam e voltam, 1–9 marcam, N anota, C destaca pistas. ? lista todas as teclas.',
   announce: ({ place, errorCount, label, predicted, probability }) =>
-    `Erro ${format(place)} de ${format(errorCount)}: rótulo ${masculine(label)}, previsão ${feminine(predicted)}, ${probability}`,
+    `Erro ${format(place)} de ${format(errorCount)}: rótulo ${masculine(label)}, previsão ${feminine(predicted)}${probability === null ? '' : `, ${probability}`}`,
   tagged: ({ tag }) => `Marca adicionada: ${tag}`,
   untagged: ({ tag }) => `Marca removida: ${tag}`,
 };

@@ -1,11 +1,13 @@
-import type { Advice } from '../../../analysis/error-analysis-report.ts';
+import type { Advice, Tactic } from '../../../analysis/error-analysis-report.ts';
+import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
 import { errorCounts } from '../error-counts.ts';
-import { listRows, showSection, takeThreshold } from '../finding-wanted.ts';
+import { listRows, showFairness, showSection, takeThreshold } from '../finding-wanted.ts';
 import { reasonWords, sliceIndex, sourceName } from '../wording/advice-words.ts';
 import { cueName, sliceWords } from '../wording/condition-words.ts';
+import { aboutOf } from '../wording/evaluated-subject.ts';
 import { formatNumber } from '../wording/figures.ts';
 import { pending, type FindingBlocks, type Findings } from './finding.ts';
 
@@ -18,7 +20,6 @@ const usualThreshold = 0.5;
 export const adviceBlocks: FindingBlocks = (findings, evaluation) => {
   const words = messages().errorAnalysis.advice;
   const { advice, slices = [], sources = [] } = findings;
-  const { classes } = evaluation;
   const { errors } = errorCounts(evaluation);
   if (advice === undefined) return [pending()];
   if (advice.length === 0) return [paragraph(words.none)];
@@ -30,9 +31,9 @@ export const adviceBlocks: FindingBlocks = (findings, evaluation) => {
         const action = actionOf(item, findings);
         return {
           key: item.tactic,
-          heading: words.tactics[item.tactic],
+          heading: tacticName(item.tactic, findings, evaluation),
           before: words.because,
-          text: reasonWords(item.because, { slices, sources, classes }),
+          text: reasonWords(item.because, { slices, sources, ...aboutOf(evaluation) }),
           figure: words.atMost({ fixed: item.errorsAtMost, errorCount: errors }),
           bar: { kind: 'share', value: item.errorsAtMost, max: errors },
           ...(action === null ? {} : { action }),
@@ -41,6 +42,23 @@ export const adviceBlocks: FindingBlocks = (findings, evaluation) => {
     },
   ];
 };
+
+/** The name of a tactic, with the class or the classifier that it is about where it needs one. */
+function tacticName(
+  tactic: Tactic,
+  { sources = [] }: Findings,
+  { classes, model }: EvaluationReport,
+): string {
+  const { advice: words } = messages().errorAnalysis;
+  const rarest = sources.flatMap(({ source, evidence }) =>
+    source === 'class-imbalance' ? [evidence.minorityClass] : [],
+  );
+  if (tactic === 'fine-tune' && model === null) return words.trainOnFile;
+  if (tactic === 'collect-class' && classes.length > 2 && rarest[0] !== undefined) {
+    return words.collectClass({ label: rarest[0] });
+  }
+  return words.tactics[tactic];
+}
 
 /** The same on the page, which lets the user take another threshold. */
 export const pageAdviceBlocks: FindingBlocks = (findings, evaluation) => [
@@ -61,7 +79,7 @@ function thresholdBlocks(threshold: number): Block[] {
   ];
 }
 
-function actionOf({ action }: Advice, { slices = [] }: Findings): BlockAction | null {
+function actionOf({ action, because }: Advice, { slices = [] }: Findings): BlockAction | null {
   const { advice: words, labels } = messages().errorAnalysis;
   switch (action?.code) {
     case 'review-labels':
@@ -79,7 +97,7 @@ function actionOf({ action }: Advice, { slices = [] }: Findings): BlockAction | 
     case 'list-source':
       return listRows({ part: 'sources', source: action.source }, sourceName(action.source));
     case 'show-fairness':
-      return showSection('fairness', words.showGroups);
+      return showFairness(because.finding === 'gap' ? because.class : null, words.showGroups);
     case 'show-robustness':
       return showSection('changes', words.showChanges);
     case 'set-threshold':

@@ -1,10 +1,12 @@
 import type { PerturbationResult } from '../../../analysis/error-analysis-report.ts';
 import type { TrialResult } from '../../../analysis/robustness/trial-result.ts';
+import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatInteger } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { barCell, barColumn, paragraph, table, type Block } from '../../blocks/block.ts';
 import { changeName } from '../wording/condition-words.ts';
 import { estimateBar, estimateCell } from './cells.ts';
+import { isPolarity } from '../wording/evaluated-subject.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 
 /** A result as the engine reports it. */
@@ -14,8 +16,11 @@ type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected'>>;
  * Shares of predictions that flip when reviews are changed. The page shows examples in the slots
  * named after the parts.
  */
-export const changeBlocks: FindingBlocks = ({ robustness, swaps }) => {
+export const changeBlocks: FindingBlocks = (findings, evaluation) => {
   const words = messages().errorAnalysis.changes;
+  if (!canBeChanged(evaluation)) return [paragraph(words.twoClassesOnly)];
+  const robustness = expectedChanges(findings.robustness, evaluation.classes);
+  const swaps = expectedChanges(findings.swaps, evaluation.classes);
   return [
     paragraph(words.lead, 'lead'),
     {
@@ -39,6 +44,19 @@ export const changeBlocks: FindingBlocks = ({ robustness, swaps }) => {
     },
   ];
 };
+
+/** Whether reviews can be changed and classified again, and their probabilities compared. */
+export function canBeChanged({ model, threshold }: EvaluationReport): boolean {
+  return model !== null && threshold !== null;
+}
+
+/** Praise and criticism are expected to move polarity alone, and say nothing of other classes. */
+export function expectedChanges<One extends PerturbationResult>(
+  results: readonly One[] | undefined,
+  classes: readonly string[],
+): readonly One[] | undefined {
+  return isPolarity(classes) ? results : results?.filter(({ expects }) => expects === 'same');
+}
 
 function resultBlocks(
   slot: string,

@@ -1,33 +1,64 @@
 import type { FairnessColumn, FairnessRate } from '../../../analysis/error-analysis-report.ts';
+import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatInteger } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { paragraph, table, type Block, type BlockColumn } from '../../blocks/block.ts';
+import { isPolarity } from '../wording/evaluated-subject.ts';
 import { formatPoints, formatProbability } from '../wording/figures.ts';
 import { estimateCell, significant } from './cells.ts';
-import { pending, type FindingBlocks } from './finding.ts';
+import { pending, type Findings } from './finding.ts';
 
 const rates: readonly FairnessRate[] = ['selectionRate', 'truePositiveRate', 'falsePositiveRate'];
 
-/** How the groups of each metadata column are treated, and the largest gaps between them. */
-export const fairnessBlocks: FindingBlocks = ({ fairness }) => {
+/**
+ * How the groups of each metadata column are treated, and the largest gaps between them. The page
+ * has its choice of a class in the slot `class`.
+ *
+ * @param label class that the rates are about; null for each that has rates
+ */
+export function fairnessBlocks(
+  { fairness }: Findings,
+  { classes }: EvaluationReport,
+  label: string | null = null,
+): Block[] {
   const words = messages().errorAnalysis.fairness;
   if (fairness === undefined) return [pending()];
   if (fairness.length === 0) return [paragraph(words.none)];
+  const shown = label === null ? fairness : fairness.filter((column) => column.class === label);
+  const isMany = fairness.some((column) => column.class !== fairness[0]?.class);
   return [
     paragraph(words.lead, 'lead'),
+    { kind: 'slot', name: 'class' },
     {
       kind: 'sections',
       layout: 'stack',
-      sections: fairness.map((column, index) => ({
+      sections: shown.map((column, index) => ({
         key: `column-${index}`,
-        heading: column.column,
-        blocks: [groupTable(column), gapBlock(column)],
+        heading: isMany
+          ? words.columnOf({ column: column.column, label: column.class })
+          : column.column,
+        blocks: [groupTable(column, isPolarity(classes)), gapBlock(column)],
       })),
     },
   ];
-};
+}
 
-function groupTable({ column, groups }: FairnessColumn): Block {
+/**
+ * The classes that have rates, in the order of the classes; the first to show is the one with the
+ * most telling gap.
+ */
+export function comparedClasses({ fairness = [] }: Findings): { names: string[]; first: string } {
+  const names = [...new Set(fairness.map((column) => column.class))];
+  const qValueOf = ({ gaps }: FairnessColumn) =>
+    Math.min(...rates.map((rate) => gaps[rate]?.qValue ?? 1));
+  const [first] = [...fairness].sort((one, other) => qValueOf(one) - qValueOf(other));
+  return { names, first: first?.class ?? '' };
+}
+
+function groupTable(
+  { column, class: label, groups }: FairnessColumn,
+  isOfPolarity: boolean,
+): Block {
   const { fairness: words, conditions } = messages().errorAnalysis;
   return table(
     column,
@@ -36,7 +67,11 @@ function groupTable({ column, groups }: FairnessColumn): Block {
       [words.rows],
       [words.accuracy],
       ...rates.map((rate): BlockColumn => {
-        return { label: words.rates[rate], kind: 'number', note: words.rateMeanings[rate] };
+        return {
+          label: words.rates[rate],
+          kind: 'number',
+          note: words.rateMeanings[rate]({ label, isPolarity: isOfPolarity }),
+        };
       }),
     ],
     groups.map((group) => [

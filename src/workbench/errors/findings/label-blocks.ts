@@ -2,29 +2,38 @@ import { formatInteger, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { paragraph, table, type Block, type BlockCell } from '../../blocks/block.ts';
 import { listRows } from '../finding-wanted.ts';
+import { aboutOf, type About } from '../wording/evaluated-subject.ts';
 import { pending, type FindingBlocks, type Findings } from './finding.ts';
 
 const shownFirst = 10;
 const maxRowNumbers = 6;
 
 /** Suspicious labels, ranked, and texts that occur more than once. */
-export const labelBlocks: FindingBlocks = (findings) => {
+export const labelBlocks: FindingBlocks = (findings, evaluation) => {
   const { labels: words } = messages().errorAnalysis;
   return [
     {
       kind: 'sections',
       layout: 'columns',
       sections: [
-        { key: 'suspects', heading: words.suspectsHeading, blocks: suspectBlocks(findings) },
+        {
+          key: 'suspects',
+          heading: words.suspectsHeading,
+          blocks: suspectBlocks(findings, aboutOf(evaluation)),
+        },
         { key: 'duplicates', heading: words.duplicatesHeading, blocks: duplicateBlocks(findings) },
       ],
     },
   ];
 };
 
-function suspectBlocks({ labelIssues }: Findings): Block[] {
-  const { labels: words } = messages().errorAnalysis;
+function suspectBlocks(
+  { labelIssues, labelIssuesWithout = null }: Findings,
+  { classes, subject }: About,
+): Block[] {
+  const { labels: words, evidence } = messages().errorAnalysis;
   if (labelIssues === undefined) return [pending()];
+  if (labelIssuesWithout !== null) return [paragraph(evidence.notChecked({ subject }))];
   if (labelIssues.length === 0) return [paragraph(words.noSuspects)];
   return [
     paragraph(words.suspects({ labelCount: labelIssues.length }), 'lead'),
@@ -34,7 +43,11 @@ function suspectBlocks({ labelIssues }: Findings): Block[] {
         [words.row],
         words.label,
         words.suggestedLabel,
-        { label: words.score, kind: 'number', title: words.scoreTitle },
+        {
+          label: words.score,
+          kind: 'number',
+          title: classes.length > 2 ? words.scoreTitleOfMany : words.scoreTitle,
+        },
       ],
       labelIssues.map(({ row, label, suggested, score }) => [
         formatInteger(row),

@@ -1,15 +1,20 @@
 import type { Source, SourceName } from '../../../analysis/source-evidence.ts';
+import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatPercent } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { list, paragraph, type Block, type BlockSection } from '../../blocks/block.ts';
-import { errorCounts, errorRate } from '../error-counts.ts';
+import { confusedPairs, errorCounts, errorRate } from '../error-counts.ts';
 import { listRows } from '../finding-wanted.ts';
 import { sourceName, strengthLevels } from '../wording/advice-words.ts';
+import { aboutOf, isPolarity, type About } from '../wording/evaluated-subject.ts';
 import { evidenceWords } from '../wording/evidence-words.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 
 /** Rows below which hardly any finding can be told from chance. */
 const minRows = 30;
+
+/** Pairs of classes that are said one by one. */
+const maxPairs = 5;
 
 const sourceNames: readonly SourceName[] = [
   'noisy-labels',
@@ -23,10 +28,9 @@ const sourceNames: readonly SourceName[] = [
 /** How many errors there are, and their six likely sources, each with its evidence. */
 export const overviewBlocks: FindingBlocks = ({ sources }, evaluation) => {
   const { overview: words } = messages().errorAnalysis;
-  const { classes } = evaluation;
-  const [negative = '', positive = ''] = classes;
+  const about = aboutOf(evaluation);
   const counts = errorCounts(evaluation);
-  const { rows, errors, falsePositives, falseNegatives } = counts;
+  const { rows, errors } = counts;
   return [
     paragraph(
       words.headline({
@@ -37,19 +41,8 @@ export const overviewBlocks: FindingBlocks = ({ sources }, evaluation) => {
       'verdict',
     ),
     errors === 0
-      ? paragraph(words.noErrors)
-      : list([
-          words.falsePositives({
-            errorCount: falsePositives,
-            label: negative,
-            predicted: positive,
-          }),
-          words.falseNegatives({
-            errorCount: falseNegatives,
-            label: positive,
-            predicted: negative,
-          }),
-        ]),
+      ? paragraph(evaluation.model === null ? words.noErrorsInColumn : words.noErrors)
+      : list(confusionWords(evaluation)),
     ...(errors > 0 && errors === rows
       ? [paragraph(words.allErrors, 'plain', { label: words.checkMapping, href: '#evaluate' })]
       : []),
@@ -67,8 +60,8 @@ export const overviewBlocks: FindingBlocks = ({ sources }, evaluation) => {
               layout: 'cards',
               sections:
                 sources === undefined
-                  ? sourceNames.map((name) => sourceCard(name, [pending()]))
-                  : sources.map((source) => foundSource(source, classes)),
+                  ? sourceNames.map((name) => sourceCard(name, [pending()], about))
+                  : sources.map((source) => foundSource(source, about)),
             },
           ],
         },
@@ -77,38 +70,91 @@ export const overviewBlocks: FindingBlocks = ({ sources }, evaluation) => {
   ];
 };
 
-function foundSource(found: Source, classes: readonly string[]): BlockSection {
+/** Each kind of error with its number; of many kinds the most frequent ones. */
+function confusionWords(evaluation: EvaluationReport): string[] {
+  const { overview: words } = messages().errorAnalysis;
+  const { classes, confusionMatrix } = evaluation;
+  const [negative = '', positive = ''] = classes;
+  if (isPolarity(classes)) {
+    return [
+      words.falsePositives({
+        errorCount: confusionMatrix[0]?.[1] ?? 0,
+        label: negative,
+        predicted: positive,
+      }),
+      words.falseNegatives({
+        errorCount: confusionMatrix[1]?.[0] ?? 0,
+        label: positive,
+        predicted: negative,
+      }),
+    ];
+  }
+  const pairs = confusedPairs(evaluation);
+  const others = pairs.slice(maxPairs);
+  return [
+    ...pairs.slice(0, maxPairs).map(({ label, predicted, errors }) =>
+      words.misclassified({
+        errorCount: errors,
+        label: classes[label] ?? '',
+        predicted: classes[predicted] ?? '',
+      }),
+    ),
+    ...(others.length === 0
+      ? []
+      : [
+          words.moreConfusions({
+            pairCount: others.length,
+            errorCount: others.reduce((sum, { errors }) => sum + errors, 0),
+          }),
+        ]),
+  ];
+}
+
+function foundSource(found: Source, about: About): BlockSection {
   const { page, overview, evidence } = messages().errorAnalysis;
   const { source, strength, rowCount } = found;
-  const [first = '', ...others] = evidenceWords(found, classes);
+  const [first = '', ...others] = evidenceWords(found, about);
   const name = sourceName(source);
   return {
-    ...sourceCard(source, [
-      paragraph(first),
-      ...(rowCount === 0
-        ? []
-        : [
-            {
-              kind: 'action' as const,
-              action: listRows({ part: 'sources', source }, name, {
-                label: page.listCounted({ rowCount }),
-                name: page.listCountedOf({ what: name, rowCount }),
-              }),
-            },
-          ]),
-      ...(others.length === 0
-        ? []
-        : [{ kind: 'details' as const, summary: evidence.more, blocks: [list(others)] }]),
-    ]),
+    ...sourceCard(
+      source,
+      [
+        paragraph(first),
+        ...(rowCount === 0
+          ? []
+          : [
+              {
+                kind: 'action' as const,
+                action: listRows({ part: 'sources', source }, name, {
+                  label: page.listCounted({ rowCount }),
+                  name: page.listCountedOf({ what: name, rowCount }),
+                }),
+              },
+            ]),
+        ...(others.length === 0
+          ? []
+          : [{ kind: 'details' as const, summary: evidence.more, blocks: [list(others)] }]),
+      ],
+      about,
+    ),
     strength: { level: strengthLevels[strength], word: overview.strengths[strength] },
   };
 }
 
-function sourceCard(source: SourceName, blocks: Block[]): BlockSection {
-  const { meaning } = messages().errorAnalysis.overview.sources[source];
+function sourceCard(source: SourceName, blocks: Block[], about: About): BlockSection {
   return {
     key: source,
     heading: sourceName(source),
-    blocks: [paragraph(meaning, 'quiet'), ...blocks],
+    blocks: [paragraph(sourceMeaning(source, about), 'quiet'), ...blocks],
   };
+}
+
+function sourceMeaning(source: SourceName, { classes, subject }: About): string {
+  const { overview: words } = messages().errorAnalysis;
+  if (source === 'class-imbalance' && classes.length > 2) return words.imbalanceOfMany;
+  if (source === 'ambiguity' && !isPolarity(classes)) return words.ambiguityOfOwn;
+  if (source === 'poor-generalisation' && subject !== null) {
+    return words.generalisationOf({ subject });
+  }
+  return words.sources[source].meaning;
 }

@@ -6,11 +6,13 @@ import type { TagCount } from '../review-notes.ts';
 import { byStrength } from '../wording/advice-words.ts';
 import { adviceBlocks } from './advice-blocks.ts';
 import { changeBlocks } from './change-blocks.ts';
+import { confusionBlocks } from './confusion-blocks.ts';
 import { cueBlocks } from './cue-blocks.ts';
 import { evaluationBlocks, ratingBlocks } from './evaluation-blocks.ts';
 import { fairnessBlocks } from './fairness-blocks.ts';
 import { labelBlocks } from './label-blocks.ts';
 import { overviewBlocks } from './overview-blocks.ts';
+import { subjectBlocks } from './subject-blocks.ts';
 import { sliceBlocks } from './slice-blocks.ts';
 import { tallyBlocks } from './tally-blocks.ts';
 import { wordBlocks } from './word-blocks.ts';
@@ -30,8 +32,18 @@ export interface ReportContent {
 export function reportDocument(content: ReportContent): BlockDocument {
   const { evaluation, tally, notedReviews } = content;
   const analysis = { ...content.analysis, sources: byStrength(content.analysis.sources) };
-  const { downloads, overview, advice, slices, words, labels, cues, fairness, changes } =
-    messages().errorAnalysis;
+  const {
+    downloads,
+    overview,
+    advice,
+    slices,
+    confusions,
+    words,
+    labels,
+    cues,
+    fairness,
+    changes,
+  } = messages().errorAnalysis;
   const parts: [heading: string, blocks: Block[]][] = [
     [overview.heading, overviewBlocks(analysis, evaluation)],
     [advice.heading, adviceBlocks(analysis, evaluation)],
@@ -39,11 +51,16 @@ export function reportDocument(content: ReportContent): BlockDocument {
       ? []
       : [[downloads.tallyHeading, tallyBlocks(tally, notedReviews)] as [string, Block[]]]),
     [slices.heading, sliceBlocks(analysis, evaluation)],
+    ...(evaluation.classes.length > 2
+      ? [[confusions.heading, confusionBlocks(analysis, evaluation)] as [string, Block[]]]
+      : []),
     [words.heading, wordBlocks(analysis, evaluation)],
     [labels.heading, labelBlocks(analysis, evaluation)],
     [cues.heading, cueBlocks(analysis, evaluation)],
     [fairness.heading, fairnessBlocks(analysis, evaluation)],
-    [changes.heading, changeBlocks(analysis, evaluation)],
+    ...(evaluation.model === null
+      ? []
+      : [[changes.heading, changeBlocks(analysis, evaluation)] as [string, Block[]]]),
   ];
   return {
     title: downloads.title({ file: evaluation.dataset.name }),
@@ -51,6 +68,7 @@ export function reportDocument(content: ReportContent): BlockDocument {
     blocks: [
       ...evaluationBlocks(evaluation),
       ...ratingBlocks(evaluation),
+      ...subjectBlocks(evaluation),
       ...parts.map(([heading, blocks]) => section(heading, heading, blocks)),
     ],
   };

@@ -1,3 +1,4 @@
+import type { Slice } from '../../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatInteger } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
@@ -13,6 +14,7 @@ import {
 import { errorCounts, errorRate } from '../error-counts.ts';
 import { listRows } from '../finding-wanted.ts';
 import { sliceWords } from '../wording/condition-words.ts';
+import { isPolarity } from '../wording/evaluated-subject.ts';
 import { formatProbability, formatRatio } from '../wording/figures.ts';
 import { errorRates, errorsOfRows, estimateBar, estimateCell, significant } from './cells.ts';
 import { pending, type Findings } from './finding.ts';
@@ -76,8 +78,7 @@ export function sliceBlocks(
               [words.errorRate],
               barColumn,
               { label: words.lift, kind: 'number', title: words.liftTitle },
-              [words.falsePositives],
-              [words.falseNegatives],
+              ...kindColumns(evaluation.classes),
               [words.p],
               [words.q],
             ],
@@ -94,8 +95,7 @@ export function sliceBlocks(
                 estimateCell(slice.errorRate),
                 barCell(estimateBar(slice.errorRate, overall)),
                 slice.lift === null ? evidence.undefined : `× ${formatRatio(slice.lift)}`,
-                countCell(slice.falsePositives),
-                countCell(slice.falseNegatives),
+                ...countCells(slice),
                 formatProbability(slice.pValue),
                 formatProbability(slice.qValue),
               ],
@@ -107,9 +107,23 @@ export function sliceBlocks(
   ];
 }
 
-/** A count that only two classes have. */
-function countCell(count: number | null): string {
-  return count === null ? messages().errorAnalysis.evidence.undefined : formatInteger(count);
+/** The two kinds of error that only two classes have. */
+function kindColumns(classes: readonly string[]): [string][] {
+  const { slices: words } = messages().errorAnalysis;
+  const [first = '', second = ''] = classes;
+  if (classes.length > 2) return [];
+  return isPolarity(classes)
+    ? [[words.falsePositives], [words.falseNegatives]]
+    : [
+        [words.labelAs({ label: first, predicted: second })],
+        [words.labelAs({ label: second, predicted: first })],
+      ];
+}
+
+function countCells({ falsePositives, falseNegatives }: Slice): string[] {
+  return falsePositives === null || falseNegatives === null
+    ? []
+    : [formatInteger(falsePositives), formatInteger(falseNegatives)];
 }
 
 function skippedBlocks({ skippedColumns = [] }: Findings): Block[] {

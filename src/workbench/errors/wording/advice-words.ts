@@ -3,6 +3,7 @@ import type { Source, SourceName, Strength } from '../../../analysis/source-evid
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, sliceWords } from './condition-words.ts';
+import type { About } from './evaluated-subject.ts';
 import { evidenceWords, gapWords } from './evidence-words.ts';
 import { formatNumber, formatRatio, percentWithInterval } from './figures.ts';
 
@@ -18,23 +19,25 @@ export function sourceName(source: SourceName): string {
   return messages().errorAnalysis.overview.sources[source].name;
 }
 
+type Retrained = Extract<AdviceReason, { finding: 'cross-validation' }>;
+
+/** Classes whose recall is said one by one. */
+const maxRecalls = 5;
+
 /** What the reason of an advice is looked up in. */
-export interface ReasonContext {
+export interface ReasonContext extends About {
   slices: readonly Slice[];
   sources: readonly Source[];
-  classes: readonly string[];
 }
 
 /** Why an advice is given: its finding, with the weightiest evidence. */
-export function reasonWords(
-  reason: AdviceReason,
-  { slices, sources, classes }: ReasonContext,
-): string {
+export function reasonWords(reason: AdviceReason, context: ReasonContext): string {
+  const { slices, sources, classes, subject } = context;
   const { advice, overview } = messages().errorAnalysis;
   switch (reason.finding) {
     case 'source': {
       const source = sources.find((found) => found.source === reason.source);
-      const [evidence = ''] = source === undefined ? [] : evidenceWords(source, classes);
+      const [evidence = ''] = source === undefined ? [] : evidenceWords(source, context);
       return advice.source({
         name: sourceName(reason.source),
         strength: overview.strengths[reason.strength],
@@ -65,28 +68,38 @@ export function reasonWords(
         share: percentWithInterval(reason.share),
       });
     case 'gap':
-      return gapWords(reason);
+      return gapWords(reason, classes);
     case 'cross-validation':
       return advice.crossValidation({
+        subject,
         errorCount: reason.errors,
         trainedErrorCount: reason.crossValidatedErrors,
         isAveraged: reason.probabilities === 'average',
         spared: formatNumber(reason.spared.value),
         low: formatNumber(Math.round(reason.spared.low)),
         high: formatNumber(Math.round(reason.spared.high)),
-        recalls: reason.recalls.flatMap(({ class: label, before, after }) =>
-          before === null || after === null
-            ? []
-            : [
-                advice.recallChange({
-                  label,
-                  before: formatPercent(before),
-                  after: formatPercent(after),
-                }),
-              ],
-        ),
+        recalls: recallWords(reason.recalls),
       });
   }
+}
+
+/** What becomes of the recall of each class; of many, of those it changes most for. */
+function recallWords(recalls: Retrained['recalls']): string[] {
+  const { advice } = messages().errorAnalysis;
+  const known = recalls.flatMap(({ class: label, before, after }) =>
+    before === null || after === null ? [] : [{ label, before, after }],
+  );
+  const isMany = known.length > maxRecalls;
+  const change = ({ before, after }: (typeof known)[number]) => Math.abs(after - before);
+  const said = isMany
+    ? known.sort((one, other) => change(other) - change(one)).slice(0, maxRecalls)
+    : known;
+  return [
+    ...said.map(({ label, before, after }) =>
+      advice.recallChange({ label, before: formatPercent(before), after: formatPercent(after) }),
+    ),
+    ...(isMany ? [advice.moreClasses({ classCount: known.length - maxRecalls })] : []),
+  ];
 }
 
 /** Place of the slice with this group among the slices; -1 where it is not there. */

@@ -11,9 +11,11 @@ import type {
   Strength,
 } from '../../../analysis/source-evidence.ts';
 import type { Estimate } from '../../../evaluation/evaluation-report.ts';
+import type { Contradiction } from '../../../i18n/en/error-analysis/evidence.ts';
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, cueName } from './condition-words.ts';
+import { isPolarity, type About } from './evaluated-subject.ts';
 import {
   formatNumber,
   formatPoints,
@@ -29,13 +31,19 @@ type GroupSentence = (group: {
   restErrorRate: string;
 }) => string;
 
+/** Classes whose recall is said one by one; of more, those recognised least are. */
+const maxRecalls = 5;
+
+/** Gaps that are said one by one; each class has some of its own. */
+const maxGaps = 5;
+
 /** The evidence for or against a source in sentences, the weightiest first. */
-export function evidenceWords(source: Source, classes: readonly string[]): string[] {
+export function evidenceWords(source: Source, about: About): string[] {
   switch (source.source) {
     case 'noisy-labels':
-      return noisyLabels(source.evidence, source.strength, classes);
+      return noisyLabels(source.evidence, source.strength, about);
     case 'class-imbalance':
-      return classImbalance(source.evidence, classes);
+      return classImbalance(source.evidence, about);
     case 'ambiguity':
       return ambiguity(source.evidence);
     case 'lack-of-context':
@@ -43,39 +51,52 @@ export function evidenceWords(source: Source, classes: readonly string[]): strin
     case 'poor-generalisation':
       return poorGeneralisation(source.evidence);
     case 'bias':
-      return bias(source.evidence);
+      return bias(source.evidence, about);
   }
 }
 
 function noisyLabels(
   evidence: NoisyLabelsEvidence,
   strength: Strength,
-  classes: readonly string[],
+  { classes, subject }: About,
 ): string[] {
   const words = messages().errorAnalysis.evidence;
   const { suspects, suspectShare, probabilities, errorsAmongSuspects, agreement } = evidence;
   const byChance = agreement !== null && strength === 'none';
+  const isTrainedAlone = agreement === null && probabilities === 'cross-validated';
+  const contradictedBy: Contradiction =
+    agreement !== null ? 'both' : isTrainedAlone ? 'trained' : 'subject';
   const found =
-    suspects === 0
-      ? words.noSuspects
-      : words.suspects({
-          rowCount: suspects,
-          share: formatPercent(suspectShare),
-          byBoth: agreement !== null,
-          errorCount: errorsAmongSuspects,
-        });
+    probabilities === null
+      ? words.notChecked({ subject })
+      : suspects === 0
+        ? words.noSuspects
+        : words.suspects({
+            subject,
+            rowCount: suspects,
+            share: formatPercent(suspectShare),
+            contradictedBy,
+            errorCount: errorsAmongSuspects,
+          });
   const together =
     agreement === null
       ? []
       : [
           (byChance ? words.agreementByChance : words.agreement)({
+            subject,
             labelCount: agreement.both,
             expected: formatRatio(agreement.expected),
           }),
         ];
   return [
     ...(byChance && suspects > 0 ? [...together, found] : [found, ...together]),
-    ...(suspects === 0 || probabilities === null ? [] : [words.witness[probabilities]]),
+    ...(suspects === 0 || probabilities === null
+      ? []
+      : [
+          isTrainedAlone
+            ? words.onlyTrained({ subject })
+            : words.witness[probabilities]({ subject }),
+        ]),
     ...(evidence.conflictingGroups === 0
       ? []
       : [
@@ -100,33 +121,51 @@ function noisyLabels(
   ];
 }
 
-function classImbalance(evidence: ClassImbalanceEvidence, classes: readonly string[]): string[] {
+function classImbalance(evidence: ClassImbalanceEvidence, { classes, subject }: About): string[] {
   const words = messages().errorAnalysis.evidence;
-  const { majorityShare, majorityClass, accuracy, balancedAccuracy, recalls, recallGap } = evidence;
-  const parts = classes.flatMap((name, index) => {
-    const recall = recalls[index];
-    return recall === undefined || recall.value === null
-      ? []
-      : [words.recallOf({ label: name, recall: formatPercent(recall.value) })];
+  const { majorityShare, majorityClass, minorityClass, recalls, recallGap } = evidence;
+  const { accuracy, balancedAccuracy, rowsByClass } = evidence;
+  const known = classes.flatMap((label, index) => {
+    const recall = recalls[index]?.value ?? null;
+    return recall === null ? [] : [{ label, recall }];
   });
+  const isEven = Math.max(...rowsByClass) === Math.min(...rowsByClass);
+  const isMany = known.length > maxRecalls;
+  const said = isMany
+    ? known.sort((one, other) => one.recall - other.recall).slice(0, maxRecalls)
+    : known;
+  const parts = said.map(({ label, recall }) =>
+    words.recallOf({ label, recall: formatPercent(recall) }),
+  );
+  const gap =
+    recallGap === null
+      ? null
+      : words.interval({
+          value: words.points({ points: formatPoints(recallGap.value) }),
+          low: formatPoints(recallGap.low),
+          high: formatPoints(recallGap.high),
+        });
   return [
     words.majority({
+      subject,
       share: formatPercent(majorityShare),
       label: majorityClass,
       accuracy: percentOf(accuracy),
       balancedAccuracy: percentOf(balancedAccuracy),
     }),
-    ...(parts.length === 0 ? [] : [words.recalls({ recalls: parts })]),
-    ...(recallGap === null
+    ...(parts.length === 0
       ? []
       : [
-          words.recallGap({
-            gap: words.interval({
-              value: words.points({ points: formatPoints(recallGap.value) }),
-              low: formatPoints(recallGap.low),
-              high: formatPoints(recallGap.high),
-            }),
-          }),
+          isMany
+            ? words.leastRecalled({ recalls: parts, classCount: known.length })
+            : words.recalls({ recalls: parts }),
+        ]),
+    ...(gap === null || (classes.length > 2 && isEven)
+      ? []
+      : [
+          classes.length === 2
+            ? words.recallGap({ gap })
+            : words.recallGapOf({ gap, label: majorityClass, other: minorityClass }),
         ]),
   ];
 }
@@ -136,11 +175,12 @@ function ambiguity(evidence: AmbiguityEvidence): string[] {
   const { distance, nearThreshold, shareOfErrors, mixedFeelings, calibrationByCue } = evidence;
   const [worst] = calibrationByCue;
   const calibration = evidence.expectedCalibrationError?.value ?? null;
-  return [
-    ...(nearThreshold === null || distance === null || shareOfErrors === null
+  const noCloseCalls = nearThreshold !== null && nearThreshold.rows === 0;
+  const said = [
+    ...(nearThreshold === null || distance === null || shareOfErrors === null || noCloseCalls
       ? []
       : [
-          words.near({
+          (evidence.measure === 'margin' ? words.narrow : words.near)({
             ...groupRates(nearThreshold),
             distance: formatNumber(Math.round(distance * 100)),
             shareOfErrors: formatPercent(shareOfErrors),
@@ -160,7 +200,9 @@ function ambiguity(evidence: AmbiguityEvidence): string[] {
     ...(calibration === null
       ? []
       : [words.calibrationError({ points: formatPoints(calibration) })]),
+    ...(noCloseCalls ? [words.noCloseCalls] : []),
   ];
+  return said.length === 0 ? [words.noMixed] : said;
 }
 
 function lackOfContext({
@@ -205,13 +247,16 @@ function poorGeneralisation(evidence: PoorGeneralisationEvidence): string[] {
                 : formatPercent(reference.unknownWordShare),
           }),
         ]),
-    ...groupSentence(evidence.otherLanguages, words.otherLanguages),
+    ...groupSentence(
+      evidence.otherLanguages,
+      reference === null ? words.foreignLanguages : words.otherLanguages,
+    ),
     ...groupSentence(evidence.unusualLength, words.unusualLength),
     ...(scoreDrift === null ? [] : [words.drift({ index: formatSignificant(scoreDrift) })]),
   ];
 }
 
-function bias({ columnsCompared, gaps, swaps }: BiasEvidence): string[] {
+function bias({ columnsCompared, gaps, swaps }: BiasEvidence, { classes }: About): string[] {
   const words = messages().errorAnalysis.evidence;
   const tried = swaps.filter((swap) => swap.tried > 0);
   const flips = tried
@@ -226,30 +271,37 @@ function bias({ columnsCompared, gaps, swaps }: BiasEvidence): string[] {
     }),
   );
   return [
-    ...gaps.map(gapWords),
+    ...gaps.slice(0, maxGaps).map((gap) => gapWords(gap, classes)),
+    ...(gaps.length > maxGaps ? [words.moreGaps({ gapCount: gaps.length - maxGaps })] : []),
     ...ofSwaps,
     ...(columnsCompared === 0 ? [words.noColumns] : []),
     ...(columnsCompared > 0 && gaps.length === 0
       ? [words.noGaps({ columnCount: columnsCompared })]
       : []),
-    ...(tried.length === 0 ? [words.noSwaps] : []),
+    // Where nobody can be asked again, nothing was looked for in the texts either.
+    ...(swaps.length > 0 && tried.length === 0 ? [words.noSwaps] : []),
     ...(tried.length > 0 && flips.length === 0 ? [words.noFlips] : []),
   ];
 }
 
-/** The largest gap of a rate between two groups of a column. */
-export function gapWords(gap: {
-  column: string;
-  rate: FairnessRate;
-  value: number;
-  highest: string;
-  lowest: string;
-}): string {
+/** The largest gap of a rate between two groups of a column, with the class where it needs one. */
+export function gapWords(
+  gap: {
+    column: string;
+    class: string;
+    rate: FairnessRate;
+    value: number;
+    highest: string;
+    lowest: string;
+  },
+  classes: readonly string[],
+): string {
   const { evidence, fairness } = messages().errorAnalysis;
-  const { column, rate, value, highest, lowest } = gap;
+  const { column, class: label, value, highest, lowest } = gap;
+  const rate = fairness.rates[gap.rate].toLowerCase();
   return evidence.gap({
     column,
-    rate: fairness.rates[rate].toLowerCase(),
+    rate: isPolarity(classes) ? rate : evidence.rateOf({ rate, label }),
     points: formatPoints(value),
     highest,
     lowest,

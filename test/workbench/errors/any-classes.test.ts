@@ -1,0 +1,219 @@
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-report.ts';
+import { expectAccessible } from '../../ui/expect-accessible.ts';
+import { disposeClients } from '../engine-clients.ts';
+import { fileOfStars, fileOfTopics } from './files-of-classes.ts';
+import { nextDownload, openErrorsPage, shownText, type OpenedPage } from './open-errors-page.ts';
+
+const section = (name: string) =>
+  document.querySelector('rc-errors-page')!.shadowRoot!.querySelector(`[data-section=${name}]`)!;
+const textOf = (name: string) => shownText(section(name));
+const review = page.getByTestId('reading-review');
+const place = page.getByTestId('reading-place');
+const optionsOf = (label: string) =>
+  [...page.getByLabelText(label, { exact: true }).element().querySelectorAll('option')].map(
+    ({ textContent }) => textContent,
+  );
+
+interface Analysed extends OpenedPage {
+  report: ErrorAnalysisReport;
+}
+
+async function openColumn(file: File, locale: 'en' | 'pt-BR' = 'en'): Promise<Analysed> {
+  const opened = await openErrorsPage(file, { ofColumn: true, locale });
+  const report = await opened.analysis;
+  await expect.element(review).toHaveAttribute('aria-busy', 'false');
+  await expect.element(page.getByTestId('download-analysis')).toBeEnabled();
+  return { ...opened, report };
+}
+
+async function download(testId: string): Promise<string> {
+  const file = nextDownload();
+  await page.getByTestId(testId).click();
+  return (await file).text;
+}
+
+/** How often a text occurs. */
+const occurrences = (text: string, part: string) => text.split(part).length - 1;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  disposeClients();
+});
+
+describe('Five stars with a probability a class, from columns of the file', () => {
+  it('says once whose answers they are, and shows nothing that would need a model', async () => {
+    const { element } = await openColumn(fileOfStars());
+    const shown = shownText(element);
+    expect(
+      occurrences(shown, 'come from the columns “prob_1, …, prob_5”, which cannot be asked again'),
+    ).toBe(1);
+    expect(section('changes')).toBeNull();
+    expect(shown).not.toMatch(/What weighed most|What if the text|the classifier|false positive/i);
+    expect(shown).not.toMatch(/undefined|NaN|\[object/);
+    await userEvent.keyboard('w');
+    expect(review.element().querySelector('rc-what-if')).toBeNull();
+    await expect.poll(() => textOf('overview')).toContain('20 “4” reviews were classified as “5”.');
+    expect(textOf('overview')).toContain('Some classes are far more frequent than others');
+    expect(textOf('overview')).toMatch(/two most probable classes|No row is a close call/);
+  });
+
+  it('lists confusions, most frequent first, with their words, rows and reading', async () => {
+    const { report } = await openColumn(fileOfStars());
+    expect(
+      report.confusions.map(({ label, prediction, rows }) => [label, prediction, rows]),
+    ).toEqual([
+      ['4', '5', 20],
+      ['2', '1', 16],
+      ['3', '4', 8],
+    ]);
+    await expect.poll(() => textOf('confusions')).toMatch(/4 → 5.*entrega 20.*2 → 1.*3 → 4/);
+    await page
+      .getByRole('button', { name: 'Read the “2” reviews that were classified as “1”' })
+      .click();
+    await expect.element(place).toHaveTextContent('1 of 16 errors');
+    await expect
+      .poll(() => shownText(review.element()))
+      .toMatch(/label “2”\s+prediction “1” \d+\.\d%/);
+    await page.getByRole('button', { name: 'List the rows: 4 → 5' }).click();
+    await expect
+      .poll(() =>
+        shownText(
+          document.querySelector('rc-errors-page')!.shadowRoot!.querySelector('rc-side-panel')!,
+        ),
+      )
+      .toMatch(/20 of 400/);
+  });
+
+  it('reads errors by surety, close calls or confusion, and those of one pair', async () => {
+    const { client, evaluation } = await openColumn(fileOfStars());
+    expect(optionsOf('Order')).toEqual([
+      'most confident first',
+      'closest calls first',
+      'by confusion, most frequent first',
+      'random',
+    ]);
+    expect(optionsOf('Which errors')).toEqual([
+      'all errors',
+      '4 → 5 (20)',
+      '2 → 1 (16)',
+      '3 → 4 (8)',
+    ]);
+    await page
+      .getByLabelText('Order', { exact: true })
+      .selectOptions('by confusion, most frequent first');
+    const [first] = await client.ask.readingQueue(evaluation.id, {}, { by: 'confusion' });
+    const { row } = await client.ask.row(evaluation.id, first!);
+    await expect.element(review).toHaveAttribute('data-row', String(row));
+    await expect.poll(() => shownText(review.element())).toMatch(/label “4”\s+prediction “5”/);
+    await page.getByLabelText('Which errors').selectOptions('3 → 4 (8)');
+    await expect.element(place).toHaveTextContent('1 of 8 errors');
+    await page.getByText('Nearest reviews with another label').click();
+    await expect.poll(() => shownText(review.element())).toContain('another label: what makes');
+  });
+
+  it('compares groups by the class that is chosen, or that an advice is about', async () => {
+    const { report } = await openColumn(fileOfStars());
+    expect(new Set(report.fairness.map((column) => column.class)).size).toBe(5);
+    const shown = () => textOf('fairness');
+    await page.getByLabelText('Class compared').selectOptions('“3”');
+    await expect.poll(shown).toContain('category, “3”');
+    expect(shown()).not.toContain('category, “5”');
+    expect(shown()).toMatch(/predicted “3”.*“3” recognised.*others classified as “3”/);
+    const { because } = report.advice.find(({ tactic }) => tactic === 'examine-bias')!;
+    const advised = because.finding === 'gap' ? because.class : '';
+    await page.getByRole('button', { name: 'Show the groups' }).click();
+    await expect.poll(shown).toContain(`category, “${advised}”`);
+    expect(textOf('advice')).toContain(`rate of “${advised}”`);
+  });
+
+  it('has no false positives among its columns, and words by label', async () => {
+    const { report } = await openColumn(fileOfStars());
+    await expect.poll(() => textOf('slices')).toMatch(/Error rate Lift p q/);
+    expect(report.words['4']!.map(({ term }) => term)).toContain('entrega');
+    await expect.poll(() => textOf('words')).toContain('Words of wrongly predicted “4” reviews');
+    expect(textOf('words')).toContain('No word stands out for “1”, “5”.');
+    expect(section('labels').querySelector('rc-finding-section')).not.toBeNull();
+  });
+
+  it('is exported whole: each confusion, list and class', async () => {
+    const { report } = await openColumn(fileOfStars());
+    expect(JSON.parse(await download('download-analysis'))).toEqual(
+      JSON.parse(JSON.stringify(report)),
+    );
+    const markdown = await download('download-analysis-markdown');
+    expect(markdown).toContain('## Confusions');
+    expect(markdown).toMatch(/\| 4 → 5 \(entrega 20.*\) \| 20 \| 45\.5% \|/);
+    expect(markdown).not.toMatch(/\| Read \||## Robustness|undefined|NaN/);
+    expect(occurrences(markdown, 'cannot be asked again')).toBe(1);
+    for (const stars of [1, 2, 3, 4, 5]) expect(markdown).toContain(`category, “${stars}”`);
+    const html = await download('download-analysis-html');
+    const read = new DOMParser().parseFromString(html, 'text/html');
+    const headings = [...read.querySelectorAll('h2, h3, h4')].map(({ textContent }) => textContent);
+    expect(headings).toContain('Confusions');
+    expect(headings).toContain('Words of wrongly predicted “2” reviews');
+    expect(read.body.textContent).toContain('16 “2” reviews were classified as “1”.');
+  });
+
+  it('is accessible', async () => {
+    const { element } = await openColumn(fileOfStars());
+    await expectAccessible(element);
+  });
+});
+
+describe('Three classes of labels alone, from a column of the file', () => {
+  it('orders by confusion, and shows no probability', async () => {
+    const { element, report } = await openColumn(fileOfTopics());
+    expect(optionsOf('Order')).toEqual(['by confusion, most frequent first', 'random']);
+    await expect
+      .poll(() => shownText(review.element()))
+      .toMatch(/label “delivery”\s+prediction “price”\s+region/);
+    expect(shownText(review.element())).not.toMatch(/\d%/);
+    expect(occurrences(shownText(element), 'come from the column “bert_label”')).toBe(1);
+    expect(report.confusions.map(({ rows }) => rows)).toEqual([25, 10]);
+    expect(section('changes')).toBeNull();
+  });
+
+  it('words what is not known without probabilities', async () => {
+    const { element, report } = await openColumn(fileOfTopics());
+    const ambiguity = report.sources.find(({ source }) => source === 'ambiguity')!;
+    expect(ambiguity.evidence).toMatchObject({ measure: null, nearThreshold: null });
+    await expect
+      .poll(() => textOf('overview'))
+      .toContain('The review could belong to more than one');
+    await expect
+      .poll(() => textOf('overview'))
+      .toContain('No review praises and criticises at once.');
+    expect(textOf('overview')).toContain('“bert_label” reaches 88.3%');
+    const { probabilities } = report.sources.find((source) => source.source === 'noisy-labels')!
+      .evidence as { probabilities: string | null };
+    expect(probabilities).toBe('cross-validated');
+    expect(shownText(element)).not.toMatch(/undefined|NaN|\[object|the classifier/);
+  });
+
+  it('says that labels could not be checked where too few rows teach a classifier', async () => {
+    const { report } = await openColumn(fileOfTopics({ rows: 45 }));
+    expect(report.labelIssuesWithout).toBe('no-probabilities');
+    const reason = 'Labels are checked against probabilities, and “bert_label” gives none.';
+    await expect.poll(() => textOf('labels')).toContain(reason);
+    expect(textOf('labels')).not.toContain('No label is confidently contradicted');
+    await expect.poll(() => textOf('overview')).toContain(reason);
+    expect(await download('download-analysis-markdown')).toContain('and “bert\\_label” gives none');
+  });
+
+  it('reads the same in Portuguese, on the page and in the report', async () => {
+    const { element } = await openColumn(fileOfTopics(), 'pt-BR');
+    await expect.poll(() => textOf('confusions')).toContain('delivery → price');
+    expect(shownText(element)).toContain(
+      'Estas respostas vêm da coluna “bert_label”, que não pode responder de novo',
+    );
+    expect(shownText(element)).not.toMatch(/o classificador |undefined|NaN/);
+    expect(await download('download-analysis-markdown')).toContain('## Confusões');
+  });
+
+  it('is accessible', async () => {
+    const { element } = await openColumn(fileOfTopics());
+    await expectAccessible(element);
+  });
+});
