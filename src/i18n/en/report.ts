@@ -63,7 +63,7 @@ export const report = {
   noConfusion: 'No review was classified as a class that it is not.',
   listConfusion: 'List them',
   listConfusionOf: ({ name, takenFor }: { name: string; takenFor: string }) =>
-    `List the ${className(name)} reviews that were classified as ${className(takenFor)}`,
+    `List them: ${className(name)} classified as ${className(takenFor)}`,
   oneClass: ({ name }: { name: string }) =>
     `All reviews in the file are ${className(name)}. Only the recall of this class was measured; its precision is 100% whatever is predicted, and what compares classes is undefined.`,
   unevenClasses: ({

@@ -28,7 +28,7 @@ export const report: Messages['report'] = {
   noConfusion: 'Nenhuma avaliação foi classificada numa classe que não é a dela.',
   listConfusion: 'Listar',
   listConfusionOf: ({ name, takenFor }) =>
-    `Listar as avaliações ${manyOf(name)} que foram classificadas como ${classesOf(takenFor)}`,
+    `Listar as avaliações ${manyOf(name)} classificadas como ${classesOf(takenFor)}`,
   oneClass: ({ name }) =>
     `Todas as avaliações do arquivo são ${manyOf(name)}. Só a revocação dessa classe foi medida; a precisão é 100% seja qual for a previsão, e o que compara classes é indefinido.`,
   unevenClasses: ({ name, share, rarest, rows }) =>

@@ -1,6 +1,8 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { useLocale } from '../../../src/i18n/locale.ts';
+import { markdownReport } from '../../../src/workbench/blocks/blocks-markdown.ts';
+import { evaluationBlocks } from '../../../src/workbench/errors/findings/evaluation-blocks.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import {
   evaluateAnswers,
@@ -9,20 +11,27 @@ import {
   ownTwo,
   threeLabels,
   twentyClasses,
+  type AnsweredFile,
 } from './answered-reports.ts';
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name, exact: true });
 const region = (name: string | RegExp) => page.getByRole('region', { name });
 const says = () => page.getByTestId('threshold-says');
 const bodyRows = (name: string) =>
-  region(name)
+  page
+    .getByRole('region', { name, exact: true })
     .getByRole('row')
     .elements()
-    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    .map(({ children }) =>
+      [...children]
+        .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+        .join(' ')
+        .trim(),
+    );
 
 /** Every part of a report is there once its last one is. */
 async function whole(): Promise<void> {
-  await expect.element(page.getByText(/^All \d+ rows$/)).toBeInTheDocument();
+  await expect.element(page.getByRole('list', { name: 'Evaluated rows' })).toBeInTheDocument();
 }
 
 describe('The report of three classes with labels alone', () => {
@@ -39,7 +48,7 @@ describe('The report of three classes with labels alone', () => {
       .toBeVisible();
     await page
       .getByRole('button', {
-        name: 'List the “delivery” reviews that were classified as “product”',
+        name: 'List them: “delivery” classified as “product”',
       })
       .click();
     await expect.element(page.getByText('5 of 150 rows')).toBeVisible();
@@ -176,18 +185,20 @@ describe('The report of two own classes', () => {
     await expect.element(page.getByTestId('threshold-reset')).toBeDisabled();
 
     await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();
-    const preview = region('What this threshold would do');
-    await expect.element(preview).toBeInTheDocument();
+    const preview = page.getByTestId('threshold-found');
+    await expect.element(preview.getByRole('table')).toBeInTheDocument();
     expect(view.report.confusionMatrix).toEqual(confusionMatrix);
-    const numbers = bodyRows('What this threshold would do')
+    const numbers = preview
+      .getByRole('row')
+      .elements()
       .slice(1)
-      .map((row) => Number(/^\D+\d+ (\d+)/.exec(row)?.[1]));
+      .map(({ children }) => Number(children[2]?.textContent));
     await page.getByTestId('threshold-apply').click();
     await expect.poll(() => view.report.threshold).not.toBeNull();
     const [[hits = 0, missed = 0] = [], [alarms = 0, others = 0] = []] =
       view.report.confusionMatrix;
     expect(numbers).toEqual([missed, alarms, hits + others]);
-    expect(preview.elements()).toEqual([]);
+    expect(preview.getByRole('table').elements()).toEqual([]);
 
     await page.getByRole('button', { name: 'Back to the labels of the file' }).click();
     await expect.poll(() => view.report.threshold).toBeNull();
@@ -234,5 +245,29 @@ describe('The report of twenty classes', () => {
       return getComputedStyle(marker).backgroundColor;
     });
     expect(new Set(markers).size).toBe(report.classes.length);
+  });
+});
+
+describe('The report to take away', () => {
+  const markdownOf = async (file: AnsweredFile) => {
+    const { report } = await evaluateAnswers(file);
+    return markdownReport({ title: 'Report', language: 'en', blocks: evaluationBlocks(report) });
+  };
+
+  it('says the same of labels alone', async () => {
+    const markdown = await markdownOf(threeLabels);
+    expect(markdown).toMatch(/Your predictions in “bert\\?_label” are right for 120 of 150 reviews/);
+    expect(markdown).toMatch(/Predictions from the column “bert\\?_label”/);
+    expect(markdown).toContain('5 of 50 “delivery” reviews were classified as “product”.');
+    expect(markdown.match(/Not measured/g)).toHaveLength(1);
+    expect(markdown).toMatch(/^\| Class \| Precision \| Recall \| F1 \| Support \|$/m);
+  });
+
+  it('has what ordered classes and probabilities add', async () => {
+    const markdown = await markdownOf(fiveStars);
+    expect(markdown).toMatch(/Quadratic-weighted kappa/);
+    expect(markdown).toMatch(/On average \d\.\d+ stars off/);
+    expect(markdown).toMatch(/\| F1 \| ROC AUC .* \| Average precision .* \| Support \|/);
+    expect(markdown).not.toMatch(/from a probability of/);
   });
 });
