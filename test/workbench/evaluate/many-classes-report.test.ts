@@ -256,7 +256,9 @@ describe('The report to take away', () => {
 
   it('says the same of labels alone', async () => {
     const markdown = await markdownOf(threeLabels);
-    expect(markdown).toMatch(/Your predictions in “bert\\?_label” are right for 120 of 150 reviews/);
+    expect(markdown).toMatch(
+      /Your predictions in “bert\\?_label” are right for 120 of 150 reviews/,
+    );
     expect(markdown).toMatch(/Predictions from the column “bert\\?_label”/);
     expect(markdown).toContain('5 of 50 “delivery” reviews were classified as “product”.');
     expect(markdown.match(/Not measured/g)).toHaveLength(1);

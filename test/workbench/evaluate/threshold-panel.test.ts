@@ -12,6 +12,8 @@ const slider = () => page.getByTestId('threshold-slider');
 const value = () => page.getByTestId('threshold-value');
 const says = () => page.getByTestId('threshold-says');
 const found = () => page.getByTestId('threshold-found');
+/** What the threshold that is offered would do, of one kind. */
+const previewed = (name: string) => found().getByRole('row', { name }).getByRole('cell').nth(1);
 const apply = () => page.getByTestId('threshold-apply');
 const cells = () => page.getByTestId('confusion-cell');
 
@@ -105,24 +107,25 @@ describe('The threshold', () => {
     const changes = heard('threshold-changed');
     await page.getByRole('button', { name: 'F1, negative' }).click();
     await expect.element(found()).toHaveTextContent(/F1 is highest at/);
-    await expect.element(found()).toHaveTextContent(/At 0\.50 \(now\)/);
+    await expect.element(found().getByText(/At 0\.50\s+\(now\)/)).toBeVisible();
     expect(changes).toEqual([]);
     await apply().click();
     await expect.element(says()).toHaveTextContent(/F1 is highest at/);
     const { f1 } = changes.at(-1)?.perClass['negative'] ?? {};
     await expect.element(says()).toHaveTextContent(`${((f1?.value ?? 0) * 100).toFixed(1)}%`);
     await page.getByRole('button', { name: 'Youden’s J' }).click();
-    await expect.element(found()).toHaveTextContent(/Youden’s J .* is highest at/);
+    // It may be the threshold that is used already.
+    await expect.element(page.getByText(/Youden’s J .* is highest at/)).toBeVisible();
 
     await userEvent.fill(page.getByLabelText('Minimum recall, in %'), '100');
     await page.getByRole('button', { name: 'Find the threshold for this recall' }).click();
-    await expect.element(found()).toHaveTextContent(/Missed complaints \d+ 0 /);
+    await expect.element(previewed('Missed complaints')).toHaveTextContent(/^0$/);
     await expect.element(page.getByLabelText('A false alarm costs')).toHaveValue(1);
     await expect.element(page.getByLabelText('A missed complaint costs')).toHaveValue(1);
     await userEvent.fill(page.getByLabelText('A false alarm costs'), '1000');
     await userEvent.fill(page.getByLabelText('A missed complaint costs'), '0');
     await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();
-    await expect.element(found()).toHaveTextContent(/False alarms \d+ 0 /);
+    await expect.element(previewed('False alarms')).toHaveTextContent(/^0$/);
     await apply().click();
     await expect.element(says()).toHaveTextContent(/, 0 false alarms/);
 
