@@ -141,7 +141,7 @@ export class ConfusionMatrixTable extends AppElement {
       }
 
       .many th {
-        min-inline-size: 4.5rem;
+        min-inline-size: 6rem;
       }
 
       .many tbody th {
