@@ -60,7 +60,7 @@ export class ReadingChoiceFields extends AppElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
         gap: var(--rc-space-s) var(--rc-space-m);
         align-items: end;
       }

@@ -217,3 +217,30 @@ describe('Three classes of labels alone, from a column of the file', () => {
     await expectAccessible(element);
   });
 });
+
+describe('Two classes of their own', () => {
+  it('are called by their names wherever polarity has words of its own', async () => {
+    const { element, report } = await openColumn(fileOfTopics({ classes: 2, rows: 200 }));
+    expect(report.classes).toEqual(['delivery', 'price']);
+    expect(report.confusions).toEqual([]);
+    expect(section('confusions')).toBeNull();
+    expect(optionsOf('Which errors')).toEqual([
+      'all errors',
+      'delivery → price (25)',
+      'price → delivery (10)',
+    ]);
+    await page.getByLabelText('Which errors').selectOptions('price → delivery (10)');
+    await expect.element(place).toHaveTextContent('1 of 10 errors');
+    await expect
+      .poll(() => textOf('overview'))
+      .toContain('25 “delivery” reviews were classified as “price”.');
+    await expect.poll(() => textOf('slices')).toMatch(/Lift delivery → price price → delivery p q/);
+    await expect
+      .poll(() => textOf('words'))
+      .toContain('Words of wrongly predicted “price” reviews');
+    await expect.poll(() => textOf('fairness')).toContain('others classified as “price”');
+    const shown = shownText(element);
+    expect(shown).not.toMatch(/false (positives|negatives)|\bpositives\b|towards positive/i);
+    expect(shown).not.toMatch(/undefined|NaN|\[object/);
+  });
+});

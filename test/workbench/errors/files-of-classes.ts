@@ -46,17 +46,17 @@ const textsOfTopics = [
   'O tecido rasgou na primeira lavagem, material fraco',
 ];
 
-/** Reviews of three topics with another classifier's labels, and no probabilities. */
-export function fileOfTopics({ rows = 300, name = 'topics.csv' } = {}): File {
+/** Reviews of two or three topics with another classifier's labels, and no probabilities. */
+export function fileOfTopics({ rows = 300, classes = 3, name = 'topics.csv' } = {}): File {
   const cells = Array.from({ length: rows }, (_, row) => {
-    const topic = row % 3;
-    const place = Math.floor(row / 3);
+    const topic = row % classes;
+    const place = Math.floor(row / classes);
     const isWrong = topic === 0 ? place % 4 === 0 : topic === 1 && place % 10 === 0;
     return [
       `${textsOfTopics[topic]!}${isWrong ? ', e o reembolso sumiu' : ''} (${row})`,
       topics[topic]!,
       isWrong ? 'north' : 'south',
-      topics[isWrong ? (topic + 1) % 3 : topic]!,
+      topics[isWrong ? (topic + 1) % classes : topic]!,
     ];
   });
   return csvFile([['review', 'topic', 'region', 'bert_label'], ...cells], name);
