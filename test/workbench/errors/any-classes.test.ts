@@ -1,6 +1,9 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-report.ts';
+import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
+import { messages } from '../../../src/i18n/locale.ts';
+import { changeBlocks } from '../../../src/workbench/errors/findings/change-blocks.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients } from '../engine-clients.ts';
 import { fileOfStars, fileOfTopics } from './files-of-classes.ts';
@@ -56,7 +59,9 @@ describe('Five stars with a probability a class, from columns of the file', () =
     expect(review.element().querySelector('rc-what-if')).toBeNull();
     await expect.poll(() => textOf('overview')).toContain('20 “4” reviews were classified as “5”.');
     expect(textOf('overview')).toContain('Some classes are far more frequent than others');
-    expect(textOf('overview')).toMatch(/two most probable classes|No row is a close call/);
+    expect(textOf('overview')).toMatch(
+      /In \d+ rows, the two most probable classes are less than \d+ points apart/,
+    );
   });
 
   it('lists confusions, most frequent first, with their words, rows and reading', async () => {
@@ -215,6 +220,41 @@ describe('Three classes of labels alone, from a column of the file', () => {
   it('is accessible', async () => {
     const { element } = await openColumn(fileOfTopics());
     await expectAccessible(element);
+  });
+});
+
+describe('Changed reviews', () => {
+  const words = () => messages().errorAnalysis.changes;
+  const textsOf = (evaluation: Partial<EvaluationReport>) =>
+    JSON.stringify(
+      changeBlocks(
+        {
+          robustness: (['same', 'lower'] as const).map((expects) => ({
+            name: expects === 'same' ? 'typos' : 'negated-praise',
+            expects,
+            tried: 10,
+            flipped: 1,
+            share: { value: 0.1, low: 0, high: 0.3 },
+          })),
+          swaps: [],
+        },
+        { model: { id: 'mine', version: '1' }, ...evaluation } as EvaluationReport,
+      ),
+    );
+
+  it('are tried where a threshold separates two classes, and the page says so elsewhere', () => {
+    expect(textsOf({ classes: ['a', 'b', 'c'], threshold: null })).toContain(
+      words().twoClassesOnly,
+    );
+    const ofTwo = textsOf({ classes: ['negative', 'positive'], threshold: 0.5 });
+    expect(ofTwo).not.toContain(words().twoClassesOnly);
+    expect(ofTwo).toContain(words().expectations.lower);
+  });
+
+  it('expect nothing of praise and criticism where the classes are no polarity', () => {
+    const ofOwn = textsOf({ classes: ['late', 'on time'], threshold: 0.5 });
+    expect(ofOwn).toContain('Typos');
+    expect(ofOwn).not.toContain(words().expectations.lower);
   });
 });
 

@@ -25,7 +25,7 @@ export function fileOfStars({ rows = 400, name = 'stars.csv' } = {}): File {
     const every = wrongEvery[stars]!;
     const isWrong = every > 0 && place % every === 0;
     const predicted = isWrong ? answerOf[stars]! : stars;
-    const confidence = isWrong ? 0.5 + (place % 7) / 20 : 0.8 + (place % 5) / 50;
+    const confidence = isWrong ? 0.3 + (place % 7) / 20 : 0.8 + (place % 5) / 50;
     return [
       `${textsOfStars[stars]!}${isWrong ? late : ''} (${row})`,
       String(stars + 1),

@@ -104,7 +104,7 @@ export const evidence = {
   }) =>
     `${share} of the rows are ${className(label)}, so always predicting that would be ${share} accurate; ${theSubject(subject)} reaches ${accuracy}, with a balanced accuracy of ${balancedAccuracy}.`,
   recalls: ({ recalls }: { recalls: string[] }) => `Recognised: ${recalls.join(', ')}.`,
-  leastRecalled: ({ recalls, classCount }: { recalls: string[]; classCount: number }) =>
+  lowestRecalls: ({ recalls, classCount }: { recalls: string[]; classCount: number }) =>
     `Recognised least, of ${count(classCount, 'class', 'classes')}: ${recalls.join(', ')}.`,
   recallOf: ({ label, recall }: { label: string; recall: string }) =>
     `${recall} of the ${className(label)} rows`,

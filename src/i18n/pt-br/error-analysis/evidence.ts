@@ -57,7 +57,7 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
   majority: ({ subject, share, label, accuracy, balancedAccuracy }) =>
     `${share} das linhas são ${ofClass(2, label)}: prever sempre essa classe teria acurácia de ${share}; a ${ofSubject(subject)} é ${accuracy}, e a acurácia balanceada, ${balancedAccuracy}.`,
   recalls: ({ recalls }) => `Reconhecidas: ${recalls.join(', ')}.`,
-  leastRecalled: ({ recalls, classCount }) =>
+  lowestRecalls: ({ recalls, classCount }) =>
     `As menos reconhecidas, de ${count(classCount, 'classe', 'classes')}: ${recalls.join(', ')}.`,
   recallOf: ({ label, recall }) => `${recall} das linhas ${ofClass(2, label)}`,
   recallGap: ({ gap }) => `Revocação (recall) da classe frequente menos a da rara: ${gap}.`,

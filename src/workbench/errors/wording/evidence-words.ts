@@ -157,7 +157,7 @@ function classImbalance(evidence: ClassImbalanceEvidence, { classes, subject }: 
       ? []
       : [
           isMany
-            ? words.leastRecalled({ recalls: parts, classCount: known.length })
+            ? words.lowestRecalls({ recalls: parts, classCount: known.length })
             : words.recalls({ recalls: parts }),
         ]),
     ...(gap === null || (classes.length > 2 && isEven)
