@@ -180,7 +180,7 @@ export class EngineClient extends EventTarget {
    * Predicts class 1 from another probability on; every later answer about the evaluation is with
    * it.
    */
-  async setThreshold(id: string, threshold: number): Promise<EvaluationReport> {
+  async setThreshold(id: string, threshold: number | null): Promise<EvaluationReport> {
     const report = await this.ask.setThreshold(id, threshold);
     const recipe = this.#recipes.get(id);
     if (recipe !== undefined) Object.assign(recipe, { threshold });

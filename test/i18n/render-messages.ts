@@ -28,8 +28,7 @@ const special: Record<string, readonly unknown[]> = {
   falseNegatives: [1, 0, -1],
   expected: [1],
   found: [1],
-  upTo: [false],
-  byBoth: [false],
+  isPolarity: [false],
   isAveraged: [false],
   active: [false],
   threshold: [null],
@@ -46,6 +45,7 @@ const special: Record<string, readonly unknown[]> = {
   trueName: ['negative'],
   takenFor: ['positive'],
   label: ['negative'],
+  contradictedBy: ['both', 'trained'],
 };
 
 /** Two values that choose the words together. */

@@ -57,7 +57,7 @@ export const task = {
     leaveOut: 'Leave out',
     leaveOutOf: ({ name }: { name: string }) => `Leave out “${name}”`,
     leftOut: ({ values }: { values: readonly string[] }) =>
-      `Left out: ${values.map((value) => `“${value}”`).join(', ')}.`,
+      `Left out: ${values.join(', ')}.`,
     bringBack: ({ value }: { value: string }) => `Take “${value}” back`,
     wanted: 'I want to find',
     wantedHint: 'The report counts the missed ones and the false alarms of this class.',

@@ -56,7 +56,7 @@ export const task: Messages['task'] = {
     mergeNone: '–',
     leaveOut: 'Deixar de fora',
     leaveOutOf: ({ name }) => `Deixar “${name}” de fora`,
-    leftOut: ({ values }) => `De fora: ${values.map((value) => `“${value}”`).join(', ')}.`,
+    leftOut: ({ values }) => `De fora: ${values.join(', ')}.`,
     bringBack: ({ value }) => `Trazer “${value}” de volta`,
     wanted: 'Quero encontrar',
     wantedHint: 'O relatório conta as que escaparam e os alarmes falsos desta classe.',

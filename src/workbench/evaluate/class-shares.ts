@@ -7,7 +7,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import { classLabel, classLabelStyles } from '../../ui/class-label.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
 import { visuallyHiddenStyles } from '../../ui/styles.ts';
-import { classColor, classColorStyles } from './class-colors.ts';
+import { classColors } from '../../ui/class-colors.ts';
 
 /**
  * The share of each class as a bar with its interval. Choosing one asks for its rows
@@ -18,7 +18,6 @@ export class ClassShares extends AppElement {
   static override styles = [
     classLabelStyles,
     visuallyHiddenStyles,
-    classColorStyles,
     css`
       :host {
         container-type: inline-size;
@@ -153,7 +152,7 @@ export class ClassShares extends AppElement {
         class="bar"
         ${styleProperties({
           'inline-size': at(value),
-          background: classColor(this.classes, index),
+          background: classColors(this.classes[index] ?? '', index).mark,
         })}
       ></span>
       <svg>

@@ -12,7 +12,7 @@ import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
 import { buttonStyles, tableStyles } from '../../ui/styles.ts';
-import { classColor, classColorStyles } from './class-colors.ts';
+import { classColors } from '../../ui/class-colors.ts';
 import { shownShare } from './class-shares.ts';
 
 /** What the table is sorted by: a column of its own, or the share of a class. */
@@ -34,7 +34,6 @@ export class GroupShares extends AppElement {
   static override styles = [
     buttonStyles,
     tableStyles,
-    classColorStyles,
     css`
       :host {
         display: grid;
@@ -208,7 +207,7 @@ export class GroupShares extends AppElement {
             aria-hidden="true"
             ${styleProperties({
               'inline-size': `${(share.value ?? 0) * 100}%`,
-              background: classColor(classes, index),
+              background: classColors(classes[index] ?? '', index).mark,
             })}
           ></span>
         </td>`;

@@ -10,7 +10,6 @@ import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { Latest } from '../../ui/latest.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import type { monthChart } from './charts/month-chart.ts';
-import { classColorStyles } from './class-colors.ts';
 import './class-shares.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { monthIndex, monthName } from './month-words.ts';
@@ -23,7 +22,6 @@ const allClasses = 'all';
 export class MonthShares extends AppElement {
   static override styles = [
     alertStyles,
-    classColorStyles,
     css`
       :host {
         display: grid;

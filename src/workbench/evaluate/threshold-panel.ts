@@ -342,9 +342,7 @@ export class ThresholdPanel extends AppElement {
     const { id } = this.report;
     this.#wantedThreshold = threshold;
     void this.#measured.ask(async () => {
-      const report = await (threshold === null
-        ? client.ask.setThreshold(id, null)
-        : client.setThreshold(id, threshold));
+      const report = await client.setThreshold(id, threshold);
       // The engine holds to it by now, even where another is asked for already; only another file
       // may have been evaluated meanwhile.
       if (this.report.id === id) this.announce('threshold-changed', report);

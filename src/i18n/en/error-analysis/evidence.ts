@@ -14,12 +14,16 @@ import {
 /** Who confidently contradicts a label. */
 export type Contradiction = 'both' | 'subject' | 'trained';
 
-const contradicts: Record<Contradiction, (subject: string | null) => string> = {
-  both: (subject) =>
-    `both ${theSubject(subject)} and ${trainedOne(subject)} on the other rows of this file confidently contradict`,
-  subject: (subject) => `${theSubject(subject)} confidently contradicts`,
-  trained: () => 'a classifier trained on the other rows of this file confidently contradicts',
-};
+function contradiction(by: Contradiction, subject: string | null): string {
+  switch (by) {
+    case 'both':
+      return `both ${theSubject(subject)} and ${trainedOne(subject)} on the other rows of this file confidently contradict`;
+    case 'trained':
+      return 'a classifier trained on the other rows of this file confidently contradicts';
+    default:
+      return `${theSubject(subject)} confidently contradicts`;
+  }
+}
 
 /** A group of rows, its error rate, and the error rate of all other rows. */
 interface GroupRates {
@@ -50,7 +54,7 @@ export const evidence = {
     contradictedBy: Contradiction;
     errorCount: number;
   }) =>
-    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${contradicts[contradictedBy](subject)}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${contradiction(contradictedBy, subject)}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
   witness: {
     model: ({ subject }) => `Checked against the probabilities of ${theSubject(subject)}.`,
     'cross-validated': () =>

@@ -14,13 +14,16 @@ import {
   verb,
 } from './nouns.ts';
 
-const contradicts: Record<Contradiction, (subject: string | null) => string> = {
-  both: (subject) =>
-    `tanto ${theSubject(subject)} como ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança`,
-  subject: (subject) => `${theSubject(subject)} contradiz com confiança`,
-  trained: () =>
-    'um classificador treinado nas demais linhas deste arquivo contradiz com confiança',
-};
+function contradiction(by: Contradiction, subject: string | null): string {
+  switch (by) {
+    case 'both':
+      return `tanto ${theSubject(subject)} como ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança`;
+    case 'trained':
+      return 'um classificador treinado nas demais linhas deste arquivo contradiz com confiança';
+    default:
+      return `${theSubject(subject)} contradiz com confiança`;
+  }
+}
 
 const compared = ({ errorRate, restErrorRate }: { errorRate: string; restErrorRate: string }) =>
   `taxa de erro de ${errorRate}, contra ${restErrorRate} nas demais`;
@@ -31,7 +34,7 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
   interval: ({ value, low, high }) => `${value} (${low} a ${high})`,
   points: ({ points }) => `${points} pontos`,
   suspects: ({ subject, rowCount, share, contradictedBy, errorCount }) =>
-    `${rows(rowCount)} (${share}) ${verb(rowCount, 'tem', 'têm')} um rótulo que ${contradicts[contradictedBy](subject)}; ${format(errorCount)} ${verb(errorCount, 'conta', 'contam')} como erro.`,
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'tem', 'têm')} um rótulo que ${contradiction(contradictedBy, subject)}; ${format(errorCount)} ${verb(errorCount, 'conta', 'contam')} como erro.`,
   witness: {
     model: ({ subject }) => `Comparado com as probabilidades ${ofSubject(subject)}.`,
     'cross-validated': () =>

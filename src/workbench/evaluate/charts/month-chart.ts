@@ -3,7 +3,7 @@ import type { ClassificationReport, MonthCounts } from '../../../engine/classifi
 import { formatInteger, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import type { ChartContent } from '../../../ui/chart-figure.ts';
-import { classColor } from '../class-colors.ts';
+import { classColors } from '../../../ui/class-colors.ts';
 import { shownShare } from '../class-shares.ts';
 import { monthIndex, monthName, monthStart } from '../month-words.ts';
 import { drawPlot, referenceLine, shareScale, words } from './draw-plot.ts';
@@ -74,7 +74,7 @@ export function monthChart(report: ClassificationReport, chosen: number | null):
                     x: 'at',
                     y1: 'low',
                     y2: 'high',
-                    stroke: classColor(classes, index),
+                    stroke: classColors(classes[index] ?? '', index).mark,
                     strokeOpacity: 0.45,
                     strokeWidth: 3,
                   }),
@@ -82,10 +82,15 @@ export function monthChart(report: ClassificationReport, chosen: number | null):
             Plot.line(withGaps(points), {
               x: 'at',
               y: 'share',
-              stroke: classColor(classes, index),
+              stroke: classColors(classes[index] ?? '', index).mark,
               strokeWidth: 2,
             }),
-            Plot.dot(points, { x: 'at', y: 'share', fill: classColor(classes, index), r: 3 }),
+            Plot.dot(points, {
+              x: 'at',
+              y: 'share',
+              fill: classColors(classes[index] ?? '', index).mark,
+              r: 3,
+            }),
           ]),
           ...(chosen === null ? namesAtEnds(classes, series, domain, width) : []),
         ],
@@ -192,7 +197,7 @@ function namesAtEnds(
     const isLong = name.length > maxLetters;
     return words([at, share], isLong ? `${name.slice(0, maxLetters - 1)}…` : name, {
       dy: shown - y,
-      fill: classColor(classes, index),
+      fill: classColors(classes[index] ?? '', index).mark,
     });
   });
 }
