@@ -332,7 +332,6 @@ const report = {
   },
   labelMapping: ({ pairs }: { pairs: string }) => `Labels were read as: ${pairs}.`,
   downloadReport: 'Download report (JSON)',
-  downloadPredictions: 'Download predictions (CSV)',
   again: 'Evaluate another file',
   change: 'Change columns or labels',
 };

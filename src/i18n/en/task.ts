@@ -56,8 +56,7 @@ export const task = {
     mergeNone: '–',
     leaveOut: 'Leave out',
     leaveOutOf: ({ name }: { name: string }) => `Leave out “${name}”`,
-    leftOut: ({ values }: { values: readonly string[] }) =>
-      `Left out: ${values.join(', ')}.`,
+    leftOut: ({ values }: { values: readonly string[] }) => `Left out: ${values.join(', ')}.`,
     bringBack: ({ value }: { value: string }) => `Take “${value}” back`,
     wanted: 'I want to find',
     wantedHint: 'The report counts the missed ones and the false alarms of this class.',

@@ -309,7 +309,6 @@ const report: Evaluate['report'] = {
   },
   labelMapping: ({ pairs }) => `Os rótulos foram lidos assim: ${pairs}.`,
   downloadReport: 'Baixar relatório (JSON)',
-  downloadPredictions: 'Baixar previsões (CSV)',
   again: 'Avaliar outro arquivo',
   change: 'Mudar colunas ou rótulos',
 };

@@ -25,8 +25,8 @@ import './file-comparison.ts';
 import type { EvaluatedRowsList } from './evaluated-rows-list.ts';
 import { leftOut } from './left-out.ts';
 import './metric-list.ts';
+import './prediction-downloads.ts';
 import './model-comparison.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import './rating-scores.ts';
 import { reportViewStyles } from './report-view-styles.ts';
 import './score-tables.ts';
@@ -49,7 +49,6 @@ export class ReportView extends AppElement {
   @property({ attribute: false }) wanted: number | null = null;
 
   @state() private selected: MatrixCell | null = null;
-  @state() private failure: PageFailure | null = null;
   @query('rc-evaluated-rows-list') private rows!: EvaluatedRowsList;
   @query('#rows') private rowsHeading!: HTMLElement;
 
@@ -155,7 +154,13 @@ export class ReportView extends AppElement {
     return html`<div class="overview ${isWide ? 'wide' : ''}">
       <div class="headline">
         ${this.#headline()} ${this.#actions()}
-        ${this.failure === null ? nothing : failureAlert(this.failure)}
+        <rc-prediction-downloads
+          .client=${this.client}
+          .id=${report.id}
+          .name=${report.dataset.name}
+          has-scripts-layout
+          ?is-workbook=${report.dataset.format.split(', ')[0] === 'xlsx'}
+        ></rc-prediction-downloads>
       </div>
       <section aria-labelledby="matrix">
         <h2 id="matrix">${words.matrixHeading}</h2>
@@ -188,9 +193,6 @@ export class ReportView extends AppElement {
     return html`<div class="actions">
       <button type="button" data-testid="download-report" @click=${this.#downloadReport}>
         ${words.downloadReport}
-      </button>
-      <button type="button" data-testid="download-predictions" @click=${this.#downloadPredictions}>
-        ${words.downloadPredictions}
       </button>
       <button type="button" class="plain" @click=${() => this.emit('mapping-wanted')}>
         ${words.change}
@@ -273,16 +275,6 @@ export class ReportView extends AppElement {
       `${withoutExtension(this.report.dataset.name)}-report.json`,
       new Blob([json, '\n'], { type: 'application/json' }),
     );
-  }
-
-  async #downloadPredictions(): Promise<void> {
-    try {
-      const file = await this.client.ask.predictionsFile(this.report.id);
-      downloadFile(`${withoutExtension(this.report.dataset.name)}-predictions.csv`, file);
-      this.failure = null;
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-    }
   }
 }
 

@@ -231,7 +231,7 @@ describe('The report', () => {
     expect(json.name).toBe('my reviews-report.json');
     expect(JSON.parse(json.text)).toEqual(report);
     expect(json.text).toContain('\n  "schema"');
-    const predictions = await downloadOf('download-predictions');
+    const predictions = await downloadOf('download-predictions-scripts');
     expect(predictions.name).toBe('my reviews-predictions.csv');
     const { data } = Papa.parse<Record<string, string>>(predictions.text, {
       header: true,
@@ -257,7 +257,7 @@ describe('The report', () => {
   it('has its rows, its threshold and both downloads after the worker died', async () => {
     const element = await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }, 'mine.csv'));
-    const before = await downloadOf('download-predictions');
+    const before = await downloadOf('download-predictions-scripts');
     await element.session.client.setThreshold(report.id, 1);
     killWorker();
     await page.getByLabelText('Outcome').selectOptions('wrong');
@@ -265,7 +265,7 @@ describe('The report', () => {
     await expect.element(page.getByText('50 of 100 rows'), { timeout: 15_000 }).toBeVisible();
     await element.session.client.setThreshold(report.id, 0.5);
     killWorker();
-    expect((await downloadOf('download-predictions')).text).toBe(before.text);
+    expect((await downloadOf('download-predictions-scripts')).text).toBe(before.text);
     expect(JSON.parse((await downloadOf('download-report')).text)).toEqual(report);
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });

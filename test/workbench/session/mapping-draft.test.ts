@@ -99,7 +99,8 @@ describe('startObstacle', () => {
     expect(startObstacle(ownClasses({ positive: 4, negative: 3 }), model)).toBeNull();
     const stars = ownClasses({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 }, [1, 2, 3, 4, 5]);
     expect(startObstacle(stars, model)).toBeNull();
-    const { stars: _, ...withoutStars } = model;
+    const withoutStars: ModelInfo = { ...model };
+    delete withoutStars.stars;
     expect(startObstacle(stars, withoutStars)).toEqual({ code: 'model-lacks-classes' });
   });
 
