@@ -12,7 +12,6 @@ const texts = new Set(['evidence.estimatedWrong.rowCount', 'notes.problems.inval
 
 /** All values of the parameters that change more than the value itself, by name or by path. */
 const alternatives: Record<string, unknown[]> = {
-  contradictedBy: ['both', 'subject', 'trained'],
   isPolarity: [false, true],
   subject: [null, '«subject»'],
   'page.fromColumn.subject': ['«subject»'],

@@ -14,17 +14,6 @@ import {
 /** Who confidently contradicts a label. */
 export type Contradiction = 'both' | 'subject' | 'trained';
 
-function contradiction(by: Contradiction, subject: string | null): string {
-  switch (by) {
-    case 'both':
-      return `both ${theSubject(subject)} and ${trainedOne(subject)} on the other rows of this file confidently contradict`;
-    case 'trained':
-      return 'a classifier trained on the other rows of this file confidently contradicts';
-    default:
-      return `${theSubject(subject)} confidently contradicts`;
-  }
-}
-
 /** A group of rows, its error rate, and the error rate of all other rows. */
 interface GroupRates {
   rowCount: number;
@@ -41,20 +30,24 @@ export const evidence = {
   interval: ({ value, low, high }: { value: string; low: string; high: string }) =>
     `${value} (${low} to ${high})`,
   points: ({ points }: { points: string }) => `${points} points`,
+  contradicted: {
+    both: ({ subject }) =>
+      `both ${theSubject(subject)} and ${trainedOne(subject)} on the other rows of this file confidently contradict`,
+    subject: ({ subject }) => `${theSubject(subject)} confidently contradicts`,
+    trained: () => 'a classifier trained on the other rows of this file confidently contradicts',
+  } satisfies Record<Contradiction, (detail: { subject: string | null }) => string>,
   suspects: ({
-    subject,
     rowCount,
     share,
-    contradictedBy,
+    contradicted,
     errorCount,
   }: {
-    subject: string | null;
     rowCount: number;
     share: string;
-    contradictedBy: Contradiction;
+    contradicted: string;
     errorCount: number;
   }) =>
-    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${contradiction(contradictedBy, subject)}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'has', 'have')} a label that ${contradicted}; ${format(errorCount)} of them ${verb(errorCount, 'counts as an error', 'count as errors')}.`,
   witness: {
     model: ({ subject }) => `Checked against the probabilities of ${theSubject(subject)}.`,
     'cross-validated': () =>

@@ -1,5 +1,4 @@
 import type { Messages } from '../../english.ts';
-import type { Contradiction } from '../../en/error-analysis/evidence.ts';
 import {
   count,
   feminines,
@@ -14,17 +13,6 @@ import {
   verb,
 } from './nouns.ts';
 
-function contradiction(by: Contradiction, subject: string | null): string {
-  switch (by) {
-    case 'both':
-      return `tanto ${theSubject(subject)} como ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança`;
-    case 'trained':
-      return 'um classificador treinado nas demais linhas deste arquivo contradiz com confiança';
-    default:
-      return `${theSubject(subject)} contradiz com confiança`;
-  }
-}
-
 const compared = ({ errorRate, restErrorRate }: { errorRate: string; restErrorRate: string }) =>
   `taxa de erro de ${errorRate}, contra ${restErrorRate} nas demais`;
 
@@ -33,8 +21,15 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
   more: 'Mais evidências',
   interval: ({ value, low, high }) => `${value} (${low} a ${high})`,
   points: ({ points }) => `${points} pontos`,
-  suspects: ({ subject, rowCount, share, contradictedBy, errorCount }) =>
-    `${rows(rowCount)} (${share}) ${verb(rowCount, 'tem', 'têm')} um rótulo que ${contradiction(contradictedBy, subject)}; ${format(errorCount)} ${verb(errorCount, 'conta', 'contam')} como erro.`,
+  contradicted: {
+    both: ({ subject }) =>
+      `tanto ${theSubject(subject)} como ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança`,
+    subject: ({ subject }) => `${theSubject(subject)} contradiz com confiança`,
+    trained: () =>
+      'um classificador treinado nas demais linhas deste arquivo contradiz com confiança',
+  },
+  suspects: ({ rowCount, share, contradicted, errorCount }) =>
+    `${rows(rowCount)} (${share}) ${verb(rowCount, 'tem', 'têm')} um rótulo que ${contradicted}; ${format(errorCount)} ${verb(errorCount, 'conta', 'contam')} como erro.`,
   witness: {
     model: ({ subject }) => `Comparado com as probabilidades ${ofSubject(subject)}.`,
     'cross-validated': () =>

@@ -72,10 +72,9 @@ function noisyLabels(
       : suspects === 0
         ? words.noSuspects
         : words.suspects({
-            subject,
             rowCount: suspects,
             share: formatPercent(suspectShare),
-            contradictedBy,
+            contradicted: words.contradicted[contradictedBy]({ subject }),
             errorCount: errorsAmongSuspects,
           });
   const together =
