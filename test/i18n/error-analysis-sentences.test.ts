@@ -12,9 +12,9 @@ const texts = new Set(['evidence.estimatedWrong.rowCount', 'notes.problems.inval
 
 /** All values of the parameters that change more than the value itself, by name or by path. */
 const alternatives: Record<string, unknown[]> = {
-  isPolarity: [false, true],
   subject: [null, '«subject»'],
   'page.fromColumn.subject': ['«subject»'],
+  'page.fromColumns.subject': ['«subject»'],
   'overview.generalisationOf.subject': ['«subject»'],
   'reading.announce.probability': ['«probability»', null],
   isAveraged: [false, true],

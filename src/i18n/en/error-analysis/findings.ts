@@ -181,9 +181,9 @@ export const fairness = {
   rateMeanings: {
     selectionRate: ({ label }) => `predicted ${className(label)}`,
     truePositiveRate: ({ label }) => `${ofClass(label)} recognised`,
-    falsePositiveRate: ({ label, isPolarity }) =>
-      isPolarity ? 'negatives classified as positive' : `others classified as ${className(label)}`,
-  } satisfies Record<FairnessRate, (detail: { label: string; isPolarity: boolean }) => string>,
+    falsePositiveRate: ({ label }) => `others classified as ${className(label)}`,
+  } satisfies Record<FairnessRate, (detail: { label: string }) => string>,
+  negativesAsPositive: 'negatives classified as positive',
   which: 'Class compared',
   columnOf: ({ column, label }: { column: string; label: string }) =>
     `${column}, ${className(label)}`,

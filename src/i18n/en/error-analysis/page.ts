@@ -8,8 +8,10 @@ export const page = {
   emptyHeading: 'Where the classifier fails, and why',
   emptyLead:
     'Once a file is evaluated, its errors are analysed here: a queue to read them in, the groups of rows with too many errors, the words associated with them, suspicious labels, likely sources, and what to do first.',
-  fromColumn: ({ subject, columnCount }: { subject: string; columnCount: number }) =>
-    `These answers come from the ${columnCount === 1 ? 'column' : 'columns'} “${subject}”, which cannot be asked again: there are no decisive words, no what-if, and no changed or swapped texts.`,
+  fromColumn: ({ subject }: { subject: string }) =>
+    `These answers come from the column “${subject}”, which cannot be asked again: there are no decisive words, no what-if, and no changed or swapped texts.`,
+  fromColumns: ({ subject }: { subject: string }) =>
+    `These answers come from the columns “${subject}”, which cannot be asked again: there are no decisive words, no what-if, and no changed or swapped texts.`,
   emptyNext: 'Evaluate a labelled file first; the analysis then starts by itself.',
   toEvaluate: 'Evaluate a file',
   sections: 'Parts of this page',

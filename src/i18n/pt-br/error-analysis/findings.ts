@@ -160,11 +160,9 @@ export const fairness: ErrorAnalysis['fairness'] = {
   rateMeanings: {
     selectionRate: ({ label }) => `previstas como ${feminines(label)}`,
     truePositiveRate: ({ label }) => `${ofClass(2, label)} reconhecidas`,
-    falsePositiveRate: ({ label, isPolarity }) =>
-      isPolarity
-        ? 'negativas classificadas como positivas'
-        : `outras classificadas como ${feminines(label)}`,
+    falsePositiveRate: ({ label }) => `outras classificadas como ${feminines(label)}`,
   },
+  negativesAsPositive: 'negativas classificadas como positivas',
   which: 'Classe comparada',
   columnOf: ({ column, label }) => `${column}, ${feminines(label)}`,
   gaps: 'Maiores diferenças',

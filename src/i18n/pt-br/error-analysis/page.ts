@@ -18,8 +18,10 @@ export const page: ErrorAnalysis['page'] = {
   emptyHeading: 'Onde o classificador erra, e por quê',
   emptyLead:
     'Depois que um arquivo é avaliado, os erros são analisados aqui: uma fila para ler um a um, os grupos de linhas com erros demais, as palavras associadas a eles, rótulos suspeitos, causas prováveis e o que fazer primeiro.',
-  fromColumn: ({ subject, columnCount }) =>
-    `Estas respostas vêm ${columnCount === 1 ? 'da coluna' : 'das colunas'} “${subject}”, que não ${columnCount === 1 ? 'pode' : 'podem'} responder de novo: não há palavras decisivas, nem “e se”, nem textos alterados ou trocados.`,
+  fromColumn: ({ subject }) =>
+    `Estas respostas vêm da coluna “${subject}”, que não pode responder de novo: não há palavras decisivas, nem “e se”, nem textos alterados ou trocados.`,
+  fromColumns: ({ subject }) =>
+    `Estas respostas vêm das colunas “${subject}”, que não podem responder de novo: não há palavras decisivas, nem “e se”, nem textos alterados ou trocados.`,
   emptyNext: 'Avalie antes um arquivo rotulado; a análise começa sozinha em seguida.',
   toEvaluate: 'Avaliar um arquivo',
   sections: 'Partes desta página',

@@ -70,7 +70,10 @@ function groupTable(
         return {
           label: words.rates[rate],
           kind: 'number',
-          note: words.rateMeanings[rate]({ label, isPolarity: isOfPolarity }),
+          note:
+            isOfPolarity && rate === 'falsePositiveRate'
+              ? words.negativesAsPositive
+              : words.rateMeanings[rate]({ label }),
         };
       }),
     ],

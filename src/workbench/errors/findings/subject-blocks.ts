@@ -8,5 +8,6 @@ export function subjectBlocks(evaluation: EvaluationReport): Block[] {
   const subject = subjectColumn(evaluation);
   if (subject === null) return [];
   const { page } = messages().errorAnalysis;
-  return [paragraph(page.fromColumn({ subject, columnCount: subjectColumnCount(evaluation) }))];
+  const said = subjectColumnCount(evaluation) === 1 ? page.fromColumn : page.fromColumns;
+  return [paragraph(said({ subject }))];
 }
