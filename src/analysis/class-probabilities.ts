@@ -23,7 +23,7 @@ export function columnOf(
 }
 
 /** The most probable class of each row: of two equal ones the second, of more the first such. */
-export function mostProbable(probabilities: Float64Array, classCount: number): Uint8Array {
+export function likeliestClasses(probabilities: Float64Array, classCount: number): Uint8Array {
   const classes = new Uint8Array(probabilities.length / classCount);
   for (let row = 0; row < classes.length; row++) {
     const start = row * classCount;

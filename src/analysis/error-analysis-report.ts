@@ -86,7 +86,7 @@ export interface ErrorWord {
   z: number;
 }
 
-/** A class that is taken for another. */
+/** Rows of a class that were predicted as another. */
 export interface Confusion {
   /** Name of the true class. */
   label: string;

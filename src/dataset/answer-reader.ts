@@ -47,7 +47,7 @@ export function answerReader(
   return (row, cells) => {
     const probabilities = read(probabilitiesOf, row, cells, null, log);
     if (probabilities === null) return { answer: noAnswer };
-    return { answer: { predicted: mostProbable(probabilities), probabilities } };
+    return { answer: { predicted: likeliestClass(probabilities), probabilities } };
   };
 }
 
@@ -88,7 +88,7 @@ function read(
 }
 
 /** Of equals the first, but of two classes the second, which is predicted from 0.5 on. */
-function mostProbable(probabilities: readonly number[]): number {
+function likeliestClass(probabilities: readonly number[]): number {
   if (probabilities.length === 2) return (probabilities[1] ?? 0) >= 0.5 ? 1 : 0;
   return probabilities.indexOf(Math.max(...probabilities));
 }

@@ -59,8 +59,8 @@ export function probabilityOfColumn(
   if (classCount === 2 && named !== null) {
     return { kind: 'of-class', column: column.index, classIndex: named };
   }
-  const isMostProbable = column.minNumber !== null && column.minNumber >= 1 / classCount;
-  if (hasPrediction && isMostProbable) return { kind: 'of-predicted', column: column.index };
+  const isOfLikeliest = column.minNumber !== null && column.minNumber >= 1 / classCount;
+  if (hasPrediction && isOfLikeliest) return { kind: 'of-predicted', column: column.index };
   return classCount === 2 ? { kind: 'of-class', column: column.index, classIndex: 1 } : null;
 }
 

@@ -5,8 +5,7 @@ import { guessLabelMapping } from './guess-label-mapping.ts';
 /**
  * What the values of a column of predictions mean, in the classes of the labels. Own classes are
  * found by the values and the names that they have; polarity is guessed as of a label, and what
- * that leaves open is taken from the labels. A value that is none of the classes has the target
- * null.
+ * that leaves open is taken from the labels. A value of no class has the target null.
  */
 export function mapToClasses(column: ColumnSummary, labels: LabelMapping): LabelMapping {
   const known = new Map<string, LabelMapping['assignments'][number]['target']>();

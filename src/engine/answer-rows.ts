@@ -88,7 +88,7 @@ export function hasProbabilities(
 /**
  * What the file itself answers about rows that all have an answer.
  *
- * @param hasClasses whether it names the predicted classes, beside their probabilities or alone
+ * @param hasClasses whether it names the predicted classes, with their probabilities or alone
  */
 export function fileAnswers(
   rows: readonly LabelledRow[],

@@ -132,7 +132,7 @@ export class AnsweredRows {
       predicted ??
       (probabilities === null
         ? new Uint8Array(rows.length)
-        : mostProbable(probabilities, this.classCount));
+        : likeliestClasses(probabilities, this.classCount));
     if (probabilities !== null) {
       this.#probabilities?.set(probabilities, this.#length * this.classCount);
     }
@@ -267,7 +267,7 @@ export const usualThreshold = 0.5;
  *
  * @param probabilities one a class, row by row
  */
-export function mostProbable(probabilities: Float64Array, classCount: number): Uint8Array {
+export function likeliestClasses(probabilities: Float64Array, classCount: number): Uint8Array {
   const classes = new Uint8Array(probabilities.length / classCount);
   for (let row = 0; row < classes.length; row++) {
     const first = row * classCount;

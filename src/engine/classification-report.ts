@@ -25,7 +25,7 @@ export interface GroupCounts {
   column: string;
   /** Distinct values in the file. */
   distinct: number;
-  /** The values with the most rows, at most 200, by falling number of rows. */
+  /** The values with the most rows, at most 200, in descending order of rows. */
   values: GroupValueCounts[];
 }
 

@@ -5,7 +5,7 @@ import type { RowFilter } from './engine-api.ts';
 /** Stands for a row without a date that can be read. */
 export const noMonth = -1;
 
-/** What is known of classified rows beside the answers. */
+/** What is known of classified rows apart from the answers. */
 export interface ClassifiedBatch extends BatchAnswers {
   /** Expected number of stars, a row each; null where the model does not say. */
   stars: Float64Array | null;

@@ -7,7 +7,7 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { operatingPoints } from '../evaluation/operating-points.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
 import { modelAnswers } from './answer-rows.ts';
-import { mostProbable } from './answered-rows.ts';
+import { likeliestClasses } from './answered-rows.ts';
 import { compareClassifiers, type ClassifierComparison } from './compare-classifiers.ts';
 import type { EvaluationRequest, Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
@@ -124,7 +124,7 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
             for (let from = 0; from < texts.length; from += batchSize) {
               const batch = texts.slice(from, from + batchSize);
               const { probabilities } = answer(batch);
-              predictions.set(mostProbable(probabilities, rows.classCount), start + from);
+              predictions.set(likeliestClasses(probabilities, rows.classCount), start + from);
               const done = start + from + batch.length;
               job.progress({ stage: 'classifying', done, total: rows.length, unit: 'rows' });
               await job.pause();

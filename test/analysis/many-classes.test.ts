@@ -99,7 +99,7 @@ describe('analyseErrors of many classes', () => {
     expect(report.slices[0]!.group).toEqual({ categoria: 'hotel' });
     expect(report.words['class 2']![0]!.term).toBe('parabéns');
     expect(report.words['class 1']!.map(({ term }) => term)).not.toContain('parabéns');
-    // Most errors are taken for the next class.
+    // Most errors are predicted as the next class.
     const [first] = report.confusions;
     expect(report.confusions.length).toBe(20);
     expect(first!.share).toBeGreaterThan(0.1);

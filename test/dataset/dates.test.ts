@@ -74,7 +74,7 @@ describe('a column of dates', () => {
     expect((await guess({ text, early, late })).orders).toEqual([null, 'dmy', 'mdy']);
   });
 
-  it('may have a few that are none, and not many', async () => {
+  it('may hold a few other values, and not many', async () => {
     const every = (nth: number) => (row: number) => (row % nth === 0 ? 'N/A' : iso(row));
     expect((await guess({ text, few: every(6), many: every(4) })).orders).toEqual([
       ...[null, 'dmy', null],

@@ -135,8 +135,8 @@ describe('one probability', () => {
     expect((await answersIn({ label: polarity, [name]: low }))?.probability).toEqual({
       [name]: place,
     });
-    const beside = await answersIn({ label: polarity, y_pred: polarity, [name]: high });
-    expect(beside).toMatchObject({ predicted: 'y_pred', probability: { [name]: place } });
+    const both = await answersIn({ label: polarity, y_pred: polarity, [name]: high });
+    expect(both).toMatchObject({ predicted: 'y_pred', probability: { [name]: place } });
   });
 
   it.each(['probability', 'score', 'confidence', 'probabilidade', 'y_score', 'pred_prob'])(
@@ -166,12 +166,12 @@ describe('one probability', () => {
   });
 
   it('of three classes is of the predicted label, or nothing', async () => {
-    const beside = { label: topic, predicted: topic, confidence: high };
-    expect(await answersIn(beside, 'own')).toMatchObject({
+    const both = { label: topic, predicted: topic, confidence: high };
+    expect(await answersIn(both, 'own')).toMatchObject({
       predicted: 'predicted',
       probability: { confidence: 'of-predicted' },
     });
-    expect(await answersIn({ ...beside, confidence: low }, 'own')).toMatchObject({
+    expect(await answersIn({ ...both, confidence: low }, 'own')).toMatchObject({
       predicted: 'predicted',
       probability: null,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetRow, LabelledRow } from '../../src/dataset/dataset.ts';
-import { AnsweredRows, mostProbable } from '../../src/engine/answered-rows.ts';
+import { AnsweredRows, likeliestClasses } from '../../src/engine/answered-rows.ts';
 import type { RowFilter } from '../../src/engine/engine-api.ts';
 import { EvaluatedRows } from '../../src/engine/evaluated-rows.ts';
 import { twoClassProbabilities } from '../../src/evaluation/answers.ts';
@@ -127,9 +127,11 @@ describe('Two classes that the file names, with probabilities', () => {
   });
 });
 
-describe('mostProbable', () => {
+describe('likeliestClasses', () => {
   it('is, of equals, the first of three and the second of two', () => {
-    expect(mostProbable(Float64Array.of(0, 0.5, 0.5, 0.5, 0, 0.5), 3)).toEqual(Uint8Array.of(1, 0));
-    expect(mostProbable(Float64Array.of(0.5, 0.5, 0.75, 0.25), 2)).toEqual(Uint8Array.of(1, 0));
+    expect(likeliestClasses(Float64Array.of(0, 0.5, 0.5, 0.5, 0, 0.5), 3)).toEqual(
+      Uint8Array.of(1, 0),
+    );
+    expect(likeliestClasses(Float64Array.of(0.5, 0.5, 0.75, 0.25), 2)).toEqual(Uint8Array.of(1, 0));
   });
 });

@@ -6,7 +6,7 @@ import {
 import { normalQuantile } from '../../evaluation/estimate.ts';
 import { precisionRecallF1 } from '../../evaluation/precision-recall-f1.ts';
 import { hasRow } from '../bitset.ts';
-import { mostProbable } from '../class-probabilities.ts';
+import { likeliestClasses } from '../class-probabilities.ts';
 import type { Advice } from '../error-analysis-report.ts';
 import type { Evaluated } from '../sources/evaluated.ts';
 import { mcNemarTest } from '../statistics/mc-nemar-test.ts';
@@ -44,7 +44,7 @@ export function adviseOnTraining(
   const { labels, predicted, probabilities, classCount } = rows;
   const before = confusionMatrix(labels, predicted, classCount);
   const candidate = (kind: Candidate['probabilities'], answers: Float64Array): Candidate => {
-    const answered = mostProbable(answers, classCount);
+    const answered = likeliestClasses(answers, classCount);
     const matrix = confusionMatrix(labels, answered, classCount);
     return { probabilities: kind, predicted: answered, matrix };
   };

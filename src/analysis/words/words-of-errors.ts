@@ -13,7 +13,7 @@ const minRows = 3;
 /** Most pairs of a true and a predicted class that are listed. */
 const maxConfusions = 50;
 
-/** A class that is taken for another, by their indices, with its rows and its words. */
+/** Rows of a class that were predicted as another, by their indices, with their words. */
 export interface FoundConfusion {
   label: number;
   prediction: number;

@@ -28,7 +28,7 @@ export const task: Messages['task'] = {
     evaluate: 'Ele classifica cada avaliação, e as respostas são comparadas com os rótulos.',
     predictions:
       'Uma coluna do arquivo traz as respostas de outro classificador; são elas que se avaliam.',
-    compare: 'Este classificador ao lado das respostas do arquivo, nas mesmas linhas.',
+    compare: 'Comparação deste classificador com as respostas do arquivo, nas mesmas linhas.',
     classify: 'Não precisa de rótulos: quantas avaliações há de cada classe, por mês e por grupo.',
   },
   starts: {

@@ -64,7 +64,7 @@ describe('frequentTerms', () => {
 });
 
 describe('wordsOfErrors of many classes', () => {
-  it('tells the rows that are taken for one class from those taken for another', async () => {
+  it('tells the rows predicted as one class from those predicted as another', async () => {
     const random = seededRandom(4);
     const labels = new Uint8Array(3000);
     const predicted = new Uint8Array(3000);
