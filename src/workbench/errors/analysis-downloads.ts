@@ -21,6 +21,8 @@ export class AnalysisDownloads extends AppElement {
   /** Null until it is finished. */
   @property({ attribute: false }) report: ErrorAnalysisReport | null = null;
   @property({ attribute: false }) notes!: ReviewNotes;
+  /** Index of the class that matters most; null where none does. */
+  @property({ attribute: false }) wanted: number | null = null;
 
   protected override render() {
     const words = messages().errorAnalysis.downloads;
@@ -79,6 +81,7 @@ export class AnalysisDownloads extends AppElement {
       : reportDocument({
           evaluation,
           analysis,
+          wanted: this.wanted,
           tally: notes.tally(),
           notedReviews: notes.byRow.size,
         });

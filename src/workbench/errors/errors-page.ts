@@ -273,6 +273,7 @@ export class ErrorsPage extends SessionElement {
           .evaluation=${evaluation}
           .report=${report}
           .notes=${this.#notes}
+          .wanted=${this.session.wanted}
         ></rc-analysis-downloads>`,
       },
     ];

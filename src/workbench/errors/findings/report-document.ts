@@ -21,6 +21,8 @@ export interface ReportContent {
   evaluation: EvaluationReport;
   analysis: ErrorAnalysisReport;
   tally: readonly TagCount[];
+  /** Index of the class that matters most; null where none does. */
+  wanted: number | null;
   /** Reviews with a tag or a note. */
   notedReviews: number;
 }
@@ -30,7 +32,7 @@ export interface ReportContent {
  * in it.
  */
 export function reportDocument(content: ReportContent): BlockDocument {
-  const { evaluation, tally, notedReviews } = content;
+  const { evaluation, tally, notedReviews, wanted } = content;
   const analysis = { ...content.analysis, sources: byStrength(content.analysis.sources) };
   const {
     downloads,
@@ -66,8 +68,8 @@ export function reportDocument(content: ReportContent): BlockDocument {
     title: downloads.title({ file: evaluation.dataset.name }),
     language: currentLocale(),
     blocks: [
-      ...evaluationBlocks(evaluation),
-      ...ratingBlocks(evaluation),
+      ...evaluationBlocks(evaluation, wanted),
+      ...ratingBlocks(evaluation, wanted),
       ...subjectBlocks(evaluation),
       ...parts.map(([heading, blocks]) => section(heading, heading, blocks)),
     ],
