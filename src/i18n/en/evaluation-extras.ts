@@ -296,15 +296,6 @@ const comparison = {
   compareModel: 'Compare',
 };
 
-const prediction = {
-  heading: 'Another system’s predictions (optional)',
-  lead: 'If the file holds another system’s predictions, they are compared with this classifier’s on the same rows.',
-  column: 'Column with its predictions',
-  probabilities:
-    'Read as probabilities of the positive class: from 0.5 on, the other system predicts positive.',
-  hint: 'Where a prediction means neither class, the row is left out of the comparison only.',
-};
-
 const files = {
   several: ({ number }: { number: number }) => `${integer(number)} files were dropped together.`,
   readAll: ({ number }: { number: number }) => `Read all ${integer(number)} as one data set`,
@@ -314,4 +305,4 @@ const files = {
   parts: ({ name, number }: { name: string; number: number }) => `${name}: ${rows(number)}`,
 };
 
-export const evaluationExtras = { threshold, curves, ratings, comparison, prediction, files };
+export const evaluationExtras = { threshold, curves, ratings, comparison, files };

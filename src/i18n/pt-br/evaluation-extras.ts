@@ -210,15 +210,6 @@ const comparison: Extras['comparison'] = {
   compareModel: 'Comparar',
 };
 
-const prediction: Extras['prediction'] = {
-  heading: 'Previsões de outro sistema (opcional)',
-  lead: 'Se o arquivo traz as previsões de outro sistema, elas são comparadas com as deste classificador nas mesmas linhas.',
-  column: 'Coluna com as previsões',
-  probabilities:
-    'Lida como probabilidade da classe positiva: a partir de 0,5, o outro sistema prevê positiva.',
-  hint: 'Onde uma previsão não é nenhuma das classes, a linha fica fora só da comparação.',
-};
-
 const files: Extras['files'] = {
   several: ({ number }) => `${integer(number)} arquivos foram soltos juntos.`,
   readAll: ({ number }) => `Ler os ${integer(number)} como um só conjunto de dados`,
@@ -233,6 +224,5 @@ export const evaluationExtras: Extras = {
   curves,
   ratings,
   comparison,
-  prediction,
   files,
 };

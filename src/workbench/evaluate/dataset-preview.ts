@@ -114,8 +114,8 @@ export class DatasetPreview extends AppElement {
     if (index === text) return 'text';
     if (index === label) return 'label';
     if (index === id) return 'id';
-    if (index === prediction) return 'prediction';
     if (this.probabilities.includes(index)) return 'probability';
+    if (index === prediction) return 'prediction';
     if (index === date) return 'date';
     return groups.includes(index) ? 'group' : null;
   }

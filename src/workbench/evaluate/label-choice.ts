@@ -76,7 +76,10 @@ export class LabelChoice extends AppElement {
   protected override render() {
     const words = messages().evaluate.mapping;
     return html`
-      <p class="quiet">${words.schemes[this.labels.scheme]} ${this.hint ?? words.labelsHint}</p>
+      <p class="quiet">
+        ${this.classes === null ? words.schemes[this.labels.scheme] : nothing}
+        ${this.hint ?? words.labelsHint}
+      </p>
       <rc-scroll-region label=${words.labels}>
         <table>
           <thead>

@@ -32,6 +32,7 @@ export class TaskChoice extends AppElement {
       grid-template-columns: auto minmax(0, 1fr);
       gap: 0 var(--rc-space-xs);
       align-items: baseline;
+      align-content: start;
       min-block-size: var(--rc-target-size);
       padding: var(--rc-space-xs) var(--rc-space-s);
       border: 1px solid var(--rc-color-surface-border);

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ColumnMapping, LabelMapping, LabelTarget } from '../../../src/dataset/dataset.ts';
 import { analysisQuestions } from '../../../src/engine/analyses.ts';
+import { answeredFileQuestions } from '../../../src/engine/answered-file.ts';
+import { countsFileQuestions } from '../../../src/engine/counts-file.ts';
 import { answeredRowQuestions } from '../../../src/engine/answered-row-questions.ts';
 import { classificationQuestions } from '../../../src/engine/classifications.ts';
 import { openEngine } from '../../../src/engine/contract.ts';
@@ -91,6 +93,8 @@ describe('Engine without a file', () => {
       datasetQuestions,
       evaluationQuestions(results, models),
       answeredRowQuestions(results),
+      answeredFileQuestions(results),
+      countsFileQuestions(results),
       classificationQuestions(results, models),
       analysisQuestions(results),
       requestQuestions,

@@ -28,6 +28,7 @@ async function hostileReport(): Promise<BlockDocument> {
       { tag: 'irony', count: 1 },
     ],
     notedReviews: 2,
+    wanted: null,
   });
 }
 

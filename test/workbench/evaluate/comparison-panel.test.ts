@@ -26,7 +26,8 @@ function answeredFile(answer: (row: number, label: string) => string, column = '
 async function chooseAnswers(file: File): Promise<void> {
   await chooseFiles(file);
   await page.getByLabelText('Label', { exact: true }).selectOptions('label');
-  await page.getByLabelText('Column with its predictions').selectOptions('other');
+  await page.getByTestId('task-compare').click();
+  await page.getByTestId('prediction-column').selectOptions('other');
 }
 
 async function start() {
@@ -106,17 +107,16 @@ describe('The comparison with another system’s answers', () => {
     const probability = (row: number, label: string) =>
       String(label === 'pos' ? 0.5 + row / 100 : 0.49 - row / 100);
     await chooseFiles(answeredFile(probability, 'y_pred'));
+    await expect.element(page.getByTestId('task-compare')).toBeChecked();
+    await expect.element(page.getByTestId('probability-column')).toHaveDisplayValue('y_pred');
     await expect
-      .element(page.getByLabelText('Column with its predictions'))
-      .toHaveDisplayValue('y_pred');
-    await expect
-      .element(page.getByRole('columnheader', { name: 'Other system y_pred' }))
+      .element(page.getByRole('columnheader', { name: 'Probability y_pred' }))
       .toBeVisible();
-    await expect.element(page.getByText(/^Read as probabilities of the positive/)).toBeVisible();
+    await expect.element(page.getByText(/^From 0\.5 on, the prediction is/)).toBeVisible();
     expect(page.getByRole('checkbox', { name: 'y_pred' }).query()).toBeNull();
     await expectAccessible(element);
     await start();
-    const accuracy = comparison().getByRole('row', { name: /^Accuracy/ });
+    const accuracy = comparison('Compared with “y_pred”').getByRole('row', { name: /^Accuracy/ });
     await expect.element(accuracy).toHaveTextContent(/95\.0%\s*100\.0%/);
   });
 

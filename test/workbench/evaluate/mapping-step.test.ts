@@ -97,7 +97,7 @@ describe('The mapping', () => {
     await expect.poll(alertCode).toBe('no-label-column');
     await expect.element(startButton()).toBeDisabled();
     await label.selectOptions('category');
-    await expect.poll(alertCode).toBe('nothing-mapped');
+    await expect.poll(alertCode).toBe('model-lacks-classes');
     await label.selectOptions('review');
     await expect.poll(alertCode).toBe('same-column');
     await label.selectOptions('sentiment');
