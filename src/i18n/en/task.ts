@@ -82,6 +82,15 @@ export const task = {
     unusable: ({ number }: { number: number }) =>
       `${rows(number)} of the labelled ones ${number === 1 ? 'has' : 'have'} no usable prediction.`,
   },
+  keep: {
+    label: 'Keep this session on this device',
+    hint: ({ size }: { size: string }) =>
+      `Off: the file and the report are gone when the page is closed or reloaded. On: this browser keeps the file (${size}), your choices and what was found.`,
+    kept: ({ size }: { size: string }) =>
+      `This browser keeps the file (${size}), your choices and what was found, and opens them again. Untick to erase them.`,
+    failed:
+      'The session could not be kept: this browser allows no storage here, or it is full. Nothing else is affected.',
+  },
   counting: 'Counting the rows…',
   summary: {
     polarity: ({

@@ -81,6 +81,15 @@ export const task: Messages['task'] = {
     unusable: ({ number }) =>
       `${rows(number)} com rótulo ${number === 1 ? 'está' : 'estão'} sem previsão que possa ser usada.`,
   },
+  keep: {
+    label: 'Guardar esta sessão neste dispositivo',
+    hint: ({ size }) =>
+      `Desligado: o arquivo e o relatório se perdem quando a página é fechada ou recarregada. Ligado: este navegador guarda o arquivo (${size}), suas escolhas e o que foi encontrado.`,
+    kept: ({ size }) =>
+      `Este navegador guarda o arquivo (${size}), suas escolhas e o que foi encontrado, e os abre de novo. Desmarque para apagar.`,
+    failed:
+      'Não foi possível guardar a sessão: este navegador não permite armazenamento aqui, ou está cheio. Nada mais muda.',
+  },
   counting: 'Contando as linhas…',
   summary: {
     polarity: ({ evaluated, positive, negative }) =>

@@ -12,6 +12,7 @@ import './choose-file.ts';
 import './classification-view.ts';
 import { evaluatePageStyles } from './evaluate-page-styles.ts';
 import { keepOrReplace, whichFileFirst } from './file-questions.ts';
+import './keep-session.ts';
 import './mapping-step.ts';
 import type { MappingStep } from './mapping-step.ts';
 import { ProgressAnnouncer } from './progress-announcer.ts';
@@ -45,6 +46,7 @@ export class EvaluatePage extends SessionElement {
   @query('rc-mapping-step') private mappingStep!: MappingStep | null;
 
   readonly #announcer = new ProgressAnnouncer();
+  #wasRestoring = false;
   /** What was said at the last drawing, so that what is new is scrolled into view. */
   #said: unknown[] = [];
 
@@ -94,6 +96,7 @@ export class EvaluatePage extends SessionElement {
       <p class="visually-hidden" role="status">${this.announcement}</p>
       ${this.#question()} ${this.#failure === null ? nothing : failureAlert(this.#failure)}
       ${this.#cancelNotice()} ${this.#content()}
+      <rc-keep-session .session=${this.session}></rc-keep-session>
     `;
   }
 
@@ -101,6 +104,16 @@ export class EvaluatePage extends SessionElement {
     super.willUpdate(changed);
     const progress = this.session.job.running?.progress ?? null;
     this.announcement = this.#announcer.note(progress) ?? this.announcement;
+    this.#showRestored();
+  }
+
+  /** What was kept, or was opened before this page was there, is shown as far as it had come. */
+  #showRestored(): void {
+    const { opened, isDone, job, keeper } = this.session;
+    const isRestored = this.#wasRestoring && !keeper.restoring;
+    this.#wasRestoring = keeper.restoring;
+    if (opened === null || job.running !== null) return;
+    if (this.step === 'choose' || isRestored) this.step = isDone ? 'report' : 'map';
   }
 
   protected override updated(): void {

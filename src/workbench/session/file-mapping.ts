@@ -68,6 +68,18 @@ export class FileMapping {
     await this.#guessAll(opened.meanings?.polarity ?? null, true);
   }
 
+  /** Takes in everything that was chosen before about the same columns. */
+  choose(
+    chosen: Pick<
+      OpenedFiles,
+      'columns' | 'task' | 'classesKind' | 'meanings' | 'answers' | 'wanted'
+    >,
+  ): void {
+    this.#version += 1;
+    this.guessing = false;
+    this.#change((now) => ({ ...now, ...chosen }));
+  }
+
   async chooseColumns(columns: ColumnDraft): Promise<void> {
     const { opened } = this;
     if (opened === null) return;

@@ -15,7 +15,9 @@ import {
   nameOfFiles,
   type OpenedFiles,
 } from './opened-files.ts';
+import { SessionStore } from '../../storage/session-store.ts';
 import { reportInWords } from './report-in-words.ts';
+import { SessionKeeper } from './session-keeper.ts';
 
 /**
  * What is opened, mapped, evaluated and analysed, for all pages: one data set, one evaluation, one
@@ -35,15 +37,21 @@ export class Session extends EventTarget {
   /** Index of the class that matters most in the evaluation; null where none does. */
   wanted: number | null = null;
   readonly analysis: AnalysisRun;
+  /** Keeps all of it on this device where the user wants that. */
+  readonly keeper: SessionKeeper;
+
+  /** The files that the present evaluation or classification is about. */
+  #doneFiles: readonly File[] | null = null;
 
   readonly #controllers: ReactiveController[] = [];
 
-  constructor(client: EngineClient) {
+  constructor(client: EngineClient, store = new SessionStore()) {
     super();
     this.client = client;
     this.mapping = new FileMapping(client, () => this.requestUpdate());
     this.job = new Job(this);
     this.analysis = new AnalysisRun(this);
+    this.keeper = new SessionKeeper(this, store);
   }
 
   /** For the controllers of the session: they end with it. */
@@ -54,6 +62,11 @@ export class Session extends EventTarget {
   /** Tells that something is different. */
   requestUpdate(): void {
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** Whether the files that are open have been evaluated or classified. */
+  get isDone(): boolean {
+    return this.opened !== null && this.opened.files === this.#doneFiles;
   }
 
   /** The files that are open; null before the first. */
@@ -110,6 +123,7 @@ export class Session extends EventTarget {
       this.client.evaluate(request, handles),
     );
     if (report === null) return null;
+    this.#doneFiles = request.files;
     this.evaluation = reportInWords(report);
     this.classification = null;
     this.wanted = opened?.wanted ?? null;
@@ -130,6 +144,7 @@ export class Session extends EventTarget {
       this.client.classify(request, handles),
     );
     if (report === null) return null;
+    this.#doneFiles = request.files;
     this.classification = report;
     this.requestUpdate();
     return report;

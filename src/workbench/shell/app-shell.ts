@@ -59,6 +59,7 @@ export class AppShell extends AppElement {
 
   #log: RequestLog | null = null;
   #session: Session | null = null;
+  #hasAsked = false;
   readonly #context = new ContextProvider(this, { context: sessionContext });
   readonly #offline = new OfflineCopy();
   readonly #drop = new FileDrop(this, (files) => void this.#openFiles(files));
@@ -75,6 +76,7 @@ export class AppShell extends AppElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#followHash);
     window.addEventListener('keydown', this.#key);
+    window.addEventListener('beforeunload', this.#askOnce);
     this.#offline.addEventListener('change', this.#offlineChanged);
     this.#followHash();
   }
@@ -83,6 +85,7 @@ export class AppShell extends AppElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#followHash);
     window.removeEventListener('keydown', this.#key);
+    window.removeEventListener('beforeunload', this.#askOnce);
     this.#offline.removeEventListener('change', this.#offlineChanged);
     this.client.removeEventListener('restarted', this.#restarted);
     this.client.removeEventListener('model-changed', this.#modelChanged);
@@ -97,6 +100,7 @@ export class AppShell extends AppElement {
     if (!changed.has('client')) return;
     this.#session = new Session(this.client);
     this.#context.setValue(this.#session);
+    void this.#session.keeper.restore();
     this.#log = new RequestLog(this.client);
     this.client.addEventListener('restarted', this.#restarted);
     this.client.addEventListener('model-changed', this.#modelChanged);
@@ -329,6 +333,13 @@ export class AppShell extends AppElement {
   readonly #skip = (event: Event) => {
     event.preventDefault();
     this.main.focus();
+  };
+
+  /** What was evaluated and is not kept would be lost: the first time, the browser asks. */
+  readonly #askOnce = (event: BeforeUnloadEvent) => {
+    if (this.#hasAsked || this.#session?.isDone !== true || this.#session.keeper.on) return;
+    this.#hasAsked = true;
+    event.preventDefault();
   };
 
   readonly #key = (event: KeyboardEvent) => {

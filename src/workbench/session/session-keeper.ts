@@ -1,0 +1,121 @@
+import type { SessionStore } from '../../storage/session-store.ts';
+import type { OpenedFiles } from './opened-files.ts';
+import type { Session } from './session.ts';
+
+/** What is kept with the files; the survey is made anew, and must have the same columns. */
+interface KeptChoices {
+  version: 1;
+  columnNames: string[];
+  options: OpenedFiles['options'];
+  chosen: Pick<OpenedFiles, 'columns' | 'task' | 'classesKind' | 'meanings' | 'answers' | 'wanted'>;
+  /** What had been done with the files. */
+  done: 'evaluated' | 'classified' | null;
+  threshold: number | null;
+}
+
+/**
+ * Keeps the session on this device where the user wants it: its files, what was said about them and
+ * what was done, so that a reload finds all of it again. What was done is done again, by the same
+ * files and choices.
+ */
+export class SessionKeeper {
+  /** Whether the session is kept. */
+  on = false;
+  /** Whether what was kept is being opened. */
+  restoring = false;
+  /** Why it could not be kept or found again; null where all is well. */
+  failure: unknown = null;
+
+  readonly #session: Session;
+  readonly #store: SessionStore;
+  #files: readonly File[] = [];
+  #choices = '';
+  /** One writing after another. */
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(session: Session, store: SessionStore) {
+    this.#session = session;
+    this.#store = store;
+    session.addEventListener('change', () => this.#follow());
+  }
+
+  /** Begins to keep the session, or forgets what is kept. */
+  async keep(on: boolean): Promise<void> {
+    this.on = on;
+    this.#files = [];
+    this.#choices = '';
+    if (on) this.#follow();
+    else this.#write(() => this.#store.erase());
+    this.#session.requestUpdate();
+    await this.#writing;
+  }
+
+  /** Opens what is kept, and does again what was done with it. */
+  async restore(): Promise<void> {
+    if (!this.#store.isKept) return;
+    this.restoring = true;
+    try {
+      const kept = await this.#store.load();
+      if (kept !== null) await this.#open(kept.files, kept.choices as KeptChoices | undefined);
+    } catch (thrown) {
+      this.failure = thrown;
+    }
+    this.on = true;
+    this.restoring = false;
+    this.#follow();
+    this.#session.requestUpdate();
+  }
+
+  async #open(files: File[], kept: KeptChoices | undefined): Promise<void> {
+    const session = this.#session;
+    const choices = kept?.version === 1 ? kept : null;
+    const isOpen = await session.openFiles(files, choices?.options ?? {});
+    if (!isOpen || choices === null) return;
+    if (String(choices.columnNames) !== String(columnNames(session.opened))) return;
+    session.mapping.choose(choices.chosen);
+    if (choices.done === 'classified') await session.classify();
+    if (choices.done !== 'evaluated') return;
+    const report = await session.evaluate();
+    if (report === null || report.threshold === choices.threshold) return;
+    session.keepThreshold(await session.client.setThreshold(report.id, choices.threshold));
+  }
+
+  /** Writes what is different since. */
+  #follow(): void {
+    const { opened, evaluation, classification, isDone, job } = this.#session;
+    if (!this.on || opened === null || job.running !== null) return;
+    const { files, options, columns, task, classesKind, meanings, answers, wanted } = opened;
+    const choices: KeptChoices = {
+      version: 1,
+      columnNames: columnNames(opened),
+      options,
+      chosen: { columns, task, classesKind, meanings, answers, wanted },
+      done: !isDone ? null : classification === null ? 'evaluated' : 'classified',
+      threshold: isDone ? (evaluation?.threshold ?? null) : null,
+    };
+    const written = JSON.stringify(choices);
+    if (this.#files === files && this.#choices === written) return;
+    const isNew = this.#files !== files;
+    this.#files = files;
+    this.#choices = written;
+    this.#write(() =>
+      isNew ? this.#store.save({ files: [...files], choices }) : this.#store.saveChoices(choices),
+    );
+  }
+
+  #write(work: () => Promise<void>): void {
+    this.#writing = this.#writing.then(work).then(
+      () => {
+        this.failure = null;
+      },
+      (thrown: unknown) => {
+        this.failure = thrown;
+        this.#session.requestUpdate();
+      },
+    );
+  }
+}
+
+function columnNames(opened: OpenedFiles | null): string[] {
+  return opened?.survey.columns.map(({ name }) => name) ?? [];
+}
