@@ -1,6 +1,7 @@
 import type { DatasetRow } from '../dataset/dataset.ts';
 import { scoresOf } from '../evaluation/answers.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
+import { RowPlaces } from './row-places.ts';
 import { TextStore } from './text-store.ts';
 
 /** Code units of a text that a list shows. */
@@ -47,6 +48,7 @@ export class AnsweredRows {
   readonly #ids: TextStore | null;
   readonly #groups: GroupColumn[];
   readonly #rowNumbers: Uint32Array;
+  readonly #places: RowPlaces;
   /** As they were answered. */
   readonly #answered: Uint8Array;
   /** At the present threshold. */
@@ -70,6 +72,7 @@ export class AnsweredRows {
       codes: new Uint32Array(capacity),
     }));
     this.#rowNumbers = new Uint32Array(capacity);
+    this.#places = new RowPlaces(capacity);
     this.#answered = new Uint8Array(capacity);
     this.#predicted = new Uint8Array(capacity);
     this.#probabilities = hasProbabilities ? new Float64Array(capacity * classCount) : null;
@@ -144,6 +147,7 @@ export class AnsweredRows {
         column.codes[index] = codeOf(column, row.groups[place] ?? '');
       });
       this.#rowNumbers[index] = row.row;
+      this.#places.set(index, row.place);
       this.#answered[index] = classes[position] ?? 0;
       this.#length += 1;
       this.#predict(index);
@@ -246,9 +250,11 @@ export class AnsweredRows {
   }
 
   #summary(index: number, text: string, id: string | null): RowSummary {
+    const place = this.#places.of(index);
     return {
       index,
       row: this.#rowNumbers[index] ?? 0,
+      ...(place === undefined ? {} : { place }),
       id,
       text: text.slice(0, summaryLength),
       cut: text.length > summaryLength,

@@ -1,4 +1,10 @@
-import type { ColumnMapping, DatasetSurvey, LabelMapping, RowColumns } from '../dataset/dataset.ts';
+import type {
+  ColumnMapping,
+  DatasetSurvey,
+  LabelMapping,
+  RowColumns,
+  RowPlace,
+} from '../dataset/dataset.ts';
 import type { OwnClasses } from '../dataset/guess-classes.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -133,6 +139,8 @@ export interface RowSummary {
   index: number;
   /** 1-based number of the record in the file, the header not counted. */
   row: number;
+  /** Where programs show it in its own file; absent where that is not known. */
+  place?: RowPlace;
   id: string | null;
   /** The text, cut to 400 code units. */
   text: string;
