@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RowDetail as Detail } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
+import { placeWords } from '../i18n/place-words.ts';
 import { AppElement } from './app-element.ts';
 import './class-label.ts';
 import './highlighted-text.ts';
@@ -12,7 +13,7 @@ const maxProbabilities = 5;
 
 /**
  * One evaluated row, whole: its text with the words that decided where a model gave the answer,
- * its probabilities, id and groups.
+ * its probabilities, its place in the file, id and groups.
  */
 @customElement('rc-row-detail')
 export class RowDetail extends AppElement {
@@ -45,6 +46,7 @@ export class RowDetail extends AppElement {
   protected override render() {
     const words = messages().evaluate.list;
     const { text, id, groups, explanation } = this.detail;
+    const place = placeWords(this.detail.place);
     return html`
       <rc-highlighted-text
         .text=${text}
@@ -59,6 +61,14 @@ export class RowDetail extends AppElement {
             : html`<div>
                 <dt>${words.language}</dt>
                 <dd>${words.languages[explanation.prediction.language]}</dd>
+              </div>`
+        }
+        ${
+          place === null
+            ? nothing
+            : html`<div>
+                <dt>${words.inFile}</dt>
+                <dd class="number">${place}</dd>
               </div>`
         }
         ${

@@ -74,6 +74,13 @@ export const rowListStyles = css`
     inset-inline-start: -100rem;
   }
 
+  .id {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .classes {
     display: flex;
     flex-wrap: wrap;
@@ -105,6 +112,12 @@ export const rowListStyles = css`
       block-size: 5rem;
     }
 
+    .id {
+      display: inline-block;
+      max-inline-size: 8rem;
+      vertical-align: bottom;
+    }
+
     .text {
       grid-column: 1 / -1;
     }
@@ -124,6 +137,11 @@ export const rowListStyles = css`
 
     .place {
       align-self: start;
+    }
+
+    .id {
+      display: block;
+      max-inline-size: 5rem;
     }
 
     .text {

@@ -160,7 +160,14 @@ export class RowList extends OwnTaskElement {
       @click=${() => void this.#toggle(position, row)}
       @focus=${() => (this.active = position)}
     >
-      <span class="place number">${words.row({ row: row.row })}</span>
+      <span class="place number"
+        >${words.row({ row: row.row })}${
+          row.id === null || row.id === ''
+            ? nothing
+            : html` <span class="spoken">${words.id}</span>
+                <span class="id" dir="auto">${row.id}</span>`
+        }</span
+      >
       <span class="classes">
         ${
           trueClass === null

@@ -1,5 +1,6 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RowPlace } from '../../src/dataset/dataset.ts';
 import type { RowDetail, RowSummary } from '../../src/engine/engine-api.ts';
 import { RowList, type RowListSource } from '../../src/ui/row-list.ts';
 import '../../src/ui/theme.css';
@@ -46,25 +47,32 @@ interface Asked {
 
 /**
  * A list of 100,000 rows or as many as `all`; pages are answered at once, or by `asked.answer`
- * where `held`.
+ * where `held`. Each row has what is `known` of it besides.
  */
-async function openList({ held = false, all = total } = {}): Promise<{
+async function openList({
+  held = false,
+  all = total,
+  known = {},
+}: { held?: boolean; all?: number; known?: Partial<RowSummary> } = {}): Promise<{
   list: RowList;
   asked: Asked;
 }> {
   const asked: Asked = { offsets: [], answer: () => {} };
   const source: RowListSource = {
     total: all,
-    first: Array.from({ length: 100 }, (_, index) => summary(index)),
+    first: Array.from({ length: 100 }, (_, index) => ({ ...summary(index), ...known })),
     fetchRows: async (offset, limit) => {
       asked.offsets.push(offset);
       if (held) await new Promise<void>((resolve) => (asked.answer = resolve));
       return {
         total: all,
-        rows: Array.from({ length: limit }, (_, index) => summary(offset + index)),
+        rows: Array.from({ length: limit }, (_, index) => ({
+          ...summary(offset + index),
+          ...known,
+        })),
       };
     },
-    fetchRow: (index) => Promise.resolve(detail(index)),
+    fetchRow: (index) => Promise.resolve({ ...detail(index), ...known }),
   };
   const list = new RowList();
   list.classes = ['negative', 'positive'];
@@ -76,6 +84,10 @@ async function openList({ held = false, all = total } = {}): Promise<{
 }
 
 const scroller = () => page.getByRole('list', { name: 'Evaluated rows' });
+
+/** The box of what a closed row shows under a class. */
+const boxOf = (row: Element, name: string) =>
+  row.querySelector(`.${name}`)!.getBoundingClientRect();
 const rowNumber = (number: number) =>
   page.getByRole('button', { name: new RegExp(`^row ${number.toLocaleString('en')}\\b`) });
 
@@ -150,6 +162,45 @@ describe('<rc-row-list>', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(rowNumber(1)).toHaveAttribute('aria-expanded', 'false');
     expect(page.getByText(/The whole review number 1/).elements()).toEqual([]);
+  });
+
+  it('says the id of a row after its number, and is as high with a long one', async () => {
+    const { list } = await openList({ known: { id: 'B00-'.repeat(30) } });
+    const inRow = page.getByRole('listitem').first();
+    for (const width of [320, 600, 1200]) {
+      list.style.width = `${width}px`;
+      await new Promise(requestAnimationFrame);
+      const { height, bottom } = inRow.element().getBoundingClientRect();
+      expect(height * total).toBeLessThanOrEqual(8_200_000);
+      const box = (name: string) => boxOf(inRow.element(), name);
+      expect(box('id').bottom).toBeLessThanOrEqual(bottom);
+      // In the narrowest list the classes stand above, and the text next to it.
+      const after = width === 320 ? 'text' : 'classes';
+      expect(box('id').right).toBeLessThanOrEqual(box(after).left);
+    }
+    const button = page.getByRole('button', { name: /^row 1 Id B00-(B00-)+ label negative/ });
+    await expect.element(button).toBeVisible();
+    expect(await accessibilityProblems(list)).toEqual([]);
+  });
+
+  it('says in an open row where the file has it', async () => {
+    const opened = async (place: RowPlace | undefined) => {
+      const { list } = await openList({ known: place === undefined ? {} : { place } });
+      await rowNumber(2).click();
+      const facts = () =>
+        list.renderRoot.querySelector('rc-row-detail')?.renderRoot.querySelector('dl');
+      await expect.poll(facts).toBeTruthy();
+      const entries = [...facts()!.children].map((entry) => entry.textContent);
+      list.remove();
+      return entries.map((entry) => entry.trim().replace(/\s+/g, ' '));
+    };
+    const inBook = { sheet: 'Notas', sheetRow: 13 };
+    expect(await opened(inBook)).toContain('In the file spreadsheet row 13, sheet “Notas”');
+    const inText = { sheetRow: 13, line: 14 };
+    expect(await opened(inText)).toContain('In the file spreadsheet row 13, line 14');
+    expect(await opened({ sheetRow: 13, line: 13 })).toContain('In the file spreadsheet row 13');
+    expect(await opened({ line: 1400 })).toContain('In the file line 1,400');
+    expect((await opened(undefined)).join()).not.toContain('In the file');
   });
 
   it('is one tab stop; arrows, End and Home move through all rows', async () => {

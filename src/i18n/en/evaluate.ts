@@ -356,6 +356,11 @@ const list = {
   hint: 'Up and down move, Enter opens a row.',
   label: 'Evaluated rows',
   row: ({ row }: { row: number }) => `row ${integer(row)}`,
+  inFile: 'In the file',
+  sheetRow: ({ number }: { number: number }) => `spreadsheet row ${integer(number)}`,
+  sheetRowOf: ({ number, sheet }: { number: number; sheet: string }) =>
+    `spreadsheet row ${integer(number)}, sheet “${sheet}”`,
+  line: ({ number }: { number: number }) => `line ${integer(number)}`,
   loading: 'Loading…',
   trueLabel: 'label',
   predictedLabel: 'prediction',

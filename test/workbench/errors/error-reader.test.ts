@@ -74,7 +74,8 @@ describe('Reading errors', () => {
       .toHaveTextContent(`1 of ${queue.length} errors`);
     await page.getByRole('button', { name: 'Next' }).click();
     await expect.poll(rowShown).toBe(rows[1]!.row);
-    const { text, probability } = rows[1]!;
+    const { row, text, probability } = rows[1]!;
+    expect(shownText(review.element())).toContain(`Row ${row} spreadsheet row ${row + 1} `);
     expect(shownText(review.element())).toContain(text);
     expect(shownText(review.element())).toContain(`${(probability! * 100).toFixed(1)}%`);
   });
@@ -285,6 +286,8 @@ describe('What if', () => {
     expect(nearest!.trueClass).toBe(1 - trueClass!);
     await page.getByText('Nearest reviews with the other label').click();
     await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
+    const { row } = nearest!;
+    expect(shownText(review.element())).toContain(`row ${row} · spreadsheet row ${row + 1} ·`);
   });
 });
 

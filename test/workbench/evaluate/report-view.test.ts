@@ -214,7 +214,10 @@ describe('The report', () => {
         .elements()
         .map(({ textContent }) => textContent);
     await expect.poll(marked).toContain('Terrible');
-    await expect.element(page.getByText('id-of-it')).toBeVisible();
+    const fact = (text: string) => page.getByRole('definition').filter({ hasText: text });
+    await expect.element(fact('id-of-it')).toBeVisible();
+    await expect.element(fact('spreadsheet row 2')).toBeVisible();
+    await expect.element(row).toHaveTextContent(/^\s*row 1\s+Id\s+id-of-it\s/);
     await expect.element(page.getByText('Norte')).toBeVisible();
     await expect
       .element(page.getByRole('definition').filter({ hasText: /negative \d+\.\d%/ }))
