@@ -54,8 +54,8 @@ describe('A file that cannot be evaluated', () => {
       'labels that mean nothing to anyone',
       'a.csv',
       'text,label\nI love this one,zig\nI hate it so,zag\nIt is fine now,zig\nBad thing,zag\n',
-      'nothing-mapped',
-      /negative or positive|what each value means/i,
+      'model-lacks-classes',
+      /your own predictions.*negative and positive/i,
     ],
   ])('%s: says so, and the page stays usable', async (_name, name, content, code, message) => {
     await chooseFile(page, { name, content });

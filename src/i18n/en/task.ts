@@ -37,7 +37,8 @@ export const task = {
     compare: 'Compare both',
     classify: 'Classify',
   } satisfies Record<Task, string>,
-  noLabels: 'No column of the file looks like labels, so its rows can be classified.',
+  noLabels:
+    'No column of the file looks like labels, so its rows can only be classified. If one holds them, choose it under Label.',
   dateColumn: 'Date (optional)',
   classes: {
     kind: 'The labels are',

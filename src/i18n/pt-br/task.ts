@@ -37,7 +37,8 @@ export const task: Messages['task'] = {
     compare: 'Comparar os dois',
     classify: 'Classificar',
   },
-  noLabels: 'Nenhuma coluna do arquivo parece ter rótulos; as linhas podem ser classificadas.',
+  noLabels:
+    'Nenhuma coluna do arquivo parece ter rótulos; as linhas só podem ser classificadas. Se alguma os tem, escolha-a em Rótulo.',
   dateColumn: 'Data (opcional)',
   classes: {
     kind: 'Os rótulos são',

@@ -149,7 +149,7 @@ export class MappingStep extends AppElement {
       <section class="panel">
         <rc-task-choice
           .task=${task}
-          ?no-labels=${survey.guess.label === null && columns.label === null}
+          ?no-labels=${task === 'classify' && survey.guess.label === null && columns.label === null}
           ?disabled=${running}
         ></rc-task-choice>
       </section>
