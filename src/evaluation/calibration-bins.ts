@@ -41,17 +41,6 @@ export function calibrationBins(
   }));
 }
 
-/**
- * The same for one class against the rest: `confidence` is the mean probability of the class and
- * `accuracy` the share of the rows that are of it.
- *
- * @param isClass 1 for the rows of the class, 0 for all others (`isClassOf`)
- * @param scores probability of the class, a row each (`scoresOf`)
- */
-export function classCalibrationBins(isClass: Uint8Array, scores: Float64Array): CalibrationBin[] {
-  return calibrationBins(isClass, new Uint8Array(isClass.length).fill(1), scores);
-}
-
 function binOf(confidence: number): number {
   const bin = Math.max(0, Math.ceil(confidence * binCount) - 1);
   // The product is rounded, and 1 − 4/15, the double after 11/15, would fall back onto that edge.

@@ -5,7 +5,7 @@ import {
   scoresOf,
   twoClassProbabilities,
 } from '../../src/evaluation/answers.ts';
-import { calibrationBins, classCalibrationBins } from '../../src/evaluation/calibration-bins.ts';
+import { calibrationBins } from '../../src/evaluation/calibration-bins.ts';
 
 const probabilities = Float64Array.of(0.5, 0.25, 0.25, 0.125, 0.125, 0.75);
 
@@ -18,17 +18,12 @@ it('takes one class, or the predicted one, from the probabilities', () => {
   );
 });
 
-it('bins the confidence of the predicted class, and the probability of one class', () => {
+it('bins the confidence of the predicted class', () => {
   const labels = Uint8Array.of(0, 1);
   const predicted = Uint8Array.of(0, 2);
   const used = calibrationBins(labels, predicted, confidencesOf(probabilities, 3, predicted));
   expect(used.filter(({ rows }) => rows > 0)).toEqual([
     { rows: 1, confidence: 0.5, accuracy: 1 },
     { rows: 1, confidence: 0.75, accuracy: 0 },
-  ]);
-  const ofSecond = classCalibrationBins(isClassOf(labels, 1), scoresOf(probabilities, 3, 1));
-  expect(ofSecond.filter(({ rows }) => rows > 0)).toEqual([
-    { rows: 1, confidence: 0.125, accuracy: 1 },
-    { rows: 1, confidence: 0.25, accuracy: 0 },
   ]);
 });
