@@ -182,7 +182,7 @@ export class MappingStep extends AppElement {
               ? counts.excluded.noPrediction
               : counts.evaluated - counts.answered
         }
-        ?disabled=${this.running}
+        ?disabled=${this.running || (this.guessing && opened.meanings === null)}
       ></rc-prediction-choice>
     </section>`;
   }

@@ -33,6 +33,8 @@ export class FileMapping {
   readonly #changed: () => void;
   /** Rises with every choice, so that what was guessed for an older one is dropped. */
   #version = 0;
+  /** Whether the user said what to do with these files: no guess is put in its place. */
+  #isTaskChosen = false;
   #counting: AbortController | null = null;
   /** What was said about label columns of these files, for when one is chosen again. */
   readonly #said = new Map<number, Pick<OpenedFiles, 'meanings' | 'classesKind' | 'wanted'>>();
@@ -46,6 +48,7 @@ export class FileMapping {
   /** Opens files that were read for the first time. */
   async open(files: readonly File[], options: ReadOptions, survey: DatasetSurvey): Promise<void> {
     this.#said.clear();
+    this.#isTaskChosen = false;
     this.#set({
       ...{ files, options, survey },
       columns: survey.guess,
@@ -96,6 +99,7 @@ export class FileMapping {
   }
 
   chooseTask(task: Task): void {
+    this.#isTaskChosen = true;
     if (this.opened !== null) this.#set({ ...this.opened, task });
   }
 
@@ -203,7 +207,9 @@ export class FileMapping {
           ...withGuessedWanted({ ...now, ...meant }),
           ...meant,
           answers,
-          ...(withTask ? { task: guessTask(columns, meant.classesKind, answers !== null) } : {}),
+          ...(withTask && !this.#isTaskChosen
+            ? { task: guessTask(columns, meant.classesKind, answers !== null) }
+            : {}),
         }));
     });
   }
