@@ -1,7 +1,7 @@
 import { estimate, undefinedEstimate } from '../evaluation/estimate.ts';
 import { wilsonInterval } from '../evaluation/wilson-interval.ts';
 import type { AnalysisRows } from './analysis-rows.ts';
-import { likeliest } from './class-probabilities.ts';
+import { likeliest } from '../evaluation/answers.ts';
 import { countCommon, countRows } from './bitset.ts';
 import type { FoundDuplicates } from './duplicates/find-duplicates.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { DatasetRow } from '../dataset/dataset.ts';
-import { scoresOf } from '../evaluation/answers.ts';
+import { likeliestClasses, scoresOf } from '../evaluation/answers.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
 import { RowPlaces } from './row-places.ts';
 import { TextStore } from './text-store.ts';
@@ -267,28 +267,6 @@ export class AnsweredRows {
 
 /** From which probability on the second of two classes is predicted. */
 export const usualThreshold = 0.5;
-
-/**
- * The most probable class of each row; of two the second from one half on.
- *
- * @param probabilities one a class, row by row
- */
-export function likeliestClasses(probabilities: Float64Array, classCount: number): Uint8Array {
-  const classes = new Uint8Array(probabilities.length / classCount);
-  for (let row = 0; row < classes.length; row++) {
-    const first = row * classCount;
-    if (classCount === 2) {
-      classes[row] = Number(probabilities[first + 1]! >= usualThreshold);
-      continue;
-    }
-    let best = 0;
-    for (let place = 1; place < classCount; place++) {
-      if (probabilities[first + place]! > probabilities[first + best]!) best = place;
-    }
-    classes[row] = best;
-  }
-  return classes;
-}
 
 function codeOf(column: GroupColumn, value: string): number {
   let code = column.places.get(value);

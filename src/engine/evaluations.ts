@@ -1,3 +1,4 @@
+import { likeliestClasses } from '../evaluation/answers.ts';
 import {
   chooseThreshold,
   type ChosenThreshold,
@@ -7,7 +8,6 @@ import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { operatingPoints } from '../evaluation/operating-points.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
 import { modelAnswers } from './answer-rows.ts';
-import { likeliestClasses } from './answered-rows.ts';
 import { compareClassifiers, type ClassifierComparison } from './compare-classifiers.ts';
 import type { EvaluationRequest, Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';

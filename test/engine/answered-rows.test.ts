@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetRow, LabelledRow } from '../../src/dataset/dataset.ts';
-import { AnsweredRows, likeliestClasses } from '../../src/engine/answered-rows.ts';
+import { AnsweredRows } from '../../src/engine/answered-rows.ts';
+import { likeliestClasses } from '../../src/evaluation/answers.ts';
 import type { RowFilter } from '../../src/engine/engine-api.ts';
 import { EvaluatedRows } from '../../src/engine/evaluated-rows.ts';
 import { twoClassProbabilities } from '../../src/evaluation/answers.ts';

@@ -6,7 +6,7 @@ import {
 import { normalQuantile } from '../../evaluation/estimate.ts';
 import { precisionRecallF1 } from '../../evaluation/precision-recall-f1.ts';
 import { hasRow } from '../bitset.ts';
-import { likeliestClasses } from '../class-probabilities.ts';
+import { likeliestClasses } from '../../evaluation/answers.ts';
 import type { Advice } from '../error-analysis-report.ts';
 import type { Evaluated } from '../sources/evaluated.ts';
 import { mcNemarTest } from '../statistics/mc-nemar-test.ts';

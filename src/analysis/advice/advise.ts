@@ -1,6 +1,6 @@
 import { balancedAccuracy } from '../../evaluation/balanced-accuracy.ts';
 import { confusionMatrix } from '../../evaluation/confusion-matrix.ts';
-import { columnOf } from '../class-probabilities.ts';
+import { scoresOf } from '../../evaluation/answers.ts';
 import type {
   Advice,
   FairnessColumn,
@@ -88,7 +88,7 @@ function roundedUp(errors: number): number {
 function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
   const { labels, predicted, threshold } = rows;
   if (rows.probabilities === null || threshold === null) return [];
-  const probabilities = columnOf(rows.probabilities, rows.classCount, 1);
+  const probabilities = scoresOf(rows.probabilities, rows.classCount, 1);
   if (predicted.some((index, row) => index !== Number(probabilities[row]! >= threshold))) return [];
   const best = bestThreshold(labels, probabilities, threshold);
   const { repaired, spoilt } = best;

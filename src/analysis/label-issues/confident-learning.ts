@@ -1,4 +1,4 @@
-import { likeliest } from '../class-probabilities.ts';
+import { likeliest } from '../../evaluation/answers.ts';
 
 /**
  * How labels that look wrong were found: counts by given label (first index) and label that the

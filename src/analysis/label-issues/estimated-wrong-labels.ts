@@ -1,4 +1,4 @@
-import { columnOf, likeliest } from '../class-probabilities.ts';
+import { likeliest, scoresOf } from '../../evaluation/answers.ts';
 
 /** The surest part of a class: among what reads as surely, little is merely misread. */
 const surestPart = 1 / 3;
@@ -30,7 +30,7 @@ export function estimatedWrongLabels(
       return likeliest(probabilities, row * classCount, classCount, label) === other;
     });
     if (ofOther.length === 0) continue;
-    const column = columnOf(probabilities, classCount, other);
+    const column = scoresOf(probabilities, classCount, other);
     const usual = column.filter((_, row) => labels[row] === other);
     if (usual.length === 0) continue;
     const limit = usual.sort()[Math.floor(usual.length * (1 - surestPart))]!;

@@ -1,4 +1,4 @@
-import { likeliest } from '../class-probabilities.ts';
+import { likeliest } from '../../evaluation/answers.ts';
 import type { LabelWitness } from '../source-evidence.ts';
 import { compareShares } from '../statistics/compare-shares.ts';
 import {

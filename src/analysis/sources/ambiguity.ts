@@ -2,7 +2,8 @@ import { expectedCalibrationError } from '../../evaluation/expected-calibration-
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import type { AnalysisRows } from '../analysis-rows.ts';
 import { bitsetWhere, countRows, emptyBitset, hasRow, rowsOf, type Bitset } from '../bitset.ts';
-import { columnOf, confidences, likeliest } from '../class-probabilities.ts';
+import { likeliest, scoresOf } from '../../evaluation/answers.ts';
+import { confidences } from '../class-probabilities.ts';
 import type { AmbiguityEvidence } from '../source-evidence.ts';
 import type { CueRows } from '../slices/review-conditions.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';
@@ -88,7 +89,7 @@ function closeCalls({ length, classCount, probabilities, threshold }: AnalysisRo
 } | null {
   if (probabilities === null) return null;
   if (threshold !== null) {
-    const distances = columnOf(probabilities, classCount, 1).map((probability) =>
+    const distances = scoresOf(probabilities, classCount, 1).map((probability) =>
       Math.abs(probability - threshold),
     );
     return { measure: 'threshold', distances, near: nearDistance };

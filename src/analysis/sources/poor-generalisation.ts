@@ -1,7 +1,8 @@
 import { accuracy } from '../../evaluation/accuracy.ts';
 import { confusionMatrix } from '../../evaluation/confusion-matrix.ts';
 import { bitsetWhere, emptyBitset, hasRow, rowsOf } from '../bitset.ts';
-import { columnOf, confidences } from '../class-probabilities.ts';
+import { scoresOf } from '../../evaluation/answers.ts';
+import { confidences } from '../class-probabilities.ts';
 import type {
   PoorGeneralisationEvidence,
   Strength,
@@ -85,7 +86,7 @@ export function poorGeneralisation(
   const drift =
     reference?.scores === undefined || probabilities === null || classCount !== 2
       ? null
-      : populationStabilityIndex(columnOf(probabilities, classCount, 1), reference.scores);
+      : populationStabilityIndex(scoresOf(probabilities, classCount, 1), reference.scores);
   const beyondChance = drift !== null && drift.pValue < driftLevel;
   const confidence = confidences(rows);
   const found = accuracy(confusionMatrix(labels, predicted, classes.length));
