@@ -10,7 +10,7 @@ import '../../ui/scroll-region.ts';
 import '../../ui/word-list.ts';
 import type { ReadReview } from './reading-queue.ts';
 import { cueName } from './wording/condition-words.ts';
-import { isPolarity } from './wording/evaluated-subject.ts';
+import { isPolarity } from '../subject-words.ts';
 
 /** Where a review that is read stands, its label and prediction, and its groups. */
 export function reviewFacts({ detail }: ReadReview, classes: readonly string[]) {

@@ -9,7 +9,7 @@ import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
 import { confusedPairs, type ClassPair } from './error-counts.ts';
 import { cueName } from './wording/condition-words.ts';
-import { hasProbabilities, isPolarity } from './wording/evaluated-subject.ts';
+import { hasProbabilities, isPolarity } from '../subject-words.ts';
 
 /** Which errors are read, and in which order. */
 export interface ReadingChoice {

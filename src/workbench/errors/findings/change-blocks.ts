@@ -6,7 +6,7 @@ import { messages } from '../../../i18n/locale.ts';
 import { barCell, barColumn, paragraph, table, type Block } from '../../blocks/block.ts';
 import { changeName } from '../wording/condition-words.ts';
 import { estimateBar, estimateCell } from './cells.ts';
-import { isPolarity } from '../wording/evaluated-subject.ts';
+import { isPolarity } from '../../subject-words.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 
 /** A result as the engine reports it. */

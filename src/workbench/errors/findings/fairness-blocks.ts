@@ -3,7 +3,7 @@ import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts'
 import { formatInteger } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { paragraph, table, type Block, type BlockColumn } from '../../blocks/block.ts';
-import { isPolarity } from '../wording/evaluated-subject.ts';
+import { isPolarity } from '../../subject-words.ts';
 import { formatPoints, formatProbability } from '../wording/figures.ts';
 import { estimateCell, significant } from './cells.ts';
 import { pending, type Findings } from './finding.ts';

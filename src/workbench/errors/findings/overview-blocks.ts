@@ -6,7 +6,8 @@ import { list, paragraph, type Block, type BlockSection } from '../../blocks/blo
 import { confusedPairs, errorCounts, errorRate } from '../error-counts.ts';
 import { listRows } from '../finding-wanted.ts';
 import { sourceName, strengthLevels } from '../wording/advice-words.ts';
-import { aboutOf, isPolarity, type About } from '../wording/evaluated-subject.ts';
+import { aboutOf, type About } from '../wording/evaluated-subject.ts';
+import { isPolarity } from '../../subject-words.ts';
 import { evidenceWords } from '../wording/evidence-words.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 

@@ -14,7 +14,7 @@ import {
 import { errorCounts, errorRate } from '../error-counts.ts';
 import { listRows } from '../finding-wanted.ts';
 import { sliceWords } from '../wording/condition-words.ts';
-import { isPolarity } from '../wording/evaluated-subject.ts';
+import { isPolarity } from '../../subject-words.ts';
 import { formatProbability, formatRatio } from '../wording/figures.ts';
 import { errorRates, errorsOfRows, estimateBar, estimateCell, significant } from './cells.ts';
 import { pending, type Findings } from './finding.ts';

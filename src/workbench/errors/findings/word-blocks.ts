@@ -10,7 +10,7 @@ import {
   type BlockSection,
 } from '../../blocks/block.ts';
 import { listRows } from '../finding-wanted.ts';
-import { isPolarity } from '../wording/evaluated-subject.ts';
+import { isPolarity } from '../../subject-words.ts';
 import { formatRatio } from '../wording/figures.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 

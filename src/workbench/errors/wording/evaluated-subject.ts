@@ -1,4 +1,5 @@
 import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
+import { columnName } from '../../subject-words.ts';
 
 /** What sentences about an evaluation need to name: its classes and whose answers they are. */
 export interface About {
@@ -7,36 +8,16 @@ export interface About {
   subject: string | null;
 }
 
-/** Names of columns that are all said; of more, the first and the last are. */
-const maxNames = 3;
-
 export function aboutOf(evaluation: EvaluationReport): About {
   return { classes: evaluation.classes, subject: subjectColumn(evaluation) };
 }
 
 /** The column that the answers come from, or several; null where a model gave them. */
 export function subjectColumn({ subject }: Pick<EvaluationReport, 'subject'>): string | null {
-  if (subject.kind === 'model') return null;
-  const names = columnNames(subject.name);
-  return names.length > maxNames ? `${names[0]}, …, ${names.at(-1)}` : subject.name;
+  return subject.kind === 'model' ? null : columnName(subject);
 }
 
 /** How many columns the answers come from. */
 export function subjectColumnCount({ subject }: Pick<EvaluationReport, 'subject'>): number {
-  return columnNames(subject.name).length;
-}
-
-/** Whether the answers say how probable each class is. */
-export function hasProbabilities({ metrics }: EvaluationReport): boolean {
-  const { logLoss } = metrics;
-  return logLoss.value !== null || logLoss.reason !== 'no-probabilities';
-}
-
-/** Whether the classes are negative and positive, which the page has words of its own for. */
-export function isPolarity(classes: readonly string[]): boolean {
-  return classes.length === 2 && classes[0] === 'negative' && classes[1] === 'positive';
-}
-
-function columnNames(name: string): string[] {
-  return name.split(', ');
+  return subject.name.split(', ').length;
 }

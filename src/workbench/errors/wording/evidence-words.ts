@@ -15,7 +15,8 @@ import type { Contradiction } from '../../../i18n/en/error-analysis/evidence.ts'
 import { formatPercent, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { changeName, cueName } from './condition-words.ts';
-import { isPolarity, type About } from './evaluated-subject.ts';
+import { type About } from './evaluated-subject.ts';
+import { isPolarity } from '../../subject-words.ts';
 import {
   formatNumber,
   formatPoints,
