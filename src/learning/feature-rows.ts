@@ -2,7 +2,7 @@ import type { Vectoriser } from '../text/vectorise.ts';
 
 /**
  * Features of many texts: row `r` is `indices[rowSplits[r] … rowSplits[r + 1] - 1]`, each with the
- * value `rowValues[r]`.
+ * value `rowValues[r]`; 0 where it has none.
  */
 export interface FeatureRows {
   rows: number;
@@ -31,7 +31,8 @@ export function vectoriseRows(vectoriser: Vectoriser, texts: readonly string[]):
     indices.set(batch.indices, size);
     for (let r = 0; r < batch.rows; r++) {
       rowSplits[from + r + 1] = size + (batch.rowSplits[r + 1] as number);
-      rowValues[from + r] = batch.values[batch.rowSplits[r] as number] ?? 0;
+      const [start, end] = [batch.rowSplits[r] as number, batch.rowSplits[r + 1] as number];
+      rowValues[from + r] = start < end ? (batch.values[start] as number) : 0;
     }
     size += batch.indices.length;
   }
