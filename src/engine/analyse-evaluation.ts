@@ -1,11 +1,15 @@
 import { analyseErrors } from '../analysis/analyse-errors.ts';
 import { stageNames, type RowsBehind } from '../analysis/analysis-stage.ts';
 import type { ErrorAnalysisReport, PerturbationResult } from '../analysis/error-analysis-report.ts';
-import { allPerturbations } from '../analysis/robustness/all-perturbations.ts';
+import {
+  allPerturbations,
+  perturbationsOfAnyClasses,
+} from '../analysis/robustness/all-perturbations.ts';
 import type { Perturbation } from '../analysis/robustness/perturbation.ts';
 import { planTrials, sampleRows, type TrialSample } from '../analysis/robustness/trial.ts';
 import { alreadySo, trialResult, type TrialExample } from '../analysis/robustness/trial-result.ts';
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
+import { polarityClasses } from '../dataset/class-index.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../learning/cross-validate.ts';
 import type { Model } from '../model/model.ts';
@@ -63,6 +67,9 @@ export async function analyseEvaluation({
   // Changes to reviews are tried on what moves a probability across a threshold.
   const asked =
     model === null || scores === null || threshold === null ? null : { model, scores, threshold };
+  const perturbations = arePolarity(evaluation.classes)
+    ? allPerturbations
+    : perturbationsOfAnyClasses;
   const tryAgain = async (
     { model, scores, threshold }: NonNullable<typeof asked>,
     perturbations: readonly Perturbation[],
@@ -115,7 +122,7 @@ export async function analyseEvaluation({
       crossValidate: () => crossValidate(texts, labels, classCount, { seed, pause }),
       swaps: asked === null ? null : (languageOf) => tryAgain(asked, allSwaps, languageOf),
       robustness:
-        asked === null ? null : (languageOf) => tryAgain(asked, allPerturbations, languageOf),
+        asked === null ? null : (languageOf) => tryAgain(asked, perturbations, languageOf),
     },
     {
       pause,
@@ -129,6 +136,13 @@ export async function analyseEvaluation({
     if (step.done === true) return step.value.report;
     onFindings(step.value.report, step.value.rowsBehind);
   }
+}
+
+function arePolarity(classes: readonly string[]): boolean {
+  return (
+    classes.length === polarityClasses.length &&
+    polarityClasses.every((name, index) => name === classes[index])
+  );
 }
 
 /** Probability of the second class for each text. */

@@ -20,3 +20,8 @@ export const allPerturbations: readonly Perturbation[] = [
   negatedPraise,
   negatedCriticism,
 ];
+
+/** Those that no class may depend on: praise and criticism move polarity alone. */
+export const perturbationsOfAnyClasses: readonly Perturbation[] = allPerturbations.filter(
+  ({ expects }) => expects === 'same',
+);
