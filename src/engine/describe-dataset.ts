@@ -6,6 +6,7 @@ import type {
   DatasetSurvey,
   ExcludedCounts,
   LabelMapping,
+  LabelTarget,
   PredictionMapping,
 } from '../dataset/dataset.ts';
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
@@ -131,11 +132,16 @@ function labelMappingByName({ assignments, classes = [] }: LabelMapping): Record
   const name = (value: Cell) =>
     (timesNamed.get(String(value)) ?? 0) > 1 ? JSON.stringify(value) : String(value);
   return Object.fromEntries(
-    assignments.map(({ value, target }) => [
-      name(value),
-      typeof target === 'number' ? (classes[target] ?? '') : (target ?? 'unmapped'),
-    ]),
+    assignments.map(({ value, target }) => [name(value), targetName(target, classes)]),
   );
+}
+
+/** The class, or what else a label means, marked where a class of the file has that very name. */
+function targetName(target: LabelTarget | null, classes: readonly string[]): string {
+  if (typeof target === 'number') return classes[target] ?? '';
+  let name: string = target ?? 'unmapped';
+  while (classes.includes(name)) name += ' (no class)';
+  return name;
 }
 
 /**

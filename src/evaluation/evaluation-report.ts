@@ -137,7 +137,10 @@ export interface DatasetDescription {
     /** Columns of the file's own probabilities. */
     probabilities: string[];
   };
-  /** The file's label, as text, to what it was taken for. */
+  /**
+   * The file's label, as text, to what it was taken for: one of the classes, or `neutral`,
+   * `leave-out` or `unmapped`, followed by ` (no class)` where a class has that name.
+   */
   labelMapping: Record<string, string>;
   /** Rows left out, by reason; with the evaluated ones they are all rows. */
   excluded: Record<string, number>;

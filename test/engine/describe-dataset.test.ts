@@ -67,6 +67,38 @@ describe('describeDataset', () => {
     expect(described([], null).columns.id).toBeNull();
   });
 
+  it('tells a class called “leave-out” from the labels that are left out', () => {
+    const classes = ['leave-out', 'unmapped', 'neutral', 'leave-out (no class)'];
+    const mapping = (names: readonly string[]): Record<string, string> =>
+      describeDataset({
+        survey,
+        columns: { text: 1, label: 2, id: null, groups: [] },
+        labels: {
+          scheme: 'custom',
+          classes: names,
+          assignments: [
+            { value: 'a', count: 1, target: 0 },
+            { value: 'b', count: 1, target: 1 },
+            { value: 'c', count: 1, target: 'leave-out' },
+            { value: 'd', count: 1, target: 'neutral' },
+            { value: 'e', count: 1, target: null },
+          ],
+        },
+        reading: { rows: 30, excluded, problemCount: 0, problems: [] },
+        evaluated: 9,
+      }).labelMapping;
+    const { a, b, ...others } = mapping(classes);
+    expect([a, b]).toEqual(['leave-out', 'unmapped']);
+    expect(others).toEqual({
+      c: 'leave-out (no class) (no class)',
+      d: 'neutral (no class)',
+      e: 'unmapped (no class)',
+    });
+    expect(mapping(['x', 'y'])).toEqual({
+      ...{ a: 'x', b: 'y', c: 'leave-out', d: 'neutral', e: 'unmapped' },
+    });
+  });
+
   it.each<[Omit<DatasetProblem, 'row'>, string]>([
     [{ code: 'too-few-cells' }, 'The row has too few cells'],
     [

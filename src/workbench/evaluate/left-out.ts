@@ -34,8 +34,10 @@ export function leftOut({ dataset, classes }: EvaluationReport) {
 
   function targetName(target: string): string {
     if (classes.includes(target)) return words.classes({ name: target });
-    return target in mapping.targets
-      ? mapping.targets[target as keyof typeof mapping.targets]
+    // Said where a class has the name of what its rows are not.
+    const meaning = target.replace(/(?: \(no class\))+$/, '');
+    return meaning in mapping.targets
+      ? mapping.targets[meaning as keyof typeof mapping.targets]
       : mapping.unmappedMark;
   }
 }
