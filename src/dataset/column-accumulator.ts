@@ -3,6 +3,7 @@ import { DateEvidence } from './date-evidence.ts';
 import { cellValue } from './label-lookup.ts';
 import { numberOf } from './number-of.ts';
 import { ownCopy } from './own-copy.ts';
+import { percentOf } from './probability-of.ts';
 
 const maxDistinct = 1_000;
 const maxValueLength = 200;
@@ -34,6 +35,10 @@ export class ColumnAccumulator {
   #probabilities = 0;
   #fractions = 0;
   #minNumber = Infinity;
+  /** The same of percentages with their sign, which are no numbers. */
+  #percents = 0;
+  #percentFractions = 0;
+  #minPercent = Infinity;
   #decimalCommas = 0;
   #decimalPoints = 0;
   readonly #dates = new DateEvidence();
@@ -69,8 +74,14 @@ export class ColumnAccumulator {
       numericShare: filled === 0 ? 0 : this.#numbers / filled,
       distinct: counts === null ? null : counts.size,
       values: counts === null ? [] : byFallingCount(counts),
-      holdsProbabilities: this.#fractions > 0 && this.#probabilities >= filled * minProbabilities,
-      minNumber: this.#numbers === 0 ? null : this.#minNumber,
+      holdsProbabilities:
+        this.#holdsPercents(filled) ||
+        (this.#fractions > 0 && this.#probabilities >= filled * minProbabilities),
+      minNumber: this.#holdsPercents(filled)
+        ? this.#minPercent
+        : this.#numbers === 0
+          ? null
+          : this.#minNumber,
       dateOrder: this.#dates.order(filled),
       proseShare: this.#prose / observed,
       lettersShare: this.#letters / observed,
@@ -78,6 +89,15 @@ export class ColumnAccumulator {
       decimalCommas: this.#decimalCommas,
       decimalPoints: this.#decimalPoints,
     };
+  }
+
+  /** Percentages count only where every number has the sign: 1 next to 87 % may be either. */
+  #holdsPercents(filled: number): boolean {
+    return (
+      this.#numbers === 0 &&
+      this.#percentFractions > 0 &&
+      this.#percents >= filled * minProbabilities
+    );
   }
 
   #observe(text: string): void {
@@ -112,17 +132,30 @@ export class ColumnAccumulator {
   #countMeaning(value: Cell, times: number): void {
     const number = numberOf(value);
     if (number === null) {
-      this.#dates.add(value, times);
+      const percent = percentOf(value);
+      if (percent === null) this.#dates.add(value, times);
+      else this.#countPercent(percent, value, times);
       return;
     }
     this.#numbers += times;
     this.#minNumber = Math.min(this.#minNumber, number);
-    if (typeof value === 'string') {
-      if (value.includes(',')) this.#decimalCommas += times;
-      else if (value.includes('.')) this.#decimalPoints += times;
-    }
+    this.#countMark(value, times);
     if (number >= 0 && number <= 1) this.#probabilities += times;
     if (number > 0 && number < 1) this.#fractions += times;
+  }
+
+  #countPercent(share: number, value: Cell, times: number): void {
+    this.#countMark(value, times);
+    if (share < 0 || share > 1) return;
+    this.#percents += times;
+    if (share > 0 && share < 1) this.#percentFractions += times;
+    this.#minPercent = Math.min(this.#minPercent, share);
+  }
+
+  #countMark(value: Cell, times: number): void {
+    if (typeof value !== 'string') return;
+    if (value.includes(',')) this.#decimalCommas += times;
+    else if (value.includes('.')) this.#decimalPoints += times;
   }
 }
 

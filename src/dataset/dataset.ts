@@ -98,9 +98,12 @@ export interface ColumnSummary {
   distinct: number | null;
   /** The distinct values in descending order of count; empty when `distinct` is null. */
   values: ValueCount[];
-  /** Whether its filled cells are numbers from 0 to 1, a few aside, and not merely 0 and 1. */
+  /**
+   * Whether its filled cells are numbers from 0 to 1, or all percentages with their sign, a few
+   * aside, and not merely 0 and 1.
+   */
   holdsProbabilities: boolean;
-  /** The smallest of its numbers; null without one. */
+  /** The smallest of its numbers, percentages as shares; null without one. */
   minNumber: number | null;
   /** How its dates are read (parseDate); null where it holds no dates. */
   dateOrder: DateOrder | null;

@@ -9,11 +9,16 @@ export type ProbabilityFlaw = 'not-a-number' | 'outside';
 
 /** The probability that a cell states: `0.87`, `0,87` and `87 %` are one. */
 export function probabilityOf(value: Cell): number | ProbabilityFlaw {
-  const isPercent = typeof value === 'string' && value.endsWith('%');
-  const percent = isPercent ? /^(.*\S)\s*%$/s.exec(value)?.[1] : undefined;
-  const number = numberOf(percent ?? value);
-  if (number === null) return 'not-a-number';
-  const probability = percent === undefined ? number : number / 100;
+  const probability = percentOf(value) ?? numberOf(value);
+  if (probability === null) return 'not-a-number';
   if (probability < -slack || probability > 1 + slack) return 'outside';
   return Math.min(1, Math.max(0, probability));
+}
+
+/** The share that a percentage with its sign states: 0.875 of `87,5 %`; null for anything else. */
+export function percentOf(value: Cell): number | null {
+  if (typeof value !== 'string' || !value.endsWith('%')) return null;
+  const percent = /^(.*\S)\s*%$/s.exec(value)?.[1];
+  const number = percent === undefined ? null : numberOf(percent);
+  return number === null ? null : number / 100;
 }

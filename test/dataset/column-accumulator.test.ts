@@ -78,6 +78,25 @@ describe('ColumnAccumulator', () => {
     expect(of(...many.slice(1), 'N/A')).toBe(false);
   });
 
+  it('takes percentages for probabilities where all have their sign', () => {
+    const of = (...cells: Cell[]) => evidenceOf(cells).holdsProbabilities;
+    expect(of('87 %', '12%', '100%', '0 %')).toBe(true);
+    expect(of('87,5 %', '12,5%')).toBe(true);
+    expect(of('87.5 %', '12.5%')).toBe(true);
+    expect(of('0%', '100%')).toBe(false);
+    expect(of('87 %', '120 %')).toBe(false);
+    expect(of('87 %', '-5 %')).toBe(false);
+    expect(of('%', '87 %')).toBe(false);
+    const many = Array.from({ length: 39 }, (_, n) => `${n},5 %`);
+    expect(of(...many, 'N/A')).toBe(true);
+    // One without its sign: 87 of a hundred, or no probability at all.
+    expect(of(...many, '87')).toBe(false);
+    expect(of(...many, 0.5)).toBe(false);
+    expect(evidenceOf(many)).toMatchObject({
+      ...{ minNumber: 0.005, numericShare: 0, decimalCommas: 39, decimalPoints: 0 },
+    });
+  });
+
   it('looks for prose and letters in the first 1,000 cells alone', () => {
     const cells = Array.from({ length: 1500 }, (_, row) => (row < 1000 ? 'um dois' : '5'));
     expect(evidenceOf(cells)).toMatchObject({ proseShare: 1, lettersShare: 1 });

@@ -177,6 +177,19 @@ describe('one probability', () => {
     });
   });
 
+  it.each([',', '.'])('may be a percentage with its sign, its decimal mark “%s”', async (mark) => {
+    const percent =
+      (share: Column): Column =>
+      (row) =>
+        `${(100 * Number(share(row))).toFixed(1).replace('.', mark)} %`;
+    expect(await answersIn({ label: polarity, prob_negative: percent(low) })).toMatchObject({
+      probability: { prob_negative: 0 },
+    });
+    expect(
+      await answersIn({ label: polarity, pred: polarity, confidence: percent(high) }),
+    ).toMatchObject({ probability: { confidence: 'of-predicted' } });
+  });
+
   it('that the user chose means what its name says, or what its numbers allow', async () => {
     const { columns } = await tableOf({ a: text, p_neg: low, high, low });
     const labels: LabelMapping = { scheme: 'words', assignments: [] };
