@@ -34,8 +34,7 @@ export function answerReader(
       if (probabilitiesOf === null) return { answer: { predicted, probabilities: null } };
       const probabilities = read(probabilitiesOf, row, cells, predicted, log);
       if (probabilities === null) return { answer: noAnswer };
-      const own = probabilities[predicted] ?? 0;
-      if (probabilities.some((probability) => probability > own)) {
+      if (Math.max(...probabilities) > (probabilities[predicted] ?? 0)) {
         log.add({ row, code: 'prediction-not-most-probable' });
       }
       return { answer: { predicted, probabilities } };

@@ -42,8 +42,9 @@ export function labelRows(
   const lookUp = labelLookup(labels);
   const answerOf = answerReader(columns.prediction, classCountOf(labels), log);
 
-  const label = ({ cells, ...read }: DatasetRow): LabelledRow | LeftOutRow => {
-    const { row } = read;
+  const label = ({ row, place, text, id, groups, cells }: DatasetRow): LabelledRow | LeftOutRow => {
+    // Written out here and below: the rest of an object costs more than all else of a row.
+    const read = { row, place, text, id, groups };
     if (cells === undefined) throw new TypeError('The rows were read without their cells');
     const value = cellValue(cells[columns.label]);
     if (value === null) {
@@ -55,17 +56,17 @@ export function labelRows(
       log.add({ row, code: 'unmapped-label', detail: { value: shownValue(value) } });
       return { ...read, reason: 'unmapped', label: null };
     }
-    const { place } = mapped;
     const target = classIndexOf(mapped.target);
     if (target === null) {
       const reason = mapped.target === 'neutral' ? 'neutral' : 'leaveOut';
-      return { ...read, reason, label: place };
+      return { ...read, reason, label: mapped.place };
     }
-    const answered = answerOf(row, cells);
-    if (answersNeeded && (answered.answer?.predicted ?? null) === null) {
-      return { ...read, reason: 'noPrediction', label: place };
+    const { answer } = answerOf(row, cells);
+    if (answersNeeded && (answer?.predicted ?? null) === null) {
+      return { ...read, reason: 'noPrediction', label: mapped.place };
     }
-    return { ...read, target, label: place, ...answered };
+    const labelled = { row, place, text, id, groups, target, label: mapped.place };
+    return answer === undefined ? labelled : { ...labelled, answer };
   };
 
   return (rows) => {

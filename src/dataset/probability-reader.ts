@@ -69,20 +69,22 @@ function readerOfClasses(
   classCount: number,
 ): ProbabilityReader {
   return (cells) => {
-    const probabilities = new Array<number>(classCount).fill(0);
+    const probabilities: number[] = [];
     let sum = 0;
-    for (let place = 0; place < columns.length; place++) {
+    for (let place = 0; place < classCount; place++) {
       const column = columns[place] ?? null;
-      if (column === null) continue;
-      const probability = probabilityIn(cells, column);
+      const probability = column === null ? 0 : probabilityIn(cells, column);
       if (typeof probability !== 'number') return probability;
-      probabilities[place] = probability;
+      probabilities.push(probability);
       sum += probability;
     }
     const off = Math.abs(sum - 1);
     if (off <= exactSum) return probabilities;
     // The bound itself is within it: 0.99 is 1 less 0.010000000000000009.
-    if (off <= maxRounding + exactSum) return probabilities.map((value) => value / sum);
+    if (off <= maxRounding + exactSum) {
+      for (let place = 0; place < classCount; place++) probabilities[place]! /= sum;
+      return probabilities;
+    }
     return { code: 'probabilities-do-not-sum', detail: { sum: Number(sum.toPrecision(6)) } };
   };
 }

@@ -35,10 +35,14 @@ export function scoreRanks(scores: Float64Array): ScoreRanks {
   const words = new Uint32Array(keys.buffer);
   const starts = digitStarts(words, rows);
   let order = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) order[row] = row;
   let next = new Uint32Array(rows);
-  for (const [pass, start] of starts.entries()) {
-    const shift = pass * digitBits;
+  const [low, ...others] = starts;
+  // The first pass takes the rows as they come.
+  for (let row = 0; row < rows; row++) {
+    order[low[words[2 * row + upperWord]! & digitMask]!++] = row;
+  }
+  for (const [pass, start] of others.entries()) {
+    const shift = (pass + 1) * digitBits;
     for (let place = 0; place < rows; place++) {
       const row = order[place]!;
       next[start[(words[2 * row + upperWord]! >>> shift) & digitMask]!++] = row;
@@ -60,7 +64,10 @@ export function scoreRanks(scores: Float64Array): ScoreRanks {
 }
 
 /** Where the rows of each digit begin, in each pass. */
-function digitStarts(words: Uint32Array, rows: number): Uint32Array[] {
+function digitStarts(
+  words: Uint32Array,
+  rows: number,
+): [low: Uint32Array, middle: Uint32Array, high: Uint32Array] {
   const low = new Uint32Array(digitCount);
   const middle = new Uint32Array(digitCount);
   const high = new Uint32Array(digitCount);
