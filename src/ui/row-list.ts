@@ -42,7 +42,9 @@ export const rowsOfPart = 100_000;
 export class RowList extends OwnTaskElement {
   static override styles = [buttonStyles, classLabelStyles, rowListStyles];
 
-  @property({ attribute: false }) classes: string[] = [];
+  /** What the list is called. */
+  @property() label = '';
+  @property({ attribute: false }) classes: readonly string[] = [];
   @property({ attribute: false }) source!: RowListSource;
 
   /** Open rows by position: null while the row is on its way. */
@@ -83,7 +85,7 @@ export class RowList extends OwnTaskElement {
         scroller
         role="list"
         tabindex=${this.hasRows ? -1 : 0}
-        aria-label=${messages().evaluate.list.label}
+        aria-label=${this.label}
         .layout=${this.#layout}
         .items=${this.#places}
         .keyFunction=${(_: null, place: number) => start + place}

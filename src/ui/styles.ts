@@ -88,6 +88,15 @@ export const baseStyles = css`
   }
 `;
 
+/** What an element draws stands one below the other, and is never wider than the element. */
+export const stackStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--rc-space-s);
+  }
+`;
+
 /** `.visually-hidden`: read aloud, not drawn. */
 export const visuallyHiddenStyles = css`
   .visually-hidden {

@@ -75,6 +75,7 @@ async function openList({
     fetchRow: (index) => Promise.resolve({ ...detail(index), ...known }),
   };
   const list = new RowList();
+  list.label = 'Evaluated rows';
   list.classes = ['negative', 'positive'];
   list.source = source;
   document.body.append(list);

@@ -102,7 +102,7 @@ const list = {
   by: ({ name }: { name: string }) => `most ${className(name)} first`,
   predictedClass: 'Class',
   month: 'Month',
-  any: 'any',
+  label: 'Classified rows',
 };
 
 const downloads = {

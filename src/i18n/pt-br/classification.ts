@@ -71,7 +71,7 @@ const list: Classification['list'] = {
   by: ({ name }) => `as mais ${classesOf(name)} primeiro`,
   predictedClass: 'Classe',
   month: 'Mês',
-  any: 'qualquer',
+  label: 'Linhas classificadas',
 };
 
 const downloads: Classification['downloads'] = {

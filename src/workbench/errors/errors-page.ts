@@ -294,6 +294,7 @@ export class ErrorsPage extends SessionElement {
               .client=${client}
               .evaluation=${id}
               .classes=${classes}
+              .heading=${shown.heading}
               .finding=${shown.finding}
               .all=${dataset.evaluated}
             ></rc-finding-rows>`

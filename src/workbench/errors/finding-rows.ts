@@ -1,14 +1,13 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter, RowsOfFinding } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import '../../ui/row-list.ts';
-import { alertStyles } from '../../ui/styles.ts';
+import { alertStyles, stackStyles } from '../../ui/styles.ts';
 import { FilteredRows } from '../filtered-rows.ts';
-import { failureAlert } from '../page-failure.ts';
+import { rowsFailure, rowsFound, rowsListed } from '../filtered-rows-view.ts';
 
 type Outcome = NonNullable<RowFilter['outcome']>;
 
@@ -17,13 +16,8 @@ type Outcome = NonNullable<RowFilter['outcome']>;
 export class FindingRows extends AppElement {
   static override styles = [
     alertStyles,
+    stackStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--rc-space-s);
-      }
-
       .bar {
         display: flex;
         flex-wrap: wrap;
@@ -37,7 +31,9 @@ export class FindingRows extends AppElement {
   @property({ attribute: false }) client!: EngineClient;
   /** Id of the evaluation that was analysed. */
   @property({ attribute: false }) evaluation = '';
-  @property({ attribute: false }) classes: string[] = [];
+  @property({ attribute: false }) classes: readonly string[] = [];
+  /** What the list is called. */
+  @property() heading = '';
   @property({ attribute: false }) finding!: RowsOfFinding;
   /** Rows that were evaluated in all. */
   @property({ type: Number }) all = 0;
@@ -53,12 +49,9 @@ export class FindingRows extends AppElement {
 
   protected override render() {
     const { list } = messages().evaluate;
-    const { source } = this.#rows;
     return html`
       <div class="bar">
-        <p class="number" role="status">
-          ${source === null ? nothing : source.total === 0 ? list.none : list.found({ number: source.total, all: this.all })}
-        </p>
+        ${rowsFound(this.#rows, this.all)}
         <rc-choice-field
           .label=${list.outcome}
           .choices=${[
@@ -73,16 +66,7 @@ export class FindingRows extends AppElement {
           }}
         ></rc-choice-field>
       </div>
-      ${this.#rows.failure === null ? nothing : failureAlert(this.#rows.failure)}
-      ${
-        source === null || source.total === 0
-          ? nothing
-          : html`<rc-row-list
-              .classes=${this.classes}
-              .source=${source}
-              @rows-failed=${this.#rows.fail}
-            ></rc-row-list>`
-      }
+      ${rowsFailure(this.#rows)} ${rowsListed(this.#rows, this.classes, this.heading)}
     `;
   }
 

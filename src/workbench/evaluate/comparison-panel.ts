@@ -78,6 +78,7 @@ export class ComparisonPanel extends AppElement {
           this.listed === null
             ? nothing
             : html`<rc-row-list
+                label=${this.listed.heading}
                 .classes=${this.classes}
                 .source=${this.listed.source}
                 @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {

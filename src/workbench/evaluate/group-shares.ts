@@ -11,7 +11,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
-import { buttonStyles, tableStyles } from '../../ui/styles.ts';
+import { buttonStyles, stackStyles, tableStyles } from '../../ui/styles.ts';
 import { classColors } from '../../ui/class-colors.ts';
 import { shownShare } from './class-shares.ts';
 
@@ -34,13 +34,8 @@ export class GroupShares extends AppElement {
   static override styles = [
     buttonStyles,
     tableStyles,
+    stackStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--rc-space-s);
-      }
-
       rc-choice-field {
         max-inline-size: 20rem;
       }

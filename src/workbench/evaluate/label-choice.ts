@@ -6,7 +6,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
-import { tableStyles } from '../../ui/styles.ts';
+import { mappingTableStyles } from './mapping-table-styles.ts';
 
 const targets = [
   'negative',
@@ -19,27 +19,8 @@ const targets = [
 @customElement('rc-label-choice')
 export class LabelChoice extends AppElement {
   static override styles = [
-    tableStyles,
+    mappingTableStyles,
     css`
-      p {
-        margin-block-end: var(--rc-space-s);
-      }
-
-      rc-scroll-region {
-        max-block-size: 26rem;
-        max-inline-size: 44rem;
-      }
-
-      table {
-        inline-size: 100%;
-      }
-
-      th,
-      td {
-        vertical-align: middle;
-        overflow-wrap: anywhere;
-      }
-
       .meaning {
         inline-size: 12.5rem;
       }
@@ -56,11 +37,6 @@ export class LabelChoice extends AppElement {
       @media (max-width: 30rem) {
         .meaning {
           inline-size: 9.5rem;
-        }
-
-        th,
-        td {
-          padding-inline: var(--rc-space-2xs);
         }
       }
     `,

@@ -8,7 +8,7 @@ import type { ChartContent } from '../../ui/chart-figure.ts';
 import '../../ui/choice-field.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { Latest } from '../../ui/latest.ts';
-import { alertStyles } from '../../ui/styles.ts';
+import { alertStyles, stackStyles } from '../../ui/styles.ts';
 import type { monthChart } from './charts/month-chart.ts';
 import './class-shares.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
@@ -22,13 +22,8 @@ const allClasses = 'all';
 export class MonthShares extends AppElement {
   static override styles = [
     alertStyles,
+    stackStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--rc-space-s);
-      }
-
       rc-choice-field {
         max-inline-size: 16rem;
       }

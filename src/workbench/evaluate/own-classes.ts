@@ -7,34 +7,17 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
-import { buttonStyles, fieldStyles, tableStyles } from '../../ui/styles.ts';
+import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { mappingTableStyles } from './mapping-table-styles.ts';
 
 /** The file's own classes: renamed, merged or left out. */
 @customElement('rc-own-classes')
 export class OwnClassTable extends AppElement {
   static override styles = [
-    tableStyles,
+    mappingTableStyles,
     fieldStyles,
     buttonStyles,
     css`
-      p {
-        margin-block-end: var(--rc-space-s);
-      }
-
-      rc-scroll-region {
-        max-block-size: 30rem;
-        max-inline-size: 52rem;
-      }
-
-      table {
-        inline-size: 100%;
-      }
-
-      th,
-      td {
-        vertical-align: middle;
-      }
-
       input {
         inline-size: 100%;
         min-inline-size: 8rem;

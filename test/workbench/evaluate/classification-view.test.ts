@@ -22,7 +22,7 @@ async function listed(): Promise<string[]> {
 }
 
 async function choose(filter: string, label: string): Promise<void> {
-  const field = part('The rows').getByLabelText(filter);
+  const field = part('The rows').getByLabelText(filter, { exact: true });
   await userEvent.selectOptions(field, label);
 }
 
@@ -65,6 +65,7 @@ describe('The view of classified files', () => {
   it('lists the rows of a class, the most negative first', async () => {
     await openClassificationView();
     await expect.element(found()).toHaveTextContent('All 100 rows');
+    await expect.element(page.getByRole('list', { name: 'Classified rows' })).toBeInTheDocument();
     expect((await listed())[0]).toContain('Péssimo');
     await part('Share of each class')
       .getByRole('button', { name: /positive/ })
