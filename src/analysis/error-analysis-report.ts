@@ -1,5 +1,9 @@
 import type { Interval } from '../evaluation/estimate.ts';
-import type { DatasetDescription, Estimate } from '../evaluation/evaluation-report.ts';
+import type {
+  DatasetDescription,
+  Estimate,
+  ReportedPlace,
+} from '../evaluation/evaluation-report.ts';
 import type { SourceName, Strength, Source } from './source-evidence.ts';
 
 /** Whose answers are analysed: a model's, or those in a column of the file. */
@@ -299,4 +303,9 @@ export interface ErrorAnalysisReport {
   fairness: FairnessColumn[];
   sources: Source[];
   advice: Advice[];
+  /**
+   * What the rows that findings list are called besides their number, by that number; of a group of
+   * duplicates the first 10.
+   */
+  rowNames?: Record<string, { place?: ReportedPlace; id?: string }>;
 }

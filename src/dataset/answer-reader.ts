@@ -1,4 +1,4 @@
-import type { Cell, LabelledRow, PredictionMapping, RowAnswer } from './dataset.ts';
+import type { Cell, LabelledRow, PredictionMapping, RowAnswer, RowName } from './dataset.ts';
 import { classIndexOf } from './class-index.ts';
 import { cellValue, labelLookup } from './label-lookup.ts';
 import {
@@ -7,7 +7,7 @@ import {
   shownValue,
   type ProbabilityReader,
 } from './probability-reader.ts';
-import type { ProblemSink } from './problem-log.ts';
+import { problemRow, type ProblemSink } from './problem-log.ts';
 
 const noAnswer: RowAnswer = { predicted: null, probabilities: null };
 
@@ -23,7 +23,7 @@ export function answerReader(
   mapping: PredictionMapping | undefined,
   classCount: number,
   log: ProblemSink,
-): (row: number, cells: readonly Cell[]) => Pick<LabelledRow, 'answer'> {
+): (row: RowName, cells: readonly Cell[]) => Pick<LabelledRow, 'answer'> {
   if (mapping === undefined) return () => ({});
   const labelOf = labelReader(mapping, log);
   const probabilitiesOf = probabilityReader(mapping.probability, classCount);
@@ -35,7 +35,7 @@ export function answerReader(
       const probabilities = read(probabilitiesOf, row, cells, predicted, log);
       if (probabilities === null) return { answer: noAnswer };
       if (Math.max(...probabilities) > (probabilities[predicted] ?? 0)) {
-        log.add({ row, code: 'prediction-not-most-probable' });
+        log.add({ ...problemRow(row), code: 'prediction-not-most-probable' });
       }
       return { answer: { predicted, probabilities } };
     };
@@ -54,19 +54,23 @@ export function answerReader(
 function labelReader(
   { column, labels }: PredictionMapping,
   log: ProblemSink,
-): ((row: number, cells: readonly Cell[]) => number | null) | null {
+): ((row: RowName, cells: readonly Cell[]) => number | null) | null {
   if (column === null) return null;
   if (labels === null) throw new TypeError('The predicted labels have no meaning');
   const lookUp = labelLookup(labels);
   return (row, cells) => {
     const value = cellValue(cells[column]);
     if (value === null) {
-      log.add({ row, code: 'no-prediction' });
+      log.add({ ...problemRow(row), code: 'no-prediction' });
       return null;
     }
     const mapped = lookUp(value);
     if (mapped === null) {
-      log.add({ row, code: 'unmapped-prediction', detail: { value: shownValue(value) } });
+      log.add({
+        ...problemRow(row),
+        code: 'unmapped-prediction',
+        detail: { value: shownValue(value) },
+      });
       return null;
     }
     return classIndexOf(mapped.target);
@@ -75,14 +79,14 @@ function labelReader(
 
 function read(
   reader: ProbabilityReader,
-  row: number,
+  row: RowName,
   cells: readonly Cell[],
   predicted: number | null,
   log: ProblemSink,
 ): readonly number[] | null {
   const found = reader(cells, predicted);
   if (!isProblem(found)) return found;
-  log.add({ row, ...found });
+  log.add({ ...problemRow(row), ...found });
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { DatasetProblem } from './dataset.ts';
 import type { ProblemSink } from './problem-log.ts';
 
 const replacement = '\uFFFD';
@@ -23,12 +24,12 @@ export class CharacterCheck {
   }
 
   /** Reports what is wrong with the record's text; `row` is null for the header. */
-  report(row: number | null, cells: readonly string[]): void {
+  report(of: Pick<DatasetProblem, 'row' | 'place'>, cells: readonly string[]): void {
     if (this.#replacementSeen && cells.some((cell) => cell.includes(replacement))) {
-      this.#log.add({ row, code: 'undecodable-bytes' });
+      this.#log.add({ ...of, code: 'undecodable-bytes' });
     }
     if (this.#nulSeen && cells.some((cell) => cell.includes(nul))) {
-      this.#log.add({ row, code: 'nul-byte' });
+      this.#log.add({ ...of, code: 'nul-byte' });
     }
   }
 

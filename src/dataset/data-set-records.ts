@@ -1,5 +1,5 @@
 import { ColumnUnion } from './column-union.ts';
-import type { DatasetProblem } from './dataset.ts';
+import type { DatasetProblem, RowPlace } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
@@ -22,8 +22,8 @@ export interface DataSetReader extends RecordReader {
 
 /**
  * Reads files as one table: columns by name (see ColumnUnion), rows numbered on from file to file.
- * Where there are several, problems and thrown DatasetErrors say in which file they lie (`file`,
- * `detail.file`). Progress counts the bytes of all.
+ * Where there are several, places, problems and thrown DatasetErrors say in which file they lie
+ * (`place.file`, `file`, `detail.file`). Progress counts the bytes of all.
  */
 export function openDataSet(
   files: readonly DataSetFile[],
@@ -37,8 +37,20 @@ export function openDataSet(
   let bytesBefore = 0;
   let fileName: string | null = null;
 
+  /** With several files a row's place needs its file. */
+  const inFileOf = (place: RowPlace): RowPlace =>
+    fileName === null ? place : { file: fileName, ...place };
   const report = (problem: DatasetProblem): void => {
-    log.add(fileName === null ? problem : { ...problem, file: fileName });
+    if (fileName === null) {
+      log.add(problem);
+      return;
+    }
+    const { place } = problem;
+    log.add({
+      ...problem,
+      file: fileName,
+      ...(place === undefined ? {} : { place: inFileOf(place) }),
+    });
   };
   const inFile: ProblemSink = {
     add: (problem) => {
@@ -65,7 +77,7 @@ export function openDataSet(
             row: row + rowsBefore,
             cells: union.place(cells),
             malformed,
-            place,
+            place: inFileOf(place),
           }));
     }
     union.extend(reader.columns);

@@ -41,6 +41,10 @@ export interface DatasetProblem {
    * Goes on over files.
    */
   row: number | null;
+  /** Where programs show the row; absent where that is not known. */
+  place?: RowPlace;
+  /** Of the row, where it was read with its columns. */
+  id?: string;
   /** Name of the file, where the data set has several. */
   file?: string;
   code: DatasetProblemCode;
@@ -244,6 +248,8 @@ export interface ReadOptions extends Partial<FileFormat> {
 
 /** Where programs show a row of a file. A format that has no such place lacks it. */
 export interface RowPlace {
+  /** Name of the file, where the data set has several. */
+  file?: string;
   /** The sheet of a workbook. */
   sheet?: string;
   /** Number of the row in a spreadsheet, from 1; of delimited text as a spreadsheet opens it. */
@@ -252,11 +258,18 @@ export interface RowPlace {
   line?: number;
 }
 
-/** One row with a text, whatever its label. */
-export interface DatasetRow {
-  /** 1-based number of the record, the header not counted. */
+/** All that a row is called. */
+export interface RowName {
+  /** 1-based number of the record, the header not counted. Goes on over files. */
   row: number;
-  /** In its own file. */
+  /** In its own file; absent where that is not known. */
+  place?: RowPlace;
+  /** What its id column holds; null where there is none. */
+  id?: string | null;
+}
+
+/** One row with a text, whatever its label. */
+export interface DatasetRow extends RowName {
   place: RowPlace;
   text: string;
   id: string | null;

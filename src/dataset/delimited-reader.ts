@@ -25,7 +25,7 @@ export async function openDelimited(
   const found = columnNamesOf(sampleRecords(sample, fileFormat.delimiter), fileFormat.header);
   const check = new CharacterCheck(log);
   check.watch(sample.text);
-  if (fileFormat.header) check.report(null, found);
+  if (fileFormat.header) check.report({ row: null }, found);
   const columns = new ColumnNames();
   for (const name of check.withoutNuls(found)) {
     const unique = columns.add(name);
@@ -44,8 +44,8 @@ export async function openDelimited(
     row++;
     const { flaw, line, sheetRow } = raw;
     const place = { sheetRow, line };
-    if (flaw !== null) log.add({ row, code: flaw });
-    check.report(row, raw.cells);
+    if (flaw !== null) log.add({ row, place, code: flaw });
+    check.report({ row, place }, raw.cells);
     const cells = check.withoutNuls(raw.cells);
     const tooMany = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     const malformed = tooMany || flaw === 'text-too-long';
@@ -53,6 +53,7 @@ export async function openDelimited(
     if (tooMany || (cells.length < width && flaw !== 'text-too-long')) {
       log.add({
         row,
+        place,
         code: tooMany ? 'too-many-cells' : 'too-few-cells',
         detail: { expected: width, found: cells.length },
       });

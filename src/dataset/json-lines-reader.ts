@@ -26,13 +26,14 @@ export function openJsonLines(
   let line = 0;
 
   const malformed = (code: 'invalid-json-line' | 'not-an-object' | 'text-too-long'): DataRecord => {
-    log.add({ row, code });
-    return { row, cells: [], malformed: true, place: { line } };
+    const place = { line };
+    log.add({ row, place, code });
+    return { row, cells: [], malformed: true, place };
   };
 
   const toRecord = (text: string): DataRecord => {
     row++;
-    check.report(row, [text]);
+    check.report({ row, place: { line } }, [text]);
     let value: unknown;
     try {
       value = parseJsonRecord(text);

@@ -26,14 +26,15 @@ export function openJson(
   let row = 0;
 
   const malformed = (code: 'not-an-object' | 'text-too-long', line: number): DataRecord => {
-    log.add({ row, code });
-    return { row, cells: [], malformed: true, place: { line } };
+    const place = { line };
+    log.add({ row, place, code });
+    return { row, cells: [], malformed: true, place };
   };
 
   const toRecord = ({ text, line, position }: JsonElement): DataRecord => {
     row++;
     if (text === null) return malformed('text-too-long', line);
-    check.report(row, [text]);
+    check.report({ row, place: { line } }, [text]);
     let value: unknown;
     try {
       value = parseJsonRecord(text);

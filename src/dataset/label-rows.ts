@@ -10,7 +10,7 @@ import type {
 } from './dataset.ts';
 import { cellValue, labelLookup } from './label-lookup.ts';
 import { shownValue } from './probability-reader.ts';
-import type { ProblemSink } from './problem-log.ts';
+import { problemRow, type ProblemSink } from './problem-log.ts';
 
 /** Rows with their labels, each row in one of the two lists, both in the order of the rows. */
 export interface RowsByLabel {
@@ -48,12 +48,16 @@ export function labelRows(
     if (cells === undefined) throw new TypeError('The rows were read without their cells');
     const value = cellValue(cells[columns.label]);
     if (value === null) {
-      log.add({ row, code: 'no-label' });
+      log.add({ ...problemRow(read), code: 'no-label' });
       return { ...read, reason: 'noLabel', label: null };
     }
     const mapped = lookUp(value);
     if (mapped === null) {
-      log.add({ row, code: 'unmapped-label', detail: { value: shownValue(value) } });
+      log.add({
+        ...problemRow(read),
+        code: 'unmapped-label',
+        detail: { value: shownValue(value) },
+      });
       return { ...read, reason: 'unmapped', label: null };
     }
     const target = classIndexOf(mapped.target);
@@ -61,7 +65,7 @@ export function labelRows(
       const reason = mapped.target === 'neutral' ? 'neutral' : 'leaveOut';
       return { ...read, reason, label: mapped.place };
     }
-    const { answer } = answerOf(row, cells);
+    const { answer } = answerOf(read, cells);
     if (answersNeeded && (answer?.predicted ?? null) === null) {
       return { ...read, reason: 'noPrediction', label: mapped.place };
     }

@@ -1,10 +1,23 @@
-import type { DatasetProblem } from './dataset.ts';
+import type { DatasetProblem, RowName } from './dataset.ts';
 
 const maxKept = 1_000;
 
 /** Where problems go. */
 export interface ProblemSink {
   add(problem: DatasetProblem): void;
+}
+
+/** What a problem calls its row: what is not known is left out. */
+export function problemRow({
+  row,
+  place,
+  id,
+}: RowName): Pick<DatasetProblem, 'row' | 'place' | 'id'> {
+  return {
+    row,
+    ...(place === undefined || Object.keys(place).length === 0 ? {} : { place }),
+    ...(id === undefined || id === null ? {} : { id }),
+  };
 }
 
 /**

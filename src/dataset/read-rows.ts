@@ -10,7 +10,7 @@ import { openDataSet, type DataSetReader } from './data-set-records.ts';
 import { cellValue } from './label-lookup.ts';
 import { openRecords } from './open-records.ts';
 import { ownCopy } from './own-copy.ts';
-import { ProblemLog, type ProblemSink } from './problem-log.ts';
+import { ProblemLog, problemRow, type ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 
 export const maxBatchRows = 2_000;
@@ -114,7 +114,7 @@ class DataSetRows implements RowReading {
   }
 
   async *batches(): AsyncGenerator<DatasetRow[]> {
-    const { id, groups } = this.#columns;
+    const { groups } = this.#columns;
     for await (const records of this.#reader.batches()) {
       let batch: DatasetRow[] = [];
       let length = 0;
@@ -126,7 +126,10 @@ class DataSetRows implements RowReading {
         }
         const text = textOf(cells[this.#columns.text]);
         if (text.trim() === '') {
-          this.log.add({ row, code: 'empty-text' });
+          this.log.add({
+            ...problemRow({ row, place, id: this.#idOf(cells) }),
+            code: 'empty-text',
+          });
           this.excluded.emptyText++;
           continue;
         }
@@ -140,7 +143,7 @@ class DataSetRows implements RowReading {
           row,
           place,
           text: ownCopy(text),
-          id: id === null ? null : ownCopy(textOf(cellValue(cells[id]))) || null,
+          id: this.#idOf(cells),
           groups: groups.map((index) => this.#groupValue(cells[index])),
           ...(this.#options.withCells === true ? { cells } : {}),
         });
@@ -148,6 +151,11 @@ class DataSetRows implements RowReading {
       if (batch.length > 0) yield batch;
       throwIfAborted(this.#options);
     }
+  }
+
+  #idOf(cells: readonly Cell[]): string | null {
+    const { id } = this.#columns;
+    return id === null ? null : ownCopy(textOf(cellValue(cells[id]))) || null;
   }
 
   #groupValue(cell: Cell | undefined): string {

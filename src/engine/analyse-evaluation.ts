@@ -16,6 +16,7 @@ import type { Model } from '../model/model.ts';
 import type { AnalysisOptions } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
+import { nameRowsOfFindings } from './name-rows-of-findings.ts';
 import { referenceOfModel } from './reference-of-model.ts';
 
 /**
@@ -131,10 +132,13 @@ export async function analyseEvaluation({
         job.progress({ stage: 'analysing', done, total, unit: 'stages' }),
     },
   );
+  let rowNames: ErrorAnalysisReport['rowNames'] = {};
   for (;;) {
     const step = await stages.next();
-    if (step.done === true) return step.value.report;
-    onFindings(step.value.report, step.value.rowsBehind);
+    if (step.done === true) return { ...step.value.report, rowNames };
+    const { report, rowsBehind } = step.value;
+    rowNames = { ...rowNames, ...(await nameRowsOfFindings(report, rows)) };
+    onFindings({ ...report, rowNames }, rowsBehind);
   }
 }
 

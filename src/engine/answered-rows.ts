@@ -1,4 +1,4 @@
-import type { DatasetRow } from '../dataset/dataset.ts';
+import type { DatasetRow, RowName } from '../dataset/dataset.ts';
 import { likeliestClasses, scoresOf } from '../evaluation/answers.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
 import { RowPlaces } from './row-places.ts';
@@ -221,6 +221,22 @@ export class AnsweredRows {
     return column?.values[column.codes[index] ?? 0] === group.value;
   }
 
+  /** What the row is called. */
+  async name(index: number): Promise<RowName> {
+    return this.#name(index, (await this.#ids?.read(index)) ?? null);
+  }
+
+  /** What many rows are called, by index: the ids are read once, in order. */
+  async names(indices: ReadonlySet<number>): Promise<RowName[]> {
+    const ids = new Map<number, string>();
+    for await (const { start, texts } of this.#ids?.scan() ?? []) {
+      texts.forEach((id, offset) => {
+        if (indices.has(start + offset)) ids.set(start + offset, id);
+      });
+    }
+    return Array.from(indices, (index) => this.#name(index, ids.get(index) ?? null));
+  }
+
   /** The rows at `indices`, as a list shows them. */
   async summaries(indices: Uint32Array): Promise<RowSummary[]> {
     const summaries: RowSummary[] = [];
@@ -249,13 +265,19 @@ export class AnsweredRows {
         : Number((this.#probabilities?.[index * 2 + 1] ?? 0) >= this.#threshold);
   }
 
-  #summary(index: number, text: string, id: string | null): RowSummary {
+  #name(index: number, id: string | null): RowName & { id: string | null } {
     const place = this.#places.of(index);
     return {
-      index,
       row: this.#rowNumbers[index] ?? 0,
       ...(place === undefined ? {} : { place }),
       id,
+    };
+  }
+
+  #summary(index: number, text: string, id: string | null): RowSummary {
+    return {
+      index,
+      ...this.#name(index, id),
       text: text.slice(0, summaryLength),
       cut: text.length > summaryLength,
       trueClass: this.trueClass(index),

@@ -31,7 +31,7 @@ export function describeExamples(
         };
       };
       return {
-        row: rows.rowNumbers[row] ?? 0,
+        ...(await rows.name(row)),
         flipped,
         before: side(original, words.before, words.firstBefore, before),
         after: side(changed, words.after, words.firstAfter, after),

@@ -3,7 +3,7 @@ import type {
   DatasetSurvey,
   LabelMapping,
   RowColumns,
-  RowPlace,
+  RowName,
 } from '../dataset/dataset.ts';
 import type { OwnClasses } from '../dataset/guess-classes.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
@@ -105,9 +105,7 @@ export interface ChangedText {
 }
 
 /** A review before and after a change that was tried on it. */
-export interface ChangeExample {
-  /** 1-based number of the record in the file, the header not counted. */
-  row: number;
+export interface ChangeExample extends RowName {
   flipped: boolean;
   before: ChangedText;
   after: ChangedText;
@@ -134,13 +132,9 @@ export interface RowFilter {
 }
 
 /** One evaluated row as the list shows it. */
-export interface RowSummary {
+export interface RowSummary extends RowName {
   /** Position among the evaluated rows. */
   index: number;
-  /** 1-based number of the record in the file, the header not counted. */
-  row: number;
-  /** Where programs show it in its own file; absent where that is not known. */
-  place?: RowPlace;
   id: string | null;
   /** The text, cut to 400 code units. */
   text: string;

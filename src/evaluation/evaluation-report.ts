@@ -108,11 +108,26 @@ export interface RatingLevel {
   predictedPositive: Estimate;
 }
 
+/** Where programs show a row; numbers from 1. A format that has no such place lacks it. */
+export interface ReportedPlace {
+  /** Name of the file, where the data set has several. */
+  file?: string;
+  /** Of a workbook. */
+  sheet?: string;
+  /** Row in a spreadsheet; of delimited text as a spreadsheet opens it. */
+  sheetRow?: number;
+  /** Line of the file in which the row starts. */
+  line?: number;
+}
+
 /** Something wrong in the file; `message` says it, `column` and `detail` are what it is about. */
 export interface ReportedProblem {
   /** Its name, where the data set has several. */
   file?: string;
   row: number | null;
+  place?: ReportedPlace;
+  /** What the row's id column holds. */
+  id?: string;
   code: string;
   message: string;
   column?: string;

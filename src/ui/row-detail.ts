@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RowDetail as Detail } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
-import { placeWords } from '../i18n/place-words.ts';
+import { rowNameParts } from '../i18n/row-name.ts';
 import { AppElement } from './app-element.ts';
 import './class-label.ts';
 import './highlighted-text.ts';
@@ -45,8 +45,8 @@ export class RowDetail extends AppElement {
 
   protected override render() {
     const words = messages().evaluate.list;
-    const { text, id, groups, explanation } = this.detail;
-    const place = placeWords(this.detail.place);
+    const { text, groups, explanation } = this.detail;
+    const { place, id } = rowNameParts(this.detail);
     return html`
       <rc-highlighted-text
         .text=${text}
@@ -68,7 +68,7 @@ export class RowDetail extends AppElement {
             ? nothing
             : html`<div>
                 <dt>${words.inFile}</dt>
-                <dd class="number">${place}</dd>
+                <dd class="number" dir="auto">${place}</dd>
               </div>`
         }
         ${

@@ -27,7 +27,7 @@ export const rowListStyles = css`
   .summary {
     position: relative;
     display: grid;
-    grid-template-columns: 6.5rem 19rem minmax(0, 1fr);
+    grid-template-columns: 14rem 19rem minmax(0, 1fr);
     gap: 0 var(--rc-space-m);
     align-items: center;
     inline-size: 100%;
@@ -74,11 +74,21 @@ export const rowListStyles = css`
     inset-inline-start: -100rem;
   }
 
-  .id {
-    display: block;
+  .place {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--rc-space-xs);
+    white-space: nowrap;
+  }
+
+  .id,
+  .in-file {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
+  }
+
+  .in-file {
+    grid-column: 1 / -1;
   }
 
   .classes {
@@ -112,10 +122,8 @@ export const rowListStyles = css`
       block-size: 5rem;
     }
 
-    .id {
-      display: inline-block;
-      max-inline-size: 8rem;
-      vertical-align: bottom;
+    .place {
+      max-inline-size: 14rem;
     }
 
     .text {
@@ -136,12 +144,13 @@ export const rowListStyles = css`
     }
 
     .place {
+      grid-template-columns: minmax(0, 1fr);
       align-self: start;
+      max-inline-size: 5rem;
     }
 
-    .id {
-      display: block;
-      max-inline-size: 5rem;
+    .in-file {
+      display: none;
     }
 
     .text {

@@ -10,6 +10,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RowDetail, RowSummary } from '../engine/engine-api.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
+import { rowNameParts } from '../i18n/row-name.ts';
 import { classLabel, classLabelStyles } from './class-label.ts';
 import { OwnTaskElement } from './own-task-element.ts';
 import './row-detail.ts';
@@ -152,6 +153,7 @@ export class RowList extends OwnTaskElement {
   #summary(position: number, row: RowSummary, isOpen: boolean) {
     const words = messages().evaluate.list;
     const { trueClass, probability } = row;
+    const { row: number } = rowNameParts(row);
     const isWrong = trueClass !== null && trueClass !== row.predictedClass;
     return html`<button
       type="button"
@@ -162,14 +164,7 @@ export class RowList extends OwnTaskElement {
       @click=${() => void this.#toggle(position, row)}
       @focus=${() => (this.active = position)}
     >
-      <span class="place number"
-        >${words.row({ row: row.row })}${
-          row.id === null || row.id === ''
-            ? nothing
-            : html` <span class="spoken">${words.id}</span>
-                <span class="id" dir="auto">${row.id}</span>`
-        }</span
-      >
+      <span class="place number"><span>${number}</span>${otherNamesOf(row)}</span>
       <span class="classes">
         ${
           trueClass === null
@@ -298,6 +293,21 @@ export class RowList extends OwnTaskElement {
   #fail(thrown: unknown): void {
     this.emit('rows-failed', { thrown });
   }
+}
+
+/** The id next to the number, and the place below them. */
+function otherNamesOf(row: RowSummary) {
+  const { place, id } = rowNameParts(row);
+  return html`${
+    id === null
+      ? nothing
+      : html` <span class="spoken">${messages().evaluate.list.id}</span>
+          <span class="id" dir="auto" title=${id}>${id}</span>`
+  }${
+    place === null
+      ? nothing
+      : html` <span class="in-file" dir="auto" title=${place}>${place}</span>`
+  }`;
 }
 
 declare global {

@@ -71,7 +71,7 @@ describe('predicted labels', () => {
       [6, 1],
     ]);
     expect(answers).toEqual([only(1), only(0), none, none, none, only(0)]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { row: 3, code: 'no-prediction' },
       { row: 5, code: 'unmapped-prediction', detail: { value: '???' } },
       { row: 7, code: 'empty-text' },
@@ -132,7 +132,7 @@ describe('one probability', () => {
       none,
       none,
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { row: 3, code: 'no-prediction' },
       { row: 5, code: 'invalid-probability', detail: { value: 'high', why: 'not-a-number' } },
       { row: 6, code: 'invalid-probability', detail: { value: '1.7', why: 'outside' } },
@@ -160,7 +160,7 @@ describe('one probability', () => {
       { predicted: 0, probabilities: [0.25, 0.75] },
       none,
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { row: 3, code: 'prediction-not-most-probable' },
       { row: 4, code: 'no-prediction' },
     ]);
@@ -228,7 +228,7 @@ describe('a probability a class', () => {
       ['0.495050', '0.297030', '0.207921'],
       ['0.505051', '0.303030', '0.191919'],
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { row: 3, code: 'probabilities-do-not-sum', detail: { sum: 1.02 } },
       { row: 4, code: 'probabilities-do-not-sum', detail: { sum: 0.9 } },
       { row: 5, code: 'no-prediction' },
@@ -247,7 +247,7 @@ describe('a probability a class', () => {
       { predicted: 0, probabilities: [0.4, 0.4, 0.2] },
       none,
     ]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { row: 1, code: 'prediction-not-most-probable' },
       { row: 3, code: 'no-prediction' },
     ]);

@@ -6,16 +6,16 @@ describe('CharacterCheck', () => {
   it('reports rows with NULs and with bytes that stand for no character', () => {
     const log = new ProblemLog();
     const check = new CharacterCheck(log);
-    check.report(1, ['a\0', '\uFFFD']);
+    check.report({ row: 1 }, ['a\0', '\uFFFD']);
     expect(log.problems).toEqual([]);
     expect(check.withoutNuls(['a\0'])).toEqual(['a\0']);
     check.watch('x\0');
     check.watch('\uFFFD');
     check.watch('plain');
-    check.report(2, ['a', '\0b']);
-    check.report(3, ['\uFFFD', 'b']);
-    check.report(4, ['a', 'b']);
-    check.report(null, ['\uFFFD\0']);
+    check.report({ row: 2 }, ['a', '\0b']);
+    check.report({ row: 3 }, ['\uFFFD', 'b']);
+    check.report({ row: 4 }, ['a', 'b']);
+    check.report({ row: null }, ['\uFFFD\0']);
     expect(log.problems).toEqual([
       { row: 2, code: 'nul-byte' },
       { row: 3, code: 'undecodable-bytes' },

@@ -68,7 +68,7 @@ describe('labelRows', () => {
     expect(sorted.leftOut.map(isUnevaluated)).toEqual([
       ...[true, true, false, false, false, false, false],
     ]);
-    expect(log.problems).toEqual([
+    expect(log.problems).toMatchObject([
       { row: 5, code: 'unmapped-label', detail: { value: 'unknown' } },
       { row: 6, code: 'unmapped-label', detail: { value: 'never seen' } },
       { row: 7, code: 'no-label' },

@@ -125,7 +125,7 @@ describe('labelRows', () => {
       { row: 4, text: 'engano', id: 'd', groups: [], reason: 'leaveOut', label: 3 },
       { row: 5, text: 'estranho', id: 'e', groups: [], reason: 'unmapped', label: null },
     ]);
-    expect(reading.problems).toEqual([
+    expect(reading.problems).toMatchObject([
       { row: 3, code: 'no-label' },
       { row: 5, code: 'unmapped-label', detail: { value: '7' } },
     ]);

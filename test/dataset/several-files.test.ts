@@ -94,7 +94,13 @@ describe('several files as one data set', () => {
       { text: 0, label: 1, id: null, groups: [] },
       labels,
     );
-    expect(survey.problems).toMatchObject([{ row: 4, file: 'b.csv', code: 'too-many-cells' }]);
+    const place = { file: 'b.csv', sheetRow: 3, line: 3 };
+    expect(survey.problems).toEqual([
+      {
+        ...{ row: 4, place, file: 'b.csv', code: 'too-many-cells' },
+        detail: { expected: 2, found: 4 },
+      },
+    ]);
     expect(problems.map(({ row, file, code }) => [row, file, code])).toEqual([
       [2, 'a.csv', 'empty-text'],
       [4, 'b.csv', 'too-many-cells'],
@@ -120,7 +126,7 @@ describe('several files as one data set', () => {
       [2, 'ruim demais'],
       [3, 'muito ruim'],
     ]);
-    expect(survey.problems).toEqual([
+    expect(survey.problems).toMatchObject([
       { row: null, file: 'part-2.csv', code: 'columns-by-position' },
     ]);
   });
@@ -191,7 +197,7 @@ describe('several files as one data set', () => {
 describe('one file', () => {
   it('is named in no problem', async () => {
     const { problems } = await surveyOf(csv('texto,classe\na,b\na,b\na,b,c\n', 'a.csv'));
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       { row: 3, code: 'too-many-cells', detail: { expected: 2, found: 3 } },
     ]);
   });

@@ -39,7 +39,7 @@ describe('The list of evaluated rows', () => {
     ]);
   });
 
-  it('knows the row and the sheet of each of several workbooks', async () => {
+  it('knows the file, the row and the sheet of each of several workbooks', async () => {
     const workbook = (sheet: string, ...texts: string[]) => {
       const rows = texts.map((text, index) => [text, index === 0 ? 'pos' : 'neg', index]);
       const inside = sheetRows([['text', 'label', 'id'], [null, null, null], ...rows]);
@@ -50,10 +50,10 @@ describe('The list of evaluated rows', () => {
       workbook('June', 'Fine 0.8', 'Slow 0.2'),
     ];
     expect(await listed(files)).toEqual([
-      [1, { sheet: 'May', sheetRow: 3 }, '0'],
-      [2, { sheet: 'May', sheetRow: 4 }, '1'],
-      [3, { sheet: 'June', sheetRow: 3 }, '0'],
-      [4, { sheet: 'June', sheetRow: 4 }, '1'],
+      [1, { file: 'May.xlsx', sheet: 'May', sheetRow: 3 }, '0'],
+      [2, { file: 'May.xlsx', sheet: 'May', sheetRow: 4 }, '1'],
+      [3, { file: 'June.xlsx', sheet: 'June', sheetRow: 3 }, '0'],
+      [4, { file: 'June.xlsx', sheet: 'June', sheetRow: 4 }, '1'],
     ]);
   });
 
@@ -72,11 +72,15 @@ describe('The list of evaluated rows', () => {
 
 describe('RowPlaces', () => {
   it('gives back what was set, and nothing of other rows', () => {
-    const set: RowPlace[] = [{ line: 9 }, {}, { sheet: 'A', sheetRow: 2 }, { sheetRow: 3 }];
-    const places = new RowPlaces(5);
+    const set: RowPlace[] = [
+      ...[{ line: 9 }, {}, { sheet: 'A', sheetRow: 2 }, { sheetRow: 3 }],
+      ...[{ file: 'a.csv', line: 1 }, { file: 'b.parquet' }],
+    ];
+    const places = new RowPlaces(7);
     set.forEach((place, index) => places.set(index, place));
-    expect([0, 1, 2, 3, 4].map((index) => places.of(index))).toEqual([
-      ...[{ line: 9 }, undefined, { sheet: 'A', sheetRow: 2 }, { sheetRow: 3 }, undefined],
+    expect(Array.from({ length: 7 }, (_, index) => places.of(index))).toEqual([
+      ...[{ line: 9 }, undefined, { sheet: 'A', sheetRow: 2 }, { sheetRow: 3 }],
+      ...[{ file: 'a.csv', line: 1 }, { file: 'b.parquet' }, undefined],
     ]);
   });
 });

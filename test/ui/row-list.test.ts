@@ -90,7 +90,7 @@ const scroller = () => page.getByRole('list', { name: 'Evaluated rows' });
 const boxOf = (row: Element, name: string) =>
   row.querySelector(`.${name}`)!.getBoundingClientRect();
 const rowNumber = (number: number) =>
-  page.getByRole('button', { name: new RegExp(`^row ${number.toLocaleString('en')}\\b`) });
+  page.getByRole('button', { name: new RegExp(`^Row ${number.toLocaleString('en')}\\b`) });
 
 describe('<rc-row-list>', () => {
   it('is low enough in every width for its last row to be reached', async () => {
@@ -117,10 +117,10 @@ describe('<rc-row-list>', () => {
     await openList();
     const named = (name: RegExp) => page.getByRole('button', { name });
     await expect
-      .element(named(/^row 1 label negative prediction positive probability 75\.0% ✕ wrong/))
+      .element(named(/^Row 1 label negative prediction positive probability 75\.0% ✕ wrong/))
       .toBeVisible();
     await expect
-      .element(named(/^row 2 label positive prediction positive probability 75\.0% Review/))
+      .element(named(/^Row 2 label positive prediction positive probability 75\.0% Review/))
       .toBeVisible();
   });
 
@@ -179,7 +179,7 @@ describe('<rc-row-list>', () => {
       const after = width === 320 ? 'text' : 'classes';
       expect(box('id').right).toBeLessThanOrEqual(box(after).left);
     }
-    const button = page.getByRole('button', { name: /^row 1 Id B00-(B00-)+ label negative/ });
+    const button = page.getByRole('button', { name: /^Row 1 Id B00-(B00-)+ label negative/ });
     await expect.element(button).toBeVisible();
     expect(await accessibilityProblems(list)).toEqual([]);
   });

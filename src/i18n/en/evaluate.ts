@@ -120,7 +120,6 @@ const mapping = {
 const problems = {
   summary: ({ number }: { number: number }) =>
     counted(number, { one: 'problem in the file', other: 'problems in the file' }),
-  row: ({ row }: { row: number }) => `Row ${integer(row)}`,
   wholeFile: 'Whole file',
   inColumn: ({ place, column }: { place: string; column: string }) =>
     `${place}, column “${column}”`,
@@ -355,7 +354,7 @@ const list = {
   none: 'No row fits these filters.',
   hint: 'Up and down move, Enter opens a row.',
   label: 'Evaluated rows',
-  row: ({ row }: { row: number }) => `row ${integer(row)}`,
+  row: ({ row }: { row: number }) => `Row ${integer(row)}`,
   inFile: 'In the file',
   sheetRow: ({ number }: { number: number }) => `spreadsheet row ${integer(number)}`,
   sheetRowOf: ({ number, sheet }: { number: number; sheet: string }) =>
@@ -369,6 +368,7 @@ const list = {
   language: 'Language',
   languages: { pt: 'Portuguese', en: 'English', und: 'not recognised' },
   id: 'Id',
+  idOf: ({ id }: { id: string }) => `Id ${id}`,
 };
 
 export const evaluate = { choose, mapping, problems, progress, report, list };

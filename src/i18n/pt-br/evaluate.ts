@@ -127,7 +127,6 @@ const mapping: Evaluate['mapping'] = {
 const problems: Evaluate['problems'] = {
   summary: ({ number }) =>
     counted(number, { one: 'problema no arquivo', other: 'problemas no arquivo' }),
-  row: ({ row }) => `Linha ${integer(row)}`,
   wholeFile: 'Arquivo inteiro',
   inColumn: ({ place, column }) => `${place}, coluna “${column}”`,
   first: ({ shown, all }) => `Estão listados os primeiros ${integer(shown)} de ${integer(all)}.`,
@@ -335,7 +334,7 @@ const list: Evaluate['list'] = {
   none: 'Nenhuma linha corresponde a estes filtros.',
   hint: 'As setas movem, Enter abre uma linha.',
   label: 'Linhas avaliadas',
-  row: ({ row }) => `linha ${integer(row)}`,
+  row: ({ row }) => `Linha ${integer(row)}`,
   inFile: 'No arquivo',
   sheetRow: ({ number }) => `linha ${integer(number)} da planilha`,
   sheetRowOf: ({ number, sheet }) => `linha ${integer(number)} da planilha “${sheet}”`,
@@ -348,6 +347,7 @@ const list: Evaluate['list'] = {
   language: 'Idioma',
   languages: { pt: 'português', en: 'inglês', und: 'não reconhecido' },
   id: 'Id',
+  idOf: ({ id }) => `Id ${id}`,
 };
 
 export const evaluate: Evaluate = { choose, mapping, problems, progress, report, list };

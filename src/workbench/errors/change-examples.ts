@@ -7,6 +7,7 @@ import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
+import { rowNameWords } from '../../ui/row-name-words.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
@@ -110,12 +111,11 @@ export class ChangeExamples extends AppElement {
     </details>`;
   }
 
-  #example({ row, flipped, before, after }: ChangeExample) {
+  #example(example: ChangeExample) {
+    const { flipped, before, after } = example;
     const words = messages().errorAnalysis.changes;
     return html`<li class="example">
-      <p class="quiet number">
-        ${words.exampleOf({ row })}${flipped ? `, ${words.flips}` : nothing}
-      </p>
+      <p class="quiet number">${rowNameWords(example)}${flipped ? `, ${words.flips}` : nothing}</p>
       <div class="sides">
         ${this.#side(words.before, before, (text) => html`<del>${text}</del>`)}
         ${this.#side(words.after, after, (text) => html`<ins>${text}</ins>`)}

@@ -4,23 +4,14 @@ import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowSummary } from '../../engine/engine-api.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
-import { placeWords } from '../../i18n/place-words.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/class-label.ts';
 import { Latest } from '../../ui/latest.ts';
+import { rowNameWords } from '../../ui/row-name-words.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 
 const maxReviews = 5;
-
-/** All that a row is called: its number, its place in the file and its id. */
-function rowNames({ row, place, id }: RowSummary) {
-  const words = messages().evaluate.list;
-  const inFile = placeWords(place);
-  return html`${words.row({ row })}${inFile === null ? nothing : html` · ${inFile}`}${
-    id === null || id === '' ? nothing : html` · ${words.id} <bdi>${id}</bdi>`
-  }`;
-}
 
 /** Reviews with the most words in common and the other label. */
 @customElement('rc-nearest-reviews-list')
@@ -75,7 +66,7 @@ export class NearestReviewsList extends AppElement {
           (review) =>
             html`<li>
               <p class="quiet number">
-                ${rowNames(review)} ·
+                ${rowNameWords(review)} ·
                 <rc-class-label
                   .name=${this.classes[review.trueClass ?? -1] ?? ''}
                   .place=${review.trueClass}

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
-import { placeWords } from '../../i18n/place-words.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import '../../ui/class-label.ts';
 import { gatherWords } from '../../ui/gathered-words.ts';
 import '../../ui/highlighted-text.ts';
+import { rowNameWords } from '../../ui/row-name-words.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/word-list.ts';
 import type { ReadReview } from './reading-queue.ts';
@@ -15,19 +15,10 @@ import { isPolarity } from '../subject-words.ts';
 /** Where a review that is read stands, its label and prediction, and its groups. */
 export function reviewFacts({ detail }: ReadReview, classes: readonly string[]) {
   const words = messages().errorAnalysis.reading;
-  const place = placeWords(detail.place);
   const classLabel = (index: number | null) =>
     html`<rc-class-label .name=${classes[index ?? -1] ?? ''} .place=${index}></rc-class-label>`;
   return html`<p class="facts number">
-    <span class="quiet">${words.row({ row: detail.row })}</span>
-    ${place === null ? nothing : html`<span class="quiet">${place}</span>`}
-    ${
-      detail.id === null || detail.id === ''
-        ? nothing
-        : html`<span
-            ><span class="quiet">${messages().evaluate.list.id}</span> <bdi>${detail.id}</bdi></span
-          >`
-    }
+    <span class="quiet">${rowNameWords(detail)}</span>
     <span>${words.truly} ${classLabel(detail.trueClass)}</span>
     <span
       >${words.predicted} ${classLabel(detail.predictedClass)}

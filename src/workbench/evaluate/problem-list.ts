@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
+import { rowName } from '../../i18n/row-name.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { disclosureStyles } from '../../ui/styles.ts';
 import { problemMessage, type ListedProblem } from '../session/problem-message.ts';
@@ -66,11 +67,11 @@ export class ProblemList extends AppElement {
   }
 }
 
-/** With several files the row alone does not say which of them to look into. */
-function place({ file, row, column }: ListedProblem): string {
+/** Where to look: the row by its name, or the file. */
+function place({ file, row, column, ...named }: ListedProblem): string {
   const words = messages().evaluate.problems;
-  const inFile = row === null ? words.wholeFile : words.row({ row });
-  const where = file === undefined ? inFile : `${file} · ${inFile}`;
+  const wholeFile = file === undefined ? words.wholeFile : `${file} · ${words.wholeFile}`;
+  const where = row === null ? wholeFile : rowName({ row, ...named });
   return column === undefined ? where : words.inColumn({ place: where, column });
 }
 

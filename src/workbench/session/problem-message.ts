@@ -1,4 +1,4 @@
-import type { DatasetProblem, DatasetProblemCode } from '../../dataset/dataset.ts';
+import type { DatasetProblem, DatasetProblemCode, RowPlace } from '../../dataset/dataset.ts';
 import { messages } from '../../i18n/locale.ts';
 
 /** A problem as a survey or a report holds it. */
@@ -6,6 +6,8 @@ export interface ListedProblem {
   /** Where the data set has several. */
   file?: string;
   row: number | null;
+  place?: RowPlace;
+  id?: string;
   code: string;
   /** In English, for a code that the page has no words for. */
   message?: string;

@@ -287,7 +287,7 @@ describe('What if', () => {
     await page.getByText('Nearest reviews with the other label').click();
     await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
     const { row } = nearest!;
-    expect(shownText(review.element())).toContain(`row ${row} · spreadsheet row ${row + 1} ·`);
+    expect(shownText(review.element())).toContain(`Row ${row} · spreadsheet row ${row + 1} ·`);
   });
 });
 

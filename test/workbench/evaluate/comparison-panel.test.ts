@@ -75,7 +75,7 @@ describe('The comparison with another system’s answers', () => {
     await expect.element(panel).toBeVisible();
     // The list is slotted: it stands next to the dialog, not in it.
     await expect.poll(() => comparison().getByRole('listitem').elements().length).toBe(2);
-    await expect.element(comparison().getByText('row 39')).toBeVisible();
+    await expect.element(comparison().getByText('Row 39')).toBeVisible();
     await expectAccessible(element);
     await panel.getByRole('button', { name: 'Close' }).click();
     await useLocale('pt-BR');

@@ -85,7 +85,7 @@ describe('The report of three classes with labels alone', () => {
       .toBeInTheDocument();
     const list = page.getByRole('list', { name: 'Evaluated rows' });
     list.element().scrollIntoView();
-    await list.getByRole('button', { name: /^row 1\b/ }).click();
+    await list.getByRole('button', { name: /^Row 1\b/ }).click();
     await expect.element(page.getByText(/The words that decided are not shown/)).toBeVisible();
     expect(page.getByText('Probability of each class').elements()).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('The report of five stars with probabilities', () => {
     await whole();
     const list = page.getByRole('list', { name: 'Evaluated rows' });
     list.element().scrollIntoView();
-    await list.getByRole('button', { name: /^row 1\b/ }).click();
+    await list.getByRole('button', { name: /^Row 1\b/ }).click();
     await expect.element(page.getByText('Probability of each class')).toBeVisible();
     const told = page.getByRole('definition').filter({ hasText: /\d\.\d%/ });
     expect(told.elements()).toHaveLength(5);

@@ -41,7 +41,9 @@ describe('Several files', () => {
     );
     await page.getByRole('button', { name: 'Read all 2 as one data set' }).click();
     await page.getByText('2 problems in the file').click();
-    await expect.element(page.getByText('second.csv · Row 4:', { exact: true })).toBeVisible();
+    await expect
+      .element(page.getByText('Row 4 · second.csv, spreadsheet row 3:', { exact: true }))
+      .toBeVisible();
     await expect
       .element(page.getByText('second.csv · Whole file, column “city”:', { exact: true }))
       .toBeVisible();

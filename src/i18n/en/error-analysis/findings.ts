@@ -226,7 +226,6 @@ export const changes = {
   examples: 'Examples',
   examplesLead:
     'The reviews that each change affected most: what was removed is struck through, what was added is underlined.',
-  exampleOf: ({ row }: { row: number }) => `Row ${format(row)}`,
   flips: 'the prediction flips',
   before: 'Before',
   after: 'After',

@@ -35,7 +35,6 @@ export const reading = {
   previous: 'Previous',
   next: 'Next',
   regionLabel: 'Review being read',
-  row: ({ row }: { row: number }) => `Row ${format(row)}`,
   truly: 'label',
   predicted: 'prediction',
   showCues: 'Mark cues',

@@ -198,7 +198,6 @@ export const changes: ErrorAnalysis['changes'] = {
   examples: 'Exemplos',
   examplesLead:
     'As avaliações que cada mudança mais afetou: o que saiu está riscado; o que entrou, sublinhado.',
-  exampleOf: ({ row }) => `Linha ${format(row)}`,
   flips: 'a previsão muda',
   before: 'Antes',
   after: 'Depois',

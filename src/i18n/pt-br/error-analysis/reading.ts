@@ -32,7 +32,6 @@ export const reading: ErrorAnalysis['reading'] = {
   previous: 'Anterior',
   next: 'Próximo',
   regionLabel: 'Avaliação em leitura',
-  row: ({ row }) => `Linha ${format(row)}`,
   truly: 'rótulo',
   predicted: 'previsão',
   showCues: 'Destacar pistas',

@@ -1,12 +1,13 @@
 import { formatInteger, formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
+import { otherNames } from '../../../i18n/row-name.ts';
 import { paragraph, table, type Block, type BlockCell } from '../../blocks/block.ts';
 import { listRows } from '../finding-wanted.ts';
 import { aboutOf, type About } from '../wording/evaluated-subject.ts';
 import { pending, type FindingBlocks, type Findings } from './finding.ts';
 
 const shownFirst = 10;
-const maxRowNumbers = 6;
+const maxNamedRows = 4;
 
 /** Suspicious labels, ranked, and texts that occur more than once. */
 export const labelBlocks: FindingBlocks = (findings, evaluation) => {
@@ -28,7 +29,7 @@ export const labelBlocks: FindingBlocks = (findings, evaluation) => {
 };
 
 function suspectBlocks(
-  { labelIssues, labelIssuesWithout = null }: Findings,
+  { labelIssues, labelIssuesWithout = null, rowNames }: Findings,
   { classes, subject }: About,
 ): Block[] {
   const { labels: words, evidence } = messages().errorAnalysis;
@@ -40,7 +41,7 @@ function suspectBlocks(
     table(
       words.suspectsHeading,
       [
-        [words.row],
+        words.row,
         words.label,
         words.suggestedLabel,
         {
@@ -50,7 +51,7 @@ function suspectBlocks(
         },
       ],
       labelIssues.map(({ row, label, suggested, score }) => [
-        formatInteger(row),
+        numbersCell(formatInteger(row), [otherNames({ row, ...rowNames?.[row] }).join(' · ')]),
         classCell(label),
         classCell(suggested),
         score < 0.0005 ? '0' : formatSignificant(score),
@@ -67,7 +68,7 @@ function suspectBlocks(
   ];
 }
 
-function duplicateBlocks({ duplicates, duplicateGroups = 0 }: Findings): Block[] {
+function duplicateBlocks({ duplicates, duplicateGroups = 0, rowNames }: Findings): Block[] {
   const { labels: words, page } = messages().errorAnalysis;
   if (duplicates === undefined) return [pending()];
   if (duplicates.length === 0) return [paragraph(words.noDuplicates)];
@@ -83,12 +84,16 @@ function duplicateBlocks({ duplicates, duplicateGroups = 0 }: Findings): Block[]
       words.duplicatesHeading,
       [words.which, [words.size], words.kind, words.conflicting],
       duplicates.map(({ rows, size, conflicting, kind }, index) => {
-        const numbers = rows.slice(0, maxRowNumbers).map(formatInteger).join(' · ');
-        const moreCount = size - Math.min(rows.length, maxRowNumbers);
+        const named = rows.slice(0, maxNamedRows);
+        const numbers = named.map(formatInteger).join(' · ');
+        const moreCount = size - named.length;
         const name = moreCount > 0 ? words.moreRows({ rows: numbers, moreCount }) : numbers;
         return [
           {
-            text: name,
+            ...numbersCell(
+              name,
+              named.map((row) => otherNames({ row, ...rowNames?.[row] }).join(', ')),
+            ),
             action: listRows({ part: 'duplicates', index }, `${words.duplicatesHeading}: ${name}`, {
               name: page.listOf({ what: name }),
             }),
@@ -101,6 +106,12 @@ function duplicateBlocks({ duplicates, duplicateGroups = 0 }: Findings): Block[]
       { shownFirst, total: duplicateGroups },
     ),
   ];
+}
+
+/** Rows by their numbers, and what else each is called. */
+function numbersCell(text: string, others: readonly string[]): BlockCell {
+  const note = others.filter((other) => other !== '').join('; ');
+  return { text, ...(note === '' ? {} : { note }) };
 }
 
 function classCell(name: string): BlockCell {
