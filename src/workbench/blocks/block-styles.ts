@@ -93,7 +93,8 @@ export const blockStyles = [
       font-size: var(--rc-font-size-m);
     }
 
-    .cards .actions button {
+    .cards .actions button,
+    .cards p button {
       padding-inline: 0;
       border-color: transparent;
       background: none;

@@ -104,7 +104,7 @@ export class RatingScores extends AppElement {
     const title = words.scoreChart({ name: this.#positive() });
     const marks = this.#marks(({ meanScore, rows, unevaluated }) => ({
       estimate: meanScore,
-      figure: formatInteger(rows + unevaluated),
+      figure: countOfRows(rows, unevaluated),
       emphasised: false,
     }));
     return html`<div>
@@ -195,6 +195,13 @@ export class RatingScores extends AppElement {
   #positive(): string {
     return this.report.classes[1] ?? '';
   }
+}
+
+/** The evaluated rows, which are those of the list, and the others. */
+function countOfRows(rows: number, unevaluated: number): string {
+  const { ratings: words } = messages().evaluationExtras;
+  if (rows === 0 || unevaluated === 0) return formatInteger(rows + unevaluated);
+  return `${formatInteger(rows)}, ${words.notEvaluated({ number: unevaluated })}`;
 }
 
 function shareCell(estimate: Estimate) {

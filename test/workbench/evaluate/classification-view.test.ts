@@ -4,11 +4,12 @@ import type {
   ClassCounts,
   ClassificationReport,
 } from '../../../src/engine/classification-report.ts';
-import type { RowPage } from '../../../src/engine/engine-api.ts';
+import type { RowFilter, RowPage } from '../../../src/engine/engine-api.ts';
 import { EngineError } from '../../../src/client/engine-error.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import type { ClassificationView } from '../../../src/workbench/evaluate/classification-view.ts';
+import { monthIndex } from '../../../src/workbench/evaluate/month-words.ts';
 import { openClassificationView, show } from './classify-files.ts';
 
 const part = (name: string) => page.getByRole('region', { name });
@@ -73,6 +74,31 @@ describe('The view of classified files', () => {
     expect((await listed())[0]).toContain('Excelente');
     await choose('Order', 'as in the file');
     await expect.poll(async () => (await listed())[0]).toMatch(/^Row 3 .*\(2\)$/);
+  });
+
+  it('lists as many rows as each class, group and month says it has', async () => {
+    const { client, report } = await openClassificationView();
+    await expect.element(page.getByRole('list', { name: 'Classified rows' })).toBeInTheDocument();
+    const counts: [RowFilter, number][] = [
+      ...report.classes.map((name, predictedClass): [RowFilter, number] => [
+        { predictedClass },
+        report.counts[name]!,
+      ]),
+      ...report.groups.flatMap(({ values }, column) =>
+        values.map(({ value, rows }): [RowFilter, number] => [{ group: { column, value } }, rows]),
+      ),
+      ...report.months!.map(({ month, rows }): [RowFilter, number] => [
+        { month: monthIndex(month) },
+        rows,
+      ]),
+    ];
+    expect(counts).toHaveLength(2 + 3 + 2 + 4);
+    for (const [filter, rows] of counts) {
+      expect([filter, (await client.ask.rows(report.id, filter, 0, 1)).total]).toEqual([
+        filter,
+        rows,
+      ]);
+    }
   });
 
   it('draws the months with their table, and counts the rows without a date', async () => {

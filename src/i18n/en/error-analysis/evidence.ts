@@ -2,6 +2,7 @@ import type { LabelWitness } from '../../../analysis/source-evidence.ts';
 import { className } from '../class-words.ts';
 import {
   count,
+  errors,
   format,
   groups,
   rows,
@@ -27,6 +28,16 @@ const compared = ({ errorRate, restErrorRate }: GroupRates) =>
 export const evidence = {
   undefined: '–',
   more: 'More evidence',
+  suspectsAndConflicts: ({ rowCount }: { rowCount: number }) =>
+    `Suspicious labels, and identical texts with conflicting labels: ${rows(rowCount)} in all.`,
+  conflictsAlone: ({ rowCount }: { rowCount: number }) =>
+    `Identical texts with conflicting labels: ${rows(rowCount)}.`,
+  errorsOfClass: ({ label, errorCount }: { label: string; errorCount: number }) =>
+    `${errors(errorCount)} in the rows labelled ${className(label)}.`,
+  errorsOfGroups: ({ errorCount }: { errorCount: number }) =>
+    `${errors(errorCount)} in the two groups with the largest gap.`,
+  errorsCounted: ({ errorCount }: { errorCount: number }) =>
+    `${errors(errorCount)} in the rows counted here.`,
   interval: ({ value, low, high }: { value: string; low: string; high: string }) =>
     `${value} (${low} to ${high})`,
   points: ({ points }: { points: string }) => `${points} points`,

@@ -44,6 +44,9 @@ export const page = {
   listCounted: ({ rowCount }: { rowCount: number }) => `List the rows (${rows(rowCount)})`,
   listCountedOf: ({ what, rowCount }: { what: string; rowCount: number }) =>
     `List the rows: ${what}, ${rows(rowCount)}`,
+  listErrors: ({ errorCount }: { errorCount: number }) => `List the errors (${format(errorCount)})`,
+  listErrorsOf: ({ what, errorCount }: { what: string; errorCount: number }) =>
+    `List the errors: ${what}, ${errors(errorCount)}`,
   showMore: 'Show more',
   asTable: 'As a table',
   saveChart: 'Save the chart (SVG)',

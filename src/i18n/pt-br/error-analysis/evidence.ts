@@ -1,6 +1,7 @@
 import type { Messages } from '../../english.ts';
 import {
   count,
+  errors,
   feminines,
   format,
   groups,
@@ -19,6 +20,14 @@ const compared = ({ errorRate, restErrorRate }: { errorRate: string; restErrorRa
 export const evidence: Messages['errorAnalysis']['evidence'] = {
   undefined: '–',
   more: 'Mais evidências',
+  suspectsAndConflicts: ({ rowCount }) =>
+    `Rótulos suspeitos e textos idênticos com rótulos diferentes: ${rows(rowCount)} ao todo.`,
+  conflictsAlone: ({ rowCount }) => `Textos idênticos com rótulos diferentes: ${rows(rowCount)}.`,
+  errorsOfClass: ({ label, errorCount }) =>
+    `${errors(errorCount)} nas linhas ${ofClass(2, label)}.`,
+  errorsOfGroups: ({ errorCount }) =>
+    `${errors(errorCount)} nos dois grupos com a maior diferença.`,
+  errorsCounted: ({ errorCount }) => `${errors(errorCount)} nas linhas contadas aqui.`,
   interval: ({ value, low, high }) => `${value} (${low} a ${high})`,
   points: ({ points }) => `${points} pontos`,
   contradicted: {

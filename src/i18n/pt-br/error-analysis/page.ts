@@ -50,6 +50,8 @@ export const page: ErrorAnalysis['page'] = {
   listOf: ({ what }) => `Listar as linhas: ${what}`,
   listCounted: ({ rowCount }) => `Listar as linhas (${rows(rowCount)})`,
   listCountedOf: ({ what, rowCount }) => `Listar as linhas: ${what}, ${rows(rowCount)}`,
+  listErrors: ({ errorCount }) => `Listar os erros (${format(errorCount)})`,
+  listErrorsOf: ({ what, errorCount }) => `Listar os erros: ${what}, ${errors(errorCount)}`,
   showMore: 'Mostrar mais',
   asTable: 'Ver como tabela',
   saveChart: 'Salvar o gráfico (SVG)',

@@ -5,11 +5,12 @@ import { messages } from '../../../i18n/locale.ts';
 import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
 import { errorCounts } from '../error-counts.ts';
 import { listRows, showFairness, showSection, takeThreshold } from '../finding-wanted.ts';
-import { reasonWords, sliceIndex, sourceName } from '../wording/advice-words.ts';
+import { reasonWords, sliceIndex } from '../wording/advice-words.ts';
 import { cueName, sliceWords } from '../wording/condition-words.ts';
 import { aboutOf } from '../wording/evaluated-subject.ts';
 import { formatNumber } from '../wording/figures.ts';
 import { pending, type FindingBlocks, type Findings } from './finding.ts';
+import { listSource } from './source-rows.ts';
 
 const usualThreshold = 0.5;
 
@@ -79,14 +80,21 @@ function thresholdBlocks(threshold: number): Block[] {
   ];
 }
 
-function actionOf({ action, because }: Advice, { slices = [] }: Findings): BlockAction | null {
+function actionOf(
+  { action, because }: Advice,
+  { slices = [], sources = [], labelIssues = [] }: Findings,
+): BlockAction | null {
   const { advice: words, labels } = messages().errorAnalysis;
   switch (action?.code) {
-    case 'review-labels':
+    case 'review-labels': {
+      // Without a suspect, conflicting duplicates are what is to be read.
+      const found = sources.find(({ source }) => source === 'noisy-labels');
+      if (labelIssues.length === 0) return found === undefined ? null : listSource(found);
       return listRows({ part: 'labelIssues' }, labels.suspectsHeading, {
         label: words.readLabels,
         name: words.readLabels,
       });
+    }
     case 'list-slice': {
       const index = sliceIndex(action.group, slices);
       const slice = slices[index];
@@ -94,8 +102,10 @@ function actionOf({ action, because }: Advice, { slices = [] }: Findings): Block
     }
     case 'list-cue':
       return listRows({ part: 'cues', cue: action.cue }, cueName(action.cue));
-    case 'list-source':
-      return listRows({ part: 'sources', source: action.source }, sourceName(action.source));
+    case 'list-source': {
+      const found = sources.find(({ source }) => source === action.source);
+      return found === undefined ? null : listSource(found);
+    }
     case 'show-fairness':
       return showFairness(because.finding === 'gap' ? because.class : null, words.showGroups);
     case 'show-robustness':

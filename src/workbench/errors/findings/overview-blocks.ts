@@ -4,12 +4,12 @@ import { formatPercent } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { list, paragraph, type Block, type BlockSection } from '../../blocks/block.ts';
 import { confusedPairs, errorCounts, errorRate } from '../error-counts.ts';
-import { listRows } from '../finding-wanted.ts';
 import { sourceName, strengthLevels } from '../wording/advice-words.ts';
 import { aboutOf, type About } from '../wording/evaluated-subject.ts';
 import { isPolarity } from '../../subject-words.ts';
 import { evidenceWords } from '../wording/evidence-words.ts';
 import { pending, type FindingBlocks } from './finding.ts';
+import { sourceRows } from './source-rows.ts';
 
 /** Rows below which hardly any finding can be told from chance. */
 const minRows = 30;
@@ -112,26 +112,15 @@ function confusionWords(evaluation: EvaluationReport): string[] {
 }
 
 function foundSource(found: Source, about: About): BlockSection {
-  const { page, overview, evidence } = messages().errorAnalysis;
-  const { source, strength, rowCount } = found;
+  const { overview, evidence } = messages().errorAnalysis;
+  const { source, strength } = found;
   const [first = '', ...others] = evidenceWords(found, about);
-  const name = sourceName(source);
   return {
     ...sourceCard(
       source,
       [
         paragraph(first),
-        ...(rowCount === 0
-          ? []
-          : [
-              {
-                kind: 'action' as const,
-                action: listRows({ part: 'sources', source }, name, {
-                  label: page.listCounted({ rowCount }),
-                  name: page.listCountedOf({ what: name, rowCount }),
-                }),
-              },
-            ]),
+        ...sourceRows(found),
         ...(others.length === 0
           ? []
           : [{ kind: 'details' as const, summary: evidence.more, blocks: [list(others)] }]),
