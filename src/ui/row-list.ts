@@ -47,6 +47,8 @@ export class RowList extends OwnTaskElement {
   @property() label = '';
   @property({ attribute: false }) classes: readonly string[] = [];
   @property({ attribute: false }) source!: RowListSource;
+  /** Positions of the rows that are to be open, where the list's owner keeps them. */
+  @property({ attribute: false }) openRows: readonly number[] = [];
 
   /** Open rows by position: null while the row is on its way. */
   @state() private open = new Map<number, RowDetail | null>();
@@ -78,6 +80,7 @@ export class RowList extends OwnTaskElement {
       this.#places = new Array<null>(this.#end - this.#start).fill(null);
       if (this.hasUpdated) this.virtualizer.scrollTop = 0;
     }
+    if (changed.has('source') || changed.has('openRows')) this.#openThese();
   }
 
   protected override render() {
@@ -161,7 +164,7 @@ export class RowList extends OwnTaskElement {
       data-position=${position}
       tabindex=${position === this.#tabStop() ? 0 : -1}
       aria-expanded=${isOpen}
-      @click=${() => void this.#toggle(position, row)}
+      @click=${() => this.#toggle(position, row)}
       @focus=${() => (this.active = position)}
     >
       <span class="place number"><span>${number}</span>${otherNamesOf(row)}</span>
@@ -228,16 +231,18 @@ export class RowList extends OwnTaskElement {
     this.#fetch(this.#start, Math.min(this.#end, this.#start + pageSize) - 1);
   }
 
-  async #toggle(position: number, row: RowSummary): Promise<void> {
-    if (this.open.delete(position)) {
-      this.requestUpdate();
-      return;
-    }
-    const { open } = this;
-    this.open = open.set(position, null);
+  #toggle(position: number, row: RowSummary): void {
+    if (!this.open.delete(position)) void this.#open(position, row);
+    this.#tellOpen();
+  }
+
+  async #open(position: number, known: RowSummary | null): Promise<void> {
+    const { open, source } = this;
+    open.set(position, null);
     this.requestUpdate();
     try {
-      const detail = await this.source.fetchRow(row.index);
+      const row = known ?? (await source.fetchRows(position, 1)).rows[0];
+      const detail = row === undefined ? null : await source.fetchRow(row.index);
       // It may have been closed meanwhile.
       if (open.has(position)) open.set(position, detail);
     } catch (thrown) {
@@ -245,6 +250,23 @@ export class RowList extends OwnTaskElement {
       this.#fail(thrown);
     }
     this.requestUpdate();
+  }
+
+  #tellOpen(): void {
+    this.requestUpdate();
+    this.emit('rows-opened', { positions: [...this.open.keys()] });
+  }
+
+  /** Opens and closes rows so that those that the owner keeps are open. */
+  #openThese(): void {
+    const wanted = this.openRows.filter((position) => position < this.source.total);
+    for (const position of this.open.keys()) {
+      if (!wanted.includes(position)) this.open.delete(position);
+    }
+    const missing = wanted.filter((position) => !this.open.has(position));
+    for (const position of missing) void this.#open(position, this.#pages.at(position));
+    const last = missing.at(-1);
+    if (last !== undefined) void this.updateComplete.then(() => this.#bringIntoView(last));
   }
 
   readonly #move = (event: KeyboardEvent) => {
@@ -261,21 +283,31 @@ export class RowList extends OwnTaskElement {
     const target = targets[event.key];
     if (event.key === 'Escape' && this.open.delete(this.active)) {
       event.stopPropagation();
-      this.requestUpdate();
+      this.#tellOpen();
     } else if (target !== undefined) {
       event.preventDefault();
       void this.#focusRow(Math.min(this.source.total - 1, Math.max(0, target)));
     }
   };
 
-  async #focusRow(position: number): Promise<void> {
+  /** Turns to the part of a row. */
+  async #turnToRow(position: number): Promise<void> {
     const part = Math.floor(position / rowsOfPart);
-    if (part !== this.partIndex) {
-      this.#turnTo(part);
-      await this.updateComplete;
-      // Until then the virtualiser knows only as many places as the part before has.
-      await this.virtualizer.layoutComplete;
-    }
+    if (part === this.partIndex) return;
+    this.#turnTo(part);
+    await this.updateComplete;
+    // Until then the virtualiser knows only as many places as the part before has.
+    await this.virtualizer.layoutComplete;
+  }
+
+  async #bringIntoView(position: number): Promise<void> {
+    await this.#turnToRow(position);
+    this.active = position;
+    this.virtualizer.element(position - this.#start)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #focusRow(position: number): Promise<void> {
+    await this.#turnToRow(position);
     this.active = position;
     const button = () =>
       this.renderRoot.querySelector<HTMLButtonElement>(`button[data-position="${position}"]`);
@@ -317,5 +349,7 @@ declare global {
   interface HTMLElementEventMap {
     /** Rows could not be fetched, for the reason that was thrown. */
     'rows-failed': CustomEvent<{ thrown: unknown }>;
+    /** The user has opened or closed a row; these are open now. */
+    'rows-opened': CustomEvent<{ positions: number[] }>;
   }
 }

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { messages } from '../i18n/locale.ts';
 import '../ui/row-list.ts';
+import type { AddressParameters } from './address/address-parameters.ts';
+import { listOf } from './address/address.ts';
 import type { FilteredRows } from './filtered-rows.ts';
 import { failureAlert } from './page-failure.ts';
 
@@ -31,14 +33,23 @@ export function rowsFailure({ failure }: FilteredRows) {
  * The list of the rows that pass; nothing where none does.
  *
  * @param label what the list is called
+ * @param address says which rows are open
  */
-export function rowsListed(rows: FilteredRows, classes: readonly string[], label: string) {
+export function rowsListed(
+  rows: FilteredRows,
+  classes: readonly string[],
+  label: string,
+  address: Pick<AddressParameters<'row'>, 'items' | 'go'>,
+) {
   const { source } = rows;
   if (source === null || source.total === 0) return nothing;
   return html`<rc-row-list
     label=${label}
     .classes=${classes}
     .source=${source}
+    .openRows=${address.items('row').map(Number)}
+    @rows-opened=${({ detail }: HTMLElementEventMap['rows-opened']) =>
+      address.go({ row: listOf(detail.positions) })}
     @rows-failed=${rows.fail}
   ></rc-row-list>`;
 }

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
 import { AppElement } from '../../ui/app-element.ts';
@@ -9,6 +9,7 @@ import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { downloadFile } from '../../ui/download-file.ts';
 import { isThisMachine } from './answerer.ts';
 import { codeStyles } from '../../ui/code-styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import { postmanCollection } from './postman-collection.ts';
 import { localServer, snippet, snippetKinds, type SnippetKind } from './snippets.ts';
 
@@ -46,13 +47,15 @@ export class ProgramSnippets extends AppElement {
   ];
 
   @property({ attribute: false }) document!: OpenApiDocument;
-  @state() private kind: SnippetKind = 'curl';
+
+  readonly #address = new AddressParameters(this, 'api', ['snippet']);
 
   protected override render() {
     const words = messages().api;
+    const shown = this.#kind;
     const content = this.document.paths['/predict']?.post?.requestBody?.content['application/json'];
     const body = content?.examples?.['one']?.value ?? {};
-    const text = snippet(this.kind, serverRoot(), body);
+    const text = snippet(shown, serverRoot(), body);
     return html`
       <div class="row">
         <div class="choices" role="group" aria-label=${words.snippets}>
@@ -61,8 +64,8 @@ export class ProgramSnippets extends AppElement {
               html`<button
                 type="button"
                 class="chip"
-                aria-pressed=${kind === this.kind}
-                @click=${() => (this.kind = kind)}
+                aria-pressed=${kind === shown}
+                @click=${() => this.#address.go({ snippet: kind === 'curl' ? null : kind })}
               >
                 ${words.snippetKinds[kind]}
               </button>`,
@@ -70,10 +73,10 @@ export class ProgramSnippets extends AppElement {
         </div>
         <rc-copy-button class="copy" .text=${text}></rc-copy-button>
       </div>
-      <rc-scroll-region class="code" label=${words.snippetKinds[this.kind]}>
+      <rc-scroll-region class="code" label=${words.snippetKinds[shown]}>
         <pre data-testid="api-snippet">${text}</pre>
       </rc-scroll-region>
-      <p class="quiet">${words.snippetNotes[this.kind]}</p>
+      <p class="quiet">${words.snippetNotes[shown]}</p>
       <div class="row">
         <button type="button" data-testid="download-postman" @click=${this.#postman}>
           ${words.postman}
@@ -81,6 +84,10 @@ export class ProgramSnippets extends AppElement {
         <span class="quiet">${words.postmanNote}</span>
       </div>
     `;
+  }
+
+  get #kind(): SnippetKind {
+    return snippetKinds.find((kind) => kind === this.#address.get('snippet')) ?? 'curl';
   }
 
   readonly #postman = () => {

@@ -11,6 +11,7 @@ import { panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './copy-json-button.ts';
 import type { CopyJsonButton } from './copy-json-button.ts';
 import { gatherWords, type GatheredWord } from '../../ui/gathered-words.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import type { Answered } from '../latest-answer.ts';
 import './sum-table.ts';
 import '../../ui/word-list.ts';
@@ -123,6 +124,7 @@ export class PredictionPanel extends AppElement {
   @state() private announcement = '';
   @query('rc-copy-json-button') private copyButton!: CopyJsonButton | null;
 
+  readonly #address = new AddressParameters(this, 'classify', ['details']);
   #words: readonly GatheredWord[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -196,7 +198,7 @@ export class PredictionPanel extends AppElement {
           </rc-scroll-region>
           <p class="quiet">${words.legend}</p>
           <rc-word-list .words=${this.#words}></rc-word-list>
-          <details>
+          <details ?open=${this.#isSumOpen} @toggle=${this.#sumToggled}>
             <summary>${words.howItAddsUp}</summary>
             <rc-sum-table .words=${this.#words} .explanation=${answer}></rc-sum-table>
           </details>
@@ -205,6 +207,15 @@ export class PredictionPanel extends AppElement {
       </section>
       <p class="visually-hidden" role="status">${this.announcement}</p>`;
   }
+
+  get #isSumOpen(): boolean {
+    return this.#address.items('details').includes('sum');
+  }
+
+  readonly #sumToggled = (event: Event) => {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open !== this.#isSumOpen) this.#address.goItem('details', 'sum', open);
+  };
 
   readonly #prediction = async () => (await this.latest())?.prediction ?? null;
 }

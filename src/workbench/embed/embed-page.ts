@@ -7,6 +7,7 @@ import '../../ui/copy-button.ts';
 import '../../ui/scroll-region.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { codeStyles } from '../../ui/code-styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import './embed-settings.ts';
 import {
   embedSnippet,
@@ -90,9 +91,9 @@ export class EmbedPage extends AppElement {
     disabled: false,
   };
   @state() private loaded: 'loading' | 'loaded' | 'failed' = 'loading';
-  @state() private kind: EmbedSnippetKind = 'html';
   @state() private prediction: Prediction | null = null;
 
+  readonly #address = new AddressParameters(this, 'embed', ['snippet']);
   /** Whether the user has written the first review; until then it speaks the page's language. */
   #valueIsExample = true;
 
@@ -163,7 +164,8 @@ export class EmbedPage extends AppElement {
 
   #renderSnippets() {
     const words = messages().embed;
-    const text = embedSnippet(this.kind, this.script, this.settings);
+    const shown = this.#kind;
+    const text = embedSnippet(shown, this.script, this.settings);
     return html`<section class="panel" aria-labelledby="snippets">
       <h2 id="snippets">${words.snippets}</h2>
       <div class="row">
@@ -173,8 +175,8 @@ export class EmbedPage extends AppElement {
               html`<button
                 type="button"
                 class="chip"
-                aria-pressed=${kind === this.kind}
-                @click=${() => (this.kind = kind)}
+                aria-pressed=${kind === shown}
+                @click=${() => this.#address.go({ snippet: kind === 'html' ? null : kind })}
               >
                 ${words.snippetKinds[kind]}
               </button>`,
@@ -182,11 +184,15 @@ export class EmbedPage extends AppElement {
         </div>
         <rc-copy-button class="copy" .text=${text}></rc-copy-button>
       </div>
-      <rc-scroll-region class="code" label=${words.snippetKinds[this.kind]}>
+      <rc-scroll-region class="code" label=${words.snippetKinds[shown]}>
         <pre data-testid="embed-snippet">${text}</pre>
       </rc-scroll-region>
-      <p class="quiet">${words.snippetNotes[this.kind]}</p>
+      <p class="quiet">${words.snippetNotes[shown]}</p>
     </section>`;
+  }
+
+  get #kind(): EmbedSnippetKind {
+    return snippetKinds.find((kind) => kind === this.#address.get('snippet')) ?? 'html';
   }
 
   readonly #load = async () => {

@@ -10,6 +10,7 @@ import '../../ui/class-label.ts';
 import { rowNameWords } from '../../ui/row-name-words.ts';
 import { alertStyles } from '../../ui/styles.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { expectedChanges } from './findings/change-blocks.ts';
 import { changeName } from './wording/condition-words.ts';
@@ -78,18 +79,20 @@ export class ChangeExamples extends AppElement {
 
   @state() private examples: { name: string; reviews: ChangeExample[] }[] | null = null;
   @state() private failure: PageFailure | null = null;
-  @state() private isOpen = false;
+
+  readonly #address = new AddressParameters(this, 'errors', ['details']);
+  #wasOpen = false;
 
   protected override willUpdate(changed: PropertyValues): void {
+    const isOpen = this.#isOpen;
     if (changed.has('results')) this.examples = null;
-    if (this.isOpen && (changed.has('results') || changed.has('isOpen'))) void this.#fetch();
+    if (isOpen && (changed.has('results') || !this.#wasOpen)) void this.#fetch();
+    this.#wasOpen = isOpen;
   }
 
   protected override render() {
     const words = messages().errorAnalysis.changes;
-    return html`<details
-      @toggle=${(event: Event) => (this.isOpen = (event.target as HTMLDetailsElement).open)}
-    >
+    return html`<details ?open=${this.#isOpen} @toggle=${this.#toggled}>
       <summary>${words.examples}</summary>
       ${this.failure === null ? nothing : failureAlert(this.failure)}
       ${
@@ -141,6 +144,16 @@ export class ChangeExamples extends AppElement {
       <p class="review" dir="auto">${pieces}${text.slice(changed.at(-1)?.end ?? 0)}</p>
     </div>`;
   }
+
+  /** The address calls it as the place that it takes on the page. */
+  get #isOpen(): boolean {
+    return this.#address.items('details').includes(this.slot);
+  }
+
+  readonly #toggled = (event: Event) => {
+    const { open } = event.target as HTMLDetailsElement;
+    if (open !== this.#isOpen) this.#address.goItem('details', this.slot, open);
+  };
 
   async #fetch(): Promise<void> {
     const { results } = this;

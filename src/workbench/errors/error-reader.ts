@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { longestNote } from '../../storage/notes-file.ts';
 import { sectionStyles } from '../blocks/block-styles.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { errorReaderStyles } from './error-reader-styles.ts';
 import { tallyBlocks } from './findings/tally-blocks.ts';
@@ -25,8 +25,16 @@ import type { ClassPair } from './error-counts.ts';
 import './nearest-reviews-list.ts';
 import { reviewFacts, reviewText } from './read-text.ts';
 import './note-actions.ts';
-import { askedFor, firstChoice, type ReadingChoice } from './reading-choice.ts';
+import {
+  isSameChoice,
+  placeAt,
+  readerParameters,
+  readingAddress,
+  readingChoiceAt,
+} from './reading-address.ts';
+import { askedFor, type ReadingChoice } from './reading-choice.ts';
 import './reading-choice.ts';
+import { placeAnnouncement, readingBar } from './reading-bar.ts';
 import { ReadingQueue, type ReadReview } from './reading-queue.ts';
 import type { ReviewNotes } from './review-notes.ts';
 import { leaveOnEscape, vocabulary } from './review-tags.ts';
@@ -61,14 +69,15 @@ export class ErrorReader extends AppElement {
 
   @state() private choice!: ReadingChoice;
   @state() private showCues = true;
-  @state() private whatIfOpen = false;
-  @state() private nearestOpen = false;
   @state() private announcement = '';
   @query('.desk') private desk!: HTMLElement | null;
   @query('#note') private noteField!: HTMLTextAreaElement | null;
   @query('rc-what-if') private whatIf!: WhatIf | null;
 
   readonly #queue = new ReadingQueue(this);
+  readonly #address = new AddressParameters(this, 'errors', readerParameters, () =>
+    this.#followAddress(),
+  );
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The row that the note in the field is about. */
   #noteRow: number | null = null;
@@ -118,11 +127,21 @@ export class ErrorReader extends AppElement {
       changed.get('notes')?.removeEventListener('change', this.#notesChanged);
       this.notes.addEventListener('change', this.#notesChanged);
     }
-    if (!changed.has('evaluation')) return;
+    if (!changed.has('evaluation')) {
+      if (changed.has('findings') && !isSameChoice(this.#addressed, this.choice)) this.#begin();
+      return;
+    }
     const before = changed.get('evaluation');
-    // What was chosen stays where only the threshold has moved.
-    const isSame = before?.id === this.evaluation.id;
-    this.#choose(isSame ? { ...this.choice, cue: null } : firstChoice(this.evaluation));
+    if (before !== undefined) {
+      // What was chosen stays where only the threshold has moved.
+      const isSame = before.id === this.evaluation.id;
+      this.#address.amend({
+        cue: null,
+        at: null,
+        ...(isSame ? {} : { pair: null, order: null, seed: null }),
+      });
+    }
+    this.#begin();
   }
 
   protected override updated(): void {
@@ -144,7 +163,7 @@ export class ErrorReader extends AppElement {
       <rc-reading-choice
         .evaluation=${this.evaluation}
         .choice=${this.choice}
-        .cues=${foundCues(this.findings.cues ?? {}).map(([name]) => name)}
+        .cues=${this.#cues}
         @reading-chosen=${(event: CustomEvent<{ choice: ReadingChoice }>) =>
           this.#choose(event.detail.choice)}
       ></rc-reading-choice>
@@ -185,10 +204,13 @@ export class ErrorReader extends AppElement {
       <div class="review-column ${this.#queue.pending ? 'pending' : ''}">
         ${this.#bar()} ${reviewFacts(review, classes)} ${reviewText(review, classes, this.showCues)}
         ${detail.explanation === null ? nothing : this.#whatIf(detail.text, detail.explanation)}
-        <details ?open=${this.nearestOpen} @toggle=${this.#noteNearest}>
+        <details
+          ?open=${this.#isOpen('nearest')}
+          @toggle=${(event: Event) => this.#noteDetails('nearest', event)}
+        >
           <summary>${classes.length > 2 ? words.nearestOther : words.nearest}</summary>
           ${
-            this.nearestOpen
+            this.#isOpen('nearest')
               ? html`<rc-nearest-reviews-list
                   .client=${this.client}
                   .evaluation=${this.evaluation.id}
@@ -234,10 +256,13 @@ export class ErrorReader extends AppElement {
   }
 
   #whatIf(text: string, explanation: Explanation) {
-    return html`<details ?open=${this.whatIfOpen} @toggle=${this.#noteWhatIf}>
+    return html`<details
+      ?open=${this.#isOpen('what-if')}
+      @toggle=${(event: Event) => this.#noteDetails('what-if', event)}
+    >
       <summary>${messages().errorAnalysis.reading.whatIf}</summary>
       ${
-        this.whatIfOpen
+        this.#isOpen('what-if')
           ? html`<rc-what-if
               .client=${this.client}
               .classes=${this.evaluation.classes}
@@ -250,39 +275,12 @@ export class ErrorReader extends AppElement {
   }
 
   #bar() {
-    const words = messages().errorAnalysis.reading;
-    const { place } = this.#queue;
-    const errorCount = this.#queue.length ?? 0;
-    return html`<div class="bar">
-      <button
-        type="button"
-        aria-keyshortcuts="k"
-        ?disabled=${place === 0}
-        @click=${() => void this.#move(-1)}
-      >
-        ← ${words.previous}
-      </button>
-      <span class="place number" data-testid="reading-place"
-        >${words.place({ place: place + 1, errorCount })}</span
-      >
-      <button
-        type="button"
-        aria-keyshortcuts="j"
-        ?disabled=${place + 1 >= errorCount}
-        @click=${() => void this.#move(1)}
-      >
-        ${words.next} →
-      </button>
-      <button
-        type="button"
-        class="plain"
-        aria-pressed=${this.showCues}
-        aria-keyshortcuts="c"
-        @click=${() => (this.showCues = !this.showCues)}
-      >
-        ${this.showCues ? '☑' : '☐'} ${words.showCues}
-      </button>
-    </div>`;
+    const { place, length } = this.#queue;
+    return readingBar(
+      { place, errorCount: length ?? 0, showCues: this.showCues },
+      (step) => void this.#move(step),
+      () => (this.showCues = !this.showCues),
+    );
   }
 
   readonly #notesChanged = () => {
@@ -294,13 +292,14 @@ export class ErrorReader extends AppElement {
     this.requestUpdate();
   };
 
-  readonly #noteWhatIf = (event: Event) => {
-    this.whatIfOpen = (event.currentTarget as HTMLDetailsElement).open;
-  };
+  #isOpen(name: 'what-if' | 'nearest'): boolean {
+    return this.#address.items('details').includes(name);
+  }
 
-  readonly #noteNearest = (event: Event) => {
-    this.nearestOpen = (event.currentTarget as HTMLDetailsElement).open;
-  };
+  #noteDetails(name: 'what-if' | 'nearest', event: Event): void {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open !== this.#isOpen(name)) this.#address.goItem('details', name, open);
+  }
 
   readonly #keepNoteSoon = () => {
     clearTimeout(this.#timer);
@@ -314,30 +313,57 @@ export class ErrorReader extends AppElement {
     }
   }
 
+  get #cues(): string[] {
+    return foundCues(this.findings.cues ?? {}).map(([name]) => name);
+  }
+
+  get #addressed(): ReadingChoice {
+    return readingChoiceAt((name) => this.#address.get(name), this.evaluation, this.#cues);
+  }
+
   #choose(choice: ReadingChoice): void {
-    this.choice = choice;
+    const changes = { ...readingAddress(choice, this.evaluation), at: null };
+    // Another seed is another drawing of the same errors.
+    if (choice.seed === this.choice.seed) this.#address.go(changes);
+    else this.#address.amend(changes);
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.choice = this.#addressed;
     this.announcement = '';
-    const { filter, order } = askedFor(choice);
-    void this.#queue.begin(this.client, this.evaluation.id, filter, order);
+    const { filter, order } = askedFor(this.choice);
+    void this.#queue.begin(
+      this.client,
+      this.evaluation.id,
+      filter,
+      order,
+      placeAt(this.#address.get('at')),
+    );
+  }
+
+  #followAddress(): void {
+    if (!isSameChoice(this.#addressed, this.choice)) this.#begin();
+    else void this.#queue.move(placeAt(this.#address.get('at')) - this.#queue.place);
   }
 
   async #move(step: number): Promise<void> {
-    await this.#queue.move(step);
+    const moving = this.#queue.move(step);
+    const { place } = this.#queue;
+    this.#address.amend({ at: place === 0 ? null : String(place + 1) });
+    await moving;
     if (!this.#queue.pending) this.#announcePlace();
   }
 
   #announcePlace(): void {
     const { review, place, length } = this.#queue;
     if (review === null) return;
-    const { trueClass, predictedClass, probability } = review.detail;
     const { classes } = this.evaluation;
-    this.announcement = messages().errorAnalysis.reading.announce({
-      place: place + 1,
-      errorCount: length ?? 0,
-      label: classes[trueClass ?? -1] ?? '',
-      predicted: classes[predictedClass] ?? '',
-      probability: probability === null ? null : formatPercent(probability),
-    });
+    this.announcement = placeAnnouncement(
+      review.detail,
+      { place, errorCount: length ?? 0 },
+      classes,
+    );
   }
 
   async #toggleTag(tag: string): Promise<void> {
@@ -352,8 +378,8 @@ export class ErrorReader extends AppElement {
   }
 
   async #toggleWhatIf(): Promise<void> {
-    this.whatIfOpen = !this.whatIfOpen;
-    if (!this.whatIfOpen) return;
+    this.#address.goItem('details', 'what-if', !this.#isOpen('what-if'));
+    if (!this.#isOpen('what-if')) return;
     await this.updateComplete;
     await this.whatIf?.updateComplete;
     this.whatIf?.focus();

@@ -10,12 +10,13 @@ import { messages } from '../../i18n/locale.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
-import { failureAlert, failureCode, failureOf, type PageFailure } from '../page-failure.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { fetchSample } from '../sample-file.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import './analysis-downloads.ts';
-import { analysisProgress } from './analysis-progress.ts';
+import { analysisStatus } from './analysis-status.ts';
 import './change-examples.ts';
 import { errorCounts, type ClassPair } from './error-counts.ts';
 import './error-reader.ts';
@@ -23,6 +24,7 @@ import './fairness-section.ts';
 import type { FairnessSection } from './fairness-section.ts';
 import type { ErrorReader } from './error-reader.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
+import { findingAddress, ListedFinding } from './finding-address.ts';
 import './finding-rows.ts';
 import './finding-section.ts';
 import type { ErrorsSection, FindingWanted, SectionWanted } from './finding-wanted.ts';
@@ -49,19 +51,26 @@ export class ErrorsPage extends SessionElement {
   /** Nothing starts while another page is shown. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
-  @state() private shown: FindingWanted | null = null;
   @state() private failure: PageFailure | null = null;
   @state() private announcement = '';
   @query('rc-fairness-section') private fairness!: FairnessSection | null;
   @query('rc-error-reader') private reader!: ErrorReader | null;
 
   readonly #notes = new ReviewNotes();
+  readonly #address = new AddressParameters(this, 'errors', [
+    'finding',
+    'outcome',
+    'row',
+    'section',
+  ]);
+  readonly #listed = new ListedFinding();
+  #hasArrived = false;
   /** What was analysed last, or is now. */
   #analysed: EvaluationReport | null = null;
 
   constructor() {
     super();
-    this.addEventListener('finding-wanted', ({ detail }) => (this.shown = detail));
+    this.addEventListener('finding-wanted', ({ detail }) => this.#listRows(detail));
     this.addEventListener('section-wanted', ({ detail }) => this.#show(detail));
     this.addEventListener('reading-wanted', ({ detail }) => this.#read(detail.pair));
     this.addEventListener('threshold-wanted', ({ detail }) => void this.#move(detail.threshold));
@@ -88,14 +97,24 @@ export class ErrorsPage extends SessionElement {
     const { evaluation, client, analysis } = this.session;
     if (this.hidden || evaluation === null || evaluation === this.#analysed) return;
     const isOtherFile = this.#analysed?.id !== evaluation.id;
+    // What the address names at first is yet to be found.
+    if (this.#analysed !== null) this.#closeRows();
     this.#analysed = evaluation;
-    this.shown = null;
     this.failure = null;
     if (isOtherFile) {
       void this.#notes.open(evaluation.dataset.name, client.ask.contentHash(evaluation.id));
     }
     // A page that is drawn anew finds what was analysed, or is being analysed, before.
     if (!analysis.isAbout(evaluation)) void this.#analyse(null);
+  }
+
+  protected override updated(): void {
+    const { evaluation } = this.session;
+    if (this.#hasArrived || this.hidden || evaluation === null) return;
+    this.#hasArrived = true;
+    const section = this.#address.get('section');
+    const named = this.#sections(evaluation).find(({ name }) => name === section);
+    if (named !== undefined) this.#scrollTo(named.name);
   }
 
   protected override render() {
@@ -127,7 +146,7 @@ export class ErrorsPage extends SessionElement {
       <header>
         <h1 tabindex="-1">${page.heading({ file: evaluation.dataset.name })}</h1>
         ${renderBlocks(subjectBlocks(evaluation))}
-        <div class="status">${this.#status()}</div>
+        <div class="status">${analysisStatus(this.session, () => void this.#analyse(null))}</div>
         <nav class="sections" aria-label=${page.sections}>
           ${this.#sections(evaluation).map(
             ({ name, heading }) =>
@@ -147,35 +166,6 @@ export class ErrorsPage extends SessionElement {
       )}
       ${this.#panel(evaluation)}
     `;
-  }
-
-  #status() {
-    const { page } = messages().errorAnalysis;
-    const { job, report } = this.session.analysis;
-    const { failure, cancelled } = job;
-    if (job.running !== null) return analysisProgress(this.session);
-    const again = html`<button type="button" @click=${() => void this.#analyse(null)}>
-      ${page.again}
-    </button>`;
-    if (failure !== null) {
-      return html`<div class="ended">
-        ${failureAlert(failureOf(failure))}
-        ${
-          failureCode(failureOf(failure)) === 'no-evaluation'
-            ? html`<a class="button" href="#evaluate">${page.toEvaluate}</a>`
-            : again
-        }
-      </div>`;
-    }
-    if (report !== null && !cancelled) {
-      return html`<p class="quiet number">${page.finished({ errorCount: report.errors })}</p>`;
-    }
-    return cancelled
-      ? html`<div class="notice" role="status" data-code="cancelled">
-          <p>${page.cancelled}</p>
-          ${again}
-        </div>`
-      : nothing;
   }
 
   #sections(
@@ -279,13 +269,16 @@ export class ErrorsPage extends SessionElement {
     ];
   }
 
-  #panel({ id, classes, dataset }: EvaluationReport) {
-    const { shown } = this;
-    const { client } = this.session;
+  #panel(evaluation: EvaluationReport) {
+    const { id, classes, dataset } = evaluation;
+    const { client, analysis } = this.session;
+    const shown = this.#address.isShown
+      ? this.#listed.at(this.#address.get('finding'), analysis.findings, evaluation)
+      : null;
     return html`<rc-side-panel
       .heading=${shown?.heading ?? ''}
       .open=${shown !== null}
-      @close=${() => (this.shown = null)}
+      @close=${this.#closeRows}
     >
       ${
         shown === null
@@ -332,16 +325,31 @@ export class ErrorsPage extends SessionElement {
   }
 
   #show({ section, ofClass }: SectionWanted): void {
-    if (ofClass !== null) this.fairness?.compare(ofClass);
     this.#goTo(section);
+    if (ofClass !== null) this.fairness?.compare(ofClass);
   }
 
+  #listRows(wanted: FindingWanted): void {
+    this.#listed.choose(wanted);
+    this.#address.go({ finding: findingAddress(wanted.finding), outcome: null, row: null });
+  }
+
+  readonly #closeRows = () => {
+    if (this.#address.get('finding') === null) return;
+    this.#address.go({ finding: null, outcome: null, row: null });
+  };
+
   #read(pair: ClassPair): void {
-    this.#goTo('reading');
+    this.#scrollTo('reading');
     void this.reader?.read(pair);
   }
 
   #goTo(section: ErrorsSection): void {
+    this.#address.go({ section });
+    this.#scrollTo(section);
+  }
+
+  #scrollTo(section: ErrorsSection): void {
     const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     heading?.focus({ preventScroll: true });

@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import '../../ui/choice-field.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import { indexIn } from '../address/address.ts';
 import './finding-section.ts';
 import type { FindingBlocks, Findings } from './findings/finding.ts';
 import { comparedClasses, fairnessBlocks } from './findings/fairness-blocks.ts';
@@ -23,21 +25,22 @@ export class FairnessSection extends OwnTaskElement {
 
   @property({ attribute: false }) findings: Findings = {};
   @property({ attribute: false }) evaluation!: EvaluationReport;
-  /** Null until one is chosen here or by an advice. */
-  @state() private chosen: string | null = null;
+
+  /** Says the place of the class that was chosen here or by an advice. */
+  readonly #address = new AddressParameters(this, 'errors', ['fairness']);
 
   /** Made once a class, since the section takes other blocks for other findings. */
   readonly #made = new Map<string, FindingBlocks>();
 
   /** Compares the groups by how this class is predicted. */
   compare(ofClass: string): void {
-    this.chosen = ofClass;
+    this.#address.amend(this.#addressOf(ofClass));
   }
 
   protected override render() {
-    const { findings, evaluation, chosen } = this;
+    const { findings, evaluation } = this;
     const { names, first } = comparedClasses(findings);
-    const label = chosen !== null && names.includes(chosen) ? chosen : first;
+    const label = names[indexIn(names.length, this.#address.get('fairness')) ?? -1] ?? first;
     return html`<rc-finding-section
       .makeBlocks=${this.#blocksOf(label)}
       .findings=${findings}
@@ -55,10 +58,15 @@ export class FairnessSection extends OwnTaskElement {
               }))}
               .value=${label}
               @choice-made=${({ detail }: CustomEvent<{ value: string }>) =>
-                (this.chosen = detail.value)}
+                this.#address.go(this.#addressOf(detail.value))}
             ></rc-choice-field>`
       }
     </rc-finding-section>`;
+  }
+
+  #addressOf(ofClass: string): { fairness: string | null } {
+    const place = comparedClasses(this.findings).names.indexOf(ofClass);
+    return { fairness: place < 0 ? null : String(place) };
   }
 
   #blocksOf(label: string): FindingBlocks {

@@ -1,11 +1,12 @@
 import { css, html, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter, RowsOfFinding } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { alertStyles, stackStyles } from '../../ui/styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import { FilteredRows } from '../filtered-rows.ts';
 import { rowsFailure, rowsFound, rowsListed } from '../filtered-rows-view.ts';
 
@@ -37,14 +38,16 @@ export class FindingRows extends AppElement {
   @property({ attribute: false }) finding!: RowsOfFinding;
   /** Rows that were evaluated in all. */
   @property({ type: Number }) all = 0;
-  @state() private outcome: Outcome | null = null;
 
   readonly #rows = new FilteredRows(this);
+  readonly #address = new AddressParameters(this, 'errors', ['outcome', 'row']);
+  #listed: Outcome | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('finding')) return;
-    this.outcome = null;
-    this.#fetchFirst();
+    const outcome = this.#outcome;
+    if (!changed.has('finding') && outcome === this.#listed) return;
+    this.#listed = outcome;
+    this.#fetchFirst(outcome);
   }
 
   protected override render() {
@@ -59,19 +62,23 @@ export class FindingRows extends AppElement {
             { value: 'wrong', label: list.wrong },
             { value: 'correct', label: list.correct },
           ]}
-          .value=${this.outcome ?? ''}
-          @choice-made=${({ detail }: CustomEvent<{ value: string }>) => {
-            this.outcome = detail.value === '' ? null : (detail.value as Outcome);
-            this.#fetchFirst();
-          }}
+          .value=${this.#outcome ?? ''}
+          @choice-made=${({ detail }: CustomEvent<{ value: string }>) =>
+            this.#address.go({ outcome: detail.value === '' ? null : detail.value, row: null })}
         ></rc-choice-field>
       </div>
-      ${rowsFailure(this.#rows)} ${rowsListed(this.#rows, this.classes, this.heading)}
+      ${rowsFailure(this.#rows)}
+      ${rowsListed(this.#rows, this.classes, this.heading, this.#address)}
     `;
   }
 
-  #fetchFirst(): void {
-    const { client, evaluation, finding, outcome } = this;
+  get #outcome(): Outcome | null {
+    const value = this.#address.get('outcome');
+    return value === 'wrong' || value === 'correct' ? value : null;
+  }
+
+  #fetchFirst(outcome: Outcome | null): void {
+    const { client, evaluation, finding } = this;
     this.#rows.list(client, evaluation, outcome === null ? { finding } : { finding, outcome });
   }
 }

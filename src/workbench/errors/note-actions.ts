@@ -6,6 +6,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import type { ReviewNotes } from './review-notes.ts';
 
 /**
@@ -62,9 +63,10 @@ export class NoteActions extends AppElement {
   @property({ type: Number }) count = 0;
   @state() private problem: NotesFileError | null = null;
   @state() private done: (() => string) | null = null;
-  @state() private asked: Erasure | null = null;
   /** Whether the browser has refused to erase what it keeps. */
   @state() private refused = false;
+
+  readonly #address = new AddressParameters(this, 'errors', ['dialog']);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,6 +87,7 @@ export class NoteActions extends AppElement {
   protected override render() {
     const words = messages().errorAnalysis.notes;
     const { count, problem } = this;
+    const asked = this.#asked;
     return html`
       <div class="actions">
         <button
@@ -107,7 +110,7 @@ export class NoteActions extends AppElement {
           class="plain"
           data-testid="erase-notes"
           ?disabled=${count === 0}
-          @click=${() => (this.asked = 'file')}
+          @click=${() => this.#ask('file')}
         >
           ${words.erase}
         </button>
@@ -137,11 +140,11 @@ export class NoteActions extends AppElement {
           : nothing
       }
       <rc-modal-dialog
-        .heading=${words.eraseHeadings[this.asked ?? 'file']}
-        .open=${this.asked !== null}
-        @close=${() => (this.asked = null)}
+        .heading=${words.eraseHeadings[asked ?? 'file']}
+        .open=${asked !== null && this.#address.isShown}
+        @close=${() => this.#ask(null)}
       >
-        <p>${this.#consequence()}</p>
+        <p>${this.#consequence(asked)}</p>
         <div class="actions">
           <button type="button" class="primary" data-testid="erase-notes-now" @click=${this.#erase}>
             ${words.eraseNow}
@@ -156,16 +159,31 @@ export class NoteActions extends AppElement {
     return html`<button
       type="button"
       data-testid="erase-notes-${erasure}"
-      @click=${() => (this.asked = erasure)}
+      @click=${() => this.#ask(erasure)}
     >
       ${label}
     </button>`;
   }
 
-  #consequence(): string {
+  /** What the user is asked about; only what there is to be erased. */
+  get #asked(): Erasure | null {
+    const { count, notes } = this;
+    const possible = { file: count > 0, damaged: notes.damaged > 0, all: notes.unavailable };
+    const erasures = ['file', 'damaged', 'all'] as const;
+    const asked = erasures.find((one) => this.#address.get('dialog') === `erase-${one}`) ?? null;
+    return asked !== null && possible[asked] ? asked : null;
+  }
+
+  #ask(erasure: Erasure | null): void {
+    if (erasure !== this.#asked) {
+      this.#address.go({ dialog: erasure === null ? null : `erase-${erasure}` });
+    }
+  }
+
+  #consequence(asked: Erasure | null): string {
     const words = messages().errorAnalysis.notes;
-    if (this.asked === 'damaged') return words.eraseDamagedText;
-    return this.asked === 'all' ? words.eraseAllText : words.eraseText({ reviewCount: this.count });
+    if (asked === 'damaged') return words.eraseDamagedText;
+    return asked === 'all' ? words.eraseAllText : words.eraseText({ reviewCount: this.count });
   }
 
   /** Whether the browser keeps them may change without a change of their number. */
@@ -198,11 +216,11 @@ export class NoteActions extends AppElement {
   };
 
   readonly #erase = async () => {
-    const { asked } = this;
+    const asked = this.#asked;
     if (asked === 'damaged') await this.notes.eraseDamaged();
     else if (asked === 'all') this.refused = !(await this.notes.eraseAllKept());
     else await this.notes.erase();
-    this.asked = null;
+    this.#address.go({ dialog: null });
     if (asked === 'damaged') this.done = () => messages().errorAnalysis.notes.damagedErased;
     else if (asked !== 'all') this.done = () => messages().errorAnalysis.notes.erased;
     else if (!this.refused) this.done = () => messages().errorAnalysis.notes.allErased;

@@ -50,7 +50,7 @@ export function askedFor({ pair, cue, by, seed }: ReadingChoice): {
   };
 }
 
-const largestSeed = 999_999;
+export const largestSeed = 999_999;
 
 /** Fields for the choice of errors to read. */
 @customElement('rc-reading-choice')

@@ -54,17 +54,23 @@ export class ReadingQueue {
     return this.#wantedPlace !== null && this.#reading.pending;
   }
 
-  /** Begins to read the errors of an evaluation, by its id, that pass the filter. */
+  /**
+   * Begins to read the errors of an evaluation, by its id, that pass the filter.
+   *
+   * @param place of the error to begin with, as far as there are any
+   */
   begin(
     client: EngineClient,
     evaluation: string,
     filter: RowFilter,
     order: ReadingOrder,
+    place = 0,
   ): Promise<void> {
     this.#wantedPlace = null;
     return this.#reading.ask(async () => {
       const indices = await client.ask.readingQueue(evaluation, filter, order);
-      return withReview({ client, evaluation, indices, place: 0 });
+      const last = Math.max(0, indices.length - 1);
+      return withReview({ client, evaluation, indices, place: Math.min(place, last) });
     });
   }
 

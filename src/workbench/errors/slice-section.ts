@@ -1,8 +1,9 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { OwnTaskElement } from '../../ui/own-task-element.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import './finding-section.ts';
 import type { Findings } from './findings/finding.ts';
 import { sliceBlocks } from './findings/slice-blocks.ts';
@@ -47,11 +48,13 @@ export class SliceSection extends OwnTaskElement {
   @property({ attribute: false }) evaluation!: EvaluationReport;
   /** Whether an analysis is running, so that another cannot be asked for. */
   @property({ type: Boolean }) running = false;
-  @state() private significantOnly = false;
+
+  readonly #address = new AddressParameters(this, 'errors', ['slices']);
 
   protected override render() {
     const words = messages().errorAnalysis.slices;
-    const { findings, evaluation, significantOnly } = this;
+    const { findings, evaluation } = this;
+    const significantOnly = this.#address.get('slices') === 'significant';
     return html`
       <rc-finding-section
         .makeBlocks=${significantOnly ? significantSlices : allSlices}
@@ -78,7 +81,8 @@ export class SliceSection extends OwnTaskElement {
   }
 
   readonly #switch = (event: Event) => {
-    this.significantOnly = (event.target as HTMLInputElement).checked;
+    const { checked } = event.target as HTMLInputElement;
+    this.#address.go({ slices: checked ? 'significant' : null });
   };
 }
 

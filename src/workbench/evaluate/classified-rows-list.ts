@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { ClassificationReport } from '../../engine/classification-report.ts';
 import type { RowFilter } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
+import { classifiedAddress, classifiedFilter, classifiedParameters } from './filter-address.ts';
 import { monthIndex, monthName } from './month-words.ts';
 import { SearchedRowsList } from './searched-rows-list.ts';
 
@@ -11,11 +12,26 @@ const fileOrder = '';
 
 /** The classified rows, the most negative first, with their filters. */
 @customElement('rc-classified-rows-list')
-export class ClassifiedRowsList extends SearchedRowsList<ClassificationReport> {
+export class ClassifiedRowsList extends SearchedRowsList<
+  ClassificationReport,
+  (typeof classifiedParameters)[number]
+> {
+  constructor() {
+    super(classifiedParameters);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    const negative = Math.max(0, this.report.classes.indexOf('negative'));
-    this.show({ byClass: negative });
+    if (changed.get('report') !== undefined) this.address.leave();
+    this.listAddressed();
+  }
+
+  protected override addressed(): RowFilter {
+    return classifiedFilter((name) => this.address.get(name), this.report);
+  }
+
+  protected override addressOf(filter: RowFilter) {
+    return classifiedAddress(filter, this.report);
   }
 
   protected override label(): string {

@@ -6,14 +6,18 @@ import type { ComparedMetric, PairedDifference } from '../../evaluation/paired-d
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/row-list.ts';
+import { Latest } from '../../ui/latest.ts';
 import type { RowListSource } from '../../ui/row-list.ts';
 import { pageSize } from '../../ui/row-pages.ts';
 import '../../ui/scroll-region.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, tableStyles } from '../../ui/styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import { comparedMetrics, comparedValues, comparisonVerdict } from '../comparison-words.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+
+type Side = 'first' | 'second';
 
 /**
  * Two classifiers on the same rows: metrics with paired differences, McNemar's test, and the rows
@@ -23,6 +27,8 @@ import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 export class ComparisonPanel extends AppElement {
   static override styles = [buttonStyles, tableStyles, alertStyles, comparisonStyles];
 
+  /** Of the comparison in the address, where the rows of one are listed. */
+  @property() name = '';
   @property({ attribute: false }) client!: EngineClient;
   /** Id of the evaluation whose rows were compared. */
   @property({ attribute: false }) evaluation = '';
@@ -32,13 +38,26 @@ export class ComparisonPanel extends AppElement {
   @property({ attribute: false }) first = '';
   @property({ attribute: false }) second = '';
 
-  /** The rows that are listed now. */
-  @state() private listed: { heading: string; source: RowListSource } | null = null;
   @state() private failure: PageFailure | null = null;
+
+  /** Says whose rows are listed: those that only one of the two is right about. */
+  readonly #address = new AddressParameters(this, 'evaluate', ['only']);
+  readonly #rows = new Latest<RowListSource>(this);
+  #listed: Side | null = null;
+
+  protected override willUpdate(): void {
+    const side = this.#side;
+    if (side === this.#listed) return;
+    this.#listed = side;
+    this.#rows.forget();
+    if (side !== null) void this.#rows.ask(() => this.#list(this.#indicesOf(side)));
+  }
 
   protected override render() {
     const words = messages().evaluationExtras.comparison;
     const { comparison, first, second } = this;
+    const { answer: source, failure: thrown } = this.#rows;
+    const failure = this.failure ?? (thrown === null ? null : failureOf(thrown));
     if (comparison.rows === 0) {
       return html`<p data-code="nothing-to-compare">${words.none({ second })}</p>`;
     }
@@ -65,31 +84,53 @@ export class ComparisonPanel extends AppElement {
       <div class="rows number">
         <span>${words.bothRight({ number: comparison.bothRight })}</span>
         <span>${words.bothWrong({ number: comparison.bothWrong })}</span>
-        ${this.#only(words.only({ subject: first, number: comparison.onlyFirstRight }), comparison.onlyFirst)}
-        ${this.#only(words.only({ subject: second, number: comparison.onlySecondRight }), comparison.onlySecond)}
+        ${this.#only('first')} ${this.#only('second')}
       </div>
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${failure === null ? nothing : failureAlert(failure)}
       <rc-side-panel
-        .heading=${this.listed?.heading ?? ''}
-        .open=${this.listed !== null}
-        @close=${() => (this.listed = null)}
+        .heading=${this.#listed === null ? '' : this.#heading(this.#listed)}
+        .open=${source !== null && this.#address.isShown}
+        @close=${this.#close}
       >
         ${
-          this.listed === null
+          source === null
             ? nothing
             : html`<rc-row-list
                 label=${this.listed.heading}
                 .classes=${this.classes}
-                .source=${this.listed.source}
+                .source=${source}
                 @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {
                   this.failure = failureOf(event.detail.thrown);
-                  this.listed = null;
+                  this.#close();
                 }}
               ></rc-row-list>`
         }
       </rc-side-panel>
     `;
   }
+
+  /** The one whose rows the address wants to see, where it is about this comparison and has any. */
+  get #side(): Side | null {
+    const [name, side] = this.#address.get('only')?.split('.') ?? [];
+    if (name !== this.name || (side !== 'first' && side !== 'second')) return null;
+    return this.#indicesOf(side).length === 0 ? null : side;
+  }
+
+  #indicesOf(side: Side): Uint32Array {
+    return side === 'first' ? this.comparison.onlyFirst : this.comparison.onlySecond;
+  }
+
+  #heading(side: Side): string {
+    const words = messages().evaluationExtras.comparison;
+    const { onlyFirstRight, onlySecondRight } = this.comparison;
+    return side === 'first'
+      ? words.only({ subject: this.first, number: onlyFirstRight })
+      : words.only({ subject: this.second, number: onlySecondRight });
+  }
+
+  readonly #close = () => {
+    if (this.#side !== null) this.#address.go({ only: null });
+  };
 
   #metric(name: ComparedMetric, compared: PairedDifference) {
     const words = messages().evaluationExtras.comparison;
@@ -105,35 +146,33 @@ export class ComparisonPanel extends AppElement {
     </tr>`;
   }
 
-  #only(heading: string, indices: Uint32Array) {
-    if (indices.length === 0) return html`<span>${heading}</span>`;
-    return html`<button type="button" @click=${() => void this.#list(heading, indices)}>
+  #only(side: Side) {
+    const heading = this.#heading(side);
+    if (this.#indicesOf(side).length === 0) return html`<span>${heading}</span>`;
+    return html`<button type="button" @click=${() => this.#show(side)}>
       ${heading}, ${messages().evaluationExtras.comparison.list}
     </button>`;
   }
 
-  async #list(heading: string, indices: Uint32Array): Promise<void> {
+  #show(side: Side): void {
+    this.failure = null;
+    this.#address.go({ only: `${this.name}.${side}` });
+  }
+
+  async #list(indices: Uint32Array): Promise<RowListSource> {
     const { evaluation } = this;
     const { ask } = this.client;
     const fetchRows: RowListSource['fetchRows'] = async (offset, limit) => ({
       total: indices.length,
       rows: await ask.rowsAt(evaluation, indices.slice(offset, offset + limit)),
     });
-    try {
-      const { rows } = await fetchRows(0, pageSize);
-      this.failure = null;
-      this.listed = {
-        heading,
-        source: {
-          total: indices.length,
-          first: rows,
-          fetchRows,
-          fetchRow: (index) => ask.row(evaluation, index),
-        },
-      };
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-    }
+    const { rows } = await fetchRows(0, pageSize);
+    return {
+      total: indices.length,
+      first: rows,
+      fetchRows,
+      fetchRow: (index) => ask.row(evaluation, index),
+    };
   }
 }
 

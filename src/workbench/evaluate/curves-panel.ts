@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationCurves } from '../../engine/evaluation-curves.ts';
 import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
@@ -13,6 +13,8 @@ import type { ChartContent } from '../../ui/chart-figure.ts';
 import { alertStyles, panelStyles } from '../../ui/styles.ts';
 import type { ChartName, evaluationCharts } from './charts/evaluation-charts.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import { indexIn } from '../address/address.ts';
 import { failureAlert, failureOf, isEvaluationGone } from '../page-failure.ts';
 import { wantedClass } from '../subject-words.ts';
 
@@ -74,16 +76,16 @@ export class CurvesPanel extends AppElement {
   /** Index of the class that matters, where there are two and one was chosen. */
   @property({ attribute: false }) wanted: number | null = null;
 
-  /** The one of many classes that was chosen; null for the one with the most errors. */
-  @state() private chosen: number | null = null;
-
+  /** The one of many classes that was chosen; none for the one with the most errors. */
+  readonly #address = new AddressParameters(this, 'evaluate', ['curves'], () => this.#ask(0));
   /** What the charts are drawn from and by, with the report that the figures belong to. */
   readonly #curves = new Latest<Curves>(this);
   /** Drawn charts, kept until what they show or the language is another. */
   #drawn: { key: unknown[]; charts: ReturnType<typeof evaluationCharts> } | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('report') && changed.get('report')?.id !== this.report.id) this.chosen = null;
+    const before = changed.get('report');
+    if (before !== undefined && before.id !== this.report.id) this.#address.amend({ curves: null });
     if (!changed.has('report') && !changed.has('wanted')) return;
     this.#ask(this.#curves.answer === null ? 0 : followDelay);
   }
@@ -104,7 +106,7 @@ export class CurvesPanel extends AppElement {
   get #classIndex(): number {
     const { report } = this;
     if (report.classes.length === 2) return wantedClass(report, this.wanted);
-    return this.chosen ?? worstClass(report);
+    return indexIn(report.classes.length, this.#address.get('curves')) ?? worstClass(report);
   }
 
   protected override render() {
@@ -134,7 +136,7 @@ export class CurvesPanel extends AppElement {
       }))}
       .value=${String(this.#classIndex)}
       @choice-made=${(event: CustomEvent<{ value: string }>) => {
-        this.chosen = Number(event.detail.value);
+        this.#address.go({ curves: event.detail.value });
         this.#ask(0);
       }}
     ></rc-choice-field>`;

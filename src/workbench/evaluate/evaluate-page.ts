@@ -5,6 +5,8 @@ import type { ClassificationReport } from '../../engine/classification-report.ts
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import { parameterNames } from '../address/address.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { nameOfFiles, type OpenedFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
@@ -45,6 +47,9 @@ export class EvaluatePage extends SessionElement {
   @query('h1') private heading!: HTMLElement;
   @query('rc-mapping-step') private mappingStep!: MappingStep | null;
 
+  readonly #address = new AddressParameters(this, 'evaluate', parameterNames, () =>
+    this.#followAddress(),
+  );
   readonly #announcer = new ProgressAnnouncer();
   #wasRestoring = false;
   /** What was said at the last drawing, so that what is new is scrolled into view. */
@@ -113,7 +118,9 @@ export class EvaluatePage extends SessionElement {
     const isRestored = this.#wasRestoring && !keeper.restoring;
     this.#wasRestoring = keeper.restoring;
     if (opened === null || job.running !== null) return;
-    if (this.step === 'choose' || isRestored) this.step = isDone ? 'report' : 'map';
+    if (this.step === 'choose' || isRestored) {
+      this.step = isDone && !this.#wantsColumns ? 'report' : 'map';
+    }
   }
 
   protected override updated(): void {
@@ -183,7 +190,7 @@ export class EvaluatePage extends SessionElement {
       return html`<rc-classification-view
         .client=${client}
         .report=${classification}
-        @mapping-wanted=${() => this.#goTo('map')}
+        @mapping-wanted=${this.#changeColumns}
       ></rc-classification-view>`;
     }
     if (evaluation === null) return nothing;
@@ -193,7 +200,7 @@ export class EvaluatePage extends SessionElement {
       .wanted=${wanted}
       @threshold-changed=${({ detail }: HTMLElementEventMap['threshold-changed']) =>
         void this.session.keepThreshold(detail)}
-      @mapping-wanted=${() => this.#goTo('map')}
+      @mapping-wanted=${this.#changeColumns}
     ></rc-report-view>`;
   }
 
@@ -236,9 +243,31 @@ export class EvaluatePage extends SessionElement {
       @probability-kind-chosen=${({ detail }: HTMLElementEventMap['probability-kind-chosen']) =>
         mapping.chooseProbabilityKind(detail.probability)}
       @evaluation-wanted=${() => void this.#start()}
-      @report-wanted=${() => this.#goTo('report')}
+      @report-wanted=${this.#showReport}
       >${this.#progress()}</rc-mapping-step
     >`;
+  }
+
+  /** Whether the address says that the columns are looked at again, with the report there. */
+  get #wantsColumns(): boolean {
+    return this.#address.get('step') === 'columns';
+  }
+
+  readonly #changeColumns = () => {
+    this.#address.go({ step: 'columns' });
+    this.#goTo('map');
+  };
+
+  readonly #showReport = () => {
+    this.#address.go({ step: null });
+    this.#goTo('report');
+  };
+
+  #followAddress(): void {
+    const { opened, isDone, job } = this.session;
+    if (this.#wantsColumns && this.step === 'report' && opened !== null) this.#goTo('map');
+    const isLeft = !this.#wantsColumns && this.step === 'map';
+    if (isLeft && isDone && job.running === null) this.#goTo('report');
   }
 
   #goTo(step: 'map' | 'report'): void {
@@ -270,6 +299,7 @@ export class EvaluatePage extends SessionElement {
     const reading = this.session.openFiles(files);
     this.waiting = null;
     if (!(await reading)) return;
+    this.#address.leave();
     this.step = 'map';
     void this.#focusHeading();
   }
@@ -284,6 +314,7 @@ export class EvaluatePage extends SessionElement {
     const report = await this.session.evaluate();
     this.waiting = null;
     if (report === null) return;
+    this.#address.leave();
     this.step = 'report';
     this.announcement = messages().evaluate.progress.finished({ number: report.dataset.evaluated });
     await this.#focusHeading();
@@ -294,6 +325,7 @@ export class EvaluatePage extends SessionElement {
     const report = await this.session.classify();
     this.waiting = null;
     if (report === null) return;
+    this.#address.leave();
     this.step = 'report';
     this.announcement = messages().task.classified({ number: report.classified });
     await this.#focusHeading();

@@ -4,17 +4,38 @@ import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { ratingName } from '../rating-words.ts';
+import { evaluatedAddress, evaluatedFilter, evaluatedParameters } from './filter-address.ts';
 import { SearchedRowsList } from './searched-rows-list.ts';
 
 /** The evaluated rows with their filters. */
 @customElement('rc-evaluated-rows-list')
-export class EvaluatedRowsList extends SearchedRowsList<EvaluationReport> {
+export class EvaluatedRowsList extends SearchedRowsList<
+  EvaluationReport,
+  (typeof evaluatedParameters)[number]
+> {
+  constructor() {
+    super(evaluatedParameters);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
     // With another threshold they are the same rows with other predictions: the filter stays.
-    const isSameRows = changed.get('report')?.id === this.report.id;
-    if (isSameRows) this.list();
-    else this.show({});
+    const before = changed.get('report');
+    if (before?.id === this.report.id) {
+      this.address.amend({ row: null });
+      this.list();
+      return;
+    }
+    if (before !== undefined) this.address.leave();
+    this.listAddressed();
+  }
+
+  protected override addressed(): RowFilter {
+    return evaluatedFilter((name) => this.address.get(name), this.report);
+  }
+
+  protected override addressOf(filter: RowFilter) {
+    return evaluatedAddress(filter, this.report);
   }
 
   protected override label(): string {
@@ -38,11 +59,6 @@ export class EvaluatedRowsList extends SearchedRowsList<EvaluationReport> {
     ];
   }
 
-  protected override apply(conditions: RowFilter): void {
-    super.apply(conditions);
-    this.emit('filter-changed', { filter: this.filter });
-  }
-
   /** A choice among the ratings of evaluated rows, where the labels are ratings. */
   #ratingField() {
     const levels = (this.report.ratings ?? []).filter(({ rows }) => rows > 0);
@@ -62,8 +78,5 @@ export class EvaluatedRowsList extends SearchedRowsList<EvaluationReport> {
 declare global {
   interface HTMLElementTagNameMap {
     'rc-evaluated-rows-list': EvaluatedRowsList;
-  }
-  interface HTMLElementEventMap {
-    'filter-changed': CustomEvent<{ filter: RowFilter }>;
   }
 }

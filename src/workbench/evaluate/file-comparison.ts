@@ -63,6 +63,7 @@ export class FileComparison extends AppElement {
         comparison === null
           ? nothing
           : html`<rc-comparison-panel
+              name="file"
               .client=${this.client}
               .evaluation=${this.report.id}
               .classes=${this.report.classes}

@@ -13,6 +13,8 @@ import '../../ui/scroll-region.ts';
 import { styleProperties } from '../../ui/style-properties.ts';
 import { buttonStyles, stackStyles, tableStyles } from '../../ui/styles.ts';
 import { classColors } from '../../ui/class-colors.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import { indexIn } from '../address/address.ts';
 import { shownShare } from './class-shares.ts';
 
 /** What the table is sorted by: a column of its own, or the share of a class. */
@@ -94,18 +96,22 @@ export class GroupShares extends AppElement {
 
   @property({ attribute: false }) report!: ClassificationReport;
 
-  /** Place of the column among the report's groups. */
-  @state() private column = 0;
+  /** Says the place of the column among the report's groups. */
+  readonly #address = new AddressParameters(this, 'evaluate', ['columns'], () => {
+    this.sorting = byRowCount;
+  });
   @state() private sorting = byRowCount;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('report')) [this.column, this.sorting] = [0, byRowCount];
+    if (changed.get('report') === undefined) return;
+    this.sorting = byRowCount;
+    this.#address.amend({ columns: null });
   }
 
   protected override render() {
     const words = messages().classification.groups;
     const { groups } = this.report;
-    const group = groups[this.column];
+    const group = groups[this.#column];
     if (group === undefined) return nothing;
     return html`
       ${
@@ -117,9 +123,9 @@ export class GroupShares extends AppElement {
                 value: String(index),
                 label: column,
               }))}
-              .value=${String(this.column)}
+              .value=${String(this.#column)}
               @choice-made=${(event: CustomEvent<{ value: string }>) => {
-                this.column = Number(event.detail.value);
+                this.#address.go({ columns: event.detail.value });
                 this.sorting = byRowCount;
               }}
             ></rc-choice-field>`
@@ -133,6 +139,10 @@ export class GroupShares extends AppElement {
       }
       ${this.#table(group)}
     `;
+  }
+
+  get #column(): number {
+    return indexIn(this.report.groups.length, this.#address.get('columns')) ?? 0;
   }
 
   #table(group: GroupCounts) {
@@ -184,7 +194,7 @@ export class GroupShares extends AppElement {
     const words = messages().classification.groups;
     const { classes, overall } = this.report;
     const choose = () =>
-      this.emit('group-chosen', { group: { column: this.column, value: value.value } });
+      this.emit('group-chosen', { group: { column: this.#column, value: value.value } });
     return html`<tr>
       <th scope="row" class="value">
         <button type="button" dir="auto" @click=${choose}>

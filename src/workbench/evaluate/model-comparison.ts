@@ -113,6 +113,7 @@ export class ModelComparison extends AppElement {
         this.comparison === null
           ? nothing
           : html`<rc-comparison-panel
+              name="model"
               .client=${this.client}
               .evaluation=${this.report.id}
               .classes=${this.report.classes}

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { ClassificationReport } from '../../engine/classification-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
@@ -11,6 +11,8 @@ import { Latest } from '../../ui/latest.ts';
 import { alertStyles, stackStyles } from '../../ui/styles.ts';
 import type { monthChart } from './charts/month-chart.ts';
 import './class-shares.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import { indexIn } from '../address/address.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { monthIndex, monthName } from './month-words.ts';
 
@@ -36,17 +38,13 @@ export class MonthShares extends AppElement {
 
   @property({ attribute: false }) report!: ClassificationReport;
 
-  /** Index of the class in the chart; null for all of them. */
-  @state() private chosen: number | null = null;
+  readonly #address = new AddressParameters(this, 'evaluate', ['line']);
   readonly #draw = new Latest<typeof monthChart>(this);
   #drawn: { key: unknown[]; content: ChartContent } | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    const { classes } = this.report;
-    // Of two classes, each line is the other one upside down.
-    const negative = Math.max(0, classes.indexOf('negative'));
-    this.chosen = classes.length === 2 ? negative : null;
+    if (changed.get('report') !== undefined) this.#address.amend({ line: null });
     if (this.#draw.answer === null && (this.report.months?.length ?? 0) > 1) {
       void this.#draw.ask(async () => (await import('./charts/month-chart.ts')).monthChart);
     }
@@ -76,6 +74,15 @@ export class MonthShares extends AppElement {
     `;
   }
 
+  /** Index of the class in the chart; null for all of them. */
+  get #chosen(): number | null {
+    const { classes } = this.report;
+    const chosen = indexIn(classes.length, this.#address.get('line'));
+    // Of two classes, each line is the other one upside down.
+    if (chosen === null && classes.length === 2) return Math.max(0, classes.indexOf('negative'));
+    return chosen;
+  }
+
   #chart() {
     const words = messages().classification.months;
     const { classes } = this.report;
@@ -91,10 +98,10 @@ export class MonthShares extends AppElement {
             label: messages().evaluate.report.classes({ name }),
           })),
         ]}
-        .value=${this.chosen === null ? allClasses : String(this.chosen)}
+        .value=${this.#chosen === null ? allClasses : String(this.#chosen)}
         @choice-made=${(event: CustomEvent<{ value: string }>) => {
           const { value } = event.detail;
-          this.chosen = value === allClasses ? null : Number(value);
+          this.#address.go({ line: value === allClasses ? null : value });
         }}
       ></rc-choice-field>
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
@@ -118,9 +125,9 @@ export class MonthShares extends AppElement {
   #content(): ChartContent | null {
     const draw = this.#draw.answer;
     if (draw === null) return null;
-    const key = [this.report, this.chosen, messages()];
+    const key = [this.report, this.#chosen, messages()];
     if (this.#drawn === null || this.#drawn.key.some((part, place) => part !== key[place])) {
-      this.#drawn = { key, content: draw(this.report, this.chosen) };
+      this.#drawn = { key, content: draw(this.report, this.#chosen) };
     }
     return this.#drawn.content;
   }

@@ -7,6 +7,8 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import type { Choice } from '../../ui/choice-field.ts';
 import { alertStyles, buttonStyles, fieldStyles, stackStyles } from '../../ui/styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import type { ParameterName } from '../address/address.ts';
 import { FilteredRows } from '../filtered-rows.ts';
 import { rowsFailure, rowsFound, rowsListed } from '../filtered-rows-view.ts';
 
@@ -28,10 +30,13 @@ interface ListedReport {
 }
 
 /**
- * Rows with a search in their texts and fields for other conditions. An answer to an older filter
- * never replaces a newer one.
+ * Rows with a search in their texts and fields for other conditions, which the address says but for
+ * what is searched for. An answer to an older filter never replaces a newer one.
  */
-export abstract class SearchedRowsList<Report extends ListedReport> extends AppElement {
+export abstract class SearchedRowsList<
+  Report extends ListedReport,
+  Name extends ParameterName,
+> extends AppElement {
   static override styles = [
     buttonStyles,
     fieldStyles,
@@ -84,6 +89,15 @@ export abstract class SearchedRowsList<Report extends ListedReport> extends AppE
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #rows = new FilteredRows(this);
+  protected readonly address: AddressParameters<Name | 'row'>;
+
+  /** @param names of the parameters that say the conditions */
+  constructor(names: readonly Name[]) {
+    super();
+    this.address = new AddressParameters<Name | 'row'>(this, 'evaluate', [...names, 'row'], () =>
+      this.#followAddress(),
+    );
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -117,9 +131,15 @@ export abstract class SearchedRowsList<Report extends ListedReport> extends AppE
             : html`<p class="quiet">${words.hint}</p>`
         }
       </div>
-      ${rowsListed(this.#rows, this.report.classes, this.label())}
+      ${rowsListed(this.#rows, this.report.classes, this.label(), this.address)}
     `;
   }
+
+  /** The filter that the address says. */
+  protected abstract addressed(): RowFilter;
+
+  /** How the address says a filter. */
+  protected abstract addressOf(filter: RowFilter): Record<Name, string | null>;
 
   /** What the list is called. */
   protected abstract label(): string;
@@ -182,16 +202,17 @@ export abstract class SearchedRowsList<Report extends ListedReport> extends AppE
     }));
   }
 
-  /**
-   * Lists the rows that pass the conditions and hold what is typed by now, whether or not it was
-   * searched for yet.
-   */
+  /** Lists other rows, as the address says from now on. */
   protected apply(conditions: RowFilter): void {
-    clearTimeout(this.#timer);
-    const text = this.search.value.trim();
-    const rest = without(conditions, 'text');
-    this.filter = text === '' ? rest : { ...rest, text };
-    this.list();
+    this.address.go({ ...this.addressOf(conditions), row: null });
+    this.#take(conditions);
+  }
+
+  /** Lists what the address says of a report that was not there before. */
+  protected listAddressed(): void {
+    this.search.value = '';
+    this.#take(this.addressed());
+    if (!this.address.isPlain) this.scrollIntoView();
   }
 
   /** Lists the rows that pass the filter. */
@@ -199,9 +220,33 @@ export abstract class SearchedRowsList<Report extends ListedReport> extends AppE
     this.#rows.list(this.client, this.report.id, this.filter);
   }
 
+  /**
+   * Lists the rows that pass the conditions and hold what is typed by now, whether or not it was
+   * searched for yet.
+   */
+  #take(conditions: RowFilter): void {
+    clearTimeout(this.#timer);
+    const text = this.search.value.trim();
+    const rest = without(conditions, 'text');
+    this.filter = text === '' ? rest : { ...rest, text };
+    this.emit('filter-changed', { filter: this.filter });
+    this.list();
+  }
+
+  /** Shows what the address says by now; what was searched for belonged to what is left. */
+  #followAddress(): void {
+    const written = (filter: RowFilter) => JSON.stringify(this.addressOf(filter));
+    if (written(this.addressed()) === written(this.filter)) return;
+    this.search.value = '';
+    this.#take(this.addressed());
+  }
+
   #searchSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.apply(this.filter), searchDelay);
+    this.#timer = setTimeout(() => {
+      this.address.amend({ row: null } as Record<'row', null>);
+      this.#take(this.filter);
+    }, searchDelay);
   }
 }
 
@@ -209,4 +254,10 @@ function without(filter: RowFilter, condition: keyof RowFilter): RowFilter {
   const rest = { ...filter };
   delete rest[condition];
   return rest;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'filter-changed': CustomEvent<{ filter: RowFilter }>;
+  }
 }

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 
 /**
  * What a user puts into a zip to bring a model from Keras, tfjs or scikit-learn; closed until it is
@@ -59,9 +60,11 @@ export class BringGuide extends AppElement {
     `,
   ];
 
+  readonly #address = new AddressParameters(this, 'models', ['details']);
+
   protected override render() {
     const words = messages().models.bring;
-    return html`<details data-testid="bring-guide">
+    return html`<details data-testid="bring-guide" ?open=${this.#isOpen} @toggle=${this.#toggled}>
       <summary>${words.heading}</summary>
       <div class="guide">
         <p>${words.lead}</p>
@@ -88,6 +91,15 @@ export class BringGuide extends AppElement {
       </div>
     </details>`;
   }
+
+  get #isOpen(): boolean {
+    return this.#address.items('details').includes('bring');
+  }
+
+  readonly #toggled = (event: Event) => {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open !== this.#isOpen) this.#address.goItem('details', 'bring', open);
+  };
 }
 
 declare global {

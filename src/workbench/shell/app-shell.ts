@@ -11,6 +11,9 @@ import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import type { ClassifyPage } from '../classify/classify-page.ts';
 import '../classify/classify-page.ts';
 import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
+import { addressContext } from '../address/address-context.ts';
+import { pages, type Page } from '../address/pages.ts';
+import { SiteAddress } from '../address/site-address.ts';
 import { sessionContext } from '../session/session-context.ts';
 import { Session } from '../session/session.ts';
 import './color-scheme-switch.ts';
@@ -20,7 +23,6 @@ import { isTyping } from '../../ui/is-typing.ts';
 import './language-switch.ts';
 import { lazyPages } from './lazy-pages.ts';
 import { OfflineCopy } from './offline-copy.ts';
-import { pageOfHash, pages, type Page } from './pages.ts';
 import { idle, preload } from './preload.ts';
 import './privacy-line.ts';
 import { RequestLog } from './request-log.ts';
@@ -52,7 +54,6 @@ export class AppShell extends AppElement {
   @state() private switched: ModelInfo | null = null;
   @state() private missingPage: Page | null = null;
   @state() private helpLoaded = false;
-  @state() private helpOpen = false;
   @query('main') private main!: HTMLElement;
   @query('rc-classify-page') private classifyPage!: ClassifyPage;
   @query('rc-evaluate-page') private evaluatePage!: EvaluatePage | null;
@@ -61,11 +62,13 @@ export class AppShell extends AppElement {
   #session: Session | null = null;
   #hasAsked = false;
   readonly #context = new ContextProvider(this, { context: sessionContext });
+  readonly #address = new SiteAddress();
   readonly #offline = new OfflineCopy();
   readonly #drop = new FileDrop(this, (files) => void this.#openFiles(files));
 
   constructor() {
     super();
+    new ContextProvider(this, { context: addressContext, initialValue: this.#address });
     this.addEventListener(
       'dataset-file-dropped',
       ({ detail }) => void this.#openFiles(detail.files),
@@ -74,16 +77,18 @@ export class AppShell extends AppElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#followHash);
+    this.#address.addEventListener('change', this.#followAddress);
+    this.#address.start();
     window.addEventListener('keydown', this.#key);
     window.addEventListener('beforeunload', this.#askOnce);
     this.#offline.addEventListener('change', this.#offlineChanged);
-    this.#followHash();
+    this.#followAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#followHash);
+    this.#address.removeEventListener('change', this.#followAddress);
+    this.#address.stop();
     window.removeEventListener('keydown', this.#key);
     window.removeEventListener('beforeunload', this.#askOnce);
     this.#offline.removeEventListener('change', this.#offlineChanged);
@@ -165,7 +170,7 @@ export class AppShell extends AppElement {
       ${
         this.helpLoaded
           ? html`<rc-keyboard-help
-              ?open=${this.helpOpen}
+              ?open=${this.#isHelpOpen}
               @close=${this.#helpClosed}
             ></rc-keyboard-help>`
           : nothing
@@ -201,7 +206,7 @@ export class AppShell extends AppElement {
         ? nothing
         : html`<div class="alert" role="alert" data-code="page-missing">
             <p>${words.pageMissing({ page: words.pages[this.missingPage] })}</p>
-            <button type="button" @click=${this.#followHash}>${words.tryAgain}</button>
+            <button type="button" @click=${this.#followAddress}>${words.tryAgain}</button>
           </div>`,
       this.ownModelFailure === null
         ? nothing
@@ -268,11 +273,11 @@ export class AppShell extends AppElement {
     if (this.modelFailure === null) this.classifyPage.retry();
   };
 
-  readonly #followHash = () => {
-    const named = pageOfHash(location.hash);
-    if (named === null && location.hash !== '') history.replaceState(null, '', '#classify');
-    this.page = named ?? 'classify';
+  readonly #followAddress = () => {
+    this.page = this.#address.page;
     void this.#loadPage(this.page);
+    if (this.#isHelpOpen) void this.#loadHelp();
+    this.requestUpdate();
   };
 
   async #loadPage(page: Page): Promise<void> {
@@ -345,17 +350,22 @@ export class AppShell extends AppElement {
   readonly #key = (event: KeyboardEvent) => {
     if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event)) return;
     event.preventDefault();
-    void this.#showHelp();
+    this.#showHelp();
   };
 
-  readonly #showHelp = async () => {
+  get #isHelpOpen(): boolean {
+    return this.#address.parameters.dialog === 'keys';
+  }
+
+  async #loadHelp(): Promise<void> {
     await import('./keyboard-help.ts');
     this.helpLoaded = true;
-    this.helpOpen = true;
-  };
+  }
+
+  readonly #showHelp = () => this.#address.go({ dialog: 'keys' });
 
   readonly #helpClosed = () => {
-    this.helpOpen = false;
+    if (this.#isHelpOpen) this.#address.go({ dialog: null });
   };
 }
 

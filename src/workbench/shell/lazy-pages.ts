@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Page } from './pages.ts';
+import type { Page } from '../address/pages.ts';
 
 /**
  * A page whose code is fetched when it is first opened, or when the site has nothing better to do.

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
 import type { RequestLog } from './request-log.ts';
 
 const refreshEvery = 2000;
@@ -38,9 +39,9 @@ export class PrivacyLine extends AppElement {
   ];
 
   @property({ attribute: false }) log!: RequestLog;
-  @state() private open = false;
   @state() private dialogLoaded = false;
 
+  readonly #address = new AddressParameters(this, null, ['dialog']);
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -56,6 +57,7 @@ export class PrivacyLine extends AppElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#isOpen && !this.dialogLoaded) void this.#load();
     if (!changed.has('log')) return;
     changed.get('log')?.removeEventListener('change', this.#update);
     this.log.addEventListener('change', this.#update);
@@ -86,7 +88,7 @@ export class PrivacyLine extends AppElement {
           ? html`<rc-privacy-dialog
               .requests=${this.log.requests}
               .counting=${this.log.counting}
-              ?open=${this.open}
+              ?open=${this.#isOpen}
               @close=${this.#closed}
             ></rc-privacy-dialog>`
           : nothing
@@ -95,15 +97,22 @@ export class PrivacyLine extends AppElement {
 
   readonly #update = () => this.requestUpdate();
 
-  readonly #show = async () => {
+  get #isOpen(): boolean {
+    return this.#address.get('dialog') === 'privacy';
+  }
+
+  async #load(): Promise<void> {
     await import('./privacy-dialog.ts');
     this.dialogLoaded = true;
-    this.open = true;
-    await this.log.refresh();
+  }
+
+  readonly #show = () => {
+    this.#address.go({ dialog: 'privacy' });
+    void this.log.refresh();
   };
 
   readonly #closed = () => {
-    this.open = false;
+    if (this.#isOpen) this.#address.go({ dialog: null });
   };
 }
 

@@ -1,0 +1,7 @@
+/** The pages of the workbench, in the order of the work; each is the first part of the address. */
+export const pages = ['classify', 'evaluate', 'errors', 'models', 'embed', 'api'] as const;
+
+export type Page = (typeof pages)[number];
+
+/** What is shown where the address names no page. */
+export const firstPage: Page = 'classify';

@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchChromium, openPage } from './browser.ts';
+import { startEvaluation } from './evaluate-flow.ts';
+
+const site = inject('site');
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+const hash = () => page.evaluate(() => location.hash);
+const marked = () => page.locator('[data-testid="confusion-cell"][aria-pressed="true"]').count();
+const chosenPair = () => page.locator('[data-choice="kind"] select').inputValue();
+const dialogs = () => page.locator('dialog[open]').count();
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  ({ context, page, complaints } = await openPage(browser, `${site}#evaluate`));
+  await page.locator('[data-testid="dataset-sample"]').click();
+  await startEvaluation(page);
+});
+afterAll(async () => {
+  await context.close();
+  await browser.close();
+});
+
+it('Back closes the rows of a cell, and Forward opens them again', async () => {
+  await page.locator('[data-testid="confusion-cell"]').nth(1).click();
+  await expect.poll(hash).toBe('#evaluate?true=0&predicted=1');
+  await expect.poll(marked).toBe(1);
+  await page.locator('rc-row-list [data-position="0"]').click();
+  await expect.poll(() => page.locator('rc-row-detail').count()).toBe(1);
+  expect(await hash()).toBe('#evaluate?true=0&predicted=1&row=0');
+  await page.goBack();
+  await expect.poll(() => page.locator('rc-row-detail').count()).toBe(0);
+  expect(await marked()).toBe(1);
+  await page.goBack();
+  await expect.poll(marked).toBe(0);
+  expect(await hash()).toBe('#evaluate');
+  await page.goForward();
+  await expect.poll(marked).toBe(1);
+});
+
+it('what is searched for stays out of the address', async () => {
+  await page.locator('rc-evaluated-rows-list input[type="search"]').fill('secret customer');
+  await page.locator('rc-evaluated-rows-list').getByText('No row fits these filters.').waitFor();
+  expect(await hash()).toBe('#evaluate?true=0&predicted=1');
+});
+
+it('Back undoes a choice of errors to read', async () => {
+  await page.locator('nav a[href="#errors"]').click();
+  await page.locator('[data-choice="kind"] select').selectOption('0-1');
+  await expect.poll(hash).toBe('#errors?pair=0-1');
+  await page.goBack();
+  await expect.poll(chosenPair).toBe('');
+  expect(await hash()).toBe('#errors');
+  await page.goForward();
+  await expect.poll(chosenPair).toBe('0-1');
+});
+
+it('a page begins plainly by its link, and Back restores what was open', async () => {
+  await page.locator('nav a[href="#embed"]').click();
+  await page.locator('nav a[href="#errors"]').click();
+  await expect.poll(chosenPair).toBe('');
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(chosenPair).toBe('0-1');
+});
+
+it('Back closes a dialog; closing it leaves no entry behind; a link opens it', async () => {
+  await page.locator('[data-testid="request-count"]').click();
+  await expect.poll(dialogs).toBe(1);
+  await page.goBack();
+  await expect.poll(dialogs).toBe(0);
+  expect(await hash()).toBe('#errors?pair=0-1');
+  await page.locator('[data-testid="request-count"]').click();
+  await expect.poll(dialogs).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(hash).toBe('#errors?pair=0-1');
+  await page.goto(`${site}#classify?dialog=keys`);
+  await expect.poll(dialogs).toBe(1);
+});
+
+it('an address without its data shows the page as it is without, and complains of nothing', async () => {
+  await page.goto(`${site}?anew#errors?finding=slices.2&pair=9-x&row=zzz&unknown=%E0%A4%A`);
+  await page.locator('[data-testid="errors-sample"]').waitFor();
+  expect(await dialogs()).toBe(0);
+  expect(complaints).toEqual([]);
+});
