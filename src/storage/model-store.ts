@@ -1,8 +1,10 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { ModelInfo } from '../model/model-info.ts';
+import { databaseExists } from './database-exists.ts';
 import { DamagedModelError } from './damaged-model-error.ts';
-import { ModelChanges } from './model-changes.ts';
+import type { KeepingStore, KeptItem } from './kept-items.ts';
+import { StoreChanges } from './store-changes.ts';
 import { ModelExistsError, type ModelInTheWay } from './model-exists-error.ts';
 import { sameFiles } from './same-files.ts';
 import { StorageError } from './storage-error.ts';
@@ -66,16 +68,17 @@ const maxActivations = 20;
  * activation that still can be. Every method throws a StorageError where the browser refuses, has
  * no room, or holds the data of a newer version.
  */
-export class ModelStore {
+export class ModelStore implements KeepingStore {
+  readonly kind = 'model';
   /** What other tabs do with the same store. */
-  readonly changes: ModelChanges;
+  readonly changes: StoreChanges;
 
   readonly #name: string;
   #database: Promise<IDBPDatabase<ModelsSchema>> | null = null;
 
   constructor(name = 'review-classifier-models') {
     this.#name = name;
-    this.changes = new ModelChanges(name);
+    this.changes = new StoreChanges(name);
   }
 
   /** All that is stored. What is damaged is told apart and keeps nothing else from being read. */
@@ -106,6 +109,28 @@ export class ModelStore {
         previous: activations.length === 0 ? undefined : modelOf(before.at(-1) ?? null),
       };
     });
+  }
+
+  /** The models, those that cannot be read last. */
+  async keptItems(): Promise<KeptItem[]> {
+    if (!(await databaseExists(this.#name))) return [];
+    const { models, damaged } = await this.contents();
+    const item = (key: ModelKey, name: string): Omit<KeptItem, 'bytes' | 'kept' | 'export'> => ({
+      kind: this.kind,
+      key: nameOf(key),
+      name,
+      count: 1,
+      erase: () => this.erase(key),
+    });
+    return [
+      ...models.map(({ info, added, files }) => ({
+        ...item(info, `${info.name} ${info.version}`),
+        bytes: files.reduce((sum, { blob }) => sum + blob.size, 0),
+        kept: added,
+        export: { bundle: files, fileName: `${info.id}-${info.version}.zip` },
+      })),
+      ...damaged.map((key) => ({ ...item(key, nameOf(key)), bytes: 0, kept: null, export: null })),
+    ];
   }
 
   /** The models that can be read, the one added last first. */

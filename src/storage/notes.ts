@@ -1,5 +1,9 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
+import { databaseExists } from './database-exists.ts';
+import type { KeepingStore, KeptItem } from './kept-items.ts';
+import { writeNotesFile } from './notes-file.ts';
+import { StoreChanges } from './store-changes.ts';
 
 /** What the user has said of one review. */
 export interface ReviewNote {
@@ -21,7 +25,8 @@ export interface KeptNotes {
 }
 
 // Records are checked when they are read: another version of the site, or a fault of the browser,
-// may have written them. Each also holds the content hash of the file that it is on.
+// may have written them. Each also holds the content hash of the file that it is on, and the name
+// of the file.
 interface NotesSchema extends DBSchema {
   notes: { key: [string, number]; value: unknown };
 }
@@ -33,6 +38,13 @@ const reviewNote = v.object({
   updated: v.string(),
 }) satisfies v.GenericSchema<unknown, ReviewNote>;
 
+/** As much of a record, even of a damaged one, as a list of the files needs. */
+const listedRecord = v.looseObject({
+  file: v.string(),
+  fileName: v.fallback(v.string(), ''),
+  updated: v.fallback(v.string(), ''),
+});
+
 const databaseName = 'review-classifier-notes';
 
 /** Every record of one file: keys from [file, −∞] to [file, +∞]. */
@@ -41,10 +53,14 @@ const recordsOf = (file: string) => IDBKeyRange.bound([file, -Infinity], [file, 
 /**
  * Tags and notes that the user keeps of the reviews of a file. They are kept in the browser's
  * IndexedDB by the SHA-256 of the file's content, so the same file finds them again whatever its
- * name. No text of a review is kept. Every method rejects with what IndexedDB rejects with: a
+ * name; the name is kept for the user to know it by. No text of a review is kept. Every method rejects with what IndexedDB rejects with: a
  * private window may refuse it, and the disk may be full.
  */
-export class NotesStore {
+export class NotesStore implements KeepingStore {
+  readonly kind = 'notes';
+  /** What other tabs do with them. */
+  readonly changes = new StoreChanges(databaseName);
+
   #database: Promise<IDBPDatabase<NotesSchema>> | null = null;
 
   /** The notes on one file. What is damaged keeps nothing else from being read. */
@@ -55,21 +71,22 @@ export class NotesStore {
   }
 
   /** Keeps what is said of one review now. Nothing said is nothing kept. */
-  async save(file: string, note: ReviewNote): Promise<void> {
+  async save(file: string, note: ReviewNote, fileName = ''): Promise<void> {
     const database = await this.#open();
     if (isEmpty(note)) await database.delete('notes', [file, note.row]);
-    else await database.put('notes', { ...note, file });
+    else await database.put('notes', { ...note, file, fileName });
+    this.changes.tell();
   }
 
   /**
    * Keeps all of the notes, or none if one of them cannot be kept. What was said of the same rows
    * before is replaced.
    */
-  async saveAll(file: string, notes: readonly ReviewNote[]): Promise<void> {
+  async saveAll(file: string, notes: readonly ReviewNote[], fileName = ''): Promise<void> {
     const transaction = (await this.#open()).transaction('notes', 'readwrite');
     const puts: Promise<unknown>[] = [];
     try {
-      for (const note of notes) puts.push(transaction.store.put({ ...note, file }));
+      for (const note of notes) puts.push(transaction.store.put({ ...note, file, fileName }));
     } catch (thrown) {
       // What was put before would be kept otherwise.
       transaction.abort();
@@ -77,11 +94,13 @@ export class NotesStore {
       throw thrown;
     }
     await Promise.all([...puts, transaction.done]);
+    this.changes.tell();
   }
 
   /** Forgets every note on the file. */
   async erase(file: string): Promise<void> {
     await (await this.#open()).delete('notes', recordsOf(file));
+    this.changes.tell();
   }
 
   /** Forgets the notes on the file that cannot be read. */
@@ -93,6 +112,7 @@ export class NotesStore {
       cursor = await cursor.continue();
     }
     await done;
+    this.changes.tell();
   }
 
   /**
@@ -107,6 +127,51 @@ export class NotesStore {
       () => {},
     );
     await deleteDB(databaseName);
+    this.changes.tell();
+  }
+
+  /** The notes of each file, the file that was noted on last first. */
+  async keptItems(): Promise<KeptItem[]> {
+    if (!(await databaseExists(databaseName))) return [];
+    const records = (await (await this.#open()).getAll('notes')).map((record) =>
+      v.parse(listedRecord, record),
+    );
+    const byFile = new Map<string, typeof records>();
+    for (const record of records) {
+      const ofFile = byFile.get(record.file);
+      if (ofFile === undefined) byFile.set(record.file, [record]);
+      else ofFile.push(record);
+    }
+    return [...byFile]
+      .map(([file, ofFile]) => this.#keptItem(file, ofFile))
+      .sort((a, b) => (b.kept ?? '').localeCompare(a.kept ?? ''));
+  }
+
+  #keptItem(file: string, records: readonly v.InferOutput<typeof listedRecord>[]) {
+    const byTime = records.toSorted((a, b) => a.updated.localeCompare(b.updated));
+    const name = byTime.findLast(({ fileName }) => fileName !== '')?.fileName ?? '';
+    const write = async () => {
+      const { notes } = await this.load(file);
+      return [
+        new File(
+          [writeNotesFile({ name, contentHash: file }, notes)],
+          `${name.replace(/\.[^.]*$/, '') || file}-notes.json`,
+          {
+            type: 'application/json',
+          },
+        ),
+      ];
+    };
+    return {
+      kind: this.kind,
+      key: file,
+      name,
+      count: records.length,
+      bytes: new Blob([JSON.stringify(records)]).size,
+      kept: byTime.at(-1)?.updated || null,
+      export: { files: write },
+      erase: () => this.erase(file),
+    } satisfies KeptItem;
   }
 
   #open(): Promise<IDBPDatabase<NotesSchema>> {

@@ -30,6 +30,14 @@ const keep = () => page.locator('[data-testid="keep-session"]');
 const databases = () =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
+const privacy = () => page.locator('rc-privacy-dialog');
+
+/** Opens the list of all that is kept on this device. */
+async function openList(): Promise<void> {
+  await page.locator('[data-testid="request-count"]').click();
+  await privacy().locator('rc-kept-list').waitFor();
+}
+
 describe('A session', () => {
   it('that is kept is there after a reload, as it was mapped and evaluated', async () => {
     await chooseFile(page, { name: 'topics.csv', content });
@@ -78,5 +86,70 @@ describe('A session', () => {
     await page.evaluate(() => setTimeout(() => location.reload(), 0));
     await page.locator('rc-choose-file:not([compact])').waitFor();
     expect(asked).toEqual(['beforeunload']);
+  });
+
+  it('is listed with its size among what is kept, and erased there for good', async () => {
+    await chooseFile(page, { name: 'topics.csv', content });
+    await startEvaluation(page);
+    await openList();
+    await privacy().getByText('Nothing of yours is kept.').waitFor();
+    await page.keyboard.press('Escape');
+    await keep().check();
+    await expect.poll(databases).toContain('review-classifier-session');
+    await openList();
+    const session = privacy().locator('li[data-kind="session"]');
+    await session.getByText('topics.csv').waitFor();
+    const bytes = Number(await session.getAttribute('data-bytes'));
+    expect(bytes).toBeGreaterThan(content.length);
+    expect(bytes).toBeLessThan(2 * content.length + 1000);
+    const download = page.waitForEvent('download');
+    await session.getByRole('button', { name: 'Export “topics.csv”' }).click();
+    expect((await download).suggestedFilename()).toBe('topics.csv');
+
+    await session.getByRole('button', { name: 'Erase “topics.csv”' }).click();
+    await session.getByText(/^Erase “topics.csv” .* from this device/).waitFor();
+    await session.getByRole('button', { name: 'Erase now' }).click();
+    await privacy().getByText('“topics.csv” was erased.').waitFor();
+    expect(await databases()).not.toContain('review-classifier-session');
+    await page.keyboard.press('Escape');
+    // The page goes on without it, and says so.
+    await page.locator('[data-code="session-displaced"]').waitFor();
+    expect(await keep().isChecked()).toBe(false);
+
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.locator('rc-choose-file:not([compact])').waitFor();
+    expect(await page.locator('rc-report-view').count()).toBe(0);
+    await openList();
+    await privacy().getByText('Nothing of yours is kept.').waitFor();
+  });
+
+  it('that another tab replaces or erases is never mixed with the other, and says so', async () => {
+    await chooseFile(page, { name: 'topics.csv', content });
+    await startEvaluation(page);
+    await keep().check();
+    await expect.poll(databases).toContain('review-classifier-session');
+    const other = await context.newPage();
+    await other.goto(`${site}#evaluate`);
+    await other.locator('rc-report-view').waitFor();
+    // The same session in two tabs is kept by both.
+    expect(await page.locator('[data-code="session-displaced"]').count()).toBe(0);
+    await chooseFile(other, { name: 'others.csv', content: content.replaceAll('review', 'text') });
+    await page.locator('[data-code="session-displaced"]').waitFor();
+    expect(await keep().isChecked()).toBe(false);
+    await page.getByText('others.csv').waitFor({ state: 'detached' });
+    await expect(page.locator('rc-evaluate-page h1').textContent()).resolves.toContain(
+      'topics.csv',
+    );
+
+    await openList();
+    await privacy().locator('li').getByText('others.csv').waitFor();
+    await privacy().getByRole('button', { name: 'Erase everything' }).click();
+    await privacy()
+      .getByText('Erase everything from this device: the session with others.csv?')
+      .waitFor();
+    await privacy().getByRole('button', { name: 'Erase now' }).click();
+    await privacy().getByText('Everything was erased.').waitFor();
+    await other.locator('[data-code="session-displaced"]').waitFor();
   });
 });

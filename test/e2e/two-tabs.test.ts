@@ -74,12 +74,12 @@ describe('Two tabs', () => {
   it.each([
     [
       'en-US',
-      /Keras average 1\.0\.0 answers now: the active model was changed in another tab/,
+      /Keras average 1\.0\.0 answers now: the active model was changed or erased, here or in another tab/,
       /Another Keras average 1\.0\.0 is stored here, and it is the active model/,
     ],
     [
       'pt-BR',
-      /Agora quem responde é Keras average 1\.0\.0: o modelo ativo foi trocado em outra aba/,
+      /Agora quem responde é Keras average 1\.0\.0: o modelo ativo foi trocado ou apagado, aqui ou em outra aba/,
       /Já há outro Keras average 1\.0\.0 guardado aqui, e ele é o modelo ativo/,
     ],
   ])(

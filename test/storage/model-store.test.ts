@@ -292,7 +292,7 @@ describe('A damaged store', () => {
   });
 });
 
-describe('ModelChanges', () => {
+describe('StoreChanges', () => {
   /** Listens as another tab would. */
   function listen(): () => number {
     const channel = new BroadcastChannel(name);

@@ -27,7 +27,7 @@ export const models = {
   replaceNow: 'Replace it',
   keepOld: 'Keep the old one',
   switched: ({ name }: { name: string }) =>
-    `${name} answers now: the active model was changed in another tab.`,
+    `${name} answers now: the active model was changed or erased, here or in another tab.`,
   oneAtATime: 'Drop one zip at a time.',
   refused: 'The model was not imported.',
   missingFile: ({ file }: { file: string }) =>

@@ -1,6 +1,9 @@
+import type { KeptKind } from '../../storage/kept-items.ts';
 import { numbersIn } from '../numbers.ts';
 
 const { counted } = numbersIn('en');
+
+const reviews = (count: number) => counted(count, { one: 'review', other: 'reviews' });
 
 export const shell = {
   productName: 'Review Classifier',
@@ -51,6 +54,55 @@ export const shell = {
     'The browser holds the page and its worker to this policy from the first visit on. The service worker, which keeps the copy for offline use, is held to it by the browser only where the web server sends the policy as a header; elsewhere the site’s own code removes its ways to other sites.',
   checkPolicyMissing:
     'The built site carries a Content-Security-Policy that makes the browser refuse any connection to another site; this is the development server, which has none.',
+
+  kept: {
+    heading: 'Kept on this device',
+    lead: 'This browser alone has these, and only this site can read them.',
+    nothing: 'Nothing of yours is kept.',
+    siteCopy:
+      'The browser also keeps a copy of the site’s own files, which lets the page work offline. Nothing of yours is in it; the browser’s settings erase it.',
+    unnamed: {
+      session: 'Files that cannot be read',
+      notes: 'A file of unknown name',
+      model: 'A model that cannot be read',
+      preferences: 'Preferences',
+    } satisfies Record<KeptKind, string>,
+    kinds: {
+      session: () => 'Session: the file, your choices and what was done with it',
+      notes: ({ count }: { count: number }) => `Tags and notes on ${reviews(count)}`,
+      model: () => 'Model that you added',
+      preferences: () => 'Language and colours of the page',
+    } satisfies Record<KeptKind, (parameters: { count: number }) => string>,
+    named: {
+      session: ({ name }: { name: string }) => `the session with ${name}`,
+      notes: ({ name }: { name: string }) => `the notes on ${name}`,
+      model: ({ name }: { name: string }) => `the model ${name}`,
+      preferences: () => 'the preferences',
+    } satisfies Record<KeptKind, (parameters: { name: string }) => string>,
+    plurals: {
+      session: 'the session',
+      notes: 'the notes',
+      model: 'the models',
+      preferences: 'the preferences',
+    } satisfies Record<KeptKind, string>,
+    export: 'Export',
+    exportOf: ({ name }: { name: string }) => `Export “${name}”`,
+    exportFailed: ({ name }: { name: string }) =>
+      `“${name}” could not be exported. It is kept as before.`,
+    erase: 'Erase',
+    eraseOf: ({ name }: { name: string }) => `Erase “${name}”`,
+    question: ({ name, size }: { name: string; size: string }) =>
+      `Erase “${name}” (${size}) from this device? This cannot be undone.`,
+    eraseAll: 'Erase everything',
+    questionAll: ({ names }: { names: readonly string[] }) =>
+      `Erase everything from this device: ${names.join(', ')}? This cannot be undone.`,
+    eraseNow: 'Erase now',
+    keep: 'Keep',
+    erased: ({ name }: { name: string }) => `“${name}” was erased.`,
+    allErased: 'Everything was erased.',
+    unreadable: ({ kinds }: { kinds: readonly string[] }) =>
+      `The browser could not read or erase ${kinds.join(', ')}. “Erase everything” tries again.`,
+  },
 
   keysHeading: 'Keys',
   keys: [

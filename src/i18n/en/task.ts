@@ -91,6 +91,8 @@ export const task = {
       `This browser keeps the file (${size}), your choices and what was found, and opens them again. Untick to erase them.`,
     failed:
       'The session could not be kept: this browser allows no storage here, or it is full. Nothing else is affected.',
+    displaced:
+      'This session is no longer kept: it was erased, or another tab keeps its own session in its place. Tick the box to keep this one.',
   },
   counting: 'Counting the rows…',
   summary: {

@@ -24,7 +24,8 @@ export const models: Messages['models'] = {
       : `Já há outro ${name} guardado aqui. Substituir? Não será possível recuperar o antigo.`,
   replaceNow: 'Substituir',
   keepOld: 'Manter o antigo',
-  switched: ({ name }) => `Agora quem responde é ${name}: o modelo ativo foi trocado em outra aba.`,
+  switched: ({ name }) =>
+    `Agora quem responde é ${name}: o modelo ativo foi trocado ou apagado, aqui ou em outra aba.`,
   oneAtATime: 'Solte um zip de cada vez.',
   refused: 'O modelo não foi importado.',
   missingFile: ({ file }) =>

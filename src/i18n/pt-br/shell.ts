@@ -3,6 +3,8 @@ import { numbersIn } from '../numbers.ts';
 
 const { counted } = numbersIn('pt-BR');
 
+const reviews = (count: number) => counted(count, { one: 'avaliação', other: 'avaliações' });
+
 export const shell: Messages['shell'] = {
   productName: 'Review Classifier',
   skip: 'Pular para o conteúdo',
@@ -52,6 +54,54 @@ export const shell: Messages['shell'] = {
     'O navegador impõe esta política à página e ao worker desde a primeira visita. Ao service worker, que guarda a cópia para uso offline, só a impõe quando o servidor web envia a política como cabeçalho; nos demais casos, é o próprio código do site que remove os meios de acesso a outros sites.',
   checkPolicyMissing:
     'O site publicado leva uma Content-Security-Policy que faz o navegador recusar qualquer conexão com outro site; este é o servidor de desenvolvimento, que não tem nenhuma.',
+
+  kept: {
+    heading: 'Guardado neste dispositivo',
+    lead: 'Só este navegador tem estes dados, e só este site pode lê-los.',
+    nothing: 'Nada seu está guardado.',
+    siteCopy:
+      'O navegador guarda também uma cópia dos arquivos do próprio site, para a página funcionar offline. Nada seu está nela; as configurações do navegador a apagam.',
+    unnamed: {
+      session: 'Arquivos que não podem ser lidos',
+      notes: 'Arquivo sem nome conhecido',
+      model: 'Um modelo que não pode ser lido',
+      preferences: 'Preferências',
+    },
+    kinds: {
+      session: () => 'Sessão: o arquivo, suas escolhas e o que foi feito com ele',
+      notes: ({ count }) => `Marcas e anotações em ${reviews(count)}`,
+      model: () => 'Modelo que você acrescentou',
+      preferences: () => 'Idioma e cores da página',
+    },
+    named: {
+      session: ({ name }) => `a sessão com ${name}`,
+      notes: ({ name }) => `as anotações sobre ${name}`,
+      model: ({ name }) => `o modelo ${name}`,
+      preferences: () => 'as preferências',
+    },
+    plurals: {
+      session: 'a sessão',
+      notes: 'as anotações',
+      model: 'os modelos',
+      preferences: 'as preferências',
+    },
+    export: 'Exportar',
+    exportOf: ({ name }) => `Exportar “${name}”`,
+    exportFailed: ({ name }) => `Não foi possível exportar “${name}”. Continua guardado.`,
+    erase: 'Apagar',
+    eraseOf: ({ name }) => `Apagar “${name}”`,
+    question: ({ name, size }) =>
+      `Apagar “${name}” (${size}) deste dispositivo? Não é possível desfazer.`,
+    eraseAll: 'Apagar tudo',
+    questionAll: ({ names }) =>
+      `Apagar tudo deste dispositivo: ${names.join(', ')}? Não é possível desfazer.`,
+    eraseNow: 'Apagar agora',
+    keep: 'Manter',
+    erased: ({ name }) => `“${name}” não está mais guardado aqui.`,
+    allErased: 'Tudo foi apagado.',
+    unreadable: ({ kinds }) =>
+      `O navegador não conseguiu ler ou apagar ${kinds.join(', ')}. “Apagar tudo” tenta de novo.`,
+  },
 
   keysHeading: 'Teclas',
   keys: [

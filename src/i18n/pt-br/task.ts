@@ -90,6 +90,8 @@ export const task: Messages['task'] = {
       `Este navegador guarda o arquivo (${size}), suas escolhas e o que foi encontrado, e os abre de novo. Desmarque para apagar.`,
     failed:
       'Não foi possível guardar a sessão: este navegador não permite armazenamento aqui, ou está cheio. Nada mais muda.',
+    displaced:
+      'Esta sessão não está mais guardada: foi apagada, ou outra aba guarda a sessão dela no lugar. Marque a caixa para guardar esta.',
   },
   counting: 'Contando as linhas…',
   summary: {

@@ -65,6 +65,7 @@ export class ErrorsPage extends SessionElement {
   ]);
   readonly #listed = new ListedFinding();
   #hasArrived = false;
+  #unfollow: (() => void) | null = null;
   /** What was analysed last, or is now. */
   #analysed: EvaluationReport | null = null;
 
@@ -81,11 +82,13 @@ export class ErrorsPage extends SessionElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#key);
+    this.#unfollow = this.#notes.follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
+    this.#unfollow?.();
   }
 
   /** While another page is shown nobody sees this one; showing it updates it. */

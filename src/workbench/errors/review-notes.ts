@@ -31,6 +31,14 @@ export class ReviewNotes extends EventTarget {
   /** Writes follow one another, so that the last word on a row is the one that is kept. */
   #written: Promise<void> = Promise.resolve();
 
+  /**
+   * Follows what other tabs, and the list of what is kept, do with the notes on the file; returns
+   * what ends it.
+   */
+  follow(): () => void {
+    return this.#store.changes.subscribe(() => void this.#readAgain());
+  }
+
   /** Takes another file up. The notes on it are there once this resolves. */
   async open(name: string, hash: Promise<string>): Promise<void> {
     const file: NotedFile = { name, contentHash: null, isKept: false };
@@ -49,7 +57,7 @@ export class ReviewNotes extends EventTarget {
       const saidMeanwhile = [...this.byRow.values()];
       this.#show([...kept, ...saidMeanwhile]);
       if (saidMeanwhile.length > 0) {
-        await this.#write((store, key) => store.saveAll(key, saidMeanwhile));
+        await this.#write((store, key, name) => store.saveAll(key, saidMeanwhile, name));
       }
     } catch {
       if (this.#file === file) this.#refuse();
@@ -101,7 +109,7 @@ export class ReviewNotes extends EventTarget {
     const notes = readNotesFile(text, this.#file.contentHash).filter((note) => !isEmpty(note));
     const replaced = notes.filter(({ row }) => this.byRow.has(row)).length;
     this.#show([...this.byRow.values(), ...notes]);
-    await this.#write((store, key) => store.saveAll(key, notes));
+    await this.#write((store, key, name) => store.saveAll(key, notes, name));
     return { imported: notes.length, replaced };
   }
 
@@ -138,7 +146,7 @@ export class ReviewNotes extends EventTarget {
       if (this.#file !== file) return true;
       file.isKept = notes.length === 0;
       this.unavailable = false;
-      await this.#write((store, key) => store.saveAll(key, [...this.byRow.values()]));
+      await this.#write((store, key, name) => store.saveAll(key, [...this.byRow.values()], name));
       this.dispatchEvent(new Event('change'));
       return true;
     } catch {
@@ -151,10 +159,28 @@ export class ReviewNotes extends EventTarget {
     return this.#written;
   }
 
+  async #readAgain(): Promise<void> {
+    const file = this.#file;
+    const written = this.#written;
+    await written;
+    const { contentHash, isKept } = file;
+    if (contentHash === null || !isKept || this.unavailable) return;
+    try {
+      const { notes, damaged } = await this.#store.load(contentHash);
+      if (this.#file !== file) return;
+      // What was said while they were read may not be among them.
+      if (this.#written !== written) return await this.#readAgain();
+      this.damaged = damaged;
+      this.#show(notes);
+    } catch {
+      if (this.#file === file) this.#refuse();
+    }
+  }
+
   #say(row: number, said: Partial<Pick<ReviewNote, 'tags' | 'note'>>): void {
     const note = { ...this.of(row), ...said, updated: new Date().toISOString() };
     this.#show([...this.byRow.values(), note]);
-    void this.#write((store, key) => store.save(key, note));
+    void this.#write((store, key, name) => store.save(key, note, name));
   }
 
   #show(notes: readonly ReviewNote[]): void {
@@ -167,11 +193,13 @@ export class ReviewNotes extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  #write(write: (store: NotesStore, contentHash: string) => Promise<void>): Promise<void> {
-    const { contentHash, isKept } = this.#file;
+  #write(
+    write: (store: NotesStore, contentHash: string, name: string) => Promise<void>,
+  ): Promise<void> {
+    const { name, contentHash, isKept } = this.#file;
     if (contentHash === null || !isKept) return this.#written;
     this.#written = this.#written
-      .then(() => write(this.#store, contentHash))
+      .then(() => write(this.#store, contentHash, name))
       .catch(() => this.#refuse());
     return this.#written;
   }

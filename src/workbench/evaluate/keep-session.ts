@@ -40,6 +40,11 @@ export class KeepSession extends SessionElement {
     if (opened === null) return nothing;
     const words = messages().task.keep;
     const size = formatBytes(opened.survey.size);
+    const trouble: [code: string, text: string] | null = keeper.displaced
+      ? ['session-displaced', words.displaced]
+      : keeper.failure === null
+        ? null
+        : ['session-not-kept', words.failed];
     return html`<label
         ><input
           type="checkbox"
@@ -51,10 +56,10 @@ export class KeepSession extends SessionElement {
       >
       <p class="quiet" id="hint">${keeper.on ? words.kept({ size }) : words.hint({ size })}</p>
       ${
-        keeper.failure === null
+        trouble === null
           ? nothing
-          : html`<div class="alert" role="alert" data-code="session-not-kept">
-              <p>${words.failed}</p>
+          : html`<div class="alert" role="alert" data-code=${trouble[0]}>
+              <p>${trouble[1]}</p>
             </div>`
       }`;
   }

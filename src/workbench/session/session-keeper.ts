@@ -25,6 +25,8 @@ export class SessionKeeper {
   restoring = false;
   /** Why it could not be kept or found again; null where all is well. */
   failure: unknown = null;
+  /** Whether it is kept no more because it was erased, or another tab keeps its own session. */
+  displaced = false;
 
   readonly #session: Session;
   readonly #store: SessionStore;
@@ -32,18 +34,26 @@ export class SessionKeeper {
   #choices = '';
   /** One writing after another. */
   #writing: Promise<void> = Promise.resolve();
+  #unsubscribe: (() => void) | null = null;
 
   constructor(session: Session, store: SessionStore) {
     this.#session = session;
     this.#store = store;
     session.addEventListener('change', () => this.#follow());
+    session.addController({ hostDisconnected: () => this.#listen(false) });
+  }
+
+  /** Whether a reload finds the session again. */
+  get isKept(): boolean {
+    return this.on && this.failure === null;
   }
 
   /** Begins to keep the session, or forgets what is kept. */
   async keep(on: boolean): Promise<void> {
-    this.on = on;
+    this.#turn(on);
     this.#files = [];
     this.#choices = '';
+    this.displaced = false;
     if (on) this.#follow();
     else this.#write(() => this.#store.erase());
     this.#session.requestUpdate();
@@ -60,15 +70,19 @@ export class SessionKeeper {
     } catch (thrown) {
       this.failure = thrown;
     }
-    this.on = true;
+    this.#turn(true);
     this.restoring = false;
     this.#follow();
     this.#session.requestUpdate();
+    // It may have been erased while it was opened.
+    await this.#check();
   }
 
   async #open(files: File[], kept: KeptChoices | undefined): Promise<void> {
     const session = this.#session;
     const choices = kept?.version === 1 ? kept : null;
+    // They are there: another tab with the same session goes on keeping it.
+    this.#files = files;
     const isOpen = await session.openFiles(files, choices?.options ?? {});
     if (!isOpen || choices === null) return;
     if (String(choices.columnNames) !== String(columnNames(session.opened))) return;
@@ -98,9 +112,35 @@ export class SessionKeeper {
     const isNew = this.#files !== files;
     this.#files = files;
     this.#choices = written;
-    this.#write(() =>
-      isNew ? this.#store.save({ files: [...files], choices }) : this.#store.saveChoices(choices),
-    );
+    this.#write(async () => {
+      if (isNew) await this.#store.save({ files: [...files], choices });
+      else if (!(await this.#store.saveChoices(choices))) this.#giveUp();
+    });
+  }
+
+  /** Follows what other tabs, and the list of what is kept, do with the kept session. */
+  #turn(on: boolean): void {
+    this.on = on;
+    this.#listen(on);
+  }
+
+  #listen(on: boolean): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = on ? this.#store.changes.subscribe(() => void this.#check()) : null;
+  }
+
+  async #check(): Promise<void> {
+    await this.#writing;
+    if (!this.on || this.failure !== null || this.#session.opened === null) return;
+    const isOwn = await this.#store.isOwn().catch(() => true);
+    if (this.on && !isOwn) this.#giveUp();
+  }
+
+  /** Goes on without keeping the session, and says so. */
+  #giveUp(): void {
+    this.#turn(false);
+    this.displaced = true;
+    this.#session.requestUpdate();
   }
 
   #write(work: () => Promise<void>): void {

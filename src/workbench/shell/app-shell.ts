@@ -342,7 +342,7 @@ export class AppShell extends AppElement {
 
   /** What was evaluated and is not kept would be lost: the first time, the browser asks. */
   readonly #askOnce = (event: BeforeUnloadEvent) => {
-    if (this.#hasAsked || this.#session?.isDone !== true || this.#session.keeper.on) return;
+    if (this.#hasAsked || this.#session?.isDone !== true || this.#session.keeper.isKept) return;
     this.#hasAsked = true;
     event.preventDefault();
   };

@@ -3,11 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/modal-dialog.ts';
+import './kept-list.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /**
- * Lists what was asked for since the page loaded, and how a user checks the promise without
- * trusting it. It fires `close` when its dialog is closed.
+ * Lists what was asked for since the page loaded and what is kept on this device, and how a user
+ * checks the promise without trusting it. It fires `close` when its dialog is closed.
  */
 @customElement('rc-privacy-dialog')
 export class PrivacyDialog extends AppElement {
@@ -73,6 +74,10 @@ export class PrivacyDialog extends AppElement {
           <h3>${words.requestsHeading}</h3>
           ${this.#renderRequests()}
           <p class="quiet">${words.requestsNote}</p>
+        </section>
+        <section>
+          <h3>${words.kept.heading}</h3>
+          <rc-kept-list ?open=${this.open}></rc-kept-list>
         </section>
         <section>
           <h3>${words.checkHeading}</h3>

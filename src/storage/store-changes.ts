@@ -1,9 +1,9 @@
 /**
- * Tells the other tabs of this site that the stored models, or which of them is active, have
- * changed, and hears it from them. What changed is not part of the message: whoever hears of it
- * reads the store, which cannot be out of date.
+ * Tells the other tabs of this site, and other objects over the same store in this one, that
+ * something stored has changed, and hears it from them. What changed is not part of the message:
+ * whoever hears of it reads the store, which cannot be out of date.
  */
-export class ModelChanges {
+export class StoreChanges {
   readonly #name: string;
   readonly #listeners = new Set<() => void>();
   #channel: BroadcastChannel | null = null;

@@ -1,0 +1,17 @@
+import type { KeepingStore } from './kept-items.ts';
+import { ModelStore } from './model-store.ts';
+import { NotesStore } from './notes.ts';
+import { PreferenceStore } from './preference-store.ts';
+import { SessionStore } from './session-store.ts';
+
+/**
+ * Everything that keeps something of the user's on this device; a new store is added here. They are
+ * objects of their own, so that what uses the same stores elsewhere on this page hears of an
+ * erasure as it does of another tab's.
+ */
+export const keptStores: readonly KeepingStore[] = [
+  new SessionStore(),
+  new NotesStore(),
+  new ModelStore(),
+  new PreferenceStore(),
+];
