@@ -4,7 +4,11 @@ import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
 import { classColorCount, classColors } from './class-colors.ts';
 
-const signs: Record<string, string> = { negative: '−', positive: '+' };
+// A Map: a class of a user's own may be called as what every object has, `constructor`.
+const signs = new Map([
+  ['negative', '−'],
+  ['positive', '+'],
+]);
 
 /** A rule for each place, since a style attribute would be refused by the page's policy. */
 const markerColors = unsafeCSS(
@@ -58,7 +62,7 @@ export const classLabelStyles = css`
  * @param place of an own class among its classes; without it there is no marker
  */
 export function classLabel(name: string, place: number | null = null) {
-  const sign = signs[name];
+  const sign = signs.get(name);
   const word = messages().evaluate.report.classes({ name });
   if (sign !== undefined) {
     return html`<span class="class-label ${name}"

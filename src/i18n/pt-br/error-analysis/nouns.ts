@@ -34,23 +34,24 @@ export const errors = (number: number) => count(number, 'erro', 'erros');
 export const reviews = (number: number) => count(number, 'avaliação', 'avaliações');
 export const groups = (number: number) => count(number, 'grupo', 'grupos');
 
-const classForms: Record<string, { masculine: string; feminine: string; feminines: string }> = {
-  negative: { masculine: 'negativo', feminine: 'negativa', feminines: 'negativas' },
-  positive: { masculine: 'positivo', feminine: 'positiva', feminines: 'positivas' },
-};
+// A Map: a class of a user's own may be called as what every object has, `constructor`.
+const classForms = new Map([
+  ['negative', { masculine: 'negativo', feminine: 'negativa', feminines: 'negativas' }],
+  ['positive', { masculine: 'positivo', feminine: 'positiva', feminines: 'positivas' }],
+]);
 
 /** Of a label: "rótulo positivo". A class of another name stands in quotation marks. */
-export const masculine = (name: string) => classForms[name]?.masculine ?? `“${name}”`;
+export const masculine = (name: string) => classForms.get(name)?.masculine ?? `“${name}”`;
 
 /** Of a review, a row or a prediction: "previsão positiva". */
-export const feminine = (name: string) => classForms[name]?.feminine ?? `“${name}”`;
+export const feminine = (name: string) => classForms.get(name)?.feminine ?? `“${name}”`;
 
 /** Of several: "classificadas como positivas". */
-export const feminines = (name: string) => classForms[name]?.feminines ?? `“${name}”`;
+export const feminines = (name: string) => classForms.get(name)?.feminines ?? `“${name}”`;
 
 /** After a noun that the class belongs to: "linhas positivas", "linhas de “esporte”". */
 export const ofClass = (number: number, name: string) => {
-  const forms = classForms[name];
+  const forms = classForms.get(name);
   if (forms === undefined) return `de “${name}”`;
   return number === 1 ? forms.feminine : forms.feminines;
 };
