@@ -68,9 +68,11 @@ export function errorSentences(report: EvaluationReport, chosen: number | null):
   const wanted = wantedClass(report, chosen);
   const { missed, support, falseAlarms } = errorsOfWanted(report, wanted);
   return [
-    ...classes.map((name, index) => {
+    ...classes.flatMap((name, index) => {
       const counts = confusionMatrix[index] ?? [];
       const all = counts.reduce((sum, count) => sum + count, 0);
+      // Nothing happened to a class that the file does not hold.
+      if (all === 0) return [];
       return messages().evaluate.report.confusions({
         name,
         missed: all - (counts[index] ?? 0),

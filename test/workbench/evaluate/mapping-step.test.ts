@@ -75,6 +75,10 @@ describe('The mapping', () => {
       .element(page.getByText(/All reviews in the file are positive\..*precision is 100% whatever/))
       .toBeVisible();
     await expect
+      .element(page.getByText('Of 20 positive reviews, 2 were classified as negative.'))
+      .toBeVisible();
+    expect(page.getByText(/0 negative reviews/).elements()).toEqual([]);
+    await expect
       .element(page.getByText('Undefined: the labels hold one class only.').first())
       .toBeInTheDocument();
     await expect.element(page.getByRole('img', { name: 'Reliability' })).toBeInTheDocument();
