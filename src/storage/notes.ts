@@ -53,8 +53,9 @@ const recordsOf = (file: string) => IDBKeyRange.bound([file, -Infinity], [file, 
 /**
  * Tags and notes that the user keeps of the reviews of a file. They are kept in the browser's
  * IndexedDB by the SHA-256 of the file's content, so the same file finds them again whatever its
- * name; the name is kept for the user to know it by. No text of a review is kept. Every method rejects with what IndexedDB rejects with: a
- * private window may refuse it, and the disk may be full.
+ * name; the name is kept for the user to know it by. No text of a review is kept. Every method
+ * rejects with what IndexedDB rejects with: a private window may refuse it, and the disk may be
+ * full.
  */
 export class NotesStore implements KeepingStore {
   readonly kind = 'notes';
