@@ -33,7 +33,7 @@ export interface ChosenThreshold {
  * It lies halfway between two probabilities that occur, so that rounding moves no row; of several
  * that are equally good the one nearest to 0.5.
  *
- * @param points of class 1
+ * @param points of class 1; rows with a score below 0 are never predicted as it
  * @param wanted the class that the goal is about
  * @returns null where no threshold can do it: a class without rows, or a precision that is never
  *   reached
@@ -51,6 +51,7 @@ export function chooseThreshold(
     const score = scoreOf(counts, goal);
     if (score === null) continue;
     const threshold = betweenNeighbours(thresholds, point);
+    if (threshold === null) continue;
     const isBetter =
       best === null ||
       (goal.goal === 'cost' ? score < best.score : score > best.score) ||
@@ -120,17 +121,14 @@ function scoreOf(counts: Counts, goal: ThresholdGoal): number | null {
 }
 
 /**
- * A threshold with the same predictions as `thresholds[point]`, in the middle between it and the
- * next probability below.
+ * A threshold from 0 to 1 with the same predictions as `thresholds[point]`, in the middle between it
+ * and the next probability below; null where there is none. So it is for predicting nothing as class
+ * 1 where a probability is 1: that one reaches every threshold.
  */
-function betweenNeighbours(thresholds: Float64Array, point: number): number {
+function betweenNeighbours(thresholds: Float64Array, point: number): number | null {
   const here = Math.min(1, thresholds[point]!);
-  const below = thresholds[point + 1] ?? 0;
-  if (thresholds[point] === Infinity) {
-    // Nothing is to be predicted as class 1: a threshold above every probability, where there is
-    // one.
-    return below < 1 ? (1 + below) / 2 : 1;
-  }
+  const below = Math.max(0, thresholds[point + 1] ?? 0);
+  if (here < 0 || (thresholds[point] === Infinity && below === 1)) return null;
   const middle = (here + below) / 2;
   // Between two neighbouring doubles there is nothing.
   return middle > below ? middle : here;

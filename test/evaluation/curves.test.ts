@@ -76,6 +76,28 @@ describe.each(cases)('$name', ({ labels, probabilities, roc, precisionRecall, be
   });
 });
 
+describe('A probability of 1', () => {
+  const points = operatingPoints(Uint8Array.of(1, 0, 0), Float64Array.of(0.4, 1, 0.2));
+
+  it('reaches every threshold, so none that is chosen leaves it out', () => {
+    // Predicting nothing would cost half as much: no threshold up to 1 does it.
+    const cost = { goal: 'cost', falsePositive: 1, falseNegative: 0.5 } as const;
+    expect(chooseThreshold(points, cost)).toEqual({
+      threshold: expect.closeTo(0.3, 12) as number,
+      ...{ score: 1 / 3, missed: 0, falseAlarms: 1 },
+    });
+    expect(chooseThreshold(points, { goal: 'recall', atLeast: 1 }, 0)).toBeNull();
+  });
+
+  it('is no obstacle to one next below it', () => {
+    const below = operatingPoints(Uint8Array.of(1, 0), Float64Array.of(0.4, 1 - 2 ** -53));
+    const cost = { goal: 'cost', falsePositive: 1, falseNegative: 0.5 } as const;
+    expect(chooseThreshold(below, cost)).toEqual({
+      ...{ threshold: 1, score: 0.25, missed: 1, falseAlarms: 0 },
+    });
+  });
+});
+
 describe('One class alone', () => {
   const points = operatingPoints(Uint8Array.of(0, 0), Float64Array.of(0.2, 0.7));
 
@@ -115,7 +137,7 @@ describe('probabilityHistogram', () => {
 
 it('chooses the threshold of either class, and says what it would miss', () => {
   const outcomes = fc.array(
-    fc.record({ label: fc.integer({ min: 0, max: 1 }), tenth: fc.integer({ min: 1, max: 9 }) }),
+    fc.record({ label: fc.integer({ min: 0, max: 1 }), tenth: fc.integer({ min: 0, max: 10 }) }),
     { minLength: 2, maxLength: 30 },
   );
   fc.assert(
@@ -131,6 +153,8 @@ it('chooses the threshold of either class, and says what it would miss', () => {
           labels.filter((label, row) => label === truth && predicted[row] !== truth).length;
         expect(chosen).toMatchObject({ missed: count(wanted), falseAlarms: count(1 - wanted) });
       }
+      // At a threshold of 0 or 1 itself the tie is class 1's, which has no mirror image.
+      if (rows.some(({ tenth }) => tenth === 0 || tenth === 10)) return;
       // The other class of the same rows, written the other way round.
       const mirrored = operatingPoints(
         labels.map((label) => 1 - label),
