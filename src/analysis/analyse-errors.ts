@@ -1,3 +1,4 @@
+import { maxClasses } from '../evaluation/check-answers.ts';
 import { recogniseLanguage } from '../text/language.ts';
 import { advise } from './advice/advise.ts';
 import { breathe, type AnalysisHooks } from './analysis-hooks.ts';
@@ -36,8 +37,6 @@ import { noisyLabels } from './sources/noisy-labels.ts';
 import { poorGeneralisation } from './sources/poor-generalisation.ts';
 import { readReviewTerms } from './words/review-terms.ts';
 import { wordsOfErrors } from './words/words-of-errors.ts';
-
-const maxClasses = 20;
 
 /**
  * The whole error analysis, stage by stage as each is finished; the last value is all of it. It

@@ -1,5 +1,5 @@
 import type { DatasetRow, RowName } from '../dataset/dataset.ts';
-import { likeliestClasses, scoresOf } from '../evaluation/answers.ts';
+import { likeliestClasses, scoresOf, usualThreshold } from '../evaluation/answers.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
 import { RowPlaces } from './row-places.ts';
 import { TextStore } from './text-store.ts';
@@ -286,9 +286,6 @@ export class AnsweredRows {
     };
   }
 }
-
-/** From which probability on the second of two classes is predicted. */
-export const usualThreshold = 0.5;
 
 function codeOf(column: GroupColumn, value: string): number {
   let code = column.places.get(value);

@@ -1,7 +1,7 @@
 import { changedWords, type TextRange } from '../analysis/robustness/changed-words.ts';
 import type { TrialExample } from '../analysis/robustness/trial-result.ts';
+import { usualThreshold } from '../evaluation/answers.ts';
 import type { ChangeExample, ChangedText } from './engine-api.ts';
-import { usualThreshold } from './answered-rows.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 
 /** Code units of a long text that are shown, and how many of those come before the first change. */

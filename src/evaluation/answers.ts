@@ -8,6 +8,9 @@ export interface Answers {
   probabilities: Float64Array | null;
 }
 
+/** From which probability on the second of two classes is predicted, unless another is chosen. */
+export const usualThreshold = 0.5;
+
 /** Probability of one class, a row each (a column of the n × k matrix). */
 export function scoresOf(
   probabilities: Float64Array,
@@ -56,7 +59,7 @@ export function likeliestClasses(probabilities: Float64Array, classCount: number
   const classes = new Uint8Array(probabilities.length / classCount);
   for (let row = 0; row < classes.length; row++) {
     const start = row * classCount;
-    if (classCount === 2) classes[row] = probabilities[start + 1]! >= 0.5 ? 1 : 0;
+    if (classCount === 2) classes[row] = probabilities[start + 1]! >= usualThreshold ? 1 : 0;
     else classes[row] = likeliest(probabilities, start, classCount, -1);
   }
   return classes;

@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts';
 
 const minClasses = 2;
-const maxClasses = 20;
+/** Evaluations compare at most this many classes. */
+export const maxClasses = 20;
 
 /** How far from 1 the probabilities of a row may sum: what files with six decimals give. */
 const maxSumError = 1e-6;

@@ -16,6 +16,7 @@ import {
   tooManyClasses,
   type OwnClasses,
 } from '../../src/dataset/guess-classes.ts';
+import { maxClasses as maxOfEvaluations } from '../../src/evaluation/check-answers.ts';
 import { mapToClasses } from '../../src/dataset/map-to-classes.ts';
 import { fileOf, named } from './file-of.ts';
 import { readAll, surveyOf } from './read-all.ts';
@@ -146,6 +147,7 @@ describe('own classes', () => {
     const of = (count: number): OwnClasses =>
       guessClasses(column(Array.from({ length: count }, (_, i) => [`topic ${'x'.repeat(i)}`, 9])));
     expect(maxClasses).toBe(20);
+    expect(maxOfEvaluations).toBe(maxClasses);
     expect(tooManyClasses(of(20))).toBe(false);
     expect(tooManyClasses(of(21))).toBe(true);
     expect(of(21).classes).toHaveLength(21);

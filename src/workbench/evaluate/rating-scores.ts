@@ -20,6 +20,7 @@ import {
   ratingSentences,
 } from '../rating-words.ts';
 import { wantedClass } from '../subject-words.ts';
+import { usualThreshold } from '../usual-threshold.ts';
 
 /**
  * Errors and scores of an evaluation by rating. Choosing a rating asks for its rows
@@ -100,7 +101,7 @@ export class RatingScores extends AppElement {
 
   #scoreChart() {
     const { ratings: words } = messages().evaluationExtras;
-    const threshold = this.report.threshold ?? 0.5;
+    const threshold = this.report.threshold ?? usualThreshold;
     const title = words.scoreChart({ name: this.#positive() });
     const marks = this.#marks(({ meanScore, rows, unevaluated }) => ({
       estimate: meanScore,

@@ -11,9 +11,8 @@ import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { errorsOfWanted, wantedClass } from '../subject-words.ts';
 import './threshold-preview.ts';
+import { usualThreshold } from '../usual-threshold.ts';
 import { thresholdStyles } from './threshold-styles.ts';
-
-const usualThreshold = 0.5;
 
 /** Why what a user typed cannot be used. */
 type Refusal = 'cost' | 'floor' | 'value';

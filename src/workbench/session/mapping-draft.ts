@@ -1,4 +1,5 @@
 import type { DatasetSurvey, LabelMapping } from '../../dataset/dataset.ts';
+import type { maxClasses as ofDataset } from '../../dataset/guess-classes.ts';
 import type { GuessedLabels, Task } from '../../engine/engine-api.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { classNames, labelsOf, usesAnswers, type OpenedFiles } from './opened-files.ts';
@@ -23,7 +24,7 @@ export interface StartObstacle {
 }
 
 /** At most so many classes can be compared. */
-export const maxClasses = 20;
+const maxClasses: typeof ofDataset = 20;
 
 /** Share of the labelled rows that must be negative or positive for labels to be polarity. */
 const minPolarityShare = 0.5;

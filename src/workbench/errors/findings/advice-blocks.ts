@@ -3,6 +3,7 @@ import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts'
 import { formatSignificant } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
+import { usualThreshold } from '../../usual-threshold.ts';
 import { errorCounts } from '../error-counts.ts';
 import { listRows, showFairness, showSection, takeThreshold } from '../finding-wanted.ts';
 import { reasonWords, sliceIndex } from '../wording/advice-words.ts';
@@ -11,8 +12,6 @@ import { aboutOf } from '../wording/evaluated-subject.ts';
 import { formatNumber } from '../wording/figures.ts';
 import { pending, type FindingBlocks, type Findings } from './finding.ts';
 import { listSource } from './source-rows.ts';
-
-const usualThreshold = 0.5;
 
 /**
  * What to do, in order, each with its finding, how much it could help at most, and what the page
