@@ -10,6 +10,7 @@ import type {
   Progress,
 } from '../engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../engine/model-bundle-api.ts';
+import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
@@ -47,7 +48,7 @@ interface Recipe {
   make: (engine: Life['engine'], job: JobHandle<Progress>) => Promise<unknown>;
   /** Null where the file gave the answers. */
   model: LoadedModel | null;
-  threshold: number | null;
+  threshold: number | ClassThresholds | null;
   analysis: AnalysisOptions | null;
 }
 
@@ -176,11 +177,11 @@ export class EngineClient extends EventTarget {
     });
   }
 
-  /**
-   * Predicts class 1 from another probability on; every later answer about the evaluation is with
-   * it.
-   */
-  async setThreshold(id: string, threshold: number | null): Promise<EvaluationReport> {
+  /** Predicts at another threshold; every later answer about the evaluation is with it. */
+  async setThreshold(
+    id: string,
+    threshold: number | ClassThresholds | null,
+  ): Promise<EvaluationReport> {
     const report = await this.ask.setThreshold(id, threshold);
     const recipe = this.#recipes.get(id);
     if (recipe !== undefined) Object.assign(recipe, { threshold });

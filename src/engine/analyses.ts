@@ -40,7 +40,7 @@ export function analysisQuestions(results: Results) {
       runJob(handle, async (job) => {
         const evaluation = results.evaluation(id);
         const { rows, report, held } = evaluation;
-        const { threshold } = rows;
+        const { threshold, classThresholds } = rows;
         const rowsBehind: Partial<RowsBehind> = {};
         const examples = new Map<string, readonly TrialExample[]>();
         const again = held?.again() ?? null;
@@ -53,9 +53,11 @@ export function analysisQuestions(results: Results) {
             job,
             onExamples: (change, found) => examples.set(change, found),
             onFindings: (part, behind) => {
-              // If the threshold has moved since the job began, this part is about other
+              // If a threshold has moved since the job began, this part is about other
               // predictions.
-              if (rows.threshold !== threshold) return;
+              const isMoved =
+                rows.threshold !== threshold || rows.classThresholds !== classThresholds;
+              if (isMoved) return;
               evaluation.keepFindings(Object.assign(rowsBehind, behind), examples);
               onFindings(part);
             },

@@ -1,5 +1,6 @@
 import type { DatasetRow, RowName } from '../dataset/dataset.ts';
 import { likeliestClasses, scoresOf, usualThreshold } from '../evaluation/answers.ts';
+import { predictFromThresholds, type ClassThresholds } from '../evaluation/class-thresholds.ts';
 import type { RowFilter, RowSummary } from './engine-api.ts';
 import { RowPlaces } from './row-places.ts';
 import { TextStore } from './text-store.ts';
@@ -40,7 +41,8 @@ interface GroupColumn {
 
 /**
  * Rows of files with the answers of a classifier. Numbers lie in typed arrays, texts outside the
- * heap. With two classes and probabilities the second class is predicted from a threshold on.
+ * heap. With two classes and probabilities the second class is predicted from a threshold on; of
+ * more, each class can have a threshold.
  */
 export class AnsweredRows {
   readonly classCount: number;
@@ -56,6 +58,7 @@ export class AnsweredRows {
   readonly #probabilities: Float64Array | null;
   #length = 0;
   #threshold: number | null;
+  #classThresholds: ClassThresholds | null = null;
   #firstThreshold: number | null;
   /** Whether the answers named their classes, which may not be the most probable ones. */
   #hasOwnClasses = false;
@@ -100,6 +103,33 @@ export class AnsweredRows {
   set threshold(threshold: number | null) {
     this.#threshold = threshold;
     for (let index = 0; index < this.#length; index++) this.#predict(index);
+  }
+
+  /** Whether there are more than two classes, and each can be predicted from any probability on. */
+  get canSetClassThresholds(): boolean {
+    return this.classCount > 2 && this.#probabilities !== null;
+  }
+
+  /** Thresholds of more than two classes; null where none has one. */
+  get classThresholds(): ClassThresholds | null {
+    return this.#classThresholds;
+  }
+
+  set classThresholds(thresholds: ClassThresholds | null) {
+    if (thresholds !== null && thresholds.length !== this.classCount) {
+      throw new RangeError(`${this.classCount} classes, but ${thresholds.length} thresholds`);
+    }
+    const hasSome = thresholds?.some((threshold) => threshold !== null) === true;
+    this.#classThresholds = hasSome ? thresholds : null;
+    this.#predicted.set(this.predictedFrom(thresholds));
+  }
+
+  /** What thresholds of more than two classes would predict, a row each; they are not set. */
+  predictedFrom(thresholds: ClassThresholds | null): Uint8Array {
+    const answered = this.#answered.subarray(0, this.#length);
+    const { probabilities } = this;
+    if (thresholds === null || probabilities === null) return answered;
+    return predictFromThresholds(answered, probabilities, thresholds);
   }
 
   /** What the threshold was before it was set. */

@@ -1,9 +1,10 @@
-import { likeliestClasses } from '../evaluation/answers.ts';
+import { isClassOf, likeliestClasses } from '../evaluation/answers.ts';
 import {
   chooseThreshold,
   type ChosenThreshold,
   type ThresholdGoal,
 } from '../evaluation/choose-threshold.ts';
+import { highestThresholds, type ClassThresholds } from '../evaluation/class-thresholds.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { operatingPoints } from '../evaluation/operating-points.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
@@ -12,6 +13,7 @@ import { compareClassifiers, type ClassifierComparison } from './compare-classif
 import type { EvaluationRequest, Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
+import type { EvaluatedRows } from './evaluated-rows.ts';
 import { evaluationCurves, type EvaluationCurves } from './evaluation-curves.ts';
 import { pauses, runJob } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
@@ -56,45 +58,53 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
       }),
 
     /**
-     * Sets the probability, 0 to 1, from which class 1 is predicted in every later answer about the
-     * evaluation.
+     * Sets the threshold for every later answer about the evaluation: of two classes the probability,
+     * 0 to 1, from which class 1 is predicted; of more one a class (`predictFromThresholds`).
      *
      * @param threshold null for what the answers came with: the usual threshold, or their own
      *   classes
      */
-    setThreshold: (id: string, threshold: number | null): EvaluationReport => {
-      if (threshold !== null && !(threshold >= 0 && threshold <= 1)) {
-        throw new RangeError(`No threshold: ${threshold}`);
-      }
+    setThreshold: (id: string, threshold: number | ClassThresholds | null): EvaluationReport => {
       const evaluation = results.evaluation(id);
-      const { rows, report, classes, other } = evaluation;
-      if (!rows.canMoveThreshold)
-        throw new EngineFailure('no-probabilities', 'No threshold moves.');
-      rows.threshold = threshold ?? rows.firstThreshold;
+      const { rows } = evaluation;
+      const isOfClasses = typeof threshold === 'object' && threshold !== null;
+      for (const one of isOfClasses ? threshold : [threshold]) {
+        if (one !== null && !(one >= 0 && one <= 1)) throw new RangeError(`No threshold: ${one}`);
+      }
+      if (rows.canSetClassThresholds && typeof threshold !== 'number') {
+        rows.classThresholds = threshold;
+      } else if (rows.canMoveThreshold && !isOfClasses) {
+        rows.threshold = threshold ?? rows.firstThreshold;
+      } else {
+        throw new EngineFailure('no-probabilities', 'No such threshold moves.');
+      }
       // Earlier findings and lists were about other predictions.
       evaluation.search.forget();
       if (evaluation.examples !== null) evaluation.keepFindings({}, new Map());
-      evaluation.report = { ...report, ...measureRows(rows, classes, other) };
+      evaluation.report = {
+        ...evaluation.report,
+        ...measureRows(rows, evaluation.classes, evaluation.other),
+      };
       return evaluation.report;
     },
 
     /**
-     * The best threshold for a goal on the evaluated rows, which is not set; null if none reaches
-     * it.
+     * The best threshold of a class for a goal on the evaluated rows, which is not set; null if none
+     * reaches it. Of two classes it is the threshold of the second one, whichever is wanted; of more
+     * that of the wanted class, while the others keep theirs.
      *
      * @param wanted the class that the goal is about
      */
-    chooseThreshold: (
-      id: string,
-      goal: ThresholdGoal,
-      wanted: 0 | 1 = 1,
-    ): ChosenThreshold | null => {
+    chooseThreshold: (id: string, goal: ThresholdGoal, wanted = 1): FoundThreshold | null => {
       const evaluation = results.evaluation(id);
       const { rows } = evaluation;
+      if (rows.canSetClassThresholds) return chosenOfMany(rows, goal, wanted);
       const scores = rows.canMoveThreshold ? rows.scores(1) : null;
       if (scores === null) return null;
       evaluation.points ??= operatingPoints(rows.labels, scores);
-      return chooseThreshold(evaluation.points, goal, wanted);
+      const chosen = chooseThreshold(evaluation.points, goal, wanted === 0 ? 0 : 1);
+      if (chosen === null) return null;
+      return { ...chosen, correct: rows.length - chosen.missed - chosen.falseAlarms };
     },
 
     /** What the charts show of one class against the rest. */
@@ -142,4 +152,32 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
       return writePredictions(rows, report.classes, pauses());
     },
   };
+}
+
+/** A chosen threshold, and the rows that would be predicted correctly with it. */
+export interface FoundThreshold extends ChosenThreshold {
+  correct: number;
+}
+
+/** The best threshold of one of more than two classes, with what it does to all of them. */
+function chosenOfMany(
+  rows: EvaluatedRows,
+  goal: ThresholdGoal,
+  wanted: number,
+): FoundThreshold | null {
+  const { labels, probabilities, classCount } = rows;
+  if (probabilities === null) return null;
+  const thresholds = rows.classThresholds ?? Array<null>(classCount).fill(null);
+  const isWanted = isClassOf(labels, wanted);
+  const scores = highestThresholds(probabilities, thresholds, wanted);
+  const chosen = chooseThreshold(operatingPoints(isWanted, scores), goal);
+  if (chosen === null) return null;
+  const predicted = rows.predictedFrom(thresholds.with(wanted, chosen.threshold));
+  const found = { ...chosen, missed: 0, falseAlarms: 0, correct: 0 };
+  predicted.forEach((one, row) => {
+    if (one === labels[row]) found.correct += 1;
+    else if (labels[row] === wanted) found.missed += 1;
+    else if (one === wanted) found.falseAlarms += 1;
+  });
+  return found;
 }

@@ -1,3 +1,4 @@
+import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type {
   EvaluationReport,
@@ -26,10 +27,12 @@ export function measureRows(
   { names, values }: LabelClasses,
   other: Subject,
 ): Measures {
-  const { labels, threshold, ratings, predicted, probabilities, otherPredictions } = rows;
+  const { labels, threshold, classThresholds, ratings, predicted, probabilities } = rows;
+  const { otherPredictions } = rows;
   const scores = rows.scores(1);
   return {
     threshold,
+    thresholds: classThresholds === null ? null : named(classThresholds, names),
     classValues: values,
     ...(ratings === null || scores === null || threshold === null
       ? {}
@@ -51,6 +54,16 @@ export function measureRows(
           comparison: { subject: other, ...reported(compareClassifiers(rows, otherPredictions)) },
         }),
   };
+}
+
+/** The thresholds of the classes that have one, by name. */
+function named(thresholds: ClassThresholds, names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    names.flatMap((name, index) => {
+      const threshold = thresholds[index] ?? null;
+      return threshold === null ? [] : [[name, threshold]];
+    }),
+  );
 }
 
 /** The numbers of a comparison, without the rows behind them. */

@@ -214,6 +214,11 @@ export interface EvaluationReport extends Evaluation {
    * classes with probabilities.
    */
   threshold: number | null;
+  /**
+   * Of more than two classes those that have a threshold: a class is predicted where its probability
+   * is at least this (`predictFromThresholds`). Null where none has one.
+   */
+  thresholds: Record<string, number> | null;
   /** The number that each class stands for, ascending; null where they have no order. */
   classValues: number[] | null;
   /** Ascending; absent where the labels are no ratings. */
