@@ -22,11 +22,6 @@ export function hasProbabilities({ metrics }: EvaluationReport): boolean {
   return logLoss.value !== null || logLoss.reason !== 'no-probabilities';
 }
 
-/** Whether the second of two classes can be predicted from any probability on. */
-export function canMoveThreshold(report: EvaluationReport): boolean {
-  return report.classes.length === 2 && hasProbabilities(report);
-}
-
 /**
  * The class that curves, costs and words are about, where there are two: the chosen one, or of
  * polarity the complaints.
@@ -42,15 +37,24 @@ export function isPolarity(classes: readonly string[]): boolean {
   return classes.length === 2 && classes[0] === 'negative' && classes[1] === 'positive';
 }
 
-/** The errors of two classes, as those of the wanted one. */
-export function errorsOfWanted({ confusionMatrix }: EvaluationReport, wanted: 0 | 1) {
-  const other = 1 - wanted;
+/** The errors of one class against the rest, and what is right of all classes. */
+export function errorsOfWanted({ confusionMatrix }: EvaluationReport, wanted: number) {
+  const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   const hits = confusionMatrix[wanted]?.[wanted] ?? 0;
-  const missed = confusionMatrix[wanted]?.[other] ?? 0;
+  const support = sumOf(confusionMatrix[wanted] ?? []);
   return {
-    missed,
-    support: hits + missed,
-    falseAlarms: confusionMatrix[other]?.[wanted] ?? 0,
-    correct: hits + (confusionMatrix[other]?.[other] ?? 0),
+    support,
+    missed: support - hits,
+    falseAlarms: sumOf(confusionMatrix.map((counts) => counts[wanted] ?? 0)) - hits,
+    correct: sumOf(confusionMatrix.map((counts, index) => counts[index] ?? 0)),
   };
+}
+
+/** The first of the classes that were missed or given wrongly most often. */
+export function worstClass(report: EvaluationReport): number {
+  const errors = report.classes.map((_, index) => {
+    const { missed, falseAlarms } = errorsOfWanted(report, index);
+    return missed + falseAlarms;
+  });
+  return errors.indexOf(Math.max(...errors));
 }

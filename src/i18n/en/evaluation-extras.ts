@@ -19,9 +19,20 @@ function missedOf(name: string): PluralForms {
   return { one: `missed ${one}`, other: `missed ${other}` };
 }
 
+/** A threshold, null for the labels of the file, `unset` for the most probable class. */
+type Point = number | 'unset' | null;
+
 /** "At 0.50", or what predicts where there is no threshold. */
-const at = (threshold: number | null) =>
-  threshold === null ? 'With the labels of the file' : `At ${decimal(threshold)}`;
+function at(threshold: Point): string {
+  if (threshold === null) return 'With the labels of the file';
+  return threshold === 'unset' ? 'Without a threshold' : `At ${decimal(threshold)}`;
+}
+
+/** The same as what something is compared with. */
+function against(threshold: Point): string {
+  if (threshold === null) return 'the labels of the file';
+  return threshold === 'unset' ? 'no threshold' : decimal(threshold);
+}
 
 /** As the first words of a sentence. */
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -35,6 +46,19 @@ const threshold = {
   heading: 'Threshold',
   lead: ({ name }: { name: string }) =>
     `A review is classified as ${className(name)} when its probability of that class is at least this. A lower threshold finds more of them and raises more false alarms; a higher one does the opposite.`,
+  wanted: 'I want to find',
+  leadOfMany: ({ name }: { name: string }) =>
+    `A review is classified as ${className(name)} when its probability of that class is at least this, even where another class is more probable. One that falls short gets the most probable of the other classes.`,
+  inUse: 'Thresholds in use',
+  usedFrom: ({ name, threshold }: { name: string; threshold: number }) =>
+    `${className(name)} from ${decimal(threshold)}`,
+  remove: 'Remove',
+  removeOf: ({ name }: { name: string }) => `Remove the threshold of ${className(name)}`,
+  resetAll: 'Remove all thresholds',
+  several:
+    'A review that reaches several thresholds gets the class that exceeds its own by the largest factor; one that reaches none gets the most probable class without a threshold.',
+  scores: ({ precision, recall, f1 }: { precision: string; recall: string; f1: string }) =>
+    `Precision ${precision}, recall ${recall}, F1 ${f1}.`,
   label: ({ name }: { name: string }) => `Classified as ${className(name)} from a probability of`,
   valueLabel: 'Threshold, from 0 to 1',
   reset: 'Back to 0.5',
@@ -60,7 +84,7 @@ const threshold = {
     missed,
     falseAlarms,
   }: {
-    threshold: number | null;
+    threshold: Point;
     name: string;
     missed: number;
     falseAlarms: number;
@@ -73,16 +97,16 @@ const threshold = {
     falseAlarms,
     correct,
   }: {
-    threshold: number | null;
+    threshold: Point;
     name: string;
     missed: number;
     falseAlarms: number;
     correct: number;
   }) =>
-    `Compared with ${threshold === null ? 'the labels of the file' : decimal(threshold)}: ${moreOrFewer(missed, missedOf(name))}, ${moreOrFewer(falseAlarms, falseAlarm)}, ${moreOrFewer(correct, rightAnswer)}.`,
+    `Compared with ${against(threshold)}: ${moreOrFewer(missed, missedOf(name))}, ${moreOrFewer(falseAlarms, falseAlarm)}, ${moreOrFewer(correct, rightAnswer)}.`,
   preview: {
     label: 'What this threshold would do',
-    at: ({ threshold }: { threshold: number | null }) => at(threshold),
+    at: ({ threshold }: { threshold: Point }) => at(threshold),
     now: 'now',
     change: 'Change',
     missed: ({ name }: { name: string }) => capital(missedOf(name).other),

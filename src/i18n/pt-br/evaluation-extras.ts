@@ -25,9 +25,20 @@ function missedOf(name: string): PluralForms {
   return { one: `${one} perdida`, other: `${other} perdidas` };
 }
 
+/** A threshold, null for the labels of the file, `unset` for the most probable class. */
+type Point = number | 'unset' | null;
+
 /** "Em 0,50", or what predicts where there is no threshold. */
-const at = (threshold: number | null) =>
-  threshold === null ? 'Com os rótulos do arquivo' : `Em ${decimal(threshold)}`;
+function at(threshold: Point): string {
+  if (threshold === null) return 'Com os rótulos do arquivo';
+  return threshold === 'unset' ? 'Sem limiar' : `Em ${decimal(threshold)}`;
+}
+
+/** The same as what something is compared with. */
+function against(threshold: Point): string {
+  if (threshold === null) return 'usar os rótulos do arquivo';
+  return threshold === 'unset' ? 'não usar limiar' : decimal(threshold);
+}
 
 /** As the first words of a sentence. */
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -36,6 +47,18 @@ const threshold: Extras['threshold'] = {
   heading: 'Limiar (threshold)',
   lead: ({ name }) =>
     `Uma avaliação é classificada como ${classOf(name)} quando a probabilidade dessa classe é pelo menos esta. Um limiar mais baixo encontra mais delas e dá mais alarmes falsos; um mais alto faz o contrário.`,
+  wanted: 'Quero encontrar',
+  leadOfMany: ({ name }) =>
+    `Uma avaliação é classificada como ${classOf(name)} quando a probabilidade dessa classe é pelo menos esta, mesmo que outra classe seja mais provável. Abaixo disso, recebe a mais provável das outras classes.`,
+  inUse: 'Limiares em uso',
+  usedFrom: ({ name, threshold }) => `${classOf(name)} a partir de ${decimal(threshold)}`,
+  remove: 'Remover',
+  removeOf: ({ name }) => `Remover o limiar de ${classOf(name)}`,
+  resetAll: 'Remover todos os limiares',
+  several:
+    'Uma avaliação que atinge vários limiares recebe a classe que supera o seu pelo maior fator; uma que não atinge nenhum recebe a classe mais provável entre as que não têm limiar.',
+  scores: ({ precision, recall, f1 }) =>
+    `Precisão ${precision}, revocação (recall) ${recall}, F1 ${f1}.`,
   label: ({ name }) => `Classificada como ${classOf(name)} a partir da probabilidade`,
   valueLabel: 'Limiar, de 0 a 1',
   reset: 'Voltar a 0,5',
@@ -58,7 +81,7 @@ const threshold: Extras['threshold'] = {
   now: ({ threshold, name, missed, falseAlarms }) =>
     `${at(threshold)}: ${counted(missed, missedOf(name))}, ${counted(falseAlarms, falseAlarm)}.`,
   changed: ({ threshold, name, missed, falseAlarms, correct }) =>
-    `Em relação a ${threshold === null ? 'usar os rótulos do arquivo' : decimal(threshold)}: ${moreOrFewer(missed, missedOf(name))}, ${moreOrFewer(falseAlarms, falseAlarm)}, ${moreOrFewer(correct, rightAnswer)}.`,
+    `Em relação a ${against(threshold)}: ${moreOrFewer(missed, missedOf(name))}, ${moreOrFewer(falseAlarms, falseAlarm)}, ${moreOrFewer(correct, rightAnswer)}.`,
   preview: {
     label: 'O que este limiar faria',
     at: ({ threshold }) => at(threshold),

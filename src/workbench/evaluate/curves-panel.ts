@@ -16,7 +16,7 @@ import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { AddressParameters } from '../address/address-parameters.ts';
 import { indexIn } from '../address/address.ts';
 import { failureAlert, failureOf, isEvaluationGone } from '../page-failure.ts';
-import { wantedClass } from '../subject-words.ts';
+import { wantedClass, worstClass } from '../subject-words.ts';
 
 interface Curves {
   draw: typeof evaluationCharts;
@@ -202,19 +202,6 @@ const fileNames: Record<ChartName, string> = {
   reliability: 'reliability-diagram',
   histogram: 'probability-histogram',
 };
-
-/** The first of those that were missed or given wrongly most often. */
-function worstClass({ classes, confusionMatrix }: EvaluationReport): number {
-  const errors = classes.map((_, index) =>
-    confusionMatrix.reduce((sum, counts, trueClass) => {
-      if (trueClass === index) {
-        return sum + counts.reduce((all, count) => all + count, 0) - (counts[index] ?? 0);
-      }
-      return sum + (counts[index] ?? 0);
-    }, 0),
-  );
-  return errors.indexOf(Math.max(...errors));
-}
 
 function shown(estimate: Estimate | undefined): string {
   return estimate === undefined || estimate.value === null

@@ -18,7 +18,7 @@ import {
   type Confusion,
 } from '../headline-sentences.ts';
 import { notMeasured } from '../metric-texts.ts';
-import { canMoveThreshold, columnName, hasProbabilities } from '../subject-words.ts';
+import { columnName, hasProbabilities } from '../subject-words.ts';
 import './curves-panel.ts';
 import './evaluated-rows-list.ts';
 import './file-comparison.ts';
@@ -103,7 +103,7 @@ export class ReportView extends AppElement {
 
   #threshold() {
     const { report } = this;
-    if (!canMoveThreshold(report)) return nothing;
+    if (!hasProbabilities(report)) return nothing;
     return html`<section aria-labelledby="threshold">
       <h2 id="threshold">${messages().evaluationExtras.threshold.heading}</h2>
       <rc-threshold-panel

@@ -2,15 +2,22 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { EngineClient } from '../../client/engine-client.ts';
+import type { FoundThreshold } from '../../engine/evaluations.ts';
 import type { ThresholdGoal } from '../../evaluation/choose-threshold.ts';
-import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import type { ClassThresholds } from '../../evaluation/class-thresholds.ts';
+import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { Latest } from '../../ui/latest.ts';
+import '../../ui/choice-field.ts';
 import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
-import { errorsOfWanted, wantedClass } from '../subject-words.ts';
+import { errorsOfWanted, wantedClass, worstClass } from '../subject-words.ts';
+import './threshold-goals.ts';
+import { askedThreshold, heldThreshold, ofClass, thresholdOf } from './threshold-of-class.ts';
 import './threshold-preview.ts';
+import { thresholdsInUse } from './thresholds-in-use.ts';
 import { usualThreshold } from '../usual-threshold.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
@@ -20,19 +27,13 @@ type Refusal = 'cost' | 'floor' | 'value';
 /** What a search for the best threshold came to. */
 interface Search {
   asked: ThresholdGoal;
-  /** Null where no threshold does what was asked; the threshold is that of the second class. */
-  found: {
-    goal: ThresholdGoal['goal'];
-    threshold: number;
-    score: number;
-    missed: number;
-    falseAlarms: number;
-  } | null;
+  /** Null where no threshold does what was asked; the threshold is the one that is held. */
+  found: ({ goal: ThresholdGoal['goal'] } & FoundThreshold) | null;
 }
 
 /**
- * From which probability on the class that matters is predicted, where there are two classes with
- * probabilities: by hand, which changes the report as one moves, or the best for a goal, which is
+ * From which probability on a class is predicted: the one that matters of two, or any of more, which
+ * the user chooses. By hand, which changes the report as one moves, or the best for a goal, which is
  * shown before it is used. While one change is being measured only the last of those that follow is
  * kept.
  */
@@ -42,13 +43,17 @@ export class ThresholdPanel extends AppElement {
 
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) report!: EvaluationReport;
-  /** Index of the class that matters, where one was chosen. */
+  /** Index of the class that matters, where there are two and one was chosen. */
   @property({ attribute: false }) wanted: number | null = null;
 
+  /** The class that the user looks for among more than two; null before they have said so. */
+  @state() private chosen: number | null = null;
   @state() private refusal: Refusal | null = null;
 
   /** The report of this evaluation before a threshold was set; null where it was never here. */
   #usual: EvaluationReport | null = null;
+  /** At the thresholds that the engine holds, whether it is shown by now or not. */
+  #last!: EvaluationReport;
   readonly #search = new Latest<Search>(this);
   /** The report at the threshold that was measured last. */
   readonly #measured = new Latest<EvaluationReport>(this);
@@ -58,12 +63,19 @@ export class ThresholdPanel extends AppElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('wanted')) this.#search.forget();
     if (!changed.has('report')) return;
+    this.#last = this.report;
     const before = changed.get('report');
     if (before !== undefined && before.id !== this.report.id) {
       this.#usual = null;
       this.#search.forget();
       this.#measured.forget();
       this.refusal = null;
+      this.chosen = null;
+    }
+    if (this.#hasMany) {
+      this.chosen ??= worstClass(this.report);
+      if (this.report.thresholds === null) this.#usual = this.report;
+      return;
     }
     const { threshold } = this.report;
     // Where the file's own labels are kept, they are what 0.5 is elsewhere.
@@ -78,7 +90,8 @@ export class ThresholdPanel extends AppElement {
     const threshold = this.#ofWanted(this.#shown ?? usualThreshold);
     const failure = this.#search.failure ?? this.#measured.failure;
     return html`
-      <p class="quiet lead">${words.lead({ name })}</p>
+      ${this.#hasMany ? this.#choice() : nothing}
+      <p class="quiet lead">${this.#hasMany ? words.leadOfMany({ name }) : words.lead({ name })}</p>
       <div class="scale">
         <label for="slider">${words.label({ name })}</label>
         <input
@@ -110,12 +123,43 @@ export class ThresholdPanel extends AppElement {
           ?disabled=${this.#isUsual}
           @click=${this.#reset}
         >
-          ${this.#usual?.threshold === null ? words.resetToFile : words.reset}
+          ${this.#resetWords}
         </button>
       </div>
-      ${this.#says()} ${this.#goals()} ${this.#found()}
+      ${this.#says()} ${thresholdsInUse(this.report, (index) => this.#remove(index))}
+      <rc-threshold-goals
+        .name=${name}
+        @goal-chosen=${({ detail }: HTMLElementEventMap['goal-chosen']) => this.#seek(detail)}
+        @goal-refused=${({ detail }: HTMLElementEventMap['goal-refused']) => (this.refusal = detail)}
+      ></rc-threshold-goals>
+      ${this.refusal === null ? nothing : this.#refused(this.refusal)} ${this.#found()}
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
     `;
+  }
+
+  #choice() {
+    const { report: words } = messages().evaluate;
+    return html`<rc-choice-field
+      class="choice"
+      data-testid="threshold-class"
+      .label=${messages().evaluationExtras.threshold.wanted}
+      .choices=${this.report.classes.map((name, index) => ({
+        value: String(index),
+        label: words.classes({ name }),
+      }))}
+      .value=${String(this.#wantedClass)}
+      @choice-made=${(event: CustomEvent<{ value: string }>) => {
+        this.#search.forget();
+        this.refusal = null;
+        this.chosen = Number(event.detail.value);
+      }}
+    ></rc-choice-field>`;
+  }
+
+  get #resetWords(): string {
+    const words = messages().evaluationExtras.threshold;
+    if (this.#hasMany) return words.resetAll;
+    return this.#usual?.threshold === null ? words.resetToFile : words.reset;
   }
 
   #says() {
@@ -123,7 +167,6 @@ export class ThresholdPanel extends AppElement {
     const { report } = this;
     const found = this.#used;
     const { missed, falseAlarms } = errorsOfWanted(report, this.#wantedClass);
-    const threshold = report.threshold === null ? null : this.#ofWanted(report.threshold);
     return html`<div role="status" data-testid="threshold-says">
       ${
         found === null
@@ -133,9 +176,10 @@ export class ThresholdPanel extends AppElement {
             </p>`
       }
       <p class="number">
-        ${words.now({ threshold, name: this.#name, missed, falseAlarms })} ${this.#difference()}
+        ${words.now({ threshold: this.#now, name: this.#name, missed, falseAlarms })}
+        ${this.#scores()} ${this.#difference()}
       </p>
-      ${report.threshold === null ? html`<p class="quiet">${words.ofFile}</p>` : nothing}
+      ${this.#now === null ? html`<p class="quiet">${words.ofFile}</p>` : nothing}
       ${
         this.#isUsual
           ? nothing
@@ -144,51 +188,29 @@ export class ThresholdPanel extends AppElement {
     </div>`;
   }
 
+  #scores() {
+    const { perClass } = this.report;
+    const shown = (estimate?: Estimate) =>
+      estimate === undefined || estimate.value === null ? '–' : formatPercent(estimate.value);
+    const { precision, recall, f1 } = perClass[this.#name] ?? {};
+    return messages().evaluationExtras.threshold.scores({
+      precision: shown(precision),
+      recall: shown(recall),
+      f1: shown(f1),
+    });
+  }
+
   #difference() {
     if (this.#usual === null || this.#isUsual) return nothing;
     const now = errorsOfWanted(this.report, this.#wantedClass);
     const before = errorsOfWanted(this.#usual, this.#wantedClass);
     return messages().evaluationExtras.threshold.changed({
-      threshold: this.#usual.threshold,
+      threshold: this.#hasMany ? 'unset' : this.#usual.threshold,
       name: this.#name,
       missed: now.missed - before.missed,
       falseAlarms: now.falseAlarms - before.falseAlarms,
       correct: now.correct - before.correct,
     });
-  }
-
-  #goals() {
-    const words = messages().evaluationExtras.threshold;
-    const name = this.#name;
-    return html`
-      <fieldset>
-        <legend>${words.goals}</legend>
-        <div class="buttons">
-          <button type="button" data-goal="f1" @click=${() => this.#seek({ goal: 'f1' })}>
-            ${words.f1({ name })}
-          </button>
-          <button type="button" data-goal="youden" @click=${() => this.#seek({ goal: 'youden' })}>
-            ${words.youden}
-          </button>
-        </div>
-        <form data-goal="cost" novalidate @submit=${this.#seekCost}>
-          ${this.#cost('falseNegative', words.costMissed({ name }))}
-          ${this.#cost('falsePositive', words.costFalseAlarm)}
-          <button>${words.cost}</button>
-        </form>
-        <div class="floors">
-          ${this.#floor('recall', words.recall, words.setRecall)}
-          ${this.#floor('precision', words.precision, words.setPrecision)}
-        </div>
-      </fieldset>
-      ${this.refusal === null ? nothing : this.#refused(this.refusal)}
-    `;
-  }
-
-  #cost(field: 'falseNegative' | 'falsePositive', label: string) {
-    return html`<label class="wide"
-      >${label}<input type="number" name=${field} min="0" step="any" value="1"
-    /></label>`;
   }
 
   /** What a threshold that was found would do; nothing once it is used. */
@@ -206,13 +228,9 @@ export class ThresholdPanel extends AppElement {
               </p>
               <rc-threshold-preview
                 .name=${this.#name}
+                .support=${errorsOfWanted(this.report, this.#wantedClass).support}
                 .now=${this.#nowInPreview}
-                .then=${{
-                  threshold: this.#ofWanted(found.threshold),
-                  missed: found.missed,
-                  falseAlarms: found.falseAlarms,
-                  correct: this.report.dataset.evaluated - found.missed - found.falseAlarms,
-                }}
+                .then=${{ ...found, threshold: this.#ofWanted(found.threshold) }}
                 @threshold-taken=${() => this.#measure(found.threshold)}
                 @threshold-left=${() => this.#search.forget()}
               ></rc-threshold-preview>`
@@ -221,27 +239,7 @@ export class ThresholdPanel extends AppElement {
   }
 
   get #nowInPreview() {
-    const { report } = this;
-    const { missed, falseAlarms, correct } = errorsOfWanted(report, this.#wantedClass);
-    const threshold = report.threshold === null ? null : this.#ofWanted(report.threshold);
-    return { threshold, missed, falseAlarms, correct };
-  }
-
-  #floor(goal: 'recall' | 'precision', label: string, action: string) {
-    return html`<form
-      data-goal=${goal}
-      novalidate
-      @submit=${(event: SubmitEvent) => {
-        const atLeast = fieldsOf(event).get('atLeast') ?? NaN;
-        if (!(atLeast >= 0 && atLeast <= 100)) this.refusal = 'floor';
-        else this.#seek({ goal, atLeast: atLeast / 100 });
-      }}
-    >
-      <label class="wide"
-        >${label}<input type="number" name="atLeast" min="0" max="100" step="any" value="95"
-      /></label>
-      <button>${action}</button>
-    </form>`;
+    return { threshold: this.#now, ...errorsOfWanted(this.report, this.#wantedClass) };
   }
 
   #refused(refusal: Refusal) {
@@ -258,34 +256,44 @@ export class ThresholdPanel extends AppElement {
 
   /** The threshold that was asked for, or that of the report; null where there is none. */
   get #shown(): number | null {
-    return this.#measured.pending ? this.#wantedThreshold : this.report.threshold;
+    return this.#measured.pending ? this.#wantedThreshold : this.#held;
+  }
+
+  get #held(): number | null {
+    return heldThreshold(this.report, this.#wantedClass);
+  }
+
+  /** The threshold of the class that matters, or what predicts it where there is none. */
+  get #now(): number | 'unset' | null {
+    return thresholdOf(this.report, this.#wantedClass) ?? (this.#hasMany ? 'unset' : null);
   }
 
   /** What was found last, once it is used. */
   get #used(): Search['found'] {
     const found = this.#search.answer?.found ?? null;
-    return found !== null && found.threshold === this.report.threshold ? found : null;
+    return found !== null && found.threshold === this.#held ? found : null;
   }
 
   get #isUsual(): boolean {
-    const { threshold } = this.report;
+    const { threshold, thresholds } = this.report;
+    if (this.#hasMany) return thresholds === null;
     return threshold === (this.#usual === null ? usualThreshold : this.#usual.threshold);
   }
 
-  get #wantedClass(): 0 | 1 {
-    return wantedClass(this.report, this.wanted);
+  get #hasMany(): boolean {
+    return this.report.classes.length > 2;
+  }
+
+  get #wantedClass(): number {
+    return this.#hasMany ? (this.chosen ?? 0) : wantedClass(this.report, this.wanted);
   }
 
   get #name(): string {
     return this.report.classes[this.#wantedClass] ?? '';
   }
 
-  /**
-   * A threshold of the second class as one of the class that matters, and the other way round;
-   * without the last digits, which the subtraction makes up.
-   */
   #ofWanted(threshold: number): number {
-    return this.#wantedClass === 1 ? threshold : Number((1 - threshold).toFixed(12));
+    return ofClass(this.report, this.#wantedClass, threshold);
   }
 
   #chooseTyped(input: HTMLInputElement): void {
@@ -309,20 +317,16 @@ export class ThresholdPanel extends AppElement {
   readonly #reset = (): void => {
     this.#search.forget();
     this.refusal = null;
-    this.#measure(this.#usual === null ? usualThreshold : this.#usual.threshold);
+    const usual = this.#usual === null ? usualThreshold : this.#usual.threshold;
+    this.#wantedThreshold = this.#hasMany ? null : usual;
+    this.#ask(() => (this.#hasMany ? null : usual));
   };
 
-  readonly #seekCost = (event: SubmitEvent) => {
-    const fields = fieldsOf(event);
-    const falsePositive = fields.get('falsePositive') ?? NaN;
-    const falseNegative = fields.get('falseNegative') ?? NaN;
-    const isCost = (cost: number) => Number.isFinite(cost) && cost >= 0;
-    if (!isCost(falsePositive) || !isCost(falseNegative) || falsePositive + falseNegative === 0) {
-      this.refusal = 'cost';
-    } else {
-      this.#seek({ goal: 'cost', falsePositive, falseNegative });
-    }
-  };
+  #remove(index: number): void {
+    if (index === this.#wantedClass) this.#search.forget();
+    this.#wantedThreshold = index === this.#wantedClass ? null : this.#shown;
+    this.#ask(() => askedThreshold(this.#last, index, null));
+  }
 
   /** Finds what is best for a goal, which is not used before the user says so. */
   #seek(asked: ThresholdGoal): void {
@@ -335,26 +339,26 @@ export class ThresholdPanel extends AppElement {
     });
   }
 
-  /** @param threshold of the second class; null for what the answers came with */
-  #measure(threshold: number | null): void {
+  /** @param held of the second of two classes, or of the class that is looked for */
+  #measure(held: number): void {
+    const wanted = this.#wantedClass;
+    this.#wantedThreshold = held;
+    this.#ask(() => askedThreshold(this.#last, wanted, held));
+  }
+
+  /** @param asked is called once what was asked before is answered */
+  #ask(asked: () => number | ClassThresholds | null): void {
     const { client } = this;
     const { id } = this.report;
-    this.#wantedThreshold = threshold;
     void this.#measured.ask(async () => {
-      const report = await client.setThreshold(id, threshold);
+      const report = await client.setThreshold(id, asked());
+      this.#last = report;
       // The engine holds to it by now, even where another is asked for already; only another file
       // may have been evaluated meanwhile.
       if (this.report.id === id) this.announce('threshold-changed', report);
       return report;
     });
   }
-}
-
-/** The numbers in a form's fields by name; NaN where there is none. */
-function fieldsOf(event: SubmitEvent): Map<string, number> {
-  event.preventDefault();
-  const inputs = (event.target as HTMLFormElement).querySelectorAll('input');
-  return new Map([...inputs].map(({ name, valueAsNumber }) => [name, valueAsNumber]));
 }
 
 declare global {

@@ -1,14 +1,17 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatInteger } from '../../i18n/format.ts';
+import { formatInteger, formatPercent, formatSigned } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
 import { buttonStyles, tableStyles } from '../../ui/styles.ts';
 
-/** What a threshold does; null for the classes that the file itself names. */
+/**
+ * What a threshold does; null for the classes that the file itself names, `unset` for the most
+ * probable ones.
+ */
 export interface ThresholdOutcome {
-  threshold: number | null;
+  threshold: number | 'unset' | null;
   missed: number;
   falseAlarms: number;
   correct: number;
@@ -44,6 +47,8 @@ export class ThresholdPreview extends AppElement {
 
   /** The class that matters. */
   @property() name = '';
+  /** Its rows. */
+  @property({ type: Number }) support = 0;
   @property({ attribute: false }) now!: ThresholdOutcome;
   @property({ attribute: false }) then!: ThresholdOutcome & { threshold: number };
 
@@ -56,6 +61,16 @@ export class ThresholdPreview extends AppElement {
         <td class="number">${formatInteger(before)}</td>
         <td class="number">${formatInteger(after)}</td>
         <td class="number">${signed(after - before)}</td>
+      </tr>`;
+    const { precision, recall, f1 } = messages().evaluate.report;
+    const before = scoresOf(this.support, now);
+    const after = scoresOf(this.support, then);
+    const share = (label: string, score: keyof Scores) =>
+      html`<tr>
+        <th scope="row">${label}</th>
+        <td class="number">${shown(before[score])}</td>
+        <td class="number">${shown(after[score])}</td>
+        <td class="number">${changed(before[score], after[score])}</td>
       </tr>`;
     return html`
       <rc-scroll-region label=${words.label}>
@@ -73,7 +88,8 @@ export class ThresholdPreview extends AppElement {
           <tbody>
             ${row(words.missed({ name: this.name }), now.missed, then.missed)}
             ${row(words.falseAlarms, now.falseAlarms, then.falseAlarms)}
-            ${row(words.correct, now.correct, then.correct)}
+            ${row(words.correct, now.correct, then.correct)} ${share(precision, 'precision')}
+            ${share(recall, 'recall')} ${share(f1, 'f1')}
           </tbody>
         </table>
       </rc-scroll-region>
@@ -91,6 +107,33 @@ export class ThresholdPreview extends AppElement {
       </div>
     `;
   }
+}
+
+interface Scores {
+  precision: number | null;
+  recall: number | null;
+  f1: number | null;
+}
+
+/** Of the class that matters, from its errors; null where they are undefined. */
+function scoresOf(support: number, { missed, falseAlarms }: ThresholdOutcome): Scores {
+  const hits = support - missed;
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  return {
+    precision: share(hits, hits + falseAlarms),
+    recall: share(hits, support),
+    f1: share(2 * hits, support + hits + falseAlarms),
+  };
+}
+
+function shown(share: number | null): string {
+  return share === null ? '–' : formatPercent(share);
+}
+
+function changed(before: number | null, after: number | null): string {
+  if (before === null || after === null) return '–';
+  const value = formatSigned(100 * (after - before));
+  return messages().evaluationExtras.comparison.points({ value });
 }
 
 /** "+3", "−2", "0". */

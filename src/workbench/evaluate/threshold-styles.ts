@@ -37,6 +37,46 @@ export const thresholdStyles = css`
     min-inline-size: 0;
   }
 
+  .choice {
+    max-inline-size: 24rem;
+  }
+
+  .in-use ul {
+    display: grid;
+    gap: var(--rc-space-2xs);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .in-use li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--rc-space-m);
+  }
+
+  @media (max-width: 40rem) {
+    .scale {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .scale > input[type='range'] {
+      grid-column: 1 / -1;
+    }
+  }
+`;
+
+export const goalStyles = css`
+  :host {
+    display: block;
+  }
+
+  input {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+
   fieldset {
     display: flex;
     flex-wrap: wrap;
@@ -85,14 +125,6 @@ export const thresholdStyles = css`
   }
 
   @media (max-width: 40rem) {
-    .scale {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-
-    .scale > input[type='range'] {
-      grid-column: 1 / -1;
-    }
-
     form {
       inline-size: 100%;
     }

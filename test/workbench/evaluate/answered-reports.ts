@@ -109,7 +109,7 @@ export async function evaluateAnswers(
   const client = {
     ask,
     modelUrl: '/models/none/',
-    setThreshold: (id: string, threshold: number) =>
+    setThreshold: (id: string, threshold: Parameters<EngineClient['setThreshold']>[1]) =>
       Promise.resolve(questions.setThreshold(id, threshold)),
   };
   return { client: client as unknown as EngineClient, report };

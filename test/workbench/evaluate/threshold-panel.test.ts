@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ChosenThreshold, ThresholdGoal } from '../../../src/evaluation/choose-threshold.ts';
+import type { FoundThreshold } from '../../../src/engine/evaluations.ts';
+import type { ThresholdGoal } from '../../../src/evaluation/choose-threshold.ts';
 import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import type { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page.ts';
@@ -34,14 +35,14 @@ function heard(event: 'threshold-changed' | 'evaluation-complete'): EvaluationRe
 
 /** Searches of a session's engine that are answered when the test says so. */
 function heldSearches({ client }: EvaluatePage['session']) {
-  const held = new Map<string, (found: ChosenThreshold) => void>();
+  const held = new Map<string, (found: FoundThreshold) => void>();
   const chooseThreshold = (_id: string, { goal }: ThresholdGoal) =>
-    new Promise<ChosenThreshold>((resolve) => held.set(goal, resolve));
+    new Promise<FoundThreshold>((resolve) => held.set(goal, resolve));
   Object.assign(client.ask, { chooseThreshold });
   return {
     asked: () => [...held.keys()],
     answer: (goal: string, threshold: number) =>
-      held.get(goal)!({ threshold, score: 0.9, missed: 1, falseAlarms: 2 }),
+      held.get(goal)!({ threshold, score: 0.9, missed: 1, falseAlarms: 2, correct: 9 }),
   };
 }
 

@@ -37,7 +37,7 @@ export function evaluationBlocks(
   wanted: number | null = null,
 ): Block[] {
   const { downloads } = messages().errorAnalysis;
-  const { dataset, threshold, comparison, subject } = evaluation;
+  const { dataset, comparison, subject } = evaluation;
   return [
     paragraph(
       [
@@ -47,14 +47,7 @@ export function evaluationBlocks(
           evaluatedCount: dataset.evaluated,
         }),
         `${madeSentence(evaluation)}.`,
-        ...(threshold === null
-          ? []
-          : [
-              messages().report.thresholdOf({
-                name: evaluation.classes[1] ?? '',
-                threshold: formatSignificant(threshold),
-              }),
-            ]),
+        ...thresholdSentences(evaluation),
       ].join(' '),
     ),
     section('evaluation', downloads.evaluationHeading, [
@@ -66,6 +59,14 @@ export function evaluationBlocks(
     ]),
     ...(comparison === undefined ? [] : comparisonBlocks(comparison, subjectWords(subject))),
   ];
+}
+
+/** From which probabilities on classes are predicted. */
+function thresholdSentences({ classes, threshold, thresholds }: EvaluationReport): string[] {
+  const ofSecond = threshold === null ? [] : [[classes[1] ?? '', threshold] as const];
+  return [...ofSecond, ...Object.entries(thresholds ?? {})].map(([name, one]) =>
+    messages().report.thresholdOf({ name, threshold: formatSignificant(one) }),
+  );
 }
 
 function headlineBlocks(evaluation: EvaluationReport, wanted: number | null): Block[] {

@@ -1,4 +1,5 @@
 import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
+import { thresholdOf } from '../threshold-of-class.ts';
 import { classColors, type ClassColors } from '../../../ui/class-colors.ts';
 
 /** The class that charts show against the rest. */
@@ -19,7 +20,7 @@ export interface ShownClass {
 }
 
 export function shownClass(report: EvaluationReport, index: number): ShownClass {
-  const { classes, confusionMatrix, perClass, threshold } = report;
+  const { classes, confusionMatrix, perClass } = report;
   const name = classes[index] ?? '';
   const others = confusionMatrix.filter((_, trueClass) => trueClass !== index);
   const otherRows = others.flat().reduce((sum, count) => sum + count, 0);
@@ -30,8 +31,7 @@ export function shownClass(report: EvaluationReport, index: number): ShownClass 
     colors: classColors(name, index),
     other:
       classes.length === 2 ? { name: otherName, colors: classColors(otherName, 1 - index) } : null,
-    // That of a report is of the second class.
-    threshold: threshold === null ? null : index === 1 ? threshold : 1 - threshold,
+    threshold: thresholdOf(report, index),
     recall: perClass[name]?.recall.value ?? null,
     precision: perClass[name]?.precision.value ?? null,
     falsePositiveRate: otherRows === 0 ? null : mistaken / otherRows,
