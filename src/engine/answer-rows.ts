@@ -1,4 +1,5 @@
 import type { LabelledRow, LabelMapping, PredictionMapping } from '../dataset/dataset.ts';
+import { predictedStars, withAllStars } from '../dataset/all-stars.ts';
 import { polarityClasses } from '../dataset/class-index.ts';
 import { classValuesOf } from '../dataset/guess-classes.ts';
 import { probabilityReader } from '../dataset/probability-reader.ts';
@@ -19,6 +20,30 @@ export interface LabelClasses {
 
 export function classesOfLabels(labels: LabelMapping): LabelClasses {
   return { names: labels.classes ?? polarityClasses, values: classValuesOf(labels) };
+}
+
+/**
+ * The columns and labels of a request, with all five stars as classes where the model answers stars
+ * and the labels are some of them.
+ */
+export function withStarsOf<Columns extends { prediction?: PredictionMapping }>(
+  model: Model | null,
+  columns: Columns,
+  labels: LabelMapping,
+): { columns: Columns; labels: LabelMapping } {
+  const { names } = classesOfLabels(labels);
+  const isOwn = model === null || names.every((name) => model.info.classes.includes(name));
+  if (isOwn || model.starScale === null) return { columns, labels };
+  const all = withAllStars(labels);
+  const { prediction } = columns;
+  if (prediction === undefined || all === labels) return { columns, labels: all };
+  // Probabilities of the labels' own classes are none of five: the predicted labels are compared.
+  if (prediction.column === null || prediction.labels === null) return { columns, labels };
+  const predicted = predictedStars(prediction.labels, labels);
+  return {
+    columns: { ...columns, prediction: { ...prediction, labels: predicted, probability: null } },
+    labels: all,
+  };
 }
 
 /** What a model answers about texts: one probability a class, row by row. */

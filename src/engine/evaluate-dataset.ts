@@ -10,6 +10,7 @@ import {
   fileClasses,
   hasProbabilities,
   modelAnswers,
+  withStarsOf,
   type LabelClasses,
 } from './answer-rows.ts';
 import type { BatchAnswers } from './answered-rows.ts';
@@ -49,11 +50,12 @@ export async function evaluateDataset({
   task,
   files,
   survey,
-  columns,
-  labels,
+  columns: mappedColumns,
+  labels: mappedLabels,
   model,
   job,
 }: EvaluateDatasetInput): Promise<EvaluatedDataset> {
+  const { columns, labels } = withStarsOf(model, mappedColumns, mappedLabels);
   const isMapped = labels.assignments.some(
     ({ target }) => target !== null && target !== 'neutral' && target !== 'leave-out',
   );
@@ -122,7 +124,13 @@ export async function evaluateDataset({
       created: new Date().toISOString(),
       subject: model === null ? ofFile : { kind: 'model', name: model.info.id },
       model: model === null ? null : { id: model.info.id, version: model.info.version },
-      dataset: describeDataset({ survey, columns, labels, reading, evaluated: rows.length }),
+      dataset: describeDataset({
+        survey,
+        columns: mappedColumns,
+        labels,
+        reading,
+        evaluated: rows.length,
+      }),
       ...measureRows(rows, classes, ofFile),
     },
   };

@@ -194,6 +194,55 @@ describe('Predictions of five stars, a column a class', () => {
   });
 });
 
+describe('Stars of which the file lacks some, by a model that has learnt stars', () => {
+  const model = modelOf({ starScale });
+  const lines = ['text,stars,predicted', '0.01,1,1', '0.4,2,3', '0.97,4,4', '0.99,5,5'];
+  const some = mapped({ 1: 0, 2: 1, 4: 2, 5: 3 }, ['1', '2', '4', '5']);
+  const noThree = { value: null, reason: 'no-true-rows' };
+
+  it('are five classes, and that without rows has no metrics', async () => {
+    const { report } = await evaluated(lines, { task: 'evaluate', labels: some, model });
+    expect(report).toMatchObject({
+      ...{ classes: ['1', '2', '3', '4', '5'], classValues: [1, 2, 3, 4, 5] },
+      confusionMatrix: [
+        [1, 0, 0, 0, 0],
+        [0, 0, 1, 0, 0],
+        [0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 1],
+        [0, 0, 0, 0, 1],
+      ],
+      perClass: { 3: { support: 0, recall: noThree, rocAuc: { value: null } } },
+      metrics: { accuracy: { value: 0.5 }, meanAbsoluteError: { value: 0.5 } },
+      dataset: { labelMapping: { 1: '1', 4: '4' } },
+    });
+  });
+
+  it('are compared with predictions of the file, which may be of a star that it lacks', async () => {
+    const prediction = {
+      ...{ column: 2, probability: null },
+      labels: mapped({ 1: 0, 3: null, 4: 2, 5: 3 }, ['1', '2', '4', '5']),
+    };
+    const { report } = await evaluated(lines, {
+      ...{ task: 'compare', labels: some, model, prediction },
+    });
+    expect(report.comparison).toMatchObject({
+      ...{ rows: 4, bothRight: 2, onlyFirstRight: 0, onlySecondRight: 1, bothWrong: 1 },
+    });
+  });
+
+  it.each([
+    ['half stars', { 4: 0, 4.5: 1, 5: 2 }],
+    ['stars of ten', { '2/10': 0, '4/10': 1 }],
+    ['a zero', { 0: 0, 1: 1 }],
+  ])('are refused where there are %s', async (_what, targets) => {
+    const labels = mapped(targets, Object.keys(targets));
+    const given = ['text,stars', ...Object.keys(targets).map((value) => `0.5,${value}`)];
+    await expect(evaluated(given, { task: 'evaluate', labels, model })).rejects.toMatchObject({
+      code: 'model-lacks-classes',
+    });
+  });
+});
+
 describe('Predictions of polarity', () => {
   const labels = mapped({ neg: 'negative', meh: 'neutral', pos: 'positive' });
   const lines = ['text,label,p_negative', 'a,neg,0.9', 'b,neg,0.4', 'c,pos,0.5', 'd,pos,0.2'];

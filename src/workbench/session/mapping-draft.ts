@@ -63,8 +63,9 @@ export function canAnswer({ classes, stars }: ModelInfo, opened: OpenedFiles): b
   const names = classNames(opened);
   const isOwn = classes.length === names.length && names.every((name) => classes.includes(name));
   const values = opened.classesKind === 'own' ? (opened.meanings?.values ?? null) : null;
-  const isStars = values?.length === 5 && values.every((value, index) => value === index + 1);
-  return isOwn || (isStars && stars === true);
+  // The stars that the file lacks are classes without rows.
+  const areStars = values?.every((value) => Number.isInteger(value) && value >= 1 && value <= 5);
+  return isOwn || (areStars === true && stars === true);
 }
 
 /** What the labels are: polarity where most of them can be read so, else classes of their own. */

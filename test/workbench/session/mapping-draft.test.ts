@@ -99,9 +99,20 @@ describe('startObstacle', () => {
     expect(startObstacle(ownClasses({ positive: 4, negative: 3 }), model)).toBeNull();
     const stars = ownClasses({ 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 }, [1, 2, 3, 4, 5]);
     expect(startObstacle(stars, model)).toBeNull();
+    const withoutThree = ownClasses({ 1: 1, 2: 1, 4: 1, 5: 1 }, [1, 2, 4, 5]);
+    expect(startObstacle(withoutThree, model)).toBeNull();
+    for (const others of [
+      [0, 1, 2],
+      [4, 4.5, 5],
+      [4, 5, 6],
+    ]) {
+      const scores = ownClasses(Object.fromEntries(others.map((one) => [one, 1])), others);
+      expect(startObstacle(scores, model)).toEqual({ code: 'model-lacks-classes' });
+    }
     const withoutStars: ModelInfo = { ...model };
     delete withoutStars.stars;
     expect(startObstacle(stars, withoutStars)).toEqual({ code: 'model-lacks-classes' });
+    expect(startObstacle(withoutThree, withoutStars)).toEqual({ code: 'model-lacks-classes' });
   });
 
   it('refuses one class, and more than 20', () => {
