@@ -112,6 +112,7 @@ const threshold = {
     missed: ({ name }: { name: string }) => capital(missedOf(name).other),
     falseAlarms: 'False alarms',
     correct: 'Right answers',
+    points: ({ value }: { value: string }) => `${value} pp`,
     apply: ({ value }: { value: number }) => `Use ${decimal(value)}`,
     leave: 'Leave it as it is',
   },

@@ -90,6 +90,7 @@ const threshold: Extras['threshold'] = {
     missed: ({ name }) => capital(missedOf(name).other),
     falseAlarms: 'Alarmes falsos',
     correct: 'Acertos',
+    points: ({ value }) => `${value} p.p.`,
     apply: ({ value }) => `Usar ${decimal(value)}`,
     leave: 'Deixar como está',
   },

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatInteger, formatPercent, formatSigned } from '../../i18n/format.ts';
+import { formatInteger, formatPercent, numberFormat } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/scroll-region.ts';
@@ -132,14 +132,14 @@ function shown(share: number | null): string {
 
 function changed(before: number | null, after: number | null): string {
   if (before === null || after === null) return '–';
-  const value = formatSigned(100 * (after - before));
-  return messages().evaluationExtras.comparison.points({ value });
+  const points = Math.round(1000 * (after - before)) / 10;
+  return messages().evaluationExtras.threshold.preview.points({ value: signed(points) });
 }
 
-/** "+3", "−2", "0". */
+/** "+3", "−2", "+1.5", "0". */
 function signed(change: number): string {
-  if (change === 0) return formatInteger(0);
-  return `${change > 0 ? '+' : '−'}${formatInteger(Math.abs(change))}`;
+  const size = numberFormat({ maximumFractionDigits: 1 }).format(Math.abs(change));
+  return change === 0 ? size : `${change > 0 ? '+' : '−'}${size}`;
 }
 
 declare global {

@@ -53,7 +53,7 @@ export const thresholdStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--rc-space-m);
+    gap: 0 var(--rc-space-2xs);
   }
 
   @media (max-width: 40rem) {

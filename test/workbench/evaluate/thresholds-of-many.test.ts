@@ -65,6 +65,7 @@ describe('Thresholds of three classes', () => {
     await expect.element(found()).toHaveTextContent(/this recall is reached/);
     await expect.element(previewed('Missed “price” reviews')).toHaveTextContent(/^0$/);
     await expect.element(previewed('Recall')).toHaveTextContent('100.0%');
+    await expect.element(found().getByRole('row', { name: 'Recall' })).toHaveTextContent('+20 pp');
     expect(view.report.thresholds).toBeNull();
     const correct = Number(previewed('Right answers').element().textContent);
     await page.getByTestId('threshold-apply').click();
