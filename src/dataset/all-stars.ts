@@ -60,7 +60,9 @@ function isClass(target: LabelMapping['assignments'][number]['target']): target 
   return typeof target === 'number';
 }
 
-/** The name of a star as another one is called: `5 stars` and 3 give `3 stars`, 1 gives `1 star`. */
+/**
+ * The name of a star as another one is called: `5 stars` and 3 give `3 stars`, 1 gives `1 star`.
+ */
 function nameLike(name: string, value: number, star: number): string {
   const digits = String(value);
   if (!name.includes(digits)) return String(star);

@@ -58,8 +58,9 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
       }),
 
     /**
-     * Sets the threshold for every later answer about the evaluation: of two classes the probability,
-     * 0 to 1, from which class 1 is predicted; of more one a class (`predictFromThresholds`).
+     * Sets the threshold for every later answer about the evaluation: of two classes the
+     * probability, 0 to 1, from which class 1 is predicted; of more one a class
+     * (`predictFromThresholds`).
      *
      * @param threshold null for what the answers came with: the usual threshold, or their own
      *   classes
@@ -89,9 +90,9 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
     },
 
     /**
-     * The best threshold of a class for a goal on the evaluated rows, which is not set; null if none
-     * reaches it. Of two classes it is the threshold of the second one, whichever is wanted; of more
-     * that of the wanted class, while the others keep theirs.
+     * The best threshold of a class for a goal on the evaluated rows, which is not set; null if
+     * none reaches it. Of two classes it is the threshold of the second one, whichever is wanted;
+     * of more that of the wanted class, while the others keep theirs.
      *
      * @param wanted the class that the goal is about
      */

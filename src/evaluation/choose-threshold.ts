@@ -121,9 +121,9 @@ function scoreOf(counts: Counts, goal: ThresholdGoal): number | null {
 }
 
 /**
- * A threshold from 0 to 1 with the same predictions as `thresholds[point]`, in the middle between it
- * and the next probability below; null where there is none. So it is for predicting nothing as class
- * 1 where a probability is 1: that one reaches every threshold.
+ * A threshold from 0 to 1 with the same predictions as `thresholds[point]`, in the middle between
+ * it and the next probability below; null where there is none. So it is for predicting nothing as
+ * class 1 where a probability is 1: that one reaches every threshold.
  */
 function betweenNeighbours(thresholds: Float64Array, point: number): number | null {
   const here = Math.min(1, thresholds[point]!);

@@ -215,8 +215,8 @@ export interface EvaluationReport extends Evaluation {
    */
   threshold: number | null;
   /**
-   * Of more than two classes those that have a threshold: a class is predicted where its probability
-   * is at least this (`predictFromThresholds`). Null where none has one.
+   * Of more than two classes those that have a threshold: a class is predicted where its
+   * probability is at least this (`predictFromThresholds`). Null where none has one.
    */
   thresholds: Record<string, number> | null;
   /** The number that each class stands for, ascending; null where they have no order. */

@@ -71,7 +71,8 @@ it('predicts two classes as one threshold does, and as both that sum to 1 do', (
 });
 
 it('predicts the largest p / t where every class has a threshold, as mlr and Spark do', () => {
-  // mlr 2.19, setThreshold(pred, c(a = 0.4, b = 0.3, c = 0.3)): p / t are 1.1, 1.07, 0.8, and so on.
+  // mlr 2.19, setThreshold(pred, c(a = 0.4, b = 0.3, c = 0.3)): p / t are 1.1, 1.07, 0.8, and so
+  // on.
   const rows = Float64Array.of(0.44, 0.32, 0.24, 0.39, 0.31, 0.3, 0.3, 0.28, 0.42, 0.4, 0.3, 0.3);
   expect([...predict(rows, [0.4, 0.3, 0.3])]).toEqual([0, 1, 2, 0]);
   expect([...predict(Float64Array.of(0.5, 0.3, 0.2), [0.9, 0.5, 0.8])]).toEqual([1]);

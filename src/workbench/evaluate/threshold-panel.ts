@@ -32,10 +32,10 @@ interface Search {
 }
 
 /**
- * From which probability on a class is predicted: the one that matters of two, or any of more, which
- * the user chooses. By hand, which changes the report as one moves, or the best for a goal, which is
- * shown before it is used. While one change is being measured only the last of those that follow is
- * kept.
+ * From which probability on a class is predicted: the one that matters of two, or any of more,
+ * which the user chooses. By hand, which changes the report as one moves, or the best for a goal,
+ * which is shown before it is used. While one change is being measured only the last of those that
+ * follow is kept.
  */
 @customElement('rc-threshold-panel')
 export class ThresholdPanel extends AppElement {
