@@ -108,7 +108,7 @@ describe('The report of five stars with probabilities', () => {
     expect(first).toContain(
       (view.report.perClass['1']?.rocAuc.value ?? NaN).toFixed(3).slice(0, 5),
     );
-    expect(heading('Threshold').elements()).toEqual([]);
+    expect(heading('Threshold').elements()).toHaveLength(1);
   });
 
   it('shows the curves of the class with the most errors, or of the chosen one', async () => {
@@ -192,7 +192,7 @@ describe('The report of two own classes', () => {
     const numbers = preview
       .getByRole('row')
       .elements()
-      .slice(1)
+      .slice(1, 4)
       .map(({ children }) => Number(children[2]?.textContent));
     await page.getByTestId('threshold-apply').click();
     await expect.poll(() => view.report.threshold).not.toBeNull();
