@@ -96,7 +96,7 @@ export class ComparisonPanel extends AppElement {
           source === null
             ? nothing
             : html`<rc-row-list
-                label=${this.listed.heading}
+                label=${this.#listed === null ? '' : this.#heading(this.#listed)}
                 .classes=${this.classes}
                 .source=${source}
                 @rows-failed=${(event: CustomEvent<{ thrown: unknown }>) => {

@@ -244,7 +244,7 @@ export abstract class SearchedRowsList<
   #searchSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.address.amend({ row: null } as Record<'row', null>);
+      this.address.amend({ row: null } as Partial<Record<Name | 'row', null>>);
       this.#take(this.filter);
     }, searchDelay);
   }

@@ -11,6 +11,8 @@ interface KeptChoices {
   /** What had been done with the files. */
   done: 'evaluated' | 'classified' | null;
   threshold: number | null;
+  /** By class, of more than two; what was kept by an earlier version has none. */
+  thresholds?: Record<string, number> | null;
 }
 
 /**
@@ -90,8 +92,12 @@ export class SessionKeeper {
     if (choices.done === 'classified') await session.classify();
     if (choices.done !== 'evaluated') return;
     const report = await session.evaluate();
-    if (report === null || report.threshold === choices.threshold) return;
-    session.keepThreshold(await session.client.setThreshold(report.id, choices.threshold));
+    if (report === null) return;
+    const { threshold, thresholds = null } = choices;
+    const wanted =
+      thresholds === null ? threshold : report.classes.map((name) => thresholds[name] ?? null);
+    if (wanted === report.threshold) return;
+    session.keepThreshold(await session.client.setThreshold(report.id, wanted));
   }
 
   /** Writes what is different since. */
@@ -106,6 +112,7 @@ export class SessionKeeper {
       chosen: { columns, task, classesKind, meanings, answers, wanted },
       done: !isDone ? null : classification === null ? 'evaluated' : 'classified',
       threshold: isDone ? (evaluation?.threshold ?? null) : null,
+      thresholds: isDone ? (evaluation?.thresholds ?? null) : null,
     };
     const written = JSON.stringify(choices);
     if (this.#files === files && this.#choices === written) return;
