@@ -1,8 +1,8 @@
-import type { AnalysisHooks } from '../analysis-hooks.ts';
+import { exactDuplicates } from '../../text/exact-duplicates.ts';
+import { nearDuplicates } from '../../text/near-duplicates.ts';
+import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import type { AnalysisRows } from '../analysis-rows.ts';
 import type { ReviewTerms } from '../words/review-terms.ts';
-import { exactDuplicates } from './exact-duplicates.ts';
-import { nearDuplicates } from './near-duplicates.ts';
 
 /** Rows that say the same, or nearly. */
 export interface FoundDuplicates {
@@ -23,9 +23,10 @@ export async function findDuplicates(
   terms: ReviewTerms,
   hooks: AnalysisHooks,
 ): Promise<FoundDuplicates[]> {
-  const exact = await exactDuplicates(texts, terms, hooks);
+  const pause = () => breathe(hooks);
+  const exact = await exactDuplicates(texts, terms, pause);
   const byFirst = new Map(exact.groups.map((rows) => [rows[0]!, rows]));
-  const near = await nearDuplicates(terms, exact.firstRows, hooks);
+  const near = await nearDuplicates(terms, exact.firstRows, pause);
   const found = (kind: FoundDuplicates['kind'], rows: Uint32Array): FoundDuplicates => ({
     kind,
     rows,

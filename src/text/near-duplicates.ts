@@ -1,6 +1,5 @@
-import { hashFinish, hashSeed, hashSequence } from '../../text/hash.ts';
-import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
-import type { ReviewTerms } from '../words/review-terms.ts';
+import { hashFinish, hashSeed, hashSequence } from './hash.ts';
+import type { TextTokens } from './text-tokens.ts';
 
 /**
  * Two reviews are near-duplicates where they share at least this much of their two-word shingles
@@ -37,14 +36,15 @@ const chainSteps = 16;
  * Leskovec, A. Rajaraman and J. D. Ullman, "Mining of Massive Datasets", chapter 3).
  *
  * @param firstRows of `exactDuplicates`: only the first of rows that say the same is looked at
+ * @param pause awaited every 64 rows; may throw to stop the search
  * @returns groups of two or more such first rows, ascending
  */
 export async function nearDuplicates(
-  terms: ReviewTerms,
+  terms: TextTokens,
   firstRows: Uint32Array,
-  hooks: AnalysisHooks,
+  pause?: () => Promise<void>,
 ): Promise<Uint32Array[]> {
-  const { rows } = terms;
+  const rows = firstRows.length;
   const minima = new Int32Array(bands * rowsOfBand);
   const multipliers = Int32Array.from(minima, (_, index) => hashFinish(index + 1) | 1);
   const shingles: (Int32Array | undefined)[] = [];
@@ -57,7 +57,7 @@ export async function nearDuplicates(
   const before = new Int32Array(bands * rows);
 
   for (let row = 0; row < rows; row++) {
-    if (row % 64 === 0) await breathe(hooks);
+    if (row % 64 === 0) await pause?.();
     if (firstRows[row] !== row) continue;
     const own = shinglesOf(terms, row);
     if (own.length < minShingles) continue;
@@ -102,7 +102,7 @@ export async function nearDuplicates(
 }
 
 /** Hashes of the two-word shingles of a row, ascending and distinct. */
-function shinglesOf({ tokens, rowSplits }: ReviewTerms, row: number): Int32Array {
+function shinglesOf({ tokens, rowSplits }: TextTokens, row: number): Int32Array {
   const start = rowSplits[row]!;
   const count = Math.min(maxShingles, rowSplits[row + 1]! - start - 1);
   if (count < minShingles) return new Int32Array(0);

@@ -1,6 +1,5 @@
-import { hashSeed, hashSequence, hashStep } from '../../text/hash.ts';
-import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
-import type { ReviewTerms } from '../words/review-terms.ts';
+import { hashSeed, hashSequence, hashStep } from './hash.ts';
+import type { TextTokens } from './text-tokens.ts';
 
 /** Rows grouped by what they say. */
 export interface ExactDuplicates {
@@ -13,17 +12,19 @@ export interface ExactDuplicates {
 /**
  * Finds rows with the same words in the same order, whatever the case, accents, punctuation and
  * blanks. Texts without any word are the same only where they are the same characters.
+ *
+ * @param pause awaited every 1,024 rows; may throw to stop the search
  */
 export async function exactDuplicates(
   texts: readonly string[],
-  terms: ReviewTerms,
-  hooks: AnalysisHooks,
+  terms: TextTokens,
+  pause?: () => Promise<void>,
 ): Promise<ExactDuplicates> {
   const firstRows = new Uint32Array(texts.length);
   const rowsByFirst = new Map<number, number[]>();
   const firstsByHash = new Map<number, number[]>();
   for (let row = 0; row < texts.length; row++) {
-    if (row % 1024 === 0) await breathe(hooks);
+    if (row % 1024 === 0) await pause?.();
     const hash = hashOf(texts, terms, row);
     const firsts = firstsByHash.get(hash);
     const same = firsts?.find((first) => saysTheSame(texts, terms, first, row));
@@ -44,7 +45,7 @@ export async function exactDuplicates(
   return { firstRows, groups };
 }
 
-function hashOf(texts: readonly string[], { tokens, rowSplits }: ReviewTerms, row: number): number {
+function hashOf(texts: readonly string[], { tokens, rowSplits }: TextTokens, row: number): number {
   const start = rowSplits[row]!;
   const end = rowSplits[row + 1]!;
   let hash = hashSeed;
@@ -59,7 +60,7 @@ function hashOf(texts: readonly string[], { tokens, rowSplits }: ReviewTerms, ro
 
 function saysTheSame(
   texts: readonly string[],
-  { tokens, rowSplits }: ReviewTerms,
+  { tokens, rowSplits }: TextTokens,
   one: number,
   other: number,
 ): boolean {
