@@ -1,0 +1,128 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DamagedTrainingError } from '../../src/storage/damaged-training-error.ts';
+import { TrainingStore } from '../../src/storage/training-store.ts';
+
+let name = '';
+let store: TrainingStore;
+
+beforeEach(() => {
+  name = `training-${crypto.randomUUID()}`;
+  store = new TrainingStore(name);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await deleteDB(name);
+});
+
+const keys = ['00112233445566aa', '00112233445566bb', '00112233445566cc'] as const;
+const checkpoint = {
+  search: 'default',
+  state: '{"done":3}',
+  arrays: { weights: Float64Array.of(0.5, -1), labels: Uint8Array.of(0, 1, 1) },
+};
+
+/** Writes a record as another version of the site, or a fault, may have done. */
+async function write(kind: 'projects' | 'checkpoints', record: unknown, key: IDBValidKey) {
+  await store.list();
+  const database = await openDB(name);
+  await database.put(kind, record, key);
+  database.close();
+}
+
+describe('TrainingStore', () => {
+  it('keeps the locked rows of each project and adds those of a later file', async () => {
+    await store.lock('one', 'a.csv', [keys[0], keys[1]]);
+    await store.lock('two', 'b.csv', [keys[2]]);
+    await new TrainingStore(name).lock('one', 'a.csv', [keys[1], keys[2]]);
+    expect(await store.project('one')).toMatchObject({ name: 'a.csv', locked: keys, looks: [] });
+    expect(await store.project('two')).toMatchObject({ locked: [keys[2]] });
+    expect(await store.project('three')).toBeNull();
+  });
+
+  it('counts every look, also of two tabs at once', async () => {
+    await store.lock('one', 'a.csv', [keys[0]]);
+    const other = new TrainingStore(name);
+    await Promise.all([store, other, store, other].map((tab) => tab.countLook('one')));
+    const looks = await store.countLook('one');
+    expect(looks).toHaveLength(5);
+    expect([...looks].sort()).toEqual(looks);
+    expect(Date.now() - Date.parse(looks[4]!)).toBeLessThan(60_000);
+    expect(await store.project('one')).toMatchObject({ locked: [keys[0]], looks });
+  });
+
+  it('gives back the last checkpoint of a search until it is erased', async () => {
+    await store.saveCheckpoint('one', { ...checkpoint, state: '{}' });
+    await store.saveCheckpoint('one', checkpoint);
+    await store.saveCheckpoint('one', { ...checkpoint, search: 'other' });
+    expect(await new TrainingStore(name).checkpoint('one', 'default')).toMatchObject(checkpoint);
+    await store.eraseCheckpoint('one', 'default');
+    expect(await store.checkpoint('one', 'default')).toBeNull();
+    expect(await store.checkpoint('one', 'other')).not.toBeNull();
+  });
+
+  it('lists what is kept with its size, and erases one project or all', async () => {
+    await store.lock('one', 'a.csv', keys);
+    await store.saveCheckpoint('one', checkpoint);
+    await store.lock('two', 'b.csv', [keys[0]]);
+    const listed = await store.list();
+    expect(listed.map(({ project, name }) => [project, name]).sort()).toEqual([
+      ['one', 'a.csv'],
+      ['two', 'b.csv'],
+    ]);
+    const bytes = (of: string) => listed.find(({ project }) => project === of)!.bytes;
+    expect(bytes('one') - bytes('two')).toBe(2 * 16 + checkpoint.state.length + 2 * 8 + 3);
+    await store.erase('one');
+    expect((await store.list()).map(({ project }) => project)).toEqual(['two']);
+    expect(await store.checkpoint('one', 'default')).toBeNull();
+    const other = new TrainingStore(name);
+    await other.list();
+    await store.eraseAll();
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+  });
+
+  it.each([
+    ['keys of another form', { locked: ['not a key'] }],
+    ['no looks', { looks: undefined }],
+    ['the name of another project', { project: 'two' }],
+  ])('says so of a project with %s, and does not overwrite it', async (_, changes) => {
+    await store.lock('one', 'a.csv', keys);
+    await write('projects', { ...(await store.project('one')), ...changes }, 'one');
+    await expect(store.project('one')).rejects.toThrow(DamagedTrainingError);
+    await expect(store.countLook('one')).rejects.toThrow(DamagedTrainingError);
+    await expect(store.lock('one', 'a.csv', keys)).rejects.toThrow(DamagedTrainingError);
+    await store.erase('one');
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('says so of a damaged checkpoint, lists it and erases it', async () => {
+    await write('checkpoints', { ...checkpoint, saved: 'today' }, ['one', 'default']);
+    await expect(store.checkpoint('one', 'default')).rejects.toThrow(DamagedTrainingError);
+    expect(await store.list()).toEqual([
+      { project: 'one', name: null, bytes: 0, date: null, isDamaged: true },
+    ]);
+    await store.erase('one');
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('says that there is no room, and keeps what was there', async () => {
+    await store.saveCheckpoint('one', checkpoint);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const larger = { ...checkpoint, state: '{"done":4}' };
+    const full = { code: 'storage-full' };
+    await expect(store.saveCheckpoint('one', larger)).rejects.toMatchObject(full);
+    await expect(store.lock('one', 'a.csv', keys)).rejects.toMatchObject(full);
+    vi.restoreAllMocks();
+    expect(await store.checkpoint('one', 'default')).toMatchObject(checkpoint);
+    expect(await store.project('one')).toBeNull();
+  });
+
+  it('tells of data of a newer version', async () => {
+    (await openDB(name, 99)).close();
+    await expect(store.list()).rejects.toMatchObject({ code: 'storage-newer' });
+    await store.eraseAll();
+    expect(await store.list()).toEqual([]);
+  });
+});
