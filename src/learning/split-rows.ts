@@ -95,6 +95,7 @@ export async function splitRows(
   }
   const groups = await similarTexts(texts, keys, pause);
 
+  await pause?.();
   const found = gatherGroups({ firstRows: groups, keys, labels, classCount, locked });
   const partOfGroup = new Uint8Array(found.sizes.length).fill(part.train);
   await pause?.();
@@ -103,6 +104,7 @@ export async function splitRows(
     await pause?.();
     assign(index, found, places, { validation, test }, partOfGroup);
   }
+  await pause?.();
   const parts = Uint8Array.from(found.ofRows, (group) => partOfGroup[group]!);
   const counts = new Uint32Array(3 * classCount);
   for (const [row, label] of labels.entries()) counts[parts[row]! * classCount + label]!++;

@@ -18,6 +18,7 @@ export async function similarTexts(
   const tokens = await readTextTokens(texts, pause);
   const exact = await exactDuplicates(texts, tokens, pause);
   const near = await nearDuplicates(tokens, exact.firstRows, pause);
+  await pause?.();
   const groups = new Uint32Array(exact.firstRows);
   const firstByKey = new Map<string, number>();
   keys.forEach((key, row) => {
@@ -25,6 +26,7 @@ export async function similarTexts(
     if (first === undefined) firstByKey.set(key, row);
     else join(groups, first, row);
   });
+  await pause?.();
   for (const rows of near) {
     for (const row of rows) join(groups, rows[0]!, row);
   }
