@@ -3,7 +3,7 @@ import { predictedStars, withAllStars } from '../dataset/all-stars.ts';
 import { polarityClasses } from '../dataset/class-index.ts';
 import { classValuesOf } from '../dataset/guess-classes.ts';
 import { probabilityReader } from '../dataset/probability-reader.ts';
-import { twoClassProbabilities } from '../evaluation/answers.ts';
+import { likeliestClasses, twoClassProbabilities } from '../evaluation/answers.ts';
 import { starProbabilities } from '../model/expected-stars.ts';
 import type { Model } from '../model/model.ts';
 import { noPrediction, type BatchAnswers } from './answered-rows.ts';
@@ -69,6 +69,28 @@ export function modelAnswers(model: Model, { names, values }: LabelClasses): Ans
   throw new EngineFailure(
     'model-lacks-classes',
     `The model answers ${classes.join(', ')}, the labels are ${names.join(', ')}.`,
+  );
+}
+
+/**
+ * From which probability on the second of two classes of labels is predicted for this model;
+ * undefined where the model does not say.
+ */
+export function thresholdOf({ info }: Model, { names }: LabelClasses): number | undefined {
+  const { classes, threshold } = info;
+  if (threshold === undefined || names.length !== 2) return undefined;
+  return classes.indexOf(names[0] ?? '') === 0 ? threshold : 1 - threshold;
+}
+
+/** The class of each row: the most probable one, or of two the second from a threshold on. */
+export function classesFrom(
+  probabilities: Float64Array,
+  classCount: number,
+  threshold: number | undefined,
+): Uint8Array {
+  if (threshold === undefined) return likeliestClasses(probabilities, classCount);
+  return Uint8Array.from({ length: probabilities.length / classCount }, (_, row) =>
+    Number((probabilities[row * classCount + 1] ?? 0) >= threshold),
   );
 }
 

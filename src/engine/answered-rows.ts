@@ -27,6 +27,8 @@ export interface AnsweredRowsOptions {
   capacity: number;
   classCount: number;
   hasProbabilities: boolean;
+  /** From which probability on the second of two classes is predicted at first. */
+  threshold?: number;
   hasIds: boolean;
   groupNames: readonly string[];
 }
@@ -64,7 +66,7 @@ export class AnsweredRows {
   #hasOwnClasses = false;
 
   constructor({ capacity, classCount, ...options }: AnsweredRowsOptions) {
-    const { hasProbabilities, hasIds, groupNames } = options;
+    const { hasProbabilities, threshold = usualThreshold, hasIds, groupNames } = options;
     this.classCount = classCount;
     this.#texts = new TextStore(capacity);
     this.#ids = hasIds ? new TextStore(capacity, 256 * 1024) : null;
@@ -79,7 +81,7 @@ export class AnsweredRows {
     this.#answered = new Uint8Array(capacity);
     this.#predicted = new Uint8Array(capacity);
     this.#probabilities = hasProbabilities ? new Float64Array(capacity * classCount) : null;
-    this.#threshold = this.canMoveThreshold ? usualThreshold : null;
+    this.#threshold = this.canMoveThreshold ? threshold : null;
     this.#firstThreshold = this.#threshold;
   }
 

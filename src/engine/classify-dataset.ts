@@ -24,12 +24,13 @@ export async function classifyDataset(
   model: Model,
   job: Job,
 ): Promise<{ rows: ClassifiedRows; report: ClassificationReport }> {
-  const { classes } = model.info;
+  const { classes, threshold } = model.info;
   const { date } = columns;
   const rows = new ClassifiedRows({
     capacity: survey.rows,
     classCount: classes.length,
     hasStars: model.starScale !== null,
+    ...(threshold === undefined ? {} : { threshold }),
     hasIds: columns.id !== null,
     groupNames: columns.groups.map((index) => columnName(survey, index)),
   });

@@ -11,6 +11,7 @@ import {
   hasProbabilities,
   modelAnswers,
   withStarsOf,
+  thresholdOf,
   type LabelClasses,
 } from './answer-rows.ts';
 import type { BatchAnswers } from './answered-rows.ts';
@@ -68,12 +69,14 @@ export async function evaluateDataset({
   const classes = classesOfLabels(labels);
   const classCount = classes.names.length;
   const ofModel = model === null ? null : modelAnswers(model, classes);
+  const threshold = model === null ? undefined : thresholdOf(model, classes);
   const ratings = labels.classes === undefined ? ratingsOfLabels(labels) : null;
   const rows = new EvaluatedRows({
     capacity: survey.rows,
     classCount,
     hasProbabilities:
       ofModel !== null || (prediction !== undefined && hasProbabilities(prediction, classes)),
+    ...(threshold === undefined ? {} : { threshold }),
     hasIds: columns.id !== null,
     groupNames: columns.groups.map((index) => columnName(survey, index)),
     labelRatings: model === null ? null : ratings,

@@ -1,4 +1,4 @@
-import { isClassOf, likeliestClasses } from '../evaluation/answers.ts';
+import { isClassOf } from '../evaluation/answers.ts';
 import {
   chooseThreshold,
   type ChosenThreshold,
@@ -8,7 +8,7 @@ import { highestThresholds, type ClassThresholds } from '../evaluation/class-thr
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { operatingPoints } from '../evaluation/operating-points.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
-import { modelAnswers } from './answer-rows.ts';
+import { classesFrom, modelAnswers, thresholdOf } from './answer-rows.ts';
 import { compareClassifiers, type ClassifierComparison } from './compare-classifiers.ts';
 import type { EvaluationRequest, Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
@@ -130,12 +130,14 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
         const other = await openModel(origin);
         try {
           const answer = modelAnswers(other, classes);
+          const threshold = thresholdOf(other, classes);
           const predictions = new Uint8Array(rows.length);
           for await (const { start, texts } of rows.scanTexts()) {
             for (let from = 0; from < texts.length; from += batchSize) {
               const batch = texts.slice(from, from + batchSize);
               const { probabilities } = answer(batch);
-              predictions.set(likeliestClasses(probabilities, rows.classCount), start + from);
+              const predicted = classesFrom(probabilities, rows.classCount, threshold);
+              predictions.set(predicted, start + from);
               const done = start + from + batch.length;
               job.progress({ stage: 'classifying', done, total: rows.length, unit: 'rows' });
               await job.pause();

@@ -73,7 +73,8 @@ export function describeVectoriser(
   };
 }
 
-function describeLinear(
+/** What the manifest says of a linear branch; `place` ends all its names. */
+export function describeLinear(
   { vectoriser, buckets }: TrainedLinear,
   place: string,
 ): SparseLinearDescription {

@@ -68,7 +68,7 @@ const textConvolution = v.strictObject({
 });
 
 /** Names of the weights of all branches. */
-function weightNames(branches: readonly BranchDescription[]): string[] {
+export function weightNames(branches: readonly BranchDescription[]): string[] {
   return branches.flatMap((branch) =>
     branch.kind === 'sparse-linear'
       ? [branch.weights, branch.bias]
@@ -81,11 +81,14 @@ function weightNames(branches: readonly BranchDescription[]): string[] {
   );
 }
 
+/** Branches that a model may have. */
+export const maxBranches = 4;
+
 /** The branches of a model; their logits are summed. */
 export const branchesSchema = v.pipe(
   v.array(v.variant('kind', [sparseLinear, textConvolution])),
   v.minLength(1),
-  v.maxLength(4),
+  v.maxLength(maxBranches),
   v.check(
     ([first]) => first?.kind === 'sparse-linear' && first.vectoriser === undefined,
     'the first branch is not linear over the features of the manifest',

@@ -242,7 +242,7 @@ export class BranchedModel implements Model {
     { main }: Batch,
     row: number,
   ): Prediction {
-    const { stars, neutral } = this.#manifest;
+    const { stars, neutral, threshold } = this.#manifest;
     const { classes, id, version } = this.info;
     const recognised = recogniseLanguage(text);
     const flags: PredictionFlag[] = [];
@@ -254,7 +254,7 @@ export class BranchedModel implements Model {
     if (recognised === 'other') flags.push('other-language');
     const answer =
       this.#outputs === 1
-        ? ofTwo(classes, probabilities[row] as number)
+        ? ofTwo(classes, probabilities[row] as number, threshold)
         : ofSeveral(classes, probabilities.subarray(row * classes.length));
     if (neutral !== undefined) {
       const positive = probabilities[row] as number;

@@ -6,10 +6,14 @@ type ClassAnswer = Pick<Prediction, 'prediction' | 'label' | 'probability' | 'pr
 /**
  * The answer of two classes.
  *
- * @param positive probability of the second class; from a half on it is the answer
+ * @param positive probability of the second class; from the threshold on it is the answer
  */
-export function ofTwo([first = '', second = '']: readonly string[], positive: number): ClassAnswer {
-  const prediction = positive >= 0.5 ? 1 : 0;
+export function ofTwo(
+  [first = '', second = '']: readonly string[],
+  positive: number,
+  threshold = 0.5,
+): ClassAnswer {
+  const prediction = positive >= threshold ? 1 : 0;
   return {
     prediction,
     label: prediction === 1 ? second : first,

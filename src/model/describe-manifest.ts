@@ -14,6 +14,7 @@ export function describeManifest(manifest: ModelManifest, manifestBytes: number)
     classes: [...manifest.classes],
     languages: [...manifest.languages],
     licence: manifest.licence,
+    ...(manifest.threshold === undefined ? {} : { threshold: manifest.threshold }),
     ...(manifest.stars === undefined ? {} : { stars: true as const }),
     bytes: manifest.files.reduce((sum, file) => sum + file.bytes, manifestBytes),
     metrics: manifest.metrics.map(({ corpus, language, rows, accuracy, macroF1 }) => ({

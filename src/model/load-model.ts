@@ -4,45 +4,16 @@ import { Vectoriser } from '../text/vectorise.ts';
 import { outputsOf } from './branch-schema.ts';
 import { BranchedModel } from './branched-model.ts';
 import { LinearBranch } from './linear-branch.ts';
-import { bundleLimits, looksLikePage, parseManifest, type ModelManifest } from './manifest.ts';
+import { bundleLimits, parseManifest } from './manifest.ts';
 import { ModelError } from './model-error.ts';
 import type { Model } from './model.ts';
 import type { ModelSource } from './model-source.ts';
+import { readListedFile } from './read-listed-file.ts';
 import { readWeights } from './read-weights.ts';
-import { sha256 } from './sha256.ts';
 import { startTensorBackend } from './tensor-backend.ts';
 import { TextConvolutionBranch } from './text-convolution-branch.ts';
 import { parseTopology, shardBytes } from './topology.ts';
 import type { VectoriserDescription } from './vectoriser-schema.ts';
-
-async function readFile(
-  source: ModelSource,
-  file: ModelManifest['files'][number],
-): Promise<ArrayBuffer> {
-  const bytes = await source.read(file.path, file.bytes);
-  if (looksLikePage(bytes)) {
-    throw new ModelError('model-missing', `A web page was served instead of ${file.path}.`, {
-      file: file.path,
-    });
-  }
-  if (bytes.byteLength !== file.bytes) {
-    throw new ModelError('model-size', `${file.path} has not the declared size.`, {
-      file: file.path,
-      bytes: bytes.byteLength,
-      declared: file.bytes,
-    });
-  }
-  if ((await sha256(bytes)) !== file.sha256) {
-    throw new ModelError(
-      'model-hash',
-      `${file.path} is not the file that the manifest describes.`,
-      {
-        file: file.path,
-      },
-    );
-  }
-  return bytes;
-}
 
 /** Classes that a caller can deal with. */
 export interface LoadOptions {
@@ -74,7 +45,7 @@ export async function loadModel(
   }
   const contents = new Map(
     await Promise.all(
-      manifest.files.map(async (file) => [file.path, await readFile(source, file)] as const),
+      manifest.files.map(async (file) => [file.path, await readListedFile(source, file)] as const),
     ),
   );
   const contentOf = (path: string): ArrayBuffer => {

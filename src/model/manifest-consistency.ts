@@ -10,7 +10,8 @@ const maxLinearWeights = 2 ** 24;
  * can be used.
  */
 export function unusableParts(manifest: ModelManifest): string | null {
-  const { classes, branches, vectoriser, calibration, stars, neutral, reference } = manifest;
+  const { classes, branches, vectoriser, calibration, threshold, stars, neutral, reference } =
+    manifest;
   const outputs = outputsOf(classes);
   const networks = branches.filter((branch) => branch.kind === 'text-convolution');
   if (embeddingsExceed(networks)) return 'branches: the embeddings are too large';
@@ -28,6 +29,7 @@ export function unusableParts(manifest: ModelManifest): string | null {
   if (calibration.bias !== undefined && calibration.bias.length !== outputs) {
     return 'calibration.bias: not one number a logit';
   }
+  if (outputs > 1 && threshold !== undefined) return 'threshold: it needs two classes';
   if (outputs > 1 && (stars !== undefined || neutral !== undefined)) {
     return 'stars and neutral need two classes';
   }

@@ -41,11 +41,17 @@ const neutral = v.pipe(
   v.check(({ low, high }) => low < high, 'low is not below high'),
 );
 
+const modelId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(64));
+
+const modelVersion = v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/));
+
 const manifestSchema = v.strictObject({
   schema: v.literal('review-classifier/model@1'),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(64)),
-  version: v.pipe(v.string(), v.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
+  id: modelId,
+  version: modelVersion,
   name: shortText,
+  /** The model whose branches are in this one, with more of its own or another calibration. */
+  base: v.optional(v.strictObject({ id: modelId, version: modelVersion })),
   classes: v.pipe(
     v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
     v.minLength(2),
@@ -72,6 +78,11 @@ const manifestSchema = v.strictObject({
     /** Mean over the corpora, on the rows that the temperature was chosen on. */
     expectedCalibrationError: v.strictObject({ before: share, after: share }),
   }),
+  /**
+   * Calibrated probability of the second of two classes from which on it is the answer; a half
+   * where the bundle does not say.
+   */
+  threshold: v.optional(v.pipe(finite, v.gtValue(0), v.ltValue(1))),
   stars: v.optional(stars),
   neutral: v.optional(neutral),
   topology: fileName,

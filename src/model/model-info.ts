@@ -7,6 +7,11 @@ export interface ModelInfo {
   languages: string[];
   /** SPDX expression of the weights' licence. */
   licence: string;
+  /**
+   * Probability of the second of two classes from which on the model answers it; a half where it is
+   * left out.
+   */
+  threshold?: number;
   /** There and true where it also says how many stars a review would have. */
   stars?: true;
   /** Bytes that were fetched to load it. */

@@ -14,7 +14,10 @@ export type PredictionFlag = 'low-evidence' | 'truncated' | 'other-language' | '
 
 /** The answer of a model for one review. It is a public interface: see docs/embed.md. */
 export interface Prediction {
-  /** Index of the most probable class in the model's classes. */
+  /**
+   * Index of the answer in the model's classes: the most probable class, or of two classes the
+   * second where its probability reaches the model's threshold.
+   */
   prediction: number;
   /** Name of that class. */
   label: string;

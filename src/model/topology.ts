@@ -196,14 +196,15 @@ export function parseTopology(
   return topology;
 }
 
-/** Bytes that the weights take in their shard. */
+const bytesPer = { uint8: 1, uint16: 2, float32: 4 } as const;
+
+/** Bytes that a weight takes in the shard. */
+export function weightBytes({ shape, quantization }: StoredWeight): number {
+  const values = shape.reduce((product, length) => product * length, 1);
+  return values * bytesPer[quantization?.dtype ?? 'float32'];
+}
+
+/** Bytes that all weights take in their shard. */
 export function shardBytes(topology: ModelTopology): number {
-  const bytesPer = { uint8: 1, uint16: 2, float32: 4 } as const;
-  return topology.weightsManifest[0].weights.reduce(
-    (sum, stored) =>
-      sum +
-      stored.shape.reduce((product, length) => product * length, 1) *
-        bytesPer[stored.quantization?.dtype ?? 'float32'],
-    0,
-  );
+  return topology.weightsManifest[0].weights.reduce((sum, one) => sum + weightBytes(one), 0);
 }

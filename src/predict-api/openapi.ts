@@ -38,7 +38,7 @@ const schemas: Record<string, JsonSchema> = {
         type: 'integer',
         minimum: 0,
         description:
-          'Index of the most probable class among the model’s classes; for the shipped model 0 is negative and 1 positive.',
+          'Index of the answer among the model’s classes: the most probable class, or of two the second from the model’s threshold on. For the shipped model 0 is negative and 1 positive.',
       },
       label: { type: 'string', description: 'Name of that class.' },
       probability: { ...probability, description: 'Calibrated probability of that class.' },

@@ -15,7 +15,7 @@ export interface ReviewAnswer {
 
 export interface AnswerView {
   words: WidgetMessages;
-  /** Below this probability no verdict is named. */
+  /** Below this probability no verdict is named; up to a half, one always is. */
   threshold: number;
 }
 
@@ -31,7 +31,8 @@ export function verdictInWords({ prediction }: ReviewAnswer, view: AnswerView): 
 }
 
 export function isCertain(prediction: Prediction, { threshold }: AnswerView): boolean {
-  return prediction.probability >= threshold;
+  // The model's own threshold may answer a class that is not the most probable one.
+  return threshold <= 0.5 || prediction.probability >= threshold;
 }
 
 /** The answer as `<review-classifier>` draws it when the page gives no result of its own. */
@@ -40,6 +41,7 @@ export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
   const { words } = view;
   const positive = prediction.probabilities['positive'] ?? 0;
   const side = positive >= 0.5 ? 'positive' : 'negative';
+  const verdict = prediction.label === 'positive' ? 'positive' : 'negative';
   const certain = isCertain(prediction, view);
   const word = words.verdicts[prediction.label] ?? prediction.label;
   const ends = {
@@ -48,8 +50,8 @@ export function renderAnswer(answer: ReviewAnswer, view: AnswerView) {
   };
   return html`<div class="answer">
     <p class="verdict" part="verdict">
-      <span class=${certain ? side : nothing}
-        ><span aria-hidden="true">${certain ? signs[side] : nothing}</span
+      <span class=${certain ? verdict : nothing}
+        ><span aria-hidden="true">${certain ? signs[verdict] : nothing}</span
         >${certain ? word : words.uncertain}</span
       >
       <span class="number" part="probability">${percentage(prediction.probability, words)}</span>

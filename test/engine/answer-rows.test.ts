@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledRow, PredictionMapping, RowAnswer } from '../../src/dataset/dataset.ts';
 import {
+  classesFrom,
   classesOfLabels,
   fileAnswers,
   fileClasses,
   hasProbabilities,
   modelAnswers,
+  thresholdOf,
 } from '../../src/engine/answer-rows.ts';
 import { noPrediction } from '../../src/engine/answered-rows.ts';
 import { starProbabilities } from '../../src/model/expected-stars.ts';
@@ -30,6 +32,28 @@ describe('classesOfLabels', () => {
     expect(classesOfLabels({ scheme: 'custom', classes, assignments: [] })).toEqual({
       ...{ names: classes, values: null },
     });
+  });
+});
+
+describe('thresholdOf', () => {
+  it('is the model’s, of the second class of the labels', () => {
+    expect(thresholdOf(modelOf(), polarity)).toBeUndefined();
+    expect(thresholdOf(modelOf({ threshold: 0.625 }), polarity)).toBe(0.625);
+    const turned = modelOf({ classes: ['positive', 'negative'], threshold: 0.625 });
+    expect(thresholdOf(turned, polarity)).toBe(0.375);
+  });
+
+  it('is none of the stars that a model has learnt', () => {
+    expect(thresholdOf(modelOf({ starScale, threshold: 0.625 }), stars)).toBeUndefined();
+  });
+});
+
+describe('classesFrom', () => {
+  it('takes the second of two classes from the threshold on, and from a half without one', () => {
+    const probabilities = Float64Array.of(0.375, 0.625, 0.5, 0.5, 0.375, 0.625);
+    expect(classesFrom(probabilities, 2, undefined)).toEqual(Uint8Array.of(1, 1, 1));
+    expect(classesFrom(probabilities, 2, 0.625)).toEqual(Uint8Array.of(1, 0, 1));
+    expect(classesFrom(probabilities, 3, undefined)).toEqual(Uint8Array.of(1, 2));
   });
 });
 

@@ -75,6 +75,12 @@ describe('The report of a classification', () => {
     expect(Date.parse(report.created)).not.toBeNaN();
   });
 
+  it('counts the positive class from the threshold of the model on', async () => {
+    const { report, found } = await classified(modelOf({ threshold: 0.775 }));
+    expect(report.counts).toEqual({ negative: 4, positive: 2 });
+    expect(await found({ predictedClass: 1 })).toBe('ag');
+  });
+
   it('has the share of each class with its interval, and the stars that are expected', async () => {
     const { report } = await classified(modelOf({ starScale }));
     const { overall } = report;

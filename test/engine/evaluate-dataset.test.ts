@@ -7,11 +7,17 @@ import type {
 } from '../../src/dataset/dataset.ts';
 import { guessAnswers } from '../../src/dataset/guess-answers.ts';
 import { evaluateDataset } from '../../src/engine/evaluate-dataset.ts';
-import type { EvaluationRequest } from '../../src/engine/engine-api.ts';
+import type { EvaluationRequest, Progress } from '../../src/engine/engine-api.ts';
+import { evaluationQuestions } from '../../src/engine/evaluations.ts';
 import { Job } from '../../src/engine/jobs.ts';
+import type { BundleOrigin } from '../../src/engine/model-bundle-api.ts';
+import { Models } from '../../src/engine/models.ts';
+import { Results } from '../../src/engine/results.ts';
 import { evaluate, type EvaluationInput } from '../../src/evaluation/evaluate.ts';
 import type { EvaluationReport } from '../../src/evaluation/evaluation-report.ts';
 import type { Model } from '../../src/model/model.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
+import { tinyBundle } from '../fixtures/model/tiny-network.ts';
 import { surveyOf } from '../dataset/read-all.ts';
 import { modelOf, starScale } from './model-of.ts';
 
@@ -319,6 +325,45 @@ describe('A comparison', () => {
     expect(Object.keys(report.comparison?.metrics ?? {})).toEqual([
       ...['accuracy', 'balancedAccuracy', 'macroF1', 'matthewsCorrelation'],
     ]);
+  });
+});
+
+describe('A model with a decision threshold', () => {
+  const lines = ['text,label', '0.9,good', '0.7,good', '0.65,bad', '0.2,bad'];
+  const labels = mapped({ bad: 0, good: 1 });
+
+  it('is evaluated at its threshold, to which the evaluation comes back', async () => {
+    const model = modelOf({ threshold: 0.675 });
+    const { report, rows } = await evaluated(lines, { task: 'evaluate', labels, model });
+    expect(report.threshold).toBe(0.675);
+    expect(report.confusionMatrix).toEqual([
+      [2, 0],
+      [0, 2],
+    ]);
+    rows.threshold = 0.5;
+    expect([...rows.predicted]).toEqual([1, 1, 1, 0]);
+    rows.threshold = rows.firstThreshold;
+    expect([...rows.predicted]).toEqual([1, 1, 0, 0]);
+  });
+
+  it('is compared with at its threshold too', async () => {
+    const results = new Results();
+    const models = new Models<BundleOrigin>(() => Promise.resolve(modelOf()));
+    await models.load('key', '');
+    const engine = evaluationQuestions(results, models);
+    const files = [csv(lines)];
+    const survey = await surveyOf(files);
+    const columns: ColumnMapping = { text: 0, label: 1, id: null, groups: [] };
+    const request = { task: 'evaluate' as const, files, survey, columns, labels };
+    await engine.evaluate('it', 'key', request, new JobHandle<Progress>());
+    const bundle = await tinyBundle([], { threshold: 0.999 });
+    const origin = [...bundle].map(([path, bytes]) => ({
+      ...{ path, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) },
+    }));
+    const other = await engine.compareWithModel('it', origin, new JobHandle<Progress>());
+    // It calls everything negative, which is right of the two bad rows.
+    expect([...other.onlyFirst]).toEqual([0, 1]);
+    expect([...other.onlySecond]).toEqual([2]);
   });
 });
 

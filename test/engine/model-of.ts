@@ -7,7 +7,7 @@ export const starScale: NonNullable<Model['starScale']> = {
   thresholds: [-3, -1, 1, 3],
 };
 
-interface ModelOfOptions extends Partial<Pick<ModelInfo, 'id' | 'classes'>> {
+interface ModelOfOptions extends Partial<Pick<ModelInfo, 'id' | 'classes' | 'threshold'>> {
   starScale?: Model['starScale'];
   dispose?: () => void;
 }
@@ -19,6 +19,7 @@ interface ModelOfOptions extends Partial<Pick<ModelInfo, 'id' | 'classes'>> {
 export function modelOf({
   id = 'model',
   classes = ['negative', 'positive'],
+  threshold,
   starScale = null,
   dispose = () => {},
 }: ModelOfOptions = {}): Model {
@@ -26,6 +27,7 @@ export function modelOf({
   return {
     info: {
       ...{ id, version: '1', name: id, classes, languages: [], licence: '', bytes: 0, metrics: [] },
+      ...(threshold === undefined ? {} : { threshold }),
     },
     reference: null,
     starScale,
