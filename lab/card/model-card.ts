@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelCardPaths } from '../../src/model/model-card-paths.ts';
+import { modelCardPaths } from '../../src/model/attached-files.ts';
 import { behaviourValues } from './behaviour-section.ts';
 import { biasValues } from './bias-section.ts';
 import { calibrationValues } from './calibration-section.ts';

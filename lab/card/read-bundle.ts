@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BundleFiles } from '../../src/learning/bundle.ts';
-import { modelCardPaths } from '../../src/model/model-card-paths.ts';
+import { modelCardPaths } from '../../src/model/attached-files.ts';
 
 /** The files of a bundle in a folder, without its cards. */
 export function readBundle(folder: string): BundleFiles {

@@ -12,6 +12,6 @@ export type BundleOrigin = string | readonly BundleFile[];
 /** A bundle that was read from an archive, verified whole and run once. */
 export interface ImportedModel {
   info: ModelInfo;
-  /** The manifest, the files that it lists, and the model cards. */
+  /** The manifest, the files that it lists, the model cards and the recipe. */
   files: BundleFile[];
 }

@@ -1,10 +1,10 @@
+import { attachedPaths, maxAttachedBytes, modelCardPaths } from '../model/attached-files.ts';
 import { describeManifest } from '../model/describe-manifest.ts';
 import { isLayersBundle } from '../model/layers/layers-files.ts';
 import type { LayersFiles } from '../model/layers/read-layers-files.ts';
 import { loadModel } from '../model/load-model.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import { bundleLimits, parseManifest } from '../model/manifest.ts';
-import { modelCardPaths } from '../model/model-card-paths.ts';
 import { ModelError } from '../model/model-error.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { fetchModelSource, storedModelSource, type ModelSource } from '../model/model-source.ts';
@@ -12,9 +12,6 @@ import type { Model } from '../model/model.ts';
 import { readBundleArchive } from '../model/read-bundle-archive.ts';
 import { writeBundleArchive } from '../model/write-bundle-archive.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from './model-bundle-api.ts';
-
-/** Maximum size of a model card in bytes. */
-const maxCardBytes = 256 * 1024;
 
 /** A bundle's files, wherever they are. */
 function sourceOf(origin: BundleOrigin): ModelSource {
@@ -42,8 +39,9 @@ export async function importModel(archive: Blob): Promise<ImportedModel> {
   const blobs = new Map([...unpacked].map(([path, bytes]) => [path, new Blob([bytes])]));
   const model = await loadStoredModel(blobs);
   model.dispose();
-  const kept = [...(await pathsOf(blobs)), ...modelCardPaths];
-  const files: BundleFile[] = kept.flatMap((path) => {
+  const attached = attachedPaths.filter((path) => (blobs.get(path)?.size ?? 0) <= maxAttachedBytes);
+  const kept = new Set([...(await pathsOf(blobs)), ...attached]);
+  const files: BundleFile[] = [...kept].flatMap((path) => {
     const blob = blobs.get(path);
     return blob === undefined ? [] : [{ path, blob }];
   });
@@ -73,9 +71,9 @@ export async function exportModel(origin: BundleOrigin): Promise<Blob> {
       files.set(path, new Uint8Array(await source.read(path, bytes)));
     }
   }
-  for (const path of modelCardPaths) {
-    const card = await readOptional(source, path);
-    if (card !== null) files.set(path, new Uint8Array(card));
+  for (const path of attachedPaths) {
+    const attached = files.has(path) ? null : await readOptional(source, path);
+    if (attached !== null) files.set(path, new Uint8Array(attached));
   }
   return writeBundleArchive(files);
 }
@@ -116,7 +114,7 @@ export async function modelCard(
 
 async function readOptional(source: ModelSource, path: string): Promise<ArrayBuffer | null> {
   try {
-    return await source.read(path, maxCardBytes);
+    return await source.read(path, maxAttachedBytes);
   } catch (thrown) {
     if (thrown instanceof ModelError) return null;
     throw thrown;
