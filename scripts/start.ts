@@ -5,9 +5,17 @@
  * It listens on this machine alone. `npm start -- --host 0.0.0.0` lets the network in,
  * `--allow-host NAME` (repeatable) answers to a further name in the Host header, `--port 8080`
  * takes another port.
+ *
+ * `--model BUNDLE.zip`, or the environment variable MODEL, answers with a model that the page has
+ * exported instead of the shipped one; it is verified first, and a bad one ends the program with
+ * exit code 1. `--site FOLDER` serves a site that was built already.
  */
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
+import { ModelError } from '../src/model/model-error.ts';
+import type { Model } from '../src/model/model.ts';
+import { policyHeader } from '../src/realm/content-security-policy.ts';
+import { openBundle } from './local-server/open-bundle.ts';
 import { predictApiPlugin } from './local-server/predict-api-plugin.ts';
 
 const { values } = parseArgs({
@@ -15,10 +23,23 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '4173' },
     'allow-host': { type: 'string', multiple: true, default: [] },
+    model: { type: 'string', default: process.env['MODEL'] ?? '' },
+    site: { type: 'string', default: '' },
   },
 });
 
-await build({ logLevel: 'warn' });
+async function openOrExit(path: string): Promise<Model> {
+  try {
+    return await openBundle(path);
+  } catch (thrown) {
+    if (!(thrown instanceof ModelError)) throw thrown;
+    console.error(`The model ${path} cannot be used (${thrown.code}): ${thrown.message}`);
+    process.exit(1);
+  }
+}
+
+const model = values.model === '' ? undefined : await openOrExit(values.model);
+if (values.site === '') await build({ logLevel: 'warn' });
 
 const hasDesktop =
   process.platform === 'darwin' ||
@@ -26,8 +47,14 @@ const hasDesktop =
   Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 const server = await preview({
-  plugins: [predictApiPlugin()],
+  // The configuration is for building; reading it writes into the project, which a container may
+  // forbid.
+  ...(values.site === ''
+    ? {}
+    : { configFile: false, appType: 'mpa', base: './', build: { outDir: values.site } }),
+  plugins: [predictApiPlugin(model)],
   preview: {
+    headers: { 'Content-Security-Policy': policyHeader },
     host: values.host,
     port: Number(values.port),
     allowedHosts: values['allow-host'],
@@ -35,6 +62,11 @@ const server = await preview({
   },
 });
 server.printUrls();
+console.log(
+  model === undefined
+    ? '  ➜  Model:   the shipped one'
+    : `  ➜  Model:   ${model.info.id} ${model.info.version} (${values.model})`,
+);
 const predict = new URL(
   'predict',
   server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0],

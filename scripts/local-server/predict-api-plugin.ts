@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { loadOnce } from '../../src/model/load-once.ts';
 import { shippedModel } from '../../src/model/shipped-model.ts';
+import type { ApiClassifier } from '../../src/predict-api/api-classifier.ts';
 import { ApiError } from '../../src/predict-api/api-error.ts';
 import { errorResponse } from '../../src/predict-api/json-response.ts';
 import { methodNotAllowed, PredictApi, routeOf } from '../../src/predict-api/predict-api.ts';
@@ -64,17 +65,17 @@ function restOfBody(response: ServerResponse): Promise<void> {
 /** Methods that the web's Request cannot hold; no address knows them. */
 const unknownMethods = ['CONNECT', 'TRACE', 'TRACK'];
 
-interface Addresses {
-  /** Folder of the model that answers. */
-  model: string;
+interface Served {
+  /** Gives the model that answers; the same one every time. */
+  load: () => Promise<ApiClassifier>;
   /** Path of the site's root, with a slash at its end. */
   base: string;
   /** Folder of the built site; null where Vite makes the pages from their sources. */
   site: string | null;
 }
 
-function middleware({ model, base, site }: Addresses): Middleware {
-  const api = new PredictApi(loadOnce(fileModelSource(model)));
+function middleware({ load, base, site }: Served): Middleware {
+  const api = new PredictApi(load);
 
   /** Null where the request is for a file. */
   async function answer(
@@ -122,25 +123,30 @@ function withoutStack(
 }
 
 /**
- * `POST predict` and its companions on Vite's servers, the same that the service worker answers,
- * with the model read from disk.
+ * `POST predict` and its companions on Vite's servers, the same that the service worker answers.
+ *
+ * @param model what answers; where it is left out, the model that the site ships, read from disk
  */
-export function predictApiPlugin(): Plugin {
+export function predictApiPlugin(model?: ApiClassifier): Plugin {
   let config: ResolvedConfig;
+  const loadFrom = (folder: string) =>
+    model === undefined
+      ? loadOnce(fileModelSource(join(folder, shippedModel)))
+      : () => Promise.resolve(model);
   return {
     name: 'predict-api',
     configResolved(resolved) {
       config = resolved;
     },
     configureServer(server) {
-      const model = join(config.publicDir, shippedModel);
-      server.middlewares.use(middleware({ model, base: config.base, site: null }));
+      const load = loadFrom(config.publicDir);
+      server.middlewares.use(middleware({ load, base: config.base, site: null }));
       return () => server.middlewares.use(withoutStack);
     },
     configurePreviewServer(server) {
       const site = resolve(config.root, config.build.outDir);
-      const model = join(site, shippedModel);
-      server.middlewares.use(middleware({ model, base: config.base, site }));
+      const load = loadFrom(site);
+      server.middlewares.use(middleware({ load, base: config.base, site }));
       return () => server.middlewares.use(withoutStack);
     },
   };

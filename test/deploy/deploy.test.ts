@@ -280,8 +280,23 @@ describe('The Dockerfile', () => {
     }
   });
 
+  it('has a target that answers programs, without root, by a model that MODEL names', () => {
+    const from = instructions.findIndex(({ text }) => text.endsWith(' AS predict'));
+    const stage = instructions.slice(from + 1);
+    const of = (name: string) => stage.find((one) => one.name === name)?.text ?? '';
+    const command = JSON.parse(of('CMD')) as string[];
+    expect(existsSync(join(root, command[1] ?? '')), command[1]).toBe(true);
+    // The built site is served as it lies: nothing is built, or written, in the container.
+    expect(command.join(' ')).toContain(`--site dist --host 0.0.0.0 --port ${of('EXPOSE')}`);
+    expect(Number(of('USER'))).toBeGreaterThan(0);
+    expect(of('HEALTHCHECK')).toContain(`http://127.0.0.1:${of('EXPOSE')}/health'`);
+    expect(read('scripts/start.ts')).toContain("process.env['MODEL']");
+  });
+
   it('names the versions of what it builds on, ends without root, and has a health check', () => {
-    const bases = instructions.filter(({ name }) => name === 'FROM').map(({ text }) => text);
+    const stages = instructions.filter(({ name }) => name === 'FROM').map(({ text }) => text);
+    const names = stages.map((text) => text.split(' AS ')[1]);
+    const bases = stages.filter((text) => !names.includes(text.split(' ')[0]));
     expect(bases).toHaveLength(2);
     for (const base of bases) expect(base).toMatch(/^[\w./-]+:[\w.-]+( AS \w+)?$/);
     const order = instructions.map(({ name }) => name);

@@ -57,6 +57,16 @@ describe('The API page', () => {
     await page.context().close();
   });
 
+  it('says which model answers where, and how the local server takes the active one', async () => {
+    const page = await open();
+    const section = page.locator('section', { has: page.locator('[data-testid="api-start"]') });
+    const text = await section.innerText();
+    expect(text).toContain('answered by the active model');
+    expect(text).toContain('which does not know the active model');
+    expect(text).toContain('npm start -- --model bundle.zip');
+    await page.context().close();
+  });
+
   it('describes every operation, field and error code of openapi.json', async () => {
     const page = await open();
     const text = await page.locator('rc-api-page').evaluate((host) => {

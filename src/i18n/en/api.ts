@@ -61,6 +61,15 @@ export const api = {
   directNote: 'The page can still answer the same body directly, without HTTP.',
   directBody: 'The page takes {"review": "a text"} or {"reviews": ["a text", "another"]}.',
 
+  whoAnswers: {
+    heading: 'Which model answers',
+    page: "fetch('predict') in a page of this site is answered by the active model, which is chosen on the page Models.",
+    server:
+      'curl, Postman and Python reach the local server, which does not know the active model: it answers with the shipped one, or with the one it was started with. GET health, sent with curl, says which.',
+    start:
+      'To ask the active model from a program, export it on the page Models and start the server with it:',
+  },
+
   useHeading: 'Use it from a program',
   snippetKinds: { curl: 'curl', python: 'Python', fetch: 'JavaScript' },
   snippets: 'Program',

@@ -24,7 +24,7 @@ const descriptions: Messages['api']['descriptions'] = {
   'OneReview.review': 'Uma avaliação, em português ou inglês. Não pode estar vazia.',
   'SeveralReviews.reviews': 'Avaliações, respondidas na mesma ordem.',
   'Prediction.prediction':
-    'Índice da classe mais provável entre as classes do modelo; no modelo do site, 0 é negativa e 1 é positiva.',
+    'Índice da resposta entre as classes do modelo: a classe mais provável ou, de duas, a segunda a partir do limiar do modelo. No modelo do site, 0 é negativa e 1 é positiva.',
   'Prediction.label': 'Nome dessa classe.',
   'Prediction.probability': 'Probabilidade calibrada dessa classe.',
   'Prediction.probabilities': 'Probabilidade calibrada de cada classe, pelo nome; a soma é 1.',
@@ -94,6 +94,15 @@ export const api: Messages['api'] = {
   direct: 'Perguntar à própria página',
   directNote: 'A página ainda pode responder ao mesmo corpo diretamente, sem HTTP.',
   directBody: 'A página aceita {"review": "um texto"} ou {"reviews": ["um texto", "outro"]}.',
+
+  whoAnswers: {
+    heading: 'Qual modelo responde',
+    page: "A fetch('predict') em uma página deste site, quem responde é o modelo ativo, escolhido na página Modelos.",
+    server:
+      'curl, Postman e Python chegam ao servidor local, que não conhece o modelo ativo: ele responde com o modelo do site ou com aquele com que foi iniciado. GET health, pedido com curl, diz qual é.',
+    start:
+      'Para consultar o modelo ativo a partir de um programa, exporte-o na página Modelos e inicie o servidor com ele:',
+  },
 
   useHeading: 'Use em um programa',
   snippetKinds: { curl: 'curl', python: 'Python', fetch: 'JavaScript' },

@@ -3,6 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { formatBytes, formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
+import { codeStyles } from '../../ui/code-styles.ts';
+import '../../ui/scroll-region.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { SessionElement } from '../session/session-element.ts';
 import './operation-reference.ts';
@@ -16,6 +18,7 @@ export class ApiPage extends SessionElement {
     buttonStyles,
     panelStyles,
     alertStyles,
+    codeStyles,
     css`
       :host {
         display: grid;
@@ -25,6 +28,11 @@ export class ApiPage extends SessionElement {
 
       .lead {
         max-inline-size: var(--rc-measure);
+      }
+
+      ul {
+        margin: 0;
+        padding-inline-start: var(--rc-space-l);
       }
 
       section {
@@ -75,6 +83,17 @@ export class ApiPage extends SessionElement {
           .client=${this.session.client}
           .document=${description}
         ></rc-request-console>
+      </section>
+      <section class="panel" aria-labelledby="who">
+        <h2 id="who">${words.whoAnswers.heading}</h2>
+        <ul class="lead">
+          <li>${words.whoAnswers.page}</li>
+          <li>${words.whoAnswers.server}</li>
+        </ul>
+        <p class="lead">${words.whoAnswers.start}</p>
+        <rc-scroll-region class="code" label=${words.whoAnswers.heading}>
+          <pre data-testid="api-start">npm start -- --model bundle.zip</pre>
+        </rc-scroll-region>
       </section>
       <section class="panel" aria-labelledby="use">
         <h2 id="use">${words.useHeading}</h2>
