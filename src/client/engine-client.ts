@@ -11,6 +11,8 @@ import type {
 } from '../engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../engine/model-bundle-api.ts';
 import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
+import type { TrainingRequest, TrainingResult } from '../engine/training-api.ts';
+import type { TrialRecord } from '../learning/training-record.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
@@ -200,6 +202,27 @@ export class EngineClient extends EventTarget {
       if (job.signal?.aborted !== true) onFindings?.(part);
     });
     return this.ask.analyse(id, options, new JobHandle(job), told);
+  }
+
+  /**
+   * Trains on labelled rows on top of the active model, and tests what came of it.
+   *
+   * @param id by which rows of the training are asked for
+   */
+  train(
+    id: string,
+    request: TrainingRequest,
+    { onTrial, ...options }: JobOptions<Progress> & { onTrial?: (trial: TrialRecord) => void } = {},
+  ): Promise<TrainingResult> {
+    return this.#connection.ask(async (life) => {
+      const { key, origin } = await this.#activeModel(life);
+      const job = new JobHandle(options);
+      throwIfCancelled(job);
+      const told = callback<[TrialRecord]>((trial) => {
+        if (options.signal?.aborted !== true) onTrial?.(trial);
+      });
+      return life.engine.train(id, key, origin, request, job, told);
+    });
   }
 
   /**

@@ -9,6 +9,7 @@ import { evaluationQuestions } from './evaluations.ts';
 import { modelQuestions, Models } from './models.ts';
 import { requestQuestions } from './requests.ts';
 import { Results } from './results.ts';
+import { trainingQuestions } from './trainings.ts';
 // Registers how jobs cross between threads; everything else imports only its types.
 import '../wire/job-handle.ts';
 
@@ -30,6 +31,7 @@ export function openEngine() {
     ...evaluationQuestions(results, models),
     ...classificationQuestions(results, models),
     ...analysisQuestions(results),
+    ...trainingQuestions(models),
     ...requestQuestions,
   };
 }

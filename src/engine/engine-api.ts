@@ -11,7 +11,7 @@ import type { Explanation } from '../model/explanation.ts';
 
 /** How far a job has got; `total` is null while it is unknown. */
 export interface Progress {
-  stage: 'reading' | 'classifying' | 'analysing';
+  stage: 'reading' | 'classifying' | 'analysing' | 'training';
   done: number;
   total: number | null;
   unit: 'bytes' | 'rows' | 'stages';

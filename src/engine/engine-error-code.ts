@@ -1,10 +1,13 @@
 import type { DatasetErrorCode } from '../dataset/dataset-error.ts';
+import type { TrainingProblem } from './training-api.ts';
 import type { ModelErrorCode } from '../model/model-error.ts';
 
 /** Every way in which a job can fail; the page has a message for each. */
 export type EngineErrorCode =
   | DatasetErrorCode
   | ModelErrorCode
+  | TrainingProblem
+  | 'no-training'
   | 'cancelled'
   | 'no-evaluation'
   | 'no-analysis'

@@ -1,4 +1,4 @@
-import type { Verdict } from './own-model-card.ts';
+import type { Verdict } from './verdict-of.ts';
 
 /** What a metric of the card is: a name of the evaluation report, or the recall of a class. */
 export type CardMetric =

@@ -2,15 +2,13 @@ import type { Estimate } from '../evaluation/evaluation-report.ts';
 import { modelCardPaths } from '../model/attached-files.ts';
 import type { ModelManifest } from '../model/manifest.ts';
 import type { BundleFiles } from './bundle.ts';
+import type { Verdict } from './verdict-of.ts';
 import {
   englishCard,
   portugueseCard,
   type CardMetric,
   type OwnCardWords,
 } from './own-card-words.ts';
-
-/** Whether a model is shown to be better than the one before it. */
-export type Verdict = 'better' | 'not-shown' | 'worse';
 
 /** What a card says that the manifest does not. */
 export interface OwnCardFacts {

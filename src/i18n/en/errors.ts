@@ -53,6 +53,18 @@ const files: MessageByCode<DatasetErrorCode> = {
 
 const jobs: MessageByCode<EngineErrorCode> = {
   cancelled: () => 'Cancelled. Nothing was changed.',
+  'training-no-rows': () =>
+    'No row has a text and a label of the classes. There is nothing to train on.',
+  'training-one-class': () =>
+    'All labels are of one class. To tell classes apart, a model needs reviews of at least two.',
+  'training-one-text': () => 'All texts say the same. There is nothing to learn from them.',
+  'training-no-training-rows': () =>
+    'All of these reviews are the locked test reviews of before. Add others to train on.',
+  'training-no-test-rows': () =>
+    'There are too few reviews to lock some away for a test. Add at least a few of each class.',
+  'training-other-classes': ({ classes, expected }) =>
+    `The labels are ${classes}, but those of the first file are ${expected}.`,
+  'no-training': () => 'The training is no longer there. Train once more.',
   ...nameTheFile(files),
   'model-missing': ({ file }) =>
     `The model could not be loaded${file ? `: ${file} is missing` : ''}. Reload the page; if it stays, the site was not copied whole.`,

@@ -132,6 +132,7 @@ const progress = {
     reading: 'Reading',
     classifying: 'Classifying',
     analysing: 'Analysing',
+    training: 'Training',
   } satisfies Record<Progress['stage'], string>,
   starting: 'Starting',
   of: ({ stage, name }: { stage: string; name: string }) => `${stage} ${name}`,

@@ -13,6 +13,7 @@ export const shell = {
     classify: 'Classify',
     evaluate: 'Evaluate',
     errors: 'Errors',
+    improve: 'Improve',
     models: 'Models',
     embed: 'Embed',
     api: 'API',

@@ -49,6 +49,18 @@ const files: Record<DatasetErrorCode, Messages['errors']['jobs'][DatasetErrorCod
 
 const jobs: Messages['errors']['jobs'] = {
   cancelled: () => 'Cancelado. Nada foi alterado.',
+  'training-no-rows': () =>
+    'Nenhuma linha tem um texto e um rótulo das classes. Não há com o que treinar.',
+  'training-one-class': () =>
+    'Todos os rótulos são de uma classe. Para distinguir classes, o modelo precisa de avaliações de pelo menos duas.',
+  'training-one-text': () => 'Todos os textos dizem o mesmo. Não há o que aprender com eles.',
+  'training-no-training-rows': () =>
+    'Todas estas avaliações são as reservadas para o teste. Adicione outras para treinar.',
+  'training-no-test-rows': () =>
+    'Há poucas avaliações para reservar algumas para um teste. Adicione ao menos algumas de cada classe.',
+  'training-other-classes': ({ classes, expected }) =>
+    `Os rótulos são ${classes}, mas os do primeiro arquivo são ${expected}.`,
+  'no-training': () => 'O treino não está mais aqui. Treine de novo.',
   ...nameTheFile(files),
   'model-missing': ({ file }) =>
     `Não foi possível carregar o modelo${file ? `: falta ${file}` : ''}. Recarregue a página; se continuar, o site não foi copiado por inteiro.`,

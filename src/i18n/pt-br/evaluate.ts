@@ -133,7 +133,12 @@ const problems: Evaluate['problems'] = {
 };
 
 const progress: Evaluate['progress'] = {
-  stages: { reading: 'Lendo', classifying: 'Classificando', analysing: 'Analisando' },
+  stages: {
+    reading: 'Lendo',
+    classifying: 'Classificando',
+    analysing: 'Analisando',
+    training: 'Treinando',
+  },
   starting: 'Iniciando',
   of: ({ stage, name }) => `${stage} ${name}`,
   amount: ({ done, total }) => `${done} de ${total}`,

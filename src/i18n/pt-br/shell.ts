@@ -13,6 +13,7 @@ export const shell: Messages['shell'] = {
     classify: 'Classificar',
     evaluate: 'Avaliar',
     errors: 'Erros',
+    improve: 'Melhorar',
     models: 'Modelos',
     embed: 'Incorporar',
     api: 'API',

@@ -1,5 +1,13 @@
 /** The pages of the workbench, in the order of the work; each is the first part of the address. */
-export const pages = ['classify', 'evaluate', 'errors', 'models', 'embed', 'api'] as const;
+export const pages = [
+  'classify',
+  'evaluate',
+  'errors',
+  'improve',
+  'models',
+  'embed',
+  'api',
+] as const;
 
 export type Page = (typeof pages)[number];
 

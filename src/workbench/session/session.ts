@@ -18,6 +18,7 @@ import {
 import { SessionStore } from '../../storage/session-store.ts';
 import { reportInWords } from './report-in-words.ts';
 import { SessionKeeper } from './session-keeper.ts';
+import { TrainingRun } from './training-run.ts';
 
 /**
  * What is opened, mapped, evaluated and analysed, for all pages: one data set, one evaluation, one
@@ -37,6 +38,8 @@ export class Session extends EventTarget {
   /** Index of the class that matters most in the evaluation; null where none does. */
   wanted: number | null = null;
   readonly analysis: AnalysisRun;
+  /** What is trained. */
+  readonly training: TrainingRun;
   /** Keeps all of it on this device where the user wants that. */
   readonly keeper: SessionKeeper;
 
@@ -51,6 +54,7 @@ export class Session extends EventTarget {
     this.mapping = new FileMapping(client, () => this.requestUpdate());
     this.job = new Job(this);
     this.analysis = new AnalysisRun(this);
+    this.training = new TrainingRun(this);
     this.keeper = new SessionKeeper(this, store);
   }
 

@@ -22,6 +22,10 @@ export const lazyPages: Readonly<Record<Exclude<Page, 'classify'>, LazyPage>> = 
     load: () => import('../errors/errors-page.ts'),
     render: (hidden) => html`<rc-errors-page ?hidden=${hidden}></rc-errors-page>`,
   },
+  improve: {
+    load: () => import('../improve/improve-page.ts'),
+    render: (hidden) => html`<rc-improve-page ?hidden=${hidden}></rc-improve-page>`,
+  },
   models: {
     load: () => import('../models/models-page.ts'),
     render: (hidden) => html`<rc-models-page ?hidden=${hidden}></rc-models-page>`,

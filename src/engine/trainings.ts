@@ -1,0 +1,57 @@
+import type { TrialRecord } from '../learning/training-record.ts';
+import type { JobHandle } from '../wire/job-handle.ts';
+import type { Progress } from './engine-api.ts';
+import { EngineFailure } from './engine-failure.ts';
+import { runJob } from './jobs.ts';
+import type { BundleOrigin } from './model-bundle-api.ts';
+import type { Models } from './models.ts';
+import type { FinishedTraining } from './train-model.ts';
+import type { TestedRow, TrainingRequest, TrainingResult } from './training-api.ts';
+
+/** Trainings whose rows can be asked for: the last one. */
+const maxTrainings = 1;
+
+/** The questions about making a better model. The code that trains is a chunk of its own. */
+export function trainingQuestions(models: Models<BundleOrigin>) {
+  const finished = new Map<string, FinishedTraining>();
+  const get = (id: string): FinishedTraining => {
+    const training = finished.get(id);
+    if (training === undefined)
+      throw new EngineFailure('no-training', `There is no training ${id}.`);
+    return training;
+  };
+  return {
+    /**
+     * Trains on labelled rows, and tests what came of it once on rows that were locked away.
+     *
+     * @param id by which the training's rows are asked for
+     * @param key of the loaded model that is improved on
+     * @param origin of its bundle
+     * @throws EngineFailure see TrainingProblem
+     */
+    train: (
+      id: string,
+      key: string,
+      origin: BundleOrigin,
+      request: TrainingRequest,
+      handle: JobHandle<Progress>,
+      onTrial: (trial: TrialRecord) => void,
+    ): Promise<TrainingResult> =>
+      runJob(handle, async (job) => {
+        const held = await models.hold(key);
+        try {
+          const { trainModel } = await import('./train-model.ts');
+          const training = await trainModel({ request, model: held.model, origin, job, onTrial });
+          finished.set(id, training);
+          for (const old of [...finished.keys()].slice(0, -maxTrainings)) finished.delete(old);
+          return training.result;
+        } finally {
+          held.release();
+        }
+      }),
+
+    /** Test rows that the training answers otherwise than before: rightly, or wrongly, now. */
+    testedRows: (id: string, change: 'removed' | 'introduced', limit: number): TestedRow[] =>
+      get(id)[change].slice(0, limit),
+  };
+}

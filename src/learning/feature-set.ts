@@ -1,0 +1,82 @@
+import { BucketSet } from '../text/bucket-set.ts';
+import { findCandidates } from '../text/ngram-candidates.ts';
+import { Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
+import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
+import type { FeatureChoice } from './training-recipe.ts';
+
+/** Tokens of a text that an own branch reads; the shipped model reads as many. */
+const maxTokens = 2048;
+
+const normExponent = 0.5;
+
+/** Of every text the features that occur in enough of the texts that are learnt from. */
+export interface FeatureSet {
+  settings: VectoriserSettings;
+  /** In rising order; a feature is its place. */
+  buckets: Uint32Array;
+  /** Texts, of those that are learnt from, that each feature occurs in. */
+  frequencies: Uint32Array;
+  data: FeatureRows;
+}
+
+/**
+ * Finds the features of some of the texts, and reads all of them with these.
+ *
+ * @param learntFrom places of the texts whose features count
+ */
+export function featureSet(
+  texts: readonly string[],
+  learntFrom: Uint32Array,
+  { maxNgram, bucketBits, minimumCount }: FeatureChoice,
+): FeatureSet {
+  const settings = { maxNgram, bucketBits, maxTokens, normExponent };
+  const read = Array.from(learntFrom, (row) => texts[row] as string);
+  const candidates = findCandidates(read, maxNgram, maxTokens, bucketBits, minimumCount);
+  const all = vectoriseRows(new Vectoriser(settings, new BucketSet(candidates, bucketBits)), texts);
+  const counts = documentFrequencies(all, candidates.length, learntFrom);
+  // A word that one review repeats is no more general for it.
+  const kept = Int32Array.from(counts, (count) => (count >= minimumCount ? 0 : -1));
+  let size = 0;
+  kept.forEach((mark, feature) => {
+    if (mark === 0) kept[feature] = size++;
+  });
+  return {
+    settings,
+    buckets: candidates.filter((_, feature) => kept[feature] !== -1),
+    frequencies: counts.filter((_, feature) => kept[feature] !== -1),
+    data: withFeatures(all, kept),
+  };
+}
+
+/** Rows, of those named, that each feature occurs in; a row that is named twice counts once. */
+function documentFrequencies(
+  { indices, rowSplits }: FeatureRows,
+  features: number,
+  rows: Uint32Array,
+): Uint32Array {
+  const counts = new Uint32Array(features);
+  for (const row of new Set(rows)) {
+    const end = rowSplits[row + 1] as number;
+    for (let i = rowSplits[row] as number; i < end; i++) counts[indices[i] as number]!++;
+  }
+  return counts;
+}
+
+/** @param places of each feature among those that stay; -1 for one that goes */
+function withFeatures({ rows, indices, rowSplits }: FeatureRows, places: Int32Array): FeatureRows {
+  const left = new Uint32Array(indices.length);
+  const splits = new Float64Array(rows + 1);
+  const rowValues = new Float32Array(rows);
+  let size = 0;
+  for (let row = 0; row < rows; row++) {
+    const start = size;
+    const end = rowSplits[row + 1] as number;
+    for (let i = rowSplits[row] as number; i < end; i++) {
+      const place = places[indices[i] as number] as number;
+      if (place >= 0) left[size++] = place;
+    }
+    splits[row + 1] = size;
+    rowValues[row] = size === start ? 0 : (size - start) ** -normExponent;
+  }
+  return { rows, indices: left.slice(0, size), rowSplits: splits, rowValues };
+}

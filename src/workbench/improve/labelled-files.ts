@@ -1,0 +1,44 @@
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { LabelledSource } from '../../engine/training-api.ts';
+import { JobHandle, type JobOptions } from '../../wire/job-handle.ts';
+import type { Progress } from '../../engine/engine-api.ts';
+import { guessKind } from '../session/mapping-draft.ts';
+import { evaluationRequest, type OpenedFiles } from '../session/opened-files.ts';
+
+/** The open files with their mapping, as rows to learn from; null while they have no labels. */
+export function sourceOfOpened(opened: OpenedFiles | null): LabelledSource | null {
+  if (opened === null) return null;
+  const request = evaluationRequest({ ...opened, task: 'evaluate' });
+  if (request === null) return null;
+  const { files, survey, columns, labels } = request;
+  const isMapped = labels.assignments.some(
+    ({ target }) => target !== null && target !== 'neutral' && target !== 'leave-out',
+  );
+  return isMapped ? { files, survey, columns, labels } : null;
+}
+
+/**
+ * Reads files that come in addition, with the columns that are most probably meant.
+ *
+ * @param first what they must fit; null where nothing came before
+ * @returns null where no column of labels is found
+ */
+export async function readLabelledFiles(
+  client: EngineClient,
+  files: readonly File[],
+  first: LabelledSource | null,
+  options: JobOptions<Progress>,
+): Promise<LabelledSource | null> {
+  const survey = await client.ask.survey(files, {}, new JobHandle(options));
+  const { text, label, id, groups } = survey.guess;
+  if (text === null || label === null) return null;
+  const guessed = await client.ask.guessLabels(survey, label);
+  const isOwn = first === null ? guessKind(guessed) === 'own' : first.labels.classes !== undefined;
+  const labels = isOwn ? guessed.own : guessed.polarity;
+  return { files, survey, columns: { text, label, id, groups }, labels };
+}
+
+/** The names of the classes of a source. */
+export function classesOf({ labels }: LabelledSource): readonly string[] {
+  return labels.classes ?? ['negative', 'positive'];
+}

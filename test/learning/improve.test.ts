@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../src/learning/random.ts';
+import { improve, type ImprovedRows } from '../../src/learning/improve.ts';
+import { part } from '../../src/learning/split-rows.ts';
+import { defaultRecipe, type TrainingRecipe } from '../../src/learning/training-recipe.ts';
+
+const things = ['phone', 'book', 'lamp', 'shirt', 'film', 'chair', 'radio', 'cable'];
+const known = { good: ['great', 'lovely'], bad: ['awful', 'broken'] };
+/** Words of the domain that the base has never read. */
+const own = { good: ['snappy', 'buttery'], bad: ['laggy', 'bloated'] };
+
+/** Reviews of a domain where half of the words that decide are new. */
+function reviewsOf(count: number, seed: number): { texts: string[]; labels: Uint8Array } {
+  const random = new Random(seed);
+  const labels = Uint8Array.from({ length: count }, () => random.below(2));
+  const texts = Array.from(labels, (label, row) => {
+    const words = label === 1 ? 'good' : 'bad';
+    const word = (random.below(2) === 0 ? known : own)[words][random.below(2)] ?? '';
+    const thing = () => things[random.below(things.length)] ?? '';
+    return `${thing()} ${thing()} ${word} ${thing()} number ${row} ${random.below(1e6)}`;
+  });
+  return { texts, labels };
+}
+
+/** Knows the common words alone. */
+const base: NonNullable<ImprovedRows['base']> = {
+  cut: 0,
+  logits: (texts) =>
+    Promise.resolve(
+      Float64Array.from(texts, (text) => {
+        if (known.good.some((word) => text.includes(word))) return 3;
+        return known.bad.some((word) => text.includes(word)) ? -3 : 0.2;
+      }),
+    ),
+};
+
+function rowsOf(count: number, changes: Partial<ImprovedRows> = {}): ImprovedRows {
+  return {
+    ...reviewsOf(count, 1),
+    classes: ['negative', 'positive'],
+    groups: null,
+    locked: new Set(),
+    base,
+    ...changes,
+  };
+}
+
+const recipe: TrainingRecipe = { ...defaultRecipe, seed: 7 };
+
+describe('improve', () => {
+  it('learns the words that the base does not know', async () => {
+    const { improvement } = await improve(rowsOf(800), recipe);
+    expect(improvement?.family).toBe('branch');
+    const [keep, ...others] = improvement?.trials ?? [];
+    expect(keep?.name).toBe('keep');
+    expect(keep?.validation.macroF1).toBeLessThan(0.85);
+    expect(others.find((trial) => trial.chosen)?.validation.macroF1).toBeGreaterThan(0.95);
+  });
+
+  it('keeps the model where the labels say nothing', async () => {
+    const random = new Random(3);
+    const labels = Uint8Array.from({ length: 800 }, () => random.below(2));
+    const certain = {
+      ...base,
+      logits: (texts: readonly string[]) => Promise.resolve(new Float64Array(texts.length).fill(2)),
+    };
+    const { improvement } = await improve(rowsOf(800, { labels, base: certain }), recipe);
+    const before = improvement?.trials[0]?.validation.macroF1 ?? 0;
+    const chosen = improvement?.trials.find((trial) => trial.chosen)?.validation.macroF1 ?? 1;
+    // Out of fold nothing can be learnt, so that nothing looks much better than chance.
+    expect(chosen).toBeLessThan(0.6);
+    expect(before).toBeLessThan(0.5);
+  });
+
+  it('repeats itself under a seed', async () => {
+    const once = await improve(rowsOf(400), recipe);
+    const again = await improve(rowsOf(400), recipe);
+    expect(again.improvement?.answer).toEqual(once.improvement?.answer);
+    expect(again.improvement?.cut).toBe(once.improvement?.cut);
+    expect(again.split.parts).toEqual(once.split.parts);
+  });
+
+  it('never learns from the locked rows', async () => {
+    const rows = rowsOf(600);
+    const { split, improvement } = await improve(rows, recipe);
+    const labels = rows.labels.map((label, row) =>
+      split.parts[row] === part.test ? 1 - label : label,
+    );
+    const turned = await improve({ ...rows, labels }, recipe);
+    // The parts follow texts and labels; what is compared is only meaningful where they stay.
+    const isSame = turned.split.parts.every((one, row) => one === split.parts[row]);
+    if (isSame) expect(turned.improvement?.answer).toEqual(improvement?.answer);
+    const locked = new Set(split.keys.filter((_, row) => split.parts[row] === part.test));
+    const later = await improve({ ...rows, locked }, { ...recipe, seed: 99 });
+    split.parts.forEach((one, row) => {
+      if (one === part.test) expect(later.split.parts[row]).toBe(part.test);
+    });
+  });
+
+  it('trains from nothing where there is no base', async () => {
+    const { improvement } = await improve(rowsOf(800, { base: null }), {
+      ...recipe,
+      models: ['recalibrate', 'branch', 'logistic'],
+    });
+    expect(improvement?.family).toBe('logistic');
+    expect(improvement?.answer?.scale).toBe(0);
+    expect(improvement?.trials.every(({ name }) => name.startsWith('logistic'))).toBe(true);
+  });
+
+  it('says why nothing can be learnt', async () => {
+    const problemOf = async (rows: ImprovedRows) => (await improve(rows, recipe)).split.problem;
+    expect(await problemOf(rowsOf(0, { texts: [], labels: new Uint8Array() }))).toBe('no-rows');
+    expect(await problemOf(rowsOf(50, { labels: new Uint8Array(50) }))).toBe('one-class');
+    const same = Array.from({ length: 30 }, () => 'the same text');
+    const labels = Uint8Array.from(same, (_, row) => row % 2);
+    expect(await problemOf(rowsOf(30, { texts: same, labels }))).toBe('one-text');
+  });
+
+  it('measures a learning curve that rises with the rows', async () => {
+    const { improvement } = await improve(rowsOf(1500), recipe);
+    const curve = improvement?.learningCurve ?? [];
+    expect(curve.length).toBeGreaterThan(4);
+    expect(curve.at(-1)?.value ?? 0).toBeGreaterThan(curve[0]?.value ?? 1);
+    curve.forEach(({ low, value, high }) => {
+      expect(low).toBeLessThanOrEqual(value);
+      expect(high).toBeGreaterThanOrEqual(value);
+    });
+  });
+
+  it('stops where its caller throws', async () => {
+    let pauses = 0;
+    const stopped = improve(rowsOf(400), recipe, {
+      pause: () => {
+        pauses += 1;
+        return pauses > 3 ? Promise.reject(new Error('stop')) : Promise.resolve();
+      },
+    });
+    await expect(stopped).rejects.toThrow('stop');
+  });
+});
