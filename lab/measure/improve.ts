@@ -136,7 +136,7 @@ async function measure(
         classes: ['negative', 'positive'],
         groups: null,
         locked: new Set(),
-        base: { logits, cut: 0 },
+        base: { logits, cut: 0, maxTokens: 2048 },
       },
       { ...defaultRecipe, seed: split + 1 },
     );

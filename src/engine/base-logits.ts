@@ -10,10 +10,13 @@ const smallest = 1e-7;
 /**
  * A loaded model as the base of a better one; null where it does not answer the classes of the
  * rows in their order.
+ *
+ * @param maxTokens of a text that it reads
  */
 export function baseLogits(
   model: Model,
   classes: readonly string[],
+  maxTokens: number,
   pause: () => Promise<void>,
 ): BaseModel | null {
   const { info } = model;
@@ -23,6 +26,7 @@ export function baseLogits(
   const outputs = count === 2 ? 1 : count;
   return {
     cut: Math.log(threshold / (1 - threshold)),
+    maxTokens,
     logits: async (texts) => {
       const logits = new Float64Array(texts.length * outputs);
       for (let from = 0; from < texts.length; from += batchSize) {

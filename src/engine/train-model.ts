@@ -8,7 +8,10 @@ import { part, type RowSplit } from '../learning/split-rows.ts';
 import type { TestedMetrics, TrainingRecord, TrialRecord } from '../learning/training-record.ts';
 import { verdictOf } from '../learning/verdict-of.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
+import { isLayersBundle } from '../model/layers/layers-files.ts';
+import { parseManifest } from '../model/manifest.ts';
 import type { Model } from '../model/model.ts';
+import { readBundleFiles } from './read-bundle-files.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineErrorCode } from './engine-error-code.ts';
 import type { Job } from './jobs.ts';
@@ -61,7 +64,10 @@ export async function trainModel({
     job,
   );
   const { texts, labels, classes } = rows;
-  const base = baseLogits(model, classes, () => job.pause());
+  // A model of layers has no branches that another could be added to.
+  const bundle = isLayersOrigin(origin) ? null : await readBundleFiles(origin);
+  const base =
+    bundle === null ? null : baseLogits(model, classes, maxTokensOf(bundle), () => job.pause());
   const improved: ImprovedRows = {
     ...{ texts, labels, classes, base },
     groups: rows.groups === null ? null : codesOf(rows.groups),
@@ -83,13 +89,13 @@ export async function trainModel({
 
   const test = Uint32Array.from(split.parts.keys()).filter((row) => split.parts[row] === part.test);
   const testTexts = Array.from(test, (row) => texts[row] ?? '');
-  const bundle =
+  const trained =
     improvement.answer === null
       ? null
-      : await trainedBundle({ request, rows, improvement, model, origin, hasBase: base !== null });
+      : await trainedBundle({ request, rows, improvement, model, base: bundle });
   await job.pause();
   const before = base === null ? null : await answersOf(model, classes, testTexts, job);
-  const after = bundle === null ? before : await answersOfBundle(bundle, classes, testTexts, job);
+  const after = trained === null ? before : await answersOfBundle(trained, classes, testTexts, job);
   if (after === null) throw new RangeError('without a base there is always a bundle');
   const labelsOfTest = Uint8Array.from(test, (row) => labels[row] ?? 0);
   const first = before ?? majority(improvement, classes.length, test.length);
@@ -97,7 +103,7 @@ export async function trainModel({
     ...{ request, rows, split, improvement, labelsOfTest, looks: looks + 1 },
     ...{ before: first, after, classes },
     base: base === null ? null : { id: model.info.id, version: model.info.version },
-    bundle,
+    bundle: trained,
     test,
   });
   job.progress({ stage: 'training', done: 5, total: 5, unit: 'stages' });
@@ -109,7 +115,7 @@ export async function trainModel({
   return {
     result: {
       record,
-      files: bundle === null ? null : [...bundle, ...(await cardFiles(bundle, record))],
+      files: trained === null ? null : [...trained, ...(await cardFiles(trained, record))],
       locked: [...new Set(Array.from(test, (row) => split.keys[row] ?? ''))],
     },
     removed: places
@@ -121,6 +127,15 @@ export async function trainModel({
       .slice(0, maxListed)
       .map(described),
   };
+}
+
+function isLayersOrigin(origin: BundleOrigin): boolean {
+  return typeof origin !== 'string' && isLayersBundle(new Set(origin.map(({ path }) => path)));
+}
+
+function maxTokensOf(bundle: ReadonlyMap<string, Uint8Array>): number {
+  const manifest = bundle.get('manifest.json') as Uint8Array<ArrayBuffer>;
+  return parseManifest(manifest.slice().buffer).vectoriser.maxTokens;
 }
 
 interface Answered {

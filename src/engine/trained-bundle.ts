@@ -9,8 +9,7 @@ import { loadStoredModel } from '../model/load-stored-model.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelReference } from '../model/reference-schema.ts';
 import { recogniseLanguage } from '../text/language.ts';
-import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
-import { readBundleFiles } from './read-bundle-files.ts';
+import type { BundleFile } from './model-bundle-api.ts';
 import type { TrainingRequest } from './training-api.ts';
 import type { TrainingRows } from './training-rows.ts';
 
@@ -19,10 +18,8 @@ export interface TrainedBundleInput {
   rows: TrainingRows;
   improvement: Improvement;
   model: Model;
-  /** Of the model that is improved on. */
-  origin: BundleOrigin;
-  /** Whether the model answers the classes of the rows. */
-  hasBase: boolean;
+  /** The bundle of that model; null where nothing can be added to it. */
+  base: BundleFiles | null;
 }
 
 /** Features from which on 8 bits a weight are enough: the rounding of many cancels out. */
@@ -45,10 +42,11 @@ type Facts = Pick<
  * @throws ModelError where the base cannot be read
  */
 export async function trainedBundle(input: TrainedBundleInput): Promise<BundleFile[]> {
-  const { request, improvement, origin } = input;
+  const { request, improvement, base } = input;
   const { answer } = improvement;
   if (answer === null) throw new RangeError('nothing was trained');
-  const files = answer.scale > 0 ? await extended(input, origin) : await standalone(input);
+  const files =
+    answer.scale > 0 && base !== null ? await extended(input, base) : await standalone(input);
   const recipe = new TextEncoder().encode(`${JSON.stringify(request.recipe, null, 2)}\n`);
   return [...files, ['recipe.json', recipe] as const].map(([path, bytes]) => ({
     path,
@@ -56,11 +54,10 @@ export async function trainedBundle(input: TrainedBundleInput): Promise<BundleFi
   }));
 }
 
-async function extended(input: TrainedBundleInput, origin: BundleOrigin): Promise<BundleFiles> {
+async function extended(input: TrainedBundleInput, base: BundleFiles): Promise<BundleFiles> {
   const { improvement, model } = input;
   const { answer, features } = improvement;
   const { scale = 1, biases = new Float64Array(1), weights = null } = answer ?? {};
-  const base = await readBundleFiles(origin);
   const { calibration } = parseManifest(
     (base.get('manifest.json') as Uint8Array<ArrayBuffer>).slice().buffer,
   );

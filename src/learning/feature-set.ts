@@ -4,9 +4,6 @@ import { Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
 import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
 import type { FeatureChoice } from './training-recipe.ts';
 
-/** Tokens of a text that an own branch reads; the shipped model reads as many. */
-const maxTokens = 2048;
-
 const normExponent = 0.5;
 
 /** Of every text the features that occur in enough of the texts that are learnt from. */
@@ -23,11 +20,13 @@ export interface FeatureSet {
  * Finds the features of some of the texts, and reads all of them with these.
  *
  * @param learntFrom places of the texts whose features count
+ * @param maxTokens of a text that are read
  */
 export function featureSet(
   texts: readonly string[],
   learntFrom: Uint32Array,
   { maxNgram, bucketBits, minimumCount }: FeatureChoice,
+  maxTokens: number,
 ): FeatureSet {
   const settings = { maxNgram, bucketBits, maxTokens, normExponent };
   const read = Array.from(learntFrom, (row) => texts[row] as string);

@@ -43,7 +43,12 @@ export interface BaseModel {
   logits: (texts: readonly string[]) => Promise<Float64Array>;
   /** Logit from which the second of two classes is answered. */
   cut: number;
+  /** Tokens of a text that it reads; what is added to it reads no more. */
+  maxTokens: number;
 }
+
+/** Tokens of a text that are read where no base says how many. */
+const usualTokens = 2048;
 
 export type ImproveStage = 'splitting' | 'reading' | 'trying' | 'measuring';
 
@@ -269,7 +274,12 @@ async function prepare(
   recipe: TrainingRecipe,
   pause: () => Promise<void>,
 ): Promise<Prepared> {
-  const features = featureSet(examples.texts, examples.rows, recipe.features);
+  const features = featureSet(
+    examples.texts,
+    examples.rows,
+    recipe.features,
+    base?.maxTokens ?? usualTokens,
+  );
   await pause();
   return {
     examples,

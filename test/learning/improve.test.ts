@@ -25,6 +25,7 @@ function reviewsOf(count: number, seed: number): { texts: string[]; labels: Uint
 /** Knows the common words alone. */
 const base: NonNullable<ImprovedRows['base']> = {
   cut: 0,
+  maxTokens: 64,
   logits: (texts) =>
     Promise.resolve(
       Float64Array.from(texts, (text) => {
