@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { LabelMapping } from '../../src/dataset/dataset.ts';
+import type { Progress } from '../../src/engine/engine-api.ts';
+import type { BundleFile, BundleOrigin } from '../../src/engine/model-bundle-api.ts';
+import { exportModel, importModel, openModel } from '../../src/engine/model-bundles.ts';
+import { Models } from '../../src/engine/models.ts';
+import type { LabelledSource, TrainingRequest } from '../../src/engine/training-api.ts';
+import { trainingQuestions } from '../../src/engine/trainings.ts';
+import { Random } from '../../src/learning/random.ts';
+import { defaultRecipe, type TrainingRecipe } from '../../src/learning/training-recipe.ts';
+import type { TrialRecord } from '../../src/learning/training-record.ts';
+import { loadStoredModel } from '../../src/model/load-stored-model.ts';
+import { JobHandle } from '../../src/wire/job-handle.ts';
+import { surveyOf } from '../dataset/read-all.ts';
+import { tinyBundle } from '../fixtures/model/tiny-network.ts';
+
+const polarity: LabelMapping = {
+  scheme: 'custom',
+  assignments: [
+    { value: 'neg', count: 1, target: 'negative' },
+    { value: 'pos', count: 1, target: 'positive' },
+  ],
+};
+
+const things = ['phone', 'book', 'lamp', 'shirt', 'film', 'chair', 'radio', 'cable'];
+const words = { pos: ['snappy', 'buttery', 'crisp'], neg: ['laggy', 'bloated', 'clunky'] };
+
+/** Reviews whose words the tiny model has never read. */
+function csvOf(count: number, { seed = 1, shuffled = false } = {}): File {
+  const random = new Random(seed);
+  const lines = Array.from({ length: count }, (_, row) => {
+    const label = random.below(2) === 0 ? 'neg' : 'pos';
+    const word = words[label][random.below(3)] ?? '';
+    const thing = () => things[random.below(things.length)] ?? '';
+    const said = shuffled ? (random.below(2) === 0 ? 'neg' : 'pos') : label;
+    return `${thing()} ${thing()} ${word} ${thing()} number ${row} ${random.below(1e6)},${said}`;
+  });
+  return new File([`review,label\n${lines.join('\n')}\n`], 'reviews.csv');
+}
+
+async function sourceOf(file: File, labels: LabelMapping = polarity): Promise<LabelledSource> {
+  const files = [file];
+  const survey = await surveyOf(files);
+  return { files, survey, columns: { text: 0, label: 1, id: null, groups: [] }, labels };
+}
+
+function requestOf(
+  sources: LabelledSource[],
+  changes: Partial<TrainingRequest> = {},
+): TrainingRequest {
+  const model = { id: 'improved-reviews', version: '1.0.0', name: 'reviews' };
+  const recipe: TrainingRecipe = { ...defaultRecipe, seed: 5, model };
+  return { sources, recipe, corrections: [], locked: [], looks: 0, ...changes };
+}
+
+async function engine() {
+  const files = await tinyBundle();
+  const origin: BundleFile[] = [...files].map(([path, bytes]) => ({
+    path,
+    blob: new Blob([bytes as Uint8Array<ArrayBuffer>]),
+  }));
+  const models = new Models<BundleOrigin>(openModel);
+  const base = await models.load('base', origin);
+  const ask = trainingQuestions(models);
+  const trials: TrialRecord[] = [];
+  const train = (request: TrainingRequest, handle = new JobHandle<Progress>()) =>
+    ask.train('t', 'base', origin, request, handle, (trial) => trials.push(trial));
+  return { ask, train, trials, base };
+}
+
+async function bytesOf(files: readonly BundleFile[]): Promise<string[]> {
+  return Promise.all(files.map(async ({ path, blob }) => `${path} ${await blob.text()}`));
+}
+
+describe('train', () => {
+  it('makes a better model, and shows that it is', async () => {
+    const { ask, train, trials, base } = await engine();
+    const { record, files, locked } = await train(requestOf([await sourceOf(csvOf(900))]));
+    expect(record.verdict).toBe('better');
+    expect(record.data.train + record.data.validation + record.data.test).toBe(900);
+    expect(record.data.looksAtTest).toBe(1);
+    expect(locked.length).toBe(record.data.test);
+    expect(record.trials.map(({ name }) => name)).toEqual(trials.map(({ name }) => name));
+    expect(record.trials.filter(({ chosen }) => chosen)).toHaveLength(1);
+    const { errors, mcnemar, difference } = record;
+    expect(errors.removed).toHaveLength(mcnemar.b);
+    expect(errors.introduced).toHaveLength(mcnemar.c);
+    expect(difference.macroF1?.low).toBeGreaterThan(0);
+    expect(ask.testedRows('t', 'removed', 1000)).toHaveLength(mcnemar.b);
+
+    const model = await loadStoredModel(
+      new Map((files ?? []).map(({ path, blob }) => [path, blob])),
+    );
+    const [answer] = model.predict(['a clunky lamp']);
+    expect(answer?.label).toBe('negative');
+    expect(answer?.model).toEqual({ id: 'improved-reviews', version: '1.0.0' });
+    const { logit, bias, contributions } = model.explain('a clunky lamp and a crisp film');
+    const summed = contributions.reduce((sum, { value }) => sum + value, bias);
+    expect(summed).toBeCloseTo(logit, 4);
+    expect(model.reference?.classes.reduce((sum, rows) => sum + rows, 0)).toBe(
+      record.data.train + record.data.validation,
+    );
+    expect(model.info.licence).toBe(base.info.licence);
+    model.dispose();
+  });
+
+  it('gives the same bytes for the same recipe and file', async () => {
+    const source = await sourceOf(csvOf(400));
+    const once = await (await engine()).train(requestOf([source]));
+    const again = await (await engine()).train(requestOf([source]));
+    expect(await bytesOf(again.files ?? [])).toEqual(await bytesOf(once.files ?? []));
+    expect((once.files ?? []).length).toBeGreaterThan(4);
+  });
+
+  it('survives an export and an import with its cards and its recipe', async () => {
+    const { train } = await engine();
+    const { files } = await train(requestOf([await sourceOf(csvOf(500))]));
+    const imported = await importModel(await exportModel(files ?? []));
+    const paths = imported.files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['MODEL_CARD.md', 'recipe.json', 'manifest.json']),
+    );
+    expect(imported.info.id).toBe('improved-reviews');
+  });
+
+  it('does not call a model better that learnt from shuffled labels', async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const { train } = await engine();
+      const source = await sourceOf(csvOf(500, { seed, shuffled: true }));
+      expect((await train(requestOf([source]))).record.verdict).not.toBe('better');
+    }
+  });
+
+  it('uses corrected labels and leaves rows out', async () => {
+    const { train } = await engine();
+    const source = await sourceOf(csvOf(300));
+    const request = requestOf([source], {
+      corrections: [
+        { source: 0, row: 1, label: null },
+        { source: 0, row: 2, label: 'positive' },
+      ],
+    });
+    const { data } = (await train(request)).record;
+    expect(data.train + data.validation + data.test).toBe(299);
+  });
+
+  it('keeps the locked rows in the test part', async () => {
+    const { train } = await engine();
+    const source = await sourceOf(csvOf(300));
+    const first = await train(requestOf([source]));
+    const later = await sourceOf(csvOf(200, { seed: 9 }));
+    const second = await train(requestOf([source, later], { locked: first.locked, looks: 1 }));
+    expect(second.record.data.looksAtTest).toBe(2);
+    expect(second.locked).toEqual(expect.arrayContaining(first.locked));
+  });
+
+  it('says why nothing can be trained', async () => {
+    const { train } = await engine();
+    const codeOf = async (file: File, labels = polarity) => {
+      const request = requestOf([await sourceOf(file, labels)]);
+      return train(request).then(
+        () => 'trained',
+        (thrown: unknown) => (thrown as { code: string }).code,
+      );
+    };
+    const file = (lines: string[]) => new File([`review,label\n${lines.join('\n')}\n`], 'a.csv');
+    expect(await codeOf(file(['good,pos', 'fine,pos', 'nice,pos']))).toBe('training-one-class');
+    expect(
+      await codeOf(file(Array.from({ length: 20 }, (_, i) => `same,${i % 2 ? 'pos' : 'neg'}`))),
+    ).toBe('training-one-text');
+    expect(await codeOf(file(['good,pos', 'bad,neg']))).toBe('training-no-test-rows');
+    expect(await codeOf(file(['good,what', 'bad,ever']))).toBe('training-no-rows');
+  });
+
+  it('stops when it is cancelled', async () => {
+    const { train } = await engine();
+    const controller = new AbortController();
+    const running = train(
+      requestOf([await sourceOf(csvOf(2000))]),
+      new JobHandle<Progress>({ signal: controller.signal, onProgress: () => controller.abort() }),
+    );
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
