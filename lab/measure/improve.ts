@@ -75,7 +75,9 @@ function domains(): Domain[] {
   const corpora = readCorpora(corporaFolder(values.corpora));
   const byName = new Map<string, CorpusRow[]>();
   for (const row of [...corpora.train, ...corpora.validation]) {
-    byName.set(row.corpus, [...(byName.get(row.corpus) ?? []), row]);
+    const rows = byName.get(row.corpus) ?? [];
+    rows.push(row);
+    byName.set(row.corpus, rows);
   }
   const all: Domain[] = [];
   const bundles = values.bundles === undefined ? [] : readdirSync(values.bundles);

@@ -1,4 +1,4 @@
-import type { BaseModel } from '../learning/improve.ts';
+import type { BaseModel } from '../learning/improved-rows.ts';
 import type { Model } from '../model/model.ts';
 
 /** Texts that are answered between two pauses. */

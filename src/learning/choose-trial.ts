@@ -73,6 +73,15 @@ export function chooseTrial(
   return best;
 }
 
+/** The highest macro-F1 of some logits over the cuts that are tried. */
+export function bestMacroF1(logits: Float64Array, labels: Uint8Array, classCount: number): number {
+  return Math.max(
+    ...(classCount === 2 ? cuts : [0]).map((cut) =>
+      macroF1Of(confusionMatrix(labels, predictedAt(logits, classCount, cut), classCount)),
+    ),
+  );
+}
+
 /**
  * The answered class of each row: of two the second from the cut on, of more the one of the largest
  * logit, the first of equal ones.

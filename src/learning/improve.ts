@@ -1,9 +1,8 @@
-import { confusionMatrix } from '../evaluation/confusion-matrix.ts';
-import { pairedDifferences } from '../evaluation/paired-differences.ts';
 import { calibrateAnswer, type CalibratedAnswer } from './calibrate-answer.ts';
-import { chooseTrial, macroF1Of, predictedAt, type ChosenTrial } from './choose-trial.ts';
-import { crossValidateFamily, runFoldHere, type RunFold } from './cross-validated-trials.ts';
-import { featureSet, type FeatureSet } from './feature-set.ts';
+import { chooseTrial, predictedAt, type ChosenTrial } from './choose-trial.ts';
+import { runFoldHere, type RunFold } from './cross-validated-trials.ts';
+import { describeTrial } from './describe-trial.ts';
+import type { FeatureSet } from './feature-set.ts';
 import {
   answerLogits,
   fitFamily,
@@ -13,48 +12,27 @@ import {
   type FittedAnswer,
 } from './fit-family.ts';
 import { foldsOf } from './folds-of.ts';
+import type { ImprovedRows } from './improved-rows.ts';
 import type { CurvePoint } from './learning-curve.ts';
-import { measureLearningCurve } from './measure-learning-curve.ts';
-import { part, splitRows, type RowSplit } from './split-rows.ts';
 import { makeExamples } from './make-examples.ts';
-import { switchesOf, withoutSwitch } from './recipe-switches.ts';
-import type { TrainingExamples } from './training-examples.ts';
-import type { ModelFamily, TrainingRecipe } from './training-recipe.ts';
+import { measureEffects } from './measure-effects.ts';
+import { measureLearningCurve } from './measure-learning-curve.ts';
+import { prepare, readFeatures, type Prepared } from './prepare-examples.ts';
+import { Random } from './random.ts';
+import { planKey, plansOf, roundsOf, type TrialPlan } from './search-plans.ts';
+import { searchTrials, type TriedPlan } from './search-trials.ts';
+import { part, splitRows, type RowSplit } from './split-rows.ts';
+import type { FeatureChoice, ModelFamily, TrainingRecipe } from './training-recipe.ts';
 import type { SwitchEffect, TrialRecord } from './training-record.ts';
-
-/** Labelled rows, and the model that is to be improved on. */
-export interface ImprovedRows {
-  texts: readonly string[];
-  /** Index of the class of each row. */
-  labels: Uint8Array;
-  classes: readonly string[];
-  /** Group of each row, where a group column is given; null without one. */
-  groups: Uint32Array | null;
-  /** Keys of the test part of earlier. */
-  locked: ReadonlySet<string>;
-  base: BaseModel | null;
-}
-
-/** The model that is improved on, whose classes are those of the rows in their order. */
-export interface BaseModel {
-  /**
-   * Calibrated logits: of two classes those of the second, `[texts]`, of more `[texts × classes]`.
-   */
-  logits: (texts: readonly string[]) => Promise<Float64Array>;
-  /** Logit from which the second of two classes is answered. */
-  cut: number;
-  /** Tokens of a text that it reads; what is added to it reads no more. */
-  maxTokens: number;
-}
-
-/** Tokens of a text that are read where no base says how many. */
-const usualTokens = 2048;
 
 export type ImproveStage = 'splitting' | 'reading' | 'trying' | 'measuring';
 
 export interface ImproveHooks {
   onProgress?: (stage: ImproveStage, done: number, total: number) => void;
-  onTrial?: (trial: TrialRecord) => void;
+  /** @param logits out of fold, of the training part */
+  onTrial?: (trial: TrialRecord, logits: Float64Array) => void;
+  /** Logits of trials that were finished before, by their names. */
+  finished?: ReadonlyMap<string, Float64Array>;
   /** Awaited between pieces of work; may throw to stop. */
   pause?: () => Promise<void>;
   /** Runs folds elsewhere, several at once; here where absent. */
@@ -120,7 +98,6 @@ export async function improve(
   const prepared = await prepare(examples, rows, recipe, pause);
   await pause();
 
-  const families = familiesOf(recipe, base !== null);
   const folds = foldsOf(
     {
       groups: training.map((row) => split.groups[row] as number),
@@ -131,7 +108,6 @@ export async function improve(
     recipe.seed,
   );
   const trials: TrialRecord[] = [];
-  const tried: { choice: FamilyChoice; strength: number; logits: Float64Array }[] = [];
   const trainingLabels = labelsAt(labels, training);
   const keep =
     base === null
@@ -143,52 +119,50 @@ export async function improve(
   const record = (
     name: string,
     settings: TrialRecord['settings'],
-    logits: Float64Array,
-    cut: number,
-    seconds: number,
+    { logits, cut, seconds }: { logits: Float64Array; cut: number; seconds: number },
   ): void => {
-    const trial = describeTrial(
-      name,
-      settings,
-      predictedAt(logits, classCount, cut),
-      trainingLabels,
-      classes,
-      seconds,
-    );
+    const predicted = predictedAt(logits, classCount, cut);
+    const trial = describeTrial(name, settings, predicted, trainingLabels, classes, seconds);
     trials.push(trial);
-    hooks.onTrial?.(trial);
+    hooks.onTrial?.(trial, logits);
   };
-  if (keep !== null) record('keep', {}, keep.logits, keep.cut, 0);
-  const runFold = (hooks.runFold ?? runFoldHere)(prepared.input);
-  const started = now();
-  for (const [place, choice] of families.entries()) {
-    hooks.onProgress?.('trying', place, families.length);
-    await pause();
-    const { seconds } = recipe.search;
-    if (seconds !== null && place > 0 && now() - started > seconds) break;
-    const before = now();
-    const answers = await crossValidateFamily(
-      choice,
-      examples,
-      training,
-      folds,
-      classCount,
-      runFold,
-    );
-    const each = (now() - before) / answers.length;
-    answers.forEach((logits, strength) => {
-      const l2 = choice.strengths[strength] ?? null;
-      tried.push({ choice, strength, logits });
+  if (keep !== null) record('keep', {}, { ...keep, seconds: 0 });
+  const order = Uint32Array.from(training, (_, place) => place);
+  new Random(recipe.seed).shuffle(order);
+  const plans = plansOf(recipe, base !== null);
+  // One at a time: of a large file each takes hundreds of megabytes.
+  let last = { key: JSON.stringify(recipe.features), input: prepared.input };
+  const inputOf = async (features: FeatureChoice): Promise<FamilyInput> => {
+    const key = JSON.stringify(features);
+    if (last.key !== key) {
+      const set = readFeatures(examples, rows, features);
+      await pause();
+      last = { key, input: { ...prepared.input, features: set } };
+    }
+    return last.input;
+  };
+  const tried = await searchTrials({
+    plans,
+    rounds: roundsOf(recipe, plans.length, training.length),
+    ...{ examples, training, folds, order, labels: trainingLabels, classCount },
+    inputOf,
+    runFold: hooks.runFold ?? runFoldHere,
+    finished: hooks.finished ?? new Map(),
+    seconds: recipe.search.seconds,
+    ...{ now, pause },
+    onTried: ({ plan, logits, seconds }, share) => {
+      if (share < 1) return;
+      const { family, strength, features } = plan;
+      const { maxNgram, characters } = features;
       record(
-        l2 === null ? choice.family : `${choice.family}, L2 ${l2}`,
-        { family: choice.family, l2 },
-        logits,
-        0,
-        each,
+        planKey(plan),
+        { family, l2: strength, maxNgram, characters },
+        { logits, cut: 0, seconds },
       );
-    });
-  }
-  hooks.onProgress?.('trying', families.length, families.length);
+    },
+    onProgress: (done, total) => hooks.onProgress?.('trying', done, total),
+  });
+  hooks.onProgress?.('trying', 1, 1);
 
   const floor = recipe.objective.floor;
   const chosen = chooseTrial(tried, trainingLabels, classCount, keep, {
@@ -212,18 +186,21 @@ export async function improve(
           pause,
         });
   hooks.onProgress?.('measuring', 1, 2);
-  const choice = winner === undefined ? null : single(winner.choice, winner.strength);
+  const choice = winner === undefined ? null : choiceOf(winner.plan);
+  const chosenRecipe =
+    winner === undefined ? recipe : { ...recipe, features: winner.plan.features };
+  const chosenInput = winner === undefined ? prepared.input : await inputOf(winner.plan.features);
   const onValidation = { labels: labelsAt(labels, validation), rows: validation };
   const effects =
     choice === null
       ? []
-      : await measureEffects(rows, recipe, choice, chosen.cut, training, onValidation, pause);
+      : await measureEffects(rows, chosenRecipe, choice, chosen.cut, training, onValidation, pause);
   const learningCurve =
     choice === null
       ? []
       : await measureLearningCurve(
           {
-            input: prepared.input,
+            input: chosenInput,
             examples,
             training,
             groups: split.groups,
@@ -242,7 +219,7 @@ export async function improve(
       trials,
       answer: final?.answer ?? null,
       features: final?.prepared.input.features ?? prepared.input.features,
-      family: winner?.choice.family ?? null,
+      family: winner?.plan.family ?? null,
       cut: final?.cut ?? base?.cut ?? 0,
       learnt: classes.map((_, k) => ({
         before: trainingLabels.filter((label) => label === k).length,
@@ -263,55 +240,15 @@ export async function improve(
   };
 }
 
-interface Prepared {
-  examples: TrainingExamples;
-  input: FamilyInput;
-}
-
-async function prepare(
-  examples: TrainingExamples,
-  { classes, base }: ImprovedRows,
-  recipe: TrainingRecipe,
-  pause: () => Promise<void>,
-): Promise<Prepared> {
-  const features = featureSet(
-    examples.texts,
-    examples.rows,
-    recipe.features,
-    base?.maxTokens ?? usualTokens,
-  );
-  await pause();
-  return {
-    examples,
-    input: {
-      features,
-      labels: examples.labels,
-      classCount: classes.length,
-      base: base === null ? null : await base.logits(examples.texts),
-      weights: examples.weights,
-    },
-  };
-}
-
-/** What is tried: what builds on a model only where there is one. */
-function familiesOf({ models, search }: TrainingRecipe, hasBase: boolean): FamilyChoice[] {
-  return models
-    .filter((family) => hasBase || (family !== 'recalibrate' && family !== 'branch'))
-    .map((family) => ({
-      family,
-      strengths: family === 'recalibrate' || family === 'naive-bayes' ? [] : search.strengths,
-    }));
-}
-
-function single({ family, strengths }: FamilyChoice, strength: number): FamilyChoice {
-  return { family, strengths: strengths.slice(strength, strength + 1) };
+function choiceOf({ family, strength }: TrialPlan): FamilyChoice {
+  return { family, strengths: strength === null ? [] : [strength] };
 }
 
 /** Fits what was chosen on all rows but the test part, and calibrates it. */
 async function finish(
   rows: ImprovedRows,
   recipe: TrainingRecipe,
-  winner: { choice: FamilyChoice; strength: number; logits: Float64Array },
+  winner: TriedPlan,
   chosen: ChosenTrial,
   {
     labels,
@@ -320,77 +257,13 @@ async function finish(
   }: { labels: Uint8Array; learnFrom: Uint32Array; pause: () => Promise<void> },
 ): Promise<CalibratedAnswer & { prepared: Prepared }> {
   const examples = await makeExamples(rows, learnFrom, recipe, pause);
-  const prepared = await prepare(examples, rows, recipe, pause);
-  const [fitted] = fitFamily(single(winner.choice, winner.strength), prepared.input, examples.rows);
+  const { plan } = winner;
+  const prepared = await prepare(examples, rows, { ...recipe, features: plan.features }, pause);
+  const [fitted] = fitFamily(choiceOf(plan), prepared.input, examples.rows);
   if (fitted === undefined) throw new RangeError('the family fits nothing');
   return {
     ...calibrateAnswer(fitted, winner.logits, labels, rows.classes.length, chosen.cut),
     prepared,
-  };
-}
-
-interface AskedRows {
-  rows: Uint32Array;
-  labels: Uint8Array;
-}
-
-/** What each switch of the recipe did: the choice with it less the choice without it. */
-async function measureEffects(
-  rows: ImprovedRows,
-  recipe: TrainingRecipe,
-  choice: FamilyChoice,
-  cut: number,
-  training: Uint32Array,
-  { rows: asked, labels }: AskedRows,
-  pause: () => Promise<void>,
-): Promise<SwitchEffect[]> {
-  const classCount = rows.classes.length;
-  const answersOf = async (one: TrainingRecipe): Promise<Uint8Array> => {
-    const examples = await makeExamples(rows, training, one, pause);
-    const { input } = await prepare(examples, rows, one, pause);
-    const [fitted] = fitFamily(choice, input, examples.rows);
-    if (fitted === undefined) throw new RangeError('the family fits nothing');
-    return predictedAt(answerLogits(fitted, input, asked), classCount, cut);
-  };
-  const switches = switchesOf(recipe);
-  if (switches.length === 0 || asked.length === 0) return [];
-  const withAll = await answersOf(recipe);
-  const effects: SwitchEffect[] = [];
-  for (const name of switches) {
-    await pause();
-    const without = await answersOf(withoutSwitch(recipe, name));
-    const { difference } = pairedDifferences(labels, withAll, without, classCount).metrics.macroF1;
-    effects.push({ name, macroF1: difference });
-  }
-  return effects;
-}
-
-function describeTrial(
-  name: string,
-  settings: TrialRecord['settings'],
-  predicted: Uint8Array,
-  labels: Uint8Array,
-  classes: readonly string[],
-  seconds: number,
-): TrialRecord {
-  const matrix = confusionMatrix(labels, predicted, classes.length);
-  const right = matrix.reduce((sum, counts, k) => sum + (counts[k] ?? 0), 0);
-  return {
-    name,
-    settings,
-    validation: {
-      macroF1: macroF1Of(matrix),
-      accuracy: right / labels.length,
-      recall: Object.fromEntries(
-        classes.map((label, k) => {
-          const counts = matrix[k] ?? [];
-          const all = counts.reduce((sum, count) => sum + count, 0);
-          return [label, all === 0 ? 0 : (counts[k] ?? 0) / all];
-        }),
-      ),
-    },
-    seconds,
-    chosen: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { plainExamples, type TrainingExamples } from './training-examples.ts';
-import type { ImprovedRows } from './improve.ts';
+import type { ImprovedRows } from './improved-rows.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
 /** What a part of the rows teaches, as the recipe treats labels, classes and texts. */

@@ -44,9 +44,11 @@ export interface SearchChoice {
   folds: number;
   /** Strengths of the L2 penalty; scikit-learn's C is the reciprocal. */
   strengths: readonly number[];
+  /** Whether words alone, pairs, triples and parts of words are tried, or the chosen features. */
+  varyFeatures: boolean;
   /** Trials of a random search at most. */
   trials: number;
-  /** Seconds after which no new trial begins; null for none. */
+  /** Seconds after which no new family of models is begun; null for none. */
   seconds: number | null;
 }
 
@@ -87,7 +89,14 @@ export const defaultRecipe: TrainingRecipe = {
   rebalancing: 'none',
   features: { maxNgram: 2, characters: false, cues: [], minimumCount: 3, bucketBits: 22 },
   models: ['recalibrate', 'branch'],
-  search: { strategy: 'grid', folds: 5, strengths: [0.1, 0.3, 1], trials: 20, seconds: null },
+  search: {
+    strategy: 'grid',
+    folds: 5,
+    strengths: [0.1, 0.3, 1],
+    varyFeatures: false,
+    trials: 20,
+    seconds: null,
+  },
   bias: null,
   model: { id: 'improved', version: '1.0.0', name: 'Improved' },
 };

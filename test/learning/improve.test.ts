@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { runFoldHere } from '../../src/learning/cross-validated-trials.ts';
 import { Random } from '../../src/learning/random.ts';
-import { improve, type ImprovedRows } from '../../src/learning/improve.ts';
+import { improve } from '../../src/learning/improve.ts';
+import type { ImprovedRows } from '../../src/learning/improved-rows.ts';
 import { part } from '../../src/learning/split-rows.ts';
 import { defaultRecipe, type TrainingRecipe } from '../../src/learning/training-recipe.ts';
 
@@ -105,7 +107,52 @@ describe('improve', () => {
     });
     expect(improvement?.family).toBe('logistic');
     expect(improvement?.answer?.scale).toBe(0);
-    expect(improvement?.trials.every(({ name }) => name.startsWith('logistic'))).toBe(true);
+    expect(improvement?.trials.every(({ settings }) => settings.family === 'logistic')).toBe(true);
+  });
+
+  it('finds the same by halving as by the whole grid, on fewer fits', async () => {
+    const search = { ...recipe.search, strengths: [0.1, 0.3, 1, 3, 10, 30, 100, 300] };
+    const grid = await improve(rowsOf(2000), { ...recipe, search });
+    const halved = await improve(rowsOf(2000), {
+      ...recipe,
+      search: { ...search, strategy: 'halving' },
+    });
+    expect(grid.improvement?.trials).toHaveLength(10);
+    expect(halved.improvement?.trials.length).toBeLessThan(8);
+    const scoreOf = ({ improvement }: typeof grid) =>
+      improvement?.trials.find((trial) => trial.chosen)?.validation.macroF1 ?? 0;
+    expect(scoreOf(halved)).toBeGreaterThan(scoreOf(grid) - 0.01);
+  });
+
+  it('draws as many trials as it is asked for', async () => {
+    const search = { ...recipe.search, strategy: 'random', varyFeatures: true, trials: 4 } as const;
+    const { improvement } = await improve(rowsOf(400), { ...recipe, search });
+    // The model as it is comes first.
+    expect(improvement?.trials).toHaveLength(5);
+  });
+
+  it('goes on where a search was broken off, and comes to the same', async () => {
+    const whole = new Map<string, Float64Array>();
+    const once = await improve(rowsOf(400), recipe, {
+      onTrial: ({ name }, logits) => whole.set(name, logits),
+    });
+    const finished = new Map([...whole].slice(0, 3));
+    let fits = 0;
+    const again = await improve(rowsOf(400), recipe, {
+      finished,
+      runFold: (input) => {
+        const run = runFoldHere(input);
+        return (task) => {
+          fits += 1;
+          return run(task);
+        };
+      },
+    });
+    expect(again.improvement?.answer).toEqual(once.improvement?.answer);
+    expect(again.improvement?.trials.map(({ validation }) => validation)).toEqual(
+      once.improvement?.trials.map(({ validation }) => validation),
+    );
+    expect(fits).toBeLessThanOrEqual(5);
   });
 
   it('says why nothing can be learnt', async () => {

@@ -1,0 +1,24 @@
+/** Labelled rows, and the model that is to be improved on. */
+export interface ImprovedRows {
+  texts: readonly string[];
+  /** Index of the class of each row. */
+  labels: Uint8Array;
+  classes: readonly string[];
+  /** Group of each row, where a group column is given; null without one. */
+  groups: Uint32Array | null;
+  /** Keys of the test part of earlier. */
+  locked: ReadonlySet<string>;
+  base: BaseModel | null;
+}
+
+/** The model that is improved on, whose classes are those of the rows in their order. */
+export interface BaseModel {
+  /**
+   * Calibrated logits: of two classes those of the second, `[texts]`, of more `[texts × classes]`.
+   */
+  logits: (texts: readonly string[]) => Promise<Float64Array>;
+  /** Logit from which the second of two classes is answered. */
+  cut: number;
+  /** Tokens of a text that it reads; what is added to it reads no more. */
+  maxTokens: number;
+}

@@ -1,0 +1,45 @@
+import { featureSet, type FeatureSet } from './feature-set.ts';
+import type { FamilyInput } from './fit-family.ts';
+import type { ImprovedRows } from './improved-rows.ts';
+import type { TrainingExamples } from './training-examples.ts';
+import type { FeatureChoice, TrainingRecipe } from './training-recipe.ts';
+
+/** Tokens of a text that are read where no base says how many. */
+const usualTokens = 2048;
+
+/** Examples with their features, and what the base says of them. */
+export interface Prepared {
+  examples: TrainingExamples;
+  input: FamilyInput;
+}
+
+/** Reads the examples with the features of a recipe, and asks the base about them. */
+export async function prepare(
+  examples: TrainingExamples,
+  rows: ImprovedRows,
+  recipe: TrainingRecipe,
+  pause: () => Promise<void>,
+): Promise<Prepared> {
+  const { classes, base } = rows;
+  const features = readFeatures(examples, rows, recipe.features);
+  await pause();
+  return {
+    examples,
+    input: {
+      features,
+      labels: examples.labels,
+      classCount: classes.length,
+      base: base === null ? null : await base.logits(examples.texts),
+      weights: examples.weights,
+    },
+  };
+}
+
+/** The features of examples that their own choice names. */
+export function readFeatures(
+  { texts, rows: learnt }: TrainingExamples,
+  { base }: ImprovedRows,
+  features: FeatureChoice,
+): FeatureSet {
+  return featureSet(texts, learnt, features, base?.maxTokens ?? usualTokens);
+}

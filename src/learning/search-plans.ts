@@ -1,0 +1,90 @@
+import { Random } from './random.ts';
+import type { FeatureChoice, ModelFamily, TrainingRecipe } from './training-recipe.ts';
+
+/** One setting that is tried. */
+export interface TrialPlan {
+  family: ModelFamily;
+  /** Strength of the L2 penalty; null where the family has none. */
+  strength: number | null;
+  features: FeatureChoice;
+}
+
+/** A round of a search: what is tried, and on which share of the training rows. */
+export interface SearchRound {
+  share: number;
+  /** Of those tried in the round before, how many go on; all of the plans in the first round. */
+  keep: number;
+}
+
+const penaltyFree: readonly ModelFamily[] = ['recalibrate', 'naive-bayes'];
+
+const needsBase: readonly ModelFamily[] = ['recalibrate', 'branch'];
+
+/** By so much fewer plans go into the next round, on so many times the rows. */
+const halvingFactor = 2;
+
+/** Rows of a round at least: with fewer, chance decides. */
+const minRoundRows = 200;
+
+/**
+ * What a search tries: every setting of a grid, or a seeded draw of them.
+ *
+ * @param hasBase whether there is a model to build on
+ */
+export function plansOf(
+  { models, search, features, seed }: TrainingRecipe,
+  hasBase: boolean,
+): TrialPlan[] {
+  const choices = search.varyFeatures ? variedFeatures(features) : [features];
+  const plans = models
+    .filter((family) => hasBase || !needsBase.includes(family))
+    .flatMap((family) =>
+      (family === 'recalibrate' ? [features] : choices).flatMap((choice) =>
+        (penaltyFree.includes(family) ? [null] : search.strengths).map((strength) => ({
+          family,
+          strength,
+          features: choice,
+        })),
+      ),
+    );
+  if (search.strategy !== 'random' || plans.length <= search.trials) return plans;
+  const order = Uint32Array.from(plans, (_, place) => place);
+  new Random(seed).shuffle(order);
+  const drawn = order.slice(0, search.trials).sort();
+  return Array.from(drawn, (place) => plans[place] as TrialPlan);
+}
+
+function variedFeatures(features: FeatureChoice): FeatureChoice[] {
+  return ([1, 2, 3] as const).flatMap((maxNgram) =>
+    [false, true].map((characters) => ({ ...features, maxNgram, characters })),
+  );
+}
+
+/**
+ * The rounds of successive halving (K. Jamieson, A. Talwalkar, Non-stochastic Best Arm
+ * Identification and Hyperparameter Optimization, 2016): all plans on few rows, the better half of
+ * them on twice as many, until one round has all rows. Other searches have that round alone.
+ *
+ * @param rows of the training part
+ */
+export function roundsOf({ search }: TrainingRecipe, plans: number, rows: number): SearchRound[] {
+  if (search.strategy !== 'halving') return [{ share: 1, keep: plans }];
+  const byPlans = Math.floor(Math.log2(Math.max(1, plans)));
+  const byRows = Math.floor(Math.log2(Math.max(1, rows / minRoundRows)));
+  const halvings = Math.max(0, Math.min(byPlans, byRows));
+  return Array.from({ length: halvings + 1 }, (_, round) => ({
+    share: halvingFactor ** (round - halvings),
+    keep: Math.max(1, Math.ceil(plans / halvingFactor ** round)),
+  }));
+}
+
+/** A plan as one text: the same plan has the same on every machine. */
+export function planKey({ family, strength, features }: TrialPlan): string {
+  const { maxNgram, characters } = features;
+  return [
+    family,
+    ...(strength === null ? [] : [`L2 ${strength}`]),
+    ...(family === 'recalibrate' ? [] : [`${maxNgram}-grams`]),
+    ...(characters && family !== 'recalibrate' ? ['characters'] : []),
+  ].join(', ');
+}
