@@ -89,7 +89,7 @@ describe('Parquet written by pyarrow', () => {
       [5, 'Ruim', 0, '9007199254740993', ['false']],
     ]);
     expect(excluded.emptyText).toBe(1);
-    expect(problems).toEqual([{ row: 3, code: 'empty-text' }]);
+    expect(problems).toEqual([{ row: 3, id: '3', code: 'empty-text' }]);
   });
 
   it('tells how far it is, and stops when it is cancelled', async () => {
