@@ -75,7 +75,7 @@ describe('Reading errors', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await expect.poll(rowShown).toBe(rows[1]!.row);
     const { row, text, probability } = rows[1]!;
-    expect(shownText(review.element())).toContain(`Row ${row} spreadsheet row ${row + 1} `);
+    expect(shownText(review.element())).toContain(`Row ${row} · spreadsheet row ${row + 1} `);
     expect(shownText(review.element())).toContain(text);
     expect(shownText(review.element())).toContain(`${(probability! * 100).toFixed(1)}%`);
   });
