@@ -55,7 +55,7 @@ describe('The report of three classes with labels alone', () => {
     await expect.element(page.getByLabelText('True class')).toHaveDisplayValue('“delivery”');
     await expect
       .poll(
-        () => page.getByRole('listitem').getByRole('button', { name: /^row/ }).elements().length,
+        () => page.getByRole('listitem').getByRole('button', { name: /^Row/ }).elements().length,
       )
       .toBe(5);
     await expectAccessible(view);

@@ -98,7 +98,7 @@ describe('The report', () => {
       await expect.element(page.getByRole('listitem').getByText(reason)).toBeInTheDocument();
     }
     await page.getByText('2 problems in the file').click();
-    await expect.element(page.getByText('Row 12:')).toBeVisible();
+    await expect.element(page.getByText('Row 12 · spreadsheet row 13:')).toBeVisible();
     await expect.element(page.getByText('The text is empty.')).toBeVisible();
   });
 
@@ -217,7 +217,7 @@ describe('The report', () => {
     const fact = (text: string) => page.getByRole('definition').filter({ hasText: text });
     await expect.element(fact('id-of-it')).toBeVisible();
     await expect.element(fact('spreadsheet row 2')).toBeVisible();
-    await expect.element(row).toHaveTextContent(/^\s*row 1\s+Id\s+id-of-it\s/);
+    await expect.element(row).toHaveTextContent(/^\s*Row 1\s.*Id id-of-it\s/);
     await expect.element(page.getByText('Norte')).toBeVisible();
     await expect
       .element(page.getByRole('definition').filter({ hasText: /negative \d+\.\d%/ }))
