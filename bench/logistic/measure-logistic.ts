@@ -120,8 +120,8 @@ function main(): void {
     return;
   }
   const { texts, stars } = readTexts(folder);
-  const { maxNgram, maxTokens, bucketBits } = settings;
-  const buckets = findCandidates(texts, maxNgram, maxTokens, bucketBits, minimumCount);
+  const { bucketBits } = settings;
+  const buckets = findCandidates(texts, settings, bucketBits, minimumCount);
   const data = vectoriseRows(new Vectoriser(settings, new BucketSet(buckets, bucketBits)), texts);
   const features = buckets.length;
   const shared = { data, features, offsets: null, rowWeights: null, scales: null };

@@ -48,8 +48,7 @@ function weights(count: number, size: number): Float32Array {
 
 const vocabulary = findCandidates(
   Array.from({ length: words }, (_, i) => wordOf(i)),
-  1,
-  8,
+  { maxNgram: 1, maxTokens: 8 },
   bucketBits,
   1,
 );
@@ -77,7 +76,7 @@ const settings: VectoriserSettings = {
   maxTokens: 2048,
   normExponent: 0.5,
 };
-const buckets = findCandidates(texts, 3, 2048, bucketBits, 1);
+const buckets = findCandidates(texts, settings, bucketBits, 1);
 const linear: TrainedLinear = {
   kind: 'sparse-linear',
   buckets,

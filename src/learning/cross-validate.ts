@@ -61,14 +61,11 @@ export async function crossValidate(
   const learnable = supports.filter((rows) => rows >= minRowsOfClass).length;
   if (labels.length < minRows || learnable < 2) return null;
 
-  const { maxNgram, maxTokens, bucketBits } = settings;
+  const { bucketBits } = settings;
   // What as many texts as a fold learns from do not have twice, no fold learns much of.
   const step = Math.ceil(texts.length / maxTrainingRows);
   const read = texts.filter((_, row) => row % step === 0);
-  const buckets = new BucketSet(
-    findCandidates(read, maxNgram, maxTokens, bucketBits, 2),
-    bucketBits,
-  );
+  const buckets = new BucketSet(findCandidates(read, settings, bucketBits, 2), bucketBits);
   await pause?.();
   const features = await vectoriseInParts(new Vectoriser(settings, buckets), texts, pause);
 

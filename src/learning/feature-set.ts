@@ -1,10 +1,15 @@
 import { BucketSet } from '../text/bucket-set.ts';
+import { cueFeatures } from '../text/cue-features.ts';
 import { findCandidates } from '../text/ngram-candidates.ts';
+import { cleaningSteps } from '../text/unread-tokens.ts';
 import { Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
 import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
-import type { FeatureChoice } from './training-recipe.ts';
+import type { CleaningStep, FeatureChoice } from './training-recipe.ts';
 
 const normExponent = 0.5;
+
+/** What a recipe means by characters. */
+const characterRange = { min: 3, max: 5 };
 
 /** Of every text the features that occur in enough of the texts that are learnt from. */
 export interface FeatureSet {
@@ -21,16 +26,26 @@ export interface FeatureSet {
  *
  * @param learntFrom places of the texts whose features count
  * @param maxTokens of a text that are read
+ * @param cleaning parts of a text that are not read
  */
 export function featureSet(
   texts: readonly string[],
   learntFrom: Uint32Array,
-  { maxNgram, bucketBits, minimumCount }: FeatureChoice,
+  { maxNgram, characters, cues, bucketBits, minimumCount }: FeatureChoice,
   maxTokens: number,
+  cleaning: readonly CleaningStep[] = [],
 ): FeatureSet {
-  const settings = { maxNgram, bucketBits, maxTokens, normExponent };
+  const settings: VectoriserSettings = {
+    ...{ maxNgram, bucketBits, maxTokens, normExponent },
+    ...(characters ? { characters: characterRange } : {}),
+    // In one order, so that the same choice gives the same bytes.
+    ...(cues.length > 0 ? { cues: cueFeatures.filter((cue) => cues.includes(cue)) } : {}),
+    ...(cleaning.length > 0
+      ? { unread: cleaningSteps.filter((step) => cleaning.includes(step)) }
+      : {}),
+  };
   const read = Array.from(learntFrom, (row) => texts[row] as string);
-  const candidates = findCandidates(read, maxNgram, maxTokens, bucketBits, minimumCount);
+  const candidates = findCandidates(read, settings, bucketBits, minimumCount);
   const all = vectoriseRows(new Vectoriser(settings, new BucketSet(candidates, bucketBits)), texts);
   const counts = documentFrequencies(all, candidates.length, learntFrom);
   // A word that one review repeats is no more general for it.

@@ -135,7 +135,7 @@ export async function improve(
   const inputOf = async (features: FeatureChoice): Promise<FamilyInput> => {
     const key = JSON.stringify(features);
     if (last.key !== key) {
-      const set = readFeatures(examples, rows, features);
+      const set = readFeatures(examples, rows, { ...recipe, features });
       await pause();
       last = { key, input: { ...prepared.input, features: set } };
     }

@@ -2,7 +2,7 @@ import { featureSet, type FeatureSet } from './feature-set.ts';
 import type { FamilyInput } from './fit-family.ts';
 import type { ImprovedRows } from './improved-rows.ts';
 import type { TrainingExamples } from './training-examples.ts';
-import type { FeatureChoice, TrainingRecipe } from './training-recipe.ts';
+import type { TrainingRecipe } from './training-recipe.ts';
 
 /** Tokens of a text that are read where no base says how many. */
 const usualTokens = 2048;
@@ -21,7 +21,7 @@ export async function prepare(
   pause: () => Promise<void>,
 ): Promise<Prepared> {
   const { classes, base } = rows;
-  const features = readFeatures(examples, rows, recipe.features);
+  const features = readFeatures(examples, rows, recipe);
   await pause();
   return {
     examples,
@@ -35,11 +35,11 @@ export async function prepare(
   };
 }
 
-/** The features of examples that their own choice names. */
+/** The features of examples that a recipe names. */
 export function readFeatures(
   { texts, rows: learnt }: TrainingExamples,
   { base }: ImprovedRows,
-  features: FeatureChoice,
+  { features, cleaning }: Pick<TrainingRecipe, 'features' | 'cleaning'>,
 ): FeatureSet {
-  return featureSet(texts, learnt, features, base?.maxTokens ?? usualTokens);
+  return featureSet(texts, learnt, features, base?.maxTokens ?? usualTokens, cleaning);
 }

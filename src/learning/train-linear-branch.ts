@@ -64,7 +64,7 @@ export function trainLinearBranch(
   progress: Progress,
 ): TrainedLinear {
   const { candidateBits, unread } = settings;
-  const { maxNgram, maxTokens, bucketBits } = settings.vectoriser;
+  const { bucketBits } = settings.vectoriser;
   const outputs = classes === 2 ? 1 : classes;
 
   const train = (
@@ -100,8 +100,7 @@ export function trainLinearBranch(
   const unreadBuckets = new Set([...unread].map((hash) => bucketOf(hash, bucketBits)));
   const candidates = findCandidates(
     texts,
-    maxNgram,
-    maxTokens,
+    settings.vectoriser,
     candidateBits,
     settings.minimumCount,
     unread,

@@ -3,7 +3,7 @@ import type {
   SparseLinearDescription,
   TextConvolutionDescription,
 } from '../model/branch-schema.ts';
-import type { VectoriserDescription } from '../model/vectoriser-schema.ts';
+import { textVersionOf, type VectoriserDescription } from '../model/vectoriser-schema.ts';
 import type { VectoriserSettings } from '../text/vectorise.ts';
 
 /** A trained linear branch: `logits = biases + sum of weights × values`. */
@@ -57,17 +57,21 @@ export type TrainedBranches = readonly [TrainedLinear, ...TrainedBranch[]];
 
 /** What the manifest says of a vectoriser, in the order in which it says it. */
 export function describeVectoriser(
-  { maxNgram, bucketBits, maxTokens, normExponent }: VectoriserSettings,
+  settings: VectoriserSettings,
   features: number,
   buckets: string,
 ): VectoriserDescription {
+  const { maxNgram, bucketBits, maxTokens, normExponent, characters, cues, unread } = settings;
   return {
     kind: 'hashed-ngrams',
-    textVersion: 1,
+    textVersion: textVersionOf(settings),
     maxNgram,
     bucketBits,
     maxTokens,
     normExponent,
+    ...(characters === undefined ? {} : { characters }),
+    ...(cues === undefined ? {} : { cues: [...cues] }),
+    ...(unread === undefined ? {} : { unread: [...unread] }),
     features,
     buckets,
   };

@@ -1,20 +1,11 @@
-/** Parts of a text that the own branch does not read. */
-export type CleaningStep = 'html' | 'urls' | 'contacts' | 'numbers' | 'emoji' | 'boilerplate';
+import type { CueFeature } from '../text/cue-features.ts';
+import type { CleaningStep } from '../text/unread-tokens.ts';
+
+export type { CleaningStep, CueFeature };
 
 /** Ways to make another review of a training review. */
 export type AugmentationStep =
   'synonyms' | 'swap' | 'deletion' | 'typos' | 'lost-accents' | 'negation-pairs' | 'sentence-crops';
-
-/** Counts of what a lesson on features makes by hand. */
-export type CueFeature =
-  | 'positive-words'
-  | 'negative-words'
-  | 'exclamation'
-  | 'capitals'
-  | 'slang'
-  | 'negations'
-  | 'emoji'
-  | 'length';
 
 /** What is done with labels that the rest of the file contradicts. */
 export type LabelTreatment = 'keep' | 'prune' | 'down-weight';

@@ -1,16 +1,11 @@
 import type { BucketSet } from './bucket-set.ts';
-import { hashSequence } from './hash.ts';
-import { TokenBuffer } from './token-buffer.ts';
-import { tokenise } from './tokenise.ts';
+import { FeatureReader, type ReadingSettings } from './feature-reader.ts';
+import type { TokenBuffer } from './token-buffer.ts';
 
 /** How texts become features. A model is only right with the settings it was trained with. */
-export interface VectoriserSettings {
-  /** Longest n-gram, in tokens: 1 to 3. */
-  maxNgram: number;
+export interface VectoriserSettings extends ReadingSettings {
   /** The hash space holds `2^bucketBits` buckets. */
   bucketBits: number;
-  /** Most tokens that are read of a text. */
-  maxTokens: number;
   /** A text with `n` distinct features gives each the value `n^-normExponent`. */
   normExponent: number;
 }
@@ -26,7 +21,7 @@ export interface FeatureBatch {
   values: Float32Array;
   /** Row `r` is `[rowSplits[r], rowSplits[r + 1])`. Length `rows + 1`. */
   rowSplits: Int32Array;
-  /** Tokens of each row. */
+  /** Tokens of each row that are read. */
   tokenCounts: Int32Array;
   /** How many of a row's tokens are a feature by themselves. */
   knownTokenCounts: Int32Array;
@@ -58,17 +53,11 @@ export function bucketOf(hash: number, bucketBits: number): number {
 }
 
 /**
- * Turns texts into values of the selected hashed word n-grams. N-grams do not reach over the end of
- * a sentence. Its buffers are reused: one caller at a time, and a result is valid until the next
- * call.
+ * Turns texts into values of the selected hashed features: word n-grams, and what else the settings
+ * name. Its buffers are reused: one caller at a time, and a result is valid until the next call.
  */
 export class Vectoriser {
-  readonly #tokens: TokenBuffer;
-  readonly #features: Int32Array;
-  readonly #firstTokens: Int32Array;
-  readonly #lengths: Uint8Array;
-  #hits = 0;
-  #known = 0;
+  readonly #reader: FeatureReader;
   /** Last row in which a feature was seen. */
   readonly #seen: Uint32Array;
   #row = 0;
@@ -80,54 +69,54 @@ export class Vectoriser {
   constructor(settings: VectoriserSettings, buckets: BucketSet) {
     this.settings = settings;
     this.#buckets = buckets;
-
-    const maxFeatures = settings.maxTokens * settings.maxNgram;
-    this.#tokens = new TokenBuffer(settings.maxTokens);
-    this.#features = new Int32Array(maxFeatures);
-    this.#firstTokens = new Int32Array(maxFeatures);
-    this.#lengths = new Uint8Array(maxFeatures);
+    this.#reader = new FeatureReader(settings);
     this.#seen = new Uint32Array(buckets.size);
   }
 
   /**
    * Features of `texts[from]` to `texts[to - 1]`.
    *
-   * @param reader sees each text's tokens too, so that a text is tokenised once
+   * @param tokenReader sees each text's tokens too, so that a text is tokenised once
    */
   vectorise(
     texts: readonly string[],
     from = 0,
     to = texts.length,
-    reader?: TokenReader,
+    tokenReader?: TokenReader,
   ): FeatureBatch {
     const rows = to - from;
     const rowSplits = new Int32Array(rows + 1);
     const tokenCounts = new Int32Array(rows);
     const knownTokenCounts = new Int32Array(rows);
     const truncated = new Uint8Array(rows);
-    const { settings } = this;
+    const { bucketBits, normExponent } = this.settings;
+    const reader = this.#reader;
+    const buckets = this.#buckets;
     const seen = this.#seen;
-    const features = this.#features;
     let size = 0;
     for (let r = 0; r < rows; r++) {
-      this.#read(texts[from + r] ?? '');
-      reader?.read(this.#tokens);
-      this.#reserve(size + this.#hits);
+      reader.read(texts[from + r] ?? '');
+      tokenReader?.read(reader.tokens);
+      const { hashes, lengths, count, ngramEnd } = reader;
+      this.#reserve(size + count);
       const indices = this.#indices;
       const values = this.#values;
       const stamp = this.#nextRow();
       const start = size;
-      for (let hit = 0; hit < this.#hits; hit++) {
-        const feature = features[hit] as number;
+      let known = 0;
+      for (let place = 0; place < count; place++) {
+        const feature = buckets.indexOf(bucketOf(hashes[place] as number, bucketBits));
+        if (feature < 0) continue;
+        if (lengths[place] === 1 && place < ngramEnd) known++;
         if (seen[feature] === stamp) continue;
         seen[feature] = stamp;
         indices[size++] = feature;
       }
-      values.fill((size - start) ** -settings.normExponent, start, size);
+      values.fill((size - start) ** -normExponent, start, size);
       rowSplits[r + 1] = size;
-      tokenCounts[r] = this.#tokens.count;
-      knownTokenCounts[r] = this.#known;
-      truncated[r] = this.#tokens.truncated ? 1 : 0;
+      tokenCounts[r] = reader.readTokens;
+      knownTokenCounts[r] = known;
+      truncated[r] = reader.tokens.truncated ? 1 : 0;
     }
     return {
       rows,
@@ -142,58 +131,21 @@ export class Vectoriser {
 
   /** Where the features of one text stand in it. */
   trace(text: string): FeatureTrace {
-    this.#read(text);
-    const tokens = this.#tokens;
-    const count = this.#hits;
-    const features = this.#features;
-    const firstTokens = this.#firstTokens;
-    const lengths = this.#lengths;
-    return { tokens, count, features, firstTokens, lengths };
-  }
-
-  #read(text: string): void {
-    const { settings } = this;
-    const tokens = this.#tokens;
-    const buckets = this.#buckets;
-    tokenise(text, tokens);
-    const { hashes, opensSentence, count } = tokens;
-    const { maxNgram, bucketBits } = settings;
-    let previous = 0;
-    let previousPair = 0;
-    let inSentence = 0;
-    let hits = 0;
-    let known = 0;
-    for (let i = 0; i < count; i++) {
-      const token = hashes[i] as number;
-      if (opensSentence[i] === 1) inSentence = 0;
-      const single = buckets.indexOf(bucketOf(token, bucketBits));
-      if (single >= 0) {
-        known++;
-        hits = this.#hit(hits, single, i, 1);
-      }
-      if (inSentence > 0 && maxNgram > 1) {
-        const pair = hashSequence(previous, token);
-        const pairFeature = buckets.indexOf(bucketOf(pair, bucketBits));
-        if (pairFeature >= 0) hits = this.#hit(hits, pairFeature, i - 1, 2);
-        if (inSentence > 1 && maxNgram > 2) {
-          const triple = hashSequence(previousPair, token);
-          const tripleFeature = buckets.indexOf(bucketOf(triple, bucketBits));
-          if (tripleFeature >= 0) hits = this.#hit(hits, tripleFeature, i - 2, 3);
-        }
-        previousPair = pair;
-      }
-      previous = token;
-      inSentence++;
+    const reader = this.#reader;
+    reader.read(text);
+    const features = new Int32Array(reader.count);
+    const firstTokens = new Int32Array(reader.count);
+    const lengths = new Uint8Array(reader.count);
+    let count = 0;
+    for (let place = 0; place < reader.count; place++) {
+      const hash = reader.hashes[place] as number;
+      const feature = this.#buckets.indexOf(bucketOf(hash, this.settings.bucketBits));
+      if (feature < 0) continue;
+      features[count] = feature;
+      firstTokens[count] = reader.firstTokens[place] as number;
+      lengths[count++] = reader.lengths[place] as number;
     }
-    this.#hits = hits;
-    this.#known = known;
-  }
-
-  #hit(hits: number, feature: number, firstToken: number, length: number): number {
-    this.#features[hits] = feature;
-    this.#firstTokens[hits] = firstToken;
-    this.#lengths[hits] = length;
-    return hits + 1;
+    return { tokens: reader.tokens, count, features, firstTokens, lengths };
   }
 
   #nextRow(): number {

@@ -13,6 +13,8 @@ import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
 import { memorySource } from '../../src/model/model-source.ts';
 import type { Model } from '../../src/model/model.ts';
+import { cueFeatures } from '../../src/text/cue-features.ts';
+import type { ReadingSettings } from '../../src/text/feature-reader.ts';
 import { extensionFacts, logitsOfBranch, ownBranch } from '../fixtures/model/own-branch.ts';
 import { topicBranch, topicBundle, topics, topicTexts } from '../fixtures/model/three-classes.ts';
 import { changed } from '../fixtures/model/tiny-bundle.ts';
@@ -21,7 +23,14 @@ import { tinyReviews } from '../fixtures/model/tiny-reviews.ts';
 
 const folder = resolve(import.meta.dirname, '../../public/models/reviews-pt-en');
 
+const reading: Partial<ReadingSettings> = {
+  characters: { min: 3, max: 5 },
+  cues: [...cueFeatures],
+  unread: ['html', 'urls', 'numbers', 'boilerplate'],
+};
+
 const texts = [
+  'MUITO BOM!!! <b>Não</b> gostei :( 10 kkkk\nEnviado do meu iPhone',
   ...['', ' ', '😍😡👍🏽', 'xyzzy plugh', 'não NÃO não', '!!!', '\u0301', 'Zażółć gęślą jaźń'],
   'Muito bom, mas veio quebrado. Não recomendo!!! 😡 https://example.com xyzzy',
   'not bad at all, works great; would buy again 😍',
@@ -93,6 +102,24 @@ describe('extendBundle', () => {
     const own = ownBranch();
     const files = await extendBundle(shipped, own, extensionFacts());
     await expectSum(files, shipped, [own]);
+  });
+
+  it('reads characters, cues and less of the text where the branch does', async () => {
+    const own = ownBranch({ reading });
+    const plain = ownBranch();
+    expect(own.buckets.length).toBeGreaterThan(2 * plain.buckets.length);
+    const files = await extendBundle(shipped, own, extensionFacts());
+    await expectSum(files, shipped, [own]);
+    expect(manifestOf(files).branches.at(-1)).toMatchObject({
+      vectoriser: { textVersion: 2, ...reading },
+    });
+  });
+
+  it('takes a branch on top of one that reads otherwise', async () => {
+    const [first, second] = [ownBranch({ reading }), ownBranch({ seed: 9 })];
+    const once = await extendBundle(shipped, first, extensionFacts());
+    const files = await extendBundle(once, second, extensionFacts());
+    await expectSum(files, shipped, [first, second]);
   });
 
   it('keeps the base’s weights byte for byte, and writes the same bytes again', async () => {

@@ -5,8 +5,8 @@ import { findCandidates } from '../../src/text/ngram-candidates.ts';
 import { Vectoriser } from '../../src/text/vectorise.ts';
 
 function vectoriserOf(texts: readonly string[], maxTokens: number): Vectoriser {
-  const buckets = findCandidates(texts, 1, maxTokens, 20, 1);
   const settings = { maxNgram: 1, bucketBits: 20, maxTokens, normExponent: 0.5 };
+  const buckets = findCandidates(texts, settings, 20, 1);
   return new Vectoriser(settings, new BucketSet(buckets, 20));
 }
 

@@ -9,11 +9,11 @@ const bucket = (number: number) => number * 16;
 describe('findCandidates', () => {
   it('finds every n-gram that occurs often enough, in order', () => {
     const texts = ['muito bom', 'muito bom', 'muito ruim'];
-    expect(findCandidates(texts, 1, 10, 20, 1)).toHaveLength(3);
-    expect(findCandidates(texts, 2, 10, 20, 1)).toHaveLength(5);
-    expect(findCandidates(texts, 2, 10, 20, 2)).toHaveLength(3);
-    expect(findCandidates(texts, 2, 10, 20, 3)).toHaveLength(1);
-    const all = findCandidates(texts, 2, 10, 20, 1);
+    expect(findCandidates(texts, { maxNgram: 1, maxTokens: 10 }, 20, 1)).toHaveLength(3);
+    expect(findCandidates(texts, { maxNgram: 2, maxTokens: 10 }, 20, 1)).toHaveLength(5);
+    expect(findCandidates(texts, { maxNgram: 2, maxTokens: 10 }, 20, 2)).toHaveLength(3);
+    expect(findCandidates(texts, { maxNgram: 2, maxTokens: 10 }, 20, 3)).toHaveLength(1);
+    const all = findCandidates(texts, { maxNgram: 2, maxTokens: 10 }, 20, 1);
     expect([...all]).toEqual([...all].sort((a, b) => a - b));
   });
 });

@@ -141,6 +141,33 @@ describe('loadModel', () => {
     await expectRefusal(bundle(2 ** 40), 'model-manifest');
   });
 
+  it('refuses a way of reading texts that it does not know', async () => {
+    const vectoriser = (JSON.parse(text('manifest.json')) as { vectoriser: Json }).vectoriser;
+    const unknown: Json[] = [
+      { pieces: true },
+      { characters: { min: 5, max: 3 } },
+      { characters: { min: 1, max: 5 } },
+      { characters: true },
+      { cues: ['mood'] },
+      { cues: ['emoji', 'emoji'] },
+      { cues: [] },
+      { unread: ['html', 'names'] },
+      { unread: null },
+      { textVersion: 1, cues: ['emoji'] },
+      {},
+    ];
+    for (const settings of unknown) {
+      const read = { ...vectoriser, textVersion: 2, ...settings };
+      await expectRefusal(
+        changed(files, { 'manifest.json': manifest({ vectoriser: read }) }),
+        'model-manifest',
+      );
+    }
+    // What a site that knows no more than words makes of what is new.
+    const newer = manifest({ vectoriser: { ...vectoriser, textVersion: 3 } });
+    await expectRefusal(changed(files, { 'manifest.json': newer }), 'model-unsupported');
+  });
+
   it('refuses a declared size beyond the limits before reading the file', async () => {
     const listed = (JSON.parse(text('manifest.json')) as { files: Json[] }).files;
     const source = memorySource(
