@@ -276,6 +276,7 @@ function recordOf(input: RecordInput): TrainingRecord {
     learningCurve: improvement.learningCurve,
     rowsForOnePoint: rowsForGain(fitLearningCurve(improvement.learningCurve, recipe.seed)),
     effects: improvement.effects,
+    features: improvement.featureNames,
     threshold: classes.length === 2 ? 1 / (1 + Math.exp(-improvement.cut)) : null,
     model:
       bundle === null

@@ -2,6 +2,7 @@ import { calibrateAnswer, type CalibratedAnswer } from './calibrate-answer.ts';
 import { chooseTrial, predictedAt, type ChosenTrial } from './choose-trial.ts';
 import { runFoldHere, type RunFold } from './cross-validated-trials.ts';
 import { describeTrial } from './describe-trial.ts';
+import { learntFeatures, type LearntFeatures } from './feature-names.ts';
 import type { FeatureSet } from './feature-set.ts';
 import {
   answerLogits,
@@ -50,6 +51,8 @@ export interface Improvement {
   /** What the answer's weights are of. */
   features: FeatureSet;
   family: ModelFamily | null;
+  /** What the answer has learnt, in words. */
+  featureNames: LearntFeatures;
   /** Logit from which the second of two classes is answered; 0 for more. */
   cut: number;
   /** Training rows of each class: the file's, and those that were learnt from. */
@@ -219,6 +222,7 @@ export async function improve(
       trials,
       answer: final?.answer ?? null,
       features: final?.prepared.input.features ?? prepared.input.features,
+      featureNames: final?.featureNames ?? { count: 0, strongest: [], rarest: [] },
       family: winner?.plan.family ?? null,
       cut: final?.cut ?? base?.cut ?? 0,
       learnt: classes.map((_, k) => ({
@@ -255,16 +259,18 @@ async function finish(
     learnFrom,
     pause,
   }: { labels: Uint8Array; learnFrom: Uint32Array; pause: () => Promise<void> },
-): Promise<CalibratedAnswer & { prepared: Prepared }> {
+): Promise<CalibratedAnswer & { prepared: Prepared; featureNames: LearntFeatures }> {
   const examples = await makeExamples(rows, learnFrom, recipe, pause);
   const { plan } = winner;
   const prepared = await prepare(examples, rows, { ...recipe, features: plan.features }, pause);
   const [fitted] = fitFamily(choiceOf(plan), prepared.input, examples.rows);
   if (fitted === undefined) throw new RangeError('the family fits nothing');
-  return {
-    ...calibrateAnswer(fitted, winner.logits, labels, rows.classes.length, chosen.cut),
-    prepared,
-  };
+  const classCount = rows.classes.length;
+  const calibrated = calibrateAnswer(fitted, winner.logits, labels, classCount, chosen.cut);
+  const learnt = Array.from(new Set(examples.rows), (row) => examples.texts[row] as string);
+  const { features } = prepared.input;
+  const featureNames = learntFeatures(features, calibrated.answer, learnt);
+  return { ...calibrated, prepared, featureNames };
 }
 
 function placesOf(parts: Uint8Array, wanted: number): Uint32Array {

@@ -1,4 +1,5 @@
 import type { Metrics, PairedComparison, ClassMetrics } from '../evaluation/evaluation-report.ts';
+import type { LearntFeatures } from './feature-names.ts';
 import type { CurvePoint, RowsNeeded } from './learning-curve.ts';
 import type { Verdict } from './verdict-of.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
@@ -72,6 +73,8 @@ export interface TrainingRecord {
   /** Training rows that one more point of macro-F1 would take. */
   rowsForOnePoint: RowsNeeded;
   effects: SwitchEffect[];
+  /** What the branch learnt: its strongest features, and the rarest that would be shipped. */
+  features: LearntFeatures;
   /** Decision threshold of the second of two classes; null for more. */
   threshold: number | null;
   /** Null where nothing was changed. */

@@ -21,8 +21,8 @@ export const vectoriserSchema = v.pipe(
   v.strictObject({
     kind: v.literal('hashed-ngrams'),
     /**
-     * Changes whenever the same text would give other features; 2 where more is read than n-grams, or
-     * less of the text.
+     * Changes whenever the same text would give other features; 2 where more is read than n-grams,
+     * or less of the text.
      */
     textVersion: v.picklist([1, 2]),
     maxNgram: wholeNumber(1, 3),

@@ -72,22 +72,20 @@ const rules: Record<CueFeature, CueRule> = {
 };
 
 /** Where a feature made by hand stands. */
-export type CueTaker = (hash: number, token: number, cue: CueFeature, bin: number) => void;
+export type CueTaker = (hash: number, token: number) => void;
 
 /**
  * Counts what a lesson counts in a text. Each cue is at most one feature of a text: the bin that
  * the count falls into. It stands on every token that counts.
  */
 export class CueReader {
-  readonly #cues: readonly { name: CueFeature; rule: CueRule; hashes: readonly number[] }[];
+  readonly #cues: readonly { rule: CueRule; hashes: readonly number[] }[];
   #causes = new Int32Array(64);
 
   constructor(cues: readonly CueFeature[]) {
     this.#cues = cues.map((name) => ({
-      name,
       rule: rules[name],
-      // No word of the tokeniser's starts like this.
-      hashes: rules[name].bins.map((_, bin) => hashWord(`\u0005${name} ${bin}`)),
+      hashes: rules[name].bins.map((_, bin) => hashOf(name, bin)),
     }));
   }
 
@@ -95,7 +93,7 @@ export class CueReader {
   read(text: string, tokens: TokenBuffer, unread: Uint8Array | null, take: CueTaker): void {
     const read = readTokens(text, tokens, unread);
     const words = read.reduce((sum, { kind }) => sum + (kind === 'word' ? 1 : 0), 0);
-    for (const { name, rule, hashes } of this.#cues) {
+    for (const { rule, hashes } of this.#cues) {
       let sum = 0;
       let causes = 0;
       for (let i = 0; i < read.length; i++) {
@@ -109,7 +107,7 @@ export class CueReader {
       const bin = binOf(rule.isShare === true ? sum / Math.max(1, words) : sum, rule.bins);
       if (bin < 0) continue;
       const hash = hashes[bin] as number;
-      for (let i = 0; i < causes; i++) take(hash, this.#causes[i] as number, name, bin);
+      for (let i = 0; i < causes; i++) take(hash, this.#causes[i] as number);
     }
   }
 
@@ -120,8 +118,22 @@ export class CueReader {
   }
 }
 
-/** What a bin holds, as a number or a range of them: `2`, `16–31`, `4+`. */
-export function binName(cue: CueFeature, bin: number): string {
+/** No token starts like this, so that a cue is never taken for a word. */
+function hashOf(cue: CueFeature, bin: number): number {
+  return hashWord(`\u0005${cue} ${bin}`);
+}
+
+/** The cue that has a hash, and what its bin holds: `exclamation 3+`; empty for no cue's hash. */
+export function describeCue(hash: number, cues: readonly CueFeature[]): string {
+  for (const cue of cues) {
+    const bin = rules[cue].bins.findIndex((_, place) => hashOf(cue, place) === hash);
+    if (bin >= 0) return `${cue} ${binName(cue, bin)}`;
+  }
+  return '';
+}
+
+/** A number or a range of them: `2`, `16–31`, `4+`. */
+function binName(cue: CueFeature, bin: number): string {
   const { bins, isShare } = rules[cue];
   const [from, next] = [bins[bin] ?? 0, bins[bin + 1]];
   if (isShare === true) {

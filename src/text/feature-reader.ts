@@ -21,9 +21,9 @@ export interface ReadingSettings {
 
 /**
  * Reads the hashes of all that may be a feature: n-grams of tokens, then sequences of characters,
- * then what was made by hand. N-grams reach neither over the end of a sentence nor over a token that
- * is not read. Finding, vectorising and explaining all read through here, so that they agree. Its
- * buffers are reused: a text's are valid until the next is read.
+ * then what was made by hand. N-grams reach neither over the end of a sentence nor over a token
+ * that is not read. Finding, vectorising and explaining all read through here, so that they agree.
+ * Its buffers are reused: a text's are valid until the next is read.
  */
 export class FeatureReader {
   readonly tokens: TokenBuffer;
