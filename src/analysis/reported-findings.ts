@@ -12,7 +12,7 @@ import type {
   LabelIssue,
   Slice,
 } from './error-analysis-report.ts';
-import { labelQuality } from './label-issues/confident-learning.ts';
+import { labelQuality } from '../evaluation/confident-learning.ts';
 import type { SecondOpinion } from './label-issues/second-opinion.ts';
 import type { FoundSlice } from './slices/find-slices.ts';
 import type { CueRows } from './slices/review-conditions.ts';

@@ -6,7 +6,7 @@ import {
   confidentLearning,
   labelThresholds,
   type ConfidentLearning,
-} from './confident-learning.ts';
+} from '../../evaluation/confident-learning.ts';
 
 /** How often the two classifiers confidently contradict the same label. */
 export interface Agreement {

@@ -1,4 +1,4 @@
-import { likeliest } from '../../evaluation/answers.ts';
+import { likeliest } from './answers.ts';
 
 /**
  * How labels that look wrong were found: counts by given label (first index) and label that the

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  confidentLearning,
-  labelQuality,
-} from '../../../src/analysis/label-issues/confident-learning.ts';
-import { estimatedWrongLabels } from '../../../src/analysis/label-issues/estimated-wrong-labels.ts';
-import { secondOpinion } from '../../../src/analysis/label-issues/second-opinion.ts';
-import { seededRandom } from '../made-up-rows.ts';
+import { confidentLearning, labelQuality } from '../../src/evaluation/confident-learning.ts';
+import { estimatedWrongLabels } from '../../src/analysis/label-issues/estimated-wrong-labels.ts';
+import { secondOpinion } from '../../src/analysis/label-issues/second-opinion.ts';
+import { seededRandom } from '../analysis/made-up-rows.ts';
 
 interface Answered {
   labels: number[];

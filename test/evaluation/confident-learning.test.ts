@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { confidentLearning } from '../../../src/analysis/label-issues/confident-learning.ts';
-import { twoColumns } from '../made-up-rows.ts';
+import { confidentLearning } from '../../src/evaluation/confident-learning.ts';
+import { twoColumns } from '../analysis/made-up-rows.ts';
 
 interface LabelIssueCase {
   labels: number[];
@@ -15,7 +15,7 @@ interface LabelIssueCase {
 }
 
 const cases = JSON.parse(
-  readFileSync(new URL('../../fixtures/analysis-label-issues.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../fixtures/analysis-label-issues.json', import.meta.url), 'utf8'),
 ) as LabelIssueCase[];
 
 function learn({ labels, probabilities }: LabelIssueCase) {
