@@ -1,10 +1,9 @@
-import { likeliestClasses } from '../evaluation/answers.ts';
-import { confidencesOf, twoClassProbabilities } from '../evaluation/answers.ts';
+import { confidencesOf, likeliestClasses } from '../evaluation/answers.ts';
 import { expectedCalibrationError } from '../evaluation/expected-calibration-error.ts';
 import { fitClassCalibration } from './fit-class-calibration.ts';
 import type { FittedAnswer } from './fit-family.ts';
 import { fitLogitScale } from './fit-logit-scale.ts';
-import { softmaxInto } from './softmax.ts';
+import { probabilitiesOfLogits } from './probabilities-of-logits.ts';
 
 /** An answer whose probabilities are those that cross-validation has seen. */
 export interface CalibratedAnswer {
@@ -30,10 +29,10 @@ export function calibrateAnswer(
   classCount: number,
   cut: number,
 ): CalibratedAnswer {
-  const before = errorOf(probabilitiesOf(outOfFold, classCount), labels, classCount);
+  const before = errorOf(probabilitiesOfLogits(outOfFold, classCount), labels, classCount);
   const { factor, added } = calibrationOf(outOfFold, labels, classCount);
   const outputs = added.length;
-  const probabilities = probabilitiesOf(
+  const probabilities = probabilitiesOfLogits(
     outOfFold.map((logit, i) => factor * logit + (added[i % outputs] ?? 0)),
     classCount,
   );
@@ -62,17 +61,6 @@ function calibrationOf(
   const ones = new Float64Array(labels.length).fill(1);
   const { temperature, bias } = fitClassCalibration(logits, labels, ones, classCount);
   return { factor: 1 / temperature, added: bias };
-}
-
-/** `[rows × classes]` from logits of the second of two classes, or of each of more. */
-function probabilitiesOf(logits: Float64Array, classCount: number): Float64Array {
-  if (classCount === 2)
-    return twoClassProbabilities(logits.map((logit) => 1 / (1 + Math.exp(-logit))));
-  const probabilities = logits.slice();
-  for (let from = 0; from < probabilities.length; from += classCount) {
-    softmaxInto(probabilities.subarray(from, from + classCount));
-  }
-  return probabilities;
 }
 
 function errorOf(probabilities: Float64Array, labels: Uint8Array, classCount: number): number {

@@ -1,13 +1,33 @@
+import { doubtedLabels } from './doubted-labels.ts';
+import { rebalanceClasses } from './rebalance-classes.ts';
+import { reweighGroups } from './reweigh-groups.ts';
 import { plainExamples, type TrainingExamples } from './training-examples.ts';
 import type { ImprovedRows } from './improved-rows.ts';
+import { treatLabels } from './treat-labels.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
-/** What a part of the rows teaches, as the recipe treats labels, classes and texts. */
+/**
+ * What a part of the rows teaches, as the recipe treats labels, groups and classes. The same rows
+ * and recipe give the same examples.
+ */
 export async function makeExamples(
-  { texts, labels }: ImprovedRows,
+  rows: ImprovedRows,
   learnFrom: Uint32Array,
-  _recipe: TrainingRecipe,
-  _pause: () => Promise<void>,
+  recipe: TrainingRecipe,
+  pause: () => Promise<void>,
 ): Promise<TrainingExamples> {
-  return plainExamples(texts, labels, learnFrom);
+  const { texts, labels, classes, groups } = rows;
+  let examples = plainExamples(texts, labels, learnFrom);
+  if (recipe.labels !== 'keep') {
+    const doubted = await doubtedLabels(rows, learnFrom, recipe, pause);
+    examples = treatLabels(examples, recipe.labels, doubted);
+  }
+  // Class weights and draws from within a class leave group and label independent.
+  if (recipe.bias !== null && groups !== null) {
+    examples = reweighGroups(examples, groups, classes.length);
+  }
+  if (recipe.rebalancing !== 'none') {
+    examples = rebalanceClasses(examples, recipe.rebalancing, recipe.seed);
+  }
+  return examples;
 }

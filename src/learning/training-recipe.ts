@@ -47,11 +47,11 @@ export interface SearchChoice {
 export interface BiasTreatment {
   /** Name of the group column. */
   column: string;
-  /** Rows weigh as if group and label were independent, or each group has its own threshold. */
-  method: 'reweigh' | 'thresholds';
+  /** Rows weigh as if group and label were independent. */
+  method: 'reweigh';
 }
 
-/** Everything that decides what is trained; the same recipe on the same rows gives the same model. */
+/** What decides what is trained; the same recipe on the same rows gives the same model. */
 export interface TrainingRecipe {
   schema: 'review-classifier/recipe@1';
   seed: number;
