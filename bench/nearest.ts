@@ -4,7 +4,7 @@
  * drawn by Zipf's law from a vocabulary of 50,000, so that some are in most rows.
  */
 import { NearestReviews } from '../src/analysis/nearest/nearest-reviews.ts';
-import { seededRandom } from '../src/analysis/robustness/seeded-random.ts';
+import { seededRandom } from '../src/text/seeded-random.ts';
 
 const rows = 100_000;
 const vocabulary = 50_000;

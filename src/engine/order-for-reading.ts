@@ -1,4 +1,4 @@
-import { seededRandom } from '../analysis/robustness/seeded-random.ts';
+import { seededRandom } from '../text/seeded-random.ts';
 import type { ReadingOrder } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 

@@ -6,8 +6,8 @@ const minRowsOfGroup = 10;
 /**
  * Weighs rows as if group and label were independent: a row of group g and label y counts
  * P(g)·P(y) / P(g, y) times as much. F. Kamiran and T. Calders, "Data preprocessing techniques for
- * classification without discrimination", Knowledge and Information Systems 33, 2012. Each group and
- * each label counts as much in sum as before. Groups of fewer than 10 rows are left as they are.
+ * classification without discrimination", Knowledge and Information Systems 33, 2012. Groups
+ * and labels count as much in sum as before. Groups of fewer than 10 rows are left as they are.
  *
  * @param groups group of each of the file's rows
  */

@@ -6,8 +6,11 @@ import { TokenBuffer } from './token-buffer.ts';
 import { tokenise } from './tokenise.ts';
 import { addTrigrams } from './trigram-evidence.ts';
 
+/** Languages of the reviews that the models know. */
+export type ReviewLanguage = 'pt' | 'en';
+
 /** What language a review is in: one the models know, surely another, or undetermined. */
-export type RecognisedLanguage = 'pt' | 'en' | 'other' | 'und';
+export type RecognisedLanguage = ReviewLanguage | 'other' | 'und';
 
 /**
  * Languages that the recogniser knows. All but `pt` and `en` only serve to say "another language".

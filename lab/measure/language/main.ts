@@ -13,7 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { seededRandom } from '../../../src/analysis/robustness/seeded-random.ts';
+import { seededRandom } from '../../../src/text/seeded-random.ts';
 import { readCorpora, type CorpusRow } from '../../training/corpus.ts';
 import type { LanguageReport } from '../../reports/language-report.ts';
 import { markdownTable, percent } from '../../reports/markdown-table.ts';

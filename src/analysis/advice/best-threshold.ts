@@ -1,4 +1,4 @@
-import { seededRandom } from '../robustness/seeded-random.ts';
+import { seededRandom } from '../../text/seeded-random.ts';
 
 /** A threshold and the errors it makes. */
 export interface ThresholdErrors {

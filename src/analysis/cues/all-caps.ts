@@ -2,8 +2,8 @@ import { languageWords } from '../../text/language-words.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { tokenRange } from './phrase-set.ts';
-import { criticism, praise } from './polarity-words.ts';
-import { wordSet } from './word-set.ts';
+import { criticism, praise } from '../../text/polarity-words.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /**
  * Everyday words: capitals on one of them are a raised voice, while an unknown word in capitals may

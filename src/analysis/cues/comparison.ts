@@ -3,7 +3,7 @@ import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 const phrases = new PhraseSet(
   {

@@ -3,7 +3,7 @@ import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { isDenial } from './feelings.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** Turns of phrase that deny a denial. */
 const phrases = new PhraseSet({

@@ -1,7 +1,7 @@
 import { gap, type CueText } from './cue-text.ts';
 import { contractedNot } from './contracted-not.ts';
-import { criticism, praise } from './polarity-words.ts';
-import { wordSet } from './word-set.ts';
+import { criticism, praise } from '../../text/polarity-words.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** How many words a denial reaches forward: “não é um produto bom”, “not a very good one”. */
 const reach = 4;

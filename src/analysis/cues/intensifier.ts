@@ -2,7 +2,7 @@ import { gap, tokenKind, type CueText } from './cue-text.ts';
 import type { Cue, CueRange } from './cue.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 const strengtheners = new PhraseSet(
   {

@@ -4,7 +4,7 @@ import type { Cue, CueRange } from './cue.ts';
 import { mergeRanges } from './merge-ranges.ts';
 import { PhraseSet, tokenRange } from './phrase-set.ts';
 import { isSoQueNao } from './so-que-nao.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 const phrases = new PhraseSet(
   {

@@ -2,7 +2,7 @@ import { languageWords } from '../../text/language-words.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
 import { tokenRange } from './phrase-set.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /**
  * Words of both languages, whatever the lists say: `come` is eaten in Portuguese, `time` is a team

@@ -3,7 +3,7 @@ import { tokenise } from '../../text/tokenise.ts';
 import { contractedNot } from './contracted-not.ts';
 import { gap, type CueText } from './cue-text.ts';
 import { nothingFound, type CueRange } from './cue.ts';
-import { expandPattern } from './expand-pattern.ts';
+import { expandPattern } from '../../text/expand-pattern.ts';
 
 interface Node {
   next: Map<number, Node> | null;

@@ -6,7 +6,7 @@ import {
   type Replacement,
   type TextWord,
   adjoin,
-} from './text-words.ts';
+} from '../../text/text-words.ts';
 
 /**
  * Long form of each short one. A short form is turned into its long one, and the other way round.

@@ -1,5 +1,5 @@
 import type { Perturbation } from './perturbation.ts';
-import { textWords } from './text-words.ts';
+import { textWords } from '../../text/text-words.ts';
 
 /**
  * What looks like punctuation and says something: emoticons, and marks within a word (“don't”) or a

@@ -1,7 +1,8 @@
-import type { RandomSource } from './seeded-random.ts';
+import type { ReviewLanguage } from '../../text/language.ts';
+import type { RandomSource } from '../../text/seeded-random.ts';
 
 /** Language whose rules a perturbation follows. */
-export type PerturbationLanguage = 'pt' | 'en';
+export type PerturbationLanguage = ReviewLanguage;
 
 /** A change to a review after which a good classifier says the same, or something that is known. */
 export interface Perturbation {

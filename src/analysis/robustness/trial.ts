@@ -1,7 +1,7 @@
 import type { RecognisedLanguage } from '../../text/language.ts';
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import type { Perturbation, PerturbationLanguage } from './perturbation.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../text/seeded-random.ts';
 
 /** Changed texts that wait for a classifier. */
 export interface Trial {

@@ -6,7 +6,7 @@ import {
   textWords,
   type Replacement,
   type TextWord,
-} from '../robustness/text-words.ts';
+} from '../../text/text-words.ts';
 import {
   englishPairs,
   portugueseAdjectives,

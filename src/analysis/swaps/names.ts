@@ -1,6 +1,6 @@
 import type { Perturbation, PerturbationLanguage } from '../robustness/perturbation.ts';
-import type { RandomSource } from '../robustness/seeded-random.ts';
-import { fold, matchCase, replaceRanges, textWords } from '../robustness/text-words.ts';
+import type { RandomSource } from '../../text/seeded-random.ts';
+import { fold, matchCase, replaceRanges, textWords } from '../../text/text-words.ts';
 import { firstNames } from './first-names.ts';
 
 /** The names to choose from for each name, without accents: those of the other gender. */

@@ -1,5 +1,5 @@
 import type { Perturbation, PerturbationLanguage } from '../robustness/perturbation.ts';
-import type { RandomSource } from '../robustness/seeded-random.ts';
+import type { RandomSource } from '../../text/seeded-random.ts';
 import {
   adjoin,
   fold,
@@ -8,7 +8,7 @@ import {
   textWords,
   type Replacement,
   type TextWord,
-} from '../robustness/text-words.ts';
+} from '../../text/text-words.ts';
 
 /** Terms that can stand for one another in a sentence, each of one word or more. */
 export type TermGroup = readonly string[];

@@ -11,8 +11,8 @@ import { lostAccents } from '../../../src/analysis/robustness/lost-accents.ts';
 import { lostPunctuation } from '../../../src/analysis/robustness/lost-punctuation.ts';
 import { negatedCriticism, negatedPraise } from '../../../src/analysis/robustness/negation-flip.ts';
 import type { Perturbation } from '../../../src/analysis/robustness/perturbation.ts';
-import { seededRandom } from '../../../src/analysis/robustness/seeded-random.ts';
-import { textWords } from '../../../src/analysis/robustness/text-words.ts';
+import { seededRandom } from '../../../src/text/seeded-random.ts';
+import { textWords } from '../../../src/text/text-words.ts';
 import { typos } from '../../../src/analysis/robustness/typos.ts';
 
 function change(perturbation: Perturbation, text: string, language: 'pt' | 'en', seed = 1) {

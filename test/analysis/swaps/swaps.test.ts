@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Perturbation } from '../../../src/analysis/robustness/perturbation.ts';
-import { seededRandom } from '../../../src/analysis/robustness/seeded-random.ts';
+import { seededRandom } from '../../../src/text/seeded-random.ts';
 import { trialResult } from '../../../src/analysis/robustness/trial-result.ts';
 import { planTrials } from '../../../src/analysis/robustness/trial.ts';
 import { allSwaps } from '../../../src/analysis/swaps/all-swaps.ts';

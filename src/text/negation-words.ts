@@ -1,14 +1,14 @@
-import { wordSet } from '../cues/word-set.ts';
-import type { PerturbationLanguage } from './perturbation.ts';
+import { wordSet } from './word-set.ts';
+import type { ReviewLanguage } from './language.ts';
 
 /** Verbs that link the product to what is said of it. */
-export const copulas: Record<PerturbationLanguage, ReadonlySet<string>> = {
+export const copulas: Record<ReviewLanguage, ReadonlySet<string>> = {
   pt: new Set('é eh está tá foi era são ficou parece estava veio chegou'.split(' ')),
   en: new Set("is was are were it's that's looks".split(' ')),
 };
 
 /** Words that may stand between the link and what is said. */
-export const between: Record<PerturbationLanguage, ReadonlySet<number>> = {
+export const between: Record<ReviewLanguage, ReadonlySet<number>> = {
   pt: wordSet(
     'um uma muito bem super tao realmente bastante mesmo produto livro filme aparelho celular extremamente totalmente',
   ),

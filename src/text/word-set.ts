@@ -1,4 +1,4 @@
-import { hashWord } from '../../text/hash.ts';
+import { hashWord } from './hash.ts';
 import { expandPattern } from './expand-pattern.ts';
 
 /**
