@@ -5,7 +5,7 @@ import { featureSet } from './feature-set.ts';
 import { foldsOf } from './folds-of.ts';
 import { probabilitiesOfLogits } from './probabilities-of-logits.ts';
 import { plainExamples } from './training-examples.ts';
-import type { ImprovedRows } from './improve.ts';
+import type { ImprovedRows } from './improved-rows.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
 /** A row whose label the other rows contradict. */

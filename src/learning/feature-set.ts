@@ -16,24 +16,33 @@ export interface FeatureSet {
   settings: VectoriserSettings;
   /** In rising order; a feature is its place. */
   buckets: Uint32Array;
-  /** Texts, of those that are learnt from, that each feature occurs in. */
+  /** Reviews, of those that are learnt from, that each feature occurs in. */
   frequencies: Uint32Array;
   data: FeatureRows;
+}
+
+export interface ReadingOptions {
+  /** Tokens of a text that are read. */
+  maxTokens: number;
+  /** Parts of a text that are not read. */
+  cleaning?: readonly CleaningStep[];
+  /**
+   * Review that each text was made from, so that what is made of one review counts as one; each is
+   * its own where absent.
+   */
+  origins?: Uint32Array;
 }
 
 /**
  * Finds the features of some of the texts, and reads all of them with these.
  *
  * @param learntFrom places of the texts whose features count
- * @param maxTokens of a text that are read
- * @param cleaning parts of a text that are not read
  */
 export function featureSet(
   texts: readonly string[],
   learntFrom: Uint32Array,
   { maxNgram, characters, cues, bucketBits, minimumCount }: FeatureChoice,
-  maxTokens: number,
-  cleaning: readonly CleaningStep[] = [],
+  { maxTokens, cleaning = [], origins }: ReadingOptions,
 ): FeatureSet {
   const settings: VectoriserSettings = {
     ...{ maxNgram, bucketBits, maxTokens, normExponent },
@@ -47,7 +56,7 @@ export function featureSet(
   const read = Array.from(learntFrom, (row) => texts[row] as string);
   const candidates = findCandidates(read, settings, bucketBits, minimumCount);
   const all = vectoriseRows(new Vectoriser(settings, new BucketSet(candidates, bucketBits)), texts);
-  const counts = documentFrequencies(all, candidates.length, learntFrom);
+  const counts = reviewFrequencies(all, candidates.length, learntFrom, origins);
   // A word that one review repeats is no more general for it.
   const kept = Int32Array.from(counts, (count) => (count >= minimumCount ? 0 : -1));
   let size = 0;
@@ -62,16 +71,28 @@ export function featureSet(
   };
 }
 
-/** Rows, of those named, that each feature occurs in; a row that is named twice counts once. */
-function documentFrequencies(
+/**
+ * Reviews, of those that the named rows were made from, that each feature occurs in; a row that is
+ * named twice counts once.
+ */
+function reviewFrequencies(
   { indices, rowSplits }: FeatureRows,
   features: number,
   rows: Uint32Array,
+  origins?: Uint32Array,
 ): Uint32Array {
   const counts = new Uint32Array(features);
-  for (const row of new Set(rows)) {
+  const originOf = (row: number) => origins?.[row] ?? row;
+  // Review that a feature was seen in last, from 1.
+  const seen = new Uint32Array(features);
+  for (const row of rows.slice().sort((a, b) => originOf(a) - originOf(b))) {
+    const review = originOf(row) + 1;
     const end = rowSplits[row + 1] as number;
-    for (let i = rowSplits[row] as number; i < end; i++) counts[indices[i] as number]!++;
+    for (let i = rowSplits[row] as number; i < end; i++) {
+      const feature = indices[i] as number;
+      if (seen[feature] !== review) counts[feature]!++;
+      seen[feature] = review;
+    }
   }
   return counts;
 }

@@ -1,3 +1,4 @@
+import { augmentExamples } from './augmentation/augment-examples.ts';
 import { doubtedLabels } from './doubted-labels.ts';
 import { rebalanceClasses } from './rebalance-classes.ts';
 import { reweighGroups } from './reweigh-groups.ts';
@@ -7,8 +8,8 @@ import { treatLabels } from './treat-labels.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
 /**
- * What a part of the rows teaches, as the recipe treats labels, groups and classes. The same rows
- * and recipe give the same examples.
+ * What a part of the rows teaches, as the recipe treats labels, groups, classes and texts. The same
+ * rows and recipe give the same examples.
  */
 export async function makeExamples(
   rows: ImprovedRows,
@@ -28,6 +29,10 @@ export async function makeExamples(
   }
   if (recipe.rebalancing !== 'none') {
     examples = rebalanceClasses(examples, recipe.rebalancing, recipe.seed);
+  }
+  if (recipe.augmentation.length > 0) {
+    const { augmentation, seed } = recipe;
+    examples = await augmentExamples(examples, augmentation, classes, seed, pause);
   }
   return examples;
 }

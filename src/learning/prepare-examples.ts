@@ -37,9 +37,10 @@ export async function prepare(
 
 /** The features of examples that a recipe names. */
 export function readFeatures(
-  { texts, rows: learnt }: TrainingExamples,
+  { texts, rows: learnt, origins }: TrainingExamples,
   { base }: ImprovedRows,
   { features, cleaning }: Pick<TrainingRecipe, 'features' | 'cleaning'>,
 ): FeatureSet {
-  return featureSet(texts, learnt, features, base?.maxTokens ?? usualTokens, cleaning);
+  const maxTokens = base?.maxTokens ?? usualTokens;
+  return featureSet(texts, learnt, features, { maxTokens, cleaning, origins });
 }

@@ -3,8 +3,8 @@ import { wordSet } from './word-set.ts';
 /**
  * Words that praise or criticise almost wherever they stand in a review: our own choice, kept to
  * those that need no context. Words that do (“cheap”, “like”, “barato”, “bem”) are left out on
- * purpose. They find cues, and reviews that can be turned into their opposite; no classifier has them
- * as features.
+ * purpose. They find cues, and reviews that can be turned into their opposite; no classifier has
+ * them as features.
  */
 export const praise = {
   pt: wordSet(
