@@ -9,10 +9,12 @@ import type { Perturbation } from '../analysis/robustness/perturbation.ts';
 import { planTrials, sampleRows, type TrialSample } from '../analysis/robustness/trial.ts';
 import { alreadySo, trialResult, type TrialExample } from '../analysis/robustness/trial-result.ts';
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
-import { polarityClasses } from '../dataset/class-index.ts';
+import { scoresOf } from '../evaluation/answers.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { crossValidate } from '../learning/cross-validate.ts';
+import { isPolarity } from '../model/is-polarity.ts';
 import type { Model } from '../model/model.ts';
+import { modelAnswers } from './answer-rows.ts';
 import type { AnalysisOptions } from './engine-api.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
@@ -68,9 +70,8 @@ export async function analyseEvaluation({
   // Changes to reviews are tried on what moves a probability across a threshold.
   const asked =
     model === null || scores === null || threshold === null ? null : { model, scores, threshold };
-  const perturbations = arePolarity(evaluation.classes)
-    ? allPerturbations
-    : perturbationsOfAnyClasses;
+  const { classes } = evaluation;
+  const perturbations = isPolarity(classes) ? allPerturbations : perturbationsOfAnyClasses;
   const tryAgain = async (
     { model, scores, threshold }: NonNullable<typeof asked>,
     perturbations: readonly Perturbation[],
@@ -83,7 +84,7 @@ export async function analyseEvaluation({
     };
     const results: PerturbationResult[] = [];
     for (const trial of await planTrials(sample, perturbations, seed, { pause, signal: job })) {
-      const answers = await classify(model, trial.texts, pause);
+      const answers = await secondScores(model, classes, trial.texts, pause);
       const { examples, ...result } = trialResult(trial, scores, answers, threshold);
       const already = alreadySo(trial, (row) => predicted[row] !== labels[row]);
       results.push(already === undefined ? result : { ...result, already });
@@ -116,10 +117,13 @@ export async function analyseEvaluation({
       dataset: evaluation.dataset,
       subject: evaluation.subject,
       model: evaluation.model,
-      classes: evaluation.classes,
+      classes,
       lengthEdges: options.lengthEdges,
       unknownWordShares: model === null ? null : () => unknownWordShares(model),
-      reference: model === null ? null : referenceOfModel(model),
+      reference:
+        model === null
+          ? null
+          : referenceOfModel(model, model.info.classes.indexOf(classes[1] ?? '')),
       crossValidate: () => crossValidate(texts, labels, classCount, { seed, pause }),
       swaps: asked === null ? null : (languageOf) => tryAgain(asked, allSwaps, languageOf),
       robustness:
@@ -142,22 +146,18 @@ export async function analyseEvaluation({
   }
 }
 
-function arePolarity(classes: readonly string[]): boolean {
-  return (
-    classes.length === polarityClasses.length &&
-    polarityClasses.every((name, index) => name === classes[index])
-  );
-}
-
-/** Probability of the second class for each text. */
-async function classify(
+/** Probability of the second of the rows' two classes, in whichever order the model has them. */
+async function secondScores(
   model: Model,
+  names: readonly string[],
   texts: readonly string[],
   pause: () => Promise<void>,
 ): Promise<Float64Array> {
+  const answer = modelAnswers(model, { names, values: null });
   const answers = new Float64Array(texts.length);
   for (let from = 0; from < texts.length; from += batchSize) {
-    answers.set(model.positiveProbabilities(texts.slice(from, from + batchSize)), from);
+    const { probabilities } = answer(texts.slice(from, from + batchSize));
+    answers.set(scoresOf(probabilities, 2, 1), from);
     await pause();
   }
   return answers;

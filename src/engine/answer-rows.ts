@@ -69,6 +69,7 @@ export function modelAnswers(model: Model, { names, values }: LabelClasses): Ans
   throw new EngineFailure(
     'model-lacks-classes',
     `The model answers ${classes.join(', ')}, the labels are ${names.join(', ')}.`,
+    { classes: classes.join('\n') },
   );
 }
 

@@ -1,3 +1,4 @@
+import { usualThreshold } from '../evaluation/answers.ts';
 import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type {
@@ -28,10 +29,11 @@ export function measureRows(
   other: Subject,
 ): Measures {
   const { labels, threshold, classThresholds, ratings, predicted, probabilities } = rows;
-  const { otherPredictions } = rows;
+  const { otherPredictions, firstThreshold } = rows;
   const scores = rows.scores(1);
   return {
     threshold,
+    ...(firstThreshold === null || firstThreshold === usualThreshold ? {} : { firstThreshold }),
     thresholds: classThresholds === null ? null : named(classThresholds, names),
     classValues: values,
     ...(ratings === null || scores === null || threshold === null

@@ -7,21 +7,23 @@ const unusualShare = 0.05;
 /**
  * What a model's manifest says about its training data, in the form that the error analysis
  * compares with; null if it says nothing.
+ *
+ * @param second place, among the model's classes, of the second class of the rows
  */
-export function referenceOfModel({
-  info,
-  reference,
-}: Pick<Model, 'info' | 'reference'>): TrainingReference | null {
+export function referenceOfModel(
+  { info, reference }: Pick<Model, 'info' | 'reference'>,
+  second = 1,
+): TrainingReference | null {
   const measured = measuredReference(info.metrics);
   if (reference === null) return measured;
   const { scores, unknownWordShares, words, languages } = reference;
-  const positive = scores[1];
+  const ofSecond = scores[second];
   return {
     ...measured,
     unknownWordShare: meanOf(unknownWordShares),
     languages: sharesOf(languages),
     wordCounts: usualRange(words),
-    ...(positive === undefined ? {} : { scores: positive }),
+    ...(ofSecond === undefined ? {} : { scores: ofSecond }),
   };
 }
 

@@ -215,6 +215,11 @@ export interface EvaluationReport extends Evaluation {
    */
   threshold: number | null;
   /**
+   * What `threshold` was before another was chosen, where that is not a half: the model's own
+   * decision threshold.
+   */
+  firstThreshold?: number;
+  /**
    * Of more than two classes those that have a threshold: a class is predicted where its
    * probability is at least this (`predictFromThresholds`). Null where none has one.
    */

@@ -9,6 +9,7 @@ import { outputsOf } from './branch-schema.ts';
 import { describeManifest } from './describe-manifest.ts';
 import { expectedStars, type StarScale } from './expected-stars.ts';
 import type { Explanation } from './explanation.ts';
+import { isPolarity } from './is-polarity.ts';
 import type { LinearBranch } from './linear-branch.ts';
 import type { ModelManifest } from './manifest.ts';
 import { ModelError } from './model-error.ts';
@@ -168,7 +169,7 @@ export class BranchedModel implements Model {
       method: 'integrated-gradients',
       bias,
       contributions,
-      ...(this.#outputs === 1
+      ...(isPolarity(this.info.classes)
         ? {}
         : {
             contrast: {

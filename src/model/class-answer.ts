@@ -29,15 +29,16 @@ export function ofTwo(
  */
 export function ofSeveral(classes: readonly string[], values: Float32Array): ClassAnswer {
   let prediction = 0;
-  const probabilities: Record<string, number> = {};
-  classes.forEach((name, index) => {
-    probabilities[name] = values[index] as number;
+  classes.forEach((_, index) => {
     if ((values[index] as number) > (values[prediction] as number)) prediction = index;
   });
   return {
     prediction,
     label: classes[prediction] as string,
     probability: values[prediction] as number,
-    probabilities,
+    // Assigned one by one, a class called `__proto__` would be lost.
+    probabilities: Object.fromEntries(
+      classes.map((name, index) => [name, values[index] as number]),
+    ),
   };
 }

@@ -7,7 +7,7 @@ export interface Contribution {
   /** One past the last UTF-16 code unit. */
   end: number;
   /**
-   * In logits; above 0 it pushes towards the positive class (of more than two, towards
+   * In logits; above 0 it pushes towards the positive class (where there is a `contrast`, towards
    * `contrast.towards`), below 0 away from it.
    */
   value: number;
@@ -26,9 +26,9 @@ export type AttributionMethod = 'integrated-gradients' | 'occlusion';
 
 /**
  * Why a model answered as it did. `bias` plus the sum of the contributions' values is `logit`, and
- * the logistic function of `logit` is the calibrated probability of the positive class. With more
- * than two classes it is that of `contrast.towards` rather than `contrast.from`, given that it is
- * one of the two.
+ * the logistic function of `logit` is the calibrated probability of the positive class. With other
+ * classes it is that of `contrast.towards` rather than `contrast.from`, given that it is one of the
+ * two.
  */
 export interface Explanation {
   prediction: Prediction;
@@ -46,8 +46,8 @@ export interface Explanation {
   /** In reading order, not overlapping; stretches without any contribution are not listed. */
   contributions: Contribution[];
   /**
-   * Of a model of more than two classes, the two that the contributions tell apart: the likeliest
-   * and the next.
+   * Of a model of other classes than negative and positive, the two that the contributions tell
+   * apart: of two classes the second from the first, of more the likeliest from the next.
    */
   contrast?: { towards: string; from: string };
 }

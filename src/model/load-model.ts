@@ -15,34 +15,17 @@ import { TextConvolutionBranch } from './text-convolution-branch.ts';
 import { parseTopology, shardBytes } from './topology.ts';
 import type { VectoriserDescription } from './vectoriser-schema.ts';
 
-/** Classes that a caller can deal with. */
-export interface LoadOptions {
-  /**
-   * `polar`, the default: negative and positive, as whatever speaks of positive reviews needs them;
-   * `any`: whatever the manifest names.
-   */
-  classes?: 'polar' | 'any';
-}
-
 /**
  * Loads a bundle: manifest first, then every file it lists, each checked for size and SHA-256, then
- * the graph and the shapes of its weights; only then is anything made ready to run.
+ * the graph and the shapes of its weights; only then is anything made ready to run. Its classes are
+ * whatever the manifest names.
  *
  * @throws ModelError `model-missing`, `model-manifest`, `model-size`, `model-hash`, `model-shard`
  *   or `model-unsupported`
  */
-export async function loadModel(
-  source: ModelSource,
-  { classes = 'polar' }: LoadOptions = {},
-): Promise<Model> {
+export async function loadModel(source: ModelSource): Promise<Model> {
   const manifestBytes = await source.read('manifest.json', bundleLimits.manifest);
   const manifest = parseManifest(manifestBytes);
-  if (classes === 'polar' && manifest.classes.join() !== 'negative,positive') {
-    throw new ModelError('model-unsupported', 'The model has classes of another kind.', {
-      file: 'manifest.json',
-      path: 'classes',
-    });
-  }
   const contents = new Map(
     await Promise.all(
       manifest.files.map(async (file) => [file.path, await readListedFile(source, file)] as const),

@@ -39,8 +39,7 @@ const texts = [
   ...tinyReviews.map(({ text }) => text),
 ];
 
-const open = (files: BundleFiles): Promise<Model> =>
-  loadModel(memorySource(files), { classes: 'any' });
+const open = (files: BundleFiles): Promise<Model> => loadModel(memorySource(files));
 const manifestOf = (files: BundleFiles) =>
   parseManifest(files.get('manifest.json')!.slice().buffer);
 const lengthOf = (files: BundleFiles, path: string): number => files.get(path)!.length;

@@ -230,7 +230,6 @@ describe('loadModel', () => {
       { branches: [{ kind: 'javascript', weights: 'linear/weights', bias: 'linear/bias' }] },
       'model-unsupported',
     ],
-    ['other classes', { classes: ['spam', 'ham'] }, 'model-unsupported'],
     ['no branch', { branches: [] }, 'model-manifest'],
     ['a temperature of 0', { calibration: { temperature: 0 } }, 'model-manifest'],
     ['an unknown field', { script: 'alert(1)' }, 'model-manifest'],
