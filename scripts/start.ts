@@ -65,7 +65,7 @@ server.printUrls();
 console.log(
   model === undefined
     ? '  ➜  Model:   the shipped one'
-    : `  ➜  Model:   ${model.info.id} ${model.info.version} (${values.model})`,
+    : `  ➜  Model:   ${model.info.id} ${model.info.version} (${values.model}): ${model.info.classes.join(', ')}`,
 );
 const predict = new URL(
   'predict',

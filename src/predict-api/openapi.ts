@@ -94,6 +94,11 @@ const schemas: Record<string, JsonSchema> = {
       },
       model: { type: 'string', description: 'Id of the model that answers.' },
       version: { type: 'string', description: 'Its version.' },
+      classes: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Names of its classes, in the order of their indices.',
+      },
       uptime: {
         type: 'number',
         minimum: 0,
@@ -115,7 +120,7 @@ const schemas: Record<string, JsonSchema> = {
         description: 'The cache of late answers, in memory alone and for one version of one model.',
       },
     },
-    required: ['status', 'model', 'version', 'uptime', 'cache'],
+    required: ['status', 'model', 'version', 'classes', 'uptime', 'cache'],
   },
   Error: {
     type: 'object',

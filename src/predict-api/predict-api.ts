@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts';
 import type { ApiClassifier } from './api-classifier.ts';
 import { handlePredict } from './handle-predict.ts';
 import { errorResponse, jsonResponse } from './json-response.ts';
-import { openApiDocument } from './openapi.ts';
+import { describeClassifier } from './describe-classifier.ts';
 import { PredictionCache } from './prediction-cache.ts';
 
 const methods = { predict: ['POST'], 'openapi.json': ['GET', 'HEAD'], health: ['GET', 'HEAD'] };
@@ -66,16 +66,22 @@ export class PredictApi {
     }
     if (!methods[route].includes(request.method)) throw methodNotAllowed(route);
     if (route === 'predict') return handlePredict(request, () => this.#classifier(), this.#cache);
-    const response = route === 'health' ? await this.#health() : jsonResponse(openApiDocument);
+    const response = route === 'health' ? await this.#health() : await this.#description();
     return request.method === 'HEAD' ? new Response(null, response) : response;
   }
 
+  /** What the interface is, which holds also where no model can be loaded. */
+  async #description(): Promise<Response> {
+    return jsonResponse(describeClassifier(await this.#load().catch(() => null)));
+  }
+
   async #health(): Promise<Response> {
-    const { id, version } = (await this.#classifier()).info;
+    const { id, version, classes } = (await this.#classifier()).info;
     return jsonResponse({
       status: 'ok',
       model: id,
       version,
+      classes,
       uptime: Math.round(performance.now() - this.#started) / 1000,
       cache: this.#cache.figures(),
     });

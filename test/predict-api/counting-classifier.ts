@@ -5,7 +5,7 @@ import type { ApiClassifier } from '../../src/predict-api/api-classifier.ts';
  * asked.
  */
 export class CountingClassifier implements ApiClassifier {
-  readonly info = { id: 'counting', version: '1.0.0' };
+  readonly info = { id: 'counting', version: '1.0.0', classes: ['negative', 'positive'] };
   readonly asked: string[] = [];
 
   predict(texts: readonly string[]) {
@@ -19,7 +19,7 @@ export class CountingClassifier implements ApiClassifier {
         probabilities: { negative: 1 - positive, positive },
         language: 'und' as const,
         flags: [],
-        model: { ...this.info },
+        model: { id: this.info.id, version: this.info.version },
       };
     });
   }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { loadModel } from '../../src/model/load-model.ts';
 import { ModelError } from '../../src/model/model-error.ts';
+import { memorySource } from '../../src/model/model-source.ts';
 import { errorStatuses, type ApiErrorCode } from '../../src/predict-api/api-error.ts';
 import { predictLimits } from '../../src/predict-api/limits.ts';
+import type { OpenApiDocument } from '../../src/predict-api/openapi-document.ts';
 import { openApiDocument } from '../../src/predict-api/openapi.ts';
 import { PredictApi, routeOf, type ApiRoute } from '../../src/predict-api/predict-api.ts';
+import { shopBundle, shopClasses } from '../fixtures/model/own-classes.ts';
 import { CountingClassifier } from './counting-classifier.ts';
 import { matchesSchema } from './matches-schema.ts';
 
@@ -407,5 +411,46 @@ describe('routeOf', () => {
     ['/', '/', null],
   ])('takes %s under %s for %s', (path, root, route) => {
     expect(routeOf(path, root)).toBe(route);
+  });
+});
+
+describe('The interface as a model of other classes answers it', () => {
+  async function open(classes?: readonly string[]) {
+    const model = await loadModel(memorySource(await shopBundle(classes)));
+    const api = new PredictApi(() => Promise.resolve(model));
+    const ask = async (sent: Sent) => {
+      const response = await api.handle(request(sent), sent.route ?? 'predict');
+      return (await response.json()) as unknown;
+    };
+    return { model, ask };
+  }
+
+  it.each([[shopClasses], [['delivery', 'service']]])('describes %j', async (classes) => {
+    const { model, ask } = await open(classes);
+    const described = (await ask({ method: 'GET', route: 'openapi.json' })) as OpenApiDocument;
+    const { label, probabilities } = described.components.schemas['Prediction']!.properties!;
+    expect(label!.enum).toEqual(classes);
+    expect(Object.keys(probabilities!.properties!)).toEqual(classes);
+
+    const { schema, examples } =
+      described.paths['/predict']!.post!.responses['200']!.content['application/json'];
+    const answer = await ask({ body: JSON.stringify({ review: 'the parcel was late' }) });
+    expect(answer).toMatchObject({ label: 'delivery', model: { id: model.info.id } });
+    for (const shown of [answer, examples!['one']!.value]) {
+      expect(matchesSchema(shown, schema, described)).toBe(true);
+    }
+    const ofShipped = { ...(answer as object), label: 'positive' };
+    expect(matchesSchema(ofShipped, schema, described)).toBe(false);
+    expect(await ask({ method: 'GET', route: 'health' })).toMatchObject({ classes });
+    model.dispose();
+  });
+
+  it('is described also where no model can be loaded', async () => {
+    const api = new PredictApi(() => Promise.reject(new Error('gone')));
+    const response = await api.handle(
+      request({ method: 'GET', route: 'openapi.json' }),
+      'openapi.json',
+    );
+    expect(await response.json()).toEqual(openApiDocument);
   });
 });
