@@ -35,6 +35,11 @@ export function formatSignificant(value: number): string {
   return numberFormat({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).format(value);
 }
 
+/** A threshold, as short as it can be written: "0.5", "0.3712". */
+export function formatThreshold(value: number): string {
+  return numberFormat({ maximumFractionDigits: 4 }).format(value);
+}
+
 /**
  * The same with its sign always written, the minus as a minus rather than the hyphen of both
  * locales: "+0.183", "−1.20".

@@ -10,8 +10,9 @@ import { textPieces } from './text-pieces.ts';
 
 /**
  * A review with the words that decided underlined: solid in the positive class' colour, dashed in
- * the negative one's, thicker for more weight; the strongest carry their sign. Named ranges
- * (`marks`) are framed. A table of the same values belongs next to it for those who do not see it.
+ * the negative one's (for other classes both in a neutral one), thicker for more weight; the
+ * strongest carry their sign. Named ranges (`marks`) are framed. A table of the same values belongs
+ * next to it for those who do not see it.
  */
 @customElement('rc-highlighted-text')
 export class HighlightedText extends AppElement {
@@ -64,11 +65,22 @@ export class HighlightedText extends AppElement {
       .signed.negative::after {
         color: var(--rc-color-negative-text);
       }
+
+      /* Orange and blue say negative and positive, which other classes are not. */
+      .own mark {
+        text-decoration-color: var(--rc-color-text-quiet);
+      }
+
+      .own .signed::after {
+        color: inherit;
+      }
     `,
   ];
 
   @property() text = '';
   @property({ attribute: false }) contributions: readonly Contribution[] = [];
+  /** Whether they tell apart other classes than negative and positive. */
+  @property({ type: Boolean }) own = false;
   /** Stretches that are framed, with what they are. */
   @property({ attribute: false }) marks: readonly NamedRange[] = [];
 
@@ -89,7 +101,7 @@ export class HighlightedText extends AppElement {
     const drawn = this.#pieces.map(renderNamed);
     const dots = left > 0 ? '…' : nothing;
     // Spaces count in a review, so its templates hold none of their own.
-    return html`<p class="review" dir="auto">${drawn}${dots}</p>
+    return html`<p class="review ${this.own ? 'own' : ''}" dir="auto">${drawn}${dots}</p>
       ${
         left > 0
           ? html`<p class="quiet">${messages().classify.textLeft({ count: left })}</p>`

@@ -51,6 +51,7 @@ export class RowDetail extends AppElement {
       <rc-highlighted-text
         .text=${text}
         .contributions=${explanation?.contributions ?? []}
+        ?own=${explanation?.contrast !== undefined}
       ></rc-highlighted-text>
       ${explanation === null ? html`<p class="quiet">${messages().report.noWords}</p>` : nothing}
       <dl>

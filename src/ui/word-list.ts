@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatSigned } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { AppElement } from './app-element.ts';
 import { styleProperties } from './style-properties.ts';
 import { nameOf, type GatheredWord } from './gathered-words.ts';
@@ -61,16 +62,32 @@ export class WordList extends AppElement {
     .positive .bar {
       background: var(--rc-color-positive-mark);
     }
+
+    /* Orange and blue say negative and positive, which other classes are not. */
+    .own h3 {
+      color: inherit;
+    }
+
+    .own .bar {
+      background: var(--rc-color-text-quiet);
+    }
   `;
 
   /** Strongest first. */
   @property({ attribute: false }) words: readonly GatheredWord[] = [];
+  /** The classes that the values tell apart, where they are not negative and positive. */
+  @property({ attribute: false }) contrast: Explanation['contrast'];
 
   protected override render() {
-    const { pushesNegative, pushesPositive } = messages().classify;
-    return html`<div class="sides">
-      ${this.#renderSide('negative', pushesNegative, ({ value }) => value < 0)}
-      ${this.#renderSide('positive', pushesPositive, ({ value }) => value > 0)}
+    const { pushesNegative, pushesPositive, pushesFrom, pushesTowards } = messages().classify;
+    const { contrast } = this;
+    const [below, above] =
+      contrast === undefined
+        ? [pushesNegative, pushesPositive]
+        : [pushesFrom({ name: contrast.from }), pushesTowards({ name: contrast.towards })];
+    return html`<div class="sides ${contrast === undefined ? '' : 'own'}">
+      ${this.#renderSide('negative', below, ({ value }) => value < 0)}
+      ${this.#renderSide('positive', above, ({ value }) => value > 0)}
     </div>`;
   }
 

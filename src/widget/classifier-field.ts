@@ -28,7 +28,8 @@ const typingPause = 120;
 const announcePause = 800;
 
 /**
- * A field for a review that says, while it is typed, whether the review is negative or positive.
+ * A field for a review that says, while it is typed, whether the review is negative or positive, or
+ * which class of another model it is of.
  * Everything happens on the device. It takes part in forms like a text area.
  *
  * @element review-classifier
@@ -37,8 +38,8 @@ const announcePause = 800;
  *   script where it is left out
  * @attr {string} lang - Language of the element's words: pt or en; that of the page where it is
  *   left out
- * @attr {number} threshold - From 0.5 to 1: below this probability the element says that it is not
- *   sure
+ * @attr {number} threshold - From 0.5 to 1, for models of two classes: below this probability the
+ *   element says that it is not sure
  * @attr {boolean} explain - Marks the words that decided
  * @attr {string} value - The review at first, and again after the form is reset
  * @attr {'lazy' | 'eager'} loading - Loads the model on first use, or as soon as the page is idle
@@ -62,7 +63,7 @@ const announcePause = 800;
  * @csspart result - The place of the answer
  * @csspart verdict - Verdict and probability
  * @csspart probability - The probability
- * @csspart scale - The scale from negative to positive
+ * @csspart scale - The scale from negative to positive, or of the answer's probability
  * @csspart flag - A reservation about the answer
  * @csspart words - The review with its marked words
  * @csspart error - What stands there when the classifier cannot be loaded
@@ -75,6 +76,7 @@ const announcePause = 800;
  * @cssprop --review-classifier-accent-color - Ring of what has the focus
  * @cssprop --review-classifier-negative-color - The negative class
  * @cssprop --review-classifier-positive-color - The positive class
+ * @cssprop --review-classifier-class-color - Any class of another model
  * @cssprop --review-classifier-font - The font, as the CSS shorthand
  * @cssprop --review-classifier-radius - Radius of the corners
  * @cssprop --review-classifier-padding - Distance from the frame to what is in it

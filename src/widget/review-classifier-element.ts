@@ -27,8 +27,8 @@ export interface ReviewClassifierElement extends HTMLElement {
    */
   model: string;
   /**
-   * From 0.5 to 1: below this probability the element says that it is not sure. Attribute
-   * `threshold`.
+   * From 0.5 to 1, for models of two classes: below this probability the element says that it is
+   * not sure. Attribute `threshold`.
    */
   threshold: number;
   /** Whether the words that decided are marked. Attribute `explain`. */

@@ -12,6 +12,7 @@ export const widgetStyles = [
       --_accent-color: var(--review-classifier-accent-color, #0b5f56);
       --_negative-color: var(--review-classifier-negative-color, #9a4400);
       --_positive-color: var(--review-classifier-positive-color, #0b56a4);
+      --_class-color: var(--review-classifier-class-color, #b135b1);
       --_radius: var(--review-classifier-radius, 0.5rem);
       --_padding: var(--review-classifier-padding, 1rem);
 
@@ -33,6 +34,7 @@ export const widgetStyles = [
         --_accent-color: var(--review-classifier-accent-color, light-dark(#0b5f56, #5cc4b4));
         --_negative-color: var(--review-classifier-negative-color, light-dark(#9a4400, #ffab66));
         --_positive-color: var(--review-classifier-positive-color, light-dark(#0b56a4, #8cc2ff));
+        --_class-color: var(--review-classifier-class-color, light-dark(#b135b1, #d358d2));
       }
     }
 
@@ -133,6 +135,10 @@ export const widgetStyles = [
       color: var(--_positive-color);
     }
 
+    .own:is(span, .value) {
+      color: var(--_class-color);
+    }
+
     .scale {
       position: relative;
       block-size: 0.5rem;
@@ -146,6 +152,10 @@ export const widgetStyles = [
       position: absolute;
       inset: -3px auto -3px 50%;
       border-inline-start: 1px solid var(--_quiet-color);
+    }
+
+    .scale.own::after {
+      content: none;
     }
 
     .value {
@@ -171,6 +181,12 @@ export const widgetStyles = [
 
     mark.negative {
       text-decoration-color: var(--_negative-color);
+    }
+
+    .own > mark,
+    .own > .signed::after {
+      color: inherit;
+      text-decoration-color: var(--_class-color);
     }
 
     .level-1 {

@@ -1,6 +1,7 @@
 import type { AttributionMethod } from '../../model/explanation.ts';
 import type { PredictionFlag, ReviewLanguage } from '../../model/prediction.ts';
 import { numbersIn } from '../numbers.ts';
+import { className } from './class-words.ts';
 
 const { integer, plural, counted } = numbersIn('en');
 
@@ -11,6 +12,7 @@ function howMany(wrong: number): string {
 
 export const classify = {
   heading: 'Is this review positive or negative?',
+  headingOfOwn: 'Which class is this review of?',
   review: 'Review, in Portuguese or English',
   placeholder: 'Type or paste a review',
   clear: 'Clear',
@@ -32,7 +34,10 @@ export const classify = {
   answerLabel: 'Answer',
   classes: { negative: 'negative', positive: 'positive' },
   /** The answer as the page's loudest word; the classes' other names above run inside sentences. */
-  verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
+  verdicts: { negative: 'Negative', positive: 'Positive' },
+  probabilities: 'Probability of each class',
+  answeredFrom: ({ name, threshold }: { name: string; threshold: string }) =>
+    `This model answers ${className(name)} from a probability of ${threshold} on.`,
   calibrated: ({ wrong }: { wrong: number }) =>
     `Calibrated: of 1,000 predictions with this probability, ${howMany(wrong)} wrong.`,
   answeredBy: ({ model }: { model: string }) => `Answered by the model ${model}.`,
@@ -54,24 +59,28 @@ export const classify = {
   wordsThatDecided: 'Words that decided',
   pushesNegative: '− towards negative',
   pushesPositive: '+ towards positive',
+  pushesFrom: ({ name }: { name: string }) => `− towards ${className(name)}`,
+  pushesTowards: ({ name }: { name: string }) => `+ towards ${className(name)}`,
   noWords: 'No word.',
   moreWords: ({ count }: { count: number }) =>
     `and ${counted(count, { one: 'weaker one', other: 'weaker ones' })}`,
   legend:
     'Solid underline: towards positive. Dashed: towards negative. The thicker, the more it weighs in this review. Values are in logits.',
+  legendOf: ({ towards, from }: { towards: string; from: string }) =>
+    `Solid underline: towards ${className(towards)}. Dashed: towards ${className(from)}. The thicker, the more it weighs in this review. Values are in logits.`,
   textLeft: ({ count }: { count: number }) =>
     `${integer(count)} more ${plural(count, { one: 'character is', other: 'characters are' })} not drawn here.`,
   howItAddsUp: 'How this adds up',
   sums: {
     'integrated-gradients': {
-      explanation:
-        'Each word adds its value. With the bias, what the model assumes before reading, they give the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+      explanation: ({ of }: { of: string }) =>
+        `Each word adds its value. With the bias, what the model assumes before reading, they give the logit; 1 ÷ (1 + e to the minus logit) is the probability ${of}.`,
       bias: 'Bias',
       logit: 'Logit (sum + bias)',
     },
     occlusion: {
-      explanation:
-        'A word’s value is what the logit loses when that word (in long reviews, that stretch of words) alone is left out. In this model words act together, so a remainder is left that no single word accounts for. The values and the remainder add up to the logit; 1 ÷ (1 + e to the minus logit) is the probability of positive.',
+      explanation: ({ of }: { of: string }) =>
+        `A word’s value is what the logit loses when that word (in long reviews, that stretch of words) alone is left out. In this model words act together, so a remainder is left that no single word accounts for. The values and the remainder add up to the logit; 1 ÷ (1 + e to the minus logit) is the probability ${of}.`,
       bias: 'Remainder',
       logit: 'Logit (sum + remainder)',
     },
@@ -81,7 +90,14 @@ export const classify = {
   otherWords: ({ count }: { count: number }) =>
     counted(count, { one: 'other word', other: 'other words' }),
   sumOfWords: 'Sum of the words',
+  ofPositive: 'of positive',
   probabilityOfPositive: 'Probability of positive',
+  ofClass: ({ towards }: { towards: string }) => `of ${className(towards)}`,
+  probabilityOfClass: ({ towards }: { towards: string }) => `Probability of ${className(towards)}`,
+  ofContrast: ({ towards, from }: { towards: string; from: string }) =>
+    `of ${className(towards)} if it is either that or ${className(from)}`,
+  probabilityOfContrast: ({ towards, from }: { towards: string; from: string }) =>
+    `Probability of ${className(towards)}, if that or ${className(from)}`,
 
   copyJson: 'Copy as JSON',
   copied: 'Copied',

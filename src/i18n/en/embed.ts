@@ -12,7 +12,10 @@ export const embed = {
   langs: { '': 'That of the page', 'pt-BR': 'Portuguese', en: 'English' },
   loadingAttribute: 'Load the model (loading)',
   loadings: { lazy: 'On first use', eager: 'When the page is idle' },
-  threshold: 'Minimum probability for a verdict (threshold)',
+  threshold: 'Minimum probability for a verdict, of two classes (threshold)',
+  model: 'Folder of the model (model)',
+  modelNote:
+    'Empty: the shipped model, negative or positive. For one of yours, export it on the page Models and unpack it next to your page.',
   value: 'Review at first (value)',
   name: 'Name in a form (name)',
   explain: 'Mark the words that decided (explain)',

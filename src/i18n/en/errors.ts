@@ -1,6 +1,7 @@
 import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { DatasetProblemCode } from '../../dataset/dataset.ts';
 import type { EngineErrorCode } from '../../engine/engine-error-code.ts';
+import { listClasses } from '../list-classes.ts';
 import { nameTheFile } from '../name-the-file.ts';
 import { numbersIn } from '../numbers.ts';
 import { className } from './class-words.ts';
@@ -94,8 +95,8 @@ const jobs: MessageByCode<EngineErrorCode> = {
     'Choose the column that holds your predictions, or the columns of their probabilities.',
   'no-probabilities': () =>
     'The predictions of this file are classes without probabilities, so there is no threshold to move and no curve to draw.',
-  'model-lacks-classes': () =>
-    'This classifier answers negative or positive, and cannot answer the classes of this file. Evaluate your own predictions for these classes, or treat the labels as negative and positive.',
+  'model-lacks-classes': ({ classes }) =>
+    `The model answers ${listClasses(classes, 'en', className)}, and cannot answer the classes of this file. Evaluate your own predictions for these classes, or choose a model or a meaning of the labels that fit each other.`,
   'too-many-classes': ({ count, limit }) =>
     `These labels are ${integer(count)} classes, and at most ${integer(limit)} can be compared. Merge classes, leave some out, or choose another label column.`,
   'one-own-class': () =>

@@ -61,7 +61,7 @@ const threshold = {
     `Precision ${precision}, recall ${recall}, F1 ${f1}.`,
   label: ({ name }: { name: string }) => `Classified as ${className(name)} from a probability of`,
   valueLabel: 'Threshold, from 0 to 1',
-  reset: 'Back to 0.5',
+  reset: ({ threshold }: { threshold: string }) => `Back to ${threshold}`,
   resetToFile: 'Back to the labels of the file',
   ofFile:
     'The predicted labels are those of the file. No threshold of its probabilities gives them; choosing one replaces them.',
@@ -316,7 +316,7 @@ const comparison = {
   only: ({ subject, number }: { subject: string; number: number }) =>
     `Only ${subject} is right: ${rows(number)}`,
   list: 'list them',
-  modelHint: 'The other model is asked with its own threshold of 0.5.',
+  modelHint: 'The other model answers with its own threshold.',
   chooseModel: 'Model',
   compareModel: 'Compare',
 };

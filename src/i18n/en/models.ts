@@ -72,6 +72,7 @@ export const models = {
   back: ({ name }: { name: string }) => `Go back to ${name}`,
 
   size: 'Size',
+  classes: 'Classes',
   languages: 'Languages',
   languageNames: { pt: 'Portuguese', en: 'English' } as Record<string, string>,
   licence: 'Licence of the weights',

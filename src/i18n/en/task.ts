@@ -121,6 +121,8 @@ export const task = {
     `Finished: ${rows(number)} classified. The result is below.`,
   instead: {
     lead: 'You can',
+    shipped: 'use the shipped model',
+    own: 'treat the labels as classes of their own',
     predictions: 'evaluate your own predictions',
     polarity: 'treat the labels as negative and positive',
     classify: 'only classify the reviews',

@@ -8,9 +8,9 @@ export const widget = {
   /** By which numbers are written; a page's own `lang` may be no valid tag. */
   language: 'en',
   label: 'Review',
-  verdicts: { negative: 'Negative', positive: 'Positive' } as Record<string, string>,
+  verdicts: { negative: 'Negative', positive: 'Positive' },
   uncertain: 'Not sure',
-  leaning: ({ label }: { label: string }) => `leaning ${label.toLowerCase()}`,
+  leaning: ({ label }: { label: string }) => `leaning ${label}`,
   loading: 'Loading the classifier…',
   required: 'Write a review.',
   flags: {

@@ -1,5 +1,6 @@
 import type { Messages } from '../english.ts';
 import { numbersIn } from '../numbers.ts';
+import { classOf } from './class-words.ts';
 
 const { integer, plural, counted } = numbersIn('pt-BR');
 
@@ -10,6 +11,7 @@ function howMany(wrong: number): string {
 
 export const classify: Messages['classify'] = {
   heading: 'Esta avaliação é positiva ou negativa?',
+  headingOfOwn: 'De que classe é esta avaliação?',
   review: 'Avaliação, em português ou inglês',
   placeholder: 'Digite ou cole uma avaliação',
   clear: 'Limpar',
@@ -31,6 +33,9 @@ export const classify: Messages['classify'] = {
   answerLabel: 'Resposta',
   classes: { negative: 'negativa', positive: 'positiva' },
   verdicts: { negative: 'Negativa', positive: 'Positiva' },
+  probabilities: 'Probabilidade de cada classe',
+  answeredFrom: ({ name, threshold }) =>
+    `Este modelo responde ${classOf(name)} a partir de uma probabilidade de ${threshold}.`,
   calibrated: ({ wrong }) =>
     `Calibrada: de 1.000 previsões com esta probabilidade, ${howMany(wrong)}.`,
   answeredBy: ({ model }) => `Resposta do modelo ${model}.`,
@@ -52,24 +57,28 @@ export const classify: Messages['classify'] = {
   wordsThatDecided: 'Palavras que decidiram',
   pushesNegative: '− para negativa',
   pushesPositive: '+ para positiva',
+  pushesFrom: ({ name }) => `− para ${classOf(name)}`,
+  pushesTowards: ({ name }) => `+ para ${classOf(name)}`,
   noWords: 'Nenhuma palavra.',
   moreWords: ({ count }) =>
     plural(count, { one: 'e mais 1, mais fraca', other: `e mais ${integer(count)}, mais fracas` }),
   legend:
     'Sublinhado contínuo: para positiva. Tracejado: para negativa. Quanto mais grosso, mais pesa nesta avaliação. Valores em logits.',
+  legendOf: ({ towards, from }) =>
+    `Sublinhado contínuo: para ${classOf(towards)}. Tracejado: para ${classOf(from)}. Quanto mais grosso, mais pesa nesta avaliação. Valores em logits.`,
   textLeft: ({ count }) =>
     `Mais ${counted(count, { one: 'caractere não é mostrado', other: 'caracteres não são mostrados' })} aqui.`,
   howItAddsUp: 'Como a conta fecha',
   sums: {
     'integrated-gradients': {
-      explanation:
-        'Cada palavra soma seu valor. Com o viés, o que o modelo supõe antes de ler, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+      explanation: ({ of }) =>
+        `Cada palavra soma seu valor. Com o viés, o que o modelo supõe antes de ler, elas dão o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade ${of}.`,
       bias: 'Viés (bias)',
       logit: 'Logit (soma + viés)',
     },
     occlusion: {
-      explanation:
-        'O valor de uma palavra é o que o logit perde quando só ela (em avaliações longas, só esse trecho) é deixada de fora. Neste modelo as palavras agem em conjunto, então sobra um resto que nenhuma palavra explica sozinha. Os valores e o resto somam o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade de positiva.',
+      explanation: ({ of }) =>
+        `O valor de uma palavra é o que o logit perde quando só ela (em avaliações longas, só esse trecho) é deixada de fora. Neste modelo as palavras agem em conjunto, então sobra um resto que nenhuma palavra explica sozinha. Os valores e o resto somam o logit; 1 ÷ (1 + e elevado a menos logit) é a probabilidade ${of}.`,
       bias: 'Resto',
       logit: 'Logit (soma + resto)',
     },
@@ -78,7 +87,14 @@ export const classify: Messages['classify'] = {
   logits: 'Valor (logits)',
   otherWords: ({ count }) => counted(count, { one: 'outra palavra', other: 'outras palavras' }),
   sumOfWords: 'Soma das palavras',
+  ofPositive: 'de positiva',
   probabilityOfPositive: 'Probabilidade de positiva',
+  ofClass: ({ towards }) => `de ${classOf(towards)}`,
+  probabilityOfClass: ({ towards }) => `Probabilidade de ${classOf(towards)}`,
+  ofContrast: ({ towards, from }) =>
+    `de ${classOf(towards)}, se for essa classe ou ${classOf(from)}`,
+  probabilityOfContrast: ({ towards, from }) =>
+    `Probabilidade de ${classOf(towards)}, se for essa classe ou ${classOf(from)}`,
 
   copyJson: 'Copiar como JSON',
   copied: 'Copiado',

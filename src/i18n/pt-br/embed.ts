@@ -14,8 +14,11 @@ export const embed: Messages['embed'] = {
   langs: { '': 'O da página', 'pt-BR': 'Português', en: 'Inglês' },
   loadingAttribute: 'Carregar o modelo (loading)',
   loadings: { lazy: 'No primeiro uso', eager: 'Quando a página estiver ociosa' },
-  threshold: 'Probabilidade mínima para um veredito (threshold)',
+  threshold: 'Probabilidade mínima para um veredito, com duas classes (threshold)',
   value: 'Avaliação inicial (value)',
+  model: 'Pasta do modelo (model)',
+  modelNote:
+    'Vazia: o modelo que vem com o site, negativa ou positiva. Para um seu, exporte-o na página Modelos e descompacte-o ao lado da sua página.',
   name: 'Nome no formulário (name)',
   explain: 'Marcar as palavras que decidiram (explain)',
   required: 'Recusar avaliação vazia (required)',

@@ -1,8 +1,9 @@
 import type { DatasetErrorCode } from '../../dataset/dataset-error.ts';
 import type { Messages } from '../english.ts';
+import { listClasses } from '../list-classes.ts';
 import { nameTheFile } from '../name-the-file.ts';
 import { numbersIn } from '../numbers.ts';
-import { labelsOf } from './class-words.ts';
+import { classOf, labelsOf } from './class-words.ts';
 import { layersErrors } from './layers-errors.ts';
 
 const { decimal, integer: whole, plural, counted } = numbersIn('pt-BR');
@@ -90,8 +91,8 @@ const jobs: Messages['errors']['jobs'] = {
     'Escolha a coluna que contém as suas previsões, ou as colunas das probabilidades delas.',
   'no-probabilities': () =>
     'As previsões deste arquivo são classes sem probabilidades: não há limiar para mover nem curva para desenhar.',
-  'model-lacks-classes': () =>
-    'Este classificador responde negativa ou positiva e não conhece as classes deste arquivo. Avalie as suas próprias previsões para essas classes, ou trate os rótulos como negativos e positivos.',
+  'model-lacks-classes': ({ classes }) =>
+    `O modelo responde ${listClasses(classes, 'pt-BR', classOf)} e não conhece as classes deste arquivo. Avalie as suas próprias previsões para essas classes, ou escolha um modelo ou um significado dos rótulos que combinem entre si.`,
   'too-many-classes': ({ count, limit }) =>
     `Estes rótulos formam ${integer(count)} classes, e no máximo ${integer(limit)} podem ser comparadas. Junte classes, deixe algumas de fora ou escolha outra coluna de rótulos.`,
   'one-own-class': () =>

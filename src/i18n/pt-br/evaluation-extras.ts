@@ -61,7 +61,7 @@ const threshold: Extras['threshold'] = {
     `Precisão ${precision}, revocação (recall) ${recall}, F1 ${f1}.`,
   label: ({ name }) => `Classificada como ${classOf(name)} a partir da probabilidade`,
   valueLabel: 'Limiar, de 0 a 1',
-  reset: 'Voltar a 0,5',
+  reset: ({ threshold }) => `Voltar a ${threshold}`,
   resetToFile: 'Voltar aos rótulos do arquivo',
   ofFile:
     'As classes previstas são as do arquivo. Nenhum limiar das probabilidades dele as dá; escolher um limiar as substitui.',
@@ -229,7 +229,7 @@ const comparison: Extras['comparison'] = {
   bothWrong: ({ number }) => `Ambos errados: ${integer(number)}`,
   only: ({ subject, number }) => `Só ${subject} acerta: ${rows(number)}`,
   list: 'listar',
-  modelHint: 'O outro modelo responde com o seu próprio limiar de 0,5.',
+  modelHint: 'O outro modelo responde com o seu próprio limiar.',
   chooseModel: 'Modelo',
   compareModel: 'Comparar',
 };

@@ -68,6 +68,7 @@ export const models: Messages['models'] = {
   back: ({ name }) => `Voltar para ${name}`,
 
   size: 'Tamanho',
+  classes: 'Classes',
   languages: 'Idiomas',
   languageNames: { pt: 'português', en: 'inglês' },
   licence: 'Licença dos pesos',

@@ -113,6 +113,8 @@ export const task: Messages['task'] = {
     `Pronto: ${rows(number)} ${number === 1 ? 'classificada' : 'classificadas'}. O resultado está abaixo.`,
   instead: {
     lead: 'Você pode',
+    shipped: 'usar o modelo que vem com o site',
+    own: 'tratar os rótulos como classes próprias',
     predictions: 'avaliar as suas próprias previsões',
     polarity: 'tratar os rótulos como negativos e positivos',
     classify: 'só classificar as avaliações',

@@ -5,7 +5,7 @@ export const widget: WidgetMessages = {
   label: 'Avaliação',
   verdicts: { negative: 'Negativa', positive: 'Positiva' },
   uncertain: 'Incerta',
-  leaning: ({ label }) => `mais para ${label.toLowerCase()}`,
+  leaning: ({ label }) => `mais para ${label}`,
   loading: 'Carregando o classificador…',
   required: 'Escreva uma avaliação.',
   flags: {

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { formatBytes, formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
@@ -54,6 +54,13 @@ export class ApiPage extends SessionElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.described === null) void this.#load();
+  }
+
+  /** The description names the classes of the model that answers. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('session')) return;
+    changed.get('session')?.client.removeEventListener('model-changed', this.#loadAgain);
+    this.session.client.addEventListener('model-changed', this.#loadAgain);
   }
 
   protected override render() {
@@ -118,6 +125,8 @@ export class ApiPage extends SessionElement {
       </section>
     `;
   }
+
+  readonly #loadAgain = () => void this.#load();
 
   readonly #load = async () => {
     this.failed = false;

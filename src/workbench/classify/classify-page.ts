@@ -1,14 +1,17 @@
-import { css, html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { EngineError } from '../../client/engine-error.ts';
 import { currentLocale, messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
+import type { Prediction } from '../../model/prediction.ts';
 import { alertStyles, buttonStyles, fieldStyles, panelStyles } from '../../ui/styles.ts';
 import { textDirection } from '../../ui/text-direction.ts';
 import { SessionElement } from '../session/session-element.ts';
 import './example-list.ts';
 import { openingExample } from './examples.ts';
 import { LatestAnswer } from '../latest-answer.ts';
+import { isPolarity } from '../subject-words.ts';
 import './prediction-panel.ts';
 
 /** One review, answered while it is typed, with the words that decided. */
@@ -105,6 +108,8 @@ export class ClassifyPage extends SessionElement {
   ];
 
   @state() private text = openingExample(currentLocale() === 'pt-BR' ? 'pt' : 'en');
+  /** The active model; null before it is loaded. */
+  @state() private model: ModelInfo | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement;
 
   readonly #latest = new LatestAnswer<Explanation>(this, (text) =>
@@ -121,10 +126,18 @@ export class ClassifyPage extends SessionElement {
     this.#latest.want(this.text, { now: true });
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('session')) return;
+    changed.get('session')?.client.removeEventListener('model-changed', this.#readModel);
+    this.session.client.addEventListener('model-changed', this.#readModel);
+    this.#readModel();
+  }
+
   protected override render() {
     const words = messages().classify;
     // Spelling is not checked: some browsers send the text away for that.
-    return html`<h1>${words.heading}</h1>
+    const isOwn = this.model !== null && !isPolarity(this.model.classes);
+    return html`<h1>${isOwn ? words.headingOfOwn : words.heading}</h1>
       <div class="columns">
         <div class="review-field">
           <div class="field-head">
@@ -164,6 +177,7 @@ export class ClassifyPage extends SessionElement {
     if (answered !== null) {
       return html`<rc-prediction-panel
         .answered=${answered}
+        .model=${this.#modelOf(answered.answer.prediction)}
         .pending=${pending}
         .latest=${this.#current}
       ></rc-prediction-panel>`;
@@ -184,6 +198,19 @@ export class ClassifyPage extends SessionElement {
       <button type="button" @click=${() => this.retry()}>${words.tryAgain}</button>
     </div>`;
   }
+
+  /** The model that gave an answer; null where another is active by now. */
+  #modelOf({ model: { id, version } }: Prediction): ModelInfo | null {
+    return this.model?.id === id && this.model.version === version ? this.model : null;
+  }
+
+  readonly #readModel = () => {
+    this.session.client.modelReady().then(
+      (model) => (this.model = model),
+      // The shell tells why there is no model, above every page.
+      () => (this.model = null),
+    );
+  };
 
   readonly #current = () => this.#latest.latest();
 

@@ -1,12 +1,16 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { formatPercent, numberFormat } from '../../i18n/format.ts';
+import { formatPercent, formatThreshold, numberFormat } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
+import type { ModelInfo } from '../../model/model-info.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { classColors } from '../../ui/class-colors.ts';
+import '../../ui/class-probabilities.ts';
 import '../../ui/highlighted-text.ts';
 import '../../ui/probability-bar.ts';
 import '../../ui/scroll-region.ts';
+import { styleProperties } from '../../ui/style-properties.ts';
 import { panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import './copy-json-button.ts';
 import type { CopyJsonButton } from './copy-json-button.ts';
@@ -21,7 +25,11 @@ import '../../ui/word-list.ts';
  */
 const announceAfter = 800;
 
-const signs: Record<string, string> = { negative: '−', positive: '+' };
+// A Map: a class of a user's own may be called as what every object has, `constructor`.
+const signs = new Map([
+  ['negative', '−'],
+  ['positive', '+'],
+]);
 
 /**
  * The answer for one review: label, probability, language, reservations, and the words that
@@ -60,12 +68,8 @@ export class PredictionPanel extends AppElement {
         }
       }
 
-      .negative {
-        color: var(--rc-color-negative-text);
-      }
-
-      .positive {
-        color: var(--rc-color-positive-text);
+      .label {
+        overflow-wrap: anywhere;
       }
 
       .facts {
@@ -116,6 +120,8 @@ export class PredictionPanel extends AppElement {
   ];
 
   @property({ attribute: false }) answered!: Answered<Explanation>;
+  /** The model that answered, where it is still the active one. */
+  @property({ attribute: false }) model: ModelInfo | null = null;
   /** Whether the text has changed since, so that the answer shown is about to be replaced. */
   @property({ type: Boolean }) pending = false;
   /** Resolves with the answer for the text as it is now. */
@@ -146,7 +152,8 @@ export class PredictionPanel extends AppElement {
 
   protected override render() {
     const { text, answer } = this.answered;
-    const { label, probability, probabilities, stars, language, flags, model } = answer.prediction;
+    const { label, probability, stars, language, flags, model } = answer.prediction;
+    const { contrast } = answer;
     const words = messages().classify;
     // The attributes say what holds for the text in the field; while that is pending, nothing does.
     return html`<section
@@ -159,17 +166,10 @@ export class PredictionPanel extends AppElement {
       >
         <div class="verdict">
           <p class="figures">
-            <span class=${label}
-              ><span class="sign" aria-hidden="true">${signs[label]}</span>
-              ${verdictOf(label)}</span
-            >
+            ${this.#renderLabel()}
             <span class="number">${formatPercent(probability)}</span>
           </p>
-          <rc-probability-bar
-            .value=${probabilities['positive'] ?? 0}
-            .negative=${words.classes.negative}
-            .positive=${words.classes.positive}
-          ></rc-probability-bar>
+          ${this.#renderProbabilities()}
           <div class="facts">
             <p class="quiet">
               ${words.calibrated({ wrong: Math.round((1 - probability) * 1000) })}
@@ -194,10 +194,11 @@ export class PredictionPanel extends AppElement {
             <rc-highlighted-text
               .text=${text}
               .contributions=${answer.contributions}
+              ?own=${contrast !== undefined}
             ></rc-highlighted-text>
           </rc-scroll-region>
-          <p class="quiet">${words.legend}</p>
-          <rc-word-list .words=${this.#words}></rc-word-list>
+          <p class="quiet">${contrast === undefined ? words.legend : words.legendOf(contrast)}</p>
+          <rc-word-list .words=${this.#words} .contrast=${contrast}></rc-word-list>
           <details ?open=${this.#isSumOpen} @toggle=${this.#sumToggled}>
             <summary>${words.howItAddsUp}</summary>
             <rc-sum-table .words=${this.#words} .explanation=${answer}></rc-sum-table>
@@ -206,6 +207,45 @@ export class PredictionPanel extends AppElement {
         <rc-copy-json-button .value=${this.#prediction}></rc-copy-json-button>
       </section>
       <p class="visually-hidden" role="status">${this.announcement}</p>`;
+  }
+
+  #renderLabel() {
+    const { label, prediction } = this.answered.answer.prediction;
+    const sign = signs.get(label);
+    return html`<span
+      class="label"
+      ${styleProperties({ color: classColors(label, prediction).text })}
+      >${sign === undefined ? nothing : html`<span class="sign" aria-hidden="true">${sign}</span> `}${verdictOf(label)}</span
+    >`;
+  }
+
+  #renderProbabilities() {
+    const words = messages().classify;
+    const { prediction, contrast } = this.answered.answer;
+    const { probabilities } = prediction;
+    const classes = this.model?.classes ?? Object.keys(probabilities);
+    const { threshold } = this.model ?? {};
+    const [, second = ''] = classes;
+    return html`${
+      contrast === undefined
+        ? html`<rc-probability-bar
+            .value=${probabilities['positive'] ?? 0}
+            .negative=${words.classes.negative}
+            .positive=${words.classes.positive}
+          ></rc-probability-bar>`
+        : html`<rc-class-probabilities
+            .classes=${classes}
+            .probabilities=${probabilities}
+            label=${words.probabilities}
+          ></rc-class-probabilities>`
+    }
+    ${
+      threshold === undefined
+        ? nothing
+        : html`<p class="quiet" data-testid="answered-from">
+            ${words.answeredFrom({ name: second, threshold: formatThreshold(threshold) })}
+          </p>`
+    }`;
   }
 
   get #isSumOpen(): boolean {
@@ -226,7 +266,8 @@ function oneDecimal(): Intl.NumberFormat {
 
 /** A class' word for the verdict; a class without one goes by its own name. */
 function verdictOf(label: string): string {
-  return messages().classify.verdicts[label] ?? label;
+  const { verdicts } = messages().classify;
+  return label === 'negative' || label === 'positive' ? verdicts[label] : label;
 }
 
 declare global {

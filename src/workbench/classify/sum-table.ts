@@ -47,13 +47,22 @@ export class SumTable extends AppElement {
 
   protected override render() {
     const words = messages().classify;
-    const { bias, logit, method, prediction } = this.explanation;
+    const { bias, logit, method, prediction, contrast } = this.explanation;
     const parts = words.sums[method];
     const sum = total(this.words);
     const rows = this.words.slice(0, maxRows);
     const others = this.words.slice(maxRows);
-    const positive = prediction.probabilities['positive'] ?? 0;
-    return html`<p class="quiet">${parts.explanation}</p>
+    const { towards, from } = contrast ?? { towards: 'positive', from: 'negative' };
+    const isOfMany = Object.keys(prediction.probabilities).length > 2;
+    const [of, named] =
+      contrast === undefined
+        ? [words.ofPositive, words.probabilityOfPositive]
+        : isOfMany
+          ? [words.ofContrast(contrast), words.probabilityOfContrast(contrast)]
+          : [words.ofClass(contrast), words.probabilityOfClass(contrast)];
+    const [one, other] = [towards, from].map((name) => prediction.probabilities[name] ?? 0);
+    const probability = (one ?? 0) / ((one ?? 0) + (other ?? 0));
+    return html`<p class="quiet">${parts.explanation({ of })}</p>
       <table>
         <caption class="visually-hidden">
           ${words.wordsThatDecided}
@@ -81,7 +90,7 @@ export class SumTable extends AppElement {
           ${this.#renderRow(words.sumOfWords, formatSigned(sum))}
           ${this.#renderRow(parts.bias, formatSigned(bias))}
           ${this.#renderRow(parts.logit, formatSigned(logit))}
-          ${this.#renderRow(words.probabilityOfPositive, formatPercent(positive))}
+          ${this.#renderRow(named, formatPercent(probability))}
         </tfoot>
       </table>`;
   }

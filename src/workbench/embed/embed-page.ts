@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { messages } from '../../i18n/locale.ts';
 import type { Prediction } from '../../model/prediction.ts';
+import type { ReviewClassifierElement } from '../../widget/review-classifier-element.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/copy-button.ts';
 import '../../ui/scroll-region.ts';
@@ -81,6 +82,7 @@ export class EmbedPage extends AppElement {
   /** Address of the script, as other pages load it. */
   @property({ attribute: false }) script = new URL('embed/review-classifier.js', document.baseURI);
   @state() private settings: EmbedSettings = {
+    model: '',
     lang: '',
     threshold: 0.5,
     loading: 'lazy',
@@ -92,6 +94,10 @@ export class EmbedPage extends AppElement {
   };
   @state() private loaded: 'loading' | 'loaded' | 'failed' = 'loading';
   @state() private prediction: Prediction | null = null;
+
+  /** Of the model that answered last. */
+  @state() private classes: readonly string[] = ['negative', 'positive'];
+  @query('review-classifier') private live!: ReviewClassifierElement | null;
 
   readonly #address = new AddressParameters(this, 'embed', ['snippet']);
   /** Whether the user has written the first review; until then it speaks the page's language. */
@@ -146,10 +152,12 @@ export class EmbedPage extends AppElement {
         <button type="button" @click=${this.#load}>${words.tryAgain}</button>
       </div>`;
     }
-    const { lang, threshold, loading, name, value, explain, required, disabled } = this.settings;
+    const { model, lang, threshold, loading, name, value, explain, required, disabled } =
+      this.settings;
     return html`${this.loaded === 'loading' ? html`<p class="quiet">${words.loading}</p>` : nothing}
       <review-classifier
         data-testid="embed-live"
+        model=${model || nothing}
         lang=${lang || nothing}
         threshold=${threshold}
         loading=${loading}
@@ -165,7 +173,7 @@ export class EmbedPage extends AppElement {
   #renderSnippets() {
     const words = messages().embed;
     const shown = this.#kind;
-    const text = embedSnippet(shown, this.script, this.settings);
+    const text = embedSnippet(shown, this.script, this.settings, this.classes);
     return html`<section class="panel" aria-labelledby="snippets">
       <h2 id="snippets">${words.snippets}</h2>
       <div class="row">
@@ -212,6 +220,7 @@ export class EmbedPage extends AppElement {
 
   readonly #classified = ({ detail }: CustomEvent<Prediction>) => {
     this.prediction = detail;
+    this.classes = this.live?.info?.classes ?? this.classes;
   };
 }
 

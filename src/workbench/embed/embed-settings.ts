@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { formatPercent } from '../../i18n/format.ts';
@@ -76,6 +76,7 @@ export class EmbedSettingsForm extends AppElement {
     const { lang, loading, threshold } = this.settings;
     return html`
       ${this.#text('value', words.value)} ${this.#text('name', words.name)}
+      ${this.#text('model', words.model, 'change')}
       <rc-choice-field
         label=${words.lang}
         .choices=${choicesOf(words.langs)}
@@ -122,7 +123,9 @@ export class EmbedSettingsForm extends AppElement {
     `;
   }
 
-  #text(name: 'value' | 'name', label: string) {
+  /** @param event after which the element follows: a half-typed folder is not to be loaded */
+  #text(name: 'value' | 'name' | 'model', label: string, event: 'input' | 'change' = 'input') {
+    const take = (typed: Event) => this.#change({ [name]: valueOf(typed) });
     return html`<div class="field">
       <label for=${name}>${label}</label>
       <input
@@ -132,8 +135,10 @@ export class EmbedSettingsForm extends AppElement {
         spellcheck="false"
         data-testid="embed-${name}"
         .value=${live(this.settings[name])}
-        @input=${(event: Event) => this.#change({ [name]: valueOf(event) })}
+        @input=${event === 'input' ? take : nothing}
+        @change=${event === 'change' ? take : nothing}
       />
+      ${name === 'model' ? html`<p class="quiet">${messages().embed.modelNote}</p>` : nothing}
     </div>`;
   }
 

@@ -1,5 +1,7 @@
 /** What the user has set on the element; empty text and false are attributes that are left out. */
 export interface EmbedSettings {
+  /** Folder of a bundle, relative to the page that embeds it. */
+  model: string;
   lang: string;
   threshold: number;
   loading: 'lazy' | 'eager';
@@ -17,8 +19,9 @@ export type EmbedSnippetKind = (typeof snippetKinds)[number];
  * Attributes that differ from what the element does by itself, in the order of its documentation.
  */
 export function attributesOf(settings: EmbedSettings): [string, string | true][] {
-  const { lang, threshold, loading, name, value, explain, required, disabled } = settings;
+  const { model, lang, threshold, loading, name, value, explain, required, disabled } = settings;
   const all: [string, string | boolean][] = [
+    ['model', model],
     ['lang', lang],
     ['name', name],
     ['value', value],
@@ -35,13 +38,19 @@ export function attributesOf(settings: EmbedSettings): [string, string | true][]
  * Code that a user copies.
  *
  * @param script absolute address of review-classifier.js
+ * @param classes of the model that the element answers with
  */
-export function embedSnippet(kind: EmbedSnippetKind, script: URL, settings: EmbedSettings): string {
+export function embedSnippet(
+  kind: EmbedSnippetKind,
+  script: URL,
+  settings: EmbedSettings,
+  classes: readonly string[],
+): string {
   switch (kind) {
     case 'html':
-      return htmlSnippet(script, settings);
+      return htmlSnippet(script, settings, classes);
     case 'script':
-      return scriptSnippet(script);
+      return scriptSnippet(script, settings, classes);
     case 'policy':
       return [
         `script-src ${script.origin};`,
@@ -51,7 +60,13 @@ export function embedSnippet(kind: EmbedSnippetKind, script: URL, settings: Embe
   }
 }
 
-function htmlSnippet(script: URL, settings: EmbedSettings): string {
+/** As a comment in a script names them: no name ends the comment or the script. */
+function labelsComment(classes: readonly string[]): string {
+  const names = classes.map((name) => JSON.stringify(name).replaceAll('<', '\\u003c'));
+  return `// label: ${names.join(' | ')}`;
+}
+
+function htmlSnippet(script: URL, settings: EmbedSettings, classes: readonly string[]): string {
   const attributes = attributesOf(settings)
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`))
     .join('');
@@ -61,15 +76,18 @@ function htmlSnippet(script: URL, settings: EmbedSettings): string {
 
 <script>
   document.addEventListener('review-classified', (event) => {
+    ${labelsComment(classes)}
     console.log(event.detail.label, event.detail.probability);
   });
 </script>`;
 }
 
-function scriptSnippet(script: URL): string {
+function scriptSnippet(script: URL, { model }: EmbedSettings, classes: readonly string[]): string {
+  const options = model === '' ? '' : `{ model: ${JSON.stringify(model)} }`;
   return `import { createClassifier } from '${script.href}';
 
-const classifier = await createClassifier();
+const classifier = await createClassifier(${options});
+${labelsComment(classes)}
 const { label, probability } = await classifier.predict('Este produto é excelente, adorei!');
 const many = await classifier.predict(['…', '…'], {
   onProgress: ({ done, total }) => console.log(\`\${done} of \${total}\`),

@@ -202,7 +202,7 @@ export class ErrorReader extends AppElement {
       data-row=${detail.row}
     >
       <div class="review-column ${this.#queue.pending ? 'pending' : ''}">
-        ${this.#bar()} ${reviewFacts(review, classes)} ${reviewText(review, classes, this.showCues)}
+        ${this.#bar()} ${reviewFacts(review, classes)} ${reviewText(review, this.showCues)}
         ${detail.explanation === null ? nothing : this.#whatIf(detail.text, detail.explanation)}
         <details
           ?open=${this.#isOpen('nearest')}

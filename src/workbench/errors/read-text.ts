@@ -10,7 +10,6 @@ import '../../ui/scroll-region.ts';
 import '../../ui/word-list.ts';
 import type { ReadReview } from './reading-queue.ts';
 import { cueName } from './wording/condition-words.ts';
-import { isPolarity } from '../subject-words.ts';
 
 /** Where a review that is read stands, its label and prediction, and its groups. */
 export function reviewFacts({ detail }: ReadReview, classes: readonly string[]) {
@@ -34,11 +33,7 @@ export function reviewFacts({ detail }: ReadReview, classes: readonly string[]) 
 }
 
 /** The text of a review with its cues and, where a model answered, the words that decided. */
-export function reviewText(
-  { detail, marks }: ReadReview,
-  classes: readonly string[],
-  showCues: boolean,
-) {
+export function reviewText({ detail, marks }: ReadReview, showCues: boolean) {
   const words = messages().errorAnalysis.reading;
   const { text, explanation } = detail;
   const ranges = marks.cues.flatMap(({ name, ranges: places }) =>
@@ -50,29 +45,32 @@ export function reviewText(
       <rc-highlighted-text
         .text=${text}
         .contributions=${explanation?.contributions ?? []}
+        ?own=${explanation?.contrast !== undefined}
         .marks=${showCues ? ranges : []}
       ></rc-highlighted-text>
     </rc-scroll-region>
     <p class="quiet">
       ${cues.length === 0 ? words.noCues : words.cuesFound({ cues })}
-      ${cues.length === 0 && explanation === null ? nothing : legend(explanation, classes)}
+      ${cues.length === 0 && explanation === null ? nothing : legend(explanation)}
     </p>
     ${
       explanation === null
         ? nothing
         : html`<details>
             <summary>${words.decisive}</summary>
-            <rc-word-list .words=${gatherWords(text, explanation.contributions)}></rc-word-list>
+            <rc-word-list
+              .words=${gatherWords(text, explanation.contributions)}
+              .contrast=${explanation.contrast}
+            ></rc-word-list>
           </details>`
     }
   `;
 }
 
-/** What the underlines mean. */
-function legend(explanation: Explanation | null, classes: readonly string[]): string {
+/** What the underlines mean: they are about the model's classes, whatever those of the file are. */
+function legend(explanation: Explanation | null): string {
   const words = messages().errorAnalysis.reading;
   if (explanation === null) return words.legendOfCues;
-  if (isPolarity(classes)) return words.legend;
-  const [from = '', towards = ''] = classes;
-  return words.legendOf(explanation.contrast ?? { towards, from });
+  const { contrast } = explanation;
+  return contrast === undefined ? words.legend : words.legendOf(contrast);
 }

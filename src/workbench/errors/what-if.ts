@@ -83,6 +83,7 @@ export class WhatIf extends AppElement {
         <rc-highlighted-text
           .text=${this.text}
           .contributions=${this.explanation.contributions}
+          ?own=${this.explanation.contrast !== undefined}
         ></rc-highlighted-text>
       </div>
       <div class="side">
@@ -103,6 +104,7 @@ export class WhatIf extends AppElement {
                   <rc-highlighted-text
                     .text=${answered.text}
                     .contributions=${answered.answer.contributions}
+                    ?own=${answered.answer.contrast !== undefined}
                   ></rc-highlighted-text>`
           }
         </div>
@@ -119,9 +121,8 @@ export class WhatIf extends AppElement {
   #verdict({ prediction }: Explanation, change = '') {
     return html`<p class="answer number">
       <span
-        ><rc-class-label .name=${prediction.label}></rc-class-label> ${formatPercent(
-          prediction.probability,
-        )}</span
+        ><rc-class-label .name=${prediction.label} .place=${prediction.prediction}></rc-class-label>
+        ${formatPercent(prediction.probability)}</span
       >
       ${change === '' ? nothing : html`<span class="quiet">${change}</span>`}
     </p>`;
@@ -132,8 +133,8 @@ export class WhatIf extends AppElement {
     const label =
       (this.classes.length === 2 ? this.classes[1] : undefined) ??
       this.explanation.prediction.label;
-    const before = this.explanation.prediction.probabilities[label];
-    const after = prediction.probabilities[label];
+    const before = ofClass(this.explanation.prediction, label);
+    const after = ofClass(prediction, label);
     if (before === undefined || after === undefined || this.#answer.answered?.text === this.text) {
       return '';
     }
@@ -167,6 +168,11 @@ export class WhatIf extends AppElement {
     this.textarea.value = this.text;
     this.#answer.want(this.text, { now: true });
   }
+}
+
+/** A class may be called `constructor`, and another model may not have it. */
+function ofClass({ probabilities }: Prediction, label: string): number | undefined {
+  return Object.hasOwn(probabilities, label) ? probabilities[label] : undefined;
 }
 
 function nameOf({ id, version }: Prediction['model']): string {

@@ -136,7 +136,7 @@ export class ClassShares extends AppElement {
       data-class=${index}
       @click=${() => this.emit('class-chosen', { classIndex: index })}
     >
-      <span class="name">${classLabel(this.classes[index] ?? '')}</span>
+      <span class="name">${classLabel(this.classes[index] ?? '', index)}</span>
       <span class="plot" aria-hidden="true">${this.#plot(index, share)}</span>
       <span class="figure number">${shownShare(share)}</span>
       <span class="count number">${words.count({ number: counts[index] ?? 0, all: rows })}</span>

@@ -10,7 +10,10 @@ import { SearchedRowsList } from './searched-rows-list.ts';
 /** The field's value for the order of the file. */
 const fileOrder = '';
 
-/** The classified rows, the most negative first, with their filters. */
+/**
+ * The classified rows with their filters: the most negative first, or in the order of the file
+ * where no class is negative.
+ */
 @customElement('rc-classified-rows-list')
 export class ClassifiedRowsList extends SearchedRowsList<
   ClassificationReport,

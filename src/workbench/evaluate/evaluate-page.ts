@@ -1,9 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ReadOptions } from '../../dataset/dataset.ts';
 import type { ClassificationReport } from '../../engine/classification-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
+import type { ModelStore } from '../../storage/model-store.ts';
+import { siteModels } from '../../storage/site-models.ts';
 import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { AddressParameters } from '../address/address-parameters.ts';
 import { parameterNames } from '../address/address.ts';
@@ -35,6 +37,7 @@ export class EvaluatePage extends SessionElement {
     evaluatePageStyles,
   ];
 
+  @property({ attribute: false }) store: ModelStore = siteModels;
   @state() private step: 'choose' | 'map' | 'report' = 'choose';
   /** A choice that cannot be read. */
   @state() private obstacle: PageFailure | null = null;
@@ -244,6 +247,7 @@ export class EvaluatePage extends SessionElement {
         mapping.chooseProbabilityKind(detail.probability)}
       @evaluation-wanted=${() => void this.#start()}
       @report-wanted=${this.#showReport}
+      @shipped-model-wanted=${() => void this.#useShipped()}
       >${this.#progress()}</rc-mapping-step
     >`;
   }
@@ -302,6 +306,15 @@ export class EvaluatePage extends SessionElement {
     this.#address.leave();
     this.step = 'map';
     void this.#focusHeading();
+  }
+
+  async #useShipped(): Promise<void> {
+    try {
+      await this.store.activate(null);
+      await this.session.client.changeModel();
+    } catch (thrown) {
+      this.obstacle = failureOf(thrown);
+    }
   }
 
   async #start(): Promise<void> {

@@ -74,13 +74,17 @@ export function classifiedFilter(read: Read<Classified>, report: ClassificationR
     ...(predictedClass === null ? {} : { predictedClass }),
     ...(column === null || value === undefined ? {} : { group: { column, value: value.value } }),
     ...(month === undefined ? {} : { month: monthIndex(month.month) }),
-    ...(read('by') === fileOrder ? {} : { byClass }),
+    ...(read('by') === fileOrder || byClass === undefined ? {} : { byClass }),
   };
 }
 
-/** The class that classified rows are ordered by at first: the negative one where there is one. */
-function firstOrder({ classes }: ClassificationReport): number {
-  return Math.max(0, classes.indexOf('negative'));
+/**
+ * The class that classified rows are ordered by at first: the negative one; undefined, for the
+ * order of the file, where there is none.
+ */
+function firstOrder({ classes }: ClassificationReport): number | undefined {
+  const negative = classes.indexOf('negative');
+  return negative < 0 ? undefined : negative;
 }
 
 function written(index: number | undefined): string | null {

@@ -6,7 +6,7 @@ import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
-import { startObstacle, type StartObstacle } from '../session/mapping-draft.ts';
+import { canAnswer, startObstacle, type StartObstacle } from '../session/mapping-draft.ts';
 import {
   classNames,
   labelsOf,
@@ -14,6 +14,7 @@ import {
   usesAnswers,
   type OpenedFiles,
 } from '../session/opened-files.ts';
+import { isPolarity } from '../subject-words.ts';
 import './column-choice.ts';
 import './dataset-preview.ts';
 import './file-format.ts';
@@ -221,7 +222,7 @@ export class MappingStep extends AppElement {
 
   #obstacle(obstacle: StartObstacle) {
     return html`<div class="alert" role="alert" data-code=${obstacle.code} id="obstacle">
-      <p>${obstacleMessage(obstacle)}</p>
+      <p>${obstacleMessage(obstacle, this.model)}</p>
       ${obstacle.code === 'model-lacks-classes' ? this.#instead() : nothing}
     </div>`;
   }
@@ -229,7 +230,7 @@ export class MappingStep extends AppElement {
   /** What can be done where the model does not know the classes. */
   #instead() {
     const words = messages().task.instead;
-    const { opened } = this;
+    const { opened, model } = this;
     const other = (task: Task, label: string) =>
       html`<button
         type="button"
@@ -238,21 +239,37 @@ export class MappingStep extends AppElement {
       >
         ${label}
       </button>`;
-    const isPolarity = opened.meanings?.polarity.assignments.some(
+    const kind = (chosen: OpenedFiles['classesKind'], label: string) =>
+      html`<button
+        type="button"
+        @click=${() => this.announce('classes-kind-chosen', { kind: chosen })}
+      >
+        ${label}
+      </button>`;
+    const canBePolarity = opened.meanings?.polarity.assignments.some(
       ({ target }) => target === 'negative' || target === 'positive',
     );
+    const isAnswered = (classesKind: OpenedFiles['classesKind']) =>
+      model !== null &&
+      classesKind !== opened.classesKind &&
+      canAnswer(model, { ...opened, classesKind });
+    const isShipped = model === null || isPolarity(model.classes);
     return html`<p class="instead">
-      <span>${words.lead}</span> ${other('predictions', words.predictions)}
+      <span>${words.lead}</span>
       ${
-        isPolarity
-          ? html`<button
+        isShipped
+          ? nothing
+          : html`<button
               type="button"
-              @click=${() => this.announce('classes-kind-chosen', { kind: 'polarity' })}
+              data-testid="use-shipped"
+              @click=${() => this.emit('shipped-model-wanted')}
             >
-              ${words.polarity}
+              ${words.shipped}
             </button>`
-          : nothing
       }
+      ${isAnswered('own') ? kind('own', words.own) : nothing}
+      ${other('predictions', words.predictions)}
+      ${canBePolarity && isAnswered('polarity') ? kind('polarity', words.polarity) : nothing}
       ${other('classify', words.classify)}
     </p>`;
   }
@@ -292,13 +309,15 @@ export class MappingStep extends AppElement {
   }
 }
 
-function obstacleMessage({ code, detail = {} }: StartObstacle): string {
+function obstacleMessage({ code, detail = {} }: StartObstacle, model: ModelInfo | null): string {
   const { errors, evaluate } = messages();
   switch (code) {
     case 'no-text-column':
     case 'same-column':
     case 'too-many-labels':
       return evaluate.mapping.obstacles[code]();
+    case 'model-lacks-classes':
+      return errors.jobs[code]({ classes: model?.classes.join('\n') ?? '' });
     default:
       return errors.jobs[code](detail);
   }
@@ -311,5 +330,7 @@ declare global {
   interface HTMLElementEventMap {
     'evaluation-wanted': CustomEvent<null>;
     'report-wanted': CustomEvent<null>;
+    /** The shipped model is to answer in place of the active one. */
+    'shipped-model-wanted': CustomEvent<null>;
   }
 }

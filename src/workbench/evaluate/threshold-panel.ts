@@ -6,7 +6,7 @@ import type { FoundThreshold } from '../../engine/evaluations.ts';
 import type { ThresholdGoal } from '../../evaluation/choose-threshold.ts';
 import type { ClassThresholds } from '../../evaluation/class-thresholds.ts';
 import type { Estimate, EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { formatPercent } from '../../i18n/format.ts';
+import { formatPercent, formatThreshold } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { Latest } from '../../ui/latest.ts';
@@ -18,7 +18,7 @@ import './threshold-goals.ts';
 import { askedThreshold, heldThreshold, ofClass, thresholdOf } from './threshold-of-class.ts';
 import './threshold-preview.ts';
 import { thresholdsInUse } from './thresholds-in-use.ts';
-import { usualThreshold } from '../usual-threshold.ts';
+import { firstThreshold, usualThreshold } from '../usual-threshold.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
 /** Why what a user typed cannot be used. */
@@ -78,8 +78,9 @@ export class ThresholdPanel extends AppElement {
       return;
     }
     const { threshold } = this.report;
-    // Where the file's own labels are kept, they are what 0.5 is elsewhere.
-    if (threshold === null || (threshold === usualThreshold && this.#usual?.threshold !== null)) {
+    const isFirst = threshold === firstThreshold(this.report);
+    // Where the file's own labels are kept, they are what the first threshold is elsewhere.
+    if (threshold === null || (isFirst && this.#usual?.threshold !== null)) {
       this.#usual = this.report;
     }
   }
@@ -87,7 +88,7 @@ export class ThresholdPanel extends AppElement {
   protected override render() {
     const words = messages().evaluationExtras.threshold;
     const name = this.#name;
-    const threshold = this.#ofWanted(this.#shown ?? usualThreshold);
+    const threshold = this.#ofWanted(this.#shown ?? firstThreshold(this.report));
     const failure = this.#search.failure ?? this.#measured.failure;
     return html`
       ${this.#hasMany ? this.#choice() : nothing}
@@ -159,7 +160,9 @@ export class ThresholdPanel extends AppElement {
   get #resetWords(): string {
     const words = messages().evaluationExtras.threshold;
     if (this.#hasMany) return words.resetAll;
-    return this.#usual?.threshold === null ? words.resetToFile : words.reset;
+    if (this.#usual?.threshold === null) return words.resetToFile;
+    const first = this.#ofWanted(firstThreshold(this.report));
+    return words.reset({ threshold: formatThreshold(first) });
   }
 
   #says() {
@@ -277,7 +280,12 @@ export class ThresholdPanel extends AppElement {
   get #isUsual(): boolean {
     const { threshold, thresholds } = this.report;
     if (this.#hasMany) return thresholds === null;
-    return threshold === (this.#usual === null ? usualThreshold : this.#usual.threshold);
+    return threshold === this.#firstOrFile;
+  }
+
+  /** What the answers came with; null for the file's own labels. */
+  get #firstOrFile(): number | null {
+    return this.#usual === null ? firstThreshold(this.report) : this.#usual.threshold;
   }
 
   get #hasMany(): boolean {
@@ -317,7 +325,7 @@ export class ThresholdPanel extends AppElement {
   readonly #reset = (): void => {
     this.#search.forget();
     this.refusal = null;
-    const usual = this.#usual === null ? usualThreshold : this.#usual.threshold;
+    const usual = this.#firstOrFile;
     this.#wantedThreshold = this.#hasMany ? null : usual;
     this.#ask(() => (this.#hasMany ? null : usual));
   };

@@ -86,7 +86,7 @@ export class ModelPanel extends AppElement {
 
   protected override render() {
     const words = messages().models;
-    const { name, id, version, bytes, languages, licence } = this.info;
+    const { name, id, version, bytes, classes, languages, licence } = this.info;
     return html`<section
       class="panel ${this.active ? 'active' : ''}"
       aria-labelledby="name"
@@ -100,6 +100,10 @@ export class ModelPanel extends AppElement {
       </div>
       <dl>
         ${this.#fact(words.size, html`<span class="number">${formatBytes(bytes)}</span>`)}
+        ${this.#fact(
+          words.classes,
+          classes.map((one) => messages().evaluate.report.classes({ name: one })).join(', '),
+        )}
         ${this.#fact(
           words.languages,
           languages.map((language) => words.languageNames[language] ?? language).join(', '),

@@ -43,6 +43,7 @@ export class FileMapping {
   constructor(client: EngineClient, changed: () => void) {
     this.#client = client;
     this.#changed = changed;
+    client.addEventListener('model-changed', () => void this.#followModel());
   }
 
   /** Opens files that were read for the first time. */
@@ -222,7 +223,16 @@ export class FileMapping {
     const guess = await this.#client.ask.guessLabels(survey, label);
     const values = await this.#client.ask.classValues(guess.own);
     const polarity = keepLabels(before, guess.polarity);
-    return { classesKind: guessKind(guess), meanings: { polarity, own: guess.own, values } };
+    return {
+      classesKind: guessKind(guess, this.model),
+      meanings: { polarity, own: guess.own, values },
+    };
+  }
+
+  /** Takes in what the model can answer that is active by now. */
+  async #followModel(): Promise<void> {
+    this.model = await this.#client.modelReady().catch(() => null);
+    this.#changed();
   }
 
   /** @param probability kept where the new guess has none */

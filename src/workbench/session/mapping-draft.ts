@@ -2,6 +2,7 @@ import type { DatasetSurvey, LabelMapping } from '../../dataset/dataset.ts';
 import type { maxClasses as ofDataset } from '../../dataset/guess-classes.ts';
 import type { GuessedLabels, Task } from '../../engine/engine-api.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
+import { isPolarity } from '../subject-words.ts';
 import { classNames, labelsOf, usesAnswers, type OpenedFiles } from './opened-files.ts';
 
 /** Which column is what as far as it is decided. */
@@ -61,20 +62,33 @@ function labelsObstacle(opened: OpenedFiles): StartObstacle | null {
 /** Whether the model can answer the classes that the labels are of. */
 export function canAnswer({ classes, stars }: ModelInfo, opened: OpenedFiles): boolean {
   const names = classNames(opened);
-  const isOwn = classes.length === names.length && names.every((name) => classes.includes(name));
+  const isOwn = haveSameNames(classes, names);
   const values = opened.classesKind === 'own' ? (opened.meanings?.values ?? null) : null;
   // The stars that the file lacks are classes without rows.
   const areStars = values?.every((value) => Number.isInteger(value) && value >= 1 && value <= 5);
   return isOwn || (areStars === true && stars === true);
 }
 
-/** What the labels are: polarity where most of them can be read so, else classes of their own. */
-export function guessKind({ polarity, own }: GuessedLabels): 'polarity' | 'own' {
+/** Whether two lists name the same classes, in any order. */
+function haveSameNames(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && others.every((name) => some.includes(name));
+}
+
+/**
+ * What the labels are: the model's own classes where it has such, polarity where most of them can
+ * be read so, else classes of their own.
+ */
+export function guessKind(
+  { polarity, own }: GuessedLabels,
+  model: Pick<ModelInfo, 'classes'> | null = null,
+): 'polarity' | 'own' {
+  const isOfModel = model !== null && !isPolarity(model.classes);
+  if (isOfModel && haveSameNames(model.classes, own.classes)) return 'own';
   const rowsWhere = (keep: (target: LabelMapping['assignments'][number]['target']) => boolean) =>
     polarity.assignments.reduce((sum, one) => sum + (keep(one.target) ? one.count : 0), 0);
   const all = rowsWhere(() => true);
-  const isPolarity = rowsWhere(isClass) >= minPolarityShare * all;
-  return isPolarity || own.classes.length < 2 ? 'polarity' : 'own';
+  const arePolarity = rowsWhere(isClass) >= minPolarityShare * all;
+  return arePolarity || own.classes.length < 2 ? 'polarity' : 'own';
 }
 
 /** What the user most probably came for. */

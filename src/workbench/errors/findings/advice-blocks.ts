@@ -1,15 +1,14 @@
 import type { Advice, Tactic } from '../../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
-import { formatSignificant } from '../../../i18n/format.ts';
+import { formatSignificant, formatThreshold } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
-import { usualThreshold } from '../../usual-threshold.ts';
+import { firstThreshold } from '../../usual-threshold.ts';
 import { errorCounts } from '../error-counts.ts';
 import { listRows, showFairness, showSection, takeThreshold } from '../finding-wanted.ts';
 import { reasonWords, sliceIndex } from '../wording/advice-words.ts';
 import { cueName, sliceWords } from '../wording/condition-words.ts';
 import { aboutOf } from '../wording/evaluated-subject.ts';
-import { formatNumber } from '../wording/figures.ts';
 import { pending, type FindingBlocks, type Findings } from './finding.ts';
 import { listSource } from './source-rows.ts';
 
@@ -62,19 +61,21 @@ function tacticName(
 
 /** The same on the page, which lets the user take another threshold. */
 export const pageAdviceBlocks: FindingBlocks = (findings, evaluation) => [
-  ...(evaluation.threshold === null ? [] : thresholdBlocks(evaluation.threshold)),
+  ...thresholdBlocks(evaluation),
   ...adviceBlocks(findings, evaluation),
 ];
 
 /** The threshold that the user chose here or on Evaluate, and the way back. */
-function thresholdBlocks(threshold: number): Block[] {
-  if (threshold === usualThreshold) return [];
+function thresholdBlocks(evaluation: EvaluationReport): Block[] {
+  const { threshold } = evaluation;
+  const first = firstThreshold(evaluation);
+  if (threshold === null || threshold === first) return [];
   const words = messages().errorAnalysis.advice;
   return [
     paragraph(
       words.thresholdIs({ threshold: formatSignificant(threshold) }),
       'plain',
-      takeThreshold(usualThreshold, words.backTo({ threshold: formatNumber(usualThreshold) })),
+      takeThreshold(first, words.backTo({ threshold: formatThreshold(first) })),
     ),
   ];
 }
