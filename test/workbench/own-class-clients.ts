@@ -15,7 +15,7 @@ export async function shopFiles(
   }));
 }
 
-/** A client on the real worker whose active model is one of the user's own, until it is taken away. */
+/** A client on the real worker with an active model of one's own, until that is taken away. */
 export function clientOver(files: readonly BundleFile[]): {
   client: EngineClient;
   takeAway: () => Promise<unknown>;
