@@ -112,10 +112,9 @@ function renderWords(text: string, { contributions, contrast }: Explanation) {
   const { pieces, left } = textPieces(text, contributions);
   const drawn = pieces.map(renderPiece);
   const dots = left > 0 ? '…' : nothing;
+  const classes = contrast === undefined ? 'review' : 'review own';
   // Spaces count in a review, so its template holds none of its own.
-  return html`<p class="review ${contrast === undefined ? '' : 'own'}" part="words" dir="auto">
-    ${drawn}${dots}
-  </p>`;
+  return html`<p class=${classes} part="words" dir="auto">${drawn}${dots}</p>`;
 }
 
 function renderPiece({ text, value, level, signed }: TextPiece) {

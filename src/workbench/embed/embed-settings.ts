@@ -27,6 +27,10 @@ export class EmbedSettingsForm extends AppElement {
         min-inline-size: 0;
       }
 
+      .wide {
+        grid-column: 1 / -1;
+      }
+
       input[type='text'] {
         inline-size: 100%;
         min-inline-size: 0;
@@ -126,7 +130,7 @@ export class EmbedSettingsForm extends AppElement {
   /** @param event after which the element follows: a half-typed folder is not to be loaded */
   #text(name: 'value' | 'name' | 'model', label: string, event: 'input' | 'change' = 'input') {
     const take = (typed: Event) => this.#change({ [name]: valueOf(typed) });
-    return html`<div class="field">
+    return html`<div class="field ${name === 'model' ? 'wide' : ''}">
       <label for=${name}>${label}</label>
       <input
         id=${name}

@@ -3,6 +3,7 @@ import { useLocale } from '../../../src/i18n/locale.ts';
 import type { ReviewClassifierElement } from '../../../src/widget/review-classifier-element.ts';
 import type { Prediction } from '../../../src/model/prediction.ts';
 import { EmbedPage } from '../../../src/workbench/embed/embed-page.ts';
+import { embedSnippet } from '../../../src/workbench/embed/embed-snippets.ts';
 import '../../../src/ui/theme.css';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 
@@ -39,7 +40,8 @@ function tick(testId: string): void {
 
 describe('rc-embed-page', () => {
   it('shows the element as other pages load it, and its last event', async () => {
-    await eventually(live).not.toBeNull();
+    // Before it is defined it takes no place that could be scrolled to.
+    await eventually(() => live().matches(':defined')).toBe(true);
     live().scrollIntoView();
     await eventually(() => event()).toContain('"label": "positive"');
     expect((JSON.parse(event()) as Prediction).model.id).toBe('reviews-pt-en');
@@ -99,5 +101,23 @@ describe('rc-embed-page', () => {
     live().scrollIntoView();
     await eventually(() => event()).not.toBe('');
     await expectAccessible(page);
+  });
+});
+
+describe('The code to copy for a model of one’s own', () => {
+  const settings = {
+    ...{ model: 'models/shop/', lang: '', threshold: 0.5, loading: 'lazy' as const },
+    ...{ name: '', value: '', explain: false, required: false, disabled: false },
+  };
+  const script = new URL('https://example.org/embed/review-classifier.js');
+
+  it('names its folder and its classes, which end no script', () => {
+    const classes = ['delivery', '</script>'];
+    const html = embedSnippet('html', script, settings, classes);
+    expect(html).toContain('<review-classifier model="models/shop/"></review-classifier>');
+    expect(html).toContain(String.raw`// label: "delivery" | "\u003c/script>"`);
+    const module = embedSnippet('script', script, settings, classes);
+    expect(module).toContain('createClassifier({ model: "models/shop/" })');
+    expect(module).toContain(String.raw`// label: "delivery" | "\u003c/script>"`);
   });
 });
