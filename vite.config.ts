@@ -12,6 +12,11 @@ import { contentSecurityPolicy, policyHeader } from './src/realm/content-securit
 
 /** The comments would come with every visit; all licences lie in one file instead. */
 const withoutLicenceComments = { comments: { legal: false } };
+/**
+ * What confines a worker is a chunk of its own, which the worker imports before all others: a chunk
+ * that is shared with a lazy one would run before it.
+ */
+const confinedFirst = { groups: [{ name: 'engine-realm', test: /[\\/]src[\\/]realm[\\/]/ }] };
 const licences = new BundledLicences(import.meta.dirname);
 
 const packagesOfThePage = [
@@ -58,7 +63,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [licences.collect()],
-    rolldownOptions: { output: withoutLicenceComments },
+    rolldownOptions: { output: { ...withoutLicenceComments, codeSplitting: confinedFirst } },
   },
   server: { host: '127.0.0.1' },
   preview: {
