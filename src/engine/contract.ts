@@ -2,6 +2,7 @@ import { analysisQuestions } from './analyses.ts';
 import { answeredFileQuestions } from './answered-file.ts';
 import { answeredRowQuestions } from './answered-row-questions.ts';
 import { classificationQuestions } from './classifications.ts';
+import { correctedFileQuestions } from './corrected-file.ts';
 import { countsFileQuestions } from './counts-file.ts';
 import { bundleQuestions, openModel } from './model-bundles.ts';
 import { datasetQuestions } from './datasets.ts';
@@ -31,6 +32,7 @@ export function openEngine() {
     ...evaluationQuestions(results, models),
     ...classificationQuestions(results, models),
     ...analysisQuestions(results),
+    ...correctedFileQuestions,
     ...trainingQuestions(models),
     ...requestQuestions,
   };

@@ -3,6 +3,7 @@ import { ModelStore } from './model-store.ts';
 import { NotesStore } from './notes.ts';
 import { PreferenceStore } from './preference-store.ts';
 import { SessionStore } from './session-store.ts';
+import { TrainingStore } from './training-store.ts';
 
 /**
  * Everything that keeps something of the user's on this device; a new store is added here. They are
@@ -13,5 +14,6 @@ export const keptStores: readonly KeepingStore[] = [
   new SessionStore(),
   new NotesStore(),
   new ModelStore(),
+  new TrainingStore(),
   new PreferenceStore(),
 ];

@@ -1,6 +1,9 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { DamagedTrainingError } from './damaged-training-error.ts';
+import { databaseExists } from './database-exists.ts';
+import type { KeepingStore, KeptItem } from './kept-items.ts';
 import { StorageError } from './storage-error.ts';
+import { StoreChanges } from './store-changes.ts';
 import {
   bytesOfCheckpoint,
   bytesOfProject,
@@ -37,12 +40,17 @@ const checkpointsOf = (project: string) => IDBKeyRange.bound([project], [project
  * looked at, and how far searches have come. No text of a review is kept. Every method throws a
  * StorageError where the browser refuses, has no room, or holds the data of a newer version.
  */
-export class TrainingStore {
+export class TrainingStore implements KeepingStore {
+  readonly kind = 'training';
+  /** What other tabs do with it. */
+  readonly changes: StoreChanges;
+
   readonly #name: string;
   #database: Promise<IDBPDatabase<TrainingSchema>> | null = null;
 
   constructor(name = 'review-classifier-training') {
     this.#name = name;
+    this.changes = new StoreChanges(name);
   }
 
   /**
@@ -158,6 +166,7 @@ export class TrainingStore {
         transaction.done,
       ]);
     });
+    this.changes.tell();
   }
 
   /** Forgets everything, of whatever version of the site: the database itself is deleted. */
@@ -173,14 +182,30 @@ export class TrainingStore {
     } catch (thrown) {
       throw StorageError.from(thrown);
     }
+    this.changes.tell();
+  }
+
+  /** The projects; reading them makes no database. */
+  async keptItems(): Promise<KeptItem[]> {
+    if (!(await databaseExists(this.#name))) return [];
+    return (await this.list()).map(({ project, name, bytes, date }) => ({
+      kind: this.kind,
+      key: project,
+      name: name ?? '',
+      count: 1,
+      bytes,
+      kept: date,
+      export: null,
+      erase: () => this.erase(project),
+    }));
   }
 
   /** Changes a project within one transaction, so that no other tab's change is lost. */
-  #change(
+  async #change(
     project: string,
     change: (kept: TrainingProject | null, now: string) => Partial<TrainingProject>,
   ): Promise<TrainingProject> {
-    return this.#run(async (database) => {
+    const changed = await this.#run(async (database) => {
       const transaction = database.transaction('projects', 'readwrite');
       const kept = readProject(project, await transaction.store.get(project));
       const updated = new Date().toISOString();
@@ -189,6 +214,8 @@ export class TrainingStore {
       await Promise.all([transaction.store.put(next, project), transaction.done]);
       return next;
     });
+    this.changes.tell();
+    return changed;
   }
 
   async #run<Result>(

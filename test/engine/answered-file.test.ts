@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, ColumnMapping, LabelMapping, RowColumns } from '../../src/dataset/dataset.ts';
-import { answeredFileQuestions, type AnsweredFileFormat } from '../../src/engine/answered-file.ts';
+import { answeredFileQuestions } from '../../src/engine/answered-file.ts';
+import type { WrittenFileFormat } from '../../src/engine/write-records.ts';
 import { classificationQuestions } from '../../src/engine/classifications.ts';
 import { datasetQuestions } from '../../src/engine/datasets.ts';
 import type { Progress, Task } from '../../src/engine/engine-api.ts';
@@ -65,7 +66,7 @@ async function open({ stars = false } = {}) {
       const key = task === 'predictions' ? null : 'key';
       return evaluations.evaluate('e', key, { ...request, columns: all }, silent);
     },
-    textOf: async (id: string, format: AnsweredFileFormat = 'same') => {
+    textOf: async (id: string, format: WrittenFileFormat = 'same') => {
       const blob = await answeredFile(id, format, silent);
       const bytes = new Uint8Array(await blob.arrayBuffer());
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

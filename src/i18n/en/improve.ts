@@ -16,6 +16,7 @@ export const improve = {
   sample: 'Try the sample',
   pick: 'Choose labelled files',
   add: 'Add files',
+  sourcesLabel: 'What is learnt from',
   source: ({ files, count }: { files: string; count: number }) => `${files}: ${rows(count)}`,
   sourceColumns: ({ text, label }: { text: string; label: string }) =>
     `Text in “${text}”, label in “${label}”`,
@@ -28,13 +29,16 @@ export const improve = {
   start: 'Improve',
   startAgain: 'Improve once more',
   what: ({ base }: { base: string }) =>
-    `${base} stays as it is. A small model is trained on top of it, at several strengths, and the best is taken to the test, or none.`,
+    `“${base}” stays as it is. A small model is trained on top of it, at several strengths, and the best is taken to the test, or none.`,
   whatOwn: ({ classes }: { classes: string }) =>
     `The active model does not answer ${classes}, so models are trained on your reviews alone.`,
   looks: ({ count }: { count: number }) =>
     count === 1
       ? 'The locked test reviews were looked at once. Each further look makes their verdict worth less: what one sees, one fits to.'
       : `The locked test reviews were looked at ${integer(count)} times. Each further look makes their verdict worth less: what one sees, one fits to.`,
+  notKept:
+    'The browser does not keep which reviews are locked. Once this page is closed, a further training may learn from reviews of this test.',
+  newName: ({ files }: { files: string }) => `Improved with ${files}`,
   stages: {
     reading: 'Reading',
     splitting: 'Dividing the reviews',
@@ -49,7 +53,8 @@ export const improve = {
   trials: {
     heading: 'What was tried',
     caption: 'Models that were tried, by cross-validation on the training reviews',
-    note: 'Each was trained on four fifths of the training reviews and asked about the last, five times over.',
+    note: ({ folds }: { folds: number }) =>
+      `By cross-validation: the training reviews are divided into ${integer(folds)} parts, and each part is answered by a model that was trained on the others.`,
     name: 'Model',
     macroF1: 'Macro-F1',
     accuracy: 'Accuracy',
@@ -121,6 +126,8 @@ export const improve = {
     value: 'Macro-F1',
     interval: '95 % interval',
     reference: 'model as it is',
+    reviews: ({ count }: { count: number }) => reviews(count),
+    within: ({ half }: { half: string }) => `± ${half}`,
     more: ({ rows: wanted, low, high }: { rows: string; low: string; high: string }) =>
       `About ${wanted} more labelled reviews would bring one more point (${low} to ${high}).`,
     noMore:
@@ -133,7 +140,7 @@ export const improve = {
     name: 'Switch',
     effect: 'Points, 95 % interval',
     names: {
-      labels: 'Doubted labels',
+      labels: 'Doubtful labels',
       cleaning: 'Cleaning',
       augmentation: 'Augmentation',
       rebalancing: 'Rebalancing',
@@ -146,7 +153,9 @@ export const improve = {
     heading: 'Take it',
     activate: 'Save and use it',
     activated: ({ name }: { name: string }) =>
-      `${name} is saved on this device and answers on Classify, Evaluate, Embed and API from now on. Models goes back with one press.`,
+      `“${name}” is saved on this device and answers on Classify, Evaluate, Embed and API from now on. Models goes back with one press.`,
+    toClassify: 'Classify with it',
+    toModels: 'Go back to another on Models',
     bundle: 'Download the model (zip)',
     record: 'Download training record (JSON)',
     recipe: 'Download the recipe (JSON)',
@@ -154,12 +163,126 @@ export const improve = {
       `The weights of the model that it is built on are in it, so its licence holds: ${licence}.`,
     doubtful: 'It was not shown to be better. You can take it all the same.',
   },
+  labels: {
+    heading: 'Correct labels',
+    lead: 'Labels that the rest of the file contradicts, and those that you marked as wrong on Errors. What you correct or leave out holds for the next training; the file on your disk stays as it is.',
+    find: 'Look for doubtful labels',
+    finding: 'Looking for doubtful labels…',
+    none: 'No label of this file is doubtful.',
+    place: ({ place, all }: { place: number; all: number }) =>
+      `${integer(place)} of ${integer(all)}`,
+    row: ({ row }: { row: number }) => `Row ${integer(row)}`,
+    says: ({ label }: { label: string }) => `The file says ${classWord(label)}.`,
+    suggests: ({ suggested }: { suggested: string }) =>
+      `The other reviews suggest ${classWord(suggested)}.`,
+    marked: 'You marked the label as wrong.',
+    keep: ({ label }: { label: string }) => `Keep ${classWord(label)}`,
+    correct: ({ label }: { label: string }) => `Correct to ${classWord(label)}`,
+    leaveOut: 'Leave the review out',
+    undo: 'Undo',
+    done: 'All of them are read.',
+    tally: ({ kept, corrected, leftOut }: { kept: number; corrected: number; leftOut: number }) =>
+      `${integer(kept)} kept, ${integer(corrected)} corrected, ${integer(leftOut)} left out.`,
+    inUse: ({ count }: { count: number }) =>
+      counted(count, {
+        one: 'label is corrected or left out in the next training.',
+        other: 'labels are corrected or left out in the next training.',
+      }),
+    download: 'Download the corrected file',
+    downloadNote:
+      'Your own columns, with the label replaced; the label of a review that was left out is empty.',
+  },
+  preview: {
+    show: 'Show on real reviews',
+    again: 'Show again',
+    none: 'Nothing changes on the reviews that were looked at.',
+    unavailable: 'This build cannot show it.',
+    notes: {
+      'left-out': 'left out',
+      'counts-less': 'counts less',
+      made: 'made from it',
+      cleaned: 'read as',
+    },
+    row: ({ row, label }: { row: number; label: string }) =>
+      `Row ${integer(row)}, ${classWord(label)}`,
+  },
   settings: {
     heading: 'Settings',
     lead: 'The defaults are good. Each switch is measured with and without it.',
+    changed: 'Settings, changed by you',
+    reset: 'Back to the defaults',
+    groups: {
+      objective: 'What counts',
+      labels: 'Doubtful labels',
+      cleaning: 'Cleaning',
+      augmentation: 'Augmentation',
+      rebalancing: 'Rebalancing',
+      features: 'Features',
+      models: 'Models',
+      search: 'Search',
+    },
+    notes: {
+      objective:
+        'The best macro-F1 is chosen: every class counts the same. A class can be given a recall that no choice may fall below.',
+      labels: 'What becomes of training reviews whose label the rest of the file contradicts.',
+      cleaning:
+        'What the new part of the model does not read. The base model reads every text whole.',
+      augmentation:
+        'Further training reviews, made from those of the file. The test is never touched.',
+      rebalancing: 'Helps a rare class, usually at the cost of the frequent one.',
+      features: 'What the new part of the model looks at.',
+      models:
+        'What is tried. With fewer than some 500 reviews, models made from scratch are rarely better.',
+      search: 'How models are compared, on the training reviews alone.',
+    },
+    cleaningSteps: {
+      html: 'HTML tags',
+      urls: 'Web addresses',
+      contacts: 'E-mail addresses and phone numbers',
+      numbers: 'Numbers',
+      emoji: 'Emoji',
+      boilerplate: 'Sentences that many reviews share',
+    },
+    augmentationSteps: {
+      synonyms: 'Replace words by synonyms',
+      swap: 'Swap neighbouring words',
+      deletion: 'Leave words out',
+      typos: 'Make typos',
+      'lost-accents': 'Drop accents',
+      'negation-pairs': 'Negate, with the opposite label',
+      'sentence-crops': 'Take single sentences',
+    },
+    cues: {
+      'positive-words': 'Number of positive words',
+      'negative-words': 'Number of negative words',
+      exclamation: 'Exclamation marks',
+      capitals: 'Words in capitals',
+      slang: 'Slang',
+      negations: 'Negations',
+      emoji: 'Emoji',
+      length: 'Length',
+    },
+    families: {
+      recalibrate: 'The model as it is, recalibrated',
+      branch: 'A small model on top of it',
+      logistic: 'Logistic regression, from scratch',
+      'nb-logistic': 'Logistic regression, words weighted by naive Bayes, from scratch',
+      'naive-bayes': 'Naive Bayes, from scratch',
+    },
+    needsBase: 'needs a model with these classes',
+    maxNgram: 'Longest sequence of words',
+    ngrams: { 1: 'Single words', 2: 'Two words', 3: 'Three words' },
+    characters: 'Parts of words (3 to 5 letters)',
+    cuesLegend: 'Counted cues',
+    minimumCount: 'A feature must occur in at least this many reviews',
+    minimumCountNote: 'At least 3, so that no name is learnt by heart.',
+    strengths: 'Strengths of the L2 penalty',
+    strengthsNote: 'Numbers above 0, separated by spaces. Larger ones change the model less.',
+    folds: 'Folds of the cross-validation',
     floor: 'Keep the recall of a class',
     floorNone: 'No class in particular',
     floorOf: ({ name }: { name: string }) => `At least this recall of ${classWord(name)}`,
+    floorPercent: ({ name }: { name: string }) => `Recall of ${classWord(name)}, in %`,
     rebalancing: 'Rebalancing',
     rebalancings: {
       none: 'None',
@@ -167,7 +290,7 @@ export const improve = {
       'over-sampling': 'Repeat the rare class',
       'under-sampling': 'Leave out of the frequent class',
     },
-    labels: 'Doubted labels',
+    labels: 'Doubtful labels',
     labelTreatments: {
       keep: 'Use all labels',
       prune: 'Leave out labels that the rest contradicts',

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
-import type { AnsweredFileFormat } from '../../engine/answered-file.ts';
+import type { WrittenFileFormat } from '../../engine/write-records.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
@@ -112,7 +112,7 @@ export class PredictionDownloads extends AppElement {
     ></rc-job-progress>`;
   }
 
-  async #saveAnswered(format: AnsweredFileFormat): Promise<void> {
+  async #saveAnswered(format: WrittenFileFormat): Promise<void> {
     const file = await this.#write((handle) =>
       this.client.ask.answeredFile(this.id, format, handle),
     );

@@ -25,6 +25,14 @@ export const improvePageStyles = css`
     gap: var(--rc-space-xs);
   }
 
+  .tally {
+    align-self: center;
+  }
+
+  details[open] > summary {
+    margin-block-end: var(--rc-space-xs);
+  }
+
   .start {
     min-inline-size: 12rem;
     font-size: var(--rc-font-size-m);

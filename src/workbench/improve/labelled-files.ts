@@ -1,4 +1,5 @@
 import type { EngineClient } from '../../client/engine-client.ts';
+import type { LabelMapping } from '../../dataset/dataset.ts';
 import type { LabelledSource } from '../../engine/training-api.ts';
 import { JobHandle, type JobOptions } from '../../wire/job-handle.ts';
 import type { Progress } from '../../engine/engine-api.ts';
@@ -11,10 +12,14 @@ export function sourceOfOpened(opened: OpenedFiles | null): LabelledSource | nul
   const request = evaluationRequest({ ...opened, task: 'evaluate' });
   if (request === null) return null;
   const { files, survey, columns, labels } = request;
-  const isMapped = labels.assignments.some(
+  return hasLabels(labels) ? { files, survey, columns, labels } : null;
+}
+
+/** Whether any value stands for a class. */
+function hasLabels({ assignments }: LabelMapping): boolean {
+  return assignments.some(
     ({ target }) => target !== null && target !== 'neutral' && target !== 'leave-out',
   );
-  return isMapped ? { files, survey, columns, labels } : null;
 }
 
 /**
@@ -35,10 +40,10 @@ export async function readLabelledFiles(
   const guessed = await client.ask.guessLabels(survey, label);
   const isOwn = first === null ? guessKind(guessed) === 'own' : first.labels.classes !== undefined;
   const labels = isOwn ? guessed.own : guessed.polarity;
-  return { files, survey, columns: { text, label, id, groups }, labels };
+  return hasLabels(labels) ? { files, survey, columns: { text, label, id, groups }, labels } : null;
 }
 
 /** The names of the classes of a source. */
-export function classesOf({ labels }: LabelledSource): readonly string[] {
-  return labels.classes ?? ['negative', 'positive'];
+export function classesOf(source: LabelledSource | undefined): readonly string[] {
+  return source?.labels.classes ?? ['negative', 'positive'];
 }

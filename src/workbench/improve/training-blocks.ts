@@ -1,5 +1,10 @@
 import type { Estimate } from '../../evaluation/evaluation-report.ts';
-import { formatInteger, formatPercent, formatSignificant } from '../../i18n/format.ts';
+import {
+  formatInteger,
+  formatPercent,
+  formatSignificant,
+  numberFormat,
+} from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { TestedMetrics, TrainingRecord, TrialRecord } from '../../learning/training-record.ts';
 import { paragraph, section, table, type Block, type BlockCell } from '../blocks/block.ts';
@@ -7,11 +12,10 @@ import { paragraph, section, table, type Block, type BlockCell } from '../blocks
 /** Rows of a test from which on a small difference can be shown. */
 const manyTestRows = 200;
 
-/** What a training came to, in the order in which it is read. */
-export function trainingBlocks(record: TrainingRecord): Block[] {
+/** The figures behind the verdict. */
+export function measuredBlocks(record: TrainingRecord): Block[] {
   const { measures, curve, effects } = messages().improve;
   return [
-    ...verdictBlocks(record),
     section('measures', measures.heading, measureBlocks(record)),
     ...(record.effects.length === 0
       ? []
@@ -22,7 +26,8 @@ export function trainingBlocks(record: TrainingRecord): Block[] {
   ];
 }
 
-function verdictBlocks(record: TrainingRecord): Block[] {
+/** The verdict, and what must be known to trust it. */
+export function verdictBlocks(record: TrainingRecord): Block[] {
   const { verdict: words } = messages().improve;
   const { data, mcnemar } = record;
   return [
@@ -35,6 +40,9 @@ function verdictBlocks(record: TrainingRecord): Block[] {
             words.changed({ b: mcnemar.b, c: mcnemar.c, p: formatSignificant(mcnemar.pValue) }),
           ),
         ]),
+    ...(data.looksAtTest > 1
+      ? [paragraph(messages().improve.looks({ count: data.looksAtTest }))]
+      : []),
     paragraph(words.parts(data), 'quiet'),
     ...(data.duplicatesJoined === 0
       ? []
@@ -68,7 +76,11 @@ function signedPoints(share: number, verdict: TrainingRecord['verdict']): string
 }
 
 function points(share: number | null): string {
-  return share === null ? '–' : (100 * share).toFixed(1).replace('-', '−');
+  return share === null ? '–' : oneDecimal(100 * share).replace('-', '−');
+}
+
+function oneDecimal(value: number): string {
+  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
 function measureBlocks({ before, after, difference, classes, base }: TrainingRecord): Block[] {
@@ -156,8 +168,8 @@ function curveBlocks({ learningCurve, before, base, rowsForOnePoint }: TrainingR
         reference: base === null ? 0 : (before.metrics.macro.f1.value ?? 0),
         referenceLabel: words.reference,
         marks: learningCurve.map(({ rows, value, low, high }) => ({
-          label: formatInteger(rows),
-          figure: formatPercent(value),
+          label: words.reviews({ count: rows }),
+          figure: words.within({ half: points((high - low) / 2) }),
           ...{ value, low, high },
         })),
         format: formatPercent,
@@ -200,7 +212,7 @@ export function trialTable(trials: readonly TrialRecord[], classes: readonly str
         ...(classes.length <= 3
           ? classes.map((name) => formatPercent(trial.validation.recall[name] ?? 0))
           : []),
-        trial.seconds.toFixed(1),
+        oneDecimal(trial.seconds),
       ],
     })),
     { testId: 'trials', shownFirst: 50 },

@@ -1,109 +1,322 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { live } from 'lit/directives/live.js';
+import type { EngineClient } from '../../client/engine-client.ts';
+import type { LabelledSource } from '../../engine/training-api.ts';
 import { messages } from '../../i18n/locale.ts';
-import type { TrainingRecipe } from '../../learning/training-recipe.ts';
+import type {
+  FeatureChoice,
+  SearchChoice,
+  TrainingRecipe,
+} from '../../learning/training-recipe.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import { fieldStyles } from '../../ui/styles.ts';
+import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import './switch-preview.ts';
+import { previewedSwitches, type PreviewedSwitch } from './preview-question.ts';
+import { strengthsIn } from './strengths-in.ts';
+import { trainingSettingsStyles } from './training-settings-styles.ts';
+
+type Words = ReturnType<typeof messages>['improve']['settings'];
+type Group = keyof Words['groups'];
 
 /** What a training does otherwise than by default. Tells every change by `recipe-changed`. */
 @customElement('rc-training-settings')
 export class TrainingSettings extends AppElement {
-  static override styles = [
-    fieldStyles,
-    css`
-      :host,
-      .field {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--rc-space-m);
-      }
+  static override styles = [buttonStyles, fieldStyles, trainingSettingsStyles];
 
-      .field {
-        gap: var(--rc-space-2xs);
-        max-inline-size: 24rem;
-      }
-    `,
-  ];
-
+  @property({ attribute: false }) client!: EngineClient;
+  /** What the switches are shown on. */
+  @property({ attribute: false }) sources: readonly LabelledSource[] = [];
   @property({ attribute: false }) recipe!: TrainingRecipe;
   @property({ attribute: false }) classes: readonly string[] = [];
+  /** Whether the active model has these classes. */
+  @property({ type: Boolean, attribute: 'has-base' }) hasBase = false;
+  /** Whether it is what nobody has changed. */
+  @property({ type: Boolean, attribute: 'is-usual' }) isUsual = false;
   @property({ type: Boolean }) disabled = false;
 
   protected override render() {
     const words = messages().improve.settings;
     const { recipe } = this;
-    const { floor } = recipe.objective;
     return html`
       <p class="quiet">${words.lead}</p>
+      ${
+        this.isUsual
+          ? nothing
+          : html`<div>
+              <button
+                type="button"
+                data-testid="recipe-reset"
+                ?disabled=${this.disabled}
+                @click=${() => this.#tell(null)}
+              >
+                ${words.reset}
+              </button>
+            </div>`
+      }
+      ${this.#group('objective', this.#objective(words))}
+      ${this.#group(
+        'labels',
+        this.#select('labels', words.labels, words.labelTreatments, recipe.labels, (labels) => ({
+          labels,
+        })),
+      )}
+      ${this.#group(
+        'cleaning',
+        this.#checks(words.cleaningSteps, recipe.cleaning, (cleaning) => ({ cleaning })),
+      )}
+      ${this.#group(
+        'augmentation',
+        this.#checks(words.augmentationSteps, recipe.augmentation, (augmentation) => ({
+          augmentation,
+        })),
+      )}
+      ${this.#group(
+        'rebalancing',
+        this.#select(
+          'rebalancing',
+          words.rebalancing,
+          words.rebalancings,
+          recipe.rebalancing,
+          (rebalancing) => ({ rebalancing }),
+        ),
+      )}
+      ${this.#group('features', this.#features(words))}
+      ${this.#group('models', this.#models(words))} ${this.#group('search', this.#search(words))}
+    `;
+  }
+
+  #group(group: Group, content: unknown) {
+    const words = messages().improve.settings;
+    const previewed = previewedSwitches.find((one) => one === group) ?? null;
+    return html`<fieldset data-group=${group} ?disabled=${this.disabled}>
+      <legend>${words.groups[group]}</legend>
+      <p class="quiet">${words.notes[group]}</p>
+      ${content} ${previewed === null ? nothing : this.#preview(previewed)}
+    </fieldset>`;
+  }
+
+  #preview(treatment: PreviewedSwitch) {
+    const { recipe } = this;
+    const chosen = recipe[treatment];
+    const isOff =
+      typeof chosen === 'string' ? ['keep', 'none'].includes(chosen) : chosen.length === 0;
+    if (isOff) return nothing;
+    return html`<rc-switch-preview
+      .client=${this.client}
+      .sources=${this.sources}
+      .recipe=${recipe}
+      .treatment=${treatment}
+      ?disabled=${this.disabled}
+    ></rc-switch-preview>`;
+  }
+
+  #objective(words: Words) {
+    const { floor } = this.recipe.objective;
+    return html`<div class="field">
+      <label for="floor">${words.floor}</label>
+      <select id="floor" @change=${this.#chooseFloor}>
+        <option value="" .selected=${live(floor === null)}>${words.floorNone}</option>
+        ${this.classes.map(
+          (name) =>
+            html`<option value=${name} .selected=${live(floor?.class === name)}>
+              ${words.floorOf({ name })}
+            </option>`,
+        )}
+      </select>
+      ${
+        floor === null
+          ? nothing
+          : this.#number(
+              'floor-percent',
+              words.floorPercent({ name: floor.class }),
+              [0, 100],
+              Math.round(100 * floor.recall),
+              (percent) => ({
+                objective: { metric: 'macro-f1', floor: { ...floor, recall: percent / 100 } },
+              }),
+            )
+      }
+    </div>`;
+  }
+
+  #features(words: Words) {
+    const { features } = this.recipe;
+    const change = (changed: Partial<FeatureChoice>) => ({ features: { ...features, ...changed } });
+    return html`
       <div class="field">
-        <label for="rebalancing">${words.rebalancing}</label>
-        ${this.#select('rebalancing', words.rebalancings, recipe.rebalancing, (rebalancing) => ({
-          rebalancing,
-        }))}
-      </div>
-      <div class="field">
-        <label for="labels">${words.labels}</label>
-        ${this.#select('labels', words.labelTreatments, recipe.labels, (labels) => ({ labels }))}
-      </div>
-      <div class="field">
-        <label for="floor">${words.floor}</label>
-        <select id="floor" ?disabled=${this.disabled} @change=${this.#chooseFloor}>
-          <option value="" ?selected=${floor === null}>${words.floorNone}</option>
-          ${this.classes.map(
-            (name) =>
-              html`<option value=${name} ?selected=${floor?.class === name}>
-                ${words.floorOf({ name })}
+        <label for="ngrams">${words.maxNgram}</label>
+        <select
+          id="ngrams"
+          @change=${({ currentTarget }: Event) => {
+            const chosen = Number((currentTarget as HTMLSelectElement).value);
+            this.#change(change({ maxNgram: chosen as FeatureChoice['maxNgram'] }));
+          }}
+        >
+          ${([1, 2, 3] as const).map(
+            (count) =>
+              html`<option value=${count} .selected=${live(features.maxNgram === count)}>
+                ${words.ngrams[count]}
               </option>`,
           )}
         </select>
-        ${
-          floor === null
-            ? nothing
-            : html`<input
-                type="number"
-                min="0"
-                max="100"
-                step="1"
-                aria-label=${words.floorOf({ name: floor.class })}
-                .value=${String(Math.round(100 * floor.recall))}
-                ?disabled=${this.disabled}
-                @change=${this.#setFloor}
-              />`
-        }
       </div>
+      ${this.#check('characters', words.characters, features.characters, (characters) =>
+        change({ characters }),
+      )}
+      <p class="sub" id="cues">${words.cuesLegend}</p>
+      <div role="group" aria-labelledby="cues">
+        ${this.#checks(words.cues, features.cues, (cues) => change({ cues }))}
+      </div>
+      ${this.#number(
+        'minimum',
+        words.minimumCount,
+        [3, 1000],
+        features.minimumCount,
+        (minimumCount) => change({ minimumCount }),
+        words.minimumCountNote,
+      )}
+    `;
+  }
+
+  #models(words: Words) {
+    const { models } = this.recipe;
+    return this.#checks(
+      words.families,
+      models,
+      // With none of them there would be nothing to try.
+      (chosen) => (chosen.length === 0 ? { models } : { models: chosen }),
+      (family) =>
+        !this.hasBase && (family === 'recalibrate' || family === 'branch') ? words.needsBase : null,
+    );
+  }
+
+  #search(words: Words) {
+    const { search, seed } = this.recipe;
+    const change = (changed: Partial<SearchChoice>) => ({ search: { ...search, ...changed } });
+    return html`
       <div class="field">
-        <label for="seed">${words.seed}</label>
+        <label for="strengths">${words.strengths}</label>
         <input
-          id="seed"
-          type="number"
-          min="0"
-          max="4294967295"
-          step="1"
-          .value=${String(recipe.seed)}
-          ?disabled=${this.disabled}
-          @change=${this.#setSeed}
+          id="strengths"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-describedby="strengths-note"
+          .value=${live(search.strengths.join(' '))}
+          @change=${({ currentTarget }: Event) => {
+            const strengths = strengthsIn((currentTarget as HTMLInputElement).value);
+            if (strengths === null) this.requestUpdate();
+            else this.#change(change({ strengths }));
+          }}
         />
-        <p class="quiet">${words.seedNote}</p>
+        <p class="quiet" id="strengths-note">${words.strengthsNote}</p>
       </div>
+      ${this.#number('folds', words.folds, [2, 10], search.folds, (folds) => change({ folds }))}
+      ${this.#number(
+        'seed',
+        words.seed,
+        [0, 0xffffffff],
+        seed,
+        (chosen) => ({ seed: chosen }),
+        words.seedNote,
+      )}
     `;
   }
 
   #select<Value extends string>(
     id: string,
+    label: string,
     names: Record<Value, string>,
     value: Value,
     change: (value: Value) => Partial<TrainingRecipe>,
   ) {
-    return html`<select
-      id=${id}
-      ?disabled=${this.disabled}
-      @change=${({ currentTarget }: Event) =>
-        this.#change(change((currentTarget as HTMLSelectElement).value as Value))}
-    >
-      ${Object.entries<string>(names).map(
-        ([key, label]) => html`<option value=${key} ?selected=${key === value}>${label}</option>`,
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <select
+        id=${id}
+        @change=${({ currentTarget }: Event) =>
+          this.#change(change((currentTarget as HTMLSelectElement).value as Value))}
+      >
+        ${Object.entries<string>(names).map(
+          ([key, name]) =>
+            html`<option value=${key} .selected=${live(key === value)}>${name}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  /** A whole number; what is not one within the limits is put back. */
+  #number(
+    id: string,
+    label: string,
+    [min, max]: readonly [number, number],
+    value: number,
+    change: (value: number) => Partial<TrainingRecipe>,
+    note: string | null = null,
+  ): TemplateResult {
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <input
+        id=${id}
+        type="number"
+        min=${min}
+        max=${max}
+        step="1"
+        aria-describedby=${note === null ? nothing : `${id}-note`}
+        .value=${live(String(value))}
+        @change=${({ currentTarget }: Event) => {
+          const typed = (currentTarget as HTMLInputElement).valueAsNumber;
+          if (Number.isInteger(typed) && typed >= min && typed <= max) this.#change(change(typed));
+          else this.requestUpdate();
+        }}
+      />
+      ${note === null ? nothing : html`<p class="quiet" id="${id}-note">${note}</p>`}
+    </div>`;
+  }
+
+  #checks<Value extends string>(
+    names: Record<Value, string>,
+    chosen: readonly Value[],
+    change: (chosen: Value[]) => Partial<TrainingRecipe>,
+    whyNot: (value: Value) => string | null = () => null,
+  ) {
+    const values = Object.keys(names) as Value[];
+    return html`<div class="checks">
+      ${repeat(
+        values,
+        (value) => value,
+        (value) =>
+          this.#check(
+            value,
+            names[value],
+            chosen.includes(value),
+            (isChosen) =>
+              change(values.filter((one) => (one === value ? isChosen : chosen.includes(one)))),
+            whyNot(value),
+          ),
       )}
-    </select>`;
+    </div>`;
+  }
+
+  #check(
+    name: string,
+    label: string,
+    isChosen: boolean,
+    change: (isChosen: boolean) => Partial<TrainingRecipe>,
+    whyNot: string | null = null,
+  ): TemplateResult {
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        name=${name}
+        .checked=${live(isChosen && whyNot === null)}
+        ?disabled=${whyNot !== null}
+        @change=${({ currentTarget }: Event) =>
+          this.#change(change((currentTarget as HTMLInputElement).checked))}
+      />
+      <span>${label}${whyNot === null ? nothing : ` (${whyNot})`}</span>
+    </label>`;
   }
 
   readonly #chooseFloor = ({ currentTarget }: Event) => {
@@ -113,22 +326,14 @@ export class TrainingSettings extends AppElement {
     this.#change({ objective: { metric: 'macro-f1', floor } });
   };
 
-  readonly #setFloor = ({ currentTarget }: Event) => {
-    const { floor } = this.recipe.objective;
-    const percent = (currentTarget as HTMLInputElement).valueAsNumber;
-    if (floor === null || !(percent >= 0 && percent <= 100)) return;
-    this.#change({ objective: { metric: 'macro-f1', floor: { ...floor, recall: percent / 100 } } });
-  };
-
-  readonly #setSeed = ({ currentTarget }: Event) => {
-    const seed = (currentTarget as HTMLInputElement).valueAsNumber;
-    if (Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff) this.#change({ seed });
-  };
-
   #change(change: Partial<TrainingRecipe>): void {
-    this.dispatchEvent(
-      new CustomEvent('recipe-changed', { detail: { ...this.recipe, ...change } }),
-    );
+    this.#tell({ ...this.recipe, ...change });
+    // A choice that changes nothing is put back.
+    this.requestUpdate();
+  }
+
+  #tell(recipe: TrainingRecipe | null): void {
+    this.dispatchEvent(new CustomEvent('recipe-changed', { detail: recipe }));
   }
 }
 
@@ -137,6 +342,7 @@ declare global {
     'rc-training-settings': TrainingSettings;
   }
   interface HTMLElementEventMap {
-    'recipe-changed': CustomEvent<TrainingRecipe>;
+    /** Null goes back to what is usual. */
+    'recipe-changed': CustomEvent<TrainingRecipe | null>;
   }
 }

@@ -1,28 +1,59 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EngineClient } from '../../client/engine-client.ts';
-import type { LabelledSource, TrainingRequest, TrainingResult } from '../../engine/training-api.ts';
-import { defaultRecipe, type TrainingRecipe } from '../../learning/training-recipe.ts';
+import type {
+  LabelledSource,
+  TestedRow,
+  TrainingRequest,
+  TrainingResult,
+} from '../../engine/training-api.ts';
+import type { TrainingRecipe } from '../../learning/training-recipe.ts';
 import type { TrialRecord } from '../../learning/training-record.ts';
 import { Job } from '../../ui/job.ts';
+import { LabelDecisions } from './label-decisions.ts';
+import { LockedTests, type LockedTest, type TrainingProjectName } from './locked-tests.ts';
+
+/** Test rows of each kind that are read at most. */
+const maxListed = 200;
+
+/** What came of a training, with the test rows whose answer it changed. */
+export interface FinishedTraining extends TrainingResult {
+  removed: readonly TestedRow[];
+  introduced: readonly TestedRow[];
+}
 
 /** One training at a time: what it is made from, what it has tried, and what came of it. */
 export class TrainingRun {
   readonly job: Job;
   /** Files that are learnt from in addition to the evaluated ones. */
   added: readonly LabelledSource[] = [];
-  recipe: TrainingRecipe = defaultRecipe;
-  /** What was tried so far. */
+  /** What the user has said of labels of the evaluated files. */
+  readonly decisions: LabelDecisions;
+  /** What the user wants; null for what is usual for the classes. */
+  recipe: TrainingRecipe | null = null;
+  /** What the training that runs has tried so far. */
   trials: readonly TrialRecord[] = [];
-  /** By which its rows are asked for. */
-  id: string | null = null;
-  result: TrainingResult | null = null;
+  /** Of the last training that was finished. */
+  result: FinishedTraining | null = null;
+  /** The test part of the project that was asked about last; null before the first. */
+  test: LockedTest | null = null;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #tests: LockedTests;
   #count = 0;
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+  constructor(
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>,
+    tests = new LockedTests(),
+  ) {
     this.#host = host;
+    this.#tests = tests;
     this.job = new Job(host);
+    this.decisions = new LabelDecisions(host);
+  }
+
+  /** Whether the browser keeps which rows are locked, and how often they were looked at. */
+  get isTestKept(): boolean {
+    return this.#tests.isKept;
   }
 
   /** Changes what the next training does. */
@@ -31,31 +62,48 @@ export class TrainingRun {
     this.#host.requestUpdate();
   }
 
+  /** Finds out how often the test part of a project was looked at. */
+  async readTest(project: TrainingProjectName): Promise<void> {
+    this.test = await this.#tests.of(project);
+    this.#host.requestUpdate();
+  }
+
   /**
-   * Trains, and leaves the training that runs.
+   * Trains, and leaves the training that runs. What came of the one before stays until this one is
+   * finished.
    *
    * @returns what came of it; null when it was left, cancelled, or failed and the job says why
    */
   async start(
     client: EngineClient,
-    request: TrainingRequest,
+    request: Omit<TrainingRequest, 'locked' | 'looks'>,
+    project: TrainingProjectName,
     name: string,
-  ): Promise<TrainingResult | null> {
+  ): Promise<FinishedTraining | null> {
     this.trials = [];
-    this.result = null;
     const id = `training ${(this.#count += 1)}`;
-    const result = await this.job.run(name, (handles) =>
-      client.train(id, request, {
-        ...handles,
-        onTrial: (trial) => {
-          if (handles.signal.aborted) return;
-          this.trials = [...this.trials, trial];
-          this.#host.requestUpdate();
+    const result = await this.job.run(name, async (handles) => {
+      const { locked, looks } = await this.#tests.of(project);
+      const trained = await client.train(
+        id,
+        { ...request, locked, looks },
+        {
+          ...handles,
+          onTrial: (trial) => {
+            if (handles.signal.aborted) return;
+            this.trials = [...this.trials, trial];
+            this.#host.requestUpdate();
+          },
         },
-      }),
-    );
+      );
+      this.test = await this.#tests.add(project, trained.locked);
+      const [removed, introduced] = await Promise.all([
+        client.ask.testedRows(id, 'removed', maxListed),
+        client.ask.testedRows(id, 'introduced', maxListed),
+      ]);
+      return { ...trained, removed, introduced };
+    });
     if (result === null) return null;
-    this.id = id;
     this.trials = result.record.trials;
     this.result = result;
     this.#host.requestUpdate();
