@@ -283,14 +283,14 @@ export const improve = {
     floorNone: 'No class in particular',
     floorOf: ({ name }: { name: string }) => `At least this recall of ${classWord(name)}`,
     floorPercent: ({ name }: { name: string }) => `Recall of ${classWord(name)}, in %`,
-    rebalancing: 'Rebalancing',
+    rebalancing: 'Way to balance the classes',
     rebalancings: {
       none: 'None',
       'class-weights': 'Class weights',
       'over-sampling': 'Repeat the rare class',
       'under-sampling': 'Leave out of the frequent class',
     },
-    labels: 'Doubtful labels',
+    labels: 'What becomes of them',
     labelTreatments: {
       keep: 'Use all labels',
       prune: 'Leave out labels that the rest contradicts',

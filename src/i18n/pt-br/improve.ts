@@ -276,14 +276,14 @@ export const improve: Messages['improve'] = {
     floor: 'Manter a revocação de uma classe',
     floorNone: 'De nenhuma em particular',
     floorOf: ({ name }) => `No mínimo esta revocação de ${classWord(name)}`,
-    rebalancing: 'Rebalanceamento',
+    rebalancing: 'Modo de equilibrar as classes',
     rebalancings: {
       none: 'Nenhum',
       'class-weights': 'Pesos por classe',
       'over-sampling': 'Repetir a classe rara',
       'under-sampling': 'Deixar de fora parte da classe comum',
     },
-    labels: 'Rótulos duvidosos',
+    labels: 'O que se faz com eles',
     labelTreatments: {
       keep: 'Usar todos os rótulos',
       prune: 'Deixar de fora os que o resto contradiz',

@@ -75,6 +75,10 @@ export class ErrorsPage extends SessionElement {
     this.addEventListener('section-wanted', ({ detail }) => this.#show(detail));
     this.addEventListener('reading-wanted', ({ detail }) => this.#read(detail.pair));
     this.addEventListener('threshold-wanted', ({ detail }) => void this.#move(detail.threshold));
+    this.addEventListener('training-wanted', ({ detail }) => {
+      this.session.training.change({ recipe: detail.recipe });
+      location.hash = '#improve';
+    });
     this.addEventListener('lengths-chosen', ({ detail }) => void this.#analyse(detail.edges));
     this.#notes.addEventListener('change', () => this.requestUpdate());
   }

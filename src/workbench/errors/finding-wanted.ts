@@ -1,5 +1,6 @@
 import type { RowsOfFinding } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
+import type { TrainingRecipe } from '../../learning/training-recipe.ts';
 import type { BlockAction } from '../blocks/block.ts';
 import type { ClassPair } from './error-counts.ts';
 
@@ -63,6 +64,11 @@ export function showFairness(ofClass: string | null, label: string): BlockAction
   return { label, event: 'section-wanted', detail };
 }
 
+/** Goes to Improve with what is to be trained there. */
+export function trainOn(recipe: TrainingRecipe, label: string): BlockAction {
+  return { label, event: 'training-wanted', detail: { recipe } };
+}
+
 /** Takes another threshold. */
 export function takeThreshold(threshold: number, label: string): BlockAction {
   return { label, event: 'threshold-wanted', detail: { threshold } };
@@ -76,6 +82,8 @@ declare global {
     'reading-wanted': CustomEvent<{ pair: ClassPair }>;
     /** Bubbles, composed: asks the page to go to one of its parts. */
     'section-wanted': CustomEvent<SectionWanted>;
+    /** Bubbles, composed: the user wants to train by a recipe. */
+    'training-wanted': CustomEvent<{ recipe: TrainingRecipe }>;
     /** Bubbles, composed: the user wants another threshold. */
     'threshold-wanted': CustomEvent<{ threshold: number }>;
   }

@@ -81,6 +81,7 @@ export const advice = {
   moreClasses: ({ classCount }: { classCount: number }) =>
     `less change in ${count(classCount, 'other class', 'other classes')}`,
   readLabels: 'Read the labels',
+  train: 'Train on Improve',
   setThreshold: ({ threshold }: { threshold: string }) => `Set the threshold to ${threshold}`,
   thresholdIs: ({ threshold }: { threshold: string }) =>
     `The threshold is now ${threshold}, here and on Evaluate. If it was chosen on these rows, expect slightly worse results on new reviews.`,

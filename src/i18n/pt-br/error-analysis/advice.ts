@@ -53,6 +53,7 @@ export const advice: Messages['errorAnalysis']['advice'] = {
   moreClasses: ({ classCount }) =>
     `mudança menor em ${count(classCount, 'outra classe', 'outras classes')}`,
   readLabels: 'Ler os rótulos',
+  train: 'Treinar em Melhorar',
   setThreshold: ({ threshold }) => `Usar o limiar ${threshold}`,
   thresholdIs: ({ threshold }) =>
     `O limiar agora é ${threshold}, aqui e em Avaliar. Se foi escolhido nestas linhas, espere resultados um pouco piores em avaliações novas.`,

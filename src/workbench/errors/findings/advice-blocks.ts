@@ -1,11 +1,12 @@
-import type { Advice, Tactic } from '../../../analysis/error-analysis-report.ts';
+import type { Advice, AdviceReason, Tactic } from '../../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatSignificant, formatThreshold } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
+import { defaultRecipe, type TrainingRecipe } from '../../../learning/training-recipe.ts';
 import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
 import { firstThreshold } from '../../usual-threshold.ts';
 import { errorCounts } from '../error-counts.ts';
-import { listRows, showFairness, showSection, takeThreshold } from '../finding-wanted.ts';
+import { listRows, showFairness, showSection, takeThreshold, trainOn } from '../finding-wanted.ts';
 import { reasonWords, sliceIndex } from '../wording/advice-words.ts';
 import { cueName, sliceWords } from '../wording/condition-words.ts';
 import { aboutOf } from '../wording/evaluated-subject.ts';
@@ -115,7 +116,20 @@ function actionOf(
         action.threshold,
         words.setThreshold({ threshold: formatSignificant(action.threshold) }),
       );
+    case 'train':
+      return trainOn(recipeFor(because), words.train);
     default:
       return null;
   }
+}
+
+/**
+ * What shows whether the advice holds. Where a model from scratch did better than one together with
+ * the evaluated one, that is tried too.
+ */
+function recipeFor(because: AdviceReason): TrainingRecipe {
+  const isAlone =
+    because.finding === 'cross-validation' && because.probabilities === 'cross-validated';
+  if (!isAlone) return defaultRecipe;
+  return { ...defaultRecipe, models: [...defaultRecipe.models, 'logistic', 'nb-logistic'] };
 }
