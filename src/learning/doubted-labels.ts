@@ -5,7 +5,7 @@ import { featureSet } from './feature-set.ts';
 import { foldsOf } from './folds-of.ts';
 import { probabilitiesOfLogits } from './probabilities-of-logits.ts';
 import { plainExamples } from './training-examples.ts';
-import type { ImprovedRows } from './improved-rows.ts';
+import { usualTokens, type ImprovedRows } from './improved-rows.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
 /** A row whose label the other rows contradict. */
@@ -49,7 +49,7 @@ export async function doubtedLabels(
   if (counts.filter((count) => count >= minRowsOfClass).length < 2) return [];
 
   const places = Uint32Array.from(own.keys());
-  const set = featureSet(own, places, features);
+  const set = featureSet(own, places, features, { maxTokens: base?.maxTokens ?? usualTokens });
   await pause();
   const input = {
     features: set,

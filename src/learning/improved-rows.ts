@@ -22,3 +22,6 @@ export interface BaseModel {
   /** Tokens of a text that it reads; what is added to it reads no more. */
   maxTokens: number;
 }
+
+/** Tokens of a text that are read where no base says how many. */
+export const usualTokens = 2048;

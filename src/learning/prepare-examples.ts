@@ -1,11 +1,8 @@
 import { featureSet, type FeatureSet } from './feature-set.ts';
 import type { FamilyInput } from './fit-family.ts';
-import type { ImprovedRows } from './improved-rows.ts';
+import { usualTokens, type ImprovedRows } from './improved-rows.ts';
 import type { TrainingExamples } from './training-examples.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
-
-/** Tokens of a text that are read where no base says how many. */
-const usualTokens = 2048;
 
 /** Examples with their features, and what the base says of them. */
 export interface Prepared {
