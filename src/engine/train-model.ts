@@ -15,6 +15,7 @@ import type { Model } from '../model/model.ts';
 import { readBundleFiles } from './read-bundle-files.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineErrorCode } from './engine-error-code.ts';
+import { groupGaps } from './group-gaps.ts';
 import type { Job } from './jobs.ts';
 import { baseLogits } from './base-logits.ts';
 import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
@@ -227,6 +228,15 @@ function recordOf(input: RecordInput): TrainingRecord {
     return { confusionMatrix, metrics, perClass };
   };
   const { macroF1 } = paired.metrics;
+  const groups =
+    recipe.bias === null || rows.groups === null
+      ? null
+      : groupGaps({
+          column: recipe.bias.column,
+          values: Array.from(test, (row) => rows.groups?.[row] ?? ''),
+          ...{ labels: labelsOfTest, classes },
+          ...{ before: before.predicted, after: after.predicted },
+        });
   const numbersWhere = (is: (place: number) => boolean) =>
     Array.from(test.keys())
       .filter(is)
@@ -277,6 +287,7 @@ function recordOf(input: RecordInput): TrainingRecord {
     rowsForOnePoint: rowsForGain(fitLearningCurve(improvement.learningCurve, recipe.seed)),
     effects: improvement.effects,
     features: improvement.featureNames,
+    ...(groups === null ? {} : { groups }),
     threshold: classes.length === 2 ? 1 / (1 + Math.exp(-improvement.cut)) : null,
     model:
       bundle === null

@@ -30,6 +30,16 @@ export interface SwitchEffect {
   macroF1: { value: number; low: number; high: number } | null;
 }
 
+/** The largest difference of a rate between two groups of rows, with Newcombe's interval. */
+export interface GroupGap {
+  gap: number;
+  low: number;
+  high: number;
+  /** Values of the group column. */
+  highest: string;
+  lowest: string;
+}
+
 /** The file behind "Download training record (JSON)", and the detail of `training-complete`. */
 export interface TrainingRecord {
   schema: 'review-classifier/training@1';
@@ -75,6 +85,15 @@ export interface TrainingRecord {
   effects: SwitchEffect[];
   /** What the branch learnt: its strongest features, and the rarest that would be shipped. */
   features: LearntFeatures;
+  /** On the test part; absent without a group column, or where no two groups can be compared. */
+  groups?: {
+    column: string;
+    rate: 'truePositiveRate' | 'selectionRate';
+    /** The class that the rate is about. */
+    class: string;
+    before: GroupGap;
+    after: GroupGap;
+  };
   /** Decision threshold of the second of two classes; null for more. */
   threshold: number | null;
   /** Null where nothing was changed. */
