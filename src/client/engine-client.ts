@@ -11,7 +11,12 @@ import type {
 } from '../engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../engine/model-bundle-api.ts';
 import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
-import type { TrainingRequest, TrainingResult } from '../engine/training-api.ts';
+import type {
+  PreviewedRow,
+  PreviewQuestion,
+  TrainingRequest,
+  TrainingResult,
+} from '../engine/training-api.ts';
 import type { TrialRecord } from '../learning/training-record.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -222,6 +227,14 @@ export class EngineClient extends EventTarget {
         if (options.signal?.aborted !== true) onTrial?.(trial);
       });
       return life.engine.train(id, key, origin, request, job, told);
+    });
+  }
+
+  /** What a switch of the recipe would make of training rows, with the active model. */
+  previewTraining(...question: PreviewQuestion): Promise<PreviewedRow[]> {
+    return this.#connection.ask(async (life) => {
+      const { key } = await this.#activeModel(life);
+      return life.engine.previewTraining(...question, key);
     });
   }
 

@@ -57,6 +57,30 @@ export interface TestedRow {
   probability: number | null;
 }
 
+/** The switches of a recipe whose effect on rows can be shown. */
+export type PreviewedTreatment = 'labels' | 'augmentation' | 'rebalancing';
+
+/** What is asked of a preview; at most `limit` rows are shown. */
+export type PreviewQuestion = [
+  sources: readonly LabelledSource[],
+  recipe: TrainingRecipe,
+  treatment: PreviewedTreatment,
+  limit: number,
+];
+
+/** What a switch makes of a training row. */
+export interface PreviewedRow {
+  source: number;
+  row: number;
+  /** Name of the class, of a text that was made its own. */
+  label: string;
+  /** Texts are cut to 400 code units. */
+  before: string;
+  /** What is learnt from instead or too; null where nothing is. */
+  after: string | null;
+  note: 'left-out' | 'counts-less' | 'made';
+}
+
 /** Why there is nothing to train; the code of an EngineFailure. */
 export type TrainingProblem =
   | 'training-no-rows'

@@ -2,11 +2,17 @@ import type { TrialRecord } from '../learning/training-record.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
 import type { Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
-import { runJob } from './jobs.ts';
+import { Job, runJob } from './jobs.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
 import type { Models } from './models.ts';
 import type { FinishedTraining } from './train-model.ts';
-import type { TestedRow, TrainingRequest, TrainingResult } from './training-api.ts';
+import type {
+  PreviewedRow,
+  PreviewQuestion,
+  TestedRow,
+  TrainingRequest,
+  TrainingResult,
+} from './training-api.ts';
 
 /** Trainings whose rows can be asked for: the last one. */
 const maxTrainings = 1;
@@ -49,6 +55,25 @@ export function trainingQuestions(models: Models<BundleOrigin>) {
           held.release();
         }
       }),
+
+    /**
+     * What a switch of the recipe makes of some of the training rows, drawn under its seed.
+     *
+     * @param key of the loaded model that would be improved on; without one labels are doubted by
+     *   what the rows alone say
+     */
+    previewTraining: async (
+      ...[sources, recipe, treatment, limit, key]: [...PreviewQuestion, key?: string]
+    ): Promise<PreviewedRow[]> => {
+      const { previewTreatment } = await import('./training-preview.ts');
+      const held = key === undefined ? null : await models.hold(key);
+      const model = held?.model ?? null;
+      try {
+        return await previewTreatment({ sources, recipe, treatment, limit, model, job: new Job() });
+      } finally {
+        held?.release();
+      }
+    },
 
     /** Test rows that the training answers otherwise than before: rightly, or wrongly, now. */
     testedRows: (id: string, change: 'removed' | 'introduced', limit: number): TestedRow[] =>

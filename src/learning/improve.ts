@@ -68,7 +68,7 @@ export interface Improvement {
 }
 
 /** Shares of the rows that choose, and that are locked away for the one test. */
-const shares = { validation: 0.15, test: 0.25 } as const;
+export const partShares = { validation: 0.15, test: 0.25 } as const;
 
 /**
  * Tries what a recipe names on the training part, by cross-validation; chooses; and fits the choice
@@ -89,7 +89,7 @@ export async function improve(
   hooks.onProgress?.('splitting', 0, 1);
   const split = await splitRows(
     { texts, labels, classCount },
-    { seed: recipe.seed, ...shares, locked, pause },
+    { seed: recipe.seed, ...partShares, locked, pause },
   );
   if (split.problem !== null) return { split, improvement: null };
   const training = placesOf(split.parts, part.train);
