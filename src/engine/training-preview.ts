@@ -1,4 +1,5 @@
-import { partShares, type ImprovedRows } from '../learning/improve.ts';
+import { usualTokens, type ImprovedRows } from '../learning/improved-rows.ts';
+import { partShares } from '../learning/improve.ts';
 import { makeExamples } from '../learning/make-examples.ts';
 import { Random } from '../learning/random.ts';
 import { part, splitRows } from '../learning/split-rows.ts';
@@ -59,7 +60,7 @@ export async function previewTreatment({
     ...{ texts, labels, classes },
     groups: null,
     locked: new Set(),
-    base: model === null ? null : baseLogits(model, classes, pause),
+    base: model === null ? null : baseLogits(model, classes, usualTokens, pause),
   };
   const examples = await makeExamples(
     improved,
