@@ -1,6 +1,6 @@
 import { TokenBuffer } from '../../src/text/token-buffer.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
-import { bucketOf } from '../../src/text/vectorise.ts';
+import { bucketOf } from '../../src/text/bucket-set.ts';
 
 /**
  * Buckets of the words that occur in most texts, in rising order.

@@ -1,8 +1,8 @@
-import { BucketSet } from '../text/bucket-set.ts';
+import { BucketSet, bucketOf } from '../text/bucket-set.ts';
 import { CharacterNgrams } from '../text/character-ngrams.ts';
 import { describeCue } from '../text/cue-features.ts';
 import { FeatureReader } from '../text/feature-reader.ts';
-import { bucketOf, type VectoriserSettings } from '../text/vectorise.ts';
+import type { VectoriserSettings } from '../text/vectorise.ts';
 import type { FeatureSet } from './feature-set.ts';
 import type { FittedAnswer } from './fit-family.ts';
 
@@ -87,7 +87,7 @@ function namesOf(
   for (const text of texts) {
     reader.read(text);
     for (let place = 0; place < reader.count; place++) {
-      const hash = reader.hashes[place] as number;
+      const hash = reader.found[place] as number;
       const feature = known.indexOf(bucketOf(hash, settings.bucketBits));
       if (!wanted.has(feature)) continue;
       const byHash = found.get(feature) ?? new Map<number, Named>();
@@ -109,11 +109,11 @@ const maxLength = 80;
 
 function nameOf(
   text: string,
-  { tokens, hashes, firstTokens, lengths, ngramEnd, characterEnd }: FeatureReader,
+  { tokens, found, firstTokens, lengths, ngramEnd, characterEnd }: FeatureReader,
   place: number,
   { characters, cues = [] }: VectoriserSettings,
 ): Named {
-  const hash = hashes[place] as number;
+  const hash = found[place] as number;
   const first = firstTokens[place] as number;
   const start = tokens.starts[first] as number;
   if (place < ngramEnd) {

@@ -1,6 +1,6 @@
-import { BucketSet } from '../text/bucket-set.ts';
+import { BucketSet, bucketOf } from '../text/bucket-set.ts';
 import { findCandidates } from '../text/ngram-candidates.ts';
-import { bucketOf, Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
+import { Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
 import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
 import { featureScales, featureStatistics } from './feature-scales.ts';
 import { selectFeatures } from './feature-selection.ts';

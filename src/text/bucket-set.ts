@@ -1,3 +1,8 @@
+/** The bucket of a hash: its leading bits. */
+export function bucketOf(hash: number, bucketBits: number): number {
+  return hash >>> (32 - bucketBits);
+}
+
 /**
  * The selected buckets of a hash space, each with its feature number: its rank among the selected
  * ones. A bit a bucket and a running count every 32 buckets, so that the whole stays in the

@@ -1,3 +1,4 @@
+import { bucketOf, type BucketSet } from './bucket-set.ts';
 import { CharacterNgrams, type CharacterRange } from './character-ngrams.ts';
 import { CueReader, type CueFeature } from './cue-features.ts';
 import { hashSequence } from './hash.ts';
@@ -29,8 +30,13 @@ export class FeatureReader {
   readonly tokens: TokenBuffer;
   /** Tokens that are read. */
   readTokens = 0;
-  /** Place `p` has the hash `hashes[p]`, on `lengths[p]` tokens from `firstTokens[p]` on. */
-  hashes: Int32Array;
+  /** Tokens that are found by themselves. */
+  knownTokens = 0;
+  /**
+   * Place `p` covers `lengths[p]` tokens from `firstTokens[p]` on; what is found there is a hash or,
+   * where there is a selection, the number of a feature.
+   */
+  found: Int32Array;
   firstTokens: Int32Array;
   lengths: Uint8Array;
   /** Places; the first are of n-grams of tokens, those up to `characterEnd` of characters. */
@@ -43,17 +49,22 @@ export class FeatureReader {
   readonly #cues: CueReader | null;
   readonly #steps: readonly CleaningStep[];
   readonly #unreadHashes: ReadonlySet<number>;
+  readonly #selection: BucketSet | null;
   /** 1 where a token is not read; null where all are. */
   readonly #unread: Uint8Array | null;
 
-  /** @param unreadHashes hashes of more tokens that are not read */
+  /**
+   * @param selection the features, which alone are then found; null for all that may be one
+   * @param unreadHashes hashes of more tokens that are not read
+   */
   constructor(
     { maxNgram, maxTokens, characters, cues = [], unread = [] }: ReadingSettings,
+    selection: BucketSet | null = null,
     unreadHashes: ReadonlySet<number> = new Set(),
   ) {
     this.tokens = new TokenBuffer(maxTokens);
     const places = maxTokens * maxNgram;
-    this.hashes = new Int32Array(places);
+    this.found = new Int32Array(places);
     this.firstTokens = new Int32Array(places);
     this.lengths = new Uint8Array(places);
     this.#maxNgram = maxNgram;
@@ -61,6 +72,7 @@ export class FeatureReader {
     this.#cues = cues.length === 0 ? null : new CueReader(cues);
     this.#steps = unread;
     this.#unreadHashes = unreadHashes;
+    this.#selection = selection;
     this.#unread =
       unread.length === 0 && unreadHashes.size === 0 ? null : new Uint8Array(maxTokens);
   }
@@ -92,39 +104,49 @@ export class FeatureReader {
   }
 
   #readNgrams(unread: Uint8Array | null): void {
-    const { hashes: tokenHashes, opensSentence, count } = this.tokens;
-    const { hashes, firstTokens, lengths } = this;
+    const { hashes, opensSentence, count } = this.tokens;
+    const selection = this.#selection;
     const maxNgram = this.#maxNgram;
     let previous = 0;
     let previousPair = 0;
     let inSentence = 0;
     let places = 0;
+    let known = 0;
     for (let i = 0; i < count; i++) {
-      const token = tokenHashes[i] as number;
+      const token = hashes[i] as number;
       if (opensSentence[i] === 1) inSentence = 0;
       if (unread !== null && unread[i] === 1) {
         inSentence = 0;
         continue;
       }
-      hashes[places] = token;
-      firstTokens[places] = i;
-      lengths[places++] = 1;
+      const single = selection === null ? token : selection.indexOf(bucketIn(selection, token));
+      if (single >= 0 || selection === null) {
+        known++;
+        places = this.#place(places, single, i, 1);
+      }
       if (inSentence > 0 && maxNgram > 1) {
         const pair = hashSequence(previous, token);
-        hashes[places] = pair;
-        firstTokens[places] = i - 1;
-        lengths[places++] = 2;
+        const double = selection === null ? pair : selection.indexOf(bucketIn(selection, pair));
+        if (double >= 0 || selection === null) places = this.#place(places, double, i - 1, 2);
         if (inSentence > 1 && maxNgram > 2) {
-          hashes[places] = hashSequence(previousPair, token);
-          firstTokens[places] = i - 2;
-          lengths[places++] = 3;
+          const hash = hashSequence(previousPair, token);
+          const triple = selection === null ? hash : selection.indexOf(bucketIn(selection, hash));
+          if (triple >= 0 || selection === null) places = this.#place(places, triple, i - 2, 3);
         }
         previousPair = pair;
       }
       previous = token;
       inSentence++;
     }
+    this.knownTokens = known;
     this.count = places;
+  }
+
+  #place(places: number, found: number, firstToken: number, length: number): number {
+    this.found[places] = found;
+    this.firstTokens[places] = firstToken;
+    this.lengths[places] = length;
+    return places + 1;
   }
 
   #readCharacters(text: string, characters: CharacterNgrams, unread: Uint8Array | null): void {
@@ -138,20 +160,25 @@ export class FeatureReader {
   }
 
   #add(hash: number, token: number): void {
-    if (this.count === this.hashes.length) this.#grow();
-    this.hashes[this.count] = hash;
-    this.firstTokens[this.count] = token;
-    this.lengths[this.count++] = 1;
+    const selection = this.#selection;
+    const found = selection === null ? hash : selection.indexOf(bucketIn(selection, hash));
+    if (found < 0 && selection !== null) return;
+    if (this.count === this.found.length) this.#grow();
+    this.count = this.#place(this.count, found, token, 1);
   }
 
   #grow(): void {
-    const size = 2 * this.hashes.length;
-    const { hashes, firstTokens, lengths } = this;
-    this.hashes = new Int32Array(size);
-    this.hashes.set(hashes);
+    const size = 2 * this.found.length;
+    const { found, firstTokens, lengths } = this;
+    this.found = new Int32Array(size);
+    this.found.set(found);
     this.firstTokens = new Int32Array(size);
     this.firstTokens.set(firstTokens);
     this.lengths = new Uint8Array(size);
     this.lengths.set(lengths);
   }
+}
+
+function bucketIn({ bucketBits }: BucketSet, hash: number): number {
+  return bucketOf(hash, bucketBits);
 }

@@ -1,5 +1,5 @@
+import { bucketOf } from './bucket-set.ts';
 import { FeatureReader, type ReadingSettings } from './feature-reader.ts';
-import { bucketOf } from './vectorise.ts';
 
 /**
  * Buckets of what stands at least `minimumCount` times in the texts, in rising order: what may
@@ -18,12 +18,12 @@ export function findCandidates(
   unreadHashes?: ReadonlySet<number>,
 ): Uint32Array {
   const counts = new Uint8Array(2 ** candidateBits);
-  const reader = new FeatureReader(reading, unreadHashes);
+  const reader = new FeatureReader(reading, null, unreadHashes);
   for (const text of texts) {
     reader.read(text);
-    const { hashes, count } = reader;
+    const { found, count } = reader;
     for (let place = 0; place < count; place++) {
-      const bucket = bucketOf(hashes[place] as number, candidateBits);
+      const bucket = bucketOf(found[place] as number, candidateBits);
       const old = counts[bucket] as number;
       if (old < 255) counts[bucket] = old + 1;
     }

@@ -47,11 +47,6 @@ export interface FeatureTrace {
   lengths: Uint8Array;
 }
 
-/** The bucket of an n-gram's hash: its leading bits. */
-export function bucketOf(hash: number, bucketBits: number): number {
-  return hash >>> (32 - bucketBits);
-}
-
 /**
  * Turns texts into values of the selected hashed features: word n-grams, and what else the settings
  * name. Its buffers are reused: one caller at a time, and a result is valid until the next call.
@@ -64,12 +59,10 @@ export class Vectoriser {
   #indices = new Int32Array(1 << 16);
   #values = new Float32Array(1 << 16);
   readonly settings: VectoriserSettings;
-  readonly #buckets: BucketSet;
 
   constructor(settings: VectoriserSettings, buckets: BucketSet) {
     this.settings = settings;
-    this.#buckets = buckets;
-    this.#reader = new FeatureReader(settings);
+    this.#reader = new FeatureReader(settings, buckets);
     this.#seen = new Uint32Array(buckets.size);
   }
 
@@ -89,25 +82,21 @@ export class Vectoriser {
     const tokenCounts = new Int32Array(rows);
     const knownTokenCounts = new Int32Array(rows);
     const truncated = new Uint8Array(rows);
-    const { bucketBits, normExponent } = this.settings;
+    const { normExponent } = this.settings;
     const reader = this.#reader;
-    const buckets = this.#buckets;
     const seen = this.#seen;
     let size = 0;
     for (let r = 0; r < rows; r++) {
       reader.read(texts[from + r] ?? '');
       tokenReader?.read(reader.tokens);
-      const { hashes, lengths, count, ngramEnd } = reader;
+      const { found, count } = reader;
       this.#reserve(size + count);
       const indices = this.#indices;
       const values = this.#values;
       const stamp = this.#nextRow();
       const start = size;
-      let known = 0;
       for (let place = 0; place < count; place++) {
-        const feature = buckets.indexOf(bucketOf(hashes[place] as number, bucketBits));
-        if (feature < 0) continue;
-        if (lengths[place] === 1 && place < ngramEnd) known++;
+        const feature = found[place] as number;
         if (seen[feature] === stamp) continue;
         seen[feature] = stamp;
         indices[size++] = feature;
@@ -115,7 +104,7 @@ export class Vectoriser {
       values.fill((size - start) ** -normExponent, start, size);
       rowSplits[r + 1] = size;
       tokenCounts[r] = reader.readTokens;
-      knownTokenCounts[r] = known;
+      knownTokenCounts[r] = reader.knownTokens;
       truncated[r] = reader.tokens.truncated ? 1 : 0;
     }
     return {
@@ -133,19 +122,8 @@ export class Vectoriser {
   trace(text: string): FeatureTrace {
     const reader = this.#reader;
     reader.read(text);
-    const features = new Int32Array(reader.count);
-    const firstTokens = new Int32Array(reader.count);
-    const lengths = new Uint8Array(reader.count);
-    let count = 0;
-    for (let place = 0; place < reader.count; place++) {
-      const hash = reader.hashes[place] as number;
-      const feature = this.#buckets.indexOf(bucketOf(hash, this.settings.bucketBits));
-      if (feature < 0) continue;
-      features[count] = feature;
-      firstTokens[count] = reader.firstTokens[place] as number;
-      lengths[count++] = reader.lengths[place] as number;
-    }
-    return { tokens: reader.tokens, count, features, firstTokens, lengths };
+    const { tokens, count, found: features, firstTokens, lengths } = reader;
+    return { tokens, count, features, firstTokens, lengths };
   }
 
   #nextRow(): number {

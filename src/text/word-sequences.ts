@@ -1,6 +1,5 @@
-import type { BucketSet } from './bucket-set.ts';
+import { bucketOf, type BucketSet } from './bucket-set.ts';
 import type { TokenBuffer } from './token-buffer.ts';
-import { bucketOf } from './vectorise.ts';
 
 /** Words of a batch of texts: text `r` is `words[rowSplits[r] … rowSplits[r + 1] - 1]`. */
 export interface WordSequenceBatch {

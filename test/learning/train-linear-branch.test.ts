@@ -5,7 +5,7 @@ import {
   type LinearBranchSettings,
 } from '../../src/learning/train-linear-branch.ts';
 import { hashWord } from '../../src/text/hash.ts';
-import { bucketOf } from '../../src/text/vectorise.ts';
+import { bucketOf } from '../../src/text/bucket-set.ts';
 
 const texts = ['good phone', 'good lamp', 'bad phone', 'bad lamp', 'good film', 'bad book'];
 const labels = Uint8Array.of(1, 1, 0, 0, 1, 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BucketSet } from '../../src/text/bucket-set.ts';
+import { BucketSet, bucketOf } from '../../src/text/bucket-set.ts';
 import { cueFeatures } from '../../src/text/cue-features.ts';
 import { FeatureReader, type ReadingSettings } from '../../src/text/feature-reader.ts';
 import { hashSequence } from '../../src/text/hash.ts';
@@ -8,7 +8,7 @@ import { findCandidates } from '../../src/text/ngram-candidates.ts';
 import { TokenBuffer } from '../../src/text/token-buffer.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { cleaningSteps } from '../../src/text/unread-tokens.ts';
-import { bucketOf, Vectoriser, type VectoriserSettings } from '../../src/text/vectorise.ts';
+import { Vectoriser, type VectoriserSettings } from '../../src/text/vectorise.ts';
 
 const plain: ReadingSettings = { maxNgram: 3, maxTokens: 64 };
 const full: ReadingSettings = {
@@ -50,7 +50,7 @@ const reading = fc.record(
 function hashesOf(text: string, settings: ReadingSettings): number[] {
   const reader = new FeatureReader(settings);
   reader.read(text);
-  return [...reader.hashes.subarray(0, reader.count)];
+  return [...reader.found.subarray(0, reader.count)];
 }
 
 /** The words that the pieces and cues of a text come from, for a setting alone. */

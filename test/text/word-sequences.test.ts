@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BucketSet } from '../../src/text/bucket-set.ts';
+import { BucketSet, bucketOf } from '../../src/text/bucket-set.ts';
 import { hashWord } from '../../src/text/hash.ts';
 import { TokenBuffer } from '../../src/text/token-buffer.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
-import { bucketOf } from '../../src/text/vectorise.ts';
 import { WordSequences } from '../../src/text/word-sequences.ts';
 
 const bucketBits = 20;
