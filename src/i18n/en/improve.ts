@@ -23,7 +23,7 @@ export const improve = {
   changeMapping: 'Change the columns',
   removeSource: ({ files }: { files: string }) => `Remove ${files}`,
   unusable: ({ files }: { files: string }) =>
-    `${files} has no column of texts with a column of labels that fit the classes here. Open it on Evaluate to say which they are.`,
+    `No column of texts with a column of labels was found in ${files}. Open it on Evaluate to say which they are.`,
   fromPredictions:
     'What is evaluated are the file’s own answers. Improve builds on the active model of this page, with the same labels.',
   start: 'Improve',

@@ -22,7 +22,7 @@ export const improve: Messages['improve'] = {
   changeMapping: 'Mudar as colunas',
   removeSource: ({ files }) => `Remover ${files}`,
   unusable: ({ files }) =>
-    `${files} não tem uma coluna de textos com uma coluna de rótulos das mesmas classes. Abra-o em Avaliar para dizer quais são.`,
+    `Não foi encontrada em ${files} uma coluna de textos com uma coluna de rótulos. Abra o arquivo em Avaliar para dizer quais são.`,
   fromPredictions:
     'O que se avalia são as respostas do próprio arquivo. Melhorar parte do modelo ativo desta página, com os mesmos rótulos.',
   start: 'Melhorar',

@@ -143,7 +143,9 @@ export class TrainingSettings extends AppElement {
 
   #features(words: Words) {
     const { features } = this.recipe;
-    const change = (changed: Partial<FeatureChoice>) => ({ features: { ...features, ...changed } });
+    const change = (changed: Partial<FeatureChoice>) => ({
+      features: { ...this.recipe.features, ...changed },
+    });
     return html`
       <div class="field">
         <label for="ngrams">${words.maxNgram}</label>
@@ -194,7 +196,9 @@ export class TrainingSettings extends AppElement {
 
   #search(words: Words) {
     const { search, seed } = this.recipe;
-    const change = (changed: Partial<SearchChoice>) => ({ search: { ...search, ...changed } });
+    const change = (changed: Partial<SearchChoice>) => ({
+      search: { ...this.recipe.search, ...changed },
+    });
     return html`
       <div class="field">
         <label for="strengths">${words.strengths}</label>
@@ -327,7 +331,9 @@ export class TrainingSettings extends AppElement {
   };
 
   #change(change: Partial<TrainingRecipe>): void {
-    this.#tell({ ...this.recipe, ...change });
+    // Another change may come before the page has given this one back.
+    this.recipe = { ...this.recipe, ...change };
+    this.#tell(this.recipe);
     // A choice that changes nothing is put back.
     this.requestUpdate();
   }
