@@ -36,7 +36,9 @@ async function nextTraining(page: Page): Promise<() => Promise<TrainingRecord>> 
   await page.evaluate(() => {
     const heard = globalThis as { record?: unknown };
     delete heard.record;
-    const hear = (event: Event) => (heard.record = (event as CustomEvent).detail);
+    const hear = (event: Event) => {
+      heard.record = (event as CustomEvent<unknown>).detail;
+    };
     document.addEventListener('training-complete', hear, { once: true });
   });
   return async () => {

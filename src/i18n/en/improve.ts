@@ -82,7 +82,7 @@ export const improve = {
     kept: ({ before, count }: { before: string; count: number }) =>
       `Nothing that was tried beat the model as it is. It stays, with a macro-F1 of ${before} on ${reviews(count)} that it has never seen.`,
     few: ({ count }: { count: number }) =>
-      `${reviews(count)} are few for a test: only a large difference can be shown with them.`,
+      `The test has only ${reviews(count)}: with so few, only a large difference can be shown.`,
     parts: ({ train, validation, test }: { train: number; validation: number; test: number }) =>
       `${integer(train)} to train on, ${integer(validation)} to choose by, ${integer(test)} locked away for the test.`,
     duplicates: ({ count }: { count: number }) =>

@@ -81,11 +81,11 @@ export const improve: Messages['improve'] = {
     kept: ({ before, count }) =>
       `Nada do que foi tentado superou o modelo como está. Ele fica, com macro-F1 de ${before} em ${reviews(count)} que nunca viu.`,
     few: ({ count }) =>
-      `${reviews(count)} são poucas para um teste: com elas só se demonstra uma diferença grande.`,
+      `O teste só tem ${reviews(count)}: com tão poucas só se demonstra uma diferença grande.`,
     parts: ({ train, validation, test }) =>
       `${integer(train)} para treinar, ${integer(validation)} para escolher, ${integer(test)} reservadas para o teste.`,
     duplicates: ({ count }) =>
-      `${counted(count, { one: 'linha que diz', other: 'linhas que dizem' })} o mesmo que outra, ou quase, foram para onde aquela foi.`,
+      `Com o mesmo texto que outra, ou quase: ${rows(count)}, que ficam do lado em que aquela ficou.`,
     conflicting: ({ count }) =>
       `${counted(count, { one: 'texto aparece', other: 'textos aparecem' })} nos arquivos com mais de um rótulo.`,
     changed: ({ b, c, p }) =>
