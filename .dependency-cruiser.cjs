@@ -35,6 +35,9 @@ const mayImportTypes = ['client', 'storage', 'ui', 'i18n', 'widget', 'workbench'
 /** What a folder may import for its address alone, as Vite gives it, without its code. */
 const mayAddress = { client: ['^src/engine/engine\\.worker\\.ts$'] };
 
+/** Files that are data: what a form shows at first must be what the training does. */
+const mayRead = { workbench: ['^src/learning/training-recipe\\.ts$'] };
+
 const stations = Object.entries(mayImport).map(([folder, others]) => ({
   name: `${folder}-imports`,
   comment: `src/${folder} may import ${others.length > 0 ? others.join(', ') : 'no other folder'}.`,
@@ -42,7 +45,11 @@ const stations = Object.entries(mayImport).map(([folder, others]) => ({
   from: { path: `^src/${folder}/` },
   to: {
     path: '^src/',
-    pathNot: [`^src/(${[folder, ...others].join('|')})/`, ...(mayAddress[folder] ?? [])],
+    pathNot: [
+      `^src/(${[folder, ...others].join('|')})/`,
+      ...(mayAddress[folder] ?? []),
+      ...(mayRead[folder] ?? []),
+    ],
     ...(mayImportTypes.includes(folder) ? { dependencyTypesNot: ['type-only'] } : {}),
   },
 }));
@@ -56,9 +63,9 @@ module.exports = {
       name: 'pages-know-no-other-page',
       comment: 'What several pages use belongs to the session, to ui, or to workbench itself.',
       severity: 'error',
-      from: { path: '^src/workbench/(classify|evaluate|errors|models|embed|api)/' },
+      from: { path: '^src/workbench/(classify|evaluate|errors|improve|models|embed|api)/' },
       to: {
-        path: '^src/workbench/(classify|evaluate|errors|models|embed|api)/',
+        path: '^src/workbench/(classify|evaluate|errors|improve|models|embed|api)/',
         pathNot: '^src/workbench/$1/',
       },
     },

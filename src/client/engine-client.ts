@@ -11,13 +11,6 @@ import type {
 } from '../engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../engine/model-bundle-api.ts';
 import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
-import type {
-  PreviewedRow,
-  PreviewQuestion,
-  TrainingRequest,
-  TrainingResult,
-} from '../engine/training-api.ts';
-import type { TrialRecord } from '../learning/training-record.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { ModelInfo } from '../model/model-info.ts';
@@ -44,9 +37,12 @@ export interface EngineClientOptions {
 }
 
 /** A model as the engine knows it, and where it can be had again. */
-interface LoadedModel {
+export interface ActiveModel {
   key: string;
   origin: BundleOrigin;
+}
+
+interface LoadedModel extends ActiveModel {
   info: ModelInfo;
 }
 
@@ -209,33 +205,11 @@ export class EngineClient extends EventTarget {
     return this.ask.analyse(id, options, new JobHandle(job), told);
   }
 
-  /**
-   * Trains on labelled rows on top of the active model, and tests what came of it.
-   *
-   * @param id by which rows of the training are asked for
-   */
-  train(
-    id: string,
-    request: TrainingRequest,
-    { onTrial, ...options }: JobOptions<Progress> & { onTrial?: (trial: TrialRecord) => void } = {},
-  ): Promise<TrainingResult> {
-    return this.#connection.ask(async (life) => {
-      const { key, origin } = await this.#activeModel(life);
-      const job = new JobHandle(options);
-      throwIfCancelled(job);
-      const told = callback<[TrialRecord]>((trial) => {
-        if (options.signal?.aborted !== true) onTrial?.(trial);
-      });
-      return life.engine.train(id, key, origin, request, job, told);
-    });
-  }
-
-  /** What a switch of the recipe would make of training rows, with the active model. */
-  previewTraining(...question: PreviewQuestion): Promise<PreviewedRow[]> {
-    return this.#connection.ask(async (life) => {
-      const { key } = await this.#activeModel(life);
-      return life.engine.previewTraining(...question, key);
-    });
+  /** Puts a question about the active model to the engine. */
+  askWithModel<Result>(
+    ask: (engine: Life['engine'], model: ActiveModel) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#connection.ask(async (life) => ask(life.engine, await this.#activeModel(life)));
   }
 
   /**

@@ -58,7 +58,7 @@ export interface TestedRow {
 }
 
 /** The switches of a recipe whose effect on rows can be shown. */
-export type PreviewedTreatment = 'labels' | 'augmentation' | 'rebalancing';
+export type PreviewedTreatment = 'labels' | 'cleaning' | 'augmentation' | 'rebalancing';
 
 /** What is asked of a preview; at most `limit` rows are shown. */
 export type PreviewQuestion = [
@@ -78,7 +78,7 @@ export interface PreviewedRow {
   before: string;
   /** What is learnt from instead or too; null where nothing is. */
   after: string | null;
-  note: 'left-out' | 'counts-less' | 'made';
+  note: 'left-out' | 'counts-less' | 'made' | 'cleaned';
 }
 
 /** Why there is nothing to train; the code of an EngineFailure. */

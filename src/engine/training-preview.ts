@@ -6,10 +6,11 @@ import { part, splitRows } from '../learning/split-rows.ts';
 import type { TrainingExamples } from '../learning/training-examples.ts';
 import { defaultRecipe, type TrainingRecipe } from '../learning/training-recipe.ts';
 import type { Model } from '../model/model.ts';
+import { readParts } from '../text/read-parts.ts';
 import { baseLogits } from './base-logits.ts';
 import type { Job } from './jobs.ts';
 import type { LabelledSource, PreviewedRow, PreviewedTreatment } from './training-api.ts';
-import { readTrainingRows } from './training-rows.ts';
+import { readTrainingRows, type TrainingRows } from './training-rows.ts';
 
 export interface PreviewInput {
   sources: readonly LabelledSource[];
@@ -62,13 +63,13 @@ export async function previewTreatment({
     locked: new Set(),
     base: model === null ? null : baseLogits(model, classes, usualTokens, pause),
   };
+  if (treatment === 'cleaning') return cleanedRows(rows, sample, recipe.cleaning, limit);
   const examples = await makeExamples(
     improved,
     sample.slice().sort(),
     treatedAlone(recipe, treatment),
     pause,
   );
-  const cut = (text: string) => text.slice(0, summaryLength);
   return changesOf(examples, sample)
     .slice(0, limit)
     .map(({ row, label, after, note }) => ({
@@ -79,6 +80,33 @@ export async function previewTreatment({
       after: after === null ? null : cut(after),
       note,
     }));
+}
+
+/** Rows of which a part is not read. */
+function cleanedRows(
+  { texts, labels, classes, sources, rowNumbers }: TrainingRows,
+  sample: Uint32Array,
+  steps: TrainingRecipe['cleaning'],
+  limit: number,
+): PreviewedRow[] {
+  const shown: PreviewedRow[] = [];
+  for (const row of sample) {
+    if (shown.length === limit) break;
+    const text = texts[row] ?? '';
+    const after = readParts(text, steps);
+    if (after === text) continue;
+    shown.push({
+      source: sources[row] ?? 0,
+      row: rowNumbers[row] ?? 0,
+      label: classes[labels[row] ?? 0] ?? '',
+      ...{ before: cut(text), after: cut(after), note: 'cleaned' },
+    });
+  }
+  return shown;
+}
+
+function cut(text: string): string {
+  return text.slice(0, summaryLength);
 }
 
 /** The recipe with no other treatment. */

@@ -15,18 +15,24 @@ const texts = [
 
 describe('featureSet', () => {
   it('takes what occurs in three of the reviews that are learnt from', () => {
-    const { buckets, frequencies } = featureSet(texts, Uint32Array.of(0, 1, 2), choice, { maxTokens: 64 });
+    const { buckets, frequencies } = featureSet(texts, Uint32Array.of(0, 1, 2), choice, {
+      maxTokens: 64,
+    });
     // "the", "parcel", "the parcel"; "early" occurs four times in one review.
     expect(buckets).toHaveLength(3);
     expect([...frequencies]).toEqual([3, 3, 3]);
   });
 
   it('counts a review that is repeated once', () => {
-    expect(featureSet(texts, Uint32Array.of(0, 0, 0, 1), choice, { maxTokens: 64 }).buckets).toHaveLength(0);
+    expect(
+      featureSet(texts, Uint32Array.of(0, 0, 0, 1), choice, { maxTokens: 64 }).buckets,
+    ).toHaveLength(0);
   });
 
   it('reads all texts as the model will', () => {
-    const { buckets, settings, data } = featureSet(texts, Uint32Array.of(0, 1, 2), choice, { maxTokens: 64 });
+    const { buckets, settings, data } = featureSet(texts, Uint32Array.of(0, 1, 2), choice, {
+      maxTokens: 64,
+    });
     const read = vectoriseRows(
       new Vectoriser(settings, new BucketSet(buckets, settings.bucketBits)),
       texts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImprovedRows } from '../../src/learning/improve.ts';
+import type { ImprovedRows } from '../../src/learning/improved-rows.ts';
 import { makeExamples } from '../../src/learning/make-examples.ts';
 import { Random } from '../../src/learning/random.ts';
 import { defaultRecipe, type TrainingRecipe } from '../../src/learning/training-recipe.ts';

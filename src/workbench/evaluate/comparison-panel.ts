@@ -40,7 +40,7 @@ export class ComparisonPanel extends AppElement {
 
   @state() private failure: PageFailure | null = null;
 
-  /** Says whose rows are listed: those that only one of the two is right about. */
+  /** Says whose rows are listed: those that only one of the two classified correctly. */
   readonly #address = new AddressParameters(this, 'evaluate', ['only']);
   readonly #rows = new Latest<RowListSource>(this);
   #listed: Side | null = null;

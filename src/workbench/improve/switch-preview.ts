@@ -1,12 +1,16 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
-import type { LabelledSource } from '../../engine/training-api.ts';
+import { previewTraining } from '../../client/trainings.ts';
+import type {
+  LabelledSource,
+  PreviewedRow,
+  PreviewedTreatment,
+} from '../../engine/training-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { TrainingRecipe } from '../../learning/training-recipe.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
-import { previewTraining, type PreviewedRow, type PreviewedSwitch } from './preview-question.ts';
 
 /** Reviews that are shown. */
 const limit = 5;
@@ -41,7 +45,7 @@ export class SwitchPreview extends AppElement {
   @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) sources: readonly LabelledSource[] = [];
   @property({ attribute: false }) recipe!: TrainingRecipe;
-  @property({ attribute: false }) treatment!: PreviewedSwitch;
+  @property({ attribute: false }) treatment!: PreviewedTreatment;
   @property({ type: Boolean }) disabled = false;
   @state() private rows: readonly PreviewedRow[] | null = null;
   @state() private isAsking = false;

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import type { EngineClient } from '../../client/engine-client.ts';
-import type { LabelledSource } from '../../engine/training-api.ts';
+import type { LabelledSource, PreviewedTreatment } from '../../engine/training-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import type {
   FeatureChoice,
@@ -13,7 +13,7 @@ import type {
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import './switch-preview.ts';
-import { previewedSwitches, type PreviewedSwitch } from './preview-question.ts';
+import { previewedSwitches } from './previewed-switches.ts';
 import { strengthsIn } from './strengths-in.ts';
 import { trainingSettingsStyles } from './training-settings-styles.ts';
 
@@ -97,7 +97,7 @@ export class TrainingSettings extends AppElement {
     </fieldset>`;
   }
 
-  #preview(treatment: PreviewedSwitch) {
+  #preview(treatment: PreviewedTreatment) {
     const { recipe } = this;
     const chosen = recipe[treatment];
     const isOff =

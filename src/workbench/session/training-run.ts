@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EngineClient } from '../../client/engine-client.ts';
+import { train } from '../../client/trainings.ts';
 import type {
   LabelledSource,
   TestedRow,
@@ -84,7 +85,8 @@ export class TrainingRun {
     const id = `training ${(this.#count += 1)}`;
     const result = await this.job.run(name, async (handles) => {
       const { locked, looks } = await this.#tests.of(project);
-      const trained = await client.train(
+      const trained = await train(
+        client,
         id,
         { ...request, locked, looks },
         {

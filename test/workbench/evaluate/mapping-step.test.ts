@@ -173,8 +173,12 @@ describe('The mapping', () => {
     );
     await page.getByText('2 problems in the file').click();
     const items = page.getByRole('listitem');
-    await expect.element(items.first()).toHaveTextContent(/^\s*Row 2 · spreadsheet row 3: 2 cells where 3 were expected\./);
-    await expect.element(items.nth(1)).toHaveTextContent(/Row 3 · spreadsheet row 4: 5 cells where 3 were expected/);
+    await expect
+      .element(items.first())
+      .toHaveTextContent(/^\s*Row 2 · spreadsheet row 3: 2 cells where 3 were expected\./);
+    await expect
+      .element(items.nth(1))
+      .toHaveTextContent(/Row 3 · spreadsheet row 4: 5 cells where 3 were expected/);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 

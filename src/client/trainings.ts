@@ -1,0 +1,38 @@
+import type { Progress } from '../engine/engine-api.ts';
+import type {
+  PreviewedRow,
+  PreviewQuestion,
+  TrainingRequest,
+  TrainingResult,
+} from '../engine/training-api.ts';
+import type { TrialRecord } from '../learning/training-record.ts';
+import { callback } from '../wire/callback.ts';
+import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
+import type { EngineClient } from './engine-client.ts';
+
+/**
+ * Trains on labelled rows on top of the active model, and tests what came of it.
+ *
+ * @param id by which rows of the training are asked for
+ */
+export function train(
+  client: EngineClient,
+  id: string,
+  request: TrainingRequest,
+  { onTrial, ...options }: JobOptions<Progress> & { onTrial?: (trial: TrialRecord) => void } = {},
+): Promise<TrainingResult> {
+  const told = callback<[TrialRecord]>((trial) => {
+    if (options.signal?.aborted !== true) onTrial?.(trial);
+  });
+  return client.askWithModel((engine, { key, origin }) =>
+    engine.train(id, key, origin, request, new JobHandle(options), told),
+  );
+}
+
+/** What a switch of the recipe would make of training rows, with the active model. */
+export function previewTraining(
+  client: EngineClient,
+  ...question: PreviewQuestion
+): Promise<PreviewedRow[]> {
+  return client.askWithModel((engine, { key }) => engine.previewTraining(...question, key));
+}
