@@ -5,9 +5,9 @@
  *     npx tsx lab/measure/improve.ts [--bundles FOLDER] [--corpora FOLDER] [--next FOLDER]
  *                                    [--splits N] [--rows 200,500,2000] [--out FILE]
  *
- * `--bundles` holds models that were trained without some corpora, as transfer.ts takes them; what a
- * bundle was not trained on is a new domain to it. `--next` holds corpora that the shipped model has
- * not seen. The shipped model on its own corpora, and on shuffled labels, are the controls.
+ * `--bundles` holds models that were trained without some corpora, as transfer.ts takes them; what
+ * a bundle was not trained on is a new domain to it. `--next` holds corpora that the shipped model
+ * has not seen. The shipped model on its own corpora, and on shuffled labels, are the controls.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -19,6 +19,7 @@ import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { callback } from '../wire/callback.ts';
 import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
 import { EngineError } from './engine-error.ts';
+import { randomId } from './random-id.ts';
 import { startEngineWorker } from './start-engine-worker.ts';
 import { hold, WorkerConnection, type EngineLife } from './worker-connection.ts';
 
@@ -64,9 +65,8 @@ type Life = EngineLife<Contract>;
 export type Remaking = { progress: Progress | null; cancel: () => void } | null;
 
 /**
- * Evaluations that are kept open in the engine: the one on the page, and the one before it, about
- * which a question may still be on its way. Each holds its rows and its model, so that memory stays
- * that of two files.
+ * Evaluations that are kept open in the engine, each with its rows and its model: the one on the
+ * page, and the one before it, about which a question may still be on its way.
  */
 const maxEvaluations = 2;
 
@@ -395,10 +395,4 @@ function throwIfCancelled(job: JobHandle<Progress> | undefined): void {
 
 function cancelled(message: string): EngineError {
   return new EngineError({ code: 'cancelled', message, detail: {} });
-}
-
-/** 64 random bits; the browser's own names need a secure page. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import { writeBundle, type BundleFiles } from '../learning/bundle.ts';
-import { extendBundle } from '../learning/extend-bundle.ts';
+import { extendBundle, ownLicence } from '../learning/extend-bundle.ts';
 import type { Improvement } from '../learning/improve.ts';
 import { part } from '../learning/split-rows.ts';
 import { trainingReference } from '../learning/training-reference.ts';
@@ -80,7 +80,7 @@ async function extended(input: TrainedBundleInput, base: BundleFiles): Promise<B
   });
   return extendBundle(base, own, {
     ...facts,
-    corpora: corporaOf(input).map(({ licence: _, ...corpus }) => corpus),
+    corpora: [corpusOf(input)],
     reference: referenceOf(input, model),
   });
 }
@@ -99,9 +99,9 @@ async function standalone(input: TrainedBundleInput): Promise<BundleFiles> {
     ...factsOf(input, { temperature: 1 }),
     classes: [...rows.classes],
     languages: languagesOf(rows.texts),
-    licence: 'the user’s own',
+    licence: ownLicence,
     vectoriser: features.settings,
-    corpora: corporaOf(input),
+    corpora: [{ ...corpusOf(input), licence: ownLicence }],
   };
   const files = await writeBundle([branch], facts);
   const blobs = new Map(
@@ -162,18 +162,16 @@ function countOf(parts: Uint8Array, wanted: number): number {
   return parts.reduce((sum, one) => sum + (one === wanted ? 1 : 0), 0);
 }
 
-function corporaOf({ request: { recipe, sources }, rows, improvement }: TrainedBundleInput) {
+/** What the manifest says of the rows. */
+function corpusOf({ request: { recipe, sources }, rows, improvement }: TrainedBundleInput) {
   const [language = 'pt'] = languagesOf(rows.texts);
   const files = sources.flatMap((source) => source.files.map(({ name }) => name));
-  return [
-    {
-      id: corpusName(recipe.model.id),
-      language,
-      rows: learntRows(improvement),
-      licence: 'the user’s own',
-      source: files.join(', ').slice(0, 200) || recipe.model.name,
-    },
-  ];
+  return {
+    id: corpusName(recipe.model.id),
+    language,
+    rows: learntRows(improvement),
+    source: files.join(', ').slice(0, 200) || recipe.model.name,
+  };
 }
 
 function languagesOf(texts: readonly string[]): ('pt' | 'en')[] {

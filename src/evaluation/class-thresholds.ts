@@ -7,7 +7,7 @@ export type ClassThresholds = readonly (number | null)[];
  * - A class whose probability p reaches its threshold t is predicted, however probable the others
  *   are; of several the one with the largest p / t.
  * - A row that reaches none keeps its answer, or, where the class of the answer has a threshold,
- *   gets the most probable of the classes without one; where every class has one, the largest p / t.
+ *   gets the most probable of the classes without one; where every class has one, the largest p/t.
  *
  * With a threshold for every class this is the rule of mlr's `setThreshold` and Spark's
  * `thresholds`, the largest p / t; with one alone it is that class against the rest, as the ROC and

@@ -81,8 +81,8 @@ function recalibrated(input: FamilyInput, rows: Uint32Array): FittedAnswer {
 }
 
 /**
- * The recalibrated base, and a linear branch that learns what it leaves to explain: the base's logit
- * is the offset of a logistic regression.
+ * The recalibrated base, and a linear branch that learns what it leaves to explain: the base's
+ * logit is the offset of a logistic regression.
  */
 function branches(
   strengths: readonly number[],

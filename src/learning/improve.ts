@@ -57,7 +57,7 @@ export interface Improvement {
   cut: number;
   /** Training rows of each class: the file's, and those that were learnt from. */
   learnt: { before: number; after: number }[];
-  /** Of cross-validation on the training part: with the base's calibration, and with the new one. */
+  /** Of cross-validation on the training part: as it was fitted, and calibrated. */
   calibrationError: { before: number; after: number };
   /** Calibrated out-of-fold probabilities of the training part, `[rows × classes]`. */
   heldOut: Float32Array;

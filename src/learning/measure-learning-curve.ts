@@ -32,9 +32,8 @@ const minDeviation = 0.002;
 /**
  * How macro-F1 on other rows grows with the rows that are learnt from. Each draw takes rows in
  * another random order, groups of near-duplicates together. The interval is that of the draws: all
- * points are measured on the same rows, and so what these rows do to all of them is left out. Of the
- * whole part there is one draw alone, whose interval is taken to be as wide as that of the share
- * before.
+ * points are measured on the same rows, and what these rows do to all of them is left out. Of the
+ * whole part there is one draw, whose interval is taken to be as wide as that of the share before.
  */
 export async function measureLearningCurve(
   { input, examples, training, groups, choice, cut, seed }: CurveInput,

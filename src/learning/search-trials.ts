@@ -27,7 +27,7 @@ export interface SearchInput {
   /** What families are fitted on with a choice of features. */
   inputOf: (features: FeatureChoice) => Promise<FamilyInput>;
   runFold: (input: FamilyInput) => RunFold;
-  /** Plans that were tried before on all rows, by their key: what a search that was broken off left. */
+  /** Logits of plans that were tried before on all rows, by their key. */
   finished: ReadonlyMap<string, Float64Array>;
   /** Seconds after which no new family begins; null for none. */
   seconds: number | null;

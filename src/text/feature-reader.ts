@@ -33,8 +33,8 @@ export class FeatureReader {
   /** Tokens that are found by themselves. */
   knownTokens = 0;
   /**
-   * Place `p` covers `lengths[p]` tokens from `firstTokens[p]` on; what is found there is a hash or,
-   * where there is a selection, the number of a feature.
+   * Place `p` covers `lengths[p]` tokens from `firstTokens[p]` on; what is found there is a hash
+   * or, where there is a selection, the number of a feature.
    */
   found: Int32Array;
   firstTokens: Int32Array;

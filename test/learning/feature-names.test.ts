@@ -18,7 +18,14 @@ function namesOf(
   changes: Partial<FeatureChoice>,
   { limit = 99, outputs = 1, weight = () => 1 }: Shown = {},
 ): { strongest: LearntFeature[]; rarest: LearntFeature[]; count: number } {
-  const set = featureSet(texts, Uint32Array.of(0, 1, 2), { ...choice, ...changes });
+  const set = featureSet(
+    texts,
+    Uint32Array.of(0, 1, 2),
+    { ...choice, ...changes },
+    {
+      maxTokens: 64,
+    },
+  );
   const weights = Float64Array.from({ length: set.buckets.length * outputs }, (_, i) =>
     weight(Math.floor(i / outputs), i % outputs),
   );
@@ -70,7 +77,7 @@ describe('learntFeatures', () => {
   });
 
   it('has nothing to name without a branch', () => {
-    const set = featureSet(texts, Uint32Array.of(0, 1, 2), choice);
+    const set = featureSet(texts, Uint32Array.of(0, 1, 2), choice, { maxTokens: 64 });
     expect(learntFeatures(set, { weights: null }, texts, 9)).toEqual({
       ...{ count: 0, strongest: [], rarest: [] },
     });

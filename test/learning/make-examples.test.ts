@@ -40,6 +40,7 @@ const recipeWith = (changes: Partial<TrainingRecipe>): TrainingRecipe => ({
 /** Knows some of the words. */
 const base: NonNullable<ImprovedRows['base']> = {
   cut: 0,
+  maxTokens: 64,
   logits: (texts) =>
     Promise.resolve(
       Float64Array.from(texts, (text) =>

@@ -155,12 +155,10 @@ describe('augmentExamples', () => {
     const plain = plainExamples(own, new Uint8Array(6).fill(1), Uint32Array.of(0, 1, 2, 3, 4, 5));
     const { texts: all, rows, origins } = await augmentExamples(plain, steps, classes, 1, pause);
     expect(all.filter((text) => text.includes('Zuleica')).length).toBeGreaterThan(3);
-    const { data } = featureSet(
-      [...all, 'Zuleica', 'Atendimento'],
-      rows,
-      defaultRecipe.features,
+    const { data } = featureSet([...all, 'Zuleica', 'Atendimento'], rows, defaultRecipe.features, {
+      maxTokens: 64,
       origins,
-    );
+    });
     const featuresOf = (row: number) => data.rowSplits[row + 1]! - data.rowSplits[row]!;
     expect(featuresOf(all.length)).toBe(0);
     expect(featuresOf(all.length + 1)).toBe(1);
