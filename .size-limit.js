@@ -1,15 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What index.html asks for by itself: the entry, the chunks it imports, and the style sheet. */
 const shell = [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="\.\/([^"]+)"/g)]
   .map(([, path]) => `dist/${path}`)
   .filter((path) => /\.(?:js|css)$/.test(path));
 
+const assets = 'dist/assets';
+
+/** A chunk and what it imports before it runs, but not what it may fetch later. */
+function withImports(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  const code = readFileSync(`${assets}/${name}`, 'utf8');
+  for (const [, other] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+    withImports(other, found);
+  }
+  return found;
+}
+
+const worker = readdirSync(assets).find((name) => /^engine\.worker-.*\.js$/.test(name));
+const engine = [...withImports(worker)].map((name) => `${assets}/${name}`);
+
 const gzip = true;
 
 export default [
   { name: 'Page shell before the worker loads', path: shell, limit: '100 KB', gzip },
-  { name: 'Engine worker', path: 'dist/assets/engine.worker-*.js', limit: '166 KB', gzip },
+  { name: 'Engine worker', path: engine, limit: '176 KB', gzip },
   {
     name: 'Embed: the widget before a model is needed',
     path: 'dist/embed/review-classifier.js',
@@ -29,5 +45,5 @@ export default [
     gzip,
   },
   // It cannot load a part of itself later: what runs layers is in it, and what holds it to the policy.
-  { name: 'Service worker', path: 'dist/service-worker.js', limit: '143 KB', gzip },
+  { name: 'Service worker', path: 'dist/service-worker.js', limit: '150 KB', gzip },
 ];
