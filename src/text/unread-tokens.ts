@@ -57,8 +57,8 @@ obter o outlook para ios|obter o outlook para android|enviado do yahoo mail no a
 read more|read less|show more|show less|leia mais|ler mais|ver mais|veja mais|mostrar mais|ler menos|ver menos|continue lendo
 traduzido por google|traduzido pelo google|traducao do google|translated by google|ver original|see original|view original
 the media could not be loaded|your browser does not support html5 video
-person found this helpful|people found this helpful
-pessoa achou isso util|pessoas acharam isso util|isso foi util|informar um problema
+person found this helpful|0 people found this helpful|0 of 0 people found this helpful
+uma pessoa achou isso util|0 pessoas acharam isso util|isso foi util|informar um problema
 verified purchase|compra verificada|compra confirmada|this review was collected as part of a promotion`
   .trim()
   .split(/[|\n]/u);
