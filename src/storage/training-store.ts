@@ -11,7 +11,7 @@ import {
   readTrainingProject,
   type TrainingCheckpoint,
   type TrainingProject,
-} from './training-record.ts';
+} from './kept-training.ts';
 
 /** A project as it is listed to the user. */
 export interface KeptTraining {

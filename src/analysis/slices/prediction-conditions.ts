@@ -1,5 +1,5 @@
 import type { AnalysisRows } from '../analysis-rows.ts';
-import { confidences } from '../class-probabilities.ts';
+import { confidences } from '../confidences.ts';
 import { conditionsByCode, type Condition } from './condition.ts';
 import { binName, binOf, binsOf } from './round-bins.ts';
 

@@ -3,7 +3,7 @@ import type { Estimate } from '../../evaluation/evaluation-report.ts';
 import type { AnalysisRows } from '../analysis-rows.ts';
 import { bitsetWhere, countRows, emptyBitset, hasRow, rowsOf, type Bitset } from '../bitset.ts';
 import { likeliest, scoresOf } from '../../evaluation/answers.ts';
-import { confidences } from '../class-probabilities.ts';
+import { confidences } from '../confidences.ts';
 import type { AmbiguityEvidence } from '../source-evidence.ts';
 import type { CueRows } from '../slices/review-conditions.ts';
 import type { Evaluated, FoundSource } from './evaluated.ts';

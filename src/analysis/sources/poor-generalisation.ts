@@ -2,7 +2,7 @@ import { accuracy } from '../../evaluation/accuracy.ts';
 import { confusionMatrix } from '../../evaluation/confusion-matrix.ts';
 import { bitsetWhere, emptyBitset, hasRow, rowsOf } from '../bitset.ts';
 import { scoresOf } from '../../evaluation/answers.ts';
-import { confidences } from '../class-probabilities.ts';
+import { confidences } from '../confidences.ts';
 import type {
   PoorGeneralisationEvidence,
   Strength,

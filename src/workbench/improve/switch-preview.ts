@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
-import { previewTraining } from '../../client/trainings.ts';
+import { previewTraining } from '../../client/ask-for-training.ts';
 import type {
   LabelledSource,
   PreviewedRow,

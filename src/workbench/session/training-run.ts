@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { EngineClient } from '../../client/engine-client.ts';
-import { train } from '../../client/trainings.ts';
+import { train } from '../../client/ask-for-training.ts';
 import type {
   LabelledSource,
   TestedRow,

@@ -14,6 +14,8 @@ import { evaluationQuestions } from '../../../src/engine/evaluations.ts';
 import type { BundleOrigin } from '../../../src/engine/model-bundle-api.ts';
 import { bundleQuestions } from '../../../src/engine/model-bundles.ts';
 import { modelQuestions, Models } from '../../../src/engine/models.ts';
+import { correctedFileQuestions } from '../../../src/engine/corrected-file.ts';
+import { trainingQuestions } from '../../../src/engine/trainings.ts';
 import { requestQuestions } from '../../../src/engine/requests.ts';
 import { Results } from '../../../src/engine/results.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
@@ -97,6 +99,8 @@ describe('Engine without a file', () => {
       countsFileQuestions(results),
       classificationQuestions(results, models),
       analysisQuestions(results),
+      correctedFileQuestions,
+      trainingQuestions(models),
       requestQuestions,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(Object.keys(engine).sort());
