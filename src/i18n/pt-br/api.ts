@@ -39,6 +39,7 @@ const descriptions: Messages['api']['descriptions'] = {
   'Health.status': 'Sempre ok; de outro modo a resposta é um erro.',
   'Health.model': 'Id do modelo que responde.',
   'Health.version': 'Versão dele.',
+  'Health.classes': 'Nomes das classes dele, na ordem dos índices.',
   'Health.uptime':
     'Segundos desde que começou quem responde; o navegador para os service workers ociosos.',
   'Health.cache':
