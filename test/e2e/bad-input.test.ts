@@ -55,7 +55,7 @@ describe('A file that cannot be evaluated', () => {
       'a.csv',
       'text,label\nI love this one,zig\nI hate it so,zag\nIt is fine now,zig\nBad thing,zag\n',
       'model-lacks-classes',
-      /your own predictions.*negative and positive/i,
+      /negative or positive.*your own predictions/i,
     ],
   ])('%s: says so, and the page stays usable', async (_name, name, content, code, message) => {
     await chooseFile(page, { name, content });
