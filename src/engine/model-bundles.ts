@@ -12,9 +12,10 @@ import type { Model } from '../model/model.ts';
 import { readBundleArchive } from '../model/read-bundle-archive.ts';
 import { writeBundleArchive } from '../model/write-bundle-archive.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from './model-bundle-api.ts';
+import { readBundleFiles } from './read-bundle-files.ts';
 
 /** A bundle's files, wherever they are. */
-function sourceOf(origin: BundleOrigin): ModelSource {
+export function sourceOf(origin: BundleOrigin): ModelSource {
   return typeof origin === 'string' ? fetchModelSource(origin) : storedModelSource(blobsOf(origin));
 }
 
@@ -65,11 +66,7 @@ export async function exportModel(origin: BundleOrigin): Promise<Blob> {
       files.set(path, new Uint8Array(await source.read(path)));
     }
   } else {
-    const manifestBytes = await source.read('manifest.json', bundleLimits.manifest);
-    files.set('manifest.json', new Uint8Array(manifestBytes));
-    for (const { path, bytes } of parseManifest(manifestBytes).files) {
-      files.set(path, new Uint8Array(await source.read(path, bytes)));
-    }
+    for (const [path, bytes] of await readBundleFiles(source)) files.set(path, bytes);
   }
   for (const path of attachedPaths) {
     const attached = files.has(path) ? null : await readOptional(source, path);
@@ -87,7 +84,7 @@ export async function describeModel(origin: BundleOrigin): Promise<ModelInfo> {
 }
 
 /** Fetched bundles have a manifest; one of the user's own may consist of layers files instead. */
-function isLayers(origin: BundleOrigin): boolean {
+export function isLayers(origin: BundleOrigin): boolean {
   return typeof origin !== 'string' && isLayersBundle(blobsOf(origin));
 }
 

@@ -9,16 +9,16 @@ import { part, type RowSplit } from '../learning/split-rows.ts';
 import type { TestedMetrics, TrainingRecord, TrialRecord } from '../learning/training-record.ts';
 import { verdictOf } from '../learning/verdict-of.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
-import { isLayersBundle } from '../model/layers/layers-files.ts';
 import { parseManifest } from '../model/manifest.ts';
 import type { Model } from '../model/model.ts';
-import { readBundleFiles } from './read-bundle-files.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineErrorCode } from './engine-error-code.ts';
 import { groupGaps } from './group-gaps.ts';
 import type { Job } from './jobs.ts';
 import { baseLogits } from './base-logits.ts';
 import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
+import { isLayers, sourceOf } from './model-bundles.ts';
+import { readBundleFiles } from './read-bundle-files.ts';
 import { cardFiles } from './trained-card.ts';
 import { trainedBundle } from './trained-bundle.ts';
 import type { TestedRow, TrainingRequest, TrainingResult } from './training-api.ts';
@@ -67,7 +67,7 @@ export async function trainModel({
   );
   const { texts, labels, classes } = rows;
   // A model of layers has no branches that another could be added to.
-  const bundle = isLayersOrigin(origin) ? null : await readBundleFiles(origin);
+  const bundle = isLayers(origin) ? null : await readBundleFiles(sourceOf(origin));
   const base =
     bundle === null ? null : baseLogits(model, classes, maxTokensOf(bundle), () => job.pause());
   const improved: ImprovedRows = {
@@ -129,10 +129,6 @@ export async function trainModel({
       .slice(0, maxListed)
       .map(described),
   };
-}
-
-function isLayersOrigin(origin: BundleOrigin): boolean {
-  return typeof origin !== 'string' && isLayersBundle(new Set(origin.map(({ path }) => path)));
 }
 
 function maxTokensOf(bundle: ReadonlyMap<string, Uint8Array>): number {
