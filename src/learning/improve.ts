@@ -1,3 +1,4 @@
+import { askBaseOnce } from './ask-base-once.ts';
 import { calibrateAnswer, type CalibratedAnswer } from './calibrate-answer.ts';
 import { chooseTrial, predictedAt, type ChosenTrial } from './choose-trial.ts';
 import { runFoldHere, type RunFold } from './cross-validated-trials.ts';
@@ -7,6 +8,7 @@ import type { FeatureSet } from './feature-set.ts';
 import {
   answerLogits,
   fitFamily,
+  outputsFor,
   unchanged,
   type FamilyChoice,
   type FamilyInput,
@@ -78,12 +80,14 @@ export const partShares = { validation: 0.15, test: 0.25 } as const;
  * @returns null for the improvement where nothing can be learnt from the rows; the split says why
  */
 export async function improve(
-  rows: ImprovedRows,
+  given: ImprovedRows,
   recipe: TrainingRecipe,
   hooks: ImproveHooks = {},
 ): Promise<{ split: RowSplit; improvement: Improvement | null }> {
-  const { texts, labels, classes, locked, base } = rows;
+  const { texts, labels, classes, locked } = given;
   const classCount = classes.length;
+  const base = given.base === null ? null : askBaseOnce(given.base, outputsFor(classCount));
+  const rows = { ...given, base };
   const pause = hooks.pause ?? (() => Promise.resolve());
   const now = hooks.now ?? (() => performance.now() / 1000);
   hooks.onProgress?.('splitting', 0, 1);
@@ -101,17 +105,17 @@ export async function improve(
   const prepared = await prepare(examples, rows, recipe, pause);
   await pause();
 
+  const trainingLabels = labelsAt(labels, training);
   const folds = foldsOf(
     {
       groups: training.map((row) => split.groups[row] as number),
-      labels: labelsAt(labels, training),
+      labels: trainingLabels,
       classCount,
     },
     recipe.search.folds,
     recipe.seed,
   );
   const trials: TrialRecord[] = [];
-  const trainingLabels = labelsAt(labels, training);
   const keep =
     base === null
       ? null
