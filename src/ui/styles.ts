@@ -189,6 +189,27 @@ export const buttonStyles = css`
   }
 `;
 
+/** A label that looks like a button and holds a file input: `label.button > input[type=file]`. */
+export const filePickerStyles = css`
+  label.button {
+    position: relative;
+  }
+
+  label.button:focus-within {
+    outline: var(--rc-focus-ring);
+    outline-offset: var(--rc-focus-ring-offset);
+  }
+
+  input[type='file'] {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+    font-size: 0;
+  }
+`;
+
 /** Native form controls and their labels. */
 export const fieldStyles = css`
   label,

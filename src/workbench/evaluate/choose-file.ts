@@ -8,6 +8,7 @@ import {
   buttonStyles,
   disclosureStyles,
   fieldStyles,
+  filePickerStyles,
   visuallyHiddenStyles,
 } from '../../ui/styles.ts';
 import type { PageFailure } from '../page-failure.ts';
@@ -25,6 +26,7 @@ export class ChooseFile extends AppElement {
     fieldStyles,
     disclosureStyles,
     visuallyHiddenStyles,
+    filePickerStyles,
     css`
       .ways {
         display: flex;
@@ -51,24 +53,6 @@ export class ChooseFile extends AppElement {
 
       .drop {
         font-size: var(--rc-font-size-l);
-      }
-
-      label.button {
-        position: relative;
-      }
-
-      label.button:focus-within {
-        outline: var(--rc-focus-ring);
-        outline-offset: var(--rc-focus-ring-offset);
-      }
-
-      input[type='file'] {
-        position: absolute;
-        inset: 0;
-        inline-size: 100%;
-        opacity: 0;
-        cursor: pointer;
-        font-size: 0;
       }
 
       details {
