@@ -101,33 +101,25 @@ export async function trainModel({
   if (after === null) throw new RangeError('without a base there is always a bundle');
   const labelsOfTest = Uint8Array.from(test, (row) => labels[row] ?? 0);
   const first = before ?? majority(improvement, classes.length, test.length);
+  const changed = changedRows(labelsOfTest, first.predicted, after.predicted);
   const record = recordOf({
     ...{ request, rows, split, improvement, labelsOfTest, looks: looks + 1 },
     ...{ before: first, after, classes },
     base: base === null ? null : { id: model.info.id, version: model.info.version },
     bundle: trained,
-    test,
+    ...{ test, changed },
   });
   job.progress({ stage: 'training', done: 5, total: 5, unit: 'stages' });
   const described = (place: number): TestedRow =>
     describeRow(rows, test[place] ?? 0, first.predicted[place] ?? 0, after, place);
-  const places = [...test.keys()];
-  const isRight = ({ predicted }: Answered, place: number) =>
-    predicted[place] === labelsOfTest[place];
   return {
     result: {
       record,
       files: trained === null ? null : [...trained, ...(await cardFiles(trained, record))],
       locked: [...new Set(Array.from(test, (row) => split.keys[row] ?? ''))],
     },
-    removed: places
-      .filter((place) => !isRight(first, place) && isRight(after, place))
-      .slice(0, maxListed)
-      .map(described),
-    introduced: places
-      .filter((place) => isRight(first, place) && !isRight(after, place))
-      .slice(0, maxListed)
-      .map(described),
+    removed: changed.removed.slice(0, maxListed).map(described),
+    introduced: changed.introduced.slice(0, maxListed).map(described),
   };
 }
 
@@ -151,7 +143,6 @@ async function answersOf(
   texts: readonly string[],
   job: Job,
 ): Promise<Answered> {
-  const places = classes.map((name) => model.info.classes.indexOf(name));
   const count = classes.length;
   const predicted = new Uint8Array(texts.length);
   const probabilities = new Float64Array(texts.length * count);
@@ -165,7 +156,6 @@ async function answersOf(
     });
     await job.pause();
   }
-  if (places.includes(-1)) throw new EngineFailure('model-lacks-classes', 'Other classes.');
   return { predicted, probabilities };
 }
 
@@ -181,6 +171,24 @@ async function answersOfBundle(
   } finally {
     model.dispose();
   }
+}
+
+/** Places in the test part. */
+interface ChangedRows {
+  /** Of rows that are right after and were not before. */
+  removed: number[];
+  /** The other way round. */
+  introduced: number[];
+}
+
+function changedRows(labels: Uint8Array, before: Uint8Array, after: Uint8Array): ChangedRows {
+  const changed: ChangedRows = { removed: [], introduced: [] };
+  labels.forEach((label, place) => {
+    const wasRight = before[place] === label;
+    const isRight = after[place] === label;
+    if (wasRight !== isRight) changed[isRight ? 'removed' : 'introduced'].push(place);
+  });
+  return changed;
 }
 
 /** What one says without any model: the class that most training rows have. */
@@ -206,12 +214,13 @@ interface RecordInput {
   labelsOfTest: Uint8Array;
   before: Answered;
   after: Answered;
+  changed: ChangedRows;
   looks: number;
 }
 
 function recordOf(input: RecordInput): TrainingRecord {
   const { rows, split, improvement, classes, base, bundle, test, labelsOfTest, looks } = input;
-  const { before, after } = input;
+  const { before, after, changed } = input;
   const { recipe, sources } = input.request;
   const paired = pairedDifferences(labelsOfTest, after.predicted, before.predicted, classes.length);
   const rowsOf = (one: number) => split.parts.reduce((sum, of) => sum + (of === one ? 1 : 0), 0);
@@ -233,12 +242,8 @@ function recordOf(input: RecordInput): TrainingRecord {
           ...{ labels: labelsOfTest, classes },
           ...{ before: before.predicted, after: after.predicted },
         });
-  const numbersWhere = (is: (place: number) => boolean) =>
-    Array.from(test.keys())
-      .filter(is)
-      .map((place) => rows.rowNumbers[test[place] ?? 0] ?? 0);
-  const isRight = ({ predicted }: Answered, place: number) =>
-    predicted[place] === labelsOfTest[place];
+  const numbersOf = (places: readonly number[]) =>
+    places.map((place) => rows.rowNumbers[test[place] ?? 0] ?? 0);
   return {
     schema: 'review-classifier/training@1',
     created: new Date().toISOString(),
@@ -276,8 +281,8 @@ function recordOf(input: RecordInput): TrainingRecord {
     verdict:
       bundle === null || macroF1.difference === null ? 'not-shown' : verdictOf(macroF1.difference),
     errors: {
-      removed: numbersWhere((place) => !isRight(before, place) && isRight(after, place)),
-      introduced: numbersWhere((place) => isRight(before, place) && !isRight(after, place)),
+      removed: numbersOf(changed.removed),
+      introduced: numbersOf(changed.introduced),
     },
     learningCurve: improvement.learningCurve,
     rowsForOnePoint: rowsForGain(fitLearningCurve(improvement.learningCurve, recipe.seed)),
