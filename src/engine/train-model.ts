@@ -9,7 +9,6 @@ import { part, type RowSplit } from '../learning/split-rows.ts';
 import type { TestedMetrics, TrainingRecord, TrialRecord } from '../learning/training-record.ts';
 import { verdictOf } from '../learning/verdict-of.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
-import { parseManifest } from '../model/manifest.ts';
 import type { Model } from '../model/model.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { EngineErrorCode } from './engine-error-code.ts';
@@ -17,10 +16,9 @@ import { groupGaps } from './group-gaps.ts';
 import type { Job } from './jobs.ts';
 import { baseLogits } from './base-logits.ts';
 import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
-import { isLayers, sourceOf } from './model-bundles.ts';
-import { readBundleFiles } from './read-bundle-files.ts';
 import { cardFiles } from './trained-card.ts';
 import { trainedBundle } from './trained-bundle.ts';
+import { trainingBase, type TrainingBase } from './training-base.ts';
 import type { TestedRow, TrainingRequest, TrainingResult } from './training-api.ts';
 import { readTrainingRows, type TrainingRows } from './training-rows.ts';
 
@@ -51,13 +49,19 @@ const summaryLength = 400;
  *
  * @throws EngineFailure `training-…` where the rows cannot teach or show anything, `cancelled`
  */
-export async function trainModel({
-  request,
-  model,
-  origin,
-  job,
-  onTrial,
-}: TrainModelInput): Promise<FinishedTraining> {
+export async function trainModel(input: TrainModelInput): Promise<FinishedTraining> {
+  const ground = await trainingBase(input.origin, input.model);
+  try {
+    return await trainOn(ground, input);
+  } finally {
+    ground.release();
+  }
+}
+
+async function trainOn(
+  ground: TrainingBase,
+  { request, model, job, onTrial }: TrainModelInput,
+): Promise<FinishedTraining> {
   const { sources, recipe, corrections, locked, looks } = request;
   const rows = await readTrainingRows(
     sources,
@@ -66,10 +70,10 @@ export async function trainModel({
     job,
   );
   const { texts, labels, classes } = rows;
-  // A model of layers has no branches that another could be added to.
-  const bundle = isLayers(origin) ? null : await readBundleFiles(sourceOf(origin));
   const base =
-    bundle === null ? null : baseLogits(model, classes, maxTokensOf(bundle), () => job.pause());
+    ground.maxTokens === null
+      ? null
+      : baseLogits(ground.model, classes, ground.maxTokens, () => job.pause());
   const improved: ImprovedRows = {
     ...{ texts, labels, classes, base },
     groups: rows.groups === null ? null : codesOf(rows.groups),
@@ -94,7 +98,9 @@ export async function trainModel({
   const trained =
     improvement.answer === null
       ? null
-      : await trainedBundle({ request, rows, improvement, model, base: bundle });
+      : await trainedBundle({
+          ...{ request, rows, improvement, model: ground.model, base: ground.bundle },
+        });
   await job.pause();
   const before = base === null ? null : await answersOf(model, classes, testTexts, job);
   const after = trained === null ? before : await answersOfBundle(trained, classes, testTexts, job);
@@ -121,11 +127,6 @@ export async function trainModel({
     removed: changed.removed.slice(0, maxListed).map(described),
     introduced: changed.introduced.slice(0, maxListed).map(described),
   };
-}
-
-function maxTokensOf(bundle: ReadonlyMap<string, Uint8Array>): number {
-  const manifest = bundle.get('manifest.json') as Uint8Array<ArrayBuffer>;
-  return parseManifest(manifest.slice().buffer).vectoriser.maxTokens;
 }
 
 interface Answered {

@@ -112,6 +112,39 @@ describe('train', () => {
     expect((once.files ?? []).length).toBeGreaterThan(4);
   });
 
+  it('puts a branch in the place of the last one where a model has as many as it may', async () => {
+    const models = new Models<BundleOrigin>(openModel);
+    const ask = trainingQuestions(models);
+    let origin: readonly BundleFile[] = [...(await tinyBundle())].map(([path, bytes]) => ({
+      path,
+      blob: new Blob([bytes as Uint8Array<ArrayBuffer>]),
+    }));
+    const branchesOf = async (files: readonly BundleFile[]) => {
+      const manifest = files.find(({ path }) => path === 'manifest.json');
+      return (JSON.parse((await manifest?.blob.text()) ?? '') as { branches: object[] }).branches;
+    };
+    const counts: number[] = [];
+    for (const seed of [1, 2, 3, 4]) {
+      await models.load(`model ${seed}`, origin);
+      // Each file has words that no model before has read.
+      const file = new File(
+        [(await csvOf(400, { seed }).text()).replace(/(snappy|laggy)/g, `$1${seed}x`)],
+        'more.csv',
+      );
+      const request = requestOf([await sourceOf(file)]);
+      const recipe: TrainingRecipe = { ...request.recipe, models: ['branch'] };
+      const { files } = await ask.train(
+        ...(['t', `model ${seed}`, origin] as const),
+        { ...request, recipe },
+        new JobHandle<Progress>(),
+        () => {},
+      );
+      origin = files ?? origin;
+      counts.push((await branchesOf(origin)).length);
+    }
+    expect(counts).toEqual([2, 3, 4, 4]);
+  });
+
   it('survives an export and an import with its cards and its recipe', async () => {
     const { train } = await engine();
     const { files } = await train(requestOf([await sourceOf(csvOf(500))]));
