@@ -71,7 +71,7 @@ describe('EngineClient', () => {
   });
 
   it('notices a worker that was ended in silence while something was asked', async () => {
-    const { client, restarted } = openClient({ patience: 100 });
+    const { client, restarted } = openClient({ patience: 1500 });
     await expect(client.predict(['close'])).rejects.toMatchObject({ code: 'worker-failed' });
     expect(restarted).toHaveBeenCalledOnce();
     await expect(client.predict(['good'])).resolves.toMatchObject([{ label: 'good' }]);

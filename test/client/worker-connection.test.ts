@@ -63,7 +63,8 @@ function openWorkers() {
       return new Worker(new URL('./mortal.worker.ts', import.meta.url), { type: 'module' });
     },
     startHere: () => Promise.reject(new Error('Nothing runs here.')),
-    patience: 100,
+    // Longer than a worker takes to start on a busy machine.
+    patience: 1500,
   });
   connections.push(connection);
   return { connection, workers: () => workers };

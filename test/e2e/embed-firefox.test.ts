@@ -47,8 +47,14 @@ describe.skipIf(firefox === undefined)('<review-classifier> in Firefox', () => {
     });
     const page = await browser.newPage();
     await page.goto(address);
-    // Selectors wait for changes of the page itself, not of shadow roots.
-    await page.waitForFunction(() => document.querySelector('review-classifier')?.prediction);
+    // What waits inside the page is built from a string, which its policy refuses.
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => Boolean(document.querySelector('review-classifier')?.prediction)),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     expect(
       await page.evaluate(() => {
         const element = document.querySelector('review-classifier')!;
