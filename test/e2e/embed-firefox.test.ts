@@ -50,8 +50,7 @@ describe.skipIf(firefox === undefined)('<review-classifier> in Firefox', () => {
     // What waits inside the page is built from a string, which its policy refuses.
     await expect
       .poll(
-        () =>
-          page.evaluate(() => Boolean(document.querySelector('review-classifier')?.prediction)),
+        () => page.evaluate(() => Boolean(document.querySelector('review-classifier')?.prediction)),
         { timeout: 30_000 },
       )
       .toBe(true);
