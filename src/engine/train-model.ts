@@ -75,7 +75,7 @@ async function trainOn(
       ? null
       : baseLogits(ground.model, classes, ground.maxTokens, () => job.pause());
   const improved: ImprovedRows = {
-    ...{ texts, labels, classes, base },
+    ...{ texts, labels, classes, base, sources: rows.sources },
     groups: rows.groups === null ? null : codesOf(rows.groups),
     locked: new Set(locked),
   };
@@ -259,7 +259,7 @@ function recordOf(input: RecordInput): TrainingRecord {
       test: rowsOf(part.test),
       duplicatesJoined: split.duplicatesJoined,
       conflicting: split.conflicting,
-      refused: 0,
+      refused: split.refused,
       looksAtTest: looks,
       classes: Object.fromEntries(
         classes.map((name, k) => [name, improvement.learnt[k] ?? { before: 0, after: 0 }]),

@@ -187,7 +187,7 @@ function languagesOf(texts: readonly string[]): ('pt' | 'en')[] {
 function referenceOf({ rows, improvement }: TrainedBundleInput, model: Model): ModelReference {
   const { split, heldOut } = improvement;
   const learnt = Uint32Array.from(split.parts.keys()).filter(
-    (row) => split.parts[row] !== part.test,
+    (row) => split.parts[row] === part.train || split.parts[row] === part.validation,
   );
   const training = Array.from(split.parts.keys()).filter((row) => split.parts[row] === part.train);
   return trainingReference({

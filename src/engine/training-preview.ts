@@ -48,7 +48,7 @@ export async function previewTreatment({
   const { texts, labels, classes } = rows;
   const pause = () => job.pause();
   const split = await splitRows(
-    { texts, labels, classCount: classes.length },
+    { texts, labels, classCount: classes.length, sources: rows.sources },
     { seed: recipe.seed, ...partShares, pause },
   );
   if (split.problem !== null) return [];

@@ -84,7 +84,7 @@ export async function improve(
   recipe: TrainingRecipe,
   hooks: ImproveHooks = {},
 ): Promise<{ split: RowSplit; improvement: Improvement | null }> {
-  const { texts, labels, classes, locked } = given;
+  const { texts, labels, classes, sources, locked } = given;
   const classCount = classes.length;
   const base = given.base === null ? null : askBaseOnce(given.base, outputsFor(classCount));
   const rows = { ...given, base };
@@ -92,7 +92,7 @@ export async function improve(
   const now = hooks.now ?? (() => performance.now() / 1000);
   hooks.onProgress?.('splitting', 0, 1);
   const split = await splitRows(
-    { texts, labels, classCount },
+    { texts, labels, classCount, ...(sources === undefined ? {} : { sources }) },
     { seed: recipe.seed, ...partShares, locked, pause },
   );
   if (split.problem !== null) return { split, improvement: null };

@@ -4,6 +4,8 @@ export interface ImprovedRows {
   /** Index of the class of each row. */
   labels: Uint8Array;
   classes: readonly string[];
+  /** Place of the source of each row; all are of one where absent. */
+  sources?: Uint8Array;
   /** Group of each row, where a group column is given; null without one. */
   groups: Uint32Array | null;
   /** Keys of the test part of earlier. */

@@ -2,14 +2,16 @@ import { hashFinish, hashSequence } from '../text/hash.ts';
 import { similarTexts } from '../text/similar-texts.ts';
 import { textKey } from '../text/text-key.ts';
 
-/** What a row is used for. */
-export const part = { train: 0, validation: 1, test: 2 } as const;
+/** What a row is used for; a refused one is used for nothing. */
+export const part = { train: 0, validation: 1, test: 2, refused: 3 } as const;
 
 export interface LabelledTexts {
   texts: readonly string[];
   /** Index of the class of each row. */
   labels: Uint8Array;
   classCount: number;
+  /** Place of the source of each row; all rows are of one source where absent. */
+  sources?: Uint8Array;
 }
 
 export interface SplitSettings {
@@ -43,10 +45,12 @@ export interface RowSplit {
   keys: string[];
   /** First row that says the same or nearly, a row each: rows of one group are in one part. */
   groups: Uint32Array;
-  /** Rows of each part and class, `[3 × classes]`. */
+  /** Rows to train on, to choose by and to test with, of each class, `[3 × classes]`. */
   counts: Uint32Array;
   /** Rows that went where an earlier row with the same text, or nearly the same, went. */
   duplicatesJoined: number;
+  /** Rows that say the same, or nearly, as a test row of an earlier source. */
+  refused: number;
   /** Texts that are there with more than one label. */
   conflicting: number;
   problem: SplitProblem | null;
@@ -56,7 +60,10 @@ export interface RowSplit {
 interface Groups {
   /** Group of each row. */
   ofRows: Uint32Array;
+  /** Rows of the first source that has any: copies in later ones move no border. */
   sizes: Uint32Array;
+  /** The first source that has a row of the group. */
+  sources: Uint8Array;
   /** Class that the group counts as. */
   classes: Uint8Array;
   isLocked: Uint8Array;
@@ -76,6 +83,10 @@ interface Groups {
  * rows, and what is grouped with them, are in the test part whatever their place, and count towards
  * its share.
  *
+ * A text is tested as the first source has it. Rows of later sources that say the same as a test
+ * row, or nearly, are refused, whatever their label: trained on they would give the answer away,
+ * tested they would count a text twice.
+ *
  * The parts have their shares of each class to within half a group. Of a class with two groups one
  * is tested; the only group of a class is trained on. A group with several labels counts as the one
  * that it has most often.
@@ -84,7 +95,7 @@ interface Groups {
  *   nothing to train on
  */
 export async function splitRows(
-  { texts, labels, classCount }: LabelledTexts,
+  { texts, labels, classCount, sources = new Uint8Array(labels.length) }: LabelledTexts,
   { seed, validation, test, locked = new Set(), pause }: SplitSettings,
 ): Promise<RowSplit> {
   checkInput(texts, labels, classCount, validation, test);
@@ -96,7 +107,7 @@ export async function splitRows(
   const groups = await similarTexts(texts, keys, pause);
 
   await pause?.();
-  const found = gatherGroups({ firstRows: groups, keys, labels, classCount, locked });
+  const found = gatherGroups({ firstRows: groups, keys, labels, classCount, sources, locked });
   const partOfGroup = new Uint8Array(found.sizes.length).fill(part.train);
   await pause?.();
   const places = Float64Array.from(found.keys, (key) => placeOf(key, seed));
@@ -105,15 +116,23 @@ export async function splitRows(
     assign(index, found, places, { validation, test }, partOfGroup);
   }
   await pause?.();
-  const parts = Uint8Array.from(found.ofRows, (group) => partOfGroup[group]!);
+  const parts = Uint8Array.from(found.ofRows, (group, row) => {
+    const isCopy = sources[row]! > found.sources[group]!;
+    return partOfGroup[group] === part.test && isCopy ? part.refused : partOfGroup[group]!;
+  });
   const counts = new Uint32Array(3 * classCount);
-  for (const [row, label] of labels.entries()) counts[parts[row]! * classCount + label]!++;
+  let refused = 0;
+  for (const [row, label] of labels.entries()) {
+    if (parts[row] === part.refused) refused += 1;
+    else counts[parts[row]! * classCount + label]!++;
+  }
   return {
     parts,
     keys,
     groups,
     counts,
-    duplicatesJoined: texts.length - partOfGroup.length,
+    duplicatesJoined: texts.length - partOfGroup.length - refused,
+    refused,
     conflicting: countConflicts(keys, labels),
     problem: problemOf(counts, classCount, partOfGroup.length),
   };
@@ -143,12 +162,14 @@ function gatherGroups({
   keys,
   labels,
   classCount,
+  sources: ofSources,
   locked,
 }: {
   firstRows: Uint32Array;
   keys: readonly string[];
   labels: Uint8Array;
   classCount: number;
+  sources: Uint8Array;
   locked: ReadonlySet<string>;
 }): Groups {
   const ofRows = new Uint32Array(firstRows.length);
@@ -160,19 +181,24 @@ function gatherGroups({
     // Not the key with the lowest place: the lowest of many would draw large groups to the test.
     if (key < groupKeys[ofRows[row]]!) groupKeys[ofRows[row]] = key;
   }
+  const sources = new Uint8Array(groupKeys.length).fill(255);
+  for (const [row, group] of ofRows.entries()) {
+    sources[group] = Math.min(sources[group]!, ofSources[row]!);
+  }
   const sizes = new Uint32Array(groupKeys.length);
   const isLocked = new Uint8Array(groupKeys.length);
   const rowsByClass = new Uint32Array(groupKeys.length * classCount);
   for (const [row, group] of ofRows.entries()) {
+    if (locked.has(keys[row]!)) isLocked[group] = 1;
+    if (ofSources[row]! > sources[group]!) continue;
     sizes[group]!++;
     rowsByClass[group * classCount + labels[row]!]!++;
-    if (locked.has(keys[row]!)) isLocked[group] = 1;
   }
   const classes = Uint8Array.from(sizes, (_, group) => {
     const rows = rowsByClass.subarray(group * classCount, (group + 1) * classCount);
     return rows.indexOf(Math.max(...rows));
   });
-  return { ofRows, sizes, classes, isLocked, keys: groupKeys };
+  return { ofRows, sizes, sources, classes, isLocked, keys: groupKeys };
 }
 
 /** Where a text comes in the order of its class: a hash of its key and the seed. */
@@ -245,7 +271,7 @@ function problemOf(counts: Uint32Array, classCount: number, groups: number): Spl
   const rowsOf = (which: number) =>
     counts.subarray(which * classCount, (which + 1) * classCount).reduce((a, b) => a + b, 0);
   const classes = Array.from({ length: classCount }, (_, k) => k).filter((k) =>
-    Object.values(part).some((which) => counts[which * classCount + k]! > 0),
+    [part.train, part.validation, part.test].some((which) => counts[which * classCount + k]! > 0),
   );
   if (groups === 0) return 'no-rows';
   if (classes.length === 1) return 'one-class';

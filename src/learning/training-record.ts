@@ -59,7 +59,7 @@ export interface TrainingRecord {
     duplicatesJoined: number;
     /** Rows whose text stands in the file with another label too. */
     conflicting: number;
-    /** Rows that are the locked test rows of before, and so were not trained on. */
+    /** Rows of added files that are test rows of an earlier file, and so were not used. */
     refused: number;
     /** Times that the locked part was looked at, this one included. */
     looksAtTest: number;

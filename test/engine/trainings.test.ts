@@ -187,6 +187,23 @@ describe('train', () => {
     expect(second.locked).toEqual(expect.arrayContaining(first.locked));
   });
 
+  it('uses no row of a later file that is a test row of the first', async () => {
+    const { train } = await engine();
+    const source = await sourceOf(csvOf(300));
+    const first = await train(requestOf([source]));
+    // The same reviews again, each with the other label.
+    const swapped = (await source.files[0]!.text()).replace(/,(neg|pos)$/gm, (_, label: string) =>
+      label === 'neg' ? ',pos' : ',neg',
+    );
+    const again = await sourceOf(new File([swapped], 'again.csv'));
+    const second = await train(requestOf([source, again], { locked: first.locked, looks: 1 }));
+    const { data } = second.record;
+    expect(first.record.data.refused).toBe(0);
+    expect(data).toMatchObject({ refused: first.record.data.test, test: first.record.data.test });
+    expect(data.train + data.validation + data.test + data.refused).toBe(600);
+    expect(second.locked.toSorted()).toEqual(first.locked.toSorted());
+  });
+
   it('says why nothing can be trained', async () => {
     const { train } = await engine();
     const codeOf = async (file: File, labels = polarity) => {

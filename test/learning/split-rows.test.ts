@@ -104,6 +104,43 @@ describe('splitRows', () => {
     expect(keysOfTest(grown).size).toBeLessThan(205);
   });
 
+  it('refuses rows of a later source that say what an earlier one is tested with', async () => {
+    const texts = madeUpTexts(400, 11, 20);
+    const labels = texts.map((_, row) => row % 2);
+    const alone = await split(texts, labels);
+    const locked = keysOfTest(alone);
+    const tested = [...texts.keys()].filter((row) => alone.parts[row] === part.test);
+    const shouted = tested.map((row) => `${texts[row]!.toUpperCase()}!`);
+    const similar = texts[tested[0]!]!.replace(/\S+$/, 'outra');
+    const all = [...texts, ...shouted, similar];
+    const rows = {
+      texts: all,
+      // The same texts with the other label.
+      labels: Uint8Array.from([...labels, ...tested.map((row) => 1 - labels[row]!), 0]),
+      classCount: 2,
+      sources: Uint8Array.from(all, (_, row) => (row < 400 ? 0 : 1)),
+    };
+    for (const before of [new Set<string>(), locked]) {
+      const found = await splitRows(rows, { ...settings, locked: before });
+      expect(found.parts.subarray(0, 400)).toEqual(alone.parts);
+      expect(new Set(found.parts.subarray(400))).toEqual(new Set([part.refused]));
+      expect(found).toMatchObject({ refused: tested.length + 1, duplicatesJoined: 0 });
+      expect(found.counts).toEqual(alone.counts);
+    }
+  });
+
+  it('tests what only a later source has, again and again', async () => {
+    const texts = madeUpTexts(400, 12);
+    const labels = Uint8Array.from(texts, (_, row) => row % 2);
+    const sources = Uint8Array.from(texts, (_, row) => (row < 100 ? 0 : 1));
+    const rows = { texts, labels, classCount: 2, sources };
+    const once = await splitRows(rows, settings);
+    const again = await splitRows(rows, { ...settings, locked: keysOfTest(once) });
+    expect(once.refused).toBe(0);
+    expect(once.parts.subarray(100)).toContain(part.test);
+    expect(again.parts).toEqual(once.parts);
+  });
+
   it('does not tear a large group of copies apart, nor let it swallow a part', async () => {
     const texts = [...madeUpTexts(60, 8), ...Array<string>(40).fill('sem comentários')];
     const labels = texts.map(() => 0).fill(1, 0, 30);

@@ -87,6 +87,8 @@ export const improve = {
       `${integer(train)} to train on, ${integer(validation)} to choose by, ${integer(test)} locked away for the test.`,
     duplicates: ({ count }: { count: number }) =>
       `${rows(count)} that say the same as another, or nearly, went where that one went.`,
+    refused: ({ count }: { count: number }) =>
+      `${counted(count, { one: 'row of an added file was', other: 'rows of added files were' })} already in the locked test part and ${count === 1 ? 'was' : 'were'} not used for training.`,
     conflicting: ({ count }: { count: number }) =>
       `${counted(count, { one: 'text stands', other: 'texts stand' })} in the files with more than one label.`,
     changed: ({ b, c, p }: { b: number; c: number; p: string }) =>

@@ -86,6 +86,10 @@ export const improve: Messages['improve'] = {
       `${integer(train)} para treinar, ${integer(validation)} para escolher, ${integer(test)} reservadas para o teste.`,
     duplicates: ({ count }) =>
       `Com o mesmo texto que outra, ou quase: ${rows(count)}, que ficam do lado em que aquela ficou.`,
+    refused: ({ count }) =>
+      count === 1
+        ? '1 linha de um arquivo adicionado já estava na parte de teste reservada e não foi usada no treino.'
+        : `${integer(count)} linhas de arquivos adicionados já estavam na parte de teste reservada e não foram usadas no treino.`,
     conflicting: ({ count }) =>
       `${counted(count, { one: 'texto aparece', other: 'textos aparecem' })} nos arquivos com mais de um rótulo.`,
     changed: ({ b, c, p }) =>

@@ -47,6 +47,7 @@ export function verdictBlocks(record: TrainingRecord): Block[] {
     ...(data.duplicatesJoined === 0
       ? []
       : [paragraph(words.duplicates({ count: data.duplicatesJoined }), 'quiet')]),
+    ...(data.refused === 0 ? [] : [paragraph(words.refused({ count: data.refused }))]),
     ...(data.conflicting === 0
       ? []
       : [paragraph(words.conflicting({ count: data.conflicting }), 'quiet')]),
