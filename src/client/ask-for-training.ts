@@ -5,6 +5,12 @@ import type {
   TrainingRequest,
   TrainingResult,
 } from '../engine/training-api.ts';
+import type {
+  AnswersComparison,
+  AnswersRequest,
+  TrainingExportRequest,
+  TrainingExports,
+} from '../engine/training-exports-api.ts';
 import type { TrialRecord } from '../learning/training-record.ts';
 import { callback } from '../wire/callback.ts';
 import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
@@ -35,4 +41,26 @@ export function previewTraining(
   ...question: PreviewQuestion
 ): Promise<PreviewedRow[]> {
   return client.askWithModel((engine, { key }) => engine.previewTraining(...question, key));
+}
+
+/** Rows divided as a training on top of the active model divides them, for language models. */
+export function exportTraining(
+  client: EngineClient,
+  request: TrainingExportRequest,
+  options: JobOptions<Progress>,
+): Promise<TrainingExports> {
+  return client.askWithModel((engine, { key }) =>
+    engine.exportTraining(key, request, new JobHandle(options)),
+  );
+}
+
+/** Answers of a file next to those of the active model, on the locked test rows. */
+export function compareAnswers(
+  client: EngineClient,
+  request: AnswersRequest,
+  options: JobOptions<Progress>,
+): Promise<AnswersComparison> {
+  return client.askWithModel((engine, { key }) =>
+    engine.compareAnswers(key, request, new JobHandle(options)),
+  );
 }

@@ -10,6 +10,7 @@ import { evaluationQuestions } from './evaluations.ts';
 import { modelQuestions, Models } from './models.ts';
 import { requestQuestions } from './requests.ts';
 import { Results } from './results.ts';
+import { trainingExportQuestions } from './training-export-questions.ts';
 import { trainingQuestions } from './trainings.ts';
 // Registers how jobs cross between threads; everything else imports only its types.
 import '../wire/job-handle.ts';
@@ -34,6 +35,7 @@ export function openEngine() {
     ...analysisQuestions(results),
     ...correctedFileQuestions,
     ...trainingQuestions(models),
+    ...trainingExportQuestions(models),
     ...requestQuestions,
   };
 }

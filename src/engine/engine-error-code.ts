@@ -8,6 +8,8 @@ export type EngineErrorCode =
   | ModelErrorCode
   | TrainingProblem
   | 'no-training'
+  | 'answers-no-column'
+  | 'answers-other-rows'
   | 'cancelled'
   | 'no-evaluation'
   | 'no-analysis'

@@ -10,12 +10,11 @@ import type { TestedMetrics, TrainingRecord, TrialRecord } from '../learning/tra
 import { verdictOf } from '../learning/verdict-of.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import type { Model } from '../model/model.ts';
-import { EngineFailure } from './engine-failure.ts';
-import type { EngineErrorCode } from './engine-error-code.ts';
 import { groupGaps } from './group-gaps.ts';
 import type { Job } from './jobs.ts';
 import { baseLogits } from './base-logits.ts';
 import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
+import { splitFailure } from './split-failure.ts';
 import { cardFiles } from './trained-card.ts';
 import { trainedBundle } from './trained-bundle.ts';
 import { trainingBase, type TrainingBase } from './training-base.ts';
@@ -91,7 +90,7 @@ async function trainOn(
         unit: 'stages',
       }),
   });
-  if (improvement === null) throw problemOf(split);
+  if (improvement === null) throw splitFailure(split);
 
   const test = Uint32Array.from(split.parts.keys()).filter((row) => split.parts[row] === part.test);
   const testTexts = Array.from(test, (row) => texts[row] ?? '');
@@ -323,16 +322,6 @@ function describeRow(
     after: classes[answered] ?? '',
     probability: after.probabilities?.[place * classes.length + answered] ?? null,
   };
-}
-
-function problemOf({ problem, counts }: RowSplit): EngineFailure {
-  return new EngineFailure(
-    `training-${problem}` as EngineErrorCode,
-    `Nothing to learn: ${problem}`,
-    {
-      rows: counts.reduce((sum, count) => sum + count, 0),
-    },
-  );
 }
 
 function codesOf(values: readonly string[]): Uint32Array {

@@ -91,6 +91,10 @@ const jobs: MessageByCode<EngineErrorCode> = {
   'no-analysis': () => 'There is no finished analysis to show. Start the analysis again.',
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',
+  'answers-no-column': () =>
+    'No column of this file holds the classes of your reviews. Put the answers into a column “prediction”, each with the name of a class and nothing else.',
+  'answers-other-rows': () =>
+    'No answer of this file belongs to a locked test review. Keep the column “id” as it was downloaded, or the texts.',
   'no-prediction-column': () =>
     'Choose the column that holds your predictions, or the columns of their probabilities.',
   'no-probabilities': () =>

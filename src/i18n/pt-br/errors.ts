@@ -87,6 +87,10 @@ const jobs: Messages['errors']['jobs'] = {
   'no-analysis': () => 'Não há uma análise concluída para mostrar. Inicie a análise de novo.',
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
+  'answers-no-column': () =>
+    'Nenhuma coluna deste arquivo traz as classes das suas avaliações. Coloque as respostas em uma coluna “prediction”, cada uma só com o nome de uma classe.',
+  'answers-other-rows': () =>
+    'Nenhuma resposta deste arquivo corresponde a uma avaliação de teste reservada. Mantenha a coluna “id” como foi baixada ou mantenha os textos.',
   'no-prediction-column': () =>
     'Escolha a coluna que contém as suas previsões, ou as colunas das probabilidades delas.',
   'no-probabilities': () =>

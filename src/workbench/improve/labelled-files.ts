@@ -38,7 +38,10 @@ export async function readLabelledFiles(
   const { text, label, id, groups } = survey.guess;
   if (text === null || label === null) return null;
   const guessed = await client.ask.guessLabels(survey, label);
-  const isOwn = first === null ? guessKind(guessed) === 'own' : first.labels.classes !== undefined;
+  const isOwn =
+    first === null
+      ? guessKind(guessed, await client.modelReady().catch(() => null)) === 'own'
+      : first.labels.classes !== undefined;
   const labels = isOwn ? guessed.own : guessed.polarity;
   return hasLabels(labels) ? { files, survey, columns: { text, label, id, groups }, labels } : null;
 }

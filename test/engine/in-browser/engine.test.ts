@@ -15,6 +15,7 @@ import type { BundleOrigin } from '../../../src/engine/model-bundle-api.ts';
 import { bundleQuestions } from '../../../src/engine/model-bundles.ts';
 import { modelQuestions, Models } from '../../../src/engine/models.ts';
 import { correctedFileQuestions } from '../../../src/engine/corrected-file.ts';
+import { trainingExportQuestions } from '../../../src/engine/training-export-questions.ts';
 import { trainingQuestions } from '../../../src/engine/trainings.ts';
 import { requestQuestions } from '../../../src/engine/requests.ts';
 import { Results } from '../../../src/engine/results.ts';
@@ -101,6 +102,7 @@ describe('Engine without a file', () => {
       analysisQuestions(results),
       correctedFileQuestions,
       trainingQuestions(models),
+      trainingExportQuestions(models),
       requestQuestions,
     ];
     expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(Object.keys(engine).sort());
