@@ -81,6 +81,7 @@ export async function compareAnswers(
     answered: compared.length,
     others,
     models: await compareWithAll(active, trained, compareWith),
+    locked: [...known],
   };
 }
 

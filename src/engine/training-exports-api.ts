@@ -67,4 +67,6 @@ export interface AnswersComparison {
   others: number;
   /** The active model where it answers the classes, then the trained one. */
   models: ComparedAnswers[];
+  /** Keys of the test part, which was looked at. */
+  locked: string[];
 }

@@ -194,6 +194,40 @@ export const improve = {
     downloadNote:
       'Your own columns, with the label replaced; the label of a review that was left out is empty.',
   },
+  languageModel: {
+    heading: 'For a language model',
+    lead: 'The same reviews, divided as for a training and with your corrections, as files to fine-tune a language model elsewhere. They are made on this device. The labels of the locked test reviews are in none of them.',
+    prepare: 'Prepare the files',
+    again: 'Prepare them again',
+    preparing: 'Preparing the files',
+    comparing: 'Comparing the answers',
+    progressLabel: 'Progress of the files',
+    cancel: 'Cancel',
+    chatTrain: ({ count }: { count: number }) => `Training part as chat (JSONL): ${rows(count)}`,
+    chatValidation: ({ count }: { count: number }) =>
+      `Validation part as chat (JSONL): ${rows(count)}`,
+    dataset: ({ train, validation, test }: { train: number; validation: number; test: number }) =>
+      `Dataset folder for Hugging Face (zip): ${integer(train)} + ${integer(validation)} + ${rows(test)}`,
+    testTexts: ({ count }: { count: number }) =>
+      `Test texts without labels (JSONL): ${counted(count, { one: 'text', other: 'texts' })}`,
+    refused: ({ count }: { count: number }) =>
+      `${counted(count, { one: 'row of an added file is', other: 'rows of added files are' })} in the locked test part already and ${count === 1 ? 'is' : 'are'} in no file.`,
+    answersHeading: 'Compare its answers',
+    answersLead:
+      'Let your model answer the test texts and choose the file with its answers (CSV or JSONL): the column “id” as it was downloaded, and a column “prediction” with the name of a class. They are compared on exactly the locked test reviews, which counts as a look at them.',
+    pickAnswers: 'Choose the answers',
+    yours: 'your model',
+    model: ({ name }: { name: string }) => `“${name}”`,
+    readFrom: ({ column, answered, test }: { column: string; answered: number; test: number }) =>
+      `Answers read from “${column}”: ${integer(answered)} of ${integer(test)} locked test reviews have one that is a class.`,
+    unanswered: ({ count }: { count: number }) =>
+      `${counted(count, { one: 'review', other: 'reviews' })} without an answer that is a class ${count === 1 ? 'is' : 'are'} left out for all models. Where your model gave up on hard ones, it looks better than it is.`,
+    others: ({ count }: { count: number }) =>
+      `${counted(count, { one: 'row of the file belongs', other: 'rows of the file belong' })} to no locked test review and ${count === 1 ? 'was' : 'were'} not counted.`,
+    caption: ({ name }: { name: string }) => `Your model and “${name}” on the same reviews`,
+    onlyRight: ({ yours, other }: { yours: number; other: number }) =>
+      `Only your model is right on ${integer(yours)}, only the other on ${integer(other)}.`,
+  },
   preview: {
     show: 'Show on real reviews',
     again: 'Show again',

@@ -191,6 +191,43 @@ export const improve: Messages['improve'] = {
     downloadNote:
       'Suas próprias colunas, com o rótulo trocado; fica vazio o rótulo da avaliação deixada de fora.',
   },
+  languageModel: {
+    heading: 'Para um modelo de linguagem',
+    lead: 'As mesmas avaliações, divididas como em um treino e com as suas correções, em arquivos para fazer o ajuste fino (fine-tuning) de um modelo de linguagem em outro lugar. Eles são feitos neste dispositivo. Os rótulos das avaliações de teste reservadas não estão em nenhum deles.',
+    prepare: 'Preparar os arquivos',
+    again: 'Preparar de novo',
+    preparing: 'Preparando os arquivos',
+    comparing: 'Comparando as respostas',
+    progressLabel: 'Andamento dos arquivos',
+    cancel: 'Cancelar',
+    chatTrain: ({ count }) => `Parte de treino em formato de chat (JSONL): ${rows(count)}`,
+    chatValidation: ({ count }) => `Parte de validação em formato de chat (JSONL): ${rows(count)}`,
+    dataset: ({ train, validation, test }) =>
+      `Pasta de dados para o Hugging Face (zip): ${integer(train)} + ${integer(validation)} + ${rows(test)}`,
+    testTexts: ({ count }) =>
+      `Textos de teste sem rótulos (JSONL): ${counted(count, { one: 'texto', other: 'textos' })}`,
+    refused: ({ count }) =>
+      count === 1
+        ? '1 linha de um arquivo adicionado já está na parte de teste reservada e ficou fora dos arquivos.'
+        : `${integer(count)} linhas de arquivos adicionados já estão na parte de teste reservada e ficaram fora dos arquivos.`,
+    answersHeading: 'Comparar as respostas dele',
+    answersLead:
+      'Deixe o seu modelo responder aos textos de teste e escolha o arquivo com as respostas (CSV ou JSONL): a coluna “id” como foi baixada e uma coluna “prediction” com o nome de uma classe. A comparação usa exatamente as avaliações de teste reservadas e conta como uma consulta a elas.',
+    pickAnswers: 'Escolher as respostas',
+    yours: 'o seu modelo',
+    model: ({ name }) => `“${name}”`,
+    readFrom: ({ column, answered, test }) =>
+      `Respostas lidas da coluna “${column}”: ${integer(answered)} das ${integer(test)} avaliações de teste reservadas têm uma resposta que é uma classe.`,
+    unanswered: ({ count }) =>
+      `${counted(count, { one: 'avaliação', other: 'avaliações' })} sem resposta que seja uma classe ${count === 1 ? 'fica' : 'ficam'} de fora para todos os modelos. Se o seu modelo desistiu das difíceis, ele parece melhor do que é.`,
+    others: ({ count }) =>
+      count === 1
+        ? '1 linha do arquivo não corresponde a nenhuma avaliação de teste reservada e não foi contada.'
+        : `${integer(count)} linhas do arquivo não correspondem a nenhuma avaliação de teste reservada e não foram contadas.`,
+    caption: ({ name }) => `O seu modelo e “${name}” nas mesmas avaliações`,
+    onlyRight: ({ yours, other }) =>
+      `Só o seu modelo acerta ${integer(yours)}; só o outro acerta ${integer(other)}.`,
+  },
   preview: {
     show: 'Mostrar em avaliações reais',
     again: 'Mostrar de novo',

@@ -25,6 +25,7 @@ import { SessionElement } from '../session/session-element.ts';
 import { improvePageStyles } from './improve-page-styles.ts';
 import './label-corrections.ts';
 import { classesOf, readLabelledFiles, sourceOfOpened } from './labelled-files.ts';
+import './language-model-files.ts';
 import { newModelName } from './new-model-name.ts';
 import './take-model.ts';
 import { trainingFiles } from './training-files.ts';
@@ -199,6 +200,11 @@ export class ImprovePage extends SessionElement {
         }
         ${trainingJob(training.job)} ${this.#labels(sources, classes)}
         ${this.#settings(sources, classes)}
+        <rc-language-model-files
+          .session=${this.session}
+          .sources=${sources}
+          ?has-base=${this.#isBase(classes)}
+        ></rc-language-model-files>
       </section>
     `;
   }
@@ -339,7 +345,7 @@ export class ImprovePage extends SessionElement {
   }
 
   async #train(sources: readonly LabelledSource[]): Promise<void> {
-    const { training, client, opened } = this.session;
+    const { training, client } = this.session;
     const [first] = sources;
     if (first === undefined) return;
     this.failure = null;
@@ -349,13 +355,12 @@ export class ImprovePage extends SessionElement {
     const isBase = this.#isBase(classes);
     const recipe = withUsableModels(training.recipe ?? usualRecipe(isBase), isBase);
     const model = await newModelName(nameOfFiles(first.files), this.store);
-    const isEvaluated = first.files === opened?.files;
     const result = await training.start(
       client,
       {
         sources,
         recipe: { ...recipe, model },
-        corrections: isEvaluated ? training.decisions.corrections : [],
+        corrections: training.decisions.correctionsOf(first.files),
       },
       projectOf(classes, nameOfFiles(first.files)),
       nameOfFiles(sources.flatMap(({ files }) => files)),

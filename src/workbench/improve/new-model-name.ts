@@ -20,7 +20,7 @@ export async function newModelName(
 }
 
 /** Letters and digits of ASCII with hyphens between, as the id of a model has them. */
-function slug(title: string): string {
+export function slug(title: string): string {
   const ascii = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'reviews';
 }

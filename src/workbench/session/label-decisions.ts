@@ -46,6 +46,11 @@ export class LabelDecisions {
     return this.list.find((decision) => decision.row === row) ?? null;
   }
 
+  /** The labels that are another now, where files are those that the decisions are of. */
+  correctionsOf(files: readonly File[]): LabelCorrection[] {
+    return files === this.#files ? this.corrections : [];
+  }
+
   /** The labels that are another now, of the first source. */
   get corrections(): LabelCorrection[] {
     return this.list

@@ -58,13 +58,26 @@ export class LockedTests {
   }
 
   /** Locks the rows of a test that was looked at. */
-  async add(project: TrainingProjectName, keys: readonly string[]): Promise<LockedTest> {
+  add(project: TrainingProjectName, keys: readonly string[]): Promise<LockedTest> {
+    return this.#keep(project, keys, true);
+  }
+
+  /** Locks the rows of a test whose texts are handed out, before anybody has looked at answers. */
+  lock(project: TrainingProjectName, keys: readonly string[]): Promise<LockedTest> {
+    return this.#keep(project, keys, false);
+  }
+
+  async #keep(
+    project: TrainingProjectName,
+    keys: readonly string[],
+    isLook: boolean,
+  ): Promise<LockedTest> {
     const { locked, looks } = await this.of(project);
-    const now = { locked: [...new Set([...locked, ...keys])], looks: looks + 1 };
+    const now = { locked: [...new Set([...locked, ...keys])], looks: looks + Number(isLook) };
     this.#ofPage.set(project.id, now);
     try {
       await this.#store.lock(project.id, project.name, keys);
-      await this.#store.countLook(project.id);
+      if (isLook) await this.#store.countLook(project.id);
     } catch {
       this.isKept = false;
     }

@@ -63,9 +63,23 @@ export class TrainingRun {
     this.#host.requestUpdate();
   }
 
-  /** Finds out how often the test part of a project was looked at. */
-  async readTest(project: TrainingProjectName): Promise<void> {
-    this.test = await this.#tests.of(project);
+  /** Finds out what is locked of a project, and how often it was looked at. */
+  async readTest(project: TrainingProjectName): Promise<LockedTest> {
+    const test = await this.#tests.of(project);
+    this.test = test;
+    this.#host.requestUpdate();
+    return test;
+  }
+
+  /** Locks the test part of a project, whose texts are handed out. */
+  async lockTest(project: TrainingProjectName, keys: readonly string[]): Promise<void> {
+    this.test = await this.#tests.lock(project, keys);
+    this.#host.requestUpdate();
+  }
+
+  /** Counts a look at the test part of a project that was not a training's. */
+  async countLook(project: TrainingProjectName, keys: readonly string[]): Promise<void> {
+    this.test = await this.#tests.add(project, keys);
     this.#host.requestUpdate();
   }
 
