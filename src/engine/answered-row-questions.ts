@@ -41,5 +41,8 @@ export function answeredRowQuestions(results: Results) {
 
     /** Identifies the files by their content; notes on their rows are kept under it. */
     contentHash: (id: string): Promise<string> => contentHash(results.get(id).request.files),
+
+    /** The same of files that nothing was done with yet. */
+    hashFiles: (files: readonly File[]): Promise<string> => contentHash(files),
   };
 }

@@ -2,7 +2,7 @@ import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { StoreChanges } from './store-changes.ts';
 
 /** What a store keeps; it decides the words for it on the page. */
-export type KeptKind = 'session' | 'notes' | 'model' | 'training' | 'preferences';
+export type KeptKind = 'session' | 'notes' | 'labels' | 'model' | 'training' | 'preferences';
 
 /** What an export gives: files as they are, or the files of one bundle, still to be packed. */
 export type KeptExport =
@@ -15,7 +15,7 @@ export interface KeptItem {
   key: string;
   /** What the user knows it by; empty where its kind says enough, or nothing is known. */
   name: string;
-  /** How many parts it has: files of a session, reviews with notes. */
+  /** How many parts it has: files of a session, reviews with notes, decided labels. */
   count: number;
   /** About as much room as it takes. */
   bytes: number;

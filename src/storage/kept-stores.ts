@@ -1,4 +1,5 @@
 import type { KeepingStore } from './kept-items.ts';
+import { LabelDecisionStore } from './label-decision-store.ts';
 import { ModelStore } from './model-store.ts';
 import { NotesStore } from './notes.ts';
 import { PreferenceStore } from './preference-store.ts';
@@ -13,6 +14,7 @@ import { TrainingStore } from './training-store.ts';
 export const keptStores: readonly KeepingStore[] = [
   new SessionStore(),
   new NotesStore(),
+  new LabelDecisionStore(),
   new ModelStore(),
   new TrainingStore(),
   new PreferenceStore(),

@@ -167,7 +167,7 @@ export const improve = {
   },
   labels: {
     heading: 'Correct labels',
-    lead: 'Labels that the rest of the file contradicts, and those that you marked as wrong on Errors. What you correct or leave out holds for the next training; the file on your disk stays as it is.',
+    lead: 'Labels that the rest of the file contradicts, and those that you marked as wrong on Errors. What you correct or leave out holds for the next training and is kept on this device, by row, without the texts; the file on your disk stays as it is.',
     find: 'Look for doubtful labels',
     finding: 'Looking for doubtful labels…',
     none: 'No label of this file is doubtful.',
@@ -190,6 +190,7 @@ export const improve = {
         one: 'label is corrected or left out in the next training.',
         other: 'labels are corrected or left out in the next training.',
       }),
+    notKept: 'The browser does not keep what you decide: it is lost with this page.',
     download: 'Download the corrected file',
     downloadNote:
       'Your own columns, with the label replaced; the label of a review that was left out is empty.',

@@ -65,6 +65,7 @@ export const shell = {
     unnamed: {
       session: 'Files that cannot be read',
       notes: 'A file of unknown name',
+      labels: 'Decisions that cannot be read',
       model: 'A model that cannot be read',
       training: 'A training that cannot be read',
       preferences: 'Preferences',
@@ -72,6 +73,8 @@ export const shell = {
     kinds: {
       session: () => 'Session: the file, your choices and what was done with it',
       notes: ({ count }: { count: number }) => `Tags and notes on ${reviews(count)}`,
+      labels: ({ count }: { count: number }) =>
+        `What you decided on Improve about ${counted(count, { one: 'label', other: 'labels' })}`,
       model: () => 'Model that you added',
       training: () => 'Test reviews of Improve, as fingerprints, and when they were looked at',
       preferences: () => 'Language and colours of the page',
@@ -79,6 +82,7 @@ export const shell = {
     named: {
       session: ({ name }: { name: string }) => `the session with ${name}`,
       notes: ({ name }: { name: string }) => `the notes on ${name}`,
+      labels: ({ name }: { name: string }) => `the label decisions on ${name}`,
       model: ({ name }: { name: string }) => `the model ${name}`,
       training: ({ name }: { name: string }) => `the locked test of ${name}`,
       preferences: () => 'the preferences',
@@ -86,6 +90,7 @@ export const shell = {
     plurals: {
       session: 'the session',
       notes: 'the notes',
+      labels: 'the label decisions',
       model: 'the models',
       training: 'the locked tests',
       preferences: 'the preferences',

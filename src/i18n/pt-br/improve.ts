@@ -166,7 +166,7 @@ export const improve: Messages['improve'] = {
   },
   labels: {
     heading: 'Corrigir rótulos',
-    lead: 'Rótulos que o resto do arquivo contradiz e os que você marcou como errados em Erros. O que você corrigir ou deixar de fora vale para o próximo treino; o arquivo no seu disco fica como está.',
+    lead: 'Rótulos que o resto do arquivo contradiz e os que você marcou como errados em Erros. O que você corrigir ou deixar de fora vale para o próximo treino e fica guardado neste dispositivo, por linha e sem os textos; o arquivo no seu disco fica como está.',
     find: 'Procurar rótulos duvidosos',
     finding: 'Procurando rótulos duvidosos…',
     none: 'Nenhum rótulo deste arquivo é duvidoso.',
@@ -187,6 +187,7 @@ export const improve: Messages['improve'] = {
         one: 'rótulo será corrigido ou deixado de fora no próximo treino.',
         other: 'rótulos serão corrigidos ou deixados de fora no próximo treino.',
       }),
+    notKept: 'O navegador não guarda o que você decide: isso se perde com esta página.',
     download: 'Baixar o arquivo corrigido',
     downloadNote:
       'Suas próprias colunas, com o rótulo trocado; fica vazio o rótulo da avaliação deixada de fora.',

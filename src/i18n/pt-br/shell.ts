@@ -65,6 +65,7 @@ export const shell: Messages['shell'] = {
     unnamed: {
       session: 'Arquivos que não podem ser lidos',
       notes: 'Arquivo sem nome conhecido',
+      labels: 'Decisões que não podem ser lidas',
       model: 'Um modelo que não pode ser lido',
       training: 'Um treino que não pode ser lido',
       preferences: 'Preferências',
@@ -72,6 +73,8 @@ export const shell: Messages['shell'] = {
     kinds: {
       session: () => 'Sessão: o arquivo, suas escolhas e o que foi feito com ele',
       notes: ({ count }) => `Marcas e anotações em ${reviews(count)}`,
+      labels: ({ count }) =>
+        `O que você decidiu em Melhorar sobre ${counted(count, { one: 'rótulo', other: 'rótulos' })}`,
       model: () => 'Modelo que você acrescentou',
       training: () =>
         'Avaliações de teste de Melhorar, como impressões digitais, e quando foram vistas',
@@ -80,6 +83,7 @@ export const shell: Messages['shell'] = {
     named: {
       session: ({ name }) => `a sessão com ${name}`,
       notes: ({ name }) => `as anotações sobre ${name}`,
+      labels: ({ name }) => `as decisões sobre os rótulos de ${name}`,
       model: ({ name }) => `o modelo ${name}`,
       training: ({ name }) => `o teste reservado de ${name}`,
       preferences: () => 'as preferências',
@@ -87,6 +91,7 @@ export const shell: Messages['shell'] = {
     plurals: {
       session: 'a sessão',
       notes: 'as anotações',
+      labels: 'as decisões sobre rótulos',
       model: 'os modelos',
       training: 'os testes reservados',
       preferences: 'as preferências',

@@ -85,9 +85,9 @@ export class ImprovePage extends SessionElement {
   }
 
   protected override willUpdate(): void {
-    const { training, opened } = this.session;
-    training.decisions.open(opened?.files ?? null);
+    const { training, opened, client } = this.session;
     const [first] = this.#sources;
+    training.decisions.open(client, opened?.files ?? null, classesOf(first));
     if (first === undefined) return;
     const project = projectOf(classesOf(first), nameOfFiles(first.files));
     if (project.id === this.#project) return;
@@ -354,6 +354,7 @@ export class ImprovePage extends SessionElement {
     const classes = classesOf(first);
     const isBase = this.#isBase(classes);
     const recipe = withUsableModels(training.recipe ?? usualRecipe(isBase), isBase);
+    await training.decisions.loaded();
     const model = await newModelName(nameOfFiles(first.files), this.store);
     const result = await training.start(
       client,

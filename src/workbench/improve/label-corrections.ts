@@ -97,6 +97,7 @@ export class LabelCorrections extends SessionElement {
       <p class="quiet">${words.lead}</p>
       ${this.rows === null ? this.#search() : this.#reading(this.rows)}
       ${this.failure === null ? nothing : failureAlert(this.failure)}
+      ${decisions.unavailable ? html`<p class="notice">${words.notKept}</p>` : nothing}
       ${
         corrections.length === 0
           ? nothing

@@ -237,6 +237,7 @@ export class LanguageModelFiles extends SessionElement {
     work: (request: DivisionRequest, handles: JobHandles) => Promise<Result>,
   ): Promise<Result | null> {
     const { training } = this.session;
+    await training.decisions.loaded();
     const facts = this.#facts;
     const division = this.#division;
     const project = this.#project;

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { LabelledSource } from '../../engine/training-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import { nameOfFiles } from '../session/opened-files.ts';
@@ -18,6 +18,7 @@ export function trainingFiles(training: TrainingRun, sources: readonly LabelledS
           <p class="quiet" dir="auto">
             ${words.sourceColumns({ text: named(columns.text), label: named(columns.label) })}
           </p>
+          ${correctedLabels(training, files)}
         </div>
         ${
           place < openedCount
@@ -37,4 +38,14 @@ export function trainingFiles(training: TrainingRun, sources: readonly LabelledS
       </li>`;
     })}
   </ul>`;
+}
+
+/** How many labels of files are others than the files say: also where nothing else shows it. */
+function correctedLabels({ decisions }: TrainingRun, files: readonly File[]) {
+  const count = decisions.correctionsOf(files).length;
+  if (count === 0) return nothing;
+  const words = messages().improve.labels;
+  return html`<p class="quiet number" data-testid="source-corrections">
+    ${words.inUse({ count })}
+  </p>`;
 }

@@ -136,6 +136,42 @@ describe('rc-improve-page', () => {
     expect(data.train + data.validation + data.test).toBe(159);
   });
 
+  it('finds what was decided of labels again after a reload, until it is erased', async () => {
+    await openFile();
+    await page.session.evaluate();
+    await open('labels');
+    byTestId('find-doubtful')!.click();
+    await eventually(() => byTestId('doubted-label')).not.toBeNull();
+    byTestId('label-leave-out')!.click();
+    await page.updateComplete;
+    byTestId('label-keep')!.click();
+    const { decisions } = page.session.training;
+    const said = decisions.list;
+    expect(said).toHaveLength(2);
+    await decisions.written();
+
+    page.session = new Session(openClient());
+    await openFile();
+    await eventually(() => page.session.training.decisions.list).toEqual(said);
+    await eventually(() => textOf('source-corrections')).toMatch(/^1 label is corrected/);
+    const { data } = await train();
+    expect(data.train + data.validation + data.test).toBe(159);
+
+    const store = keptStores.find(({ kind }) => kind === 'labels')!;
+    const [kept] = await store.keptItems();
+    expect(kept).toMatchObject({ name: 'trade.csv', count: 2 });
+    const [exported] = await (kept!.export as { files: () => Promise<File[]> }).files();
+    expect(exported!.name).toBe('trade-labels.json');
+    expect(JSON.parse(await exported!.text())).toMatchObject({
+      schema: 'review-classifier/label-decisions@1',
+      file: { name: 'trade.csv' },
+      decisions: said,
+    });
+    await kept!.erase();
+    await eventually(() => page.session.training.decisions.list).toEqual([]);
+    expect(await store.keptItems()).toEqual([]);
+  });
+
   it.each(['en', 'pt-BR'] as const)('is accessible in all its states (%s)', async (locale) => {
     await useLocale(locale);
     await expectAccessible(page);
