@@ -28,8 +28,8 @@ const batchSize = 512;
  *
  * @param active the active model
  * @throws EngineFailure `answers-no-column` where no column holds classes of the rows,
- *   `answers-other-rows` where no answer belongs to a test row, `model-lacks-classes` where no model
- *   answers them
+ *   `answers-other-rows` where no answer belongs to a test row, `model-lacks-classes` where no
+ *   model answers them
  */
 export async function compareAnswers(
   request: AnswersRequest,

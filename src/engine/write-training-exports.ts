@@ -130,7 +130,7 @@ async function datasetFolder(
   const packed: Blob[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
-    packed.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
+    packed.push(new Blob([piece]));
   });
   const begin = (name: string) => {
     const entry = new ZipDeflate(`${folder}/${name}`, { level: 6 });

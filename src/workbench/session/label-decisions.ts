@@ -125,9 +125,10 @@ export class LabelDecisions implements ReactiveController {
     const open = this.#open;
     const writing = this.#writing;
     await writing;
-    if (open?.kept == null || this.unavailable) return;
+    const labels = open?.kept ?? null;
+    if (labels === null || this.unavailable) return;
     try {
-      const kept = await this.#store.load(open.kept);
+      const kept = await this.#store.load(labels);
       // What was said while they were read may not be among them.
       if (this.#open !== open || this.#writing !== writing) return;
       this.list = kept;
