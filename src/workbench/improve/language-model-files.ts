@@ -110,9 +110,9 @@ export class LanguageModelFiles extends SessionElement {
         </label>
       </div>
       ${this.#progress()}
-      <div role="status" data-testid="answers-comparison">
+      <section role="status" data-testid="answers-comparison">
         ${compared === null ? nothing : renderBlocks(answersBlocks(compared))}
-      </div>
+      </section>
     </section>`;
   }
 
