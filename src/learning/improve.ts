@@ -23,19 +23,26 @@ import { measureLearningCurve } from './measure-learning-curve.ts';
 import { prepare, readFeatures, type Prepared } from './prepare-examples.ts';
 import { Random } from './random.ts';
 import { planKey, plansOf, roundsOf, type TrialPlan } from './search-plans.ts';
-import { searchTrials, type TriedPlan } from './search-trials.ts';
+import { searchTrials, type FinishedTrial, type TriedPlan } from './search-trials.ts';
 import { part, splitRows, type RowSplit } from './split-rows.ts';
 import type { FeatureChoice, ModelFamily, TrainingRecipe } from './training-recipe.ts';
-import type { SwitchEffect, TrialRecord } from './training-record.ts';
+import type { SearchSummary, SwitchEffect, TrialRecord } from './training-record.ts';
 
 export type ImproveStage = 'splitting' | 'reading' | 'trying' | 'measuring';
 
 export interface ImproveHooks {
   onProgress?: (stage: ImproveStage, done: number, total: number) => void;
-  /** @param logits out of fold, of the training part */
-  onTrial?: (trial: TrialRecord, logits: Float64Array) => void;
-  /** Logits of trials that were finished before, by their names. */
-  finished?: ReadonlyMap<string, Float64Array>;
+  onTrial?: (trial: TrialRecord) => void;
+  /**
+   * A trial is over, and was not finished before.
+   *
+   * @param planned trials of the search, if nothing ends it early
+   */
+  onFinished?: (trial: FinishedTrial, planned: number) => void;
+  /** Trials of the same rows and recipe that were finished before. */
+  finished?: readonly FinishedTrial[];
+  /** Whether the search is to end with the best so far. */
+  isStopped?: () => boolean;
   /** Awaited between pieces of work; may throw to stop. */
   pause?: () => Promise<void>;
   /** Runs folds elsewhere, several at once; here where absent. */
@@ -48,6 +55,7 @@ export interface ImproveHooks {
 export interface Improvement {
   split: RowSplit;
   trials: TrialRecord[];
+  search: SearchSummary;
   /** Null where the model as it is was chosen. */
   answer: FittedAnswer | null;
   /** What the answer's weights are of. */
@@ -131,7 +139,7 @@ export async function improve(
     const predicted = predictedAt(logits, classCount, cut);
     const trial = describeTrial(name, settings, predicted, trainingLabels, classes, seconds);
     trials.push(trial);
-    hooks.onTrial?.(trial, logits);
+    hooks.onTrial?.(trial);
   };
   if (keep !== null) record('keep', {}, { ...keep, seconds: 0 });
   const order = Uint32Array.from(training, (_, place) => place);
@@ -148,16 +156,21 @@ export async function improve(
     }
     return last.input;
   };
-  const tried = await searchTrials({
-    plans,
-    rounds: roundsOf(recipe, plans.length, training.length),
+  const rounds = roundsOf(recipe, plans.length, training.length);
+  const planned = rounds.reduce((sum, { keep: ofRound }) => sum + ofRound, 0);
+  let triedCount = 0;
+  const { tried, ending } = await searchTrials({
+    ...{ plans, rounds },
     ...{ examples, training, folds, order, labels: trainingLabels, classCount },
     inputOf,
-    runFold: hooks.runFold ?? runFoldHere,
-    finished: hooks.finished ?? new Map(),
+    runFold: hooks.runFold ?? ((input) => runFoldHere(input, pause)),
+    finished: hooks.finished ?? [],
     seconds: recipe.search.seconds,
+    isStopped: hooks.isStopped ?? (() => false),
     ...{ now, pause },
+    onFinished: (trial) => hooks.onFinished?.(trial, planned),
     onTried: ({ plan, logits, seconds }, share) => {
+      triedCount += 1;
       if (share < 1) return;
       const { family, strength, features } = plan;
       const { maxNgram, characters } = features;
@@ -224,6 +237,7 @@ export async function improve(
     improvement: {
       split,
       trials,
+      search: { planned, tried: triedCount, ending },
       answer: final?.answer ?? null,
       features: final?.prepared.input.features ?? prepared.input.features,
       featureNames: final?.featureNames ?? { count: 0, strongest: [], rarest: [] },

@@ -39,7 +39,7 @@ export interface SearchChoice {
   varyFeatures: boolean;
   /** Trials of a random search at most. */
   trials: number;
-  /** Seconds after which no new family of models is begun; null for none. */
+  /** Seconds after which no new family or choice of features is begun; null for none. */
   seconds: number | null;
 }
 
