@@ -38,6 +38,45 @@ export const improve = {
       : `The locked test reviews were looked at ${integer(count)} times. Each further look makes their verdict worth less: what one sees, one fits to.`,
   notKept:
     'The browser does not keep which reviews are locked. Once this page is closed, a further training may learn from reviews of this test.',
+  searchNotKept:
+    'The browser does not keep the trials of this search. If the page is closed before its end, it begins anew.',
+  run: {
+    pause: 'Pause',
+    goOn: 'Go on',
+    stop: 'Stop with the best so far',
+    paused: 'Paused',
+    stopping: ({ doing }: { doing: string }) => `${doing} (the search ends with the best so far)`,
+  },
+  interrupted: {
+    label: ({ files }: { files: string }) => `Interrupted search with ${files}`,
+    said: ({
+      files,
+      date,
+      done,
+      all,
+    }: {
+      files: string;
+      date: string;
+      done: number;
+      all: number;
+    }) =>
+      `The search with ${files} was interrupted on ${date}: ${integer(done)} of ${counted(all, { one: 'trial', other: 'trials' })} done. They are kept on this device, without any text.`,
+    giveAgain: ({ files }: { files: readonly string[] }) =>
+      files.length === 1
+        ? `Give the same file again to go on: ${files.join(', ')}.`
+        : `Give the same files again to go on: ${files.join(', ')}.`,
+    goOn: ({ done, all }: { done: number; all: number }) =>
+      `Go on with the interrupted search (${integer(done)} of ${counted(all, { one: 'trial', other: 'trials' })} done)`,
+    discard: 'Discard',
+    other: {
+      'search-other-files':
+        'The search cannot go on: the files have the same names, but not the content that it began with. Give the files as they were, or discard it.',
+      'search-other-model':
+        'The search cannot go on: another model is active than when it began. Make that one active again on Models, or discard the search.',
+      'search-other-test':
+        'The search cannot go on: other reviews are locked for the test than when it began. Discard it and begin anew.',
+    },
+  },
   newName: ({ files }: { files: string }) => `Improved with ${files}`,
   stages: {
     reading: 'Reading',
@@ -81,6 +120,12 @@ export const improve = {
       `Macro-F1 ${before} → ${after} on ${reviews(count)} that it has never seen: worse, by ${low} to ${high} points. Keep the model that you have.`,
     kept: ({ before, count }: { before: string; count: number }) =>
       `Nothing that was tried beat the model as it is. It stays, with a macro-F1 of ${before} on ${reviews(count)} that it has never seen.`,
+    ended: {
+      stopped: ({ tried, planned }: { tried: number; planned: number }) =>
+        `You stopped the search after ${integer(tried)} of ${counted(planned, { one: 'trial', other: 'trials' })}; this is the best of those.`,
+      time: ({ tried, planned }: { tried: number; planned: number }) =>
+        `The time that you gave was enough for ${integer(tried)} of ${counted(planned, { one: 'trial', other: 'trials' })}; this is the best of those.`,
+    },
     few: ({ count }: { count: number }) =>
       `The test has only ${reviews(count)}: with so few, only a large difference can be shown.`,
     parts: ({ train, validation, test }: { train: number; validation: number; test: number }) =>

@@ -67,6 +67,7 @@ export const shell = {
       notes: 'A file of unknown name',
       model: 'A model that cannot be read',
       training: 'A training that cannot be read',
+      search: 'A search that cannot be read',
       preferences: 'Preferences',
     } satisfies Record<KeptKind, string>,
     kinds: {
@@ -74,6 +75,8 @@ export const shell = {
       notes: ({ count }: { count: number }) => `Tags and notes on ${reviews(count)}`,
       model: () => 'Model that you added',
       training: () => 'Test reviews of Improve, as fingerprints, and when they were looked at',
+      search: ({ count }: { count: number }) =>
+        `Search of Improve that was not finished: its settings and the numbers of ${counted(count, { one: 'trial', other: 'trials' })}`,
       preferences: () => 'Language and colours of the page',
     } satisfies Record<KeptKind, (parameters: { count: number }) => string>,
     named: {
@@ -81,6 +84,7 @@ export const shell = {
       notes: ({ name }: { name: string }) => `the notes on ${name}`,
       model: ({ name }: { name: string }) => `the model ${name}`,
       training: ({ name }: { name: string }) => `the locked test of ${name}`,
+      search: ({ name }: { name: string }) => `the unfinished search with ${name}`,
       preferences: () => 'the preferences',
     } satisfies Record<KeptKind, (parameters: { name: string }) => string>,
     plurals: {
@@ -88,6 +92,7 @@ export const shell = {
       notes: 'the notes',
       model: 'the models',
       training: 'the locked tests',
+      search: 'the unfinished searches',
       preferences: 'the preferences',
     } satisfies Record<KeptKind, string>,
     export: 'Export',

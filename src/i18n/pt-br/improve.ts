@@ -37,6 +37,35 @@ export const improve: Messages['improve'] = {
       : `As avaliações reservadas para o teste já foram vistas ${integer(count)} vezes. Cada nova olhada enfraquece o veredito: ao que se vê, a gente se ajusta.`,
   notKept:
     'O navegador não guarda quais avaliações estão reservadas. Depois de fechar esta página, outro treino pode aprender com avaliações deste teste.',
+  searchNotKept:
+    'O navegador não guarda as tentativas desta busca. Se a página for fechada antes do fim, ela recomeça do zero.',
+  run: {
+    pause: 'Pausar',
+    goOn: 'Continuar',
+    stop: 'Parar com o melhor até agora',
+    paused: 'Em pausa',
+    stopping: ({ doing }) => `${doing} (a busca termina com o melhor até agora)`,
+  },
+  interrupted: {
+    label: ({ files }) => `Busca interrompida com ${files}`,
+    said: ({ files, date, done, all }) =>
+      `A busca com ${files} foi interrompida em ${date}: ${integer(done)} de ${counted(all, { one: 'tentativa concluída', other: 'tentativas concluídas' })}. Elas estão guardadas neste dispositivo, sem nenhum texto.`,
+    giveAgain: ({ files }) =>
+      files.length === 1
+        ? `Para continuar, escolha o mesmo arquivo de novo: ${files.join(', ')}.`
+        : `Para continuar, escolha os mesmos arquivos de novo: ${files.join(', ')}.`,
+    goOn: ({ done, all }) =>
+      `Continuar a busca interrompida (${integer(done)} de ${counted(all, { one: 'tentativa concluída', other: 'tentativas concluídas' })})`,
+    discard: 'Descartar',
+    other: {
+      'search-other-files':
+        'A busca não pode continuar: os arquivos têm os mesmos nomes, mas não o conteúdo com que ela começou. Escolha os arquivos como eram ou descarte a busca.',
+      'search-other-model':
+        'A busca não pode continuar: o modelo ativo não é o mesmo de quando ela começou. Ative aquele de novo em Modelos ou descarte a busca.',
+      'search-other-test':
+        'A busca não pode continuar: as avaliações reservadas para o teste não são as mesmas de quando ela começou. Descarte-a e comece de novo.',
+    },
+  },
   newName: ({ files }) => `Melhorado com ${files}`,
   stages: {
     reading: 'Lendo',
@@ -80,6 +109,12 @@ export const improve: Messages['improve'] = {
       `Macro-F1 ${before} → ${after} em ${reviews(count)} que ele nunca viu: pior, por ${low} a ${high} pontos. Fique com o modelo que você tem.`,
     kept: ({ before, count }) =>
       `Nada do que foi tentado superou o modelo como está. Ele fica, com macro-F1 de ${before} em ${reviews(count)} que nunca viu.`,
+    ended: {
+      stopped: ({ tried, planned }) =>
+        `Você parou a busca depois de ${integer(tried)} de ${counted(planned, { one: 'tentativa', other: 'tentativas' })}; este é o melhor dentre elas.`,
+      time: ({ tried, planned }) =>
+        `O tempo dado bastou para ${integer(tried)} de ${counted(planned, { one: 'tentativa', other: 'tentativas' })}; este é o melhor dentre elas.`,
+    },
     few: ({ count }) =>
       `O teste só tem ${reviews(count)}: com tão poucas só se demonstra uma diferença grande.`,
     parts: ({ train, validation, test }) =>

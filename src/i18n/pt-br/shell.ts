@@ -67,6 +67,7 @@ export const shell: Messages['shell'] = {
       notes: 'Arquivo sem nome conhecido',
       model: 'Um modelo que não pode ser lido',
       training: 'Um treino que não pode ser lido',
+      search: 'Uma busca que não pode ser lida',
       preferences: 'Preferências',
     },
     kinds: {
@@ -75,6 +76,8 @@ export const shell: Messages['shell'] = {
       model: () => 'Modelo que você acrescentou',
       training: () =>
         'Avaliações de teste de Melhorar, como impressões digitais, e quando foram vistas',
+      search: ({ count }) =>
+        `Busca de Melhorar que não terminou: as opções e os números de ${counted(count, { one: 'tentativa', other: 'tentativas' })}`,
       preferences: () => 'Idioma e cores da página',
     },
     named: {
@@ -82,6 +85,7 @@ export const shell: Messages['shell'] = {
       notes: ({ name }) => `as anotações sobre ${name}`,
       model: ({ name }) => `o modelo ${name}`,
       training: ({ name }) => `o teste reservado de ${name}`,
+      search: ({ name }) => `a busca interrompida com ${name}`,
       preferences: () => 'as preferências',
     },
     plurals: {
@@ -89,6 +93,7 @@ export const shell: Messages['shell'] = {
       notes: 'as anotações',
       model: 'os modelos',
       training: 'os testes reservados',
+      search: 'as buscas interrompidas',
       preferences: 'as preferências',
     },
     export: 'Exportar',

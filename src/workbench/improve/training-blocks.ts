@@ -29,7 +29,7 @@ export function measuredBlocks(record: TrainingRecord): Block[] {
 /** The verdict, and what must be known to trust it. */
 export function verdictBlocks(record: TrainingRecord): Block[] {
   const { verdict: words } = messages().improve;
-  const { data, mcnemar } = record;
+  const { data, mcnemar, search } = record;
   return [
     paragraph(verdictSentence(record), 'verdict'),
     ...(data.test < manyTestRows ? [paragraph(words.few({ count: data.test }), 'quiet')] : []),
@@ -40,6 +40,7 @@ export function verdictBlocks(record: TrainingRecord): Block[] {
             words.changed({ b: mcnemar.b, c: mcnemar.c, p: formatSignificant(mcnemar.pValue) }),
           ),
         ]),
+    ...(search.ending === 'finished' ? [] : [paragraph(words.ended[search.ending](search))]),
     ...(data.looksAtTest > 1
       ? [paragraph(messages().improve.looks({ count: data.looksAtTest }))]
       : []),
