@@ -3,7 +3,8 @@ import { calibrateAnswer, type CalibratedAnswer } from './calibrate-answer.ts';
 import { chooseTrial, predictedAt, type ChosenTrial } from './choose-trial.ts';
 import { runFoldHere, type RunFold } from './cross-validated-trials.ts';
 import { describeTrial } from './describe-trial.ts';
-import { learntFeatures, type LearntFeatures } from './feature-names.ts';
+import { cueWeights } from './cue-weights.ts';
+import { learntFeatures, type ShownFeatures } from './feature-names.ts';
 import type { FeatureSet } from './feature-set.ts';
 import {
   answerLogits,
@@ -62,7 +63,7 @@ export interface Improvement {
   features: FeatureSet;
   family: ModelFamily | null;
   /** What the answer has learnt, in words. */
-  featureNames: LearntFeatures;
+  featureNames: ShownFeatures;
   /** Logit from which the second of two classes is answered; 0 for more. */
   cut: number;
   /** Training rows of each class: the file's, and those that were learnt from. */
@@ -203,6 +204,7 @@ export async function improve(
       : await finish(rows, recipe, winner, chosen, {
           labels: trainingLabels,
           learnFrom: Uint32Array.from([...training, ...validation]).sort(),
+          test,
           pause,
         });
   hooks.onProgress?.('measuring', 1, 2);
@@ -240,7 +242,7 @@ export async function improve(
       search: { planned, tried: triedCount, ending },
       answer: final?.answer ?? null,
       features: final?.prepared.input.features ?? prepared.input.features,
-      featureNames: final?.featureNames ?? { count: 0, strongest: [], rarest: [] },
+      featureNames: final?.featureNames ?? { count: 0, strongest: [], rarest: [], cues: [] },
       family: winner?.plan.family ?? null,
       cut: final?.cut ?? base?.cut ?? 0,
       learnt: classes.map((_, k) => ({
@@ -275,9 +277,16 @@ async function finish(
   {
     labels,
     learnFrom,
+    test,
     pause,
-  }: { labels: Uint8Array; learnFrom: Uint32Array; pause: () => Promise<void> },
-): Promise<CalibratedAnswer & { prepared: Prepared; featureNames: LearntFeatures }> {
+  }: {
+    labels: Uint8Array;
+    learnFrom: Uint32Array;
+    /** What the contributions are measured on. */
+    test: Uint32Array;
+    pause: () => Promise<void>;
+  },
+): Promise<CalibratedAnswer & { prepared: Prepared; featureNames: ShownFeatures }> {
   const examples = await makeExamples(rows, learnFrom, recipe, pause);
   const { plan } = winner;
   const prepared = await prepare(examples, rows, { ...recipe, features: plan.features }, pause);
@@ -287,7 +296,10 @@ async function finish(
   const calibrated = calibrateAnswer(fitted, winner.logits, labels, classCount, chosen.cut);
   const learnt = Array.from(new Set(examples.rows), (row) => examples.texts[row] as string);
   const { features } = prepared.input;
-  const featureNames = learntFeatures(features, calibrated.answer, learnt);
+  const featureNames = {
+    ...learntFeatures(features, calibrated.answer, learnt),
+    cues: cueWeights(features, calibrated.answer, test),
+  };
   return { ...calibrated, prepared, featureNames };
 }
 

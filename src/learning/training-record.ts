@@ -1,5 +1,5 @@
 import type { Metrics, PairedComparison, ClassMetrics } from '../evaluation/evaluation-report.ts';
-import type { LearntFeatures } from './feature-names.ts';
+import type { ShownFeatures } from './feature-names.ts';
 import type { CurvePoint, RowsNeeded } from './learning-curve.ts';
 import type { SearchEnding } from './search-trials.ts';
 import type { Verdict } from './verdict-of.ts';
@@ -95,8 +95,8 @@ export interface TrainingRecord {
   /** Training rows that one more point of macro-F1 would take. */
   rowsForOnePoint: RowsNeeded;
   effects: SwitchEffect[];
-  /** What the branch learnt: its strongest features, and the rarest that would be shipped. */
-  features: LearntFeatures;
+  /** What the branch learnt: its strongest features, its rarest, and those made by hand. */
+  features: ShownFeatures;
   /** On the test part; absent without a group column, or where no two groups can be compared. */
   groups?: {
     column: string;

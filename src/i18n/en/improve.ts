@@ -192,7 +192,38 @@ export const improve = {
       bias: 'Bias treatment',
       characters: 'Parts of words',
       cues: 'Counted cues',
+      swappedTerms: 'Swapped terms',
     } as Record<string, string>,
+  },
+  groups: {
+    heading: 'Gap between groups',
+    caption: ({ column }: { column: string }) =>
+      `Gap between the groups of “${column}” on the locked test reviews`,
+    said: {
+      truePositiveRate: ({ column, name }: { column: string; name: string }) =>
+        `How much more often reviews that are ${classWord(name)} are recognised in one group of “${column}” than in another (the largest difference in true-positive rate).`,
+      selectionRate: ({ column, name }: { column: string; name: string }) =>
+        `How much more often reviews of one group of “${column}” are classified as ${classWord(name)} than those of another (the largest difference in selection rate).`,
+    },
+    model: 'Model',
+    before: 'Before',
+    after: 'After',
+    gap: 'Gap',
+    interval: '95 % interval',
+    highest: 'Highest rate',
+    lowest: 'Lowest rate',
+  },
+  cues: {
+    heading: 'What the counted cues do',
+    lead: 'A feature is a range that a count falls into. Its weight is divided by the square root of the number of features of a review; the mean contribution is how far it moves the logit of a locked test review, in either direction, and 0 where it does not occur.',
+    caption: 'Weights and contributions of the counted cues',
+    name: 'Cue',
+    feature: ({ cue, range }: { cue: string; range: string }) => `${cue}: ${range}`,
+    reviews: 'Reviews learnt from',
+    towards: 'Speaks for',
+    towardsClass: ({ name }: { name: string }) => classWord(name),
+    weight: 'Weight',
+    contribution: 'Mean contribution',
   },
   take: {
     heading: 'Take it',
@@ -264,6 +295,7 @@ export const improve = {
       rebalancing: 'Rebalancing',
       features: 'Features',
       models: 'Models',
+      bias: 'Bias treatment',
       search: 'Search',
     },
     notes: {
@@ -278,6 +310,7 @@ export const improve = {
       features: 'What the new part of the model looks at.',
       models:
         'What is tried. With fewer than some 500 reviews, models made from scratch are rarely better.',
+      bias: 'Makes groups of reviews fare alike. The gap between them is measured on the test, before and after.',
       search: 'How models are compared, on the training reviews alone.',
     },
     cleaningSteps: {
@@ -323,6 +356,40 @@ export const improve = {
     minimumCountNote: 'At least 3, so that no name is learnt by heart.',
     strengths: 'Strengths of the L2 penalty',
     strengthsNote: 'Numbers above 0, separated by spaces. Larger ones change the model less.',
+    strategy: 'Strategy',
+    strategies: {
+      grid: 'Grid: every setting',
+      random: 'Random: a draw of them',
+      halving: 'Successive halving: all on few reviews, the better half on twice as many',
+    },
+    trials: 'Settings to draw',
+    varyFeatures: 'Also try one, two and three words, with and without parts of words',
+    seconds: 'Time limit in seconds',
+    secondsNote:
+      '0 for none. When the time is up, what has begun is finished, and the best so far goes on. With a limit the same seed may give another model.',
+    searchPlan: ({ strategy, count, folds, seconds }: SearchPlanWords) =>
+      [
+        strategy === 'halving'
+          ? `Tries ${counted(count, { one: 'setting', other: 'settings' })}, first on a part of the reviews, each by ${integer(folds)} fits; the better half goes on.`
+          : `Tries ${counted(count, { one: 'setting', other: 'settings' })}, each by ${integer(folds)} fits: ${integer(count * folds)} fits in all.`,
+        ...(seconds === null ? [] : [`Begins nothing new after ${integer(seconds)} s.`]),
+      ].join(' '),
+    noGroups:
+      'The files have no group column in common. On Evaluate a column can be chosen as one.',
+    biasColumn: 'Group column',
+    biasNone: 'None',
+    biasMethod: 'What is done',
+    biasMethods: {
+      reweigh: 'Weigh reviews as if group and label were independent',
+      measure: 'Measure the gap alone',
+    },
+    noThresholds:
+      'A threshold for each group is not offered: whoever asks the model gives it a review and no group, and two like reviews would be treated differently by who wrote them.',
+    swapGenders: 'Learn from each review with he/she, ele/ela and the like swapped too',
+    ownTerms: 'Further pairs of terms to swap',
+    ownTermsNote: 'One pair a line, such as: Maria / João. Each term in one pair only.',
+    ownTermsWrong:
+      'Each line needs two different terms with / between them, each in one pair only.',
     folds: 'Folds of the cross-validation',
     floor: 'Keep the recall of a class',
     floorNone: 'No class in particular',
@@ -345,6 +412,14 @@ export const improve = {
     seedNote: 'The same seed, files and settings give the same model.',
   },
 };
+
+interface SearchPlanWords {
+  strategy: 'grid' | 'random' | 'halving';
+  /** Settings. */
+  count: number;
+  folds: number;
+  seconds: number | null;
+}
 
 interface VerdictWords {
   before: string;

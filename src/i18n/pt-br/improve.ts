@@ -179,7 +179,38 @@ export const improve: Messages['improve'] = {
       bias: 'Tratamento de viés',
       characters: 'Partes de palavras',
       cues: 'Pistas contadas',
+      swappedTerms: 'Termos trocados',
     },
+  },
+  groups: {
+    heading: 'Diferença entre grupos',
+    caption: ({ column }) =>
+      `Diferença entre os grupos de “${column}” nas avaliações reservadas para o teste`,
+    said: {
+      truePositiveRate: ({ column, name }) =>
+        `Quanto a classe ${classWord(name)} é mais reconhecida em um grupo de “${column}” do que em outro (a maior diferença na taxa de verdadeiros positivos).`,
+      selectionRate: ({ column, name }) =>
+        `Quanto as avaliações de um grupo de “${column}” recebem mais a classe ${classWord(name)} do que as de outro (a maior diferença na taxa de seleção).`,
+    },
+    model: 'Modelo',
+    before: 'Antes',
+    after: 'Depois',
+    gap: 'Diferença',
+    interval: 'Intervalo de 95 %',
+    highest: 'Maior taxa',
+    lowest: 'Menor taxa',
+  },
+  cues: {
+    heading: 'O que fazem as pistas contadas',
+    lead: 'Um atributo é uma faixa em que cai uma contagem. O peso dele é dividido pela raiz quadrada do número de atributos da avaliação; a contribuição média é quanto ele desloca o logit de uma avaliação reservada para o teste, em qualquer direção, e 0 onde não ocorre.',
+    caption: 'Pesos e contribuições das pistas contadas',
+    name: 'Pista',
+    feature: ({ cue, range }) => `${cue}: ${range}`,
+    reviews: 'Avaliações de treino',
+    towards: 'A favor de',
+    towardsClass: ({ name }) => classWord(name),
+    weight: 'Peso',
+    contribution: 'Contribuição média',
   },
   take: {
     heading: 'Ficar com ele',
@@ -248,6 +279,7 @@ export const improve: Messages['improve'] = {
       rebalancing: 'Rebalanceamento',
       features: 'Atributos',
       models: 'Modelos',
+      bias: 'Tratamento de viés',
       search: 'Busca',
     },
     notes: {
@@ -261,6 +293,7 @@ export const improve: Messages['improve'] = {
       features: 'O que a parte nova do modelo observa.',
       models:
         'O que se tenta. Com menos de umas 500 avaliações, um modelo feito do zero raramente é melhor.',
+      bias: 'Aproxima os resultados de grupos de avaliações. A diferença entre eles é medida no teste, antes e depois.',
       search: 'Como se comparam os modelos, só nas avaliações de treino.',
     },
     cleaningSteps: {
@@ -306,6 +339,40 @@ export const improve: Messages['improve'] = {
     minimumCountNote: 'Pelo menos 3, para que nenhum nome seja decorado.',
     strengths: 'Forças da penalidade L2',
     strengthsNote: 'Números acima de 0, separados por espaços. Os maiores mudam menos o modelo.',
+    strategy: 'Estratégia',
+    strategies: {
+      grid: 'Grade: todas as configurações',
+      random: 'Aleatória: um sorteio delas',
+      halving: 'Halving sucessivo: todas com poucas avaliações, a melhor metade com o dobro',
+    },
+    trials: 'Configurações sorteadas',
+    varyFeatures: 'Tentar também uma, duas e três palavras, com e sem partes de palavras',
+    seconds: 'Limite de tempo em segundos',
+    secondsNote:
+      '0 para nenhum. Esgotado o tempo, o que começou é concluído, e segue o melhor até ali. Com limite, a mesma semente pode dar outro modelo.',
+    searchPlan: ({ strategy, count, folds, seconds }) =>
+      [
+        strategy === 'halving'
+          ? `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, primeiro com uma parte das avaliações, cada uma com ${integer(folds)} ajustes; a melhor metade segue.`
+          : `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, cada uma com ${integer(folds)} ajustes: ${integer(count * folds)} no total.`,
+        ...(seconds === null ? [] : [`Não começa nada novo depois de ${integer(seconds)} s.`]),
+      ].join(' '),
+    noGroups:
+      'Os arquivos não têm uma coluna de grupo em comum. Em Avaliar se pode escolher uma coluna para isso.',
+    biasColumn: 'Coluna de grupo',
+    biasNone: 'Nenhuma',
+    biasMethod: 'O que se faz',
+    biasMethods: {
+      reweigh: 'Ponderar as avaliações como se grupo e rótulo fossem independentes',
+      measure: 'Só medir a diferença',
+    },
+    noThresholds:
+      'Não se oferece um limiar por grupo: quem consulta o modelo envia uma avaliação, sem grupo, e duas avaliações iguais seriam tratadas de modo diferente conforme quem as escreveu.',
+    swapGenders: 'Aprender também com ele/ela, he/she e semelhantes trocados em cada avaliação',
+    ownTerms: 'Outros pares de termos a trocar',
+    ownTermsNote: 'Um par por linha, por exemplo: Maria / João. Cada termo em um só par.',
+    ownTermsWrong:
+      'Cada linha precisa de dois termos diferentes separados por /, cada um em um só par.',
     folds: 'Partes da validação cruzada (folds)',
     floorPercent: ({ name }) => `Revocação (recall) de ${classWord(name)}, em %`,
     floor: 'Manter a revocação de uma classe',

@@ -150,6 +150,65 @@ describe('rc-improve-page', () => {
     expect(data.train + data.validation + data.test).toBe(159);
   });
 
+  it('searches as it is set, and says beforehand what that comes to', async () => {
+    await openFile();
+    await open('settings');
+    expect(textOf('search-plan')).toBe('Tries 4 settings, each by 5 fits: 20 fits in all.');
+    change('[name="vary-features"]', true);
+    change('#strategy', 'random');
+    await page.updateComplete;
+    await eventually(() => deep('#trials')).toHaveLength(1);
+    change('#trials', '3');
+    change('#folds', '4');
+    change('#seconds', '600');
+    await eventually(() => textOf('search-plan')).toBe(
+      'Tries 3 settings, each by 4 fits: 12 fits in all. Begins nothing new after 600 s.',
+    );
+    change('#seconds', '-1');
+    const { recipe, search, trials } = await train();
+    expect(recipe.search).toMatchObject({
+      ...{ strategy: 'random', trials: 3, folds: 4, seconds: 600, varyFeatures: true },
+    });
+    expect(search).toEqual({ planned: 3, tried: 3, ending: 'finished' });
+    expect(trials).toHaveLength(4);
+  });
+
+  it('treats groups and swaps terms, and shows the gap and what cues contribute', async () => {
+    const [head = '', ...lines] = newDomainCsv(400).trimEnd().split('\n');
+    const grouped = lines.map((line, row) => `${line},${row % 3 === 0 ? 'north' : 'south'}`);
+    const file = new File([[`${head},region`, ...grouped, ''].join('\n')], 'trade.csv');
+    await page.session.openFiles([file]);
+    const { columns, task, classesKind, meanings, answers, wanted } = page.session.opened!;
+    page.session.mapping.choose({
+      ...{ columns: { ...columns, groups: [2] }, task, classesKind, meanings, answers, wanted },
+    });
+    await eventually(() => byTestId('train-start')?.hasAttribute('disabled')).toBe(false);
+    await open('settings');
+    change('#bias-column', 'region');
+    change('#own-terms', 'phone / radio\nlamp');
+    expect((deep('#own-terms')[0] as HTMLTextAreaElement).validationMessage).toContain('two');
+    expect(page.session.training.recipe?.swappedTerms).toBeNull();
+    change('#own-terms', 'phone / radio');
+    change('[name="swap-genders"]', true);
+    change('[name="length"]', true);
+    await page.updateComplete;
+    await expectAccessible(page);
+    const record = await train();
+    expect(record.recipe.bias).toEqual({ column: 'region', method: 'reweigh' });
+    expect(record.recipe.swappedTerms).toEqual({ genders: true, own: [['phone', 'radio']] });
+    expect(record.effects.map(({ name }) => name)).toEqual(['bias', 'swappedTerms', 'cues']);
+    expect(record.features.cues.map(({ cue }) => cue)).toContain('length');
+    await eventually(() => textOf('group-gaps')).toMatch(/Before.*%.*After.*%/);
+    await eventually(() => textOf('cue-contributions')).toContain('Length: 4–7');
+    // What scrolls can be focused once it has been measured.
+    await eventually(() =>
+      deep('rc-scroll-region').every(
+        (region) => region.scrollWidth <= region.clientWidth || region.tabIndex === 0,
+      ),
+    ).toBe(true);
+    await expectAccessible(page);
+  });
+
   it('pauses, goes on, and stops with the best so far', async () => {
     page.session.training.change({ recipe: longRecipe });
     await openFile(1000);
