@@ -367,13 +367,12 @@ export const improve = {
     seconds: 'Time limit in seconds',
     secondsNote:
       '0 for none. When the time is up, what has begun is finished, and the best so far goes on. With a limit the same seed may give another model.',
-    searchPlan: ({ strategy, count, folds, seconds }: SearchPlanWords) =>
-      [
-        strategy === 'halving'
-          ? `Tries ${counted(count, { one: 'setting', other: 'settings' })}, first on a part of the reviews, each by ${integer(folds)} fits; the better half goes on.`
-          : `Tries ${counted(count, { one: 'setting', other: 'settings' })}, each by ${integer(folds)} fits: ${integer(count * folds)} fits in all.`,
-        ...(seconds === null ? [] : [`Begins nothing new after ${integer(seconds)} s.`]),
-      ].join(' '),
+    searchPlan: ({ count, folds }: { count: number; folds: number }) =>
+      `Tries ${counted(count, { one: 'setting', other: 'settings' })}, each by ${integer(folds)} fits: ${integer(count * folds)} fits in all.`,
+    halvingPlan: ({ count, folds }: { count: number; folds: number }) =>
+      `Tries ${counted(count, { one: 'setting', other: 'settings' })}, first on a part of the reviews, each by ${integer(folds)} fits; the better half goes on.`,
+    searchLimit: ({ seconds }: { seconds: number }) =>
+      `Begins nothing new after ${integer(seconds)} s.`,
     noGroups:
       'The files have no group column in common. On Evaluate a column can be chosen as one.',
     biasColumn: 'Group column',
@@ -412,14 +411,6 @@ export const improve = {
     seedNote: 'The same seed, files and settings give the same model.',
   },
 };
-
-interface SearchPlanWords {
-  strategy: 'grid' | 'random' | 'halving';
-  /** Settings. */
-  count: number;
-  folds: number;
-  seconds: number | null;
-}
 
 interface VerdictWords {
   before: string;

@@ -350,13 +350,11 @@ export const improve: Messages['improve'] = {
     seconds: 'Limite de tempo em segundos',
     secondsNote:
       '0 para nenhum. Esgotado o tempo, o que começou é concluído, e segue o melhor até ali. Com limite, a mesma semente pode dar outro modelo.',
-    searchPlan: ({ strategy, count, folds, seconds }) =>
-      [
-        strategy === 'halving'
-          ? `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, primeiro com uma parte das avaliações, cada uma com ${integer(folds)} ajustes; a melhor metade segue.`
-          : `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, cada uma com ${integer(folds)} ajustes: ${integer(count * folds)} no total.`,
-        ...(seconds === null ? [] : [`Não começa nada novo depois de ${integer(seconds)} s.`]),
-      ].join(' '),
+    searchPlan: ({ count, folds }) =>
+      `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, cada uma com ${integer(folds)} ajustes: ${integer(count * folds)} no total.`,
+    halvingPlan: ({ count, folds }) =>
+      `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, primeiro com uma parte das avaliações, cada uma com ${integer(folds)} ajustes; a melhor metade segue.`,
+    searchLimit: ({ seconds }) => `Não começa nada novo depois de ${integer(seconds)} s.`,
     noGroups:
       'Os arquivos não têm uma coluna de grupo em comum. Em Avaliar se pode escolher uma coluna para isso.',
     biasColumn: 'Coluna de grupo',

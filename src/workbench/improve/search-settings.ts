@@ -29,6 +29,7 @@ export function searchSettings(
     change((now) => ({ search: { ...now.search, ...changed } }));
   const setNumber = (name: 'folds' | 'trials') => (value: number | null) =>
     value === null ? change(nothingNew) : set({ [name]: value });
+  const counts = { count: plansOf(recipe, hasBase).length, folds: search.folds };
   return html`
     ${selectField('strategy', words.strategy, words.strategies, search.strategy, (strategy) =>
       set({ strategy }),
@@ -83,12 +84,8 @@ export function searchSettings(
       (value) => change(() => (value === null ? {} : { seed: value })),
     )}
     <p data-testid="search-plan" aria-live="polite">
-      ${words.searchPlan({
-        strategy: search.strategy,
-        count: plansOf(recipe, hasBase).length,
-        folds: search.folds,
-        seconds: search.seconds,
-      })}
+      ${search.strategy === 'halving' ? words.halvingPlan(counts) : words.searchPlan(counts)}
+      ${search.seconds === null ? nothing : words.searchLimit({ seconds: search.seconds })}
     </p>
   `;
 }
