@@ -35,8 +35,8 @@ const mayImportTypes = ['client', 'storage', 'ui', 'i18n', 'widget', 'workbench'
 /** What a folder may import for its address alone, as Vite gives it, without its code. */
 const mayAddress = { client: ['^src/engine/engine\\.worker\\.ts$'] };
 
-/** Files that are data: what a form shows at first must be what the training does. */
-const mayRead = { workbench: ['^src/learning/training-recipe\\.ts$'] };
+/** What a form shows at first, and says that it will do, must be what the training does. */
+const mayRead = { workbench: ['^src/learning/(training-recipe|search-plans)\\.ts$'] };
 
 const stations = Object.entries(mayImport).map(([folder, others]) => ({
   name: `${folder}-imports`,

@@ -2,6 +2,7 @@ import type { Progress } from '../engine/engine-api.ts';
 import type {
   PreviewedRow,
   PreviewQuestion,
+  TrainingNews,
   TrainingRequest,
   TrainingResult,
 } from '../engine/training-api.ts';
@@ -11,7 +12,6 @@ import type {
   TrainingExportRequest,
   TrainingExports,
 } from '../engine/training-exports-api.ts';
-import type { TrialRecord } from '../learning/training-record.ts';
 import { callback } from '../wire/callback.ts';
 import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -19,16 +19,16 @@ import type { EngineClient } from './engine-client.ts';
 /**
  * Trains on labelled rows on top of the active model, and tests what came of it.
  *
- * @param id by which rows of the training are asked for
+ * @param id by which rows of the training are asked for, and it is steered
  */
 export function train(
   client: EngineClient,
   id: string,
   request: TrainingRequest,
-  { onTrial, ...options }: JobOptions<Progress> & { onTrial?: (trial: TrialRecord) => void } = {},
+  { tell, ...options }: JobOptions<Progress> & { tell?: (news: TrainingNews) => void } = {},
 ): Promise<TrainingResult> {
-  const told = callback<[TrialRecord]>((trial) => {
-    if (options.signal?.aborted !== true) onTrial?.(trial);
+  const told = callback<[TrainingNews]>((news) => {
+    if (options.signal?.aborted !== true) tell?.(news);
   });
   return client.askWithModel((engine, { key, origin }) =>
     engine.train(id, key, origin, request, new JobHandle(options), told),

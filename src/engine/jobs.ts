@@ -15,6 +15,8 @@ export class Job {
   readonly #caller: JobOptions<Progress>;
   #sliceStart = performance.now();
   #lastProgress = 0;
+  #held: { since: number; over: Promise<void>; end: () => void } | null = null;
+  #heldBefore = 0;
 
   /** @param caller without one there is nobody to report to, and nobody can cancel */
   constructor(caller: JobOptions<Progress> = {}) {
@@ -31,14 +33,37 @@ export class Job {
     if (this.aborted) throw new EngineFailure('cancelled', 'The job was cancelled.');
   }
 
+  /** Milliseconds that the job was held for. */
+  get held(): number {
+    const now = this.#held === null ? 0 : performance.now() - this.#held.since;
+    return this.#heldBefore + now;
+  }
+
+  /** No work goes on from the next pause until it is let go on or cancelled. */
+  hold(): void {
+    if (this.#held !== null) return;
+    let end = () => {};
+    const over = new Promise<void>((resolve) => (end = resolve));
+    this.#caller.signal?.addEventListener('abort', end, { once: true });
+    this.#held = { since: performance.now(), over, end };
+  }
+
+  goOn(): void {
+    this.#heldBefore = this.held;
+    this.#held?.end();
+    this.#held = null;
+  }
+
   /**
-   * Lets waiting messages through when the time slice is used up. @throws EngineFailure `cancelled`
+   * Lets waiting messages through when the time slice is used up, and waits while the job is held.
+   * @throws EngineFailure `cancelled`
    */
   async pause(): Promise<void> {
     if (performance.now() - this.#sliceStart >= timeSlice) {
       await nextTask();
       this.#sliceStart = performance.now();
     }
+    while (this.#held !== null && !this.aborted) await this.#held.over;
     this.throwIfAborted();
   }
 

@@ -6,7 +6,7 @@ import { improve, type Improvement } from '../learning/improve.ts';
 import type { ImprovedRows } from '../learning/improved-rows.ts';
 import { fitLearningCurve, rowsForGain } from '../learning/learning-curve.ts';
 import { part, type RowSplit } from '../learning/split-rows.ts';
-import type { TestedMetrics, TrainingRecord, TrialRecord } from '../learning/training-record.ts';
+import type { TestedMetrics, TrainingRecord } from '../learning/training-record.ts';
 import { verdictOf } from '../learning/verdict-of.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import type { Model } from '../model/model.ts';
@@ -18,7 +18,7 @@ import { splitFailure } from './split-failure.ts';
 import { cardFiles } from './trained-card.ts';
 import { trainedBundle } from './trained-bundle.ts';
 import { trainingBase, type TrainingBase } from './training-base.ts';
-import type { TestedRow, TrainingRequest, TrainingResult } from './training-api.ts';
+import type { TestedRow, TrainingNews, TrainingRequest, TrainingResult } from './training-api.ts';
 import { readTrainingRows, type TrainingRows } from './training-rows.ts';
 
 export interface FinishedTraining {
@@ -34,7 +34,8 @@ export interface TrainModelInput {
   model: Model;
   origin: BundleOrigin;
   job: Job;
-  onTrial: (trial: TrialRecord) => void;
+  isStopped: () => boolean;
+  tell: (news: TrainingNews) => void;
 }
 
 /** Test rows that the page lists, of each kind. */
@@ -59,7 +60,7 @@ export async function trainModel(input: TrainModelInput): Promise<FinishedTraini
 
 async function trainOn(
   ground: TrainingBase,
-  { request, model, job, onTrial }: TrainModelInput,
+  { request, model, job, isStopped, tell }: TrainModelInput,
 ): Promise<FinishedTraining> {
   const { sources, recipe, corrections, locked, looks } = request;
   const rows = await readTrainingRows(
@@ -80,7 +81,11 @@ async function trainOn(
   };
   const stages = ['splitting', 'reading', 'trying', 'measuring'];
   const { split, improvement } = await improve(improved, recipe, {
-    onTrial,
+    finished: request.finished ?? [],
+    isStopped,
+    now: () => (performance.now() - job.held) / 1000,
+    onTrial: (trial) => tell({ trial }),
+    onFinished: (trial, planned) => tell({ finished: { trial, planned } }),
     pause: () => job.pause(),
     onProgress: (stage, done, all) =>
       job.progress({
@@ -265,6 +270,7 @@ function recordOf(input: RecordInput): TrainingRecord {
       ),
     },
     trials: improvement.trials,
+    search: improvement.search,
     before: metricsOf(before),
     after: metricsOf(after),
     difference: {

@@ -1,6 +1,7 @@
 import type { DatasetSurvey, LabelMapping, ColumnMapping, RowPlace } from '../dataset/dataset.ts';
 import type { TrainingRecipe } from '../learning/training-recipe.ts';
-import type { TrainingRecord } from '../learning/training-record.ts';
+import type { FinishedTrial } from '../learning/search-trials.ts';
+import type { TrainingRecord, TrialRecord } from '../learning/training-record.ts';
 import type { BundleFile } from './model-bundle-api.ts';
 
 /** Files with labelled rows, as an evaluation has them. */
@@ -30,6 +31,19 @@ export interface TrainingRequest {
   locked: readonly string[];
   /** Times that the test part was looked at before. */
   looks: number;
+  /** Trials that the same search had finished when it was interrupted. */
+  finished?: readonly FinishedTrial[];
+}
+
+/** What a user wants of a training that runs: `stop` ends the search with the best so far. */
+export type TrainingWish = 'pause' | 'go-on' | 'stop';
+
+/** What a training tells while it runs. */
+export interface TrainingNews {
+  /** A setting that was tried on all training rows. */
+  trial?: TrialRecord;
+  /** A trial to be kept, so that the search can go on from it; one of `planned`. */
+  finished?: { trial: FinishedTrial; planned: number };
 }
 
 /** What came of a training. */

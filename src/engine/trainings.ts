@@ -1,5 +1,5 @@
-import type { TrialRecord } from '../learning/training-record.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
+import { contentHash } from './content-hash.ts';
 import type { Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { Job, runJob } from './jobs.ts';
@@ -10,8 +10,10 @@ import type {
   PreviewedRow,
   PreviewQuestion,
   TestedRow,
+  TrainingNews,
   TrainingRequest,
   TrainingResult,
+  TrainingWish,
 } from './training-api.ts';
 
 /** Trainings whose rows can be asked for: the last one. */
@@ -20,6 +22,7 @@ const maxTrainings = 1;
 /** The questions about making a better model. The code that trains is a chunk of its own. */
 export function trainingQuestions(models: Models<BundleOrigin>) {
   const finished = new Map<string, FinishedTraining>();
+  const running = new Map<string, { job: Job; isStopped: boolean }>();
   const get = (id: string): FinishedTraining => {
     const training = finished.get(id);
     if (training === undefined)
@@ -41,20 +44,40 @@ export function trainingQuestions(models: Models<BundleOrigin>) {
       origin: BundleOrigin,
       request: TrainingRequest,
       handle: JobHandle<Progress>,
-      onTrial: (trial: TrialRecord) => void,
+      tell: (news: TrainingNews) => void,
     ): Promise<TrainingResult> =>
       runJob(handle, async (job) => {
         const held = await models.hold(key);
+        const run = { job, isStopped: false };
+        running.set(id, run);
         try {
           const { trainModel } = await import('./train-model.ts');
-          const training = await trainModel({ request, model: held.model, origin, job, onTrial });
+          const isStopped = () => run.isStopped;
+          const { model } = held;
+          const training = await trainModel({ request, model, origin, job, isStopped, tell });
           finished.set(id, training);
           for (const old of [...finished.keys()].slice(0, -maxTrainings)) finished.delete(old);
           return training.result;
         } finally {
+          running.delete(id);
           held.release();
         }
       }),
+
+    /** Has a training that runs wait, go on, or end its search; one that is over is left alone. */
+    steerTraining: (id: string, wish: TrainingWish): void => {
+      const run = running.get(id);
+      if (run === undefined) return;
+      if (wish === 'stop') run.isStopped = true;
+      if (wish === 'pause') run.job.hold();
+      else run.job.goOn();
+    },
+
+    /**
+     * What tells files with their mapping, their corrections and the like from others: see
+     * contentHash.
+     */
+    hashOf: (parts: readonly Blob[]): Promise<string> => contentHash(parts),
 
     /**
      * What a switch of the recipe makes of some of the training rows, drawn under its seed.

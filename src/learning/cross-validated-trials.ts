@@ -19,10 +19,24 @@ export interface FoldTask {
 /** Runs a fold: logits of the asked texts, for each strength. */
 export type RunFold = (task: FoldTask) => Promise<Float64Array[]>;
 
-/** Runs folds where it is called. */
-export function runFoldHere(input: FamilyInput): RunFold {
-  return async ({ choice, learnt, asked }) =>
-    fitFamily(choice, input, learnt).map((fitted) => answerLogits(fitted, input, asked));
+/**
+ * Runs folds where it is called, one after another.
+ *
+ * @param pause awaited before each; may throw to stop
+ */
+export function runFoldHere(
+  input: FamilyInput,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): RunFold {
+  let before: Promise<unknown> = Promise.resolve();
+  return ({ choice, learnt, asked }) => {
+    const running = before.then(async () => {
+      await pause();
+      return fitFamily(choice, input, learnt).map((fitted) => answerLogits(fitted, input, asked));
+    });
+    before = running;
+    return running;
+  };
 }
 
 /**

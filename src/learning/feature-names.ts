@@ -3,6 +3,7 @@ import { CharacterNgrams } from '../text/character-ngrams.ts';
 import { describeCue } from '../text/cue-features.ts';
 import { FeatureReader } from '../text/feature-reader.ts';
 import type { VectoriserSettings } from '../text/vectorise.ts';
+import type { CueWeight } from './cue-weights.ts';
 import type { FeatureSet } from './feature-set.ts';
 import type { FittedAnswer } from './fit-family.ts';
 
@@ -31,6 +32,11 @@ export interface LearntFeatures {
   strongest: LearntFeature[];
   /** Those in the fewest reviews, where a name would be. */
   rarest: LearntFeature[];
+}
+
+/** What a branch has learnt, with the contributions of its hand-made features on the test part. */
+export interface ShownFeatures extends LearntFeatures {
+  cues: CueWeight[];
 }
 
 type Named = Pick<LearntFeature, 'text' | 'kind'>;

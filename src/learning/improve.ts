@@ -3,7 +3,8 @@ import { calibrateAnswer, type CalibratedAnswer } from './calibrate-answer.ts';
 import { chooseTrial, predictedAt, type ChosenTrial } from './choose-trial.ts';
 import { runFoldHere, type RunFold } from './cross-validated-trials.ts';
 import { describeTrial } from './describe-trial.ts';
-import { learntFeatures, type LearntFeatures } from './feature-names.ts';
+import { cueWeights } from './cue-weights.ts';
+import { learntFeatures, type ShownFeatures } from './feature-names.ts';
 import type { FeatureSet } from './feature-set.ts';
 import {
   answerLogits,
@@ -23,19 +24,26 @@ import { measureLearningCurve } from './measure-learning-curve.ts';
 import { prepare, readFeatures, type Prepared } from './prepare-examples.ts';
 import { Random } from './random.ts';
 import { planKey, plansOf, roundsOf, type TrialPlan } from './search-plans.ts';
-import { searchTrials, type TriedPlan } from './search-trials.ts';
+import { searchTrials, type FinishedTrial, type TriedPlan } from './search-trials.ts';
 import { part, splitRows, type RowSplit } from './split-rows.ts';
 import type { FeatureChoice, ModelFamily, TrainingRecipe } from './training-recipe.ts';
-import type { SwitchEffect, TrialRecord } from './training-record.ts';
+import type { SearchSummary, SwitchEffect, TrialRecord } from './training-record.ts';
 
 export type ImproveStage = 'splitting' | 'reading' | 'trying' | 'measuring';
 
 export interface ImproveHooks {
   onProgress?: (stage: ImproveStage, done: number, total: number) => void;
-  /** @param logits out of fold, of the training part */
-  onTrial?: (trial: TrialRecord, logits: Float64Array) => void;
-  /** Logits of trials that were finished before, by their names. */
-  finished?: ReadonlyMap<string, Float64Array>;
+  onTrial?: (trial: TrialRecord) => void;
+  /**
+   * A trial is over, and was not finished before.
+   *
+   * @param planned trials of the search, if nothing ends it early
+   */
+  onFinished?: (trial: FinishedTrial, planned: number) => void;
+  /** Trials of the same rows and recipe that were finished before. */
+  finished?: readonly FinishedTrial[];
+  /** Whether the search is to end with the best so far. */
+  isStopped?: () => boolean;
   /** Awaited between pieces of work; may throw to stop. */
   pause?: () => Promise<void>;
   /** Runs folds elsewhere, several at once; here where absent. */
@@ -48,13 +56,14 @@ export interface ImproveHooks {
 export interface Improvement {
   split: RowSplit;
   trials: TrialRecord[];
+  search: SearchSummary;
   /** Null where the model as it is was chosen. */
   answer: FittedAnswer | null;
   /** What the answer's weights are of. */
   features: FeatureSet;
   family: ModelFamily | null;
   /** What the answer has learnt, in words. */
-  featureNames: LearntFeatures;
+  featureNames: ShownFeatures;
   /** Logit from which the second of two classes is answered; 0 for more. */
   cut: number;
   /** Training rows of each class: the file's, and those that were learnt from. */
@@ -131,7 +140,7 @@ export async function improve(
     const predicted = predictedAt(logits, classCount, cut);
     const trial = describeTrial(name, settings, predicted, trainingLabels, classes, seconds);
     trials.push(trial);
-    hooks.onTrial?.(trial, logits);
+    hooks.onTrial?.(trial);
   };
   if (keep !== null) record('keep', {}, { ...keep, seconds: 0 });
   const order = Uint32Array.from(training, (_, place) => place);
@@ -148,16 +157,21 @@ export async function improve(
     }
     return last.input;
   };
-  const tried = await searchTrials({
-    plans,
-    rounds: roundsOf(recipe, plans.length, training.length),
+  const rounds = roundsOf(recipe, plans.length, training.length);
+  const planned = rounds.reduce((sum, { keep: ofRound }) => sum + ofRound, 0);
+  let triedCount = 0;
+  const { tried, ending } = await searchTrials({
+    ...{ plans, rounds },
     ...{ examples, training, folds, order, labels: trainingLabels, classCount },
     inputOf,
-    runFold: hooks.runFold ?? runFoldHere,
-    finished: hooks.finished ?? new Map(),
+    runFold: hooks.runFold ?? ((input) => runFoldHere(input, pause)),
+    finished: hooks.finished ?? [],
     seconds: recipe.search.seconds,
+    isStopped: hooks.isStopped ?? (() => false),
     ...{ now, pause },
+    onFinished: (trial) => hooks.onFinished?.(trial, planned),
     onTried: ({ plan, logits, seconds }, share) => {
+      triedCount += 1;
       if (share < 1) return;
       const { family, strength, features } = plan;
       const { maxNgram, characters } = features;
@@ -190,6 +204,7 @@ export async function improve(
       : await finish(rows, recipe, winner, chosen, {
           labels: trainingLabels,
           learnFrom: Uint32Array.from([...training, ...validation]).sort(),
+          test,
           pause,
         });
   hooks.onProgress?.('measuring', 1, 2);
@@ -224,9 +239,10 @@ export async function improve(
     improvement: {
       split,
       trials,
+      search: { planned, tried: triedCount, ending },
       answer: final?.answer ?? null,
       features: final?.prepared.input.features ?? prepared.input.features,
-      featureNames: final?.featureNames ?? { count: 0, strongest: [], rarest: [] },
+      featureNames: final?.featureNames ?? { count: 0, strongest: [], rarest: [], cues: [] },
       family: winner?.plan.family ?? null,
       cut: final?.cut ?? base?.cut ?? 0,
       learnt: classes.map((_, k) => ({
@@ -261,9 +277,16 @@ async function finish(
   {
     labels,
     learnFrom,
+    test,
     pause,
-  }: { labels: Uint8Array; learnFrom: Uint32Array; pause: () => Promise<void> },
-): Promise<CalibratedAnswer & { prepared: Prepared; featureNames: LearntFeatures }> {
+  }: {
+    labels: Uint8Array;
+    learnFrom: Uint32Array;
+    /** What the contributions are measured on. */
+    test: Uint32Array;
+    pause: () => Promise<void>;
+  },
+): Promise<CalibratedAnswer & { prepared: Prepared; featureNames: ShownFeatures }> {
   const examples = await makeExamples(rows, learnFrom, recipe, pause);
   const { plan } = winner;
   const prepared = await prepare(examples, rows, { ...recipe, features: plan.features }, pause);
@@ -273,7 +296,10 @@ async function finish(
   const calibrated = calibrateAnswer(fitted, winner.logits, labels, classCount, chosen.cut);
   const learnt = Array.from(new Set(examples.rows), (row) => examples.texts[row] as string);
   const { features } = prepared.input;
-  const featureNames = learntFeatures(features, calibrated.answer, learnt);
+  const featureNames = {
+    ...learntFeatures(features, calibrated.answer, learnt),
+    cues: cueWeights(features, calibrated.answer, test),
+  };
   return { ...calibrated, prepared, featureNames };
 }
 

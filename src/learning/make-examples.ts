@@ -1,3 +1,4 @@
+import { addTwins } from './augmentation/add-twins.ts';
 import { augmentExamples } from './augmentation/augment-examples.ts';
 import { doubtedLabels } from './doubted-labels.ts';
 import { rebalanceClasses } from './rebalance-classes.ts';
@@ -24,11 +25,14 @@ export async function makeExamples(
     examples = treatLabels(examples, recipe.labels, doubted);
   }
   // Class weights and draws from within a class leave group and label independent.
-  if (recipe.bias !== null && groups !== null) {
+  if (recipe.bias?.method === 'reweigh' && groups !== null) {
     examples = reweighGroups(examples, groups, classes.length);
   }
   if (recipe.rebalancing !== 'none') {
     examples = rebalanceClasses(examples, recipe.rebalancing, recipe.seed);
+  }
+  if (recipe.swappedTerms !== null) {
+    examples = await addTwins(examples, recipe.swappedTerms, pause);
   }
   if (recipe.augmentation.length > 0) {
     const { augmentation, seed } = recipe;

@@ -1,7 +1,14 @@
 import { defaultRecipe, type TrainingRecipe } from './training-recipe.ts';
 
 /** Parts of a recipe that can be switched off by themselves. */
-const switches = ['labels', 'cleaning', 'augmentation', 'rebalancing', 'bias'] as const;
+const switches = [
+  'labels',
+  'cleaning',
+  'augmentation',
+  'rebalancing',
+  'bias',
+  'swappedTerms',
+] as const;
 
 export type RecipeSwitch = (typeof switches)[number] | 'characters' | 'cues';
 
@@ -10,7 +17,10 @@ export function switchesOf(recipe: TrainingRecipe): RecipeSwitch[] {
   const { characters, cues } = recipe.features;
   return [
     ...switches.filter(
-      (name) => JSON.stringify(recipe[name]) !== JSON.stringify(defaultRecipe[name]),
+      (name) =>
+        JSON.stringify(recipe[name]) !== JSON.stringify(defaultRecipe[name]) &&
+        // Measuring changes nothing.
+        (name !== 'bias' || recipe.bias?.method === 'reweigh'),
     ),
     ...(characters ? (['characters'] as const) : []),
     ...(cues.length > 0 ? (['cues'] as const) : []),

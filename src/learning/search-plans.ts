@@ -88,3 +88,8 @@ export function planKey({ family, strength, features }: TrialPlan): string {
     ...(characters && family !== 'recalibrate' ? ['characters'] : []),
   ].join(', ');
 }
+
+/** A plan that was tried in a round, as one text: its key, and the share of the rows it had. */
+export function trialKey(plan: TrialPlan, share: number): string {
+  return share === 1 ? planKey(plan) : `${planKey(plan)} on ${share}`;
+}

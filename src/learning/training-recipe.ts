@@ -39,7 +39,7 @@ export interface SearchChoice {
   varyFeatures: boolean;
   /** Trials of a random search at most. */
   trials: number;
-  /** Seconds after which no new family of models is begun; null for none. */
+  /** Seconds after which no new family or choice of features is begun; null for none. */
   seconds: number | null;
 }
 
@@ -47,8 +47,16 @@ export interface SearchChoice {
 export interface BiasTreatment {
   /** Name of the group column. */
   column: string;
-  /** Rows weigh as if group and label were independent. */
-  method: 'reweigh';
+  /** Rows weigh as if group and label were independent; or the gap is measured alone. */
+  method: 'reweigh' | 'measure';
+}
+
+/** Terms whose partner a like review could have, which are to change no answer. */
+export interface SwappedTerms {
+  /** Men for women and women for men, in Portuguese and English. */
+  genders: boolean;
+  /** Pairs of words or phrases. */
+  own: readonly (readonly [one: string, other: string])[];
 }
 
 /** What decides what is trained; the same recipe on the same rows gives the same model. */
@@ -65,6 +73,8 @@ export interface TrainingRecipe {
   models: readonly ModelFamily[];
   search: SearchChoice;
   bias: BiasTreatment | null;
+  /** Every training review with a term is learnt from with its partner too. */
+  swappedTerms: SwappedTerms | null;
   /** What the new model is called. */
   model: { id: string; version: string; name: string };
 }
@@ -89,6 +99,7 @@ export const defaultRecipe: TrainingRecipe = {
     seconds: null,
   },
   bias: null,
+  swappedTerms: null,
   model: { id: 'improved', version: '1.0.0', name: 'Improved' },
 };
 

@@ -1,6 +1,7 @@
 import type { Metrics, PairedComparison, ClassMetrics } from '../evaluation/evaluation-report.ts';
-import type { LearntFeatures } from './feature-names.ts';
+import type { ShownFeatures } from './feature-names.ts';
 import type { CurvePoint, RowsNeeded } from './learning-curve.ts';
+import type { SearchEnding } from './search-trials.ts';
 import type { Verdict } from './verdict-of.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
@@ -20,6 +21,16 @@ export interface TrialRecord {
   seconds: number;
   /** Whether it is the one that was taken to the test. */
   chosen: boolean;
+}
+
+/** How far a search went. */
+export interface SearchSummary {
+  /** Trials, those on fewer rows included, if nothing had ended it early. */
+  planned: number;
+  /** Of these, how many were tried. */
+  tried: number;
+  /** `stopped`: by the user, with the best so far; `time`: the seconds of the recipe were over. */
+  ending: SearchEnding;
 }
 
 /** A change that a switch made: with it less without it, on the validation part. */
@@ -67,6 +78,7 @@ export interface TrainingRecord {
     classes: Record<string, { before: number; after: number }>;
   };
   trials: TrialRecord[];
+  search: SearchSummary;
   before: TestedMetrics;
   after: TestedMetrics;
   /** After less before. */
@@ -83,8 +95,8 @@ export interface TrainingRecord {
   /** Training rows that one more point of macro-F1 would take. */
   rowsForOnePoint: RowsNeeded;
   effects: SwitchEffect[];
-  /** What the branch learnt: its strongest features, and the rarest that would be shipped. */
-  features: LearntFeatures;
+  /** What the branch learnt: its strongest features, its rarest, and those made by hand. */
+  features: ShownFeatures;
   /** On the test part; absent without a group column, or where no two groups can be compared. */
   groups?: {
     column: string;

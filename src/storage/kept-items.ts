@@ -2,7 +2,8 @@ import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { StoreChanges } from './store-changes.ts';
 
 /** What a store keeps; it decides the words for it on the page. */
-export type KeptKind = 'session' | 'notes' | 'labels' | 'model' | 'training' | 'preferences';
+export type KeptKind =
+  'session' | 'notes' | 'labels' | 'model' | 'training' | 'search' | 'preferences';
 
 /** What an export gives: files as they are, or the files of one bundle, still to be packed. */
 export type KeptExport =

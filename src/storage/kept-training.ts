@@ -13,28 +13,30 @@ export interface TrainingProject {
   updated: string;
 }
 
-export type CheckpointArray = Float64Array | Float32Array | Uint32Array | Int32Array | Uint8Array;
-
-/** How far a search has come. */
+/** A trial of a search that is not finished yet. */
 export interface TrainingCheckpoint {
-  /** Names the search among those of the project. */
+  /** Tells the search from others of the project: a hash of all that decides what it finds. */
   search: string;
-  /** JSON. Whoever has written it checks it. */
+  /** The project as the user knows it. */
+  name: string;
+  /** JSON of what the search was started with. Whoever has written it checks it. */
   state: string;
-  arrays: Record<string, CheckpointArray>;
+  /** Trials of the search in all. */
+  planned: number;
+  trial: { key: string; logits: Float64Array; seconds: number };
   /** ISO 8601, UTC. */
   saved: string;
 }
 
-const text = v.string();
-const array = v.union([
-  v.instance(Float64Array),
-  v.instance(Float32Array),
-  v.instance(Uint32Array),
-  v.instance(Int32Array),
-  v.instance(Uint8Array),
-]);
+/** A search that has not come to its end. */
+export interface KeptSearch {
+  project: string;
+  /** Of its trials, one at least, the last last; empty where none can be read. */
+  checkpoints: TrainingCheckpoint[];
+  bytes: number;
+}
 
+const text = v.string();
 const trainingProject = v.object({
   project: text,
   name: text,
@@ -45,8 +47,10 @@ const trainingProject = v.object({
 
 const trainingCheckpoint = v.object({
   search: text,
+  name: text,
   state: text,
-  arrays: v.record(text, array),
+  planned: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  trial: v.object({ key: text, logits: v.instance(Float64Array), seconds: v.number() }),
   saved: v.pipe(text, v.isoTimestamp()),
 }) satisfies v.GenericSchema<unknown, TrainingCheckpoint>;
 
@@ -68,6 +72,6 @@ export function bytesOfProject({ project, name, locked, looks }: TrainingProject
 }
 
 /** About how many bytes a checkpoint takes. */
-export function bytesOfCheckpoint({ state, arrays }: TrainingCheckpoint): number {
-  return Object.values(arrays).reduce((sum, { byteLength }) => sum + byteLength, state.length);
+export function bytesOfCheckpoint({ state, trial }: TrainingCheckpoint): number {
+  return state.length + trial.logits.byteLength;
 }

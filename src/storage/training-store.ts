@@ -9,16 +9,18 @@ import {
   bytesOfProject,
   readTrainingCheckpoint,
   readTrainingProject,
+  type KeptSearch,
   type TrainingCheckpoint,
   type TrainingProject,
 } from './kept-training.ts';
+import { searchFile } from './search-file.ts';
 
 /** A project as it is listed to the user. */
 export interface KeptTraining {
   project: string;
   /** Null where the record of the project is damaged or missing. */
   name: string | null;
-  /** About how much is stored, checkpoints included; what is damaged counts as nothing. */
+  /** About how much is stored; what is damaged counts as nothing. */
   bytes: number;
   /** When something of it was last kept, ISO 8601, UTC; null where that cannot be read. */
   date: string | null;
@@ -29,7 +31,7 @@ export interface KeptTraining {
 // may have written them.
 interface TrainingSchema extends DBSchema {
   projects: { key: string; value: unknown };
-  checkpoints: { key: [project: string, search: string]; value: unknown };
+  checkpoints: { key: [project: string, trial: string]; value: unknown };
 }
 
 /** Every checkpoint of one project: an array comes after every string. */
@@ -37,8 +39,9 @@ const checkpointsOf = (project: string) => IDBKeyRange.bound([project], [project
 
 /**
  * What is kept of trainings, by project: the keys of the locked test rows, when the test part was
- * looked at, and how far searches have come. No text of a review is kept. Every method throws a
- * StorageError where the browser refuses, has no room, or holds the data of a newer version.
+ * looked at, and the trials of a search that is not finished. No text of a review is kept. Every
+ * method throws a StorageError where the browser refuses, has no room, or holds the data of a newer
+ * version.
  */
 export class TrainingStore implements KeepingStore {
   readonly kind = 'training';
@@ -91,68 +94,66 @@ export class TrainingStore implements KeepingStore {
     return looks;
   }
 
-  /** Keeps how far a search has come, in place of the checkpoint before. */
+  /** Keeps a trial of a search that goes on. */
   async saveCheckpoint(
     project: string,
-    { search, state, arrays }: Omit<TrainingCheckpoint, 'saved'>,
+    checkpoint: Omit<TrainingCheckpoint, 'saved'>,
   ): Promise<void> {
-    const record = { search, state, arrays, saved: new Date().toISOString() };
-    await this.#run((database) => database.put('checkpoints', record, [project, search]));
+    const { search, trial } = checkpoint;
+    const record = { ...checkpoint, saved: new Date().toISOString() };
+    await this.#run((database) =>
+      database.put('checkpoints', record, [project, `${search} ${trial.key}`]),
+    );
+    this.changes.tell();
   }
 
-  /**
-   * The checkpoint of a search; null where none is kept.
-   *
-   * @throws DamagedTrainingError where it cannot be read
-   */
-  checkpoint(project: string, search: string): Promise<TrainingCheckpoint | null> {
+  /** The searches that were not finished: of each project the one of the last date. */
+  async searches(): Promise<KeptSearch[]> {
+    if (!(await databaseExists(this.#name))) return [];
     return this.#run(async (database) => {
-      const record = await database.get('checkpoints', [project, search]);
-      if (record === undefined) return null;
-      const checkpoint = readTrainingCheckpoint(record);
-      if (checkpoint?.search !== search) {
-        throw new DamagedTrainingError(`The checkpoint ${search} of ${project} is damaged.`);
-      }
-      return checkpoint;
+      const { store } = database.transaction('checkpoints');
+      const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      const searches = new Map<string, KeptSearch>();
+      keys.forEach(([project], place) => {
+        const kept = searches.get(project) ?? { project, checkpoints: [], bytes: 0 };
+        searches.set(project, kept);
+        const read = readTrainingCheckpoint(records[place]);
+        if (read === null) return;
+        kept.checkpoints.push(read);
+        kept.bytes += bytesOfCheckpoint(read);
+      });
+      return [...searches.values()].map((kept) => {
+        const { checkpoints } = kept;
+        checkpoints.sort((a, b) => a.saved.localeCompare(b.saved));
+        const last = checkpoints.at(-1)?.search;
+        return { ...kept, checkpoints: checkpoints.filter(({ search }) => search === last) };
+      });
     });
   }
 
-  /** Forgets how far a search has come: it is finished, or cannot be read. */
-  async eraseCheckpoint(project: string, search: string): Promise<void> {
-    await this.#run((database) => database.delete('checkpoints', [project, search]));
+  /** Forgets how far the searches of a project have come: they are finished, or not wanted. */
+  async eraseSearches(project: string): Promise<void> {
+    if (!(await databaseExists(this.#name))) return;
+    await this.#run((database) => database.delete('checkpoints', checkpointsOf(project)));
+    this.changes.tell();
   }
 
-  /** Everything that is kept, the project of the last date first. */
+  /** The projects, that of the last date first. */
   list(): Promise<KeptTraining[]> {
     return this.#run(async (database) => {
-      const transaction = database.transaction(['projects', 'checkpoints']);
-      const projects = transaction.objectStore('projects');
-      const checkpoints = transaction.objectStore('checkpoints');
-      const [keys, records, checkpointKeys, checkpointRecords] = await Promise.all([
-        projects.getAllKeys(),
-        projects.getAll(),
-        checkpoints.getAllKeys(),
-        checkpoints.getAll(),
-      ]);
-      const listed = new Map<string, KeptTraining>();
-      const add = (project: string, of: { bytes: number; date: string } | null) => {
-        const kept = listed.get(project) ?? emptyTraining(project);
-        listed.set(project, kept);
-        kept.bytes += of?.bytes ?? 0;
-        if (of === null) kept.isDamaged = true;
-        else if (kept.date === null || of.date > kept.date) kept.date = of.date;
-        return kept;
-      };
-      keys.forEach((key, place) => {
+      const { store } = database.transaction('projects');
+      const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      const listed = keys.map((project, place): KeptTraining => {
         const read = readTrainingProject(records[place]);
-        const of = read && { bytes: bytesOfProject(read), date: read.updated };
-        add(key, of).name = read?.name ?? null;
+        return {
+          project,
+          name: read?.name ?? null,
+          bytes: read === null ? 0 : bytesOfProject(read),
+          date: read?.updated ?? null,
+          isDamaged: read === null,
+        };
       });
-      checkpointKeys.forEach(([project], place) => {
-        const read = readTrainingCheckpoint(checkpointRecords[place]);
-        add(project, read && { bytes: bytesOfCheckpoint(read), date: read.saved });
-      });
-      return [...listed.values()].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+      return listed.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
     });
   }
 
@@ -185,10 +186,10 @@ export class TrainingStore implements KeepingStore {
     this.changes.tell();
   }
 
-  /** The projects; reading them makes no database. */
+  /** The projects and the searches; reading them makes no database. */
   async keptItems(): Promise<KeptItem[]> {
     if (!(await databaseExists(this.#name))) return [];
-    return (await this.list()).map(({ project, name, bytes, date }) => ({
+    const projects = (await this.list()).map(({ project, name, bytes, date }): KeptItem => ({
       kind: this.kind,
       key: project,
       name: name ?? '',
@@ -198,6 +199,20 @@ export class TrainingStore implements KeepingStore {
       export: null,
       erase: () => this.erase(project),
     }));
+    const searches = (await this.searches()).map((search): KeptItem => {
+      const last = search.checkpoints.at(-1);
+      return {
+        kind: 'search',
+        key: search.project,
+        name: last?.name ?? '',
+        count: search.checkpoints.length,
+        bytes: search.bytes,
+        kept: last?.saved ?? null,
+        export: last === undefined ? null : { files: () => Promise.resolve([searchFile(search)]) },
+        erase: () => this.eraseSearches(search.project),
+      };
+    });
+    return [...projects, ...searches];
   }
 
   /** Changes a project within one transaction, so that no other tab's change is lost. */
@@ -251,10 +266,6 @@ export class TrainingStore implements KeepingStore {
     this.#database = opening;
     return opening;
   }
-}
-
-function emptyTraining(project: string): KeptTraining {
-  return { project, name: null, bytes: 0, date: null, isDamaged: false };
 }
 
 /** A project as it was written; null where it was not. */

@@ -123,6 +123,21 @@ function hashOf(cue: CueFeature, bin: number): number {
   return hashWord(`\u0005${cue} ${bin}`);
 }
 
+/** What a bin of a cue is called, and the hash of its feature. */
+export interface CueBin {
+  cue: CueFeature;
+  /** What it holds: `2`, `16–31`, `4+`. */
+  range: string;
+  hash: number;
+}
+
+/** All bins of some cues, in rising order. */
+export function cueBins(cues: readonly CueFeature[]): CueBin[] {
+  return cues.flatMap((cue) =>
+    rules[cue].bins.map((_, bin) => ({ cue, range: binName(cue, bin), hash: hashOf(cue, bin) })),
+  );
+}
+
 /** The cue that has a hash, and what its bin holds: `exclamation 3+`; empty for no cue's hash. */
 export function describeCue(hash: number, cues: readonly CueFeature[]): string {
   for (const cue of cues) {

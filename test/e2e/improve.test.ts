@@ -139,6 +139,52 @@ describe('Improve', () => {
     await other.context.close();
   });
 
+  it('goes on with a search after a reload, and comes to the same bytes', async () => {
+    const search = async (page: Page) => {
+      await page
+        .locator('[data-testid="training-file"]')
+        .setInputFiles({ name: 'trade.csv', mimeType: '', buffer: Buffer.from(newDomainCsv(900)) });
+      const settings = page.locator('[data-testid="improve-settings"]');
+      if (!(await settings.evaluate((details) => (details as HTMLDetailsElement).open))) {
+        await settings.locator('summary').first().click();
+      }
+      for (const family of ['logistic', 'nb-logistic', 'naive-bayes']) {
+        await page.locator(`[name="${family}"]`).check();
+      }
+      await page.locator('#strengths').fill('0.1 0.2 0.3 0.5 1 2 3');
+      await page.locator('#strengths').blur();
+      await page.locator('[data-testid="train-start"]:not([disabled])').click();
+    };
+    const whole = await openPage(browser, `${site}#improve`);
+    const once = await nextTraining(whole.page);
+    await search(whole.page);
+    const { after } = await once();
+    const bundle = await saved(whole.page, 'download-bundle');
+    await whole.context.close();
+
+    const { context, page } = await openPage(browser, `${site}#improve`);
+    await search(page);
+    await page.locator('[data-testid="trials"] tbody tr').nth(8).waitFor();
+    await page.reload();
+    const interrupted = page.locator('[data-testid="interrupted-search"]');
+    await interrupted.waitFor();
+    expect(await interrupted.textContent()).toContain(
+      'Give the same file again to go on: trade.csv',
+    );
+    await page
+      .locator('[data-testid="training-file"]')
+      .setInputFiles({ name: 'trade.csv', mimeType: '', buffer: Buffer.from(newDomainCsv(900)) });
+    const training = await nextTraining(page);
+    await page.locator('[data-testid="search-go-on"]').focus();
+    await page.keyboard.press('Enter');
+    const record = await training();
+    expect(record.after).toEqual(after);
+    expect(record.search).toMatchObject({ planned: 23, tried: 23, ending: 'finished' });
+    expect((await saved(page, 'download-bundle')).equals(bundle)).toBe(true);
+    expect(await interrupted.count()).toBe(0);
+    await context.close();
+  });
+
   it('says what cannot be learnt from, and loses nothing over it', async () => {
     const { context, page } = await openPage(browser, `${site}#improve`);
     const choose = (name: string, content: string) =>

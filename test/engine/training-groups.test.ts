@@ -70,5 +70,11 @@ it('weighs groups, and says how far they were apart before and after', async () 
     expect(high).toBeGreaterThan(gap);
   }
   expect(effects.map(({ name }) => name)).toContain('bias');
-  expect(await train(null)).not.toHaveProperty('groups');
+  const measured = await train({ column: 'store', method: 'measure' });
+  // What is only measured changes nothing.
+  expect(measured.groups?.before).toEqual(before);
+  expect(measured.effects).toEqual([]);
+  const plain = await train(null);
+  expect(plain).not.toHaveProperty('groups');
+  expect(measured.after).toEqual(plain.after);
 });

@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LabelMapping } from '../../src/dataset/dataset.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../../src/engine/model-bundle-api.ts';
 import { exportModel, importModel, openModel } from '../../src/engine/model-bundles.ts';
 import { Models } from '../../src/engine/models.ts';
-import type { LabelledSource, TrainingRequest } from '../../src/engine/training-api.ts';
+import type {
+  LabelledSource,
+  TrainingNews,
+  TrainingRequest,
+} from '../../src/engine/training-api.ts';
 import { trainingQuestions } from '../../src/engine/trainings.ts';
 import { Random } from '../../src/learning/random.ts';
+import type { FinishedTrial } from '../../src/learning/search-trials.ts';
 import { defaultRecipe, type TrainingRecipe } from '../../src/learning/training-recipe.ts';
 import type { TrialRecord } from '../../src/learning/training-record.ts';
 import { loadStoredModel } from '../../src/model/load-stored-model.ts';
@@ -63,14 +68,21 @@ async function engine() {
   const base = await models.load('base', origin);
   const ask = trainingQuestions(models);
   const trials: TrialRecord[] = [];
+  const finished: FinishedTrial[] = [];
+  const tell = (news: TrainingNews) => {
+    if (news.trial !== undefined) trials.push(news.trial);
+    if (news.finished !== undefined) finished.push(news.finished.trial);
+  };
   const train = (request: TrainingRequest, handle = new JobHandle<Progress>()) =>
-    ask.train('t', 'base', origin, request, handle, (trial) => trials.push(trial));
-  return { ask, train, trials, base };
+    ask.train('t', 'base', origin, request, handle, tell);
+  return { ask, train, trials, finished, base };
 }
 
 async function bytesOf(files: readonly BundleFile[]): Promise<string[]> {
   return Promise.all(files.map(async ({ path, blob }) => `${path} ${await blob.text()}`));
 }
+
+const patient = { timeout: 20_000, interval: 5 };
 
 describe('train', () => {
   it('makes a better model, and shows that it is', async () => {
@@ -220,6 +232,80 @@ describe('train', () => {
     ).toBe('training-one-text');
     expect(await codeOf(file(['good,pos', 'bad,neg']))).toBe('training-no-test-rows');
     expect(await codeOf(file(['good,what', 'bad,ever']))).toBe('training-no-rows');
+  });
+
+  it('gives the same bytes where it goes on from what was kept of an interrupted search', async () => {
+    const source = await sourceOf(csvOf(500));
+    const request = requestOf([source]);
+    const { search } = request.recipe;
+    const recipe = { ...request.recipe, search: { ...search, varyFeatures: true } };
+    const whole = await engine();
+    const once = await whole.train({ ...request, recipe });
+    // As IndexedDB gives them back.
+    const kept = structuredClone(whole.finished.slice(0, 10));
+    const later = await engine();
+    const again = await later.train({ ...request, recipe, finished: kept });
+    expect(await bytesOf(again.files ?? [])).toEqual(await bytesOf(once.files ?? []));
+    expect(again.record.after).toEqual(once.record.after);
+    expect(later.finished.length).toBe(whole.finished.length - 10);
+    expect(once.record.search).toEqual({ planned: 19, tried: 19, ending: 'finished' });
+  });
+
+  it('waits while it is paused, and then comes to the same', async () => {
+    const source = await sourceOf(csvOf(400));
+    const { ask, train, trials } = await engine();
+    let isOver = false;
+    const running = train(requestOf([source])).finally(() => (isOver = true));
+    await vi.waitFor(() => expect(trials.length).toBeGreaterThan(0), patient);
+    ask.steerTraining('t', 'pause');
+    // Nothing more is heard once the piece at hand is done.
+    let heard = -1;
+    await vi.waitFor(async () => {
+      heard = trials.length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(trials.length).toBe(heard);
+    }, patient);
+    expect(isOver).toBe(false);
+    ask.steerTraining('t', 'go-on');
+    const { files, record } = await running;
+    const once = await (await engine()).train(requestOf([source]));
+    expect(await bytesOf(files ?? [])).toEqual(await bytesOf(once.files ?? []));
+    // Waiting is no work.
+    expect(record.trials.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThan(
+      once.record.trials.reduce((sum, { seconds }) => sum + seconds, 0) + 0.4,
+    );
+  });
+
+  it('tests and reports the best so far where the user stops the search', async () => {
+    const source = await sourceOf(csvOf(500));
+    const request = requestOf([source]);
+    const search = { ...request.recipe.search, varyFeatures: true };
+    const { ask, train, finished } = await engine();
+    const running = train({ ...request, recipe: { ...request.recipe, search } });
+    await vi.waitFor(() => expect(finished.length).toBeGreaterThan(3), patient);
+    ask.steerTraining('t', 'stop');
+    const { record, files } = await running;
+    expect(record.search).toMatchObject({ planned: 19, ending: 'stopped' });
+    expect(record.search.tried).toBeLessThan(19);
+    expect(record.trials.length).toBe(1 + record.search.tried);
+    expect(record.verdict).toBe('better');
+    expect(files).not.toBeNull();
+    // It is over: nobody is there to hear it.
+    expect(() => ask.steerTraining('t', 'pause')).not.toThrow();
+  });
+
+  it('can be cancelled while it is paused', async () => {
+    const { ask, train, trials } = await engine();
+    const controller = new AbortController();
+    const running = train(
+      requestOf([await sourceOf(csvOf(2000))]),
+      new JobHandle<Progress>({ signal: controller.signal }),
+    );
+    const ended = expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    await vi.waitFor(() => expect(trials.length).toBeGreaterThan(0), patient);
+    ask.steerTraining('t', 'pause');
+    controller.abort();
+    await ended;
   });
 
   it('stops when it is cancelled', async () => {

@@ -4,6 +4,7 @@ import { Random } from '../../src/learning/random.ts';
 import { improve } from '../../src/learning/improve.ts';
 import type { ImprovedRows } from '../../src/learning/improved-rows.ts';
 import { part } from '../../src/learning/split-rows.ts';
+import type { FinishedTrial } from '../../src/learning/search-trials.ts';
 import { defaultRecipe, type TrainingRecipe } from '../../src/learning/training-recipe.ts';
 
 const things = ['phone', 'book', 'lamp', 'shirt', 'film', 'chair', 'radio', 'cable'];
@@ -131,28 +132,102 @@ describe('improve', () => {
     expect(improvement?.trials).toHaveLength(5);
   });
 
-  it('goes on where a search was broken off, and comes to the same', async () => {
-    const whole = new Map<string, Float64Array>();
-    const once = await improve(rowsOf(400), recipe, {
-      onTrial: ({ name }, logits) => whole.set(name, logits),
+  it.each(['grid', 'halving'] as const)(
+    'goes on where a %s search was broken off, and comes to the same',
+    async (strategy) => {
+      const search = { ...recipe.search, strategy, strengths: [0.1, 0.3, 1, 3] };
+      const searched = {
+        ...recipe,
+        search,
+        models: ['recalibrate', 'branch', 'logistic'],
+      } as const;
+      const whole: FinishedTrial[] = [];
+      const counted: number[] = [];
+      const once = await improve(rowsOf(800), searched, {
+        onFinished: (trial, planned) => {
+          whole.push(trial);
+          counted.push(planned);
+        },
+      });
+      const { planned, tried, ending } = once.improvement!.search;
+      expect({ tried, ending }).toEqual({ tried: planned, ending: 'finished' });
+      expect(new Set(counted)).toEqual(new Set([planned]));
+      expect(new Set(whole.map(({ key }) => key)).size).toBe(planned);
+
+      // Two trials of a family that is not finished: they are fitted together, so once more.
+      const known = strategy === 'grid' ? 7 : 9;
+      let fits = 0;
+      const finished: string[] = [];
+      const again = await improve(rowsOf(800), searched, {
+        finished: whole.slice(0, known),
+        onFinished: ({ key }) => finished.push(key),
+        runFold: (input) => {
+          const run = runFoldHere(input);
+          return (task) => {
+            fits += 1;
+            return run(task);
+          };
+        },
+      });
+      expect(again.improvement?.answer).toEqual(once.improvement?.answer);
+      expect(again.improvement?.heldOut).toEqual(once.improvement?.heldOut);
+      expect(again.improvement?.trials.map(({ validation }) => validation)).toEqual(
+        once.improvement?.trials.map(({ validation }) => validation),
+      );
+      expect(finished.length).toBeLessThan(whole.length - 4);
+      expect(finished).toContain(whole.at(-1)?.key);
+      expect(fits).toBeGreaterThan(0);
+    },
+  );
+
+  it('does not go on from logits of other rows, or broken ones', async () => {
+    const whole: FinishedTrial[] = [];
+    const once = await improve(rowsOf(400), recipe, { onFinished: (trial) => whole.push(trial) });
+    const cut = whole.map((trial) => ({ ...trial, logits: trial.logits.slice(1) }));
+    const broken = whole.map((trial) => ({ ...trial, logits: trial.logits.map(() => NaN) }));
+    for (const finished of [cut, broken]) {
+      const { improvement } = await improve(rowsOf(400), recipe, { finished });
+      expect(improvement?.answer).toEqual(once.improvement?.answer);
+    }
+  });
+
+  it.each([
+    ['grid', 0],
+    ['grid', 5],
+    ['halving', 1],
+    ['halving', 9],
+  ] as const)('ends a %s search with the best of %i trials or more', async (strategy, count) => {
+    const search = { ...recipe.search, strategy, strengths: [0.1, 0.3, 1, 3], varyFeatures: true };
+    const searched = { ...recipe, search, models: ['branch', 'logistic'] } as const;
+    // Without a model to build on there is nothing but what was tried.
+    let tried = 0;
+    const { improvement } = await improve(rowsOf(1000, { base: null }), searched, {
+      onFinished: () => (tried += 1),
+      isStopped: () => tried >= count,
     });
-    const finished = new Map([...whole].slice(0, 3));
-    let fits = 0;
-    const again = await improve(rowsOf(400), recipe, {
-      finished,
-      runFold: (input) => {
-        const run = runFoldHere(input);
-        return (task) => {
-          fits += 1;
-          return run(task);
-        };
-      },
-    });
-    expect(again.improvement?.answer).toEqual(once.improvement?.answer);
-    expect(again.improvement?.trials.map(({ validation }) => validation)).toEqual(
-      once.improvement?.trials.map(({ validation }) => validation),
-    );
-    expect(fits).toBeLessThanOrEqual(5);
+    expect(improvement?.search).toMatchObject({ ending: 'stopped', tried });
+    expect(tried).toBeLessThan(improvement!.search.planned);
+    expect(tried).toBeGreaterThanOrEqual(count);
+    expect(improvement?.trials.filter(({ chosen }) => chosen)).toHaveLength(1);
+    expect(improvement?.answer?.weights).not.toBeNull();
+  });
+
+  it('counts the seconds of finished trials towards the time of a search', async () => {
+    const search = { ...recipe.search, strengths: [1], varyFeatures: true, seconds: 30 };
+    const searched = { ...recipe, search, models: ['branch'] } as const;
+    const whole: FinishedTrial[] = [];
+    let clock = 0;
+    const now = () => (clock += 5);
+    const hooks = { now, onFinished: (trial: FinishedTrial) => whole.push(trial) };
+    const first = await improve(rowsOf(300), searched, hooks);
+    expect(first.improvement?.search.ending).toBe('time');
+    const found = whole.length;
+    expect(found).toBeLessThan(6);
+    clock = 0;
+    const again = await improve(rowsOf(300), searched, { ...hooks, finished: [...whole] });
+    // What was finished is used; for more there is less time left than at first.
+    expect(again.improvement!.search.tried).toBeGreaterThanOrEqual(found);
+    expect(whole.length - found).toBeLessThan(found);
   });
 
   it('says why nothing can be learnt', async () => {

@@ -16,11 +16,8 @@ afterEach(async () => {
 });
 
 const keys = ['00112233445566aa', '00112233445566bb', '00112233445566cc'] as const;
-const checkpoint = {
-  search: 'default',
-  state: '{"done":3}',
-  arrays: { weights: Float64Array.of(0.5, -1), labels: Uint8Array.of(0, 1, 1) },
-};
+const trial = { key: 'branch, L2 1', logits: Float64Array.of(0.5, -1, 2), seconds: 0.25 };
+const checkpoint = { search: 'aa', name: 'a.csv', state: '{"recipe":3}', planned: 4, trial };
 
 /** Writes a record as another version of the site, or a fault, may have done. */
 async function write(kind: 'projects' | 'checkpoints', record: unknown, key: IDBValidKey) {
@@ -51,14 +48,17 @@ describe('TrainingStore', () => {
     expect(await store.project('one')).toMatchObject({ locked: [keys[0]], looks });
   });
 
-  it('gives back the last checkpoint of a search until it is erased', async () => {
-    await store.saveCheckpoint('one', { ...checkpoint, state: '{}' });
+  it('gives back the trials of the last search of each project until they are erased', async () => {
+    const other = { ...trial, key: 'branch, L2 3' };
+    await store.saveCheckpoint('one', { ...checkpoint, search: 'older' });
     await store.saveCheckpoint('one', checkpoint);
-    await store.saveCheckpoint('one', { ...checkpoint, search: 'other' });
-    expect(await new TrainingStore(name).checkpoint('one', 'default')).toMatchObject(checkpoint);
-    await store.eraseCheckpoint('one', 'default');
-    expect(await store.checkpoint('one', 'default')).toBeNull();
-    expect(await store.checkpoint('one', 'other')).not.toBeNull();
+    await store.saveCheckpoint('one', { ...checkpoint, trial: other });
+    await store.saveCheckpoint('two', checkpoint);
+    const searches = await new TrainingStore(name).searches();
+    expect(searches.map(({ project }) => project)).toEqual(['one', 'two']);
+    expect(searches[0]!.checkpoints).toMatchObject([checkpoint, { ...checkpoint, trial: other }]);
+    await store.eraseSearches('one');
+    expect((await store.searches()).map(({ project }) => project)).toEqual(['two']);
   });
 
   it('lists what is kept with its size, and erases one project or all', async () => {
@@ -71,14 +71,33 @@ describe('TrainingStore', () => {
       ['two', 'b.csv'],
     ]);
     const bytes = (of: string) => listed.find(({ project }) => project === of)!.bytes;
-    expect(bytes('one') - bytes('two')).toBe(2 * 16 + checkpoint.state.length + 2 * 8 + 3);
+    expect(bytes('one') - bytes('two')).toBe(2 * 16);
     await store.erase('one');
     expect((await store.list()).map(({ project }) => project)).toEqual(['two']);
-    expect(await store.checkpoint('one', 'default')).toBeNull();
+    expect(await store.searches()).toEqual([]);
     const other = new TrainingStore(name);
     await other.list();
     await store.eraseAll();
     expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+  });
+
+  it('lists a search for the user, to export and to erase', async () => {
+    await store.lock('one', 'a.csv', keys);
+    await store.saveCheckpoint('one', checkpoint);
+    const [, search] = await store.keptItems();
+    const bytes = checkpoint.state.length + 3 * 8;
+    expect(search).toMatchObject({ kind: 'search', name: 'a.csv', count: 1, bytes });
+    const [file] =
+      search!.export !== null && 'files' in search!.export ? await search!.export.files() : [];
+    expect(file?.name).toBe('a.csv-search.json');
+    expect(JSON.parse(await file!.text())).toMatchObject({
+      schema: 'review-classifier/search@1',
+      planned: 4,
+      started: { recipe: 3 },
+      trials: [{ key: 'branch, L2 1', seconds: 0.25, logits: [0.5, -1, 2] }],
+    });
+    await search!.erase();
+    expect((await store.keptItems()).map(({ kind }) => kind)).toEqual(['training']);
   });
 
   it.each([
@@ -95,14 +114,16 @@ describe('TrainingStore', () => {
     expect(await store.list()).toEqual([]);
   });
 
-  it('says so of a damaged checkpoint, lists it and erases it', async () => {
-    await write('checkpoints', { ...checkpoint, saved: 'today' }, ['one', 'default']);
-    await expect(store.checkpoint('one', 'default')).rejects.toThrow(DamagedTrainingError);
-    expect(await store.list()).toEqual([
-      { project: 'one', name: null, bytes: 0, date: null, isDamaged: true },
-    ]);
-    await store.erase('one');
-    expect(await store.list()).toEqual([]);
+  it.each([
+    ['a damaged date', { saved: 'today' }],
+    ['damaged logits', { trial: { ...trial, logits: [0.5] } }],
+  ])('leaves out a trial with %s, lists its search and erases it', async (_, changes) => {
+    await write('checkpoints', { ...checkpoint, saved: new Date(), ...changes }, ['one', 'aa x']);
+    expect(await store.searches()).toEqual([{ project: 'one', checkpoints: [], bytes: 0 }]);
+    const [item] = await store.keptItems();
+    expect(item).toMatchObject({ kind: 'search', name: '', export: null });
+    await item!.erase();
+    expect(await store.keptItems()).toEqual([]);
   });
 
   it('says that there is no room, and keeps what was there', async () => {
@@ -110,12 +131,12 @@ describe('TrainingStore', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    const larger = { ...checkpoint, state: '{"done":4}' };
+    const larger = { ...checkpoint, state: '{"recipe":4}' };
     const full = { code: 'storage-full' };
     await expect(store.saveCheckpoint('one', larger)).rejects.toMatchObject(full);
     await expect(store.lock('one', 'a.csv', keys)).rejects.toMatchObject(full);
     vi.restoreAllMocks();
-    expect(await store.checkpoint('one', 'default')).toMatchObject(checkpoint);
+    expect(await store.searches()).toMatchObject([{ checkpoints: [checkpoint] }]);
     expect(await store.project('one')).toBeNull();
   });
 

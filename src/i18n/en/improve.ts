@@ -38,6 +38,45 @@ export const improve = {
       : `The locked test reviews were looked at ${integer(count)} times. Each further look makes their verdict worth less: what one sees, one fits to.`,
   notKept:
     'The browser does not keep which reviews are locked. Once this page is closed, a further training may learn from reviews of this test.',
+  searchNotKept:
+    'The browser does not keep the trials of this search. If the page is closed before its end, it begins anew.',
+  run: {
+    pause: 'Pause',
+    goOn: 'Go on',
+    stop: 'Stop with the best so far',
+    paused: 'Paused',
+    stopping: ({ doing }: { doing: string }) => `${doing} (the search ends with the best so far)`,
+  },
+  interrupted: {
+    label: ({ files }: { files: string }) => `Interrupted search with ${files}`,
+    said: ({
+      files,
+      date,
+      done,
+      all,
+    }: {
+      files: string;
+      date: string;
+      done: number;
+      all: number;
+    }) =>
+      `The search with ${files} was interrupted on ${date}: ${integer(done)} of ${counted(all, { one: 'trial', other: 'trials' })} done. They are kept on this device, without any text.`,
+    giveAgain: ({ files }: { files: readonly string[] }) =>
+      files.length === 1
+        ? `Give the same file again to go on: ${files.join(', ')}.`
+        : `Give the same files again to go on: ${files.join(', ')}.`,
+    goOn: ({ done, all }: { done: number; all: number }) =>
+      `Go on with the interrupted search (${integer(done)} of ${counted(all, { one: 'trial', other: 'trials' })} done)`,
+    discard: 'Discard',
+    other: {
+      'search-other-files':
+        'The search cannot go on: the files have the same names, but not the content that it began with. Give the files as they were, or discard it.',
+      'search-other-model':
+        'The search cannot go on: another model is active than when it began. Make that one active again on Models, or discard the search.',
+      'search-other-test':
+        'The search cannot go on: other reviews are locked for the test than when it began. Discard it and begin anew.',
+    },
+  },
   newName: ({ files }: { files: string }) => `Improved with ${files}`,
   stages: {
     reading: 'Reading',
@@ -81,6 +120,12 @@ export const improve = {
       `Macro-F1 ${before} → ${after} on ${reviews(count)} that it has never seen: worse, by ${low} to ${high} points. Keep the model that you have.`,
     kept: ({ before, count }: { before: string; count: number }) =>
       `Nothing that was tried beat the model as it is. It stays, with a macro-F1 of ${before} on ${reviews(count)} that it has never seen.`,
+    ended: {
+      stopped: ({ tried, planned }: { tried: number; planned: number }) =>
+        `You stopped the search after ${integer(tried)} of ${counted(planned, { one: 'trial', other: 'trials' })}; this is the best of those.`,
+      time: ({ tried, planned }: { tried: number; planned: number }) =>
+        `The time that you gave was enough for ${integer(tried)} of ${counted(planned, { one: 'trial', other: 'trials' })}; this is the best of those.`,
+    },
     few: ({ count }: { count: number }) =>
       `The test has only ${reviews(count)}: with so few, only a large difference can be shown.`,
     parts: ({ train, validation, test }: { train: number; validation: number; test: number }) =>
@@ -149,7 +194,38 @@ export const improve = {
       bias: 'Bias treatment',
       characters: 'Parts of words',
       cues: 'Counted cues',
+      swappedTerms: 'Swapped terms',
     } as Record<string, string>,
+  },
+  groups: {
+    heading: 'Gap between groups',
+    caption: ({ column }: { column: string }) =>
+      `Gap between the groups of “${column}” on the locked test reviews`,
+    said: {
+      truePositiveRate: ({ column, name }: { column: string; name: string }) =>
+        `How much more often reviews that are ${classWord(name)} are recognised in one group of “${column}” than in another (the largest difference in true-positive rate).`,
+      selectionRate: ({ column, name }: { column: string; name: string }) =>
+        `How much more often reviews of one group of “${column}” are classified as ${classWord(name)} than those of another (the largest difference in selection rate).`,
+    },
+    model: 'Model',
+    before: 'Before',
+    after: 'After',
+    gap: 'Gap',
+    interval: '95 % interval',
+    highest: 'Highest rate',
+    lowest: 'Lowest rate',
+  },
+  cues: {
+    heading: 'What the counted cues do',
+    lead: 'A feature is a range that a count falls into. Its weight is divided by the square root of the number of features of a review; the mean contribution is how far it moves the logit of a locked test review, in either direction, and 0 where it does not occur.',
+    caption: 'Weights and contributions of the counted cues',
+    name: 'Cue',
+    feature: ({ cue, range }: { cue: string; range: string }) => `${cue}: ${range}`,
+    reviews: 'Reviews learnt from',
+    towards: 'Speaks for',
+    towardsClass: ({ name }: { name: string }) => classWord(name),
+    weight: 'Weight',
+    contribution: 'Mean contribution',
   },
   take: {
     heading: 'Take it',
@@ -256,6 +332,7 @@ export const improve = {
       rebalancing: 'Rebalancing',
       features: 'Features',
       models: 'Models',
+      bias: 'Bias treatment',
       search: 'Search',
     },
     notes: {
@@ -270,6 +347,7 @@ export const improve = {
       features: 'What the new part of the model looks at.',
       models:
         'What is tried. With fewer than some 500 reviews, models made from scratch are rarely better.',
+      bias: 'Makes groups of reviews fare alike. The gap between them is measured on the test, before and after.',
       search: 'How models are compared, on the training reviews alone.',
     },
     cleaningSteps: {
@@ -315,6 +393,39 @@ export const improve = {
     minimumCountNote: 'At least 3, so that no name is learnt by heart.',
     strengths: 'Strengths of the L2 penalty',
     strengthsNote: 'Numbers above 0, separated by spaces. Larger ones change the model less.',
+    strategy: 'Strategy',
+    strategies: {
+      grid: 'Grid: every setting',
+      random: 'Random: a draw of them',
+      halving: 'Successive halving: all on few reviews, the better half on twice as many',
+    },
+    trials: 'Settings to draw',
+    varyFeatures: 'Also try one, two and three words, with and without parts of words',
+    seconds: 'Time limit in seconds',
+    secondsNote:
+      '0 for none. When the time is up, what has begun is finished, and the best so far goes on. With a limit the same seed may give another model.',
+    searchPlan: ({ count, folds }: { count: number; folds: number }) =>
+      `Tries ${counted(count, { one: 'setting', other: 'settings' })}, each by ${integer(folds)} fits: ${integer(count * folds)} fits in all.`,
+    halvingPlan: ({ count, folds }: { count: number; folds: number }) =>
+      `Tries ${counted(count, { one: 'setting', other: 'settings' })}, first on a part of the reviews, each by ${integer(folds)} fits; the better half goes on.`,
+    searchLimit: ({ seconds }: { seconds: number }) =>
+      `Begins nothing new after ${integer(seconds)} s.`,
+    noGroups:
+      'The files have no group column in common. On Evaluate a column can be chosen as one.',
+    biasColumn: 'Group column',
+    biasNone: 'None',
+    biasMethod: 'What is done',
+    biasMethods: {
+      reweigh: 'Weigh reviews as if group and label were independent',
+      measure: 'Measure the gap alone',
+    },
+    noThresholds:
+      'A threshold for each group is not offered: whoever asks the model gives it a review and no group, and two like reviews would be treated differently by who wrote them.',
+    swapGenders: 'Learn from each review with he/she, ele/ela and the like swapped too',
+    ownTerms: 'Further pairs of terms to swap',
+    ownTermsNote: 'One pair a line, such as: Maria / João. Each term in one pair only.',
+    ownTermsWrong:
+      'Each line needs two different terms with / between them, each in one pair only.',
     folds: 'Folds of the cross-validation',
     floor: 'Keep the recall of a class',
     floorNone: 'No class in particular',

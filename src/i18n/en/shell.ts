@@ -68,6 +68,7 @@ export const shell = {
       labels: 'Decisions that cannot be read',
       model: 'A model that cannot be read',
       training: 'A training that cannot be read',
+      search: 'A search that cannot be read',
       preferences: 'Preferences',
     } satisfies Record<KeptKind, string>,
     kinds: {
@@ -77,6 +78,8 @@ export const shell = {
         `What you decided on Improve about ${counted(count, { one: 'label', other: 'labels' })}`,
       model: () => 'Model that you added',
       training: () => 'Test reviews of Improve, as fingerprints, and when they were looked at',
+      search: ({ count }: { count: number }) =>
+        `Search of Improve that was not finished: its settings and the numbers of ${counted(count, { one: 'trial', other: 'trials' })}`,
       preferences: () => 'Language and colours of the page',
     } satisfies Record<KeptKind, (parameters: { count: number }) => string>,
     named: {
@@ -85,6 +88,7 @@ export const shell = {
       labels: ({ name }: { name: string }) => `the label decisions on ${name}`,
       model: ({ name }: { name: string }) => `the model ${name}`,
       training: ({ name }: { name: string }) => `the locked test of ${name}`,
+      search: ({ name }: { name: string }) => `the unfinished search with ${name}`,
       preferences: () => 'the preferences',
     } satisfies Record<KeptKind, (parameters: { name: string }) => string>,
     plurals: {
@@ -93,6 +97,7 @@ export const shell = {
       labels: 'the label decisions',
       model: 'the models',
       training: 'the locked tests',
+      search: 'the unfinished searches',
       preferences: 'the preferences',
     } satisfies Record<KeptKind, string>,
     export: 'Export',

@@ -37,6 +37,35 @@ export const improve: Messages['improve'] = {
       : `As avaliações reservadas para o teste já foram vistas ${integer(count)} vezes. Cada nova olhada enfraquece o veredito: ao que se vê, a gente se ajusta.`,
   notKept:
     'O navegador não guarda quais avaliações estão reservadas. Depois de fechar esta página, outro treino pode aprender com avaliações deste teste.',
+  searchNotKept:
+    'O navegador não guarda as tentativas desta busca. Se a página for fechada antes do fim, ela recomeça do zero.',
+  run: {
+    pause: 'Pausar',
+    goOn: 'Continuar',
+    stop: 'Parar com o melhor até agora',
+    paused: 'Em pausa',
+    stopping: ({ doing }) => `${doing} (a busca termina com o melhor até agora)`,
+  },
+  interrupted: {
+    label: ({ files }) => `Busca interrompida com ${files}`,
+    said: ({ files, date, done, all }) =>
+      `A busca com ${files} foi interrompida em ${date}: ${integer(done)} de ${counted(all, { one: 'tentativa concluída', other: 'tentativas concluídas' })}. Elas estão guardadas neste dispositivo, sem nenhum texto.`,
+    giveAgain: ({ files }) =>
+      files.length === 1
+        ? `Para continuar, escolha o mesmo arquivo de novo: ${files.join(', ')}.`
+        : `Para continuar, escolha os mesmos arquivos de novo: ${files.join(', ')}.`,
+    goOn: ({ done, all }) =>
+      `Continuar a busca interrompida (${integer(done)} de ${counted(all, { one: 'tentativa concluída', other: 'tentativas concluídas' })})`,
+    discard: 'Descartar',
+    other: {
+      'search-other-files':
+        'A busca não pode continuar: os arquivos têm os mesmos nomes, mas não o conteúdo com que ela começou. Escolha os arquivos como eram ou descarte a busca.',
+      'search-other-model':
+        'A busca não pode continuar: o modelo ativo não é o mesmo de quando ela começou. Ative aquele de novo em Modelos ou descarte a busca.',
+      'search-other-test':
+        'A busca não pode continuar: as avaliações reservadas para o teste não são as mesmas de quando ela começou. Descarte-a e comece de novo.',
+    },
+  },
   newName: ({ files }) => `Melhorado com ${files}`,
   stages: {
     reading: 'Lendo',
@@ -80,6 +109,12 @@ export const improve: Messages['improve'] = {
       `Macro-F1 ${before} → ${after} em ${reviews(count)} que ele nunca viu: pior, por ${low} a ${high} pontos. Fique com o modelo que você tem.`,
     kept: ({ before, count }) =>
       `Nada do que foi tentado superou o modelo como está. Ele fica, com macro-F1 de ${before} em ${reviews(count)} que nunca viu.`,
+    ended: {
+      stopped: ({ tried, planned }) =>
+        `Você parou a busca depois de ${integer(tried)} de ${counted(planned, { one: 'tentativa', other: 'tentativas' })}; este é o melhor dentre elas.`,
+      time: ({ tried, planned }) =>
+        `O tempo dado bastou para ${integer(tried)} de ${counted(planned, { one: 'tentativa', other: 'tentativas' })}; este é o melhor dentre elas.`,
+    },
     few: ({ count }) =>
       `O teste só tem ${reviews(count)}: com tão poucas só se demonstra uma diferença grande.`,
     parts: ({ train, validation, test }) =>
@@ -148,7 +183,38 @@ export const improve: Messages['improve'] = {
       bias: 'Tratamento de viés',
       characters: 'Partes de palavras',
       cues: 'Pistas contadas',
+      swappedTerms: 'Termos trocados',
     },
+  },
+  groups: {
+    heading: 'Diferença entre grupos',
+    caption: ({ column }) =>
+      `Diferença entre os grupos de “${column}” nas avaliações reservadas para o teste`,
+    said: {
+      truePositiveRate: ({ column, name }) =>
+        `Quanto a classe ${classWord(name)} é mais reconhecida em um grupo de “${column}” do que em outro (a maior diferença na taxa de verdadeiros positivos).`,
+      selectionRate: ({ column, name }) =>
+        `Quanto as avaliações de um grupo de “${column}” recebem mais a classe ${classWord(name)} do que as de outro (a maior diferença na taxa de seleção).`,
+    },
+    model: 'Modelo',
+    before: 'Antes',
+    after: 'Depois',
+    gap: 'Diferença',
+    interval: 'Intervalo de 95 %',
+    highest: 'Maior taxa',
+    lowest: 'Menor taxa',
+  },
+  cues: {
+    heading: 'O que fazem as pistas contadas',
+    lead: 'Um atributo é uma faixa em que cai uma contagem. O peso dele é dividido pela raiz quadrada do número de atributos da avaliação; a contribuição média é quanto ele desloca o logit de uma avaliação reservada para o teste, em qualquer direção, e 0 onde não ocorre.',
+    caption: 'Pesos e contribuições das pistas contadas',
+    name: 'Pista',
+    feature: ({ cue, range }) => `${cue}: ${range}`,
+    reviews: 'Avaliações de treino',
+    towards: 'A favor de',
+    towardsClass: ({ name }) => classWord(name),
+    weight: 'Peso',
+    contribution: 'Contribuição média',
   },
   take: {
     heading: 'Ficar com ele',
@@ -255,6 +321,7 @@ export const improve: Messages['improve'] = {
       rebalancing: 'Rebalanceamento',
       features: 'Atributos',
       models: 'Modelos',
+      bias: 'Tratamento de viés',
       search: 'Busca',
     },
     notes: {
@@ -268,6 +335,7 @@ export const improve: Messages['improve'] = {
       features: 'O que a parte nova do modelo observa.',
       models:
         'O que se tenta. Com menos de umas 500 avaliações, um modelo feito do zero raramente é melhor.',
+      bias: 'Aproxima os resultados de grupos de avaliações. A diferença entre eles é medida no teste, antes e depois.',
       search: 'Como se comparam os modelos, só nas avaliações de treino.',
     },
     cleaningSteps: {
@@ -313,6 +381,38 @@ export const improve: Messages['improve'] = {
     minimumCountNote: 'Pelo menos 3, para que nenhum nome seja decorado.',
     strengths: 'Forças da penalidade L2',
     strengthsNote: 'Números acima de 0, separados por espaços. Os maiores mudam menos o modelo.',
+    strategy: 'Estratégia',
+    strategies: {
+      grid: 'Grade: todas as configurações',
+      random: 'Aleatória: um sorteio delas',
+      halving: 'Halving sucessivo: todas com poucas avaliações, a melhor metade com o dobro',
+    },
+    trials: 'Configurações sorteadas',
+    varyFeatures: 'Tentar também uma, duas e três palavras, com e sem partes de palavras',
+    seconds: 'Limite de tempo em segundos',
+    secondsNote:
+      '0 para nenhum. Esgotado o tempo, o que começou é concluído, e segue o melhor até ali. Com limite, a mesma semente pode dar outro modelo.',
+    searchPlan: ({ count, folds }) =>
+      `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, cada uma com ${integer(folds)} ajustes: ${integer(count * folds)} no total.`,
+    halvingPlan: ({ count, folds }) =>
+      `Tenta ${counted(count, { one: 'configuração', other: 'configurações' })}, primeiro com uma parte das avaliações, cada uma com ${integer(folds)} ajustes; a melhor metade segue.`,
+    searchLimit: ({ seconds }) => `Não começa nada novo depois de ${integer(seconds)} s.`,
+    noGroups:
+      'Os arquivos não têm uma coluna de grupo em comum. Em Avaliar se pode escolher uma coluna para isso.',
+    biasColumn: 'Coluna de grupo',
+    biasNone: 'Nenhuma',
+    biasMethod: 'O que se faz',
+    biasMethods: {
+      reweigh: 'Ponderar as avaliações como se grupo e rótulo fossem independentes',
+      measure: 'Só medir a diferença',
+    },
+    noThresholds:
+      'Não se oferece um limiar por grupo: quem consulta o modelo envia uma avaliação, sem grupo, e duas avaliações iguais seriam tratadas de modo diferente conforme quem as escreveu.',
+    swapGenders: 'Aprender também com ele/ela, he/she e semelhantes trocados em cada avaliação',
+    ownTerms: 'Outros pares de termos a trocar',
+    ownTermsNote: 'Um par por linha, por exemplo: Maria / João. Cada termo em um só par.',
+    ownTermsWrong:
+      'Cada linha precisa de dois termos diferentes separados por /, cada um em um só par.',
     folds: 'Partes da validação cruzada (folds)',
     floorPercent: ({ name }) => `Revocação (recall) de ${classWord(name)}, em %`,
     floor: 'Manter a revocação de uma classe',

@@ -68,6 +68,7 @@ export const shell: Messages['shell'] = {
       labels: 'Decisões que não podem ser lidas',
       model: 'Um modelo que não pode ser lido',
       training: 'Um treino que não pode ser lido',
+      search: 'Uma busca que não pode ser lida',
       preferences: 'Preferências',
     },
     kinds: {
@@ -78,6 +79,8 @@ export const shell: Messages['shell'] = {
       model: () => 'Modelo que você acrescentou',
       training: () =>
         'Avaliações de teste de Melhorar, como impressões digitais, e quando foram vistas',
+      search: ({ count }) =>
+        `Busca de Melhorar que não terminou: as opções e os números de ${counted(count, { one: 'tentativa', other: 'tentativas' })}`,
       preferences: () => 'Idioma e cores da página',
     },
     named: {
@@ -86,6 +89,7 @@ export const shell: Messages['shell'] = {
       labels: ({ name }) => `as decisões sobre os rótulos de ${name}`,
       model: ({ name }) => `o modelo ${name}`,
       training: ({ name }) => `o teste reservado de ${name}`,
+      search: ({ name }) => `a busca interrompida com ${name}`,
       preferences: () => 'as preferências',
     },
     plurals: {
@@ -94,6 +98,7 @@ export const shell: Messages['shell'] = {
       labels: 'as decisões sobre rótulos',
       model: 'os modelos',
       training: 'os testes reservados',
+      search: 'as buscas interrompidas',
       preferences: 'as preferências',
     },
     export: 'Exportar',

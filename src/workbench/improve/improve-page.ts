@@ -19,14 +19,16 @@ import { blockStyles } from '../blocks/block-styles.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
 import { fetchSample } from '../sample-file.ts';
+import type { InterruptedSearch } from '../session/interrupted-searches.ts';
 import { projectOf } from '../session/locked-tests.ts';
 import { nameOfFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { improvePageStyles } from './improve-page-styles.ts';
+import './interrupted-search.ts';
 import './label-corrections.ts';
 import { classesOf, readLabelledFiles, sourceOfOpened } from './labelled-files.ts';
 import './language-model-files.ts';
-import { newModelName } from './new-model-name.ts';
+import { startTraining } from './start-training.ts';
 import './take-model.ts';
 import { trainingFiles } from './training-files.ts';
 import { trainingJob } from './training-job.ts';
@@ -34,7 +36,7 @@ import { trialTable, verdictSentence } from './training-blocks.ts';
 import './training-outcome.ts';
 import type { TrainingOutcome } from './training-outcome.ts';
 import './training-settings.ts';
-import { withUsableModels, usualRecipe } from './usual-recipe.ts';
+import { usualRecipe } from './usual-recipe.ts';
 
 /** A better model from labelled rows: made, tested and taken over on this page. */
 @customElement('rc-improve-page')
@@ -106,6 +108,12 @@ export class ImprovePage extends SessionElement {
         <p class="lead">${words.lead}</p>
       </header>
       ${sources.length === 0 ? this.#empty() : this.#ready(sources)}
+      <rc-interrupted-search
+        .session=${this.session}
+        .sources=${sources}
+        @search-resumed=${({ detail }: HTMLElementEventMap['search-resumed']) =>
+          this.#train(sources, detail)}
+      ></rc-interrupted-search>
       ${this.failure === null ? nothing : failureAlert(this.failure)}
       ${
         this.unusable === ''
@@ -140,7 +148,7 @@ export class ImprovePage extends SessionElement {
 
   #empty() {
     const words = messages().improve;
-    const { training } = this.session;
+    const { training, client } = this.session;
     const { running } = training.job;
     return html`<p class="lead">${words.emptyNext}</p>
       ${
@@ -158,12 +166,12 @@ export class ImprovePage extends SessionElement {
             </div>`
           : nothing
       }
-      ${trainingJob(training.job)}`;
+      ${trainingJob(training, client)}`;
   }
 
   #ready(sources: readonly LabelledSource[]) {
     const words = messages().improve;
-    const { training, evaluation } = this.session;
+    const { training, client, evaluation } = this.session;
     const { running } = training.job;
     const classes = classesOf(sources[0]);
     const looks = training.test?.looks ?? 0;
@@ -183,6 +191,7 @@ export class ImprovePage extends SessionElement {
             : html`<p class="quiet" data-testid="test-looks">${words.looks({ count: looks })}</p>`
         }
         ${training.isTestKept ? nothing : html`<p class="notice">${words.notKept}</p>`}
+        ${training.isSearchKept ? nothing : html`<p class="notice">${words.searchNotKept}</p>`}
         ${
           running === null
             ? html`<div class="ways">
@@ -198,7 +207,7 @@ export class ImprovePage extends SessionElement {
               </div>`
             : nothing
         }
-        ${trainingJob(training.job)} ${this.#labels(sources, classes)}
+        ${trainingJob(training, client)} ${this.#labels(sources, classes)}
         ${this.#settings(sources, classes)}
         <rc-language-model-files
           .session=${this.session}
@@ -344,28 +353,20 @@ export class ImprovePage extends SessionElement {
     training.change({ added: [...training.added, source] });
   }
 
-  async #train(sources: readonly LabelledSource[]): Promise<void> {
+  /** @param search that is gone on with; null begins anew */
+  async #train(
+    sources: readonly LabelledSource[],
+    search: InterruptedSearch | null = null,
+  ): Promise<void> {
     const { training, client } = this.session;
-    const [first] = sources;
-    if (first === undefined) return;
     this.failure = null;
     this.unusable = '';
     this.announcement = '';
-    const classes = classesOf(first);
-    const isBase = this.#isBase(classes);
-    const recipe = withUsableModels(training.recipe ?? usualRecipe(isBase), isBase);
-    await training.decisions.loaded();
-    const model = await newModelName(nameOfFiles(first.files), this.store);
-    const result = await training.start(
-      client,
-      {
-        sources,
-        recipe: { ...recipe, model },
-        corrections: training.decisions.correctionsOf(first.files),
-      },
-      projectOf(classes, nameOfFiles(first.files)),
-      nameOfFiles(sources.flatMap(({ files }) => files)),
-    );
+    const isBase = this.#isBase(classesOf(sources[0]));
+    const result =
+      search === null
+        ? await startTraining(this.session, this.store, sources, isBase)
+        : await training.goOn(client, search, sources, search.project.name);
     if (result === null) return;
     this.announcement = verdictSentence(result.record);
     this.dispatchEvent(

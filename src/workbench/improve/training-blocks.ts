@@ -7,6 +7,7 @@ import {
 } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { TestedMetrics, TrainingRecord, TrialRecord } from '../../learning/training-record.ts';
+import { cueBlocks, groupBlocks } from './bias-and-cue-blocks.ts';
 import { paragraph, section, table, type Block, type BlockCell } from '../blocks/block.ts';
 
 /** Rows of a test from which on a small difference can be shown. */
@@ -14,12 +15,18 @@ const manyTestRows = 200;
 
 /** The figures behind the verdict. */
 export function measuredBlocks(record: TrainingRecord): Block[] {
-  const { measures, curve, effects } = messages().improve;
+  const { measures, curve, effects, groups, cues } = messages().improve;
   return [
     section('measures', measures.heading, measureBlocks(record)),
     ...(record.effects.length === 0
       ? []
       : [section('effects', effects.heading, [effectTable(record)])]),
+    ...(record.groups === undefined
+      ? []
+      : [section('groups', groups.heading, groupBlocks(record.groups))]),
+    ...(record.features.cues.length === 0
+      ? []
+      : [section('cues', cues.heading, cueBlocks(record))]),
     ...(record.learningCurve.length === 0
       ? []
       : [section('curve', curve.heading, curveBlocks(record))]),
@@ -29,7 +36,7 @@ export function measuredBlocks(record: TrainingRecord): Block[] {
 /** The verdict, and what must be known to trust it. */
 export function verdictBlocks(record: TrainingRecord): Block[] {
   const { verdict: words } = messages().improve;
-  const { data, mcnemar } = record;
+  const { data, mcnemar, search } = record;
   return [
     paragraph(verdictSentence(record), 'verdict'),
     ...(data.test < manyTestRows ? [paragraph(words.few({ count: data.test }), 'quiet')] : []),
@@ -40,6 +47,7 @@ export function verdictBlocks(record: TrainingRecord): Block[] {
             words.changed({ b: mcnemar.b, c: mcnemar.c, p: formatSignificant(mcnemar.pValue) }),
           ),
         ]),
+    ...(search.ending === 'finished' ? [] : [paragraph(words.ended[search.ending](search))]),
     ...(data.looksAtTest > 1
       ? [paragraph(messages().improve.looks({ count: data.looksAtTest }))]
       : []),

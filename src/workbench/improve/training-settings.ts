@@ -5,16 +5,14 @@ import { live } from 'lit/directives/live.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { LabelledSource, PreviewedTreatment } from '../../engine/training-api.ts';
 import { messages } from '../../i18n/locale.ts';
-import type {
-  FeatureChoice,
-  SearchChoice,
-  TrainingRecipe,
-} from '../../learning/training-recipe.ts';
+import type { FeatureChoice, TrainingRecipe } from '../../learning/training-recipe.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import './switch-preview.ts';
 import { previewedSwitches } from './previewed-switches.ts';
-import { strengthsIn } from './strengths-in.ts';
+import { biasSettings, groupColumnsOf } from './bias-settings.ts';
+import { searchSettings } from './search-settings.ts';
+import { checkField, numberField, selectField } from './setting-fields.ts';
 import { trainingSettingsStyles } from './training-settings-styles.ts';
 
 type Words = ReturnType<typeof messages>['improve']['settings'];
@@ -83,7 +81,9 @@ export class TrainingSettings extends AppElement {
         ),
       )}
       ${this.#group('features', this.#features(words))}
-      ${this.#group('models', this.#models(words))} ${this.#group('search', this.#search(words))}
+      ${this.#group('models', this.#models(words))}
+      ${this.#group('bias', biasSettings(recipe, groupColumnsOf(this.sources), this.#changeBy))}
+      ${this.#group('search', searchSettings(recipe, this.hasBase, this.#changeBy))}
     `;
   }
 
@@ -194,40 +194,6 @@ export class TrainingSettings extends AppElement {
     );
   }
 
-  #search(words: Words) {
-    const { search, seed } = this.recipe;
-    const change = (changed: Partial<SearchChoice>) => ({
-      search: { ...this.recipe.search, ...changed },
-    });
-    return html`
-      <div class="field">
-        <label for="strengths">${words.strengths}</label>
-        <input
-          id="strengths"
-          inputmode="decimal"
-          autocomplete="off"
-          aria-describedby="strengths-note"
-          .value=${live(search.strengths.join(' '))}
-          @change=${({ currentTarget }: Event) => {
-            const strengths = strengthsIn((currentTarget as HTMLInputElement).value);
-            if (strengths === null) this.requestUpdate();
-            else this.#change(change({ strengths }));
-          }}
-        />
-        <p class="quiet" id="strengths-note">${words.strengthsNote}</p>
-      </div>
-      ${this.#number('folds', words.folds, [2, 10], search.folds, (folds) => change({ folds }))}
-      ${this.#number(
-        'seed',
-        words.seed,
-        [0, 0xffffffff],
-        seed,
-        (chosen) => ({ seed: chosen }),
-        words.seedNote,
-      )}
-    `;
-  }
-
   #select<Value extends string>(
     id: string,
     label: string,
@@ -235,48 +201,21 @@ export class TrainingSettings extends AppElement {
     value: Value,
     change: (value: Value) => Partial<TrainingRecipe>,
   ) {
-    return html`<div class="field">
-      <label for=${id}>${label}</label>
-      <select
-        id=${id}
-        @change=${({ currentTarget }: Event) =>
-          this.#change(change((currentTarget as HTMLSelectElement).value as Value))}
-      >
-        ${Object.entries<string>(names).map(
-          ([key, name]) =>
-            html`<option value=${key} .selected=${live(key === value)}>${name}</option>`,
-        )}
-      </select>
-    </div>`;
+    return selectField(id, label, names, value, (chosen) => this.#change(change(chosen)));
   }
 
   /** A whole number; what is not one within the limits is put back. */
   #number(
     id: string,
     label: string,
-    [min, max]: readonly [number, number],
+    limits: readonly [number, number],
     value: number,
     change: (value: number) => Partial<TrainingRecipe>,
     note: string | null = null,
   ): TemplateResult {
-    return html`<div class="field">
-      <label for=${id}>${label}</label>
-      <input
-        id=${id}
-        type="number"
-        min=${min}
-        max=${max}
-        step="1"
-        aria-describedby=${note === null ? nothing : `${id}-note`}
-        .value=${live(String(value))}
-        @change=${({ currentTarget }: Event) => {
-          const typed = (currentTarget as HTMLInputElement).valueAsNumber;
-          if (Number.isInteger(typed) && typed >= min && typed <= max) this.#change(change(typed));
-          else this.requestUpdate();
-        }}
-      />
-      ${note === null ? nothing : html`<p class="quiet" id="${id}-note">${note}</p>`}
-    </div>`;
+    return numberField({ id, label, limits, value, note }, (typed) =>
+      typed === null ? this.requestUpdate() : this.#change(change(typed)),
+    );
   }
 
   #checks<Value extends string>(
@@ -310,17 +249,7 @@ export class TrainingSettings extends AppElement {
     change: (isChosen: boolean) => Partial<TrainingRecipe>,
     whyNot: string | null = null,
   ): TemplateResult {
-    return html`<label class="check">
-      <input
-        type="checkbox"
-        name=${name}
-        .checked=${live(isChosen && whyNot === null)}
-        ?disabled=${whyNot !== null}
-        @change=${({ currentTarget }: Event) =>
-          this.#change(change((currentTarget as HTMLInputElement).checked))}
-      />
-      <span>${label}${whyNot === null ? nothing : ` (${whyNot})`}</span>
-    </label>`;
+    return checkField(name, label, isChosen, whyNot, (chosen) => this.#change(change(chosen)));
   }
 
   readonly #chooseFloor = ({ currentTarget }: Event) => {
@@ -329,6 +258,9 @@ export class TrainingSettings extends AppElement {
     const floor = value === '' ? null : { class: value, recall };
     this.#change({ objective: { metric: 'macro-f1', floor } });
   };
+
+  readonly #changeBy = (make: (recipe: TrainingRecipe) => Partial<TrainingRecipe>) =>
+    this.#change(make(this.recipe));
 
   #change(change: Partial<TrainingRecipe>): void {
     // Another change may come before the page has given this one back.

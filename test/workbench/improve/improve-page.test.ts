@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useLocale } from '../../../src/i18n/locale.ts';
+import { defaultRecipe, type TrainingRecipe } from '../../../src/learning/training-recipe.ts';
 import type { TrainingRecord } from '../../../src/learning/training-record.ts';
 import { eraseAllKept } from '../../../src/storage/kept-items.ts';
 import { keptStores } from '../../../src/storage/kept-stores.ts';
@@ -76,6 +77,19 @@ function change(selector: string, value: string | boolean): void {
   if (control instanceof HTMLInputElement && typeof value === 'boolean') control.checked = value;
   else (control as HTMLSelectElement).value = String(value);
   control!.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Takes long enough to be interrupted. */
+const longRecipe: TrainingRecipe = {
+  ...defaultRecipe,
+  models: ['recalibrate', 'branch', 'logistic', 'nb-logistic', 'naive-bayes'],
+  search: { ...defaultRecipe.search, varyFeatures: true, strengths: [0.1, 0.3, 1] },
+};
+
+/** Trials of interrupted searches that the list of what is kept shows. */
+async function searchesKept(): Promise<number> {
+  const items = await keptStores.find(({ kind }) => kind === 'training')!.keptItems();
+  return items.filter(({ kind }) => kind === 'search').reduce((sum, { count }) => sum + count, 0);
 }
 
 describe('rc-improve-page', () => {
@@ -170,6 +184,149 @@ describe('rc-improve-page', () => {
     await kept!.erase();
     await eventually(() => page.session.training.decisions.list).toEqual([]);
     expect(await store.keptItems()).toEqual([]);
+  });
+
+  it('searches as it is set, and says beforehand what that comes to', async () => {
+    await openFile();
+    await open('settings');
+    expect(textOf('search-plan')).toBe('Tries 4 settings, each by 5 fits: 20 fits in all.');
+    change('[name="vary-features"]', true);
+    change('#strategy', 'random');
+    await page.updateComplete;
+    await eventually(() => deep('#trials')).toHaveLength(1);
+    change('#trials', '3');
+    change('#folds', '4');
+    change('#seconds', '600');
+    await eventually(() => textOf('search-plan')).toBe(
+      'Tries 3 settings, each by 4 fits: 12 fits in all. Begins nothing new after 600 s.',
+    );
+    change('#seconds', '-1');
+    const { recipe, search, trials } = await train();
+    expect(recipe.search).toMatchObject({
+      ...{ strategy: 'random', trials: 3, folds: 4, seconds: 600, varyFeatures: true },
+    });
+    expect(search).toEqual({ planned: 3, tried: 3, ending: 'finished' });
+    expect(trials).toHaveLength(4);
+  });
+
+  it('treats groups and swaps terms, and shows the gap and what cues contribute', async () => {
+    const [head = '', ...lines] = newDomainCsv(400).trimEnd().split('\n');
+    const grouped = lines.map((line, row) => `${line},${row % 3 === 0 ? 'north' : 'south'}`);
+    const file = new File([[`${head},region`, ...grouped, ''].join('\n')], 'trade.csv');
+    await page.session.openFiles([file]);
+    const { columns, task, classesKind, meanings, answers, wanted } = page.session.opened!;
+    page.session.mapping.choose({
+      ...{ columns: { ...columns, groups: [2] }, task, classesKind, meanings, answers, wanted },
+    });
+    await eventually(() => byTestId('train-start')?.hasAttribute('disabled')).toBe(false);
+    await open('settings');
+    change('#bias-column', 'region');
+    change('#own-terms', 'phone / radio\nlamp');
+    expect((deep('#own-terms')[0] as HTMLTextAreaElement).validationMessage).toContain('two');
+    expect(page.session.training.recipe?.swappedTerms).toBeNull();
+    change('#own-terms', 'phone / radio');
+    change('[name="swap-genders"]', true);
+    change('[name="length"]', true);
+    await page.updateComplete;
+    await expectAccessible(page);
+    const record = await train();
+    expect(record.recipe.bias).toEqual({ column: 'region', method: 'reweigh' });
+    expect(record.recipe.swappedTerms).toEqual({ genders: true, own: [['phone', 'radio']] });
+    expect(record.effects.map(({ name }) => name)).toEqual(['bias', 'swappedTerms', 'cues']);
+    expect(record.features.cues.map(({ cue }) => cue)).toContain('length');
+    await eventually(() => textOf('group-gaps')).toMatch(/Before.*%.*After.*%/);
+    await eventually(() => textOf('cue-contributions')).toContain('Length: 4–7');
+    // What scrolls can be focused once it has been measured.
+    await eventually(() =>
+      deep('rc-scroll-region').every(
+        (region) => region.scrollWidth <= region.clientWidth || region.tabIndex === 0,
+      ),
+    ).toBe(true);
+    await expectAccessible(page);
+  });
+
+  it('pauses, goes on, and stops with the best so far', async () => {
+    page.session.training.change({ recipe: longRecipe });
+    await openFile(1000);
+    const training = train();
+    await eventually(() => byTestId('train-stop')).not.toBeNull();
+    byTestId('train-pause')!.click();
+    await eventually(() => textOf('train-pause')).toBe('Go on');
+    await expectAccessible(page);
+    byTestId('train-pause')!.click();
+    await eventually(() => textOf('train-pause')).toBe('Pause');
+    byTestId('train-stop')!.click();
+    await eventually(() => byTestId('train-stop')?.hasAttribute('disabled') ?? true).toBe(true);
+    const { search, trials } = await training;
+    expect(search.ending).toBe('stopped');
+    expect(search.tried).toBeLessThan(search.planned);
+    expect(trials.some(({ chosen }) => chosen)).toBe(true);
+    await eventually(() => textOf('training-outcome')).toContain('stopped');
+    // It is finished: there is nothing to go on with.
+    expect(byTestId('interrupted-search')).toBeNull();
+  });
+
+  it('keeps nothing of a search that is cancelled', async () => {
+    page.session.training.change({ recipe: longRecipe });
+    await openFile(1000);
+    byTestId('train-start')!.click();
+    await eventually(searchesKept).not.toBe(0);
+    deep('[data-testid="job-cancel"]')[0]!.click();
+    await eventually(() => deep('[data-code="cancelled"]')).toHaveLength(1);
+    await eventually(searchesKept).toBe(0);
+    expect(byTestId('interrupted-search')).toBeNull();
+  });
+
+  it('goes on with an interrupted search on the same file alone, until it is discarded', async () => {
+    page.session.training.change({ recipe: longRecipe });
+    await openFile(1000);
+    byTestId('train-start')!.click();
+    await eventually(() => deep('[data-testid="trials"] tbody tr').length).toBeGreaterThan(4);
+    await eventually(searchesKept).not.toBe(0);
+    // The tab is closed.
+    page.session.end();
+    page.remove();
+    disposeClients();
+
+    page = new ImprovePage();
+    page.session = new Session(openClient());
+    page.store = new ModelStore(models);
+    document.body.append(page);
+    await eventually(() => textOf('interrupted-search')).toContain('Give the same file again');
+    expect(byTestId('search-go-on')).toBeNull();
+    await expectAccessible(page);
+    // Another file of the same name and size.
+    await openFile(1000, 1000);
+    await eventually(() => byTestId('search-go-on')).not.toBeNull();
+    byTestId('search-go-on')!.click();
+    await eventually(() => deep('[data-code="search-other-files"]')).toHaveLength(1);
+    expect(page.session.training.result).toBeNull();
+    await expectAccessible(page);
+
+    await openFile(1000);
+    await eventually(() => byTestId('search-go-on')).not.toBeNull();
+    expect(textOf('search-go-on')).toMatch(/\(\d+ of 61 trials done\)/);
+    const done = page.session.training.interrupted[0]!.finished.length;
+    byTestId('search-go-on')!.click();
+    await eventually(() => page.session.training.trials.length).toBeGreaterThanOrEqual(done);
+    byTestId('train-stop')!.click();
+    await eventually(
+      () => page.session.training.result?.record.search.tried,
+    ).toBeGreaterThanOrEqual(done);
+    expect(byTestId('interrupted-search')).toBeNull();
+    expect(await searchesKept()).toBe(0);
+  });
+
+  it('discards an interrupted search', async () => {
+    page.session.training.change({ recipe: longRecipe });
+    await openFile(1000);
+    byTestId('train-start')!.click();
+    await eventually(searchesKept).not.toBe(0);
+    page.session.end();
+    await eventually(() => byTestId('search-discard')).not.toBeNull();
+    byTestId('search-discard')!.click();
+    await eventually(() => byTestId('interrupted-search')).toBeNull();
+    expect(await searchesKept()).toBe(0);
   });
 
   it.each(['en', 'pt-BR'] as const)('is accessible in all its states (%s)', async (locale) => {
