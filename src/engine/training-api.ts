@@ -88,4 +88,5 @@ export type TrainingProblem =
   | 'training-one-text'
   | 'training-no-training-rows'
   | 'training-no-test-rows'
+  | 'training-no-vectors'
   | 'training-other-classes';

@@ -19,10 +19,20 @@ export interface FoldTask {
 /** Runs a fold: logits of the asked texts, for each strength. */
 export type RunFold = (task: FoldTask) => Promise<Float64Array[]>;
 
-/** Runs folds where it is called. */
-export function runFoldHere(input: FamilyInput): RunFold {
-  return async ({ choice, learnt, asked }) =>
-    fitFamily(choice, input, learnt).map((fitted) => answerLogits(fitted, input, asked));
+/**
+ * Runs folds where it is called, one after the other: what several networks take at once would
+ * add up.
+ */
+export function runFoldHere(input: FamilyInput, pause = () => Promise.resolve()): RunFold {
+  let last: Promise<unknown> = Promise.resolve();
+  return ({ choice, learnt, asked }) => {
+    const run = last.then(async () => {
+      const fitted = await fitFamily(choice, input, learnt, pause);
+      return fitted.map((one) => answerLogits(one, input, asked));
+    });
+    last = run;
+    return run;
+  };
 }
 
 /**

@@ -68,6 +68,9 @@ export const improve = {
       logistic: 'Logistic regression',
       'nb-logistic': 'Logistic regression, words weighted by naive Bayes',
       'naive-bayes': 'Naive Bayes',
+      'embedding-bag': 'Embedding bag',
+      convolution: 'Small convolutional network',
+      'warm-convolution': 'Small convolutional network, from word vectors',
     } as Record<string, string>,
     penalty: ({ name, l2 }: { name: string; l2: string }) => `${name}, L2 ${l2}`,
   },
@@ -232,7 +235,7 @@ export const improve = {
       rebalancing: 'Helps a rare class, usually at the cost of the frequent one.',
       features: 'What the new part of the model looks at.',
       models:
-        'What is tried. With fewer than some 500 reviews, models made from scratch are rarely better.',
+        'What is tried. With fewer than some 500 reviews, models made from scratch are rarely better; networks need some thousands.',
       search: 'How models are compared, on the training reviews alone.',
     },
     cleaningSteps: {
@@ -268,6 +271,10 @@ export const improve = {
       logistic: 'Logistic regression, from scratch',
       'nb-logistic': 'Logistic regression, words weighted by naive Bayes, from scratch',
       'naive-bayes': 'Naive Bayes, from scratch',
+      'embedding-bag': 'Embedding bag, from scratch (some seconds)',
+      convolution: 'Small convolutional network (CNN), from scratch (up to some minutes)',
+      'warm-convolution':
+        'Small convolutional network (CNN), starting from the active model’s word vectors (up to some minutes)',
     },
     needsBase: 'needs a model with these classes',
     maxNgram: 'Longest sequence of words',

@@ -67,6 +67,9 @@ export const improve: Messages['improve'] = {
       logistic: 'Regressão logística',
       'nb-logistic': 'Regressão logística com palavras ponderadas por Bayes ingênuo',
       'naive-bayes': 'Bayes ingênuo (naive Bayes)',
+      'embedding-bag': 'Saco de embeddings (embedding bag)',
+      convolution: 'Rede convolucional pequena',
+      'warm-convolution': 'Rede convolucional pequena, a partir de vetores de palavras',
     },
     penalty: ({ name, l2 }) => `${name}, L2 ${l2}`,
   },
@@ -225,7 +228,7 @@ export const improve: Messages['improve'] = {
       rebalancing: 'Ajuda uma classe rara, em geral à custa da comum.',
       features: 'O que a parte nova do modelo observa.',
       models:
-        'O que se tenta. Com menos de umas 500 avaliações, um modelo feito do zero raramente é melhor.',
+        'O que se tenta. Com menos de umas 500 avaliações, um modelo feito do zero raramente é melhor; redes precisam de alguns milhares.',
       search: 'Como se comparam os modelos, só nas avaliações de treino.',
     },
     cleaningSteps: {
@@ -261,6 +264,10 @@ export const improve: Messages['improve'] = {
       logistic: 'Regressão logística, do zero',
       'nb-logistic': 'Regressão logística com palavras ponderadas por Bayes ingênuo, do zero',
       'naive-bayes': 'Bayes ingênuo (naive Bayes), do zero',
+      'embedding-bag': 'Saco de embeddings (embedding bag), do zero (alguns segundos)',
+      convolution: 'Rede convolucional (CNN) pequena, do zero (até alguns minutos)',
+      'warm-convolution':
+        'Rede convolucional (CNN) pequena, a partir dos vetores de palavras do modelo ativo (até alguns minutos)',
     },
     needsBase: 'exige um modelo com estas classes',
     maxNgram: 'Maior sequência de palavras',
