@@ -58,7 +58,7 @@ export function featureSet(
   const all = vectoriseRows(new Vectoriser(settings, new BucketSet(candidates, bucketBits)), texts);
   const counts = reviewFrequencies(all, candidates.length, learntFrom, origins);
   // A word that one review repeats is no more general for it.
-  const kept = mostFrequent(counts, minimumCount, maxFeatures);
+  const kept = keptFeatures(counts, minimumCount, maxFeatures);
   let size = 0;
   kept.forEach((mark, feature) => {
     if (mark === 0) kept[feature] = size++;
@@ -72,7 +72,7 @@ export function featureSet(
 }
 
 /** 0 for each feature that is kept, -1 for the others; of equally frequent ones the first stay. */
-function mostFrequent(counts: Uint32Array, minimumCount: number, limit: number): Int32Array {
+function keptFeatures(counts: Uint32Array, minimumCount: number, limit: number): Int32Array {
   const kept = Int32Array.from(counts, (count) => (count >= minimumCount ? 0 : -1));
   const size = kept.reduce((sum, mark) => sum + (mark === 0 ? 1 : 0), 0);
   if (size <= limit) return kept;

@@ -157,7 +157,7 @@ describe('train', () => {
     expect(imported.info.id).toBe('improved-reviews');
   });
 
-  describe('with a network', () => {
+  describe('with a network', { timeout: 180_000 }, () => {
     const things = ['phone', 'book', 'lamp', 'shirt', 'film', 'chair'];
     const topics = ['late', 'cheap', 'solid'];
     const topicLabels: LabelMapping = {
@@ -176,7 +176,7 @@ describe('train', () => {
     };
     const withModels = (request: TrainingRequest, models: TrainingRecipe['models']) => ({
       ...request,
-      recipe: { ...request.recipe, models },
+      recipe: { ...request.recipe, models, search: { ...request.recipe.search, folds: 2 } },
     });
     const open = (files: readonly BundleFile[] | null) =>
       loadStoredModel(new Map((files ?? []).map(({ path, blob }) => [path, blob])));

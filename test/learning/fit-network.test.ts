@@ -82,7 +82,7 @@ function sample(): { texts: string[]; labels: Uint8Array } {
   };
 }
 
-describe('networks as families of models', () => {
+describe('networks as families of models', { timeout: 180_000 }, () => {
   it.each(['embedding-bag', 'convolution'] as const)(
     'learn to tell the languages of the sample apart: %s',
     async (family) => {
