@@ -26,6 +26,7 @@ const packagesOfThePage = [
   '@tensorflow/tfjs-backend-cpu/dist/base.js',
   '@tensorflow/tfjs-backend-cpu/dist/kernels/*.js',
   '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-core/dist/gradients/*.js',
   '@tensorflow/tfjs-layers/dist/layers/*.js',
   'axe-core',
   'comlink',

@@ -66,7 +66,7 @@ const network: TrainedNetwork = {
   pooling: ['max'],
   embeddings: weights((vocabulary.length + 2) * dimensions, 1),
   output: weights(widths.length * filters, 0.5),
-  outputBias: 0,
+  outputBias: [0],
   quantisationCut: 0,
 };
 

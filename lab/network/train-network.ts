@@ -1,5 +1,5 @@
 import { Random } from '../../src/learning/random.ts';
-import { Adam } from './adam.ts';
+import { Adam } from '../../src/model/networks/adam.ts';
 import { Convolution } from './convolution.ts';
 import { NetworkGradients } from './network-gradients.ts';
 import type { Network } from './network.ts';

@@ -42,7 +42,7 @@ export function bundledNetwork(
     pooling: ['max'],
     embeddings: network.embeddings,
     output: network.output.map((weight) => weight * scale),
-    outputBias: (network.outputBias[0] as number) * scale + offset,
+    outputBias: [(network.outputBias[0] as number) * scale + offset],
     quantisationCut: settings.quantisationCut,
   };
 }

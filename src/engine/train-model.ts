@@ -17,6 +17,7 @@ import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
 import { splitFailure } from './split-failure.ts';
 import { cardFiles } from './trained-card.ts';
 import { trainedBundle } from './trained-bundle.ts';
+import { startingVectors } from './starting-vectors.ts';
 import { trainingBase, type TrainingBase } from './training-base.ts';
 import type { TestedRow, TrainingNews, TrainingRequest, TrainingResult } from './training-api.ts';
 import { readTrainingRows, type TrainingRows } from './training-rows.ts';
@@ -78,6 +79,7 @@ async function trainOn(
     ...{ texts, labels, classes, base, sources: rows.sources },
     groups: rows.groups === null ? null : codesOf(rows.groups),
     locked: new Set(locked),
+    ...(await startingVectors(recipe, ground.bundle)),
   };
   const stages = ['splitting', 'reading', 'trying', 'measuring'];
   const { split, improvement } = await improve(improved, recipe, {
@@ -125,7 +127,8 @@ async function trainOn(
   return {
     result: {
       record,
-      files: trained === null ? null : [...trained, ...(await cardFiles(trained, record))],
+      files:
+        trained === null ? null : [...trained, ...(await cardFiles(trained, record, model.info))],
       locked: [...new Set(Array.from(test, (row) => split.keys[row] ?? ''))],
     },
     removed: changed.removed.slice(0, maxListed).map(described),

@@ -3,7 +3,7 @@ import { extendBundle, ownLicence } from '../learning/extend-bundle.ts';
 import type { Improvement } from '../learning/improve.ts';
 import { part } from '../learning/split-rows.ts';
 import { trainingReference } from '../learning/training-reference.ts';
-import type { TrainedLinear } from '../learning/trained-branch.ts';
+import type { TrainedBranches, TrainedLinear } from '../learning/trained-branch.ts';
 import { parseManifest, type ModelManifest } from '../model/manifest.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import type { Model } from '../model/model.ts';
@@ -87,33 +87,65 @@ async function extended(input: TrainedBundleInput, base: BundleFiles): Promise<B
 
 async function standalone(input: TrainedBundleInput): Promise<BundleFiles> {
   const { improvement, rows } = input;
-  const { answer, features } = improvement;
-  const branch: TrainedLinear = {
-    kind: 'sparse-linear',
-    buckets: features.buckets,
-    weights: Float32Array.from(answer?.weights ?? []),
-    biases: Float64Array.from(answer?.biases ?? []),
-    quantisationCut: cutOf(features.buckets.length),
-  };
+  const { features } = improvement;
+  const branches = branchesOf(improvement);
+  const began = beginning(input);
   const facts = {
     ...factsOf(input, { temperature: 1 }),
     classes: [...rows.classes],
     languages: languagesOf(rows.texts),
-    licence: ownLicence,
+    licence: began?.licence ?? ownLicence,
     vectoriser: features.settings,
-    corpora: [{ ...corpusOf(input), licence: ownLicence }],
+    corpora: [...(began?.corpora ?? []), { ...corpusOf(input), licence: ownLicence }],
   };
-  const files = await writeBundle([branch], facts);
+  const files = await writeBundle(branches, facts);
   const blobs = new Map(
     [...files].map(([path, bytes]) => [path, new Blob([bytes as Uint8Array<ArrayBuffer>])]),
   );
   // Which words it knows only the model itself can tell.
   const model = await loadStoredModel(blobs);
   try {
-    return await writeBundle([branch], { ...facts, reference: referenceOf(input, model) });
+    return await writeBundle(branches, { ...facts, reference: referenceOf(input, model) });
   } finally {
     model.dispose();
   }
+}
+
+/**
+ * A linear branch; or a network, next to a linear branch over its words that weighs nothing: it
+ * tells the model which words it knows.
+ */
+function branchesOf({ answer, features }: Improvement): TrainedBranches {
+  const { weights = null, biases = new Float64Array(1), network } = answer ?? {};
+  const linear: TrainedLinear = {
+    kind: 'sparse-linear',
+    buckets: features.buckets,
+    weights: Float32Array.from(
+      weights ?? new Float32Array(features.buckets.length * biases.length),
+    ),
+    biases: Float64Array.from(biases),
+    quantisationCut: cutOf(features.buckets.length),
+  };
+  if (network === undefined) return [linear];
+  const { vocabulary, bucketBits, maxTokens, dimensions, embeddings, widths, output } = network;
+  return [
+    linear,
+    {
+      kind: 'text-convolution',
+      ...{ vocabulary, bucketBits, maxTokens, dimensions, embeddings, widths, output },
+      pooling: ['max'],
+      // The linear branch has the bias.
+      outputBias: new Float64Array(biases.length),
+      quantisationCut,
+    },
+  ];
+}
+
+/** Of a network that began with the vectors of another model, that model: its terms hold. */
+function beginning({ improvement, base }: TrainedBundleInput): ModelManifest | null {
+  if (improvement.answer?.network?.isWarm !== true || base === null) return null;
+  const manifest = base.get('manifest.json') as Uint8Array<ArrayBuffer>;
+  return parseManifest(manifest.slice().buffer);
 }
 
 function cutOf(features: number): number | null {

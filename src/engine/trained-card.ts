@@ -2,16 +2,23 @@ import type { Estimate } from '../evaluation/evaluation-report.ts';
 import { ownModelCards, type OwnCardFacts } from '../learning/own-model-card.ts';
 import type { TestedMetrics, TrainingRecord } from '../learning/training-record.ts';
 import { parseManifest } from '../model/manifest.ts';
+import type { ModelInfo } from '../model/model-info.ts';
 import type { BundleFile } from './model-bundle-api.ts';
 
-/** The model cards of a trained bundle, which say what the test came to. */
+/**
+ * The model cards of a trained bundle, which say what the test came to.
+ *
+ * @param active the model that was active when it was trained
+ */
 export async function cardFiles(
   bundle: readonly BundleFile[],
   record: TrainingRecord,
+  active: Pick<ModelInfo, 'id' | 'version'>,
 ): Promise<BundleFile[]> {
   const manifest = bundle.find(({ path }) => path === 'manifest.json');
   if (manifest === undefined) throw new RangeError('the bundle has no manifest');
   const { data, recipe, base, verdict } = record;
+  const family = record.trials.find(({ chosen }) => chosen)?.settings['family'];
   const cards = ownModelCards({
     manifest: parseManifest(await manifest.blob.arrayBuffer()),
     data: {
@@ -29,6 +36,8 @@ export async function cardFiles(
       cleaning: recipe.cleaning.join(', ') || 'none',
       folds: recipe.search.folds,
     },
+    isEmbeddingBag: family === 'embedding-bag',
+    vectorsOf: family === 'warm-convolution' ? `${active.id} ${active.version}` : null,
     measured: measured(record),
     verdict: base === null ? null : verdict,
   });

@@ -102,4 +102,5 @@ export type TrainingProblem =
   | 'training-one-text'
   | 'training-no-training-rows'
   | 'training-no-test-rows'
+  | 'training-no-vectors'
   | 'training-other-classes';

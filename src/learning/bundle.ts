@@ -129,6 +129,9 @@ function addNetwork(
     shard.add(weights, [width, dimensions, count], filters, quantisationCut);
     shard.add(biasName, [count], bias, null);
   });
-  shard.add(named.output, [network.output.length], network.output, null);
-  shard.add(named.outputBias, [1], Float32Array.of(network.outputBias), null);
+  const { output, outputBias } = network;
+  const outputs = outputBias.length;
+  const shape = outputs === 1 ? [output.length] : [output.length / outputs, outputs];
+  shard.add(named.output, shape, output, null);
+  shard.add(named.outputBias, [outputs], Float32Array.from(outputBias), null);
 }

@@ -41,6 +41,14 @@ export function calibrateAnswer(
       scale: fitted.scale * factor,
       biases: fitted.biases.map((bias, k) => bias * factor + (added[k] ?? 0)),
       weights: fitted.weights?.map((weight) => weight * factor) ?? null,
+      ...(fitted.network === undefined
+        ? {}
+        : {
+            network: {
+              ...fitted.network,
+              output: fitted.network.output.map((weight) => weight * factor),
+            },
+          }),
     },
     cut: classCount === 2 ? factor * cut + (added[0] ?? 0) : 0,
     error: { before, after: errorOf(probabilities, labels, classCount) },

@@ -20,7 +20,7 @@ export interface FoldTask {
 export type RunFold = (task: FoldTask) => Promise<Float64Array[]>;
 
 /**
- * Runs folds where it is called, one after another.
+ * Runs folds where it is called, one after another: what several networks take at once would add up.
  *
  * @param pause awaited before each; may throw to stop
  */
@@ -32,7 +32,8 @@ export function runFoldHere(
   return ({ choice, learnt, asked }) => {
     const running = before.then(async () => {
       await pause();
-      return fitFamily(choice, input, learnt).map((fitted) => answerLogits(fitted, input, asked));
+      const fitted = await fitFamily(choice, input, learnt, pause);
+      return fitted.map((one) => answerLogits(one, input, asked));
     });
     before = running;
     return running;

@@ -6,6 +6,7 @@ import { foldsOf } from './folds-of.ts';
 import { probabilitiesOfLogits } from './probabilities-of-logits.ts';
 import { plainExamples } from './training-examples.ts';
 import { usualTokens, type ImprovedRows } from './improved-rows.ts';
+import { wordReader } from './read-words.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
 
 /** A row whose label the other rows contradict. */
@@ -57,7 +58,10 @@ export async function doubtedLabels(
     classCount,
     base: base === null ? null : await base.logits(own),
     weights: new Float64Array(own.length).fill(1),
+    ...{ origins: places, seed, vectors: null },
+    words: wordReader(set, own),
   };
+  const runFold = runFoldHere(input);
   await pause();
   const logits = await crossValidateFamily(
     { family: base === null ? 'logistic' : 'branch', strengths: [l2] },
@@ -67,7 +71,7 @@ export async function doubtedLabels(
     classCount,
     async (task) => {
       await pause();
-      return runFoldHere(input)(task);
+      return runFold(task);
     },
   );
   const probabilities = probabilitiesOfLogits(logits[0] as Float64Array, classCount);

@@ -49,10 +49,12 @@ type Named = Pick<LearntFeature, 'text' | 'kind'>;
  */
 export function learntFeatures(
   { buckets, frequencies, settings }: Omit<FeatureSet, 'data'>,
-  { weights }: Pick<FittedAnswer, 'weights'>,
+  { weights: linear, network }: Pick<FittedAnswer, 'weights' | 'network'>,
   texts: readonly string[],
   limit = 20,
 ): LearntFeatures {
+  // A word of a network has no weight of its own, but a name among them would be shipped as well.
+  const weights = network === undefined ? linear : new Float64Array(buckets.length);
   const count = weights === null ? 0 : buckets.length;
   if (weights === null || count === 0) return { count, strongest: [], rarest: [] };
   const outputs = weights.length / count;
@@ -77,7 +79,11 @@ export function learntFeatures(
       weight: others.length === 0 ? weight : [weight, ...others],
     };
   };
-  return { count, strongest: strongest.map(described), rarest: rarest.map(described) };
+  return {
+    count,
+    strongest: network === undefined ? strongest.map(described) : [],
+    rarest: rarest.map(described),
+  };
 }
 
 /** Finds some features again in the texts that they came from. */

@@ -41,7 +41,7 @@ export interface ReadingOptions {
 export function featureSet(
   texts: readonly string[],
   learntFrom: Uint32Array,
-  { maxNgram, characters, cues, bucketBits, minimumCount }: FeatureChoice,
+  { maxNgram, characters, cues, bucketBits, minimumCount, maxFeatures = Infinity }: FeatureChoice,
   { maxTokens, cleaning = [], origins }: ReadingOptions,
 ): FeatureSet {
   const settings: VectoriserSettings = {
@@ -58,7 +58,7 @@ export function featureSet(
   const all = vectoriseRows(new Vectoriser(settings, new BucketSet(candidates, bucketBits)), texts);
   const counts = reviewFrequencies(all, candidates.length, learntFrom, origins);
   // A word that one review repeats is no more general for it.
-  const kept = Int32Array.from(counts, (count) => (count >= minimumCount ? 0 : -1));
+  const kept = keptFeatures(counts, minimumCount, maxFeatures);
   let size = 0;
   kept.forEach((mark, feature) => {
     if (mark === 0) kept[feature] = size++;
@@ -69,6 +69,17 @@ export function featureSet(
     frequencies: counts.filter((_, feature) => kept[feature] !== -1),
     data: withFeatures(all, kept),
   };
+}
+
+/** 0 for each feature that is kept, -1 for the others; of equally frequent ones the first stay. */
+function keptFeatures(counts: Uint32Array, minimumCount: number, limit: number): Int32Array {
+  const kept = Int32Array.from(counts, (count) => (count >= minimumCount ? 0 : -1));
+  const size = kept.reduce((sum, mark) => sum + (mark === 0 ? 1 : 0), 0);
+  if (size <= limit) return kept;
+  const order = Uint32Array.from(kept.keys()).filter((feature) => kept[feature] === 0);
+  order.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  for (const feature of order.subarray(limit)) kept[feature] = -1;
+  return kept;
 }
 
 /**

@@ -1,11 +1,15 @@
+import { networkLogits } from '../model/networks/network-logits.ts';
 import { fitClassCalibration } from './fit-class-calibration.ts';
 import type { FeatureSet } from './feature-set.ts';
 import { fitLogisticPath, logitsOf, type LogisticFit } from './fit-logistic.ts';
 import { fitLogitScale } from './fit-logit-scale.ts';
+import { fitConvolution, fitEmbeddingBag, type FittedNetwork } from './fit-network.ts';
+import type { WordVectors } from './improved-rows.ts';
 import { fitNaiveBayes, logCountRatios } from './naive-bayes.ts';
+import type { WordsOfTexts } from './read-words.ts';
 import type { ModelFamily } from './training-recipe.ts';
 
-/** Logits: `scale · base's logits + weights · features + biases`. */
+/** Logits: `scale · base's logits + weights · features + network's logits + biases`. */
 export interface FittedAnswer {
   /** 0 where the base has no part in it. */
   scale: number;
@@ -13,6 +17,8 @@ export interface FittedAnswer {
   biases: Float64Array;
   /** Of two classes `[features]`, of more `[features × classes]`; null without a branch. */
   weights: Float64Array | null;
+  /** Absent where there is none. */
+  network?: FittedNetwork;
 }
 
 export interface FamilyInput {
@@ -27,6 +33,14 @@ export interface FamilyInput {
   base: Float64Array | null;
   /** How much each text counts. */
   weights: Float64Array;
+  /** Place of the file's text that each was made from. */
+  origins: Uint32Array;
+  /** Of what a family draws at random. */
+  seed: number;
+  /** The texts as sequences of the features, which are words. */
+  words: () => WordsOfTexts;
+  /** Of the model that is improved on; null where there are none. */
+  vectors: WordVectors | null;
 }
 
 /** A family, and the strengths of its penalty that are tried; none where it has no penalty. */
@@ -47,14 +61,22 @@ export function outputsFor(classCount: number): number {
 /**
  * Fits a family on some texts, any of them more than once.
  *
+ * @param pause awaited between the steps of a network; may throw to stop
  * @returns an answer for each strength, in their order; one where the family has no penalty
  * @throws RangeError where a family needs a model that is not there
  */
-export function fitFamily(
+export async function fitFamily(
   { family, strengths }: FamilyChoice,
   input: FamilyInput,
   rows: Uint32Array,
-): FittedAnswer[] {
+  pause: () => Promise<void>,
+): Promise<FittedAnswer[]> {
+  if (family === 'embedding-bag') return [await fitEmbeddingBag(input, rows, pause)];
+  if (family === 'convolution') return [await fitConvolution(input, null, rows, pause)];
+  if (family === 'warm-convolution') {
+    if (input.vectors === null) throw new RangeError('there are no vectors to begin with');
+    return [await fitConvolution(input, input.vectors, rows, pause)];
+  }
   if (family === 'recalibrate') return [recalibrated(input, rows)];
   if (family === 'branch') return branches(strengths, input, rows);
   return fromNothing(family, strengths, input, rows);
@@ -139,12 +161,16 @@ function baseOf({ base }: FamilyInput): Float64Array {
   return base;
 }
 
+/** What answering takes; only a network needs the words. */
+export type AskedInput = Pick<FamilyInput, 'features' | 'base' | 'classCount'> &
+  Partial<Pick<FamilyInput, 'words'>>;
+
 /**
  * Logits of some texts: of two classes those of the second, `[rows]`, of more `[rows × classes]`.
  */
 export function answerLogits(
-  { scale, biases, weights }: FittedAnswer,
-  { features, base, classCount }: Pick<FamilyInput, 'features' | 'base' | 'classCount'>,
+  { scale, biases, weights, network }: FittedAnswer,
+  { features, base, classCount, words }: AskedInput,
   rows: Uint32Array,
 ): Float64Array {
   const outputs = biases.length;
@@ -155,6 +181,12 @@ export function answerLogits(
           (_, i) => biases[i % outputs] as number,
         )
       : logitsOf({ weights, biases }, features.data, classCount, rows);
+  if (network !== undefined) {
+    if (words === undefined) throw new RangeError('a network needs the words');
+    networkLogits(network, words(), rows).forEach((logit, place) => {
+      logits[place] = (logits[place] as number) + logit;
+    });
+  }
   if (base === null || scale === 0) return logits;
   for (let place = 0; place < logits.length; place++) {
     const row = rows[Math.floor(place / outputs)] as number;

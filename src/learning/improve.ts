@@ -23,6 +23,7 @@ import { measureEffects } from './measure-effects.ts';
 import { measureLearningCurve } from './measure-learning-curve.ts';
 import { prepare, readFeatures, type Prepared } from './prepare-examples.ts';
 import { Random } from './random.ts';
+import { wordReader } from './read-words.ts';
 import { planKey, plansOf, roundsOf, type TrialPlan } from './search-plans.ts';
 import { searchTrials, type FinishedTrial, type TriedPlan } from './search-trials.ts';
 import { part, splitRows, type RowSplit } from './split-rows.ts';
@@ -145,7 +146,7 @@ export async function improve(
   if (keep !== null) record('keep', {}, { ...keep, seconds: 0 });
   const order = Uint32Array.from(training, (_, place) => place);
   new Random(recipe.seed).shuffle(order);
-  const plans = plansOf(recipe, base !== null);
+  const plans = plansOf(recipe, base !== null, given.vectors !== undefined);
   // One at a time: of a large file each takes hundreds of megabytes.
   let last = { key: JSON.stringify(recipe.features), input: prepared.input };
   const inputOf = async (features: FeatureChoice): Promise<FamilyInput> => {
@@ -153,7 +154,8 @@ export async function improve(
     if (last.key !== key) {
       const set = readFeatures(examples, rows, { ...recipe, features });
       await pause();
-      last = { key, input: { ...prepared.input, features: set } };
+      const words = wordReader(set, examples.texts);
+      last = { key, input: { ...prepared.input, features: set, words } };
     }
     return last.input;
   };
@@ -290,7 +292,7 @@ async function finish(
   const examples = await makeExamples(rows, learnFrom, recipe, pause);
   const { plan } = winner;
   const prepared = await prepare(examples, rows, { ...recipe, features: plan.features }, pause);
-  const [fitted] = fitFamily(choiceOf(plan), prepared.input, examples.rows);
+  const [fitted] = await fitFamily(choiceOf(plan), prepared.input, examples.rows, pause);
   if (fitted === undefined) throw new RangeError('the family fits nothing');
   const classCount = rows.classes.length;
   const calibrated = calibrateAnswer(fitted, winner.logits, labels, classCount, chosen.cut);

@@ -11,6 +11,10 @@ export interface ImprovedRows {
   /** Keys of the test part of earlier. */
   locked: ReadonlySet<string>;
   base: BaseModel | null;
+  /**
+   * Vectors of words of the active model, whatever classes it answers; absent where it has none.
+   */
+  vectors?: WordVectors;
 }
 
 /** The model that is improved on, whose classes are those of the rows in their order. */
@@ -23,6 +27,16 @@ export interface BaseModel {
   cut: number;
   /** Tokens of a text that it reads; what is added to it reads no more. */
   maxTokens: number;
+}
+
+/** Vectors of hashed words, to begin a network with. */
+export interface WordVectors {
+  /** Rising. */
+  buckets: Uint32Array;
+  bucketBits: number;
+  dimensions: number;
+  /** `[2 + buckets, dimensions]`: unknown word, boundary of sentences, the words. */
+  embeddings: Float32Array;
 }
 
 /** Tokens of a text that are read where no base says how many. */

@@ -28,7 +28,7 @@ export async function measureEffects(
   const answersOf = async (one: TrainingRecipe): Promise<Uint8Array> => {
     const examples = await makeExamples(rows, training, one, pause);
     const { input } = await prepare(examples, rows, one, pause);
-    const [fitted] = fitFamily(choice, input, examples.rows);
+    const [fitted] = await fitFamily(choice, input, examples.rows, pause);
     if (fitted === undefined) throw new RangeError('the family fits nothing');
     return predictedAt(answerLogits(fitted, input, asked), classCount, cut);
   };

@@ -46,7 +46,7 @@ export async function measureLearningCurve(
   const learntBy = async (taken: ReadonlySet<number>): Promise<{ rows: number; value: number }> => {
     await pause();
     const isTaken = (row: number) => taken.has(groups[examples.origins[row] as number] as number);
-    const [fitted] = fitFamily(choice, input, examples.rows.filter(isTaken));
+    const [fitted] = await fitFamily(choice, input, examples.rows.filter(isTaken), pause);
     if (fitted === undefined) throw new RangeError('the family fits nothing');
     const predicted = predictedAt(answerLogits(fitted, input, asked.rows), input.classCount, cut);
     return {

@@ -16,6 +16,9 @@ export interface OwnCardWords {
   onTop: (facts: { base: string; features: string }) => string;
   recalibrated: (facts: { base: string }) => string;
   fromScratch: (facts: { features: string }) => string;
+  embeddingBag: (facts: { features: string }) => string;
+  convolution: (facts: { features: string }) => string;
+  warmConvolution: (facts: { features: string; base: string }) => string;
   calibration: (facts: { temperature: string }) => string;
   threshold: (facts: { label: string; from: string }) => string;
   data: (facts: Record<'name' | 'training' | 'validation' | 'test', string>) => string;
@@ -59,6 +62,12 @@ export const englishCard: OwnCardWords = {
     `It is ${base}, unchanged, with another calibration: its weights have learnt nothing from the file.`,
   fromScratch: ({ features }) =>
     `A linear model over ${features} words and word sequences of the file, trained from scratch.`,
+  embeddingBag: ({ features }) =>
+    `An embedding bag over ${features} words and word sequences of the file, trained from scratch: a vector for each, their sum, and one dense layer. It is stored multiplied out, as a linear model.`,
+  convolution: ({ features }) =>
+    `A small convolutional network over ${features} words of the file, trained from scratch: word vectors, filters over one, two and three neighbouring words, the maximum of each, and one dense layer.`,
+  warmConvolution: ({ features, base }) =>
+    `A small convolutional network over ${features} words of the file, whose word vectors started as those of ${base}: filters over one, two and three neighbouring words, the maximum of each, and one dense layer.`,
   calibration: ({ temperature }) =>
     `The sum of the logits is divided by a temperature of ${temperature}.`,
   threshold: ({ label, from }) => `It answers ${label} from a probability of ${from} on.`,
@@ -125,6 +134,12 @@ export const portugueseCard: OwnCardWords = {
     `É o modelo ${base}, sem mudanças, com outra calibração: os pesos não aprenderam nada com o arquivo.`,
   fromScratch: ({ features }) =>
     `Um modelo linear sobre ${features} palavras e sequências de palavras do arquivo, treinado do zero.`,
+  embeddingBag: ({ features }) =>
+    `Um saco de embeddings (embedding bag) de ${features} palavras e sequências de palavras do arquivo, treinado do zero: um vetor para cada uma, a soma deles e uma camada densa. Fica guardado já multiplicado, como modelo linear.`,
+  convolution: ({ features }) =>
+    `Uma rede convolucional pequena sobre ${features} palavras do arquivo, treinada do zero: vetores de palavras, filtros sobre uma, duas e três palavras vizinhas, o máximo de cada filtro e uma camada densa.`,
+  warmConvolution: ({ features, base }) =>
+    `Uma rede convolucional pequena sobre ${features} palavras do arquivo, que partiu dos vetores de palavras de ${base}: filtros sobre uma, duas e três palavras vizinhas, o máximo de cada filtro e uma camada densa.`,
   calibration: ({ temperature }) =>
     `A soma dos logits é dividida por uma temperatura de ${temperature}.`,
   threshold: ({ label, from }) => `Responde ${label} a partir de uma probabilidade de ${from}.`,

@@ -24,6 +24,10 @@ export interface OwnCardFacts {
     /** How often the test rows have been looked at, this time included. */
     looksAtTest: number;
   };
+  /** Whether its weights come from an embedding bag. */
+  isEmbeddingBag?: boolean;
+  /** The model whose word vectors its network began with; null or absent where there is none. */
+  vectorsOf?: string | null;
   /** As the recipe names them. */
   settings: Readonly<Record<string, string | number | boolean>>;
   measured: readonly {
@@ -54,6 +58,7 @@ function ownModelCard(facts: OwnCardFacts, words: OwnCardWords): string {
   const integer = (value: number): string => value.toLocaleString(words.locale);
   const { id, version, name, licence, base } = manifest;
   const baseName = base === undefined ? null : `${base.id} ${base.version}`;
+  const weightsFrom = baseName ?? facts.vectorsOf ?? null;
   const looks = words.looks[data.looksAtTest <= 1 ? 'once' : 'more'];
   return [
     `# ${oneLine(name)} (${id} ${version})`,
@@ -61,7 +66,7 @@ function ownModelCard(facts: OwnCardFacts, words: OwnCardWords): string {
     `## ${headings.use}`,
     words.use({ classes: manifest.classes.map(quoted).join(', ') }),
     `## ${headings.how}`,
-    howItWorks(manifest, words),
+    howItWorks(facts, words),
     `## ${headings.data}`,
     [
       words.data({
@@ -107,9 +112,9 @@ function ownModelCard(facts: OwnCardFacts, words: OwnCardWords): string {
       .map((limit) => `- ${limit}`)
       .join('\n'),
     `## ${headings.licence}`,
-    baseName === null
+    weightsFrom === null
       ? words.licence({ licence: oneLine(licence) })
-      : words.inherited({ base: baseName, licence: oneLine(licence) }),
+      : words.inherited({ base: weightsFrom, licence: oneLine(licence) }),
     `## ${headings.again}`,
     words.again,
   ]
@@ -117,7 +122,8 @@ function ownModelCard(facts: OwnCardFacts, words: OwnCardWords): string {
     .concat('\n');
 }
 
-function howItWorks(manifest: ModelManifest, words: OwnCardWords): string {
+function howItWorks(facts: OwnCardFacts, words: OwnCardWords): string {
+  const { manifest } = facts;
   const { base, calibration, threshold, classes } = manifest;
   const learnt = ownFeatures(manifest);
   const features = (learnt ?? 0).toLocaleString(words.locale);
@@ -125,6 +131,14 @@ function howItWorks(manifest: ModelManifest, words: OwnCardWords): string {
     value.toLocaleString(words.locale, { maximumFractionDigits: 3 });
   const baseName = base === undefined ? null : `${base.id} ${base.version}`;
   let made = words.fromScratch({ features });
+  if (facts.isEmbeddingBag === true) made = words.embeddingBag({ features });
+  if (manifest.branches.at(-1)?.kind === 'text-convolution') {
+    const { vectorsOf = null } = facts;
+    made =
+      vectorsOf === null
+        ? words.convolution({ features })
+        : words.warmConvolution({ features, base: vectorsOf });
+  }
   if (baseName !== null) {
     made =
       learnt === null

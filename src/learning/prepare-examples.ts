@@ -3,6 +3,7 @@ import type { FamilyInput } from './fit-family.ts';
 import { usualTokens, type ImprovedRows } from './improved-rows.ts';
 import type { TrainingExamples } from './training-examples.ts';
 import type { TrainingRecipe } from './training-recipe.ts';
+import { wordReader } from './read-words.ts';
 
 /** Examples with their features, and what the base says of them. */
 export interface Prepared {
@@ -28,6 +29,9 @@ export async function prepare(
       classCount: classes.length,
       base: base === null ? null : await base.logits(examples.texts),
       weights: examples.weights,
+      ...{ origins: examples.origins, seed: recipe.seed },
+      words: wordReader(features, examples.texts),
+      vectors: rows.vectors ?? null,
     },
   };
 }

@@ -16,9 +16,21 @@ export interface SearchRound {
   keep: number;
 }
 
-const penaltyFree: readonly ModelFamily[] = ['recalibrate', 'naive-bayes'];
+const penaltyFree: readonly ModelFamily[] = [
+  'recalibrate',
+  'naive-bayes',
+  'embedding-bag',
+  'convolution',
+  'warm-convolution',
+];
 
 const needsBase: readonly ModelFamily[] = ['recalibrate', 'branch'];
+
+/** Features whose embeddings are trained at most, so that memory stays bounded. */
+const maxEmbeddings = 50_000;
+
+/** Words that a convolution reads at most. */
+const maxWords = 8000;
 
 /** By so much fewer plans go into the next round, on so many times the rows. */
 const halvingFactor = 2;
@@ -30,16 +42,19 @@ const minRoundRows = 200;
  * What a search tries: every setting of a grid, or a seeded draw of them.
  *
  * @param hasBase whether there is a model to build on
+ * @param hasVectors whether that model has vectors of words to begin with
  */
 export function plansOf(
   { models, search, features, seed }: TrainingRecipe,
   hasBase: boolean,
+  hasVectors = false,
 ): TrialPlan[] {
   const choices = search.varyFeatures ? variedFeatures(features) : [features];
   const plans = models
     .filter((family) => hasBase || !needsBase.includes(family))
+    .filter((family) => hasVectors || family !== 'warm-convolution')
     .flatMap((family) =>
-      (family === 'recalibrate' ? [features] : choices).flatMap((choice) =>
+      featuresOf(family, features, choices).flatMap((choice) =>
         (penaltyFree.includes(family) ? [null] : search.strengths).map((strength) => ({
           family,
           strength,
@@ -52,6 +67,24 @@ export function plansOf(
   new Random(seed).shuffle(order);
   const drawn = order.slice(0, search.trials).sort();
   return Array.from(drawn, (place) => plans[place] as TrialPlan);
+}
+
+/** What a family reads: a convolution has words alone, and finds sequences of them itself. */
+function featuresOf(
+  family: ModelFamily,
+  features: FeatureChoice,
+  choices: readonly FeatureChoice[],
+): readonly FeatureChoice[] {
+  if (family === 'recalibrate') return [features];
+  if (isConvolution(family)) {
+    return [{ ...features, maxNgram: 1, characters: false, cues: [], maxFeatures: maxWords }];
+  }
+  if (family !== 'embedding-bag') return choices;
+  return choices.map((choice) => ({ ...choice, maxFeatures: maxEmbeddings }));
+}
+
+function isConvolution(family: ModelFamily): boolean {
+  return family === 'convolution' || family === 'warm-convolution';
 }
 
 function variedFeatures(features: FeatureChoice): FeatureChoice[] {
@@ -84,7 +117,7 @@ export function planKey({ family, strength, features }: TrialPlan): string {
   return [
     family,
     ...(strength === null ? [] : [`L2 ${strength}`]),
-    ...(family === 'recalibrate' ? [] : [`${maxNgram}-grams`]),
+    ...(family === 'recalibrate' || isConvolution(family) ? [] : [`${maxNgram}-grams`]),
     ...(characters && family !== 'recalibrate' ? ['characters'] : []),
   ].join(', ');
 }

@@ -40,9 +40,13 @@ export interface TrainedNetwork {
    * vocabulary.
    */
   embeddings: Float32Array;
-  /** All filters' maxima, then, where they are pooled, all filters' means. */
+  /**
+   * All filters' maxima, then, where they are pooled, all filters' means: a number each for two
+   * classes, one a class for more.
+   */
   output: Float32Array;
-  outputBias: number;
+  /** A number a logit. */
+  outputBias: ArrayLike<number>;
   /**
    * Share of the embeddings, and of each width's filters, that 8 bits may cut off; null keeps 32
    * bits.

@@ -13,10 +13,18 @@ export type LabelTreatment = 'keep' | 'prune' | 'down-weight';
 export type Rebalancing = 'none' | 'class-weights' | 'over-sampling' | 'under-sampling';
 
 /**
- * Kinds of models that are tried: the first two build on the model that is improved on; the others
- * are made from nothing but the rows.
+ * Kinds of models that are tried: the first two build on the model that is improved on, and the
+ * last begins with its word vectors; the others are made from nothing but the rows.
  */
-export type ModelFamily = 'recalibrate' | 'branch' | 'logistic' | 'nb-logistic' | 'naive-bayes';
+export type ModelFamily =
+  | 'recalibrate'
+  | 'branch'
+  | 'logistic'
+  | 'nb-logistic'
+  | 'naive-bayes'
+  | 'embedding-bag'
+  | 'convolution'
+  | 'warm-convolution';
 
 export interface FeatureChoice {
   /** Longest sequence of words: 1 to 3. */
@@ -28,6 +36,8 @@ export interface FeatureChoice {
   minimumCount: number;
   /** The own branch's hash space holds `2^bucketBits` buckets. */
   bucketBits: number;
+  /** Most features, of which those in the most reviews are kept; all where absent. */
+  maxFeatures?: number;
 }
 
 export interface SearchChoice {

@@ -59,11 +59,11 @@ const textConvolution = v.strictObject({
    */
   embeddings: weightName,
   /**
-   * float32 `[features]`: every filter's maximum in the order of `widths`, then every filter's
-   * mean.
+   * float32 `[features]` for two classes, `[features, classes]` for more: every filter's maximum
+   * in the order of `widths`, then every filter's mean.
    */
   output: weightName,
-  /** float32 `[1]` */
+  /** float32 `[1]` for two classes, `[classes]` for more. */
   outputBias: weightName,
 });
 

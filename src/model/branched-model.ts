@@ -150,7 +150,7 @@ export class BranchedModel implements Model {
       for (let i = 0; i < read; i++) values[i] = (values[i] as number) + (terms[i] as number);
     };
     networks.forEach((network, i) =>
-      addTerms(network.tokenTerms(batch.words[i] as WordSequenceBatch, tokens)),
+      addTerms(network.tokenTerms(batch.words[i] as WordSequenceBatch, tokens, contrast)),
     );
     linear.forEach((branch, i) => {
       if (branch === main) return;
@@ -232,7 +232,7 @@ export class BranchedModel implements Model {
     const { linear, networks } = this.#branches;
     const summed =
       linear.reduce((sum, { biases }) => sum + of(biases), 0) +
-      networks.reduce((sum, network) => sum + network.bias, 0);
+      networks.reduce((sum, { biases }) => sum + of(biases), 0);
     const { bias } = this.#manifest.calibration;
     return summed * factor + (bias === undefined ? 0 : of(bias));
   }

@@ -21,7 +21,6 @@ export function unusableParts(manifest: ModelManifest): string | null {
       linearWeights += (branch.vectoriser ?? vectoriser).features * outputs;
       continue;
     }
-    if (outputs > 1) return 'branches: a convolution has one logit, which needs two classes';
     const reason = networkExcess(branch, vectoriser.maxTokens);
     if (reason !== null) return `branches: ${reason}`;
   }

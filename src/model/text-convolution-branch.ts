@@ -1,9 +1,10 @@
-import { tensor1d, tidy, type NamedTensorMap, type Tensor1D } from '@tensorflow/tfjs-core';
+import { tensor1d, tidy, type NamedTensorMap, type Rank, type Tensor } from '@tensorflow/tfjs-core';
 import type { BucketSet } from '../text/bucket-set.ts';
 import type { TokenBuffer } from '../text/token-buffer.ts';
 import type { TokenReader } from '../text/vectorise.ts';
 import { WordSequences, type WordSequenceBatch } from '../text/word-sequences.ts';
 import type { TextConvolutionDescription } from './branch-schema.ts';
+import type { ClassContrast } from './sparse-linear-kernel.ts';
 import { takeTensor } from './take-tensor.ts';
 import {
   runTextConvolution,
@@ -14,8 +15,8 @@ import {
 
 /** The branch of a model that is a small convolutional network over words (Y. Kim, 2014). */
 export class TextConvolutionBranch {
-  /** Its logit before a word was read. */
-  readonly bias: number;
+  /** Its logits before a word was read. */
+  readonly biases: Float32Array;
   readonly #sequences: WordSequences;
   readonly #weights: TextConvolutionWeights;
 
@@ -34,8 +35,8 @@ export class TextConvolutionBranch {
       outputBias: takeTensor(tensors, description.outputBias),
     };
     const nothing = { words: new Int32Array(0), rowSplits: new Int32Array(2) };
-    this.bias = tidy(
-      () => runTextConvolution(this.#inputs(nothing)).dataSync<'float32'>()[0] as number,
+    this.biases = tidy(() =>
+      runTextConvolution(this.#inputs(nothing)).dataSync<'float32'>().slice(),
     );
   }
 
@@ -49,18 +50,23 @@ export class TextConvolutionBranch {
     return this.#sequences.take();
   }
 
-  /** Logits of a batch. Float32 `[texts]`; the caller disposes it. */
-  logits(batch: WordSequenceBatch): Tensor1D {
+  /**
+   * Logits of a batch. Float32 `[texts]`, or `[texts, classes]` for more than two; the caller
+   * disposes them.
+   */
+  logits(batch: WordSequenceBatch): Tensor<Rank.R1 | Rank.R2> {
     return tidy(() => runTextConvolution(this.#inputs(batch)));
   }
 
   /**
-   * What each token of a batch's only text adds to the logit on top of `bias`: integrated gradients
-   * from embeddings of 0. What the boundary between two sentences adds goes to the tokens on both
+   * What each token of a batch's only text adds to the logit, or to the difference of two, on top
+   * of `biases`: integrated gradients from embeddings of 0. What the boundary between two sentences adds goes to the tokens on both
    * sides of it, in halves.
    */
-  tokenTerms(batch: WordSequenceBatch, tokens: TokenBuffer): Float64Array {
-    const terms = tidy(() => runTextConvolutionTerms(this.#inputs(batch)).dataSync<'float32'>());
+  tokenTerms(batch: WordSequenceBatch, tokens: TokenBuffer, contrast: ClassContrast): Float64Array {
+    const terms = tidy(() =>
+      runTextConvolutionTerms(this.#inputs(batch), contrast).dataSync<'float32'>(),
+    );
     const sums = new Float64Array(tokens.count);
     let place = 0;
     for (let token = 0; place < terms.length; token++) {

@@ -5,11 +5,14 @@ import {
   type DataId,
   type NamedAttrMap,
   type NamedTensorMap,
+  type Rank,
+  type Tensor,
   type Tensor1D,
   type Tensor2D,
   type Tensor3D,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import type { ClassContrast } from './sparse-linear-kernel.ts';
 import { sumWindow, windowMaxima } from './window-maxima.ts';
 import { WordTaps } from './word-taps.ts';
 
@@ -31,11 +34,11 @@ export interface TextConvolutionWeights {
   /** float32 `[filters]`, one for each of `filters` */
   biases: readonly Tensor1D[];
   /**
-   * float32 `[features]`: the maxima of all filters, then, where they are pooled too, the means of
-   * all
+   * float32 `[features]`, or `[features, classes]`: the maxima of all filters, then, where they are
+   * pooled too, the means of all
    */
-  output: Tensor1D;
-  /** float32 `[1]` */
+  output: Tensor<Rank.R1 | Rank.R2>;
+  /** float32 `[1]`, or `[classes]` */
   outputBias: Tensor1D;
 }
 
@@ -46,8 +49,10 @@ interface Network {
   taps: WordTaps;
   /** `[filters of all widths]` */
   biases: Float64Array;
+  /** `[features × outputs]` */
   output: Float32Array;
-  outputBias: number;
+  /** `[outputs]` */
+  outputBias: Float32Array;
   pooled: 'maxima' | 'maxima and means';
 }
 
@@ -86,14 +91,15 @@ function network(inputs: Inputs, attributes: NamedAttrMap, backend: MathBackendC
   }
   const biases = filters.flatMap((_, i) => [...read<Float32Array>(backend, inputs[`biases${i}`])]);
   const output = read<Float32Array>(backend, inputs['output']);
+  const outputBias = read<Float32Array>(backend, inputs['outputBias']);
   return {
     words: read<Int32Array>(backend, inputs['words']),
     rowSplits: read<Int32Array>(backend, inputs['rowSplits']),
     taps,
     biases: Float64Array.from(biases),
     output,
-    outputBias: read<Float32Array>(backend, inputs['outputBias'])[0] as number,
-    pooled: output.length > biases.length ? 'maxima and means' : 'maxima',
+    outputBias,
+    pooled: output.length > biases.length * outputBias.length ? 'maxima and means' : 'maxima',
   };
 }
 
@@ -139,32 +145,53 @@ function textConvolution(
     backend,
   );
   const rows = rowSplits.length - 1;
-  const logits = new Float32Array(rows);
+  const outputs = outputBias.length;
+  const logits = new Float32Array(rows * outputs);
+  const sums = new Float64Array(outputs);
   const filters = biases.length;
   const maxima = new Int32Array(filters);
   const means = new Float64Array(filters);
+  const addFeature = (feature: number, value: number): void => {
+    const from = feature * outputs;
+    for (let k = 0; k < outputs; k++) {
+      sums[k] = (sums[k] as number) + value * (output[from + k] as number);
+    }
+  };
   for (let row = 0; row < rows; row++) {
     taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
     const empty = taps.length === 0;
-    let logit = outputBias;
+    sums.set(outputBias);
     for (const block of taps.blocks) {
       if (empty) maxima.fill(0);
       else windowMaxima(taps, block, maxima);
     }
     for (let filter = 0; filter < filters; filter++) {
       const max = (biases[filter] as number) + (maxima[filter] as number) * taps.step;
-      if (max > 0) logit += max * (output[filter] as number);
+      if (max > 0) addFeature(filter, max);
     }
     if (pooled === 'maxima and means') {
       if (empty) means.set(biases.map((bias) => Math.max(0, bias)));
       else meanActivations(taps, biases, means);
       for (let filter = 0; filter < filters; filter++) {
-        logit += (means[filter] as number) * (output[filters + filter] as number);
+        addFeature(filters + filter, means[filter] as number);
       }
     }
-    logits[row] = logit;
+    logits.set(sums, row * outputs);
   }
-  return backend.makeTensorInfo([rows], 'float32', logits);
+  return backend.makeTensorInfo(outputs === 1 ? [rows] : [rows, outputs], 'float32', logits);
+}
+
+/** Output weights of the one logit, or of the difference of two. */
+function contrasted({ output, outputBias }: Network, attributes: NamedAttrMap): Float32Array {
+  const outputs = outputBias.length;
+  if (outputs === 1) return output;
+  const { towards, from } = attributes as unknown as ClassContrast;
+  return Float32Array.from(
+    { length: output.length / outputs },
+    (_, feature) =>
+      (output[feature * outputs + towards] as number) -
+      (output[feature * outputs + from] as number),
+  );
 }
 
 /** Mean slope of `max(0, bias + x)` between `x = 0` and `x = sum`. */
@@ -185,7 +212,9 @@ function textConvolutionTerms(
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const { words, taps, biases, output, pooled } = network(inputs, attributes, backend);
+  const ofInputs = network(inputs, attributes, backend);
+  const { words, taps, biases, pooled } = ofInputs;
+  const output = contrasted(ofInputs, attributes);
   taps.locate(words, 0, words.length);
   const { table, offsets, margin, scratch, step } = taps;
   const filters = biases.length;
@@ -243,12 +272,16 @@ registerKernel({
     textConvolutionTerms(inputs as Inputs, attrs ?? {}, backend as MathBackendCPU),
 });
 
-function run(kernel: string, { words, rowSplits, weights }: TextConvolutionInputs): Tensor1D {
+function run<T extends Tensor>(
+  kernel: string,
+  { words, rowSplits, weights }: TextConvolutionInputs,
+  contrast: Partial<ClassContrast> = {},
+): T {
   const { embeddings, filters, biases, output, outputBias } = weights;
   const inputs: NamedTensorMap = { words, rowSplits, embeddings, output, outputBias };
   filters.forEach((tensor, i) => (inputs[`filters${i}`] = tensor));
   biases.forEach((tensor, i) => (inputs[`biases${i}`] = tensor));
-  return engine().runKernel(kernel, inputs, { widths: filters.length });
+  return engine().runKernel(kernel, inputs, { widths: filters.length, ...contrast });
 }
 
 /**
@@ -256,19 +289,24 @@ function run(kernel: string, { words, rowSplits, weights }: TextConvolutionInput
  * it, a filter's activation at position `p` from `1 - width` to the last word is `bias + Σ x[p + k]
  * · filter[k]`; its features are the maximum and, if there are output weights for it, the mean of
  * `max(0, activation)` over all positions; without any word, `max(0, bias)`. The logit is `features
- * · output + outputBias`. Float32 `[texts]`.
+ * · output + outputBias`. Float32 `[texts]` where that is one number, `[texts, classes]` where it is
+ * one a class.
  */
-export function runTextConvolution(inputs: TextConvolutionInputs): Tensor1D {
+export function runTextConvolution(inputs: TextConvolutionInputs): Tensor<Rank.R1 | Rank.R2> {
   return run('TextConvolution', inputs);
 }
 
 /**
- * What each word of the first text adds to its logit, by integrated gradients from embeddings of 0
+ * What each word of the first text adds to its logit, or with a logit a class to that of
+ * `contrast.towards` less that of `contrast.from`, by integrated gradients from embeddings of 0
  * (M. Sundararajan, A. Taly, Q. Yan, Axiomatic Attribution for Deep Networks, 2017), exactly: they
  * sum to the logit less that of a text without words. Float32 `[words]`.
  *
  * @param inputs a batch of one text
  */
-export function runTextConvolutionTerms(inputs: TextConvolutionInputs): Tensor1D {
-  return run('TextConvolutionTerms', inputs);
+export function runTextConvolutionTerms(
+  inputs: TextConvolutionInputs,
+  contrast: ClassContrast = { towards: 1, from: 0 },
+): Tensor1D {
+  return run('TextConvolutionTerms', inputs, contrast);
 }

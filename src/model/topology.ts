@@ -133,8 +133,9 @@ function weightShapes(
       shapes.set(bias, [filters]);
     }
     const filters = widths.reduce((sum, one) => sum + one.filters, 0);
-    shapes.set(branch.output, [filters * branch.pooling.length]);
-    shapes.set(branch.outputBias, [1]);
+    const kept = filters * branch.pooling.length;
+    shapes.set(branch.output, outputs === 1 ? [kept] : [kept, outputs]);
+    shapes.set(branch.outputBias, [outputs]);
   }
   return shapes;
 }

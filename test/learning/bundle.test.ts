@@ -48,7 +48,7 @@ const network: TrainedNetwork = {
   pooling: ['max', 'mean'],
   embeddings: Float32Array.from({ length: 10 }, (_, place) => place),
   output: Float32Array.from({ length: 8 }, (_, place) => place / 2),
-  outputBias: 0.25,
+  outputBias: [0.25],
   quantisationCut: null,
 };
 

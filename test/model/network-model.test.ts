@@ -74,7 +74,7 @@ function networkLogit(text: string, { dimensions, widths, embeddings, ...rest }:
   }
   return [...maxima, ...means].reduce(
     (sum, feature, i) => sum + feature * (rest.output[i] ?? 0),
-    rest.outputBias,
+    rest.outputBias[0] ?? NaN,
   );
 }
 

@@ -178,7 +178,7 @@ describe('A model of several branches of one kind', () => {
   });
 
   it('adds the logits of networks', async () => {
-    const [one, other] = [tinyNetwork(), tinyNetwork({ dimensions: 4, outputBias: -1 })];
+    const [one, other] = [tinyNetwork(), tinyNetwork({ dimensions: 4, outputBias: [-1] })];
     const logit = async (files: BundleFiles) => {
       const loaded = await open(files);
       const logits = ['Muito bom. Adorei', 'it broke', ''].map(
@@ -195,6 +195,27 @@ describe('A model of several branches of one kind', () => {
       both,
       none.map((alone, i) => first[i]! + second[i]! - alone),
     );
+  });
+
+  it('may be of a network with a logit a class, which its explanation tells apart', async () => {
+    const { output, ...network } = tinyNetwork();
+    const ofClass = (k: number) => output.map((weight) => weight * [1, -0.5, 0.25][k]!);
+    const outputs = Float32Array.from(
+      [...output].flatMap((_, feature) => topics.map((__, k) => ofClass(k)[feature]!)),
+    );
+    const both = await open(
+      await topicBundle([branch, { ...network, output: outputs, outputBias: [0.1, 0, -0.3] }]),
+    );
+    const text = 'The parcel is great. It broke, muito bom, adorei';
+    const { prediction, logit, bias, contributions, contrast } = both.explain(text);
+    expect(contributions.reduce((sum, { value }) => sum + value, bias)).toBeCloseTo(logit, 5);
+    const { probabilities } = prediction;
+    expect(logit).toBeCloseTo(
+      Math.log(probabilities[contrast!.towards]! / probabilities[contrast!.from]!),
+      4,
+    );
+    expect(probabilities).not.toEqual(model.predict([text])[0]!.probabilities);
+    both.dispose();
   });
 
   it('may share the features of the manifest', async () => {
@@ -282,11 +303,11 @@ describe('A manifest of several classes', async () => {
     expect(await refusal(changes)).toBe('model-manifest');
   });
 
-  it('is refused with a convolution, which has one logit', async () => {
+  it('is refused with a convolution of one logit', async () => {
     const network = tinyNetwork();
     await expect(topicBundle([branch, network]).then(open)).rejects.toMatchObject({
-      code: 'model-manifest',
-      detail: { reason: 'branches: a convolution has one logit, which needs two classes' },
+      code: 'model-shard',
+      detail: { weight: 'network/output' },
     });
   });
 

@@ -109,6 +109,47 @@ const shape = fc.record({
 
 beforeAll(startTensorBackend);
 
+describe('a convolution with a logit a class', () => {
+  const network = randomNetwork(5, [3, 2, 4], true);
+  const text = [1, 4, 4, 7, 2, 11];
+  const columns = [1, -0.5, 2].map((factor, k) => ({
+    ...network,
+    output: network.output.map((weight, i) => weight * factor + (i % 3 === k ? 0.4 : 0)),
+    outputBias: k / 10,
+  }));
+  const several = () => {
+    const { words, rowSplits, weights } = inputs(network, [text]);
+    const output = network.output.flatMap((_, i) => columns.map((one) => at(one.output, i)));
+    return {
+      ...{ words, rowSplits },
+      weights: {
+        ...weights,
+        output: tensor2d(output, [network.output.length, 3]),
+        outputBias: tensor1d(columns.map(({ outputBias }) => outputBias)),
+      },
+    };
+  };
+
+  it('gives each class the logit of a network with its output alone', () => {
+    const logits = tidy(() => [...runTextConvolution(several()).dataSync<'float32'>()]);
+    expect(logits).toHaveLength(3);
+    columns.forEach((one, k) => expect(at(logits, k)).toBeCloseTo(logitOf(one, text), 4));
+  });
+
+  it('explains the difference of two', () => {
+    const contrast = { towards: 2, from: 0 };
+    const terms = tidy(() => [
+      ...runTextConvolutionTerms(several(), contrast).dataSync<'float32'>(),
+    ]);
+    const [from, , towards] = columns.map((one) => termsOf(one, text)) as [
+      number[],
+      number[],
+      number[],
+    ];
+    terms.forEach((term, i) => expect(term).toBeCloseTo(at(towards, i) - at(from, i), 4));
+  });
+});
+
 describe('TextConvolution', () => {
   it('gives the logits of the definition, for every width and texts of every length', () => {
     fc.assert(

@@ -63,6 +63,8 @@ const jobs: MessageByCode<EngineErrorCode> = {
     'All of these reviews are the locked test reviews of before. Add others to train on.',
   'training-no-test-rows': () =>
     'There are too few reviews to lock some away for a test. Add at least a few of each class.',
+  'training-no-vectors': () =>
+    'The active model has no word vectors to start from. Under Models, switch off the network that starts from them, or activate the model of this site.',
   'training-other-classes': ({ classes, expected }) =>
     `The labels are ${classes}, but those of the first file are ${expected}.`,
   'no-training': () => 'The training is no longer there. Train once more.',

@@ -59,6 +59,8 @@ const jobs: Messages['errors']['jobs'] = {
     'Todas estas avaliações são as reservadas para o teste. Adicione outras para treinar.',
   'training-no-test-rows': () =>
     'Há poucas avaliações para reservar algumas para um teste. Adicione ao menos algumas de cada classe.',
+  'training-no-vectors': () =>
+    'O modelo ativo não tem vetores de palavras dos quais partir. Em Modelos, desmarque a rede que parte deles ou ative o modelo deste site.',
   'training-other-classes': ({ classes, expected }) =>
     `Os rótulos são ${classes}, mas os do primeiro arquivo são ${expected}.`,
   'no-training': () => 'O treino não está mais aqui. Treine de novo.',
