@@ -7,10 +7,7 @@ import { paper as portuguesePaper } from '../../src/i18n/pt-br/paper.ts';
 import { widget as portugueseWidget } from '../../src/i18n/pt-br/widget.ts';
 import { renderMessages, type RenderedMessage } from './render-messages.ts';
 
-const inEnglish = renderMessages(
-  { ...english, paper: englishPaper, widget: englishWidget },
-  'en',
-);
+const inEnglish = renderMessages({ ...english, paper: englishPaper, widget: englishWidget }, 'en');
 const inPortuguese = renderMessages(
   { ...portuguese, paper: portuguesePaper, widget: portugueseWidget },
   'pt-BR',

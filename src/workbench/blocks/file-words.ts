@@ -23,15 +23,13 @@ export function fileTable({ columns, rows }: BlockTable): FileTable {
       label: withNote(label, note),
       isNumber: kind === 'number',
     })),
-    rows: rows
-      .slice(0, maxRows)
-      .map(({ cells }) =>
-        cells.filter(isKept).map(({ text, note }) => ({
-          // "× 3.9" and "< 0.001" stay in one piece.
-          text: text.replace(/^([×<]) (?=\d)/, '$1\u00A0'),
-          note: note ?? null,
-        })),
-      ),
+    rows: rows.slice(0, maxRows).map(({ cells }) =>
+      cells.filter(isKept).map(({ text, note }) => ({
+        // "× 3.9" and "< 0.001" stay in one piece.
+        text: text.replace(/^([×<]) (?=\d)/, '$1\u00A0'),
+        note: note ?? null,
+      })),
+    ),
   };
 }
 

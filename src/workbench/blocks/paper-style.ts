@@ -11,7 +11,7 @@ export const paperStyle = `
   caption, figcaption { color: #333; }
   th, td { min-width: 5.5em; border-color: #bbb; overflow-wrap: anywhere; }
   .number { min-width: 0; white-space: normal; overflow-wrap: break-word; }
-  .number .note { white-space: nowrap; }
+  .number .note { display: block; }
   figure { overflow: visible; }
   svg { max-height: 22cm; }
 `;
