@@ -96,7 +96,7 @@ function tableHtml(table: BlockTable): string {
   const body = rows
     .map(
       (cells) =>
-        `<tr>${cells.map((cell, index) => `<td${className(index)}>${cellHtml(cell)}</td>`).join('')}</tr>`,
+        `<tr>${cells.map((cell, index) => `<td${className(index)}>${cellHtml(cell, columns[index]?.isNumber ?? false)}</td>`).join('')}</tr>`,
     )
     .join('\n');
   return `<div class="table"><table><caption>${escapeMarkup(fileCaption(table))}</caption><thead><tr>${header}</tr></thead><tbody>
@@ -104,9 +104,10 @@ ${body}
 </tbody></table></div>`;
 }
 
-/** A cell; what is said of it stays in one piece where the cell has several lines. */
-function cellHtml({ text, note }: FileCell): string {
-  return note === null
-    ? escapeMarkup(text)
+/** A cell; what is said of a figure can stand below it. */
+function cellHtml(cell: FileCell, isNumber: boolean): string {
+  const { text, note } = cell;
+  return note === null || !isNumber
+    ? escapeMarkup(cellText(cell))
     : `${escapeMarkup(text)} <span class="note">(${escapeMarkup(note)})</span>`;
 }
