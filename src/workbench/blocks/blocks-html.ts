@@ -1,6 +1,13 @@
 import type { BlockDocument, BlockTable, ReportBlock } from './block.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { fileCaption, fileTable, sectionHeading, stepText, type FileCell } from './file-words.ts';
+import {
+  cellText,
+  fileCaption,
+  fileTable,
+  sectionHeading,
+  stepText,
+  type FileCell,
+} from './file-words.ts';
 import { paperStyle } from './paper-style.ts';
 import { rateChartSvg } from './rate-chart-svg.ts';
 
