@@ -18,11 +18,14 @@ export function standaloneSvg(chart: SVGSVGElement): string {
   });
   copy.querySelectorAll('.mark').forEach((mark) => mark.remove());
   const style = getComputedStyle(chart);
-  const { color, fontFamily } = style;
+  const { color, fontFamily, fontSize } = style;
+  // Within a page the Content-Security-Policy refuses style attributes.
+  copied.forEach((element) => element.removeAttribute('style'));
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('color', color);
   copy.setAttribute('fill', color);
   copy.setAttribute('font-family', fontFamily);
+  copy.setAttribute('font-size', fontSize);
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');

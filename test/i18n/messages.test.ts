@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { paper as englishPaper } from '../../src/i18n/en/paper.ts';
 import { widget as englishWidget } from '../../src/i18n/en/widget.ts';
 import { english } from '../../src/i18n/english.ts';
 import { portuguese } from '../../src/i18n/portuguese.ts';
+import { paper as portuguesePaper } from '../../src/i18n/pt-br/paper.ts';
 import { widget as portugueseWidget } from '../../src/i18n/pt-br/widget.ts';
 import { renderMessages, type RenderedMessage } from './render-messages.ts';
 
-const inEnglish = renderMessages({ ...english, widget: englishWidget }, 'en');
-const inPortuguese = renderMessages({ ...portuguese, widget: portugueseWidget }, 'pt-BR');
+const inEnglish = renderMessages({ ...english, paper: englishPaper, widget: englishWidget }, 'en');
+const inPortuguese = renderMessages(
+  { ...portuguese, paper: portuguesePaper, widget: portugueseWidget },
+  'pt-BR',
+);
 
 /** Parameters that choose between words and are not said themselves. */
 const choosing: Record<string, readonly string[]> = {

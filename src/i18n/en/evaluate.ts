@@ -331,7 +331,6 @@ const report = {
     malformed: ({ number }: { number: number }) => `${integer(number)} that could not be read`,
   },
   labelMapping: ({ pairs }: { pairs: string }) => `Labels were read as: ${pairs}.`,
-  downloadReport: 'Download report (JSON)',
   again: 'Evaluate another file',
   change: 'Change columns or labels',
 };

@@ -312,7 +312,6 @@ const report: Evaluate['report'] = {
       `${integer(number)} que não ${plural(number, { one: 'pôde ser lida', other: 'puderam ser lidas' })}`,
   },
   labelMapping: ({ pairs }) => `Os rótulos foram lidos assim: ${pairs}.`,
-  downloadReport: 'Baixar relatório (JSON)',
   again: 'Avaliar outro arquivo',
   change: 'Mudar colunas ou rótulos',
 };

@@ -101,12 +101,43 @@ export type Block =
   /** Where the page has an element of its own. */
   | { kind: 'slot'; name: string };
 
+/** A picture that stands in files alone, where the page has an element that answers the user. */
+export interface FigureBlock {
+  kind: 'figure';
+  /** Of its file, without an ending; ASCII. */
+  name: string;
+  caption: string;
+  /** A whole SVG file. */
+  svg: string;
+  /** In pixels, as the SVG says. */
+  width: number;
+  height: number;
+  /** The same in figures, where no other table holds them. */
+  table: BlockTable | null;
+}
+
+/** A source that a text names by its label. */
+export interface Reference {
+  key: string;
+  /** "McNemar, 1947", as texts cite it in brackets. */
+  label: string;
+  /** The whole entry. */
+  text: string;
+}
+
+/** A part of a report under its heading, or the sources at its end. */
+export type ReportBlock =
+  | Block
+  | FigureBlock
+  | { kind: 'chapter'; heading: string; blocks: ReportBlock[] }
+  | { kind: 'references'; heading: string; references: Reference[] };
+
 /** A report in the page's language. */
 export interface BlockDocument {
   title: string;
   /** BCP 47. */
   language: string;
-  blocks: Block[];
+  blocks: ReportBlock[];
 }
 
 export function paragraph(

@@ -1,6 +1,14 @@
-import type { Block, BlockDocument, BlockTable } from './block.ts';
+import type { BlockDocument, BlockTable, ReportBlock } from './block.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { fileCaption, fileTable, sectionHeading, stepText } from './file-words.ts';
+import {
+  cellText,
+  fileCaption,
+  fileTable,
+  sectionHeading,
+  stepText,
+  type FileCell,
+} from './file-words.ts';
+import { paperStyle } from './paper-style.ts';
 import { rateChartSvg } from './rate-chart-svg.ts';
 
 const style = `
@@ -17,8 +25,9 @@ th { font-weight: 600; } .number { text-align: end; white-space: nowrap; }
 figure { margin: 1rem 0; overflow-x: auto; } svg { max-width: 100%; height: auto; }
 @media (prefers-color-scheme: dark) { body { color: #e9e7e2; background: #14171c; } caption, figcaption { color: #a3a9b4; }
   th, td { border-color: #333944; } }
-@media print { body { margin: 0; max-width: none; color: #000; background: #fff; } h2 { break-after: avoid; }
-  tr, figure { break-inside: avoid; } }
+@media print { :root { color-scheme: light; }
+  body { margin: 0; max-width: none; color: #000; background: #fff; }
+  ${paperStyle} }
 `;
 
 /**
@@ -43,12 +52,16 @@ ${blocksHtml(blocks, 2)}
 `;
 }
 
-/** @param level of the headings */
-function blocksHtml(blocks: readonly Block[], level: number): string {
+/**
+ * What stands below a report's title. Every text is escaped.
+ *
+ * @param level of the headings
+ */
+export function blocksHtml(blocks: readonly ReportBlock[], level: number): string {
   return blocks.map((block) => blockHtml(block, level)).join('\n');
 }
 
-function blockHtml(block: Block, level: number): string {
+function blockHtml(block: ReportBlock, level: number): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p>${escapeMarkup(block.text)}</p>`;
@@ -58,8 +71,14 @@ function blockHtml(block: Block, level: number): string {
       return `<ol>${block.steps.map((step) => `<li>${escapeMarkup(stepText(step))}</li>`).join('')}</ol>`;
     case 'rates':
       return `<figure><figcaption>${escapeMarkup(block.content.title)}</figcaption>${rateChartSvg(block.content, { standalone: false })}</figure>`;
+    case 'figure':
+      return `<figure><figcaption>${escapeMarkup(block.caption)}</figcaption>${block.svg}</figure>`;
     case 'table':
       return tableHtml(block);
+    case 'chapter':
+      return `<h${level}>${escapeMarkup(block.heading)}</h${level}>\n${blocksHtml(block.blocks, level + 1)}`;
+    case 'references':
+      return `<h${level}>${escapeMarkup(block.heading)}</h${level}>\n<ul>${block.references.map(({ text }) => `<li>${escapeMarkup(text)}</li>`).join('')}</ul>`;
     case 'sections':
       return block.sections
         .map(
@@ -84,10 +103,18 @@ function tableHtml(table: BlockTable): string {
   const body = rows
     .map(
       (cells) =>
-        `<tr>${cells.map((cell, index) => `<td${className(index)}>${escapeMarkup(cell)}</td>`).join('')}</tr>`,
+        `<tr>${cells.map((cell, index) => `<td${className(index)}>${cellHtml(cell, columns[index]?.isNumber ?? false)}</td>`).join('')}</tr>`,
     )
     .join('\n');
   return `<div class="table"><table><caption>${escapeMarkup(fileCaption(table))}</caption><thead><tr>${header}</tr></thead><tbody>
 ${body}
 </tbody></table></div>`;
+}
+
+/** A cell; what is said of a figure can stand below it. */
+function cellHtml(cell: FileCell, isNumber: boolean): string {
+  const { text, note } = cell;
+  return note === null || !isNumber
+    ? escapeMarkup(cellText(cell))
+    : `${escapeMarkup(text)} <span class="note">(${escapeMarkup(note)})</span>`;
 }

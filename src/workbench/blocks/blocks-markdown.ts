@@ -1,9 +1,9 @@
-import type { Block, BlockDocument, BlockTable } from './block.ts';
-import { fileCaption, fileTable, sectionHeading, stepText } from './file-words.ts';
+import type { BlockDocument, BlockTable, ReportBlock } from './block.ts';
+import { cellText, fileCaption, fileTable, sectionHeading, stepText } from './file-words.ts';
 
 /**
- * A report as Markdown (GitHub's tables). Charts are left out, as the tables next to them hold the
- * same figures.
+ * A report as Markdown (GitHub's tables). Charts are left out: their tables, or those next to them,
+ * hold the same figures.
  */
 export function markdownReport({ title, blocks }: BlockDocument): string {
   const parts = [
@@ -14,7 +14,7 @@ export function markdownReport({ title, blocks }: BlockDocument): string {
 }
 
 /** @param level of the headings */
-function blockMarkdown(block: Block, level: number): string[] {
+function blockMarkdown(block: ReportBlock, level: number): string[] {
   switch (block.kind) {
     case 'paragraph':
       return [escapeMarkdown(block.text)];
@@ -28,6 +28,18 @@ function blockMarkdown(block: Block, level: number): string[] {
       ];
     case 'table':
       return [tableMarkdown(block)];
+    case 'figure':
+      return block.table === null ? [] : [tableMarkdown(block.table)];
+    case 'chapter':
+      return [
+        `${'#'.repeat(level)} ${escapeMarkdown(block.heading)}`,
+        ...block.blocks.flatMap((inner) => blockMarkdown(inner, level + 1)),
+      ];
+    case 'references':
+      return [
+        `${'#'.repeat(level)} ${escapeMarkdown(block.heading)}`,
+        block.references.map(({ text }) => `- ${escapeMarkdown(text)}`).join('\n'),
+      ];
     case 'sections':
       return block.sections.flatMap((section) => [
         `${'#'.repeat(level)} ${escapeMarkdown(sectionHeading(section))}`,
@@ -50,7 +62,7 @@ function tableMarkdown(table: BlockTable): string {
     '',
     line(columns.map(({ label }) => escapeMarkdown(label))),
     line(columns.map(({ isNumber }) => (isNumber ? '---:' : '---'))),
-    ...rows.map((cells) => line(cells.map(escapeMarkdown))),
+    ...rows.map((cells) => line(cells.map((cell) => escapeMarkdown(cellText(cell))))),
   ].join('\n');
 }
 

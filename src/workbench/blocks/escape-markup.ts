@@ -14,7 +14,13 @@ const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
  * read as markup.
  */
 export function escapeMarkup(text: string): string {
-  return text
-    .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return withoutForbidden(text).replace(
+    /[&<>"']/g,
+    (character) => entities[character] ?? character,
+  );
+}
+
+/** A text in which what XML does not allow stands as the replacement character. */
+export function withoutForbidden(text: string): string {
+  return text.replace(forbidden, '\uFFFD');
 }

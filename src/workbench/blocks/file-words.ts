@@ -4,10 +4,16 @@ import type { BlockCell, BlockSection, BlockStep, BlockTable } from './block.ts'
 /** Rows of a table in a file: a report is read, the JSON file holds the rest. */
 const maxRows = 30;
 
+/** A cell of a file, and what is said of it. */
+export interface FileCell {
+  text: string;
+  note: string | null;
+}
+
 /** A table as a file has it: texts alone, without the bars, cut after so many rows. */
 export interface FileTable {
   columns: { label: string; isNumber: boolean }[];
-  rows: string[][];
+  rows: FileCell[][];
 }
 
 export function fileTable({ columns, rows }: BlockTable): FileTable {
@@ -17,10 +23,19 @@ export function fileTable({ columns, rows }: BlockTable): FileTable {
       label: withNote(label, note),
       isNumber: kind === 'number',
     })),
-    rows: rows
-      .slice(0, maxRows)
-      .map(({ cells }) => cells.filter(isKept).map(({ text, note }) => withNote(text, note))),
+    rows: rows.slice(0, maxRows).map(({ cells }) =>
+      cells.filter(isKept).map(({ text, note }) => ({
+        // "× 3.9" and "< 0.001" stay in one piece.
+        text: text.replace(/^([×<]) (?=\d)/, '$1\u00A0'),
+        note: note ?? null,
+      })),
+    ),
   };
+}
+
+/** A cell as one text. */
+export function cellText({ text, note }: FileCell): string {
+  return withNote(text, note ?? undefined);
 }
 
 /** What a table shows, and how much of it where it does not hold everything. */

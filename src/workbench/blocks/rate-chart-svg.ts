@@ -26,7 +26,10 @@ export interface RateChartContent {
   format: (share: number) => string;
 }
 
-const width = 720;
+/** Pixels that every chart is wide. */
+export const rateChartWidth = 720;
+
+const width = rateChartWidth;
 const labelWidth = 250;
 const figureWidth = 110;
 const lineHeight = 24;
@@ -34,19 +37,25 @@ const top = 30;
 const bottom = 24;
 const maxLabelLength = 40;
 
+/** Pixels that a chart of so many shares is high. */
+export function rateChartHeight({ marks }: Pick<RateChartContent, 'marks'>): number {
+  return top + marks.length * lineHeight + bottom;
+}
+
 /**
  * A dot and an interval for each share on one scale, and the share of all as a dashed line. As a
  * file of its own it carries its name space and colours; within a page it takes the page's.
  */
 export function rateChartSvg(
-  { title, reference, referenceLabel, marks, format }: RateChartContent,
+  content: RateChartContent,
   { standalone }: { standalone: boolean },
 ): string {
+  const { title, reference, referenceLabel, marks, format } = content;
   const scale = rateScale([reference, ...marks.map(({ high }) => high)]);
   const plotWidth = width - labelWidth - figureWidth;
   const x = (share: number) =>
     round(labelWidth + (Math.min(share, scale.most) / scale.most) * plotWidth);
-  const height = top + marks.length * lineHeight + bottom;
+  const height = rateChartHeight(content);
   const plotEnd = height - bottom;
   const ink = standalone ? '#1d2430' : 'currentColor';
   const text = (at: number, y: number, content: string, anchor = 'start') =>

@@ -1,22 +1,18 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
+import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import { buttonStyles } from '../../ui/styles.ts';
-import { sectionStyles } from '../blocks/block-styles.ts';
-import { htmlReport } from '../blocks/blocks-html.ts';
-import { markdownReport } from '../blocks/blocks-markdown.ts';
-import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
-import { reportDocument } from './findings/report-document.ts';
+import { classCurves } from '../report-files/class-curves.ts';
+import '../report-files/report-menu.ts';
+import type { MakeReport } from '../report-files/report-menu.ts';
 import type { ReviewNotes } from './review-notes.ts';
 
 /** The finished analysis to take away: as JSON, and with the evaluation as a report to read. */
 @customElement('rc-analysis-downloads')
 export class AnalysisDownloads extends AppElement {
-  static override styles = [buttonStyles, sectionStyles];
-
+  @property({ attribute: false }) client!: EngineClient;
   @property({ attribute: false }) evaluation!: EvaluationReport;
   /** Null until it is finished. */
   @property({ attribute: false }) report: ErrorAnalysisReport | null = null;
@@ -25,72 +21,32 @@ export class AnalysisDownloads extends AppElement {
   @property({ attribute: false }) wanted: number | null = null;
 
   protected override render() {
-    const words = messages().errorAnalysis.downloads;
-    const isWaiting = this.report === null;
-    return html`
-      <p class="lead">${words.lead}</p>
-      <div class="actions">
-        <button
-          type="button"
-          data-testid="download-analysis"
-          ?disabled=${isWaiting}
-          @click=${this.#downloadJson}
-        >
-          ${words.json}
-        </button>
-        <button
-          type="button"
-          data-testid="download-analysis-html"
-          ?disabled=${isWaiting}
-          @click=${this.#downloadHtml}
-        >
-          ${words.html}
-        </button>
-        <button
-          type="button"
-          data-testid="download-analysis-markdown"
-          ?disabled=${isWaiting}
-          @click=${this.#downloadMarkdown}
-        >
-          ${words.markdown}
-        </button>
-      </div>
-      ${isWaiting ? html`<p class="quiet">${words.whenFinished}</p>` : nothing}
-    `;
+    return html`<rc-report-menu
+      what="analysis"
+      ending="error-analysis.json"
+      .evaluation=${this.evaluation}
+      .content=${this.report}
+      .prepare=${this.#prepare}
+    ></rc-report-menu>`;
   }
 
-  readonly #downloadJson = () => {
-    if (this.report === null) return;
-    this.#download('error-analysis.json', 'application/json', JSON.stringify(this.report, null, 2));
+  readonly #prepare = async (): Promise<MakeReport> => {
+    const { client, evaluation, report: analysis, wanted, notes } = this;
+    const [{ reportDocument }, curves] = await Promise.all([
+      import('./findings/report-document.ts'),
+      classCurves(client, evaluation, wanted),
+    ]);
+    if (analysis === null) throw new Error('The analysis is not finished.');
+    return () =>
+      reportDocument({
+        evaluation,
+        analysis,
+        wanted,
+        curves,
+        tally: notes.tally(),
+        notedReviews: notes.byRow.size,
+      });
   };
-
-  readonly #downloadHtml = () => {
-    const content = this.#document();
-    if (content !== null) this.#download('report.html', 'text/html', htmlReport(content));
-  };
-
-  readonly #downloadMarkdown = () => {
-    const content = this.#document();
-    if (content !== null) this.#download('report.md', 'text/markdown', markdownReport(content));
-  };
-
-  #document() {
-    const { evaluation, report: analysis, notes } = this;
-    return analysis === null
-      ? null
-      : reportDocument({
-          evaluation,
-          analysis,
-          wanted: this.wanted,
-          tally: notes.tally(),
-          notedReviews: notes.byRow.size,
-        });
-  }
-
-  #download(ending: string, type: string, content: string): void {
-    const name = withoutExtension(this.evaluation.dataset.name);
-    downloadFile(`${name}-${ending}`, new Blob([content], { type: `${type};charset=utf-8` }));
-  }
 }
 
 declare global {

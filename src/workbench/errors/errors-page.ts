@@ -267,6 +267,7 @@ export class ErrorsPage extends SessionElement {
         name: 'downloads',
         heading: words.downloads.heading,
         content: html`<rc-analysis-downloads
+          .client=${client}
           .evaluation=${evaluation}
           .report=${report}
           .notes=${this.#notes}

@@ -9,7 +9,6 @@ import '../../ui/confusion-matrix-table.ts';
 import type { MatrixCell } from '../../ui/confusion-matrix-table.ts';
 import { PartsInTurn } from '../../ui/parts-in-turn.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
-import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import {
   confusionsOf,
   errorSentences,
@@ -25,9 +24,9 @@ import './file-comparison.ts';
 import type { EvaluatedRowsList } from './evaluated-rows-list.ts';
 import { leftOut } from './left-out.ts';
 import './metric-list.ts';
-import './prediction-downloads.ts';
 import './model-comparison.ts';
 import './rating-scores.ts';
+import './report-downloads.ts';
 import { reportViewStyles } from './report-view-styles.ts';
 import './score-tables.ts';
 import './threshold-panel.ts';
@@ -152,16 +151,7 @@ export class ReportView extends AppElement {
     const { report } = this;
     const isWide = report.classes.length > maxBeside;
     return html`<div class="overview ${isWide ? 'wide' : ''}">
-      <div class="headline">
-        ${this.#headline()} ${this.#actions()}
-        <rc-prediction-downloads
-          .client=${this.client}
-          .id=${report.id}
-          .name=${report.dataset.name}
-          has-scripts-layout
-          ?is-workbook=${report.dataset.format.split(', ')[0] === 'xlsx'}
-        ></rc-prediction-downloads>
-      </div>
+      <div class="headline">${this.#headline()} ${this.#actions()}</div>
       <section aria-labelledby="matrix">
         <h2 id="matrix">${words.matrixHeading}</h2>
         <p class="quiet">${words.matrixHint}</p>
@@ -190,14 +180,16 @@ export class ReportView extends AppElement {
 
   #actions() {
     const words = messages().evaluate.report;
-    return html`<div class="actions">
-      <button type="button" data-testid="download-report" @click=${this.#downloadReport}>
-        ${words.downloadReport}
-      </button>
-      <button type="button" class="plain" @click=${() => this.emit('mapping-wanted')}>
-        ${words.change}
-      </button>
-    </div>`;
+    return html`<rc-report-downloads
+        .client=${this.client}
+        .report=${this.report}
+        .wanted=${this.wanted}
+      ></rc-report-downloads>
+      <div class="actions">
+        <button type="button" class="plain" @click=${() => this.emit('mapping-wanted')}>
+          ${words.change}
+        </button>
+      </div>`;
   }
 
   #headline() {
@@ -267,14 +259,6 @@ export class ReportView extends AppElement {
       rating === undefined &&
       text === undefined;
     this.selected = isCell ? { trueClass, predictedClass } : null;
-  }
-
-  #downloadReport(): void {
-    const json = JSON.stringify(this.report, null, 2);
-    downloadFile(
-      `${withoutExtension(this.report.dataset.name)}-report.json`,
-      new Blob([json, '\n'], { type: 'application/json' }),
-    );
   }
 }
 

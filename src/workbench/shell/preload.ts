@@ -12,6 +12,10 @@ export async function preload(): Promise<void> {
     import('./keyboard-help.ts'),
     import('../../i18n/portuguese.ts'),
     import('../evaluate/charts/evaluation-charts.ts'),
+    import('../report-files/evaluation-document.ts'),
+    import('../report-files/printed-report.ts'),
+    import('../report-files/write-report.ts'),
+    import('../errors/findings/report-document.ts'),
     // The virtual list of rows loads its layout by itself only when it is first drawn.
     import('@lit-labs/virtualizer/layouts/flow.js'),
   ]);

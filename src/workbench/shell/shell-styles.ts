@@ -133,6 +133,15 @@ export const shellStyles = css`
     pointer-events: none;
   }
 
+  @media print {
+    header,
+    footer,
+    .skip,
+    rc-privacy-line {
+      display: none;
+    }
+  }
+
   @media (max-width: 44rem) {
     .wide {
       padding-inline: var(--rc-space-m);

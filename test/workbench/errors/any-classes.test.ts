@@ -6,6 +6,7 @@ import { messages } from '../../../src/i18n/locale.ts';
 import { changeBlocks } from '../../../src/workbench/errors/findings/change-blocks.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients } from '../engine-clients.ts';
+import { openMenu } from '../open-menu.ts';
 import { fileOfStars, fileOfTopics } from './files-of-classes.ts';
 import { nextDownload, openErrorsPage, shownText, type OpenedPage } from './open-errors-page.ts';
 
@@ -33,6 +34,7 @@ async function openColumn(file: File, locale: 'en' | 'pt-BR' = 'en'): Promise<An
 
 async function download(testId: string): Promise<string> {
   const file = nextDownload();
+  await openMenu();
   await page.getByTestId(testId).click();
   return (await file).text;
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { EngineClient } from '../../../src/client/engine-client.ts';
 import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
-import type { Block, BlockAction } from '../../../src/workbench/blocks/block.ts';
+import type { ReportBlock, BlockAction } from '../../../src/workbench/blocks/block.ts';
 import { htmlReport } from '../../../src/workbench/blocks/blocks-html.ts';
 import { markdownReport } from '../../../src/workbench/blocks/blocks-markdown.ts';
 import type { FindingWanted } from '../../../src/workbench/errors/finding-wanted.ts';
@@ -48,7 +48,7 @@ function control(action: BlockAction | undefined, said: string | undefined): Con
 const ofButton = (action: BlockAction | undefined) =>
   control(action, /\(.*\)/.exec(action?.label ?? '')?.[0]);
 
-function controlsOf(blocks: readonly Block[]): Control[] {
+function controlsOf(blocks: readonly ReportBlock[]): Control[] {
   return blocks.flatMap((block): Control[] => {
     switch (block.kind) {
       case 'table': {
@@ -69,6 +69,7 @@ function controlsOf(blocks: readonly Block[]): Control[] {
       case 'sections':
         return block.sections.flatMap((section) => controlsOf(section.blocks));
       case 'details':
+      case 'chapter':
         return controlsOf(block.blocks);
       default:
         return [];
@@ -79,7 +80,7 @@ function controlsOf(blocks: readonly Block[]): Control[] {
 async function analysed(client: EngineClient, evaluation: EvaluationReport) {
   const analysis = await client.analyse(evaluation.id, { lengthEdges: null });
   const report = reportDocument({
-    ...{ evaluation, analysis, tally: [], notedReviews: 0, wanted: null },
+    ...{ evaluation, analysis, tally: [], notedReviews: 0, wanted: null, curves: [] },
   });
   return { analysis, report };
 }
@@ -150,7 +151,7 @@ describe('A row that a finding names', () => {
     const suspect = { row, label: 'negative', suggested: 'positive', score: 0.1 };
     const report = reportDocument({
       ...{ evaluation, analysis: { ...analysis, labelIssues: [suspect] } },
-      ...{ tally: [], notedReviews: 0, wanted: null },
+      ...{ tally: [], notedReviews: 0, wanted: null, curves: [] },
     });
     const name = `spreadsheet row ${row + 1} · Id P-${row - 1}`;
     expect(markdownReport(report)).toContain(`| ${row} (${name}) |`);

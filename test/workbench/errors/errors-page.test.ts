@@ -8,6 +8,7 @@ import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
+import { openMenu } from '../open-menu.ts';
 import {
   evaluateWith,
   fileWithErrors,
@@ -394,7 +395,8 @@ describe('Languages, accessibility, downloads', () => {
     const { analysis } = await openErrorsPage();
     const report = await analysis;
     const download = nextDownload();
-    await page.getByRole('button', { name: 'Download error analysis (JSON)' }).click();
+    await openMenu();
+    await page.getByTestId('download-analysis').click();
     const { name, text } = await download;
     expect(name).toBe('mine-error-analysis.json');
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
@@ -407,7 +409,8 @@ describe('Languages, accessibility, downloads', () => {
     await userEvent.keyboard('1');
     await expect.element(page.getByTestId('tag-tally')).toHaveTextContent('irony');
     let download = nextDownload();
-    await page.getByRole('button', { name: 'Download report (HTML)' }).click();
+    await openMenu();
+    await page.getByTestId('download-analysis-html').click();
     const html = await download;
     expect(html.name).toBe('mine-report.html');
     const read = new DOMParser().parseFromString(html.text, 'text/html');
@@ -419,7 +422,7 @@ describe('Languages, accessibility, downloads', () => {
     ).toHaveLength(0);
     expect(read.querySelector('svg[role=img]')).not.toBeNull();
     download = nextDownload();
-    await page.getByRole('button', { name: 'Download report (Markdown)' }).click();
+    await page.getByTestId('download-analysis-markdown').click();
     const markdown = await download;
     expect(markdown.name).toBe('mine-report.md');
     expect(markdown.text).toMatch(/^# Evaluation and error analysis: mine\.csv\n/);

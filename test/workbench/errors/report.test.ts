@@ -5,6 +5,7 @@ import { htmlReport } from '../../../src/workbench/blocks/blocks-html.ts';
 import { escapeMarkdown, markdownReport } from '../../../src/workbench/blocks/blocks-markdown.ts';
 import { reportDocument } from '../../../src/workbench/errors/findings/report-document.ts';
 import { readEdges } from '../../../src/workbench/errors/length-bins.ts';
+import { classCurves } from '../../../src/workbench/report-files/class-curves.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { evaluateWith, fileWithErrors } from './open-errors-page.ts';
 
@@ -29,6 +30,7 @@ async function hostileReport(): Promise<BlockDocument> {
     ],
     notedReviews: 2,
     wanted: null,
+    curves: await classCurves(client, evaluation, null),
   });
 }
 
@@ -56,8 +58,7 @@ describe('The report as a page', () => {
 
   it('draws the shares with the rate of all rows as a line, with a table behind it', async () => {
     const read = new DOMParser().parseFromString(htmlReport(await hostileReport()), 'text/html');
-    const [chart] = read.querySelectorAll('svg');
-    expect(chart!.getAttribute('aria-label')).toBe('Error rate by group, with 95% intervals');
+    const chart = read.querySelector('svg[aria-label="Error rate by group, with 95% intervals"]');
     expect(chart!.querySelectorAll('circle').length).toBeGreaterThan(3);
     expect(chart!.querySelector('[stroke-dasharray]')).not.toBeNull();
     expect(chart!.textContent).toContain('all rows: 20.0%');

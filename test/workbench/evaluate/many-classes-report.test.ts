@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it, vi } from 'vitest';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { markdownReport } from '../../../src/workbench/blocks/blocks-markdown.ts';
-import { evaluationBlocks } from '../../../src/workbench/errors/findings/evaluation-blocks.ts';
+import { evaluationBlocks } from '../../../src/workbench/report-files/evaluation-blocks.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import {
   evaluateAnswers,

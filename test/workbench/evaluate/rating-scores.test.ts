@@ -92,7 +92,14 @@ describe('A file with stars', () => {
     const analysis = await client.analyse(evaluation.id, { lengthEdges: null });
     expect(analysis.slices.filter(({ group }) => 'rating' in group).length).toBeGreaterThan(3);
     const markdown = markdownReport(
-      reportDocument({ evaluation, analysis, tally: [], notedReviews: 0, wanted: null }),
+      reportDocument({
+        evaluation,
+        analysis,
+        tally: [],
+        notedReviews: 0,
+        wanted: null,
+        curves: [],
+      }),
     );
     expect(markdown).toMatch(/## By rating\n/);
     expect(markdown).toMatch(/^\| Rating 2 \| 30 \| 3 \|/m);

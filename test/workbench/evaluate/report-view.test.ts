@@ -5,6 +5,7 @@ import { EngineError } from '../../../src/client/engine-error.ts';
 import type { RowPage } from '../../../src/engine/engine-api.ts';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
+import { openMenu } from '../open-menu.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
 import { evaluateFile, killWorker, openEvaluatePage } from './open-evaluate-page.ts';
 
@@ -25,6 +26,7 @@ async function downloadOf(testId: string): Promise<{ name: string; text: string 
     click.mockRestore();
     create.mockRestore();
   });
+  await openMenu();
   await page.getByTestId(testId).click();
   // It may have to wait for an evaluation that is made again.
   await expect.poll(() => click.mock.contexts.length, { timeout: 15_000 }).toBe(1);

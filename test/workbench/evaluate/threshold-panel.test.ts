@@ -6,6 +6,7 @@ import type { EvaluationReport } from '../../../src/evaluation/evaluation-report
 import { useLocale } from '../../../src/i18n/locale.ts';
 import type { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
+import { openMenu } from '../open-menu.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
 
@@ -67,6 +68,7 @@ describe('The threshold', () => {
 
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const create = vi.spyOn(URL, 'createObjectURL');
+    await openMenu();
     await page.getByTestId('download-report').click();
     click.mockRestore();
     const json = await (create.mock.calls[0]?.[0] as Blob).text();

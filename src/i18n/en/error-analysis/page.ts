@@ -147,10 +147,6 @@ export const overview = {
 
 export const downloads = {
   heading: 'Download the report',
-  lead: 'The report holds the evaluation and the error analysis with your tally, in the language of the page, as one self-contained file. It quotes no review.',
-  json: 'Download error analysis (JSON)',
-  html: 'Download report (HTML)',
-  markdown: 'Download report (Markdown)',
   whenFinished: 'Ready as soon as the analysis is finished.',
   title: ({ file }: { file: string }) => `Evaluation and error analysis: ${file}`,
   evaluationHeading: 'Evaluation',

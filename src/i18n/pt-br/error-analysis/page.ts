@@ -122,10 +122,6 @@ export const overview: ErrorAnalysis['overview'] = {
 
 export const downloads: ErrorAnalysis['downloads'] = {
   heading: 'Baixar o relatório',
-  lead: 'O relatório traz a avaliação e a análise de erros com a sua contagem de marcas, no idioma da página, num único arquivo que abre sem mais nada. Ele não cita nenhuma avaliação.',
-  json: 'Baixar análise de erros (JSON)',
-  html: 'Baixar relatório (HTML)',
-  markdown: 'Baixar relatório (Markdown)',
   whenFinished: 'Disponível assim que a análise terminar.',
   title: ({ file }) => `Avaliação e análise de erros: ${file}`,
   evaluationHeading: 'Avaliação do classificador',

@@ -1,28 +1,25 @@
 import type { ErrorAnalysisReport } from '../../../analysis/error-analysis-report.ts';
-import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { currentLocale, messages } from '../../../i18n/locale.ts';
-import { section, type Block, type BlockDocument } from '../../blocks/block.ts';
+import type { Block, BlockDocument, ReportBlock } from '../../blocks/block.ts';
+import { reportChapters, type EvaluationContent } from '../../report-files/evaluation-document.ts';
 import type { TagCount } from '../review-notes.ts';
 import { byStrength } from '../wording/advice-words.ts';
 import { adviceBlocks } from './advice-blocks.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { confusionBlocks } from './confusion-blocks.ts';
 import { cueBlocks } from './cue-blocks.ts';
-import { evaluationBlocks, ratingBlocks } from './evaluation-blocks.ts';
 import { fairnessBlocks } from './fairness-blocks.ts';
 import { labelBlocks } from './label-blocks.ts';
+import { lengthBlocks } from './length-blocks.ts';
 import { overviewBlocks } from './overview-blocks.ts';
 import { subjectBlocks } from './subject-blocks.ts';
 import { sliceBlocks } from './slice-blocks.ts';
 import { tallyBlocks } from './tally-blocks.ts';
 import { wordBlocks } from './word-blocks.ts';
 
-export interface ReportContent {
-  evaluation: EvaluationReport;
+export interface ReportContent extends EvaluationContent {
   analysis: ErrorAnalysisReport;
   tally: readonly TagCount[];
-  /** Index of the class that matters most; null where none does. */
-  wanted: number | null;
   /** Reviews with a tag or a note. */
   notedReviews: number;
 }
@@ -32,7 +29,7 @@ export interface ReportContent {
  * in it.
  */
 export function reportDocument(content: ReportContent): BlockDocument {
-  const { evaluation, tally, notedReviews, wanted } = content;
+  const { evaluation, tally, notedReviews } = content;
   const analysis = { ...content.analysis, sources: byStrength(content.analysis.sources) };
   const {
     downloads,
@@ -52,7 +49,7 @@ export function reportDocument(content: ReportContent): BlockDocument {
     ...(tally.length === 0
       ? []
       : [[downloads.tallyHeading, tallyBlocks(tally, notedReviews)] as [string, Block[]]]),
-    [slices.heading, sliceBlocks(analysis, evaluation)],
+    [slices.heading, [...sliceBlocks(analysis, evaluation), ...lengthBlocks(analysis, evaluation)]],
     ...(evaluation.classes.length > 2
       ? [[confusions.heading, confusionBlocks(analysis, evaluation)] as [string, Block[]]]
       : []),
@@ -67,11 +64,12 @@ export function reportDocument(content: ReportContent): BlockDocument {
   return {
     title: downloads.title({ file: evaluation.dataset.name }),
     language: currentLocale(),
-    blocks: [
-      ...evaluationBlocks(evaluation, wanted),
-      ...ratingBlocks(evaluation, wanted),
-      ...subjectBlocks(evaluation),
-      ...parts.map(([heading, blocks]) => section(heading, heading, blocks)),
-    ],
+    blocks: reportChapters(content, {
+      analysis,
+      findings: [
+        ...subjectBlocks(evaluation),
+        ...parts.map(([heading, blocks]): ReportBlock => ({ kind: 'chapter', heading, blocks })),
+      ],
+    }),
   };
 }

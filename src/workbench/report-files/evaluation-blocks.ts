@@ -3,29 +3,30 @@ import type {
   EvaluationReport,
   RatingLevel,
   ReportedComparison,
-} from '../../../evaluation/evaluation-report.ts';
-import { formatInteger, formatPercent, formatSignificant } from '../../../i18n/format.ts';
-import { messages } from '../../../i18n/locale.ts';
-import type { MetricText } from '../../../ui/metric-row.ts';
-import { list, paragraph, section, table, type Block, type BlockCell } from '../../blocks/block.ts';
-import type { RateChartContent } from '../../blocks/rate-chart-svg.ts';
-import { comparedMetrics, comparedValues, comparisonVerdict } from '../../comparison-words.ts';
+} from '../../evaluation/evaluation-report.ts';
+import { formatInteger, formatPercent, formatSignificant } from '../../i18n/format.ts';
+import { messages } from '../../i18n/locale.ts';
+import type { MetricText } from '../../ui/metric-row.ts';
+import { list, paragraph, section, table, type Block, type ReportBlock } from '../blocks/block.ts';
+import type { RateChartContent } from '../blocks/rate-chart-svg.ts';
+import { comparedMetrics, comparedValues, comparisonVerdict } from '../comparison-words.ts';
 import {
   confusionsOf,
   errorSentences,
   headlineSentence,
   madeSentence,
-} from '../../headline-sentences.ts';
-import { metricTexts, notMeasured } from '../../metric-texts.ts';
+} from '../headline-sentences.ts';
+import { metricTexts, notMeasured } from '../metric-texts.ts';
 import {
   falseAlarmsOf,
   missedOf,
   overallErrorRate,
   ratingName,
   ratingSentences,
-} from '../../rating-words.ts';
-import { hasProbabilities, subjectWords, wantedClass } from '../../subject-words.ts';
-import { errorsOfRows, estimateCell } from './cells.ts';
+} from '../rating-words.ts';
+import { hasProbabilities, subjectWords, wantedClass } from '../subject-words.ts';
+import { errorsOfRows, estimateCell, writtenEstimate } from './estimate-cell.ts';
+import { matrixFigure } from './matrix-figure.ts';
 
 /**
  * What was evaluated and how well it went: every metric with its interval and what it says.
@@ -35,7 +36,7 @@ import { errorsOfRows, estimateCell } from './cells.ts';
 export function evaluationBlocks(
   evaluation: EvaluationReport,
   wanted: number | null = null,
-): Block[] {
+): ReportBlock[] {
   const { downloads } = messages().errorAnalysis;
   const { dataset, comparison, subject } = evaluation;
   return [
@@ -50,13 +51,18 @@ export function evaluationBlocks(
         ...thresholdSentences(evaluation),
       ].join(' '),
     ),
-    section('evaluation', downloads.evaluationHeading, [
-      paragraph(headlineSentence(evaluation), 'verdict'),
-      ...headlineBlocks(evaluation, wanted),
-      matrixBlock(evaluation),
-      ...metricBlocks(evaluation, wanted),
-      ...(evaluation.classes.length > 2 ? [classTable(evaluation)] : []),
-    ]),
+    {
+      kind: 'chapter',
+      heading: downloads.evaluationHeading,
+      blocks: [
+        paragraph(headlineSentence(evaluation), 'verdict'),
+        ...headlineBlocks(evaluation, wanted),
+        matrixFigure(evaluation),
+        classTable(evaluation),
+        averagesTable(evaluation),
+        ...metricBlocks(evaluation, wanted),
+      ],
+    },
     ...(comparison === undefined ? [] : comparisonBlocks(comparison, subjectWords(subject))),
   ];
 }
@@ -79,24 +85,6 @@ function headlineBlocks(evaluation: EvaluationReport, wanted: number | null): Bl
   return [paragraph(`${words.confusionsHeading}:`), list(confusions.map(({ says }) => says))];
 }
 
-function matrixBlock({ classes, confusionMatrix }: EvaluationReport): Block {
-  const { report: words } = messages().evaluate;
-  return table(
-    `${words.matrixHeading}. ${words.matrixCaption.row}`,
-    ['', ...classes.map((name): [string] => [`${words.predicted} ${words.classes({ name })}`])],
-    confusionMatrix.map((counts, index) => {
-      const total = counts.reduce((sum, count) => sum + count, 0);
-      return [
-        `${words.truly} ${words.classes({ name: classes[index] ?? '' })}`,
-        ...counts.map(
-          (count) =>
-            `${formatInteger(count)} (${total === 0 ? '–' : formatPercent(count / total)})`,
-        ),
-      ];
-    }),
-  );
-}
-
 function metricBlocks(evaluation: EvaluationReport, wanted: number | null): Block[] {
   const { downloads } = messages().errorAnalysis;
   const texts = metricTexts(evaluation, wanted);
@@ -105,13 +93,9 @@ function metricBlocks(evaluation: EvaluationReport, wanted: number | null): Bloc
     table(
       messages().evaluate.report.metricsHeading,
       [downloads.metric, [downloads.value], [downloads.interval], downloads.meaning],
-      [
-        ...texts.accuracy,
-        ...texts.perClass,
-        ...texts.agreement,
-        ...texts.ranking,
-        ...texts.probability,
-      ].map(metricCells),
+      [...texts.accuracy, ...texts.agreement, ...texts.ranking, ...texts.probability].map(
+        metricCells,
+      ),
     ),
     ...(missing.length === 0
       ? []
@@ -119,7 +103,7 @@ function metricBlocks(evaluation: EvaluationReport, wanted: number | null): Bloc
   ];
 }
 
-/** Every class with its metrics; of two classes they are among the others. */
+/** Every class with its metrics. */
 function classTable(evaluation: EvaluationReport): Block {
   const { report: words } = messages().evaluate;
   const { classes, perClass } = evaluation;
@@ -141,23 +125,28 @@ function classTable(evaluation: EvaluationReport): Block {
       return [
         words.classes({ name }),
         ...[scores.precision, scores.recall, scores.f1].map(estimateCell),
-        ...(isRanked ? [scores.rocAuc, scores.averagePrecision].map(scoreCell) : []),
+        ...(isRanked
+          ? [scores.rocAuc, scores.averagePrecision].map((estimate) =>
+              writtenEstimate(estimate, formatSignificant),
+            )
+          : []),
         formatInteger(scores.support),
       ];
     }),
   );
 }
 
-function scoreCell(estimate: Estimate): BlockCell {
-  if (estimate.value === null) return estimateCell(estimate);
-  const { value, low, high } = estimate;
-  return {
-    text: formatSignificant(value),
-    note: messages().evaluate.report.interval({
-      low: formatSignificant(low),
-      high: formatSignificant(high),
+/** Macro, micro and weighted averages over the classes. */
+function averagesTable({ metrics }: EvaluationReport): Block {
+  const { report: words } = messages().evaluate;
+  return table(
+    words.averagesHeading,
+    [words.average, [words.precision], [words.recall], [words.f1]],
+    (['macro', 'micro', 'weighted'] as const).map((average) => {
+      const { precision, recall, f1 } = metrics[average];
+      return [words.averages[average], ...[precision, recall, f1].map(estimateCell)];
     }),
-  };
+  );
 }
 
 function comparisonBlocks(comparison: ReportedComparison, first: string): Block[] {
