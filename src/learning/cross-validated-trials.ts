@@ -20,7 +20,8 @@ export interface FoldTask {
 export type RunFold = (task: FoldTask) => Promise<Float64Array[]>;
 
 /**
- * Runs folds where it is called, one after another: what several networks take at once would add up.
+ * Runs folds where it is called, one after another: what several networks take at once would add
+ * up.
  *
  * @param pause awaited before each; may throw to stop
  */

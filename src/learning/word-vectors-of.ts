@@ -23,7 +23,7 @@ export async function wordVectorsOf(bundle: BundleFiles): Promise<WordVectors | 
     if (stored.name === network.embeddings) {
       const shard = files.get(path) as Uint8Array;
       const bytes = shard.slice(offset, offset + length).buffer;
-      const tensor = readWeights(bytes as ArrayBuffer, [stored], path)[stored.name];
+      const tensor = readWeights(bytes, [stored], path)[stored.name];
       const embeddings = Float32Array.from(tensor?.dataSync<'float32'>() ?? []);
       tensor?.dispose();
       const buckets = decodeBuckets(files.get(vocabulary) as Uint8Array, words, bucketBits);

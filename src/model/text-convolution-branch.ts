@@ -60,8 +60,8 @@ export class TextConvolutionBranch {
 
   /**
    * What each token of a batch's only text adds to the logit, or to the difference of two, on top
-   * of `biases`: integrated gradients from embeddings of 0. What the boundary between two sentences adds goes to the tokens on both
-   * sides of it, in halves.
+   * of `biases`: integrated gradients from embeddings of 0. What the boundary between two sentences
+   * adds goes to the tokens on both sides of it, in halves.
    */
   tokenTerms(batch: WordSequenceBatch, tokens: TokenBuffer, contrast: ClassContrast): Float64Array {
     const terms = tidy(() =>

@@ -289,8 +289,8 @@ function run<T extends Tensor>(
  * it, a filter's activation at position `p` from `1 - width` to the last word is `bias + Σ x[p + k]
  * · filter[k]`; its features are the maximum and, if there are output weights for it, the mean of
  * `max(0, activation)` over all positions; without any word, `max(0, bias)`. The logit is `features
- * · output + outputBias`. Float32 `[texts]` where that is one number, `[texts, classes]` where it is
- * one a class.
+ * · output + outputBias`. Float32 `[texts]` where that is one number, `[texts, classes]` where it
+ * is one a class.
  */
 export function runTextConvolution(inputs: TextConvolutionInputs): Tensor<Rank.R1 | Rank.R2> {
   return run('TextConvolution', inputs);

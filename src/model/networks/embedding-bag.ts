@@ -54,10 +54,10 @@ export async function trainEmbeddingBag({
         { values: bias, shape: [classCount] },
       ],
       logits: (batch, table, [weights, biases], drop) =>
-        add(
+        add<Tensor2D>(
           matMul(drop(embeddingSums(batch, table)), weights as Tensor2D),
           biases as Tensor1D,
-        ) as Tensor2D,
+        ),
     },
     texts,
     rows,

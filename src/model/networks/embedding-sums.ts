@@ -76,11 +76,11 @@ export function embeddingSums(texts: WeightedItems, table: Tensor2D): Tensor2D {
   const lookUp = customGrad((weights) => ({
     value: runSparseLinear({ ...read(), weights: weights as Tensor2D, bias }),
     gradFunc: (upstream: Tensor) =>
-      engine().runKernel(
+      engine().runKernel<Tensor>(
         'EmbeddingSumsGradient',
         { ...read(), upstream } satisfies NamedTensorMap,
         { rows },
-      ) as Tensor,
+      ),
   }));
   return lookUp(table) as Tensor2D;
 }

@@ -90,7 +90,7 @@ export async function trainTextConvolution({
             bias: filters[2 * i + 1] as Tensor1D,
           })),
         );
-        return add(matMul(drop(found), weights as Tensor2D), biases as Tensor1D) as Tensor2D;
+        return add<Tensor2D>(matMul(drop(found), weights as Tensor2D), biases as Tensor1D);
       },
     },
     texts,

@@ -312,5 +312,5 @@ function targets(
 }
 
 function crossEntropy(logits: Tensor2D, wanted: Tensor2D): Scalar {
-  return neg(sum(mul(logSoftmax(logits), wanted))) as Scalar;
+  return neg<Scalar>(sum(mul(logSoftmax(logits), wanted)));
 }

@@ -265,7 +265,7 @@ export function windowFeatures(
           'WindowFeaturesGradient',
           { ...named(tensors), windows: saved as Tensor, upstream },
           { blocks },
-        ) as unknown as Tensor[],
+        ),
     };
   });
   return run(embeddings, ...filters.flatMap(({ weights, bias }) => [weights, bias])) as Tensor2D;
