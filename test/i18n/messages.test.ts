@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { formulas as englishFormulas } from '../../src/i18n/en/formulas.ts';
 import { widget as englishWidget } from '../../src/i18n/en/widget.ts';
 import { english } from '../../src/i18n/english.ts';
+import { formulas as portugueseFormulas } from '../../src/i18n/pt-br/formulas.ts';
 import { portuguese } from '../../src/i18n/portuguese.ts';
 import { widget as portugueseWidget } from '../../src/i18n/pt-br/widget.ts';
 import { renderMessages, type RenderedMessage } from './render-messages.ts';
 
-const inEnglish = renderMessages({ ...english, widget: englishWidget }, 'en');
-const inPortuguese = renderMessages({ ...portuguese, widget: portugueseWidget }, 'pt-BR');
+const inEnglish = renderMessages(
+  { ...english, widget: englishWidget, formulas: englishFormulas },
+  'en',
+);
+const inPortuguese = renderMessages(
+  { ...portuguese, widget: portugueseWidget, formulas: portugueseFormulas },
+  'pt-BR',
+);
 
 /** Parameters that choose between words and are not said themselves. */
 const choosing: Record<string, readonly string[]> = {

@@ -8,6 +8,7 @@ import type { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 const slider = () => page.getByTestId('threshold-slider');
 const value = () => page.getByTestId('threshold-value');
@@ -50,7 +51,7 @@ describe('The threshold', () => {
   it('moves the matrix, the rows and the downloaded report, and comes back to 0.5', async () => {
     const element = await openEvaluatePage();
     const first = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     const evaluations = heard('evaluation-complete');
     // Complaints matter: a review is one only where that is certain.
@@ -62,6 +63,7 @@ describe('The threshold', () => {
     await expect
       .element(says())
       .toHaveTextContent(/Compared with 0\.50: \d+ more missed complaints/);
+    await openTab('Rows');
     await page.getByLabelText('Predicted class').selectOptions('positive');
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
 
@@ -82,6 +84,7 @@ describe('The threshold', () => {
     moveSlider(0);
     await expect.element(page.getByText('No row fits these filters.')).toBeVisible();
     await expect.element(page.getByLabelText('Predicted class')).toHaveValue('1');
+    await openTab('Threshold');
     await page.getByTestId('threshold-reset').click();
     await expect.element(value()).toHaveValue(0.5);
     await expect.poll(() => changes.at(-1)?.threshold).toBe(0.5);
@@ -93,7 +96,7 @@ describe('The threshold', () => {
   it('measures the last of many moves, whatever came between', async () => {
     const element = await openEvaluatePage();
     const { id } = await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const asked = vi.spyOn(element.session.client, 'setThreshold');
     for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
     await expect.element(says()).toHaveTextContent(/^At 0\.60/);
@@ -104,7 +107,7 @@ describe('The threshold', () => {
   it('finds what is best for each goal, and refuses what is no number', async () => {
     await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     await page.getByRole('button', { name: 'F1, negative' }).click();
     await expect.element(found()).toHaveTextContent(/F1 is highest at/);
@@ -150,7 +153,7 @@ describe('The threshold', () => {
   it('finds nothing any more where a threshold was set by hand meanwhile', async () => {
     const { session } = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     const { answer } = heldSearches(session);
     await page.getByRole('button', { name: 'F1, negative' }).click();
@@ -168,7 +171,7 @@ describe('The threshold', () => {
   it('offers what is best for the goal chosen last', async () => {
     const { session } = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     const { answer, asked } = heldSearches(session);
     await page.getByRole('button', { name: 'F1, negative' }).click();
@@ -189,7 +192,7 @@ describe('The threshold', () => {
     const rows = (label: string) =>
       Array.from({ length: 5 }, () => ['Excellent, I love it', label]);
     await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     await page.getByRole('button', { name: 'Find the threshold for this precision' }).click();
     await expect.element(found()).toHaveTextContent(/No threshold reaches that on this file/);
     await expect.element(says()).toHaveTextContent(/At 0\.50/);
@@ -198,7 +201,7 @@ describe('The threshold', () => {
   it('is accessible in both languages and colours', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     moveSlider(0.2);
     await expect.element(says()).toHaveTextContent(/At 0\.20/);
     await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();
