@@ -32,7 +32,7 @@ it('Back closes the rows of a cell, and Forward opens them again', async () => {
   await expect.poll(dialogs).toBe(1);
   await page.locator('rc-cell-rows rc-row-list [data-position="0"]').click();
   await expect.poll(() => page.locator('rc-row-detail').count()).toBe(1);
-  expect(await hash()).toBe('#evaluate?pair=0-1&row=0');
+  expect(await hash()).toBe('#evaluate?row=0&pair=0-1');
   await page.goBack();
   await expect.poll(() => page.locator('rc-row-detail').count()).toBe(0);
   expect(await marked()).toBe(1);

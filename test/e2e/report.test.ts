@@ -140,16 +140,4 @@ describe('The steps', () => {
     await expect.poll(current).toBe('improve');
     expect(await hash()).toBe('#improve');
   });
-
-  it('show a job of another page, which can be cancelled there', async () => {
-    await page.locator('[data-testid="see-errors"]').click();
-    await page.locator('rc-errors-page [data-testid="job-cancel"]').waitFor();
-    await page.locator('nav a[href="#classify"]').first().click();
-    const line = page.locator('rc-running-job-line');
-    await line.getByText('Analysing reviews.csv').waitFor();
-    await line.locator('[data-testid="job-cancel"]').click();
-    await line.getByText('Analysing reviews.csv').waitFor({ state: 'detached' });
-    await page.locator('nav a[href="#errors"]').first().click();
-    await page.locator('rc-errors-page [data-code="cancelled"]').waitFor();
-  });
 });

@@ -17,7 +17,7 @@ export function tabsOf(report: EvaluationReport): ReportTab[] {
   ];
 }
 
-/** The tab where that is which an address says, where it names no tab: the first, if it is plain. */
+/** The tab of what an address says, where it names none: the first one for a plain address. */
 export function impliedTab(
   report: EvaluationReport,
   read: (

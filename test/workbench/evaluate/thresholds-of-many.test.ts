@@ -10,7 +10,6 @@ const topics: AnsweredFile = {
   probabilities: 'per-class',
 };
 
-const slider = () => page.getByTestId('threshold-slider');
 const value = () => page.getByTestId('threshold-value');
 const says = () => page.getByTestId('threshold-says');
 const found = () => page.getByTestId('threshold-found');
