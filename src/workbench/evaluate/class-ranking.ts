@@ -18,6 +18,9 @@ export class ClassRanking extends AppElement {
     css`
       tbody th {
         font-weight: var(--rc-font-weight-normal);
+        position: sticky;
+        inset-inline-start: 0;
+        background: var(--rc-color-surface-default);
       }
 
       thead th.number {

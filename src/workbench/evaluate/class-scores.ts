@@ -48,17 +48,30 @@ export class ClassScores extends AppElement {
       }
 
       @media (max-width: 30rem) {
+        table {
+          table-layout: fixed;
+        }
+
         th,
         td {
-          padding-inline: var(--rc-space-2xs);
+          padding-inline: 2px;
         }
 
         th:first-child {
+          inline-size: 5.25rem;
           padding-inline-start: 0;
         }
 
-        td.number {
-          min-inline-size: 3.25rem;
+        thead th {
+          font-size: var(--rc-font-size-xs);
+        }
+
+        thead th:last-child {
+          inline-size: 3.25rem;
+        }
+
+        tbody th {
+          overflow-wrap: anywhere;
         }
       }
     `,

@@ -52,5 +52,5 @@ function isLoose({ kind }: Expression): boolean {
 }
 
 function bracketed(expression: Expression): TemplateResult<3> {
-  return mathml`<mrow><mo>(</mo>${expressionMathml(expression)}<mo>)</mo></mrow>`;
+  return mathml`<mrow><mo stretchy="false" lspace="0" rspace="0">(</mo>${expressionMathml(expression)}<mo stretchy="false" lspace="0" rspace="0">)</mo></mrow>`;
 }
