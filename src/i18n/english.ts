@@ -11,6 +11,7 @@ import { improve } from './en/improve.ts';
 import { models } from './en/models.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
+import { steps } from './en/steps.ts';
 import { task } from './en/task.ts';
 
 export const english = {
@@ -18,6 +19,7 @@ export const english = {
   models,
   embed,
   shell,
+  steps,
   classify,
   classification,
   api,

@@ -12,6 +12,7 @@ import { improve } from './pt-br/improve.ts';
 import { models } from './pt-br/models.ts';
 import { report } from './pt-br/report.ts';
 import { shell } from './pt-br/shell.ts';
+import { steps } from './pt-br/steps.ts';
 import { task } from './pt-br/task.ts';
 
 export const portuguese: Messages = {
@@ -19,6 +20,7 @@ export const portuguese: Messages = {
   models,
   embed,
   shell,
+  steps,
   classify,
   classification,
   api,

@@ -1,8 +1,9 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { messages } from '../i18n/locale.ts';
 import { AppElement } from './app-element.ts';
 import './interval-bar.ts';
+import { buttonStyles } from './styles.ts';
 
 /** A metric in the words and figures that are shown. */
 export interface MetricText {
@@ -23,58 +24,92 @@ export interface MetricText {
 }
 
 /**
- * A metric: name, value, interval on the common scale, what it says of this file and when it
- * matters.
+ * A metric: name, value, interval on the common scale and what it says of this file. When it
+ * matters unfolds, with what is slotted: how it is computed (`unfolded`, once).
  */
 @customElement('rc-metric-row')
 export class MetricRow extends AppElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      grid-template-columns: 14rem 10rem 12rem minmax(0, 1fr);
-      gap: var(--rc-space-2xs) var(--rc-space-m);
-      align-items: start;
-      padding-block: var(--rc-space-s);
-      border-block-end: 1px solid var(--rc-color-surface-border);
-    }
-
-    .value {
-      font-size: var(--rc-font-size-l);
-      line-height: 1.3;
-    }
-
-    rc-interval-bar {
-      padding-block-start: 0.25rem;
-    }
-
-    .explanation {
-      font-size: var(--rc-font-size-s);
-      max-inline-size: var(--rc-measure);
-    }
-
-    .note {
-      margin-block-start: var(--rc-space-2xs);
-      padding-inline-start: var(--rc-space-s);
-      border-inline-start: 3px solid var(--rc-color-alert-border);
-    }
-
-    @media (max-width: 60rem) {
+  static override styles = [
+    buttonStyles,
+    css`
       :host {
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        display: grid;
+        grid-template-columns: 14.5rem 8rem 8rem minmax(0, 1fr) auto;
+        gap: var(--rc-space-2xs) var(--rc-space-m);
+        align-items: start;
+        padding-block: 0.375rem;
+        border-block-end: 1px solid var(--rc-color-surface-border);
       }
 
-      .explanation {
-        grid-column: 1 / -1;
+      .value {
+        font-size: var(--rc-font-size-l);
+        line-height: 1.3;
       }
 
       rc-interval-bar {
-        grid-column: 1 / -1;
-        max-inline-size: 24rem;
+        padding-block-start: 0.25rem;
       }
-    }
-  `;
+
+      .explanation {
+        font-size: var(--rc-font-size-s);
+        max-inline-size: var(--rc-measure);
+      }
+
+      .note {
+        margin-block-start: var(--rc-space-2xs);
+        padding-inline-start: var(--rc-space-s);
+        border-inline-start: 3px solid var(--rc-color-alert-border);
+      }
+
+      button {
+        padding-inline: var(--rc-space-xs);
+        font-weight: var(--rc-font-weight-normal);
+      }
+
+      button::before {
+        content: '▸';
+        content: '▸' / '';
+      }
+
+      button[aria-expanded='true']::before {
+        content: '▾';
+        content: '▾' / '';
+      }
+
+      .more {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        grid-column: 1 / -1;
+        gap: var(--rc-space-2xs);
+        padding-block-end: var(--rc-space-xs);
+      }
+
+      @media (max-width: 60rem) {
+        :host {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        }
+
+        .explanation {
+          grid-column: 1 / -1;
+        }
+
+        rc-interval-bar {
+          grid-column: 1 / -1;
+          max-inline-size: 24rem;
+        }
+
+        button {
+          justify-self: start;
+          grid-column: 1 / -1;
+          margin-inline-start: calc(-1 * var(--rc-space-xs));
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) metric!: MetricText;
+  @state() private isOpen = false;
+  #wasOpen = false;
 
   protected override render() {
     const { name, rows, value, interval, reference, meaning, when, note } = this.metric;
@@ -106,15 +141,39 @@ export class MetricRow extends AppElement {
       }
       <div class="explanation">
         <p>${meaning}</p>
-        <p class="quiet">${when}</p>
         ${note === null ? nothing : html`<p class="note">${note}</p>`}
+      </div>
+      <button
+        type="button"
+        class="plain"
+        aria-expanded=${this.isOpen}
+        aria-controls="more"
+        aria-label=${`${messages().report.howComputed}: ${name}`}
+        @click=${this.#toggle}
+      >
+        ${messages().report.howComputed}
+      </button>
+      <div class="more" id="more" ?hidden=${!this.isOpen}>
+        <p class="quiet">${when}</p>
+        <slot></slot>
       </div>
     `;
   }
+
+  readonly #toggle = () => {
+    this.isOpen = !this.isOpen;
+    if (this.#wasOpen) return;
+    this.#wasOpen = true;
+    this.emit('unfolded');
+  };
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'rc-metric-row': MetricRow;
+  }
+  interface HTMLElementEventMap {
+    /** What unfolds is open for the first time. */
+    unfolded: CustomEvent<null>;
   }
 }

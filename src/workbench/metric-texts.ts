@@ -2,22 +2,29 @@ import type { Estimate, EvaluationReport } from '../evaluation/evaluation-report
 import { formatPercent, formatSignificant } from '../i18n/format.ts';
 import { messages } from '../i18n/locale.ts';
 import type { MetricText } from '../ui/metric-row.ts';
+import type { ClassMetricName, MetricName } from './formulas/metric-formulas.ts';
 import { hasProbabilities, isPolarity, wantedClass } from './subject-words.ts';
 
+/** A metric as it is shown, and which one it is. */
+export interface NamedMetricText extends MetricText {
+  metric: MetricName | ClassMetricName;
+}
+
 export interface MetricTexts {
-  accuracy: MetricText[];
+  accuracy: NamedMetricText[];
   /** Precision, recall and F1 of each of two classes, in their order; more stand in a table. */
-  perClass: MetricText[];
-  agreement: MetricText[];
+  perClass: NamedMetricText[];
+  agreement: NamedMetricText[];
   /** Empty without probabilities. */
-  ranking: MetricText[];
+  ranking: NamedMetricText[];
   /** Empty without probabilities. */
-  probability: MetricText[];
+  probability: NamedMetricText[];
 }
 
 type Format = (value: number) => string;
 
 interface Details {
+  metric: NamedMetricText['metric'];
   name: string;
   estimate: Estimate;
   rows: number;
@@ -79,7 +86,7 @@ export function notMeasured(report: EvaluationReport): string[] {
   return keys.map((key) => names[key].name);
 }
 
-function accuracyTexts(facts: Facts): MetricText[] {
+function accuracyTexts(facts: Facts): NamedMetricText[] {
   const { report, support, evaluated } = facts;
   const { classes, confusionMatrix, imbalance, metrics } = report;
   const words = messages().evaluate.report;
@@ -120,7 +127,7 @@ function accuracyTexts(facts: Facts): MetricText[] {
   ];
 }
 
-function agreementTexts(facts: Facts): MetricText[] {
+function agreementTexts(facts: Facts): NamedMetricText[] {
   const { report, evaluated } = facts;
   const { matthewsCorrelation, cohenKappa } = messages().evaluate.report.metrics;
   const { quadraticKappa } = messages().report;
@@ -144,6 +151,7 @@ function agreementTexts(facts: Facts): MetricText[] {
       : [
           metricText({
             ...shared,
+            metric: 'quadraticKappa',
             name: quadraticKappa.name,
             rows: evaluated,
             estimate: metrics.quadraticKappa,
@@ -159,7 +167,7 @@ function agreementTexts(facts: Facts): MetricText[] {
 function meanErrorText(
   { report, support, evaluated }: Facts,
   values: readonly number[],
-): MetricText {
+): NamedMetricText {
   const words = messages().report.meanAbsoluteError;
   const ofConstant = values.map(
     (answer) =>
@@ -170,6 +178,7 @@ function meanErrorText(
   const name = report.classes[ofConstant.indexOf(baseline)] ?? '';
   const meaning = areStars(values) ? words.stars : words.points;
   return metricText({
+    metric: 'meanAbsoluteError',
     name: words.name,
     estimate: report.metrics.meanAbsoluteError,
     rows: evaluated,
@@ -185,7 +194,7 @@ function areStars(values: readonly number[]): boolean {
   return values.length > 2 && values.every((value) => [1, 2, 3, 4, 5].includes(value));
 }
 
-function rankingTexts(facts: Facts, wanted: 0 | 1): MetricText[] {
+function rankingTexts(facts: Facts, wanted: 0 | 1): NamedMetricText[] {
   const { report, shares } = facts;
   const { classes, metrics, perClass } = report;
   const names = messages().evaluate.report.metrics;
@@ -228,7 +237,7 @@ function rankingTexts(facts: Facts, wanted: 0 | 1): MetricText[] {
   ];
 }
 
-function probabilityTexts(facts: Facts): MetricText[] {
+function probabilityTexts(facts: Facts): NamedMetricText[] {
   const { report, shares } = facts;
   const { metrics, classes } = report;
   const { logLoss, brierScore, expectedCalibrationError } = messages().evaluate.report.metrics;
@@ -269,7 +278,7 @@ function classTexts(
   name: string,
   index: number,
   evaluated: number,
-): MetricText[] {
+): NamedMetricText[] {
   const words = messages().evaluate.report;
   const { precision, recall, f1 } = words.metrics;
   const { whenFalseAlarm, whenMissed } = messages().report;
@@ -282,6 +291,7 @@ function classTexts(
   const hasExamples = isPolarity(classes);
   return [
     metricText({
+      metric: 'precision',
       name: words.metricOf({ metric: precision.name, name }),
       estimate: metrics.precision,
       rows: predicted,
@@ -291,6 +301,7 @@ function classTexts(
       when: hasExamples ? precision.when : whenFalseAlarm,
     }),
     metricText({
+      metric: 'recall',
       name: words.metricOf({ metric: recall.name, name }),
       estimate: metrics.recall,
       rows: metrics.support,
@@ -300,6 +311,7 @@ function classTexts(
       when: hasExamples ? recall.when : whenMissed,
     }),
     metricText({
+      metric: 'f1',
       name: words.metricOf({ metric: f1.name, name }),
       estimate: metrics.f1,
       rows: evaluated,
@@ -314,13 +326,14 @@ function classTexts(
 function metric(
   { evaluated }: Facts,
   key: keyof Names,
-  details: Omit<Details, 'name' | 'rows'>,
-): MetricText {
+  details: Omit<Details, 'metric' | 'name' | 'rows'>,
+): NamedMetricText {
   const { name } = messages().evaluate.report.metrics[key];
-  return metricText({ name, rows: evaluated, ...details });
+  return metricText({ metric: key, name, rows: evaluated, ...details });
 }
 
 function metricText({
+  metric,
   name,
   estimate,
   rows,
@@ -330,9 +343,10 @@ function metricText({
   meaning,
   when,
   note = null,
-}: Details): MetricText {
+}: Details): NamedMetricText {
   const words = messages().evaluate.report;
   const shared = {
+    metric,
     name,
     rows: words.n({ number: rows }),
     reference: reference === null ? null : reference / scale,

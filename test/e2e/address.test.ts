@@ -27,19 +27,39 @@ afterAll(async () => {
 
 it('Back closes the rows of a cell, and Forward opens them again', async () => {
   await page.locator('[data-testid="confusion-cell"]').nth(1).click();
-  await expect.poll(hash).toBe('#evaluate?true=0&predicted=1');
+  await expect.poll(hash).toBe('#evaluate?pair=0-1');
   await expect.poll(marked).toBe(1);
-  await page.locator('rc-row-list [data-position="0"]').click();
+  await expect.poll(dialogs).toBe(1);
+  await page.locator('rc-cell-rows rc-row-list [data-position="0"]').click();
   await expect.poll(() => page.locator('rc-row-detail').count()).toBe(1);
-  expect(await hash()).toBe('#evaluate?true=0&predicted=1&row=0');
+  expect(await hash()).toBe('#evaluate?row=0&pair=0-1');
   await page.goBack();
   await expect.poll(() => page.locator('rc-row-detail').count()).toBe(0);
   expect(await marked()).toBe(1);
   await page.goBack();
   await expect.poll(marked).toBe(0);
+  expect(await dialogs()).toBe(0);
   expect(await hash()).toBe('#evaluate');
   await page.goForward();
   await expect.poll(marked).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(hash).toBe('#evaluate');
+});
+
+it('Back and Forward go through the tabs of the report, and a filter shows its tab', async () => {
+  const selected = () =>
+    page.locator('[role="tab"][aria-selected="true"]').getAttribute('data-tab');
+  await page.locator('[data-tab="threshold"]').click();
+  await page.locator('[data-tab="curves"]').click();
+  await expect.poll(hash).toBe('#evaluate?tab=curves');
+  await page.goBack();
+  await expect.poll(selected).toBe('threshold');
+  await page.goBack();
+  await expect.poll(selected).toBe('metrics');
+  expect(await hash()).toBe('#evaluate');
+  await page.evaluate(() => (location.hash = '#evaluate?true=0&predicted=1'));
+  await expect.poll(selected).toBe('rows');
+  await page.locator('rc-evaluated-rows-list').getByText('40 of 273 rows').waitFor();
 });
 
 it('what is searched for stays out of the address', async () => {

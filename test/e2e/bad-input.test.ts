@@ -76,7 +76,9 @@ describe('A file that cannot be evaluated', () => {
     expect(await page.locator('[data-code="one-class"]:visible').innerText()).toMatch(
       /reviews in the file are positive.*undefined/,
     );
-    await page.locator('[data-testid="threshold-value"]').waitFor();
+    await page.locator('[data-tab="threshold"]').click();
+    await page.locator('[data-code="threshold-of-one-class"]').waitFor();
+    await page.locator('[data-tab="rows"]').click();
     await page.locator('rc-evaluated-rows-list').getByText('All 3 rows').waitFor();
     await expectUsable();
   });
@@ -144,6 +146,7 @@ describe('Strange but good text', () => {
     );
     const { dataset } = await report({ name: 'strange.json', content });
     expect(dataset).toMatchObject({ format: 'json', rows: 5, evaluated: 5 });
+    await page.locator('[data-tab="rows"]').click();
     await page.locator('rc-row-list').scrollIntoViewIfNeeded();
     for (const text of ['<script>document.title', '=HYPERLINK', 'مراجعة', '😀👍🏽 amei']) {
       await page.getByText(text).first().waitFor();
@@ -161,6 +164,7 @@ describe('Strange but good text', () => {
     const text = 'texto;nota\r\nÓtimo, ação e emoção;5\r\nNão é bom, péssimo;1\r\nÉ ótimo;4\r\n';
     const { dataset } = await report({ name: 'a.csv', content: encode(text, encoding) });
     expect(dataset).toMatchObject({ ...expected, delimiter: ';', evaluated: 3 });
+    await page.locator('[data-tab="rows"]').click();
     await page.locator('rc-row-list').scrollIntoViewIfNeeded();
     await page.getByText('Ótimo, ação e emoção').waitFor();
   });

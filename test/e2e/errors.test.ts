@@ -117,6 +117,7 @@ describe('Errors of the sample file', () => {
 
   it('are analysed again with the threshold that was moved on Evaluate', async () => {
     await page.locator('nav a[href="#evaluate"]').click();
+    await page.locator('[data-tab="threshold"]').click();
     const field = page.locator('[data-testid="threshold-value"]');
     await field.fill('0.8');
     await field.press('Enter');
@@ -129,6 +130,7 @@ describe('Errors of the sample file', () => {
     // And back from here: Evaluate follows.
     await page.getByRole('button', { name: 'Back to 0.5' }).click();
     await page.locator('nav a[href="#evaluate"]').click();
+    await page.locator('[data-tab="threshold"]').click();
     await expect.poll(() => field.inputValue()).toBe('0.5');
     expect(complaints).toEqual([]);
   });

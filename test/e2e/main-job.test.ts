@@ -91,6 +91,7 @@ describe('Evaluate', () => {
 
   it('hands out predictions from which the matrix can be counted again', async () => {
     const download = page.waitForEvent('download');
+    await page.locator('[data-testid="download-others"] summary').click();
     await page.locator('[data-testid="download-predictions-scripts"]').click();
     const text = await readFile(await (await download).path(), 'utf8');
     const { data, meta } = Papa.parse<Record<string, string>>(text, {

@@ -50,9 +50,14 @@ describe('Many evaluations on one page', () => {
     const evaluate = async () => {
       await chooseFile(page, file);
       await startEvaluation(page);
-      // The last part of the report; what is drawn before it is there by then.
-      await page.locator('rc-evaluated-rows-list rc-row-list').first().waitFor();
-      await page.locator('rc-curves-panel svg').first().waitFor();
+      for (const tab of ['rows', 'curves', 'threshold']) {
+        await page.locator(`[data-tab="${tab}"]`).click();
+      }
+      await page
+        .locator('rc-evaluated-rows-list rc-row-list')
+        .first()
+        .waitFor({ state: 'attached' });
+      await page.locator('rc-curves-panel svg').first().waitFor({ state: 'attached' });
     };
     // What is loaded and drawn for the first time stays.
     for (let time = 0; time < 3; time += 1) await evaluate();

@@ -5,14 +5,12 @@ const { counted } = numbersIn('en');
 
 const menu = {
   label: 'Take it with you',
-  report: 'Report',
-  predictions: 'Predictions',
   html: 'HTML',
   pdf: 'PDF (print)',
   markdown: 'Markdown',
   latex: 'LaTeX',
   figures: 'Figures',
-  json: 'JSON',
+  json: { report: 'Report (JSON)', analysis: 'Analysis (JSON)' },
   hint: 'Metrics with intervals, curves, method and references. LaTeX and figures come as a zip. No review is quoted.',
   writing: 'Writing the file…',
 };

@@ -31,6 +31,84 @@ export const report = {
     high: string;
   }) =>
     `Your predictions in “${name}” are right for ${integer(correct)} of ${reviews(evaluated)}: ${share} (95% interval ${low} to ${high}).`,
+  verdict: ({ correct, evaluated }: { correct: number; evaluated: number }) =>
+    correct !== evaluated
+      ? `The classifier classified ${integer(correct)} of ${reviews(evaluated)} correctly`
+      : evaluated === 1
+        ? 'The classifier classified the only review correctly'
+        : `The classifier classified all ${reviews(evaluated)} correctly`,
+  columnVerdict: ({
+    name,
+    correct,
+    evaluated,
+  }: {
+    name: string;
+    correct: number;
+    evaluated: number;
+  }) =>
+    correct !== evaluated
+      ? `Your predictions in “${name}” are right for ${integer(correct)} of ${reviews(evaluated)}`
+      : evaluated === 1
+        ? `Your prediction in “${name}” is right for the only review`
+        : `Your predictions in “${name}” are right for all ${reviews(evaluated)}`,
+  missedAndAlarms: ({
+    name,
+    missed,
+    support,
+    falseAlarms,
+  }: {
+    name: string;
+    missed: number;
+    support: number;
+    falseAlarms: number;
+  }) => {
+    const forms = wantedReviews(name);
+    const misses =
+      missed > 0
+        ? `${integer(missed)} of ${counted(support, forms)} ${plural(missed, { one: 'was', other: 'were' })} missed`
+        : support === 1
+          ? `the only ${forms.one} was not missed`
+          : `none of ${counted(support, forms)} was missed`;
+    return `${misses}, with ${falseAlarms === 0 ? 'no false alarm' : counted(falseAlarms, { one: 'false alarm', other: 'false alarms' })}`;
+  },
+  allErrors: ({ number, takenFor }: { number: number; takenFor: string }) =>
+    `${integer(number)} ${plural(number, { one: 'was', other: 'were' })} classified as ${className(takenFor)}`,
+  topConfusion: ({
+    number,
+    name,
+    takenFor,
+    support,
+  }: {
+    number: number;
+    name: string;
+    takenFor: string;
+    support: number;
+  }) =>
+    `most often, ${integer(number)} of ${reviewsOf(support, name)} ${plural(number, { one: 'was', other: 'were' })} classified as ${className(takenFor)}`,
+  share: ({ share, low, high }: { share: string; low: string; high: string }) =>
+    `${share} correct, 95% interval ${low} to ${high}`,
+  leftOut: ({ number, all }: { number: number; all: number }) =>
+    `${integer(number)} of ${counted(all, { one: 'row', other: 'rows' })} left out`,
+  seeErrors: ({ number }: { number: number }) =>
+    number === 1 ? 'See the error' : `See the ${integer(number)} errors`,
+  tabsLabel: 'Parts of the report',
+  tabs: {
+    metrics: 'Metrics',
+    threshold: 'Threshold',
+    curves: 'Curves',
+    ratings: 'By rating',
+    comparison: 'Comparison',
+    rows: 'Rows',
+  },
+  cellRows: ({ number, name, takenFor }: { number: number; name: string; takenFor: string }) =>
+    `${reviewsOf(number, name)} classified as ${className(takenFor)}`,
+  averageNames: { macro: 'Macro average', weighted: 'Weighted average' },
+  otherFormats: 'Other formats',
+  howComputed: 'How it is computed',
+  howScoresComputed: 'How these are computed',
+  noThresholdOneClass: ({ name }: { name: string }) =>
+    `All labels in this file are ${className(name)}, so it cannot show what another threshold would gain or lose: the best one would be the one that always answers “${classWord(name)}”.`,
+  noBetterThreshold: 'No review is wrong at this threshold: none can do better on this file.',
   madeFromColumn: ({ name, date }: { name: string; date: string }) =>
     `Predictions from the column “${name}”, ${date}`,
   thresholdOf: ({ name, threshold }: { name: string; threshold: string }) =>

@@ -274,7 +274,7 @@ const report: Evaluate['report'] = {
   trueClass: 'Classe verdadeira',
   predictedClass: 'Classe prevista',
   truly: 'de fato',
-  predicted: 'prevista',
+  predicted: 'previsto',
   total: 'Total',
   right: 'certo',
   wrong: 'errado',

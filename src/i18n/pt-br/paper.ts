@@ -8,14 +8,12 @@ const rows = (number: number) => counted(number, { one: 'linha', other: 'linhas'
 
 const menu: PaperMessages['menu'] = {
   label: 'Baixar o relatório',
-  report: 'Relatório',
-  predictions: 'Previsões',
   html: 'HTML',
   pdf: 'PDF (imprimir)',
   markdown: 'Markdown',
   latex: 'LaTeX',
   figures: 'Figuras',
-  json: 'JSON',
+  json: { report: 'Relatório (JSON)', analysis: 'Análise (JSON)' },
   hint: 'Métricas com intervalos, curvas, método e referências. LaTeX e figuras vêm num zip. Nenhuma avaliação é citada.',
   writing: 'Gravando o arquivo…',
 };

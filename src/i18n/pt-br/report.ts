@@ -1,6 +1,14 @@
 import type { Messages } from '../english.ts';
 import { numbersIn } from '../numbers.ts';
-import { classesOf, classOf, classWord, manyOf, oneOf, wantedReviews } from './class-words.ts';
+import {
+  classesOf,
+  classOf,
+  classWord,
+  labelsOf,
+  manyOf,
+  oneOf,
+  wantedReviews,
+} from './class-words.ts';
 
 const { integer, decimal, plural, counted } = numbersIn('pt-BR');
 
@@ -17,6 +25,55 @@ export const report: Messages['report'] = {
   column: ({ name }) => `“${name}”`,
   columnHeadline: ({ name, correct, evaluated, share, low, high }) =>
     `Suas previsões em “${name}” acertam ${integer(correct)} de ${reviews(evaluated)}: ${share} (intervalo de 95%: ${low} a ${high}).`,
+  verdict: ({ correct, evaluated }) =>
+    correct !== evaluated
+      ? `O classificador acertou ${integer(correct)} de ${reviews(evaluated)}`
+      : evaluated === 1
+        ? 'O classificador acertou a única avaliação'
+        : `O classificador acertou todas as ${reviews(evaluated)}`,
+  columnVerdict: ({ name, correct, evaluated }) =>
+    correct !== evaluated
+      ? `Suas previsões em “${name}” acertam ${integer(correct)} de ${reviews(evaluated)}`
+      : evaluated === 1
+        ? `Sua previsão em “${name}” acerta a única avaliação`
+        : `Suas previsões em “${name}” acertam todas as ${reviews(evaluated)}`,
+  missedAndAlarms: ({ name, missed, support, falseAlarms }) => {
+    const forms = wantedReviews(name);
+    const misses =
+      missed > 0
+        ? `${integer(missed)} de ${counted(support, forms)} ${plural(missed, { one: 'escapou', other: 'escaparam' })}`
+        : support === 1
+          ? `a única ${forms.one} não escapou`
+          : `nenhuma das ${counted(support, forms)} escapou`;
+    return `${misses} e ${falseAlarms === 0 ? 'não houve alarme falso' : `houve ${counted(falseAlarms, { one: 'alarme falso', other: 'alarmes falsos' })}`}`;
+  },
+  allErrors: ({ number, takenFor }) =>
+    `${integer(number)} ${plural(number, { one: 'foi classificada', other: 'foram classificadas' })} como ${plural(number, { one: classOf(takenFor), other: classesOf(takenFor) })}`,
+  topConfusion: ({ number, name, takenFor, support }) =>
+    `na confusão mais frequente, ${integer(number)} de ${reviewsOf(support, name)} ${plural(number, { one: 'foi classificada', other: 'foram classificadas' })} como ${plural(number, { one: classOf(takenFor), other: classesOf(takenFor) })}`,
+  share: ({ share, low, high }) => `${share} de acertos, intervalo de 95%: ${low} a ${high}`,
+  leftOut: ({ number, all }) =>
+    `${integer(number)} de ${counted(all, { one: 'linha', other: 'linhas' })} ${plural(number, { one: 'ficou', other: 'ficaram' })} de fora`,
+  seeErrors: ({ number }) => (number === 1 ? 'Ver o erro' : `Ver os ${integer(number)} erros`),
+  tabsLabel: 'Partes do relatório',
+  tabs: {
+    metrics: 'Métricas',
+    threshold: 'Limiar',
+    curves: 'Curvas',
+    ratings: 'Por nota',
+    comparison: 'Comparação',
+    rows: 'Linhas',
+  },
+  cellRows: ({ number, name, takenFor }) =>
+    `${reviewsOf(number, name)} ${plural(number, { one: `classificada como ${classOf(takenFor)}`, other: `classificadas como ${classesOf(takenFor)}` })}`,
+  averageNames: { macro: 'Média macro', weighted: 'Média ponderada' },
+  otherFormats: 'Outros formatos',
+  howComputed: 'Como se calcula',
+  howScoresComputed: 'Como se calculam',
+  noThresholdOneClass: ({ name }) =>
+    `Todos os rótulos do arquivo são ${labelsOf(name)}; por isso ele não mostra o que outro limiar ganharia ou perderia: o melhor seria o que responde sempre “${classWord(name)}”.`,
+  noBetterThreshold:
+    'Nenhuma avaliação está errada com este limiar: nenhum outro faz melhor neste arquivo.',
   madeFromColumn: ({ name, date }) => `Previsões da coluna “${name}”, ${date}`,
   thresholdOf: ({ name, threshold }) =>
     `Uma avaliação é classificada como ${classOf(name)} a partir da probabilidade ${threshold}.`,

@@ -8,6 +8,7 @@ import { pages, type Page } from './pages.ts';
 export const parameterNames = [
   'dialog',
   'step',
+  'tab',
   'section',
   'finding',
   'true',

@@ -13,3 +13,6 @@ export type Page = (typeof pages)[number];
 
 /** What is shown where the address names no page. */
 export const firstPage: Page = 'classify';
+
+/** The pages that the steps from a file to a better classifier lead over. */
+export const stepPages: readonly Page[] = ['evaluate', 'errors', 'improve'];

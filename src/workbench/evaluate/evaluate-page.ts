@@ -117,13 +117,11 @@ export class EvaluatePage extends SessionElement {
 
   /** What was kept, or was opened before this page was there, is shown as far as it had come. */
   #showRestored(): void {
-    const { opened, isDone, job, keeper } = this.session;
+    const { opened, job, keeper } = this.session;
     const isRestored = this.#wasRestoring && !keeper.restoring;
     this.#wasRestoring = keeper.restoring;
     if (opened === null || job.running !== null) return;
-    if (this.step === 'choose' || isRestored) {
-      this.step = isDone && !this.#wantsColumns ? 'report' : 'map';
-    }
+    if (this.step === 'choose' || isRestored) this.step = this.#addressedStep;
   }
 
   protected override updated(): void {
@@ -252,9 +250,12 @@ export class EvaluatePage extends SessionElement {
     >`;
   }
 
-  /** Whether the address says that the columns are looked at again, with the report there. */
-  get #wantsColumns(): boolean {
-    return this.#address.get('step') === 'columns';
+  /** The step that the address names: the columns or the file again, or how far the work is. */
+  get #addressedStep(): 'choose' | 'map' | 'report' {
+    const { opened, isDone } = this.session;
+    const named = this.#address.get('step');
+    if (opened === null || named === 'file') return 'choose';
+    return isDone && named !== 'columns' ? 'report' : 'map';
   }
 
   readonly #changeColumns = () => {
@@ -268,13 +269,14 @@ export class EvaluatePage extends SessionElement {
   };
 
   #followAddress(): void {
-    const { opened, isDone, job } = this.session;
-    if (this.#wantsColumns && this.step === 'report' && opened !== null) this.#goTo('map');
-    const isLeft = !this.#wantsColumns && this.step === 'map';
-    if (isLeft && isDone && job.running === null) this.#goTo('report');
+    const { opened, job } = this.session;
+    const step = this.#addressedStep;
+    // What runs is shown where it was started.
+    const isHeld = job.running !== null && this.step === 'map';
+    if (opened !== null && step !== this.step && !isHeld) this.#goTo(step);
   }
 
-  #goTo(step: 'map' | 'report'): void {
+  #goTo(step: 'choose' | 'map' | 'report'): void {
     this.step = step;
     this.obstacle = null;
     this.session.forgetFailures();

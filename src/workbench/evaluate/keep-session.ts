@@ -12,6 +12,13 @@ export class KeepSession extends SessionElement {
     fieldStyles,
     alertStyles,
     css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--rc-space-m);
+      }
+
       label {
         display: inline-flex;
         align-items: center;

@@ -7,7 +7,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { Job, type RunningJob } from '../../ui/job.ts';
 import '../../ui/job-progress.ts';
-import { alertStyles, buttonStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, disclosureStyles } from '../../ui/styles.ts';
 import { JobHandle } from '../../wire/job-handle.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
 import { jobFigures } from './job-figures.ts';
@@ -28,12 +28,26 @@ export class PredictionDownloads extends AppElement {
   static override styles = [
     buttonStyles,
     alertStyles,
+    disclosureStyles,
     css`
+      summary {
+        padding-inline: var(--rc-space-xs);
+        font-size: var(--rc-font-size-s);
+      }
+
+      details .buttons {
+        margin-block-end: var(--rc-space-xs);
+      }
+
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--rc-space-xs);
         margin-block-start: var(--rc-space-s);
+      }
+
+      :host([compact]) {
+        margin-block-start: 0;
       }
 
       .buttons {
@@ -54,6 +68,8 @@ export class PredictionDownloads extends AppElement {
   /** Of the data set; the files are named after it. */
   @property() name = '';
   @property({ type: Boolean, attribute: 'has-scripts-layout' }) hasScriptsLayout = false;
+  /** Shows the first download, and the others once they are asked for. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** Whether the user's file is a workbook, which comes back as one. */
   @property({ type: Boolean, attribute: 'is-workbook' }) isWorkbook = false;
 
@@ -67,21 +83,32 @@ export class PredictionDownloads extends AppElement {
       html`<button type="button" data-testid=${testId} ?disabled=${running !== null} @click=${save}>
         ${label}
       </button>`;
+    const first = button('download-predictions', words.same, () => this.#saveAnswered('same'));
+    const others = html`${
+      this.isWorkbook
+        ? nothing
+        : button('download-predictions-xlsx', words.workbook, () => this.#saveAnswered('xlsx'))
+    }
+    ${
+      this.hasScriptsLayout
+        ? button('download-predictions-scripts', words.scripts, () => this.#saveForScripts())
+        : nothing
+    }`;
+    const hint = html`<p class="quiet">${words.hint}</p>`;
     return html`
-      <div class="buttons">
-        ${button('download-predictions', words.same, () => this.#saveAnswered('same'))}
-        ${
-          this.isWorkbook
-            ? nothing
-            : button('download-predictions-xlsx', words.workbook, () => this.#saveAnswered('xlsx'))
-        }
-        ${
-          this.hasScriptsLayout
-            ? button('download-predictions-scripts', words.scripts, () => this.#saveForScripts())
-            : nothing
-        }
-      </div>
-      <p class="quiet">${words.hint}</p>
+      ${
+        this.compact
+          ? html`<div class="buttons">
+              ${first}
+              <details data-testid="download-others">
+                <summary>${messages().report.otherFormats}</summary>
+                <div class="buttons">${others}</div>
+                ${hint}
+              </details>
+            </div>`
+          : html`<div class="buttons">${first} ${others}</div>
+              ${hint}`
+      }
       ${running === null ? nothing : this.#progress(running)}
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
       <p class="quiet" role="status">

@@ -57,6 +57,9 @@ export class RatingScores extends AppElement {
 
       th[scope='row'] {
         white-space: nowrap;
+        position: sticky;
+        inset-inline-start: 0;
+        background: var(--rc-color-surface-default);
       }
 
       .interval {

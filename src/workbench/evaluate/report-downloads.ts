@@ -26,6 +26,7 @@ export class ReportDownloads extends AppElement {
       .prepare=${this.#prepare}
     >
       <rc-prediction-downloads
+        compact
         .client=${client}
         .id=${report.id}
         .name=${report.dataset.name}

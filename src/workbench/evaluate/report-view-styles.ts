@@ -4,19 +4,13 @@ export const reportViewStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--rc-space-xl);
+    gap: var(--rc-space-m);
   }
 
-  .overview {
+  .tab {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--rc-space-l) var(--rc-space-2xl);
-  }
-
-  @media (min-width: 60rem) {
-    .overview:not(.wide) {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
+    gap: var(--rc-space-m);
   }
 
   .headline {
@@ -30,11 +24,6 @@ export const reportViewStyles = css`
     font-size: var(--rc-font-size-l);
     line-height: 1.35;
     text-wrap: pretty;
-  }
-
-  .headline h3 {
-    margin-block-start: var(--rc-space-2xs);
-    font-size: var(--rc-font-size-s);
   }
 
   .confusions li {

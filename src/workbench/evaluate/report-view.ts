@@ -1,43 +1,35 @@
-import { html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { RowFilter } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import '../../ui/confusion-matrix-table.ts';
 import type { MatrixCell } from '../../ui/confusion-matrix-table.ts';
 import { PartsInTurn } from '../../ui/parts-in-turn.ts';
+import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
-import {
-  confusionsOf,
-  errorSentences,
-  headlineSentence,
-  madeSentence,
-  type Confusion,
-} from '../headline-sentences.ts';
-import { notMeasured } from '../metric-texts.ts';
-import { columnName, hasProbabilities } from '../subject-words.ts';
+import '../../ui/tab-panels.ts';
+import { AddressParameters } from '../address/address-parameters.ts';
+import './cell-rows.ts';
 import './curves-panel.ts';
 import './evaluated-rows-list.ts';
-import './file-comparison.ts';
 import type { EvaluatedRowsList } from './evaluated-rows-list.ts';
+import './file-comparison.ts';
+import { evaluatedAddress, evaluatedParameters } from './filter-address.ts';
 import { leftOut } from './left-out.ts';
-import './metric-list.ts';
-import './model-comparison.ts';
+import { metricsTab } from './metrics-tab.ts';
 import './rating-scores.ts';
-import './report-downloads.ts';
+import './report-overview.ts';
+import { impliedTab, tabsOf, type ReportTab } from './report-tabs.ts';
 import { reportViewStyles } from './report-view-styles.ts';
-import './score-tables.ts';
-import './threshold-panel.ts';
+import { cellAddress, cellAt } from './cell-address.ts';
+import { thresholdTab } from './threshold-tab.ts';
 
-/** Rows under which the width of the intervals deserves a word. */
-const smallSample = 100;
-
-/** Classes whose matrix has room next to the headline; that of more stands below it. */
-const maxBeside = 5;
-
-/** The report of an evaluation: in words, in numbers, as a matrix, and the rows behind them. */
+/**
+ * The report of an evaluation: what it came to at one glance, and in tabs, which are made when they
+ * are first opened, all the rest. The rows of a cell of the matrix are listed at the side.
+ */
 @customElement('rc-report-view')
 export class ReportView extends AppElement {
   static override styles = [buttonStyles, alertStyles, reportViewStyles];
@@ -47,218 +39,166 @@ export class ReportView extends AppElement {
   /** Index of the class that matters, where there are two and one was chosen. */
   @property({ attribute: false }) wanted: number | null = null;
 
-  @state() private selected: MatrixCell | null = null;
-  @query('rc-evaluated-rows-list') private rows!: EvaluatedRowsList;
-  @query('#rows') private rowsHeading!: HTMLElement;
+  @query('rc-evaluated-rows-list') private rows!: EvaluatedRowsList | null;
 
   readonly #parts = new PartsInTurn(this);
+  readonly #address = new AddressParameters(this, 'evaluate', [
+    'tab',
+    'pair',
+    ...evaluatedParameters,
+    'row',
+    'curves',
+    'only',
+  ]);
+  /** The tabs that have been shown: what was made stays. */
+  #opened = new Set<ReportTab>();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('report');
+    if (before !== undefined && before.id !== this.report.id) this.#opened = new Set();
+    this.#opened.add(this.#tab);
+  }
 
   protected override render() {
-    const { report } = this;
-    const words = messages().evaluate.report;
     return this.#parts.drawn([
-      this.#overview(),
-      this.#threshold(),
-      html`<section aria-labelledby="metrics">
-        <h2 id="metrics">${words.metricsHeading}</h2>
-        <p class="quiet">${words.scale}</p>
-        <rc-metric-list .report=${report} kind="accuracy"></rc-metric-list>
-        <rc-metric-list .report=${report} kind="perClass"></rc-metric-list>
-      </section>`,
-      html`<section aria-labelledby="tables">
-        <h2 id="tables">${words.tablesHeading}</h2>
-        <rc-score-tables .report=${report}></rc-score-tables>
-      </section>`,
-      html`<section aria-labelledby="agreement">
-        <h2 id="agreement">${words.agreementHeading}</h2>
-        <rc-metric-list .report=${report} kind="agreement"></rc-metric-list>
-      </section>`,
-      ...this.#probabilities(),
-      this.#ratings(),
-      html`<rc-file-comparison .client=${this.client} .report=${report}></rc-file-comparison> ${
-          report.model === null
-            ? html`<p class="quiet" data-code="needs-model">
-                ${messages().report.needsModel({ name: columnName(report.subject) })}
-              </p>`
-            : html`<rc-model-comparison
-                .client=${this.client}
-                .report=${report}
-              ></rc-model-comparison>`
-        }`,
-      html`<section aria-labelledby="left-out">
-        <h2 id="left-out">${words.leftOutHeading}</h2>
-        ${leftOut(report)}
-      </section>`,
-      html`<section aria-labelledby="rows">
-        <h2 id="rows" tabindex="-1">${messages().evaluate.list.heading}</h2>
-        <rc-evaluated-rows-list
-          .client=${this.client}
-          .report=${report}
-          @filter-changed=${this.#markCell}
-        ></rc-evaluated-rows-list>
-      </section>`,
-    ]);
-  }
-
-  #threshold() {
-    const { report } = this;
-    if (!hasProbabilities(report)) return nothing;
-    return html`<section aria-labelledby="threshold">
-      <h2 id="threshold">${messages().evaluationExtras.threshold.heading}</h2>
-      <rc-threshold-panel
-        .client=${this.client}
-        .report=${report}
-        .wanted=${this.wanted}
-      ></rc-threshold-panel>
-    </section>`;
-  }
-
-  /** What needs probabilities; without them one sentence in place of the sections. */
-  #probabilities() {
-    const { report, wanted } = this;
-    const words = messages().evaluate.report;
-    if (!hasProbabilities(report)) {
-      const { notMeasured: sentence, notMeasuredHeading } = messages().report;
-      return [
-        html`<section aria-labelledby="not-measured" data-code="no-probabilities">
-          <h2 id="not-measured">${notMeasuredHeading}</h2>
-          <p>${sentence({ metrics: notMeasured(report).join(', ') })}</p>
-        </section>`,
-      ];
-    }
-    return [
-      html`<section aria-labelledby="ranking">
-        <h2 id="ranking">${words.rankingHeading}</h2>
-        <rc-metric-list .report=${report} .wanted=${wanted} kind="ranking"></rc-metric-list>
-      </section>`,
-      html`<section aria-labelledby="probability">
-        <h2 id="probability">${words.probabilityHeading}</h2>
-        <rc-metric-list .report=${report} kind="probability"></rc-metric-list>
-      </section>`,
-      html`<section aria-labelledby="curves">
-        <h2 id="curves">${messages().evaluationExtras.curves.heading}</h2>
-        <rc-curves-panel
-          .client=${this.client}
-          .report=${report}
-          .wanted=${wanted}
-        ></rc-curves-panel>
-      </section>`,
-    ];
-  }
-
-  #overview() {
-    const words = messages().evaluate.report;
-    const { report } = this;
-    const isWide = report.classes.length > maxBeside;
-    return html`<div class="overview ${isWide ? 'wide' : ''}">
-      <div class="headline">${this.#headline()} ${this.#actions()}</div>
-      <section aria-labelledby="matrix">
-        <h2 id="matrix">${words.matrixHeading}</h2>
-        <p class="quiet">${words.matrixHint}</p>
-        <rc-confusion-matrix-table
-          .classes=${report.classes}
-          .matrix=${report.confusionMatrix}
-          .selected=${this.selected}
-          @cell-selected=${(event: CustomEvent<MatrixCell>) => void this.#listRows(event.detail)}
-        ></rc-confusion-matrix-table>
-      </section>
-    </div>`;
-  }
-
-  #ratings() {
-    const { report } = this;
-    if (report.ratings === undefined) return nothing;
-    return html`<section aria-labelledby="ratings">
-      <h2 id="ratings">${messages().evaluationExtras.ratings.heading}</h2>
-      <rc-rating-scores
-        .report=${report}
-        .wanted=${this.wanted}
-        @rating-chosen=${(event: HTMLElementEventMap['rating-chosen']) => this.#listRows(event.detail)}
-      ></rc-rating-scores>
-    </section>`;
-  }
-
-  #actions() {
-    const words = messages().evaluate.report;
-    return html`<rc-report-downloads
+      html`<rc-report-overview
         .client=${this.client}
         .report=${this.report}
         .wanted=${this.wanted}
-      ></rc-report-downloads>
-      <div class="actions">
-        <button type="button" class="plain" @click=${() => this.emit('mapping-wanted')}>
-          ${words.change}
-        </button>
-      </div>`;
+        .selected=${this.#cell}
+        @cell-selected=${({ detail }: CustomEvent<MatrixCell>) => this.#listCell(detail)}
+      ></rc-report-overview>`,
+      this.#tabs(),
+      this.#panel(),
+    ]);
   }
 
-  #headline() {
-    const { report } = this;
-    const { evaluated } = report.dataset;
-    const words = messages().evaluate.report;
-    return html`
-      <p class="verdict number">${headlineSentence(report)}</p>
-      ${errorSentences(report, this.wanted).map((says) => html`<p class="number">${says}</p>`)}
-      ${report.classes.length > 2 ? this.#confusions(confusionsOf(report)) : nothing}
-      ${this.#oneClass()}
-      ${evaluated < smallSample ? html`<p>${words.smallSample({ number: evaluated })}</p>` : nothing}
-      <p class="quiet">${madeSentence(report)}</p>
-    `;
-  }
-
-  #confusions(confusions: readonly Confusion[]) {
+  #tabs() {
     const words = messages().report;
-    const { classes } = this.report;
-    if (confusions.length === 0) return html`<p>${words.noConfusion}</p>`;
-    return html`<h3 id="confusions">${words.confusionsHeading}</h3>
-      <ul class="confusions number" aria-labelledby="confusions">
-        ${confusions.map(
-          ({ trueClass, predictedClass, says }) =>
-            html`<li>
-              ${says}
-              <button
-                type="button"
-                class="plain"
-                aria-label=${words.listConfusionOf({
-                  name: classes[trueClass] ?? '',
-                  takenFor: classes[predictedClass] ?? '',
-                })}
-                @click=${() => void this.#listRows({ trueClass, predictedClass })}
-              >
-                ${words.listConfusion}
-              </button>
-            </li>`,
-        )}
-      </ul>`;
+    const tabs = tabsOf(this.report);
+    return html`<rc-tab-panels
+      label=${words.tabsLabel}
+      .tabs=${tabs.map((name) => ({ name, label: words.tabs[name] }))}
+      .selected=${this.#tab}
+      @tab-chosen=${({ detail }: HTMLElementEventMap['tab-chosen']) =>
+        this.#open(tabs.find((name) => name === detail.name) ?? 'metrics')}
+    >
+      ${tabs.map(
+        (name) =>
+          html`<div class="tab" slot=${name}>
+            ${this.#opened.has(name) ? this.#content(name) : nothing}
+          </div>`,
+      )}
+    </rc-tab-panels>`;
   }
 
-  /** Why a part of the metrics is undefined, where the labels are of one class. */
-  #oneClass() {
-    const { classes, perClass } = this.report;
-    const held = classes.filter((name) => (perClass[name]?.support ?? 0) > 0);
-    const [only] = held;
-    if (only === undefined || held.length > 1) return nothing;
-    return html`<p data-code="one-class">${messages().report.oneClass({ name: only })}</p>`;
+  #content(tab: ReportTab) {
+    const { client, report, wanted } = this;
+    switch (tab) {
+      case 'metrics':
+        return metricsTab({ client, report, wanted, listCell: (cell) => this.#listCell(cell) });
+      case 'threshold':
+        return thresholdTab(client, report, wanted);
+      case 'curves':
+        return html`<section aria-labelledby="curves">
+          <h2 id="curves">${messages().evaluationExtras.curves.heading}</h2>
+          <rc-curves-panel .client=${client} .report=${report} .wanted=${wanted}></rc-curves-panel>
+        </section>`;
+      case 'ratings':
+        return html`<section aria-labelledby="ratings">
+          <h2 id="ratings">${messages().evaluationExtras.ratings.heading}</h2>
+          <rc-rating-scores
+            .report=${report}
+            .wanted=${wanted}
+            @rating-chosen=${({ detail }: HTMLElementEventMap['rating-chosen']) =>
+              void this.#listRows(detail)}
+          ></rc-rating-scores>
+        </section>`;
+      case 'comparison':
+        return html`<rc-file-comparison .client=${client} .report=${report}></rc-file-comparison>`;
+      case 'rows':
+        return this.#rowsTab();
+    }
   }
 
-  async #listRows(filter: RowFilter): Promise<void> {
+  #rowsTab() {
+    const { client, report } = this;
+    const { report: words, list } = messages().evaluate;
+    return html`<section aria-labelledby="rows">
+        <h2 id="rows" tabindex="-1">${list.heading}</h2>
+        <rc-evaluated-rows-list .client=${client} .report=${report}></rc-evaluated-rows-list>
+      </section>
+      <section aria-labelledby="left-out">
+        <h2 id="left-out">${words.leftOutHeading}</h2>
+        ${leftOut(report)}
+        <div>
+          <button type="button" @click=${() => this.emit('mapping-wanted')}>${words.change}</button>
+        </div>
+      </section>`;
+  }
+
+  /** The rows of the cell that is chosen. */
+  #panel() {
+    const cell = this.#address.isShown ? this.#cell : null;
+    const { client, report } = this;
+    const heading = cell === null ? '' : this.#headingOf(cell);
+    return html`<rc-side-panel .heading=${heading} .open=${cell !== null} @close=${this.#closeCell}>
+      ${
+        cell === null
+          ? nothing
+          : html`<rc-cell-rows
+              .client=${client}
+              .report=${report}
+              .cell=${cell}
+              .heading=${heading}
+            ></rc-cell-rows>`
+      }
+    </rc-side-panel>`;
+  }
+
+  #headingOf({ trueClass, predictedClass }: MatrixCell): string {
+    const { classes, confusionMatrix } = this.report;
+    return messages().report.cellRows({
+      number: confusionMatrix[trueClass]?.[predictedClass] ?? 0,
+      name: classes[trueClass] ?? '',
+      takenFor: classes[predictedClass] ?? '',
+    });
+  }
+
+  get #tab(): ReportTab {
+    const { report } = this;
+    const named = this.#address.get('tab');
+    const tabs = tabsOf(report);
+    return (
+      tabs.find((name) => name === named) ?? impliedTab(report, (name) => this.#address.get(name))
+    );
+  }
+
+  get #cell(): MatrixCell | null {
+    return cellAt(this.#address.get('pair'), this.report);
+  }
+
+  #open(tab: ReportTab): void {
+    const implied = impliedTab(this.report, (name) => this.#address.get(name));
+    this.#address.go({ tab: tab === implied ? null : tab });
+  }
+
+  #listCell(cell: MatrixCell): void {
     this.#parts.drawAll();
-    await this.updateComplete;
-    this.rows.show(filter);
-    this.rowsHeading.focus({ preventScroll: true });
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.rowsHeading.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth' });
+    this.#address.go({ pair: cellAddress(cell), row: null });
   }
 
-  #markCell(event: CustomEvent<{ filter: RowFilter }>): void {
-    const { trueClass, predictedClass, outcome, rating, text } = event.detail.filter;
-    const isCell =
-      trueClass !== undefined &&
-      predictedClass !== undefined &&
-      outcome === undefined &&
-      rating === undefined &&
-      text === undefined;
-    this.selected = isCell ? { trueClass, predictedClass } : null;
+  readonly #closeCell = () => {
+    if (this.#cell !== null) this.#address.go({ pair: null, row: null });
+  };
+
+  /** Shows the tab of the rows with those that pass a filter. */
+  async #listRows(filter: RowFilter): Promise<void> {
+    this.#address.go({ tab: 'rows', ...evaluatedAddress(filter, this.report), row: null });
+    await this.updateComplete;
+    await this.rows?.updateComplete;
+    this.rows?.show(filter);
+    this.renderRoot.querySelector<HTMLElement>('#rows')?.focus();
   }
 }
 

@@ -229,7 +229,6 @@ export abstract class SearchedRowsList<
     const text = this.search.value.trim();
     const rest = without(conditions, 'text');
     this.filter = text === '' ? rest : { ...rest, text };
-    this.emit('filter-changed', { filter: this.filter });
     this.list();
   }
 
@@ -254,10 +253,4 @@ function without(filter: RowFilter, condition: keyof RowFilter): RowFilter {
   const rest = { ...filter };
   delete rest[condition];
   return rest;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'filter-changed': CustomEvent<{ filter: RowFilter }>;
-  }
 }

@@ -18,6 +18,7 @@ import './threshold-goals.ts';
 import { askedThreshold, heldThreshold, ofClass, thresholdOf } from './threshold-of-class.ts';
 import './threshold-preview.ts';
 import { thresholdsInUse } from './thresholds-in-use.ts';
+import { errorsIn } from '../verdict-sentence.ts';
 import { firstThreshold, usualThreshold } from '../usual-threshold.ts';
 import { thresholdStyles } from './threshold-styles.ts';
 
@@ -128,11 +129,16 @@ export class ThresholdPanel extends AppElement {
         </button>
       </div>
       ${this.#says()} ${thresholdsInUse(this.report, (index) => this.#remove(index))}
-      <rc-threshold-goals
-        .name=${name}
-        @goal-chosen=${({ detail }: HTMLElementEventMap['goal-chosen']) => this.#seek(detail)}
-        @goal-refused=${({ detail }: HTMLElementEventMap['goal-refused']) => (this.refusal = detail)}
-      ></rc-threshold-goals>
+      ${
+        errorsIn(this.report) === 0
+          ? html`<p data-code="no-better-threshold">${messages().report.noBetterThreshold}</p>`
+          : html`<rc-threshold-goals
+              .name=${name}
+              @goal-chosen=${({ detail }: HTMLElementEventMap['goal-chosen']) => this.#seek(detail)}
+              @goal-refused=${({ detail }: HTMLElementEventMap['goal-refused']) =>
+                (this.refusal = detail)}
+            ></rc-threshold-goals>`
+      }
       ${this.refusal === null ? nothing : this.#refused(this.refusal)} ${this.#found()}
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
     `;

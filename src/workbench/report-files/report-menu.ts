@@ -18,13 +18,10 @@ export type MakeReport = () => BlockDocument;
 /** Milliseconds after the last change before the browser's own printing has the report. */
 const readyDelay = 1500;
 
-/** Widths from which the menu is unfolded at first: there it takes one line. */
-const wide = '(min-width: 60rem)';
-
 /**
- * Everything that can be taken away of a report: files to read, to print, to write on with, and the
- * one for programs. What else there is to take is slotted. The browser's own printing prints the
- * report too, as soon as it is ready.
+ * Everything that can be taken away of a report: the file for programs, what is slotted, and in a
+ * menu files to read, to print and to write on with. The browser's own printing prints the report
+ * too, as soon as it is ready.
  */
 @customElement('rc-report-menu')
 export class ReportMenu extends AppElement {
@@ -38,17 +35,16 @@ export class ReportMenu extends AppElement {
         gap: var(--rc-space-xs);
       }
 
-      .row,
+      .ways,
       ul {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        align-items: start;
         gap: var(--rc-space-2xs) var(--rc-space-xs);
       }
 
-      .name {
-        font-size: var(--rc-font-size-s);
-        font-weight: var(--rc-font-weight-bold);
+      rc-disclosure-menu[open] {
+        flex: 1 1 100%;
       }
 
       li button {
@@ -69,12 +65,11 @@ export class ReportMenu extends AppElement {
   /** Fetches what a report is made from. */
   @property({ attribute: false }) prepare!: () => Promise<MakeReport>;
   /** What the hooks for scripts call it: `download-report-html`. */
-  @property() what = 'report';
+  @property() what: 'report' | 'analysis' = 'report';
 
   @state() private isWriting = false;
   @state() private saved = '';
   @state() private failure: PageFailure | null = null;
-  @state() private isOpen = matchMedia(wide).matches;
 
   #ready: { of: object; place: () => () => void } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,25 +101,31 @@ export class ReportMenu extends AppElement {
 
   protected override render() {
     const { menu } = paperMessages();
-    return html`<rc-disclosure-menu label=${menu.label} ?open=${this.isOpen}>
-      <div class="row">
-        <p class="name" id="report">${menu.report}</p>
-        <ul aria-labelledby="report">
-          ${this.#item('-html', menu.html, () => this.#save('html'))}
-          ${this.#item('-pdf', menu.pdf, () => this.#print())}
-          ${this.#item('-markdown', menu.markdown, () => this.#save('markdown'))}
-          ${this.#item('-latex', menu.latex, () => this.#save('latex'))}
-          ${this.#item('-figures', menu.figures, () => this.#save('figures'))}
-          ${this.#item('', menu.json, () => this.#saveJson())}
-        </ul>
+    return html`<div class="ways">
+        <button
+          type="button"
+          data-testid=${`download-${this.what}`}
+          ?disabled=${this.content === null}
+          @click=${() => void this.#take(() => this.#saveJson())}
+        >
+          ${menu.json[this.what]}
+        </button>
+        <slot></slot>
+        <rc-disclosure-menu label=${menu.label}>
+          <ul>
+            ${this.#item('-html', menu.html, () => this.#save('html'))}
+            ${this.#item('-pdf', menu.pdf, () => this.#print())}
+            ${this.#item('-markdown', menu.markdown, () => this.#save('markdown'))}
+            ${this.#item('-latex', menu.latex, () => this.#save('latex'))}
+            ${this.#item('-figures', menu.figures, () => this.#save('figures'))}
+          </ul>
+          <p class="quiet">
+            ${this.content === null ? messages().errorAnalysis.downloads.whenFinished : menu.hint}
+          </p>
+        </rc-disclosure-menu>
       </div>
-      <p class="quiet">
-        ${this.content === null ? messages().errorAnalysis.downloads.whenFinished : menu.hint}
-      </p>
       ${this.failure === null ? nothing : failureAlert(this.failure)}
-      <p class="quiet" role="status">${this.isWriting ? menu.writing : this.saved}</p>
-      <slot></slot>
-    </rc-disclosure-menu>`;
+      <p class="quiet" role="status">${this.isWriting ? menu.writing : this.saved}</p>`;
   }
 
   #item(ending: string, label: string, take: () => Promise<void> | void) {

@@ -12,7 +12,7 @@ import type { ClassifyPage } from '../classify/classify-page.ts';
 import '../classify/classify-page.ts';
 import type { EvaluatePage } from '../evaluate/evaluate-page.ts';
 import { addressContext } from '../address/address-context.ts';
-import { pages, type Page } from '../address/pages.ts';
+import { pages, stepPages, type Page } from '../address/pages.ts';
 import { SiteAddress } from '../address/site-address.ts';
 import { sessionContext } from '../session/session-context.ts';
 import { Session } from '../session/session.ts';
@@ -147,11 +147,17 @@ export class AppShell extends AppElement {
               ?
             </button>
           </div>
+          <rc-running-job-line .page=${this.page}></rc-running-job-line>
         </div>
       </header>
       <main class="wide" tabindex="-1">
         <rc-privacy-line .log=${this.#log}></rc-privacy-line>
         ${this.#renderUpdate()} ${this.#renderAlerts()} ${this.#renderRemaking()}
+        ${
+          stepPages.includes(this.page)
+            ? html`<rc-work-steps .page=${this.page}></rc-work-steps>`
+            : nothing
+        }
         <rc-classify-page ?hidden=${this.page !== 'classify'}></rc-classify-page>
         ${pages.map((page) =>
           page !== 'classify' && this.loaded.has(page)

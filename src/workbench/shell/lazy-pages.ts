@@ -13,17 +13,21 @@ interface LazyPage {
   render: (hidden: boolean) => TemplateResult;
 }
 
+/** A page that is one of the steps comes with what shows them, and the jobs that run elsewhere. */
+const withSteps = (page: Promise<unknown>) =>
+  Promise.all([page, import('./work-steps.ts'), import('./running-job-line.ts')]);
+
 export const lazyPages: Readonly<Record<Exclude<Page, 'classify'>, LazyPage>> = {
   evaluate: {
-    load: () => import('../evaluate/evaluate-page.ts'),
+    load: () => withSteps(import('../evaluate/evaluate-page.ts')),
     render: (hidden) => html`<rc-evaluate-page ?hidden=${hidden}></rc-evaluate-page>`,
   },
   errors: {
-    load: () => import('../errors/errors-page.ts'),
+    load: () => withSteps(import('../errors/errors-page.ts')),
     render: (hidden) => html`<rc-errors-page ?hidden=${hidden}></rc-errors-page>`,
   },
   improve: {
-    load: () => import('../improve/improve-page.ts'),
+    load: () => withSteps(import('../improve/improve-page.ts')),
     render: (hidden) => html`<rc-improve-page ?hidden=${hidden}></rc-improve-page>`,
   },
   models: {

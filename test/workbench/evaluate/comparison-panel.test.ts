@@ -4,6 +4,7 @@ import { useLocale } from '../../../src/i18n/locale.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { csvFile } from './labelled-files.ts';
 import { chooseFiles, nextReport, openEvaluatePage, startButton } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 const comparison = (name: string | RegExp = 'Compared with “other”') =>
   page.getByRole('region', { name });
@@ -33,7 +34,9 @@ async function chooseAnswers(file: File): Promise<void> {
 async function start() {
   const report = nextReport();
   await startButton().click();
-  return report;
+  const done = await report;
+  if (done.comparison !== undefined) await openTab('Comparison');
+  return done;
 }
 
 describe('The comparison with another system’s answers', () => {
@@ -42,9 +45,8 @@ describe('The comparison with another system’s answers', () => {
     await chooseFiles(answeredFile((_, label) => label));
     await page.getByLabelText('Label', { exact: true }).selectOptions('label');
     await start();
-    await expect.element(page.getByRole('heading', { name: 'Threshold' })).toBeVisible();
-    await expect.element(page.getByRole('img', { name: 'ROC curve' })).toBeInTheDocument();
-    expect(comparison().elements()).toEqual([]);
+    await expect.element(page.getByRole('tab', { name: 'Threshold' })).toBeVisible();
+    expect(page.getByRole('tab', { name: 'Comparison' }).elements()).toEqual([]);
   });
 
   it('sets metrics side by side, tests the difference and lists the rows only one gets right', async () => {
@@ -96,9 +98,11 @@ describe('The comparison with another system’s answers', () => {
     await expect
       .element(comparison().getByText(/neither this classifier nor “other” is clearly better/))
       .toBeInTheDocument();
+    await openTab('Threshold');
     const slider = page.getByTestId('threshold-slider').element() as HTMLInputElement;
     slider.value = '1';
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await openTab('Comparison');
     await expect.element(accuracy).toHaveTextContent(/50\.0%\s*100\.0%/);
   });
 

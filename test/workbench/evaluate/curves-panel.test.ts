@@ -4,6 +4,7 @@ import { useLocale } from '../../../src/i18n/locale.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 const chart = (name: string) => page.getByRole('region', { name });
 
@@ -27,6 +28,7 @@ async function saved(name: string, action: string): Promise<{ name: string; blob
 async function openCurves() {
   const element = await openEvaluatePage();
   const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+  await openTab('Curves');
   await expect.element(chart('ROC curve').getByRole('img')).toBeVisible();
   return { element, report };
 }
@@ -73,8 +75,10 @@ describe('The curves', () => {
 
   it('follow the threshold', async () => {
     await openCurves();
+    await openTab('Threshold');
     await userEvent.fill(page.getByTestId('threshold-value'), '0.25');
     await userEvent.keyboard('{Tab}');
+    await openTab('Curves');
     for (const name of ['ROC curve', 'Precision–recall curve', 'Probabilities by class']) {
       await expect.element(chart(name).getByRole('img')).toHaveTextContent('threshold 0.25');
     }

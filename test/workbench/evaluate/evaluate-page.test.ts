@@ -10,6 +10,7 @@ import {
   openEvaluatePage,
   startButton,
 } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 const slow = () => labelledFile({ neg: 12, pos: 12 }, 'slow.csv');
 
@@ -123,6 +124,7 @@ describe('An evaluation', () => {
   it('leads from the report to its mapping and back, nothing lost', async () => {
     await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 12, pos: 12 }));
+    await openTab('Rows');
     await page.getByRole('button', { name: 'Change columns or labels' }).click();
     await expect.element(page.getByText(/24 rows will be evaluated/)).toBeVisible();
     await page.getByRole('button', { name: 'Back to the report' }).click();

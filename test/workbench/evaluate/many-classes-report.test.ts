@@ -13,13 +13,14 @@ import {
   twentyClasses,
   type AnsweredFile,
 } from './answered-reports.ts';
+import { openTab } from './open-tab.ts';
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name, exact: true });
 const region = (name: string | RegExp) => page.getByRole('region', { name });
 const says = () => page.getByTestId('threshold-says');
 const bodyRows = (name: string) =>
   page
-    .getByRole('region', { name, exact: true })
+    .getByRole('table', { name, exact: true })
     .getByRole('row')
     .elements()
     .map(({ children }) =>
@@ -29,9 +30,15 @@ const bodyRows = (name: string) =>
         .trim(),
     );
 
-/** Every part of a report is there once its last one is. */
-async function whole(): Promise<void> {
+/** The first part of a report that needs an answer of the engine is there with its tab of rows. */
+async function openRows(): Promise<void> {
+  await openTab('Rows');
   await expect.element(page.getByRole('list', { name: 'Evaluated rows' })).toBeInTheDocument();
+}
+
+/** Every part of a report that is drawn at first is there once its tabs are. */
+async function whole(): Promise<void> {
+  await expect.element(page.getByRole('tab', { name: 'Metrics' })).toBeInTheDocument();
 }
 
 describe('The report of three classes with labels alone', () => {
@@ -51,8 +58,10 @@ describe('The report of three classes with labels alone', () => {
         name: 'List them: “delivery” classified as “product”',
       })
       .click();
+    await expect
+      .element(page.getByRole('dialog', { name: '5 “delivery” reviews classified as “product”' }))
+      .toBeVisible();
     await expect.element(page.getByText('5 of 150 rows')).toBeVisible();
-    await expect.element(page.getByLabelText('True class')).toHaveDisplayValue('“delivery”');
     await expect
       .poll(
         () => page.getByRole('listitem').getByRole('button', { name: /^Row/ }).elements().length,
@@ -67,9 +76,15 @@ describe('The report of three classes with labels alone', () => {
     const reasons = view.shadowRoot!.querySelectorAll('[data-code="no-probabilities"]');
     expect(reasons).toHaveLength(1);
     expect(reasons[0]?.textContent).toMatch(/ROC AUC .* Log loss .* \(ECE\)/);
-    for (const name of ['Curves', 'Threshold', 'Calibration', 'Ranking quality']) {
+    for (const name of ['Calibration', 'Ranking quality']) {
       expect(heading(name).elements(), name).toEqual([]);
     }
+    expect(
+      page
+        .getByRole('tab')
+        .elements()
+        .map(({ textContent }) => textContent.trim()),
+    ).toEqual(['Metrics', 'Rows']);
     expect(page.getByText(/^Not measured: /).elements()).toEqual([]);
     await expect.element(heading('Balanced accuracy (mean recall)')).toBeInTheDocument();
     await expect.element(page.getByText(/chance gives 33\.3%/)).toBeInTheDocument();
@@ -83,6 +98,7 @@ describe('The report of three classes with labels alone', () => {
     await expect
       .element(page.getByText(/need a model that can be asked; the predictions in “bert_label”/))
       .toBeInTheDocument();
+    await openRows();
     const list = page.getByRole('list', { name: 'Evaluated rows' });
     list.element().scrollIntoView();
     await list.getByRole('button', { name: /^Row 1\b/ }).click();
@@ -103,18 +119,20 @@ describe('The report of five stars with probabilities', () => {
     expect(quadraticKappa.value).not.toBeNull();
     await expect.element(heading('Quadratic-weighted kappa (QWK)')).toBeInTheDocument();
     await expect.element(page.getByText(/a random order gives 0\.200/)).toBeInTheDocument();
-    const [header, first] = bodyRows('By class');
+    expect(bodyRows('By class')[0]).toBe('Class Precision Recall F1 Support');
+    const [header, first] = bodyRows('Ranking quality');
     expect(header).toMatch(/ROC AUC .* Average precision .* Support$/);
     expect(first).toContain(
       (view.report.perClass['1']?.rocAuc.value ?? NaN).toFixed(3).slice(0, 5),
     );
-    expect(heading('Threshold').elements()).toHaveLength(1);
+    await openTab('Threshold');
+    await expect.element(heading('Threshold')).toBeVisible();
   });
 
   it('shows the curves of the class with the most errors, or of the chosen one', async () => {
     const view = await openReport(fiveStars);
     const asked = vi.spyOn(view.client.ask, 'curves');
-    await whole();
+    await openTab('Curves');
     const errors = view.report.classes.map((_, index) =>
       view.report.confusionMatrix.reduce(
         (sum, counts, truth) =>
@@ -138,6 +156,7 @@ describe('The report of five stars with probabilities', () => {
     await expect.element(histogram).not.toHaveTextContent('threshold');
     await expectAccessible(view);
     await useLocale('pt-BR');
+    await openTab('Métricas');
     await expect.element(page.getByText(/Em média, erra por 0,\d+ estrela;/)).toBeInTheDocument();
     await expectAccessible(view);
   });
@@ -145,6 +164,7 @@ describe('The report of five stars with probabilities', () => {
   it('opens a row to the probability of each class', async () => {
     await openReport(fiveStars);
     await whole();
+    await openRows();
     const list = page.getByRole('list', { name: 'Evaluated rows' });
     list.element().scrollIntoView();
     await list.getByRole('button', { name: /^Row 1\b/ }).click();
@@ -162,16 +182,20 @@ describe('The report of two own classes', () => {
     await expect
       .element(
         page.getByText(
-          `“entrega” reviews that were missed: ${missed} of ${hits + missed}; false alarms: ${falseAlarms}.`,
+          new RegExp(
+            `: ${missed} of ${hits + missed} “entrega” reviews were missed, with ${falseAlarms} false`,
+          ),
         ),
       )
       .toBeVisible();
     await expect
       .element(page.getByText(/one “entrega” and one “produto” review/))
       .toBeInTheDocument();
+    await openTab('Curves');
     await expect
       .element(region('Probabilities by class').getByRole('img'))
       .toHaveTextContent('Probability of “entrega”');
+    await openTab('Threshold');
     await expect.element(page.getByLabelText('A missed “entrega” review costs')).toHaveValue(1);
     await expect.element(page.getByLabelText('A false alarm costs')).toHaveValue(1);
     await expectAccessible(view);
@@ -179,7 +203,7 @@ describe('The report of two own classes', () => {
 
   it('keeps the labels of the file until a threshold is taken, and comes back to them', async () => {
     const view = await openReport(ownTwo, { wanted: 0 });
-    await whole();
+    await openTab('Threshold');
     const { confusionMatrix } = view.report;
     expect(view.report.threshold).toBeNull();
     await expect.element(says()).toHaveTextContent(/^With the labels of the file: /);
@@ -208,11 +232,12 @@ describe('The report of two own classes', () => {
 
   it('is moved by the probability of the class that matters', async () => {
     const view = await openReport(ownTwo, { wanted: 0 });
-    await whole();
+    await openTab('Threshold');
     await userEvent.fill(page.getByTestId('threshold-value'), '0.9');
     await userEvent.keyboard('{Tab}');
     await expect.poll(() => view.report.threshold).toBe(0.1);
     await expect.element(says()).toHaveTextContent(/^At 0\.90: \d+ missed “entrega” reviews/);
+    await openTab('Curves');
     await expect
       .element(region('Probabilities by class').getByRole('img'))
       .toHaveTextContent('threshold 0.90');
@@ -225,7 +250,7 @@ describe('The report of twenty classes', () => {
     const view = await openReport(twentyClasses);
     await whole();
     expect(page.getByTestId('confusion-cell').elements()).toHaveLength(400);
-    expect(bodyRows('By class')).toHaveLength(21);
+    expect(bodyRows('By class')).toHaveLength(23);
     expect(
       page.getByRole('list', { name: 'Most frequent confusions' }).getByRole('listitem').elements(),
     ).toHaveLength(5);
@@ -240,8 +265,9 @@ describe('The report of twenty classes', () => {
     const { report } = await evaluateAnswers(twentyClasses);
     const view = await openReport(twentyClasses);
     await whole();
-    const tables = view.shadowRoot!.querySelector('rc-score-tables')!;
-    const markers = [...tables.shadowRoot!.querySelectorAll('rc-class-label')].map((label) => {
+    const overview = view.shadowRoot!.querySelector('rc-report-overview')!;
+    const scores = overview.shadowRoot!.querySelector('rc-class-scores')!;
+    const markers = [...scores.shadowRoot!.querySelectorAll('rc-class-label')].map((label) => {
       const marker = label.shadowRoot!.querySelector('i')!;
       return getComputedStyle(marker).backgroundColor;
     });

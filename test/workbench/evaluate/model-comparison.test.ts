@@ -10,9 +10,10 @@ const comparison = (name = 'Compared with another model') => page.getByRole('reg
 
 describe('The comparison with another model', () => {
   it('is not there while there is no other', async () => {
-    await openEvaluatePage();
+    const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 10, pos: 10 }));
-    await expect.element(page.getByRole('img', { name: 'ROC curve' })).toBeInTheDocument();
+    await expect.element(page.getByRole('tab', { name: 'Metrics' })).toBeVisible();
+    await element.session.client.modelReady();
     expect(comparison().elements()).toEqual([]);
   });
 

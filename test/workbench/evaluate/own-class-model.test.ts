@@ -8,6 +8,7 @@ import { clientOver, shopFiles } from '../own-class-clients.ts';
 import { sessionOver } from '../sessions.ts';
 import { csvFile } from './labelled-files.ts';
 import { chooseFiles, evaluateFile } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 async function open(...files: Parameters<typeof shopFiles>): Promise<EvaluatePage> {
   await useLocale('en');
@@ -32,6 +33,7 @@ describe('Evaluate with a model of two own classes and a threshold', () => {
     const element = await open(two, { threshold: 0.9 });
     const report = await evaluateFile(fileOf(two));
     expect(report).toMatchObject({ classes: two, threshold: 0.9 });
+    await openTab('Threshold');
     const value = page.getByTestId('threshold-value');
     await expect.element(value).toHaveValue(0.9);
     const reset = page.getByTestId('threshold-reset');

@@ -8,6 +8,7 @@ import { openClient } from '../engine-clients.ts';
 import { evaluateWith } from '../errors/open-errors-page.ts';
 import { labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 /**
  * Of each star as many rows; every tenth says the opposite, and those with three stars are not
@@ -36,6 +37,7 @@ describe('A file with stars', () => {
       [4, 20, 2, 0],
       [5, 20, 2, 0],
     ]);
+    await openTab('By rating');
     await expect.element(section()).toBeVisible();
     const [rows, errors, , , rate] = cellsOf('Rating 2');
     expect([rows, errors]).toEqual(['30', '3']);
@@ -50,6 +52,7 @@ describe('A file with stars', () => {
   it('lists the rows of a star at a click', async () => {
     await openEvaluatePage();
     await evaluateFile(stars());
+    await openTab('By rating');
     await section()
       .getByRole('button', { name: /Rating 2/ })
       .first()
@@ -67,6 +70,7 @@ describe('A file with stars', () => {
   it('offers no list of a star whose rows are not evaluated', async () => {
     await openEvaluatePage();
     await evaluateFile(stars());
+    await openTab('By rating');
     const chart = section().getByRole('list', { name: /Mean probability/ });
     await expect.element(chart.getByText('Rating 3', { exact: true })).toBeVisible();
     expect(
@@ -113,6 +117,7 @@ describe('A file with two labels', () => {
     await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 10, pos: 10 }));
     expect(report).not.toHaveProperty('ratings');
-    expect(section().query()).toBeNull();
+    await expect.element(page.getByRole('tab', { name: 'Metrics' })).toBeVisible();
+    expect(page.getByRole('tab', { name: 'By rating' }).query()).toBeNull();
   });
 });

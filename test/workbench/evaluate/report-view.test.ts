@@ -8,6 +8,7 @@ import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { openMenu } from '../open-menu.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
 import { evaluateFile, killWorker, openEvaluatePage } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 const rowButtons = () => page.getByRole('listitem').getByRole('button');
 async function showRows(): Promise<void> {
@@ -26,8 +27,16 @@ async function downloadOf(testId: string): Promise<{ name: string; text: string 
     click.mockRestore();
     create.mockRestore();
   });
-  await openMenu();
-  await page.getByTestId(testId).click();
+  const button = page.getByTestId(testId);
+  if (testId.startsWith('download-report-')) await openMenu();
+  const others = page.getByTestId('download-others');
+  if (
+    testId.startsWith('download-predictions-') &&
+    !(others.element() as HTMLDetailsElement).open
+  ) {
+    await others.getByText('Other formats').click();
+  }
+  await button.click();
   // It may have to wait for an evaluation that is made again.
   await expect.poll(() => click.mock.contexts.length, { timeout: 15_000 }).toBe(1);
   const link = click.mock.contexts[0] as HTMLAnchorElement;
@@ -41,7 +50,7 @@ describe('The report', () => {
   it('says in words what the numbers say, and is accessible in both languages', async () => {
     const element = await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    const [[trueNegative = 0, falsePositive = 0] = [], [, truePositive = 0] = []] =
+    const [[trueNegative = 0, falsePositive = 0] = [], [falseNegative = 0, truePositive = 0] = []] =
       report.confusionMatrix;
     const correct = trueNegative + truePositive;
     await expect
@@ -51,12 +60,13 @@ describe('The report', () => {
       .toBeVisible();
     await expect
       .element(
-        page.getByText(`Of 50 negative reviews, ${falsePositive} were classified as positive.`),
+        page.getByText(
+          new RegExp(
+            `: ${falsePositive} of 50 complaints were missed, with ${falseNegative} false`,
+          ),
+        ),
       )
       .toBeVisible();
-    await expect
-      .element(page.getByText(`Of 50 negative reviews, ${falsePositive} were missed.`))
-      .toBeInTheDocument();
     await expect
       .element(page.getByText(/Always answering “negative” would be right for 50.0%/))
       .toBeInTheDocument();
@@ -68,8 +78,10 @@ describe('The report', () => {
       .element(page.getByText(new RegExp(`O classificador acertou ${correct} de 100 avaliações`)))
       .toBeVisible();
     await expect
-      .element(page.getByRole('heading', { name: 'Revocação (recall), avaliações negativas' }))
-      .toBeInTheDocument();
+      .element(page.getByText(new RegExp(`: ${falsePositive} de 50 reclamações escaparam e houve`)))
+      .toBeVisible();
+    await page.getByText('Como se calculam').click();
+    await expect.element(page.getByRole('heading', { name: 'Revocação (recall)' })).toBeVisible();
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
@@ -93,6 +105,8 @@ describe('The report', () => {
         ['Great', ''],
       ]),
     );
+    await expect.element(page.getByText(/· 3 of 13 rows left out ·/)).toBeVisible();
+    await openTab('Rows');
     await expect
       .element(page.getByText('3 of 13 rows in the file were not evaluated:'))
       .toBeInTheDocument();
@@ -104,29 +118,32 @@ describe('The report', () => {
     await expect.element(page.getByText('The text is empty.')).toBeVisible();
   });
 
-  it('lists the rows behind a cell of the matrix', async () => {
-    await openEvaluatePage();
+  it('lists the rows behind a cell of the matrix at the side', async () => {
+    const element = await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
     const falsePositives = report.confusionMatrix[0]?.[1] ?? 0;
     expect(falsePositives).toBeGreaterThan(0);
     await cells().nth(1).click();
+    const name = `${falsePositives} negative reviews classified as positive`;
+    const panel = page.getByRole('dialog', { name });
+    const listed = page.getByRole('list', { name }).getByRole('button');
+    await expect.element(panel).toBeVisible();
+    // The list is slotted: it stands next to the dialog, not in it.
     await expect.element(page.getByText(`${falsePositives} of 100 rows`)).toBeVisible();
-    await expect.element(cells().nth(1)).toHaveAttribute('aria-pressed', 'true');
-    await expect.poll(() => rowButtons().elements().length).toBe(falsePositives);
-    for (const row of rowButtons().elements()) {
-      expect(row.textContent).toMatch(/wrong/);
-    }
-    await expect.element(page.getByLabelText('True class')).toHaveValue('0');
-    await expect.element(page.getByLabelText('Predicted class')).toHaveValue('1');
-    await page.getByRole('button', { name: 'Clear filters' }).click();
-    await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
+    await expect.poll(() => listed.elements().length).toBe(falsePositives);
+    for (const row of listed.elements()) expect(row.textContent).toMatch(/wrong/);
+    expect(await accessibilityProblems(element)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(panel).not.toBeInTheDocument();
     await expect.element(cells().nth(1)).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(() => document.activeElement).toBe(element);
   });
 
   it('filters rows by class, outcome and text', async () => {
     await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
     const [[right = 0, wrong = 0] = [], [missed = 0] = []] = report.confusionMatrix;
+    await openTab('Rows');
     await page.getByLabelText('Outcome').selectOptions('wrong');
     await expect.element(page.getByText(`${wrong + missed} of 100 rows`)).toBeVisible();
     await page.getByLabelText('True class').selectOptions('negative');
@@ -150,6 +167,7 @@ describe('The report', () => {
   it('keeps what is typed where another filter is chosen before it was searched for', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await openTab('Rows');
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
     const asked = vi.spyOn(element.session.client.ask, 'rows');
     const search = page.getByLabelText('Search in the text').element() as HTMLInputElement;
@@ -170,6 +188,7 @@ describe('The report', () => {
   it('never shows the answer to an older search over a newer one', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
+    await openTab('Rows');
     const { rows } = element.session.client.ask;
     let answerLate: () => void = () => {};
     vi.spyOn(element.session.client.ask, 'rows').mockImplementation(
@@ -205,6 +224,7 @@ describe('The report', () => {
       csvFile([['id', 'review', 'label', 'shop'], ['id-of-it', long, 'neg', 'Norte'], ...others]),
     );
     expect(report.dataset.columns).toMatchObject({ id: 'id', groups: ['shop'] });
+    await openTab('Rows');
     await showRows();
     const row = rowButtons().first();
     await expect.element(row).toHaveAttribute('aria-expanded', 'false');
@@ -249,6 +269,7 @@ describe('The report', () => {
   it('says so when the evaluation is gone, and that evaluating again brings it back', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 5, pos: 5 }));
+    await openTab('Rows');
     await expect.element(page.getByText('All 10 rows', { exact: true })).toBeVisible();
     const gone = new EngineError({ code: 'no-evaluation', message: '', detail: {} });
     vi.spyOn(element.session.client.ask, 'rows').mockRejectedValue(gone);
@@ -263,6 +284,8 @@ describe('The report', () => {
     const element = await openEvaluatePage();
     const report = await evaluateFile(labelledFile({ neg: 50, pos: 50 }, 'mine.csv'));
     const before = await downloadOf('download-predictions-scripts');
+    await openTab('Rows');
+    await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
     await element.session.client.setThreshold(report.id, 1);
     killWorker();
     await page.getByLabelText('Outcome').selectOptions('wrong');

@@ -9,6 +9,7 @@ import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { openMenu } from '../open-menu.ts';
 import { csvFile, labelledFile } from './labelled-files.ts';
 import { evaluateFile, openEvaluatePage } from './open-evaluate-page.ts';
+import { openTab } from './open-tab.ts';
 
 const slider = () => page.getByTestId('threshold-slider');
 const value = () => page.getByTestId('threshold-value');
@@ -51,7 +52,7 @@ describe('The threshold', () => {
   it('moves the matrix, the rows and the downloaded report, and comes back to 0.5', async () => {
     const element = await openEvaluatePage();
     const first = await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     const evaluations = heard('evaluation-complete');
     // Complaints matter: a review is one only where that is certain.
@@ -63,6 +64,7 @@ describe('The threshold', () => {
     await expect
       .element(says())
       .toHaveTextContent(/Compared with 0\.50: \d+ more missed complaints/);
+    await openTab('Rows');
     await page.getByLabelText('Predicted class').selectOptions('positive');
     await expect.element(page.getByText('All 100 rows', { exact: true })).toBeVisible();
 
@@ -84,6 +86,7 @@ describe('The threshold', () => {
     moveSlider(0);
     await expect.element(page.getByText('No row fits these filters.')).toBeVisible();
     await expect.element(page.getByLabelText('Predicted class')).toHaveValue('1');
+    await openTab('Threshold');
     await page.getByTestId('threshold-reset').click();
     await expect.element(value()).toHaveValue(0.5);
     await expect.poll(() => changes.at(-1)?.threshold).toBe(0.5);
@@ -95,7 +98,7 @@ describe('The threshold', () => {
   it('measures the last of many moves, whatever came between', async () => {
     const element = await openEvaluatePage();
     const { id } = await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const asked = vi.spyOn(element.session.client, 'setThreshold');
     for (let step = 1; step <= 60; step += 1) moveSlider(step / 100);
     await expect.element(says()).toHaveTextContent(/^At 0\.60/);
@@ -106,7 +109,7 @@ describe('The threshold', () => {
   it('finds what is best for each goal, and refuses what is no number', async () => {
     await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     await page.getByRole('button', { name: 'F1, negative' }).click();
     await expect.element(found()).toHaveTextContent(/F1 is highest at/);
@@ -152,7 +155,7 @@ describe('The threshold', () => {
   it('finds nothing any more where a threshold was set by hand meanwhile', async () => {
     const { session } = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     const { answer } = heldSearches(session);
     await page.getByRole('button', { name: 'F1, negative' }).click();
@@ -170,7 +173,7 @@ describe('The threshold', () => {
   it('offers what is best for the goal chosen last', async () => {
     const { session } = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 50, pos: 50 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const changes = heard('threshold-changed');
     const { answer, asked } = heldSearches(session);
     await page.getByRole('button', { name: 'F1, negative' }).click();
@@ -191,7 +194,7 @@ describe('The threshold', () => {
     const rows = (label: string) =>
       Array.from({ length: 5 }, () => ['Excellent, I love it', label]);
     await evaluateFile(csvFile([['review', 'label'], ...rows('pos'), ...rows('neg')]));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     await page.getByRole('button', { name: 'Find the threshold for this precision' }).click();
     await expect.element(found()).toHaveTextContent(/No threshold reaches that on this file/);
     await expect.element(says()).toHaveTextContent(/At 0\.50/);
@@ -200,7 +203,7 @@ describe('The threshold', () => {
   it('is accessible in both languages and colours', async () => {
     const element = await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     moveSlider(0.2);
     await expect.element(says()).toHaveTextContent(/At 0\.20/);
     await page.getByRole('button', { name: 'Find the threshold with the minimum cost' }).click();

@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { openReport, type AnsweredFile } from './answered-reports.ts';
+import { openTab } from './open-tab.ts';
 
 const topics: AnsweredFile = {
   classes: ['delivery', 'product', 'price'],
@@ -9,7 +10,6 @@ const topics: AnsweredFile = {
   probabilities: 'per-class',
 };
 
-const slider = () => page.getByTestId('threshold-slider');
 const value = () => page.getByTestId('threshold-value');
 const says = () => page.getByTestId('threshold-says');
 const found = () => page.getByTestId('threshold-found');
@@ -32,7 +32,7 @@ const matrix = () =>
 describe('Thresholds of three classes', () => {
   it('find the class that the user looks for, and are taken away again', async () => {
     const view = await openReport(topics);
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const before = matrix();
     await wanted().selectOptions('“delivery”');
     await expect.element(says()).toHaveTextContent(/^Without a threshold: 10 missed “delivery”/);
@@ -57,7 +57,7 @@ describe('Thresholds of three classes', () => {
 
   it('are offered for a goal, used when the user says so, and kept next to others', async () => {
     const view = await openReport(topics);
-    await expect.element(slider()).toBeInTheDocument();
+    await openTab('Threshold');
     const before = matrix();
     await wanted().selectOptions('“price”');
     await userEvent.fill(page.getByLabelText('Minimum recall, in %'), '100');
@@ -86,6 +86,7 @@ describe('Thresholds of three classes', () => {
 
   it('speak Portuguese', async () => {
     await openReport(topics, { locale: 'pt-BR' });
+    await openTab('Limiar');
     await page.getByLabelText('Quero encontrar').selectOptions('“delivery”');
     await type('0.5');
     await expect
