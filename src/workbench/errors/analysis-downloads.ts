@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
-import { sectionStyles } from '../blocks/block-styles.ts';
 import { htmlReport } from '../blocks/blocks-html.ts';
 import { markdownReport } from '../blocks/blocks-markdown.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
@@ -15,7 +14,22 @@ import type { ReviewNotes } from './review-notes.ts';
 /** The finished analysis to take away: as JSON, and with the evaluation as a report to read. */
 @customElement('rc-analysis-downloads')
 export class AnalysisDownloads extends AppElement {
-  static override styles = [buttonStyles, sectionStyles];
+  static override styles = [
+    buttonStyles,
+    css`
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+      }
+
+      button {
+        padding-inline: var(--rc-space-xs);
+        color: var(--rc-color-accent);
+        font-weight: var(--rc-font-weight-normal);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) evaluation!: EvaluationReport;
   /** Null until it is finished. */
@@ -26,37 +40,28 @@ export class AnalysisDownloads extends AppElement {
 
   protected override render() {
     const words = messages().errorAnalysis.downloads;
+    return html`<div class="actions" role="group" aria-label=${words.heading}>
+      <span class="quiet" aria-hidden="true">${words.heading}</span>
+      ${this.#button('download-analysis-html', 'HTML', words.html, this.#downloadHtml)}
+      ${this.#button('download-analysis-markdown', 'Markdown', words.markdown, this.#downloadMarkdown)}
+      ${this.#button('download-analysis', 'JSON', words.json, this.#downloadJson)}
+    </div>`;
+  }
+
+  /** Its name holds the format that is drawn. */
+  #button(testId: string, format: string, name: string, onClick: () => void) {
     const isWaiting = this.report === null;
-    return html`
-      <p class="lead">${words.lead}</p>
-      <div class="actions">
-        <button
-          type="button"
-          data-testid="download-analysis"
-          ?disabled=${isWaiting}
-          @click=${this.#downloadJson}
-        >
-          ${words.json}
-        </button>
-        <button
-          type="button"
-          data-testid="download-analysis-html"
-          ?disabled=${isWaiting}
-          @click=${this.#downloadHtml}
-        >
-          ${words.html}
-        </button>
-        <button
-          type="button"
-          data-testid="download-analysis-markdown"
-          ?disabled=${isWaiting}
-          @click=${this.#downloadMarkdown}
-        >
-          ${words.markdown}
-        </button>
-      </div>
-      ${isWaiting ? html`<p class="quiet">${words.whenFinished}</p>` : nothing}
-    `;
+    return html`<button
+      type="button"
+      class="plain"
+      data-testid=${testId}
+      aria-label=${name}
+      title=${isWaiting ? messages().errorAnalysis.downloads.whenFinished : name}
+      ?disabled=${isWaiting}
+      @click=${onClick}
+    >
+      ${format}
+    </button>`;
   }
 
   readonly #downloadJson = () => {

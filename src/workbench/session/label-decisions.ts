@@ -42,6 +42,13 @@ export class LabelDecisions {
     this.#host.requestUpdate();
   }
 
+  /** Takes back what was said of a row. */
+  takeBack(row: number): void {
+    if (this.of(row) === null) return;
+    this.list = this.list.filter((decision) => decision.row !== row);
+    this.#host.requestUpdate();
+  }
+
   of(row: number): LabelDecision | null {
     return this.list.find((decision) => decision.row === row) ?? null;
   }
