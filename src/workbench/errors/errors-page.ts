@@ -129,7 +129,7 @@ export class ErrorsPage extends SessionElement {
   protected override render() {
     const { evaluation } = this.session;
     return evaluation === null
-      ? nothingToAnalyse(this.failure, this.#takeSample)
+      ? nothingToAnalyse(this.failure, () => void this.#takeSample())
       : this.#content(evaluation);
   }
 

@@ -51,7 +51,7 @@ export class RobustnessTab extends AppElement {
         font-size: var(--rc-font-size-s);
       }
 
-      h3 {
+      h2 {
         font-size: var(--rc-font-size-m);
       }
 
@@ -143,7 +143,7 @@ export class RobustnessTab extends AppElement {
     const count = Math.round((against.value ?? 0) * tried);
     return html`<li data-change=${name}>
       <div class="head">
-        <h3>${changeName(name)}</h3>
+        <h2>${changeName(name)}</h2>
         <p class="number">
           ${
             expects === 'same'

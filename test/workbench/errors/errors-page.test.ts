@@ -5,7 +5,6 @@ import type { EvaluationReport } from '../../../src/evaluation/evaluation-report
 import { messages, useLocale } from '../../../src/i18n/locale.ts';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
-import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
 import {
@@ -13,7 +12,6 @@ import {
   evaluateWith,
   fileWithErrors,
   nextAnalysis,
-  nextDownload,
   openErrorsPage,
   openTab,
   section,
@@ -22,9 +20,6 @@ import {
 import { keepEvaluation, sessionOver } from '../sessions.ts';
 
 const textOf = (name: string) => shownText(section(name));
-const panelText = () =>
-  shownText(document.querySelector('rc-errors-page')!.shadowRoot!.querySelector('rc-side-panel')!);
-const inSection = (name: string) => page.elementLocator(section(name));
 
 afterEach(() => {
   document.body.replaceChildren();
