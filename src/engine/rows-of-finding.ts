@@ -4,7 +4,7 @@ import type { RowsOfFinding } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 
 /** A finding of the analysis; what the user typed is none. */
-type AnalysedFinding = Exclude<RowsOfFinding, { part: 'typed' }>;
+export type AnalysedFinding = Exclude<RowsOfFinding, { part: 'typed' }>;
 
 /**
  * Indices of the rows behind a finding, in the order of the finding: the most telling first, if it
