@@ -266,7 +266,7 @@ export interface Advice {
   action: AdviceAction | null;
 }
 
-/** The file behind "Download error analysis (JSON)" and the detail of `analysis-complete`. */
+/** The file behind "Download error analysis as JSON" and the detail of `analysis-complete`. */
 export interface ErrorAnalysisReport {
   schema: 'review-classifier/error-analysis@2';
   /** ISO 8601, UTC. */

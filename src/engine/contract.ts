@@ -8,6 +8,7 @@ import { bundleQuestions, openModel } from './model-bundles.ts';
 import { datasetQuestions } from './datasets.ts';
 import { evaluationQuestions } from './evaluations.ts';
 import { modelQuestions, Models } from './models.ts';
+import { patternQuestions } from './patterns.ts';
 import { requestQuestions } from './requests.ts';
 import { Results } from './results.ts';
 import { trainingExportQuestions } from './training-export-questions.ts';
@@ -33,6 +34,7 @@ export function openEngine() {
     ...evaluationQuestions(results, models),
     ...classificationQuestions(results, models),
     ...analysisQuestions(results),
+    ...patternQuestions(results),
     ...correctedFileQuestions,
     ...trainingQuestions(models),
     ...trainingExportQuestions(models),

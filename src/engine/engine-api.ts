@@ -7,6 +7,7 @@ import type {
 } from '../dataset/dataset.ts';
 import type { OwnClasses } from '../dataset/guess-classes.ts';
 import type { ErrorAnalysisReport } from '../analysis/error-analysis-report.ts';
+import type { Estimate } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
 
 /** How far a job has got; `total` is null while it is unknown. */
@@ -27,7 +28,24 @@ export type RowsOfFinding =
   | { part: 'confusions'; index: number }
   | { part: 'cues'; cue: string }
   | { part: 'sources'; source: string }
-  | { part: 'labelIssues' };
+  | { part: 'labelIssues' }
+  /** What the user typed; no analysis is needed for it. */
+  | ({ part: 'typed' } & TextPattern);
+
+/** Rows by their text: a keyword as a whole word or phrase, or a regular expression. */
+export interface TextPattern {
+  kind: 'keyword' | 'expression';
+  text: string;
+}
+
+/** What a pattern of the user's own has to do with the errors. */
+export interface TestedPattern {
+  rows: number;
+  errors: number;
+  errorRate: Estimate;
+  /** Of the hypothesis that its error rate is that of all other rows; of one test alone. */
+  pValue: number;
+}
 
 /**
  * The order in which errors are read: most confident first, closest to the threshold first, or
@@ -129,6 +147,8 @@ export interface RowFilter {
   byClass?: number;
   /** Only the rows behind this finding of the error analysis. */
   finding?: RowsOfFinding;
+  /** Of those only the ones that are behind this finding, too. */
+  within?: RowsOfFinding;
 }
 
 /** One evaluated row as the list shows it. */

@@ -13,6 +13,7 @@ export type EngineErrorCode =
   | 'cancelled'
   | 'no-evaluation'
   | 'no-analysis'
+  | 'pattern-invalid'
   | 'no-label-column'
   | 'no-prediction-column'
   | 'no-probabilities'

@@ -1,16 +1,9 @@
 import type { RowsBehind } from '../analysis/analysis-stage.ts';
-import type { RowFilter } from './engine-api.ts';
+import type { RowFilter, RowsOfFinding } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
+import { foldForSearch } from './fold-for-search.ts';
 import type { AnsweredRows } from './answered-rows.ts';
 import { rowsOfFinding } from './rows-of-finding.ts';
-
-/** A text in the form that a search compares: without case and combining marks. */
-export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
 
 /** Number of answers kept: those of two lists, and what is typed into one of them meanwhile. */
 const maxKept = 4;
@@ -47,10 +40,10 @@ export class RowSearch {
    */
   find(filter: RowFilter, pause: () => Promise<void>): Promise<Uint32Array> {
     const { trueClass, predictedClass, outcome, rating, text, finding } = filter;
-    const { group, month, byClass } = filter;
+    const { group, month, byClass, within } = filter;
     const key = JSON.stringify([
       ...[trueClass, predictedClass, outcome, rating, text, finding],
-      ...[group, month, byClass],
+      ...[group, month, byClass, within],
     ]);
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
@@ -70,16 +63,31 @@ export class RowSearch {
   }
 
   async #answer(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {
+    const { within, ...others } = filter;
+    if (within !== undefined) {
+      const inside = new Set(await this.#answer({ finding: within }, check));
+      const found = await this.#answer(others, check);
+      return found.filter((index) => inside.has(index));
+    }
     if (filter.finding === undefined) {
       return this.#inOrder(await this.#scan(filter, check), filter.byClass);
     }
-    if (this.#findings === null) throw new EngineFailure('no-analysis', 'There is no analysis.');
-    const behind = rowsOfFinding(this.#findings, filter.finding);
+    const behind = await this.#behind(filter.finding, check);
     if (filter.text === undefined || filter.text.trim() === '') {
       return behind.filter((index) => this.#rows.passes(index, filter));
     }
     const passing = new Set(await this.#scan(filter, check));
     return behind.filter((index) => passing.has(index));
+  }
+
+  async #behind(finding: RowsOfFinding, check: () => Promise<void>): Promise<Uint32Array> {
+    if (finding.part === 'typed') {
+      // Loaded by whoever types a pattern.
+      const { textPattern } = await import('./text-pattern.ts');
+      return this.#matching({}, textPattern(finding), check);
+    }
+    if (this.#findings === null) throw new EngineFailure('no-analysis', 'There is no analysis.');
+    return rowsOfFinding(this.#findings, finding);
   }
 
   #inOrder(indices: Uint32Array, byClass: number | undefined): Uint32Array {
@@ -89,22 +97,31 @@ export class RowSearch {
   }
 
   async #scan(filter: RowFilter, check: () => Promise<void>): Promise<Uint32Array> {
+    const wanted = foldForSearch(filter.text ?? '').trim();
+    if (wanted !== '') {
+      return this.#matching(filter, (text) => foldForSearch(text).includes(wanted), check);
+    }
     const found = new Uint32Array(this.#rows.length);
     let count = 0;
-    const wanted = foldForSearch(filter.text ?? '').trim();
-    if (wanted === '') {
-      for (let index = 0; index < this.#rows.length; index += 1) {
-        if (this.#rows.passes(index, filter)) found[count++] = index;
-      }
-      return found.slice(0, count);
+    for (let index = 0; index < this.#rows.length; index += 1) {
+      if (this.#rows.passes(index, filter)) found[count++] = index;
     }
+    return found.slice(0, count);
+  }
+
+  /** Rows that pass and whose text matches. */
+  async #matching(
+    filter: RowFilter,
+    matches: (text: string) => boolean,
+    check: () => Promise<void>,
+  ): Promise<Uint32Array> {
+    const found = new Uint32Array(this.#rows.length);
+    let count = 0;
     for await (const { start, texts } of this.#rows.scanTexts()) {
       for (const [offset, text] of texts.entries()) {
-        if (offset % 256 === 0) await check();
+        if (offset % 16 === 0) await check();
         const index = start + offset;
-        if (this.#rows.passes(index, filter) && foldForSearch(text).includes(wanted)) {
-          found[count++] = index;
-        }
+        if (this.#rows.passes(index, filter) && matches(text)) found[count++] = index;
       }
     }
     return found.slice(0, count);

@@ -3,6 +3,9 @@ import { rowsOf } from '../analysis/bitset.ts';
 import type { RowsOfFinding } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 
+/** A finding of the analysis; what the user typed is none. */
+export type AnalysedFinding = Exclude<RowsOfFinding, { part: 'typed' }>;
+
 /**
  * Indices of the rows behind a finding, in the order of the finding: the most telling first, if it
  * ranks them.
@@ -11,7 +14,7 @@ import { EngineFailure } from './engine-failure.ts';
  */
 export function rowsOfFinding(
   rowsBehind: Partial<RowsBehind>,
-  finding: RowsOfFinding,
+  finding: AnalysedFinding,
 ): Uint32Array {
   const found = lookUp(rowsBehind, finding);
   if (found === undefined) {
@@ -22,7 +25,7 @@ export function rowsOfFinding(
 
 function lookUp(
   { cues, slices, words, confusions, duplicates, labelIssues, sources }: Partial<RowsBehind>,
-  finding: RowsOfFinding,
+  finding: AnalysedFinding,
 ): Uint32Array | undefined {
   switch (finding.part) {
     case 'slices': {

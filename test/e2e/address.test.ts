@@ -12,6 +12,8 @@ let complaints: string[];
 const hash = () => page.evaluate(() => location.hash);
 const marked = () => page.locator('[data-testid="confusion-cell"][aria-pressed="true"]').count();
 const chosenPair = () => page.locator('[data-choice="kind"] select').inputValue();
+const chosenTab = () =>
+  page.locator('rc-errors-page .bar [role="tab"][aria-selected="true"]').getAttribute('id');
 const dialogs = () => page.locator('dialog[open]').count();
 
 beforeAll(async () => {
@@ -70,19 +72,47 @@ it('what is searched for stays out of the address', async () => {
 
 it('Back undoes a choice of errors to read', async () => {
   await page.locator('nav a[href="#errors"]').click();
+  await page.locator('#tab-read').click();
+  await expect.poll(hash).toBe('#errors?section=read');
   await page.locator('[data-choice="kind"] select').selectOption('0-1');
-  await expect.poll(hash).toBe('#errors?pair=0-1');
+  await expect.poll(hash).toBe('#errors?section=read&pair=0-1');
   await page.goBack();
   await expect.poll(chosenPair).toBe('');
-  expect(await hash()).toBe('#errors');
+  expect(await hash()).toBe('#errors?section=read');
   await page.goForward();
   await expect.poll(chosenPair).toBe('0-1');
+});
+
+it('each part of Errors and the pattern that is chosen have an address', async () => {
+  for (const tab of ['patterns', 'labels', 'robustness']) {
+    await page.locator(`#tab-${tab}`).click();
+    await expect.poll(hash).toBe(`#errors?section=${tab}&pair=0-1`);
+  }
+  await page.goBack();
+  await expect.poll(chosenTab).toBe('tab-labels');
+  await page.goBack();
+  await expect.poll(chosenTab).toBe('tab-patterns');
+  await page.locator('rc-pattern-table tbody button').first().click();
+  await expect.poll(hash).toMatch(/^#errors\?section=patterns&pattern=slices\.\d+&pair=0-1$/);
+  const chosen = await page.locator('[data-testid="remove-filter"]').textContent();
+  await page.goBack();
+  await expect.poll(() => page.locator('[data-testid="remove-filter"]').count()).toBe(0);
+  await page.goForward();
+  await expect.poll(() => page.locator('[data-testid="remove-filter"]').textContent()).toBe(chosen);
+  // What is typed stands in no address.
+  await page.locator('[data-testid="own-pattern"]').fill('lanterna');
+  await page.locator('[data-testid="test-pattern"]').click();
+  await expect.poll(hash).toBe('#errors?section=patterns&pattern=typed.0&pair=0-1');
+  await page.locator('[data-testid="remove-filter"]').click();
+  await expect.poll(hash).toBe('#errors?section=patterns&pair=0-1');
+  await page.locator('#tab-read').click();
+  await expect.poll(hash).toBe('#errors?section=read&pair=0-1');
 });
 
 it('a page begins plainly by its link, and Back restores what was open', async () => {
   await page.locator('nav a[href="#embed"]').click();
   await page.locator('nav a[href="#errors"]').click();
-  await expect.poll(chosenPair).toBe('');
+  await expect.poll(chosenTab).toBe('tab-summary');
   await page.goBack();
   await page.goBack();
   await expect.poll(chosenPair).toBe('0-1');
@@ -93,11 +123,11 @@ it('Back closes a dialog; closing it leaves no entry behind; a link opens it', a
   await expect.poll(dialogs).toBe(1);
   await page.goBack();
   await expect.poll(dialogs).toBe(0);
-  expect(await hash()).toBe('#errors?pair=0-1');
+  expect(await hash()).toBe('#errors?section=read&pair=0-1');
   await page.locator('[data-testid="request-count"]').click();
   await expect.poll(dialogs).toBe(1);
   await page.keyboard.press('Escape');
-  await expect.poll(hash).toBe('#errors?pair=0-1');
+  await expect.poll(hash).toBe('#errors?section=read&pair=0-1');
   await page.goto(`${site}#classify?dialog=keys`);
   await expect.poll(dialogs).toBe(1);
 });

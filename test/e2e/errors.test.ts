@@ -55,6 +55,15 @@ describe('Errors of the sample file', () => {
       .locator('rc-review-tags [aria-pressed="true"]')
       .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-tag')));
 
+  /** What a part shows once it is complete. */
+  const shown: Record<string, () => ReturnType<Page['locator']>> = {
+    summary: () => page.locator('[data-testid="confident-error"]').nth(2),
+    read: review,
+    patterns: () => page.locator('rc-pattern-table tbody tr'),
+    labels: () => page.locator('[data-testid="label-case"]'),
+    robustness: () => page.locator('[data-change] .example'),
+  };
+
   beforeAll(async () => {
     ({ context, page, complaints } = await openPage(browser, `${site}#evaluate`));
     await evaluateSample(page);
@@ -74,6 +83,7 @@ describe('Errors of the sample file', () => {
   });
 
   it('are read and tagged by keyboard, and the tags are there after a reload', async () => {
+    await page.locator('#tab-read').click();
     await review().waitFor();
     const first = await rowRead();
     await page.keyboard.press('j');
@@ -90,11 +100,58 @@ describe('Errors of the sample file', () => {
     await page.reload();
     await evaluateSample(page);
     await analysisAt(page);
+    await page.locator('#tab-read').click();
     await review().waitFor();
     expect(await rowRead()).toBe(first);
     await page.keyboard.press('j');
     await expect.poll(rowRead).toBe(second);
     await expect.poll(tags).toEqual(['irony', 'contrast']);
+  });
+
+  it('stand in five parts of one to two screens each', async () => {
+    const tabs = ['summary', 'read', 'patterns', 'labels', 'robustness'];
+    for (const [width, height, longest] of [
+      [1280, 720, 1800],
+      [380, 800, 5000],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const tab of tabs) {
+        await page.locator(`#tab-${tab}`).click();
+        await shown[tab]!().first().waitFor();
+        const size = await page.evaluate(() => {
+          const { scrollHeight, scrollWidth } = document.documentElement;
+          return { scrollHeight, scrollWidth };
+        });
+        expect([tab, size.scrollHeight]).toEqual([tab, expect.toSatisfy((px) => px <= longest)]);
+        expect([tab, size.scrollWidth]).toEqual([tab, width]);
+        const small = await page
+          .locator('rc-errors-page [role="tab"]')
+          .evaluateAll((found) =>
+            found.filter((one) => one.getBoundingClientRect().height < 44).map(({ id }) => id),
+          );
+        expect(small).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  it('are at most 40 stops of Tab away', async () => {
+    await page.locator('#tab-read').click();
+    await review().waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const isInside = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('rc-app-shell')?.shadowRoot ?? document;
+        const errors = root.querySelector('rc-errors-page')?.shadowRoot;
+        const focused = errors?.activeElement ?? null;
+        return focused !== null && focused.closest('[role="tabpanel"]') !== null;
+      });
+    let stops = 0;
+    while (!(await isInside())) {
+      await page.keyboard.press('Tab');
+      stops += 1;
+      expect(stops).toBeLessThanOrEqual(40);
+    }
   });
 
   it('are in the files that one takes along', async () => {
@@ -128,6 +185,7 @@ describe('Errors of the sample file', () => {
     expect(again.errors).not.toBe(report.errors);
 
     // And back from here: Evaluate follows.
+    await page.locator('#tab-summary').click();
     await page.getByRole('button', { name: 'Back to 0.5' }).click();
     await page.locator('nav a[href="#evaluate"]').click();
     await page.locator('[data-tab="threshold"]').click();

@@ -76,8 +76,8 @@ describe('A model of three own classes', () => {
     expect(report).toMatchObject({ subject: { kind: 'model', name: 'shop-3' }, threshold: null });
     expect(report.classes.toSorted()).toEqual(shopClasses);
     expect(report.metrics.accuracy.value).toBe(1);
-    await page.goto(`${site.address}#errors`);
-    await page.locator('[data-section="changes"]').waitFor();
+    await page.goto(`${site.address}#errors?section=robustness`);
+    await page.locator('[data-section="robustness"]').waitFor();
   });
 
   it('says that it cannot answer polarity, and gives the shipped model back', async () => {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RowsBehind } from '../../src/analysis/analysis-stage.ts';
 import { bitsetWhere } from '../../src/analysis/bitset.ts';
-import type { RowsOfFinding } from '../../src/engine/engine-api.ts';
-import { rowsOfFinding } from '../../src/engine/rows-of-finding.ts';
+import { rowsOfFinding, type AnalysedFinding } from '../../src/engine/rows-of-finding.ts';
 
 const only = (...rows: number[]) => bitsetWhere(40, (row) => rows.includes(row));
 const behind: Partial<RowsBehind> = {
@@ -15,7 +14,7 @@ const behind: Partial<RowsBehind> = {
   sources: { ambiguity: Uint32Array.of(17, 16) } as RowsBehind['sources'],
 };
 
-it.each<[RowsOfFinding, number[]]>([
+it.each<[AnalysedFinding, number[]]>([
   [{ part: 'slices', index: 1 }, [2, 33]],
   [{ part: 'cues', cue: 'negation' }, [3, 5]],
   [{ part: 'words', label: 0, index: 0 }, [9, 4]],
@@ -28,7 +27,7 @@ it.each<[RowsOfFinding, number[]]>([
   expect([...rowsOfFinding(behind, finding)]).toEqual(rows);
 });
 
-it.each<RowsOfFinding>([
+it.each<AnalysedFinding>([
   { part: 'slices', index: 2 },
   { part: 'cues', cue: 'toString' },
   { part: 'words', label: 0, index: 1 },
@@ -45,7 +44,7 @@ it.each<RowsOfFinding>([
   expect(() => rowsOfFinding(behind, finding)).toThrow(expect.objectContaining(failure));
 });
 
-it.each<RowsOfFinding>([
+it.each<AnalysedFinding>([
   { part: 'slices', index: 0 },
   { part: 'cues', cue: 'negation' },
   { part: 'words', label: 0, index: 0 },

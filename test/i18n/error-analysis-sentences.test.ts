@@ -23,6 +23,13 @@ const alternatives: Record<string, unknown[]> = {
   cues: [['«cue 1»', '«cue 2»']],
   labels: [['«label 1»', '«label 2»']],
   recalls: [['«recall 1»', '«recall 2»']],
+  sources: [['«source 1»', '«source 2»']],
+  subjects: [['«subject 1»', '«subject 2»']],
+  columns: [['«column 1»', '«column 2»']],
+  changes: [['«change 1»', '«change 2»']],
+  'advice.merged.tactic': [
+    ...['collect-slice', 'label-more', 'add-feature', 'normalise', 'examine-bias', 'fix-labels'],
+  ],
   // Classes that agree in gender and number, and one that goes by its own name.
   label: ['negative', '«label»'],
   predicted: ['positive', '«predicted»'],

@@ -26,12 +26,15 @@ const inPortuguese = renderMessages(
 /** Parameters that choose between words and are not said themselves. */
 const choosing: Record<string, readonly string[]> = {
   'errorAnalysis.advice.crossValidation': ['isAveraged'],
+  'errorAnalysis.advice.merged': ['tactic', 'findingCount'],
+  'errorAnalysis.overview.fewRows': ['errorCount'],
   'errorAnalysis.evidence.suspects': ['contradictedBy'],
   'errorAnalysis.fairness.rateMeanings.falsePositiveRate': ['isPolarity'],
   'errorAnalysis.page.fromColumn': ['columnCount'],
   // Its sibling, which is chosen in the same way, says it.
   'errorAnalysis.slices.skipped.one-value': ['valueCount'],
   'errors.jobs.layers-too-large': ['what'],
+  'errors.jobs.pattern-invalid': ['problem'],
   'models.replaceQuestion': ['active'],
 };
 

@@ -88,6 +88,8 @@ function roundedUp(errors: number): number {
 function adviseOnThreshold({ rows, errorCount }: Evaluated): Advice[] {
   const { labels, predicted, threshold } = rows;
   if (rows.probabilities === null || threshold === null) return [];
+  // Of one class alone the best threshold is to answer always the same.
+  if (labels.every((label) => label === labels[0])) return [];
   const probabilities = scoresOf(rows.probabilities, rows.classCount, 1);
   if (predicted.some((index, row) => index !== Number(probabilities[row]! >= threshold))) return [];
   const best = bestThreshold(labels, probabilities, threshold);

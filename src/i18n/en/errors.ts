@@ -91,6 +91,15 @@ const jobs: MessageByCode<EngineErrorCode> = {
     `The archive was refused: the path ${file ?? ''} leaves the archive or is there twice.`,
   ...layersErrors,
   'no-analysis': () => 'There is no finished analysis to show. Start the analysis again.',
+  'pattern-invalid': ({ problem, place }) => {
+    if (problem === 'empty') return 'Type a word or an expression first.';
+    if (problem === 'too-large') {
+      return 'This pattern is too long or repeats too much. Shorten it, or lower the counts in braces.';
+    }
+    return problem === 'unsupported'
+      ? `Character ${place} of this expression begins something that is not supported here, such as a reference back or a look ahead: they could take forever. Write it without.`
+      : `This is not a regular expression: it cannot be read from character ${place} on. To search for the text as it stands, choose “Keyword”.`;
+  },
   'no-evaluation': () => 'There is no finished evaluation to show. Evaluate the file again.',
   'no-label-column': () => 'Choose the column that holds the labels.',
   'answers-no-column': () =>

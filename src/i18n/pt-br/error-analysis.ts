@@ -13,9 +13,23 @@ import {
 } from './error-analysis/findings.ts';
 import { downloads, overview, page } from './error-analysis/page.ts';
 import { notes, reading } from './error-analysis/reading.ts';
+import {
+  bar,
+  labelReview,
+  patterns,
+  robustness,
+  summary,
+  tabs,
+} from './error-analysis/workbench.ts';
 
 export const errorAnalysis: Messages['errorAnalysis'] = {
   page,
+  tabs,
+  bar,
+  summary,
+  patterns,
+  labelReview,
+  robustness,
   overview,
   evidence,
   advice,

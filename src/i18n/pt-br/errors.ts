@@ -87,6 +87,15 @@ const jobs: Messages['errors']['jobs'] = {
     `O zip foi recusado: o caminho ${file ?? ''} sai do zip ou aparece duas vezes.`,
   ...layersErrors,
   'no-analysis': () => 'Não há uma análise concluída para mostrar. Inicie a análise de novo.',
+  'pattern-invalid': ({ problem, place }) => {
+    if (problem === 'empty') return 'Digite antes uma palavra ou uma expressão.';
+    if (problem === 'too-large') {
+      return 'Este padrão é longo demais ou repete demais. Encurte-o ou diminua os números entre chaves.';
+    }
+    return problem === 'unsupported'
+      ? `No caractere ${place} começa algo que não é aceito aqui, como referência a um grupo ou lookahead: poderia não terminar nunca. Escreva a expressão sem isso.`
+      : `Isto não é uma expressão regular: a partir do caractere ${place}, não dá para entender. Para procurar o texto como está, escolha “Palavra-chave”.`;
+  },
   'no-evaluation': () => 'Não há uma avaliação concluída para mostrar. Avalie o arquivo de novo.',
   'no-label-column': () => 'Escolha a coluna que contém os rótulos.',
   'answers-no-column': () =>

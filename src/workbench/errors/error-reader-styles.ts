@@ -1,16 +1,48 @@
 import { css } from 'lit';
 
 export const errorReaderStyles = css`
-  .desk {
+  :host {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 20rem;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--rc-space-s);
+  }
+
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--rc-space-l);
     align-items: start;
-    scroll-margin-block-start: var(--rc-space-m);
+  }
+
+  .panes.wide {
+    grid-template-columns: 17rem minmax(0, 1fr) 19rem;
+  }
+
+  .list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--rc-space-s);
+  }
+
+  rc-error-list {
+    max-block-size: 32rem;
+  }
+
+  .desk {
+    scroll-margin-block-start: 8rem;
+  }
+
+  .desk:focus {
+    outline: none;
+  }
+
+  .desk:focus-visible {
+    outline: var(--rc-focus-ring);
+    outline-offset: var(--rc-space-xs);
   }
 
   .review-column,
-  .said {
+  .details {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -21,12 +53,17 @@ export const errorReaderStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--rc-space-2xs) var(--rc-space-s);
+    gap: var(--rc-space-2xs) var(--rc-space-xs);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.5;
   }
 
   .place {
-    min-inline-size: 9rem;
+    min-inline-size: 6rem;
     text-align: center;
+    font-size: var(--rc-font-size-s);
   }
 
   .facts {
@@ -41,8 +78,8 @@ export const errorReaderStyles = css`
   }
 
   .text {
-    min-block-size: 9rem;
-    max-block-size: 26rem;
+    min-block-size: 7rem;
+    max-block-size: 22rem;
     padding-block: var(--rc-space-2xs);
   }
 
@@ -50,42 +87,57 @@ export const errorReaderStyles = css`
     opacity: 0.6;
   }
 
-  textarea {
-    min-block-size: 6rem;
+  .details [role='tab'] {
+    padding-inline: var(--rc-space-s);
+    font-weight: var(--rc-font-weight-normal);
   }
 
-  .kept {
-    min-block-size: 1.5em;
+  .filter rc-reading-choice {
+    padding-block-end: var(--rc-space-s);
   }
 
-  .foot {
+  summary {
+    font-size: var(--rc-font-size-s);
+  }
+
+  .below {
+    position: fixed;
+    z-index: 2;
+    inset: auto 0 0;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
-    gap: var(--rc-space-l) var(--rc-space-2xl);
-    align-items: start;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: var(--rc-space-2xs) var(--rc-space-xs);
+    align-items: center;
+    padding: var(--rc-space-xs) var(--rc-space-m);
+    border-block-start: 1px solid var(--rc-color-surface-border);
+    background: var(--rc-color-surface-raised);
   }
 
-  .notes {
-    display: grid;
-    gap: var(--rc-space-xs);
-    align-content: start;
+  .below [data-testid='open-tags'] {
+    grid-column: 1 / -1;
   }
 
-  .file input {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    opacity: 0;
+  @media (min-width: 48rem) {
+    .below {
+      grid-template-columns: auto auto auto 1fr;
+    }
+
+    .below [data-testid='open-tags'] {
+      grid-column: auto;
+      justify-self: end;
+    }
   }
 
-  .file:focus-within {
-    outline: var(--rc-focus-ring);
-    outline-offset: var(--rc-focus-ring-offset);
+  @media (max-width: 1099px) {
+    :host {
+      padding-block-end: 7rem;
+    }
   }
 
-  @media (max-width: 60rem) {
-    .desk {
-      grid-template-columns: minmax(0, 1fr);
+  /* Keys are of no use to fingers. */
+  @media (hover: none) and (pointer: coarse) {
+    .keys {
+      display: none;
     }
   }
 `;

@@ -5,26 +5,26 @@ import type { EngineClient } from '../../client/engine-client.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import { MediaQuery } from '../../ui/media-query.ts';
+import '../../ui/side-panel.ts';
 import {
   alertStyles,
   buttonStyles,
+  disclosureStyles,
   fieldStyles,
-  panelStyles,
   visuallyHiddenStyles,
 } from '../../ui/styles.ts';
-import { longestNote } from '../../storage/notes-file.ts';
-import { sectionStyles } from '../blocks/block-styles.ts';
-import { renderBlocks } from '../blocks/render-blocks.ts';
+import { tabStyles } from '../../ui/tab-list.ts';
 import { AddressParameters } from '../address/address-parameters.ts';
+import { listOf } from '../address/address.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
+import './error-list.ts';
 import { errorReaderStyles } from './error-reader-styles.ts';
-import { tallyBlocks } from './findings/tally-blocks.ts';
+import type { FindingWanted } from './finding-wanted.ts';
 import { foundCues } from './found-cues.ts';
-import type { Explanation } from '../../model/explanation.ts';
 import type { ClassPair } from './error-counts.ts';
-import './nearest-reviews-list.ts';
-import { reviewFacts, reviewText } from './read-text.ts';
 import './note-actions.ts';
+import { reviewFacts, reviewText } from './read-text.ts';
 import {
   isSameChoice,
   placeAt,
@@ -34,31 +34,29 @@ import {
 } from './reading-address.ts';
 import { askedFor, type ReadingChoice } from './reading-choice.ts';
 import './reading-choice.ts';
-import { placeAnnouncement, readingBar } from './reading-bar.ts';
+import { cueSwitch, placeAnnouncement, readingBar } from './reading-bar.ts';
 import { ReadingQueue, type ReadReview } from './reading-queue.ts';
+import { reviewDetails, detailsOf, type ReviewDetail } from './review-details.ts';
 import type { ReviewNotes } from './review-notes.ts';
-import { leaveOnEscape, vocabulary } from './review-tags.ts';
-import './review-tags.ts';
-import './what-if.ts';
+import type { ReviewSaid } from './review-said.ts';
+import './review-said.ts';
+import { vocabulary } from './review-tags.ts';
 import type { WhatIf } from './what-if.ts';
 import { tagName } from './wording/condition-words.ts';
 
-/** Milliseconds without a key after which a note counts as written for now. */
-const pause = 300;
-
 /**
- * One error after the other: its text and what decided, tags and a note on it, a what-if, its
- * nearest of the other label.
+ * One error after the other. Where there is room: the list of them, the review with what decided,
+ * and what the user says of it. Elsewhere the review alone, with a bar below and a sheet.
  */
 @customElement('rc-error-reader')
 export class ErrorReader extends AppElement {
   static override styles = [
     buttonStyles,
     fieldStyles,
-    panelStyles,
     alertStyles,
+    disclosureStyles,
     visuallyHiddenStyles,
-    sectionStyles,
+    tabStyles,
     errorReaderStyles,
   ];
 
@@ -66,31 +64,40 @@ export class ErrorReader extends AppElement {
   @property({ attribute: false }) evaluation!: EvaluationReport;
   @property({ attribute: false }) findings: Partial<ErrorAnalysisReport> = {};
   @property({ attribute: false }) notes!: ReviewNotes;
+  /** The pattern that is chosen; null where all errors are read. */
+  @property({
+    attribute: false,
+    hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other),
+  })
+  within: FindingWanted | null = null;
 
   @state() private choice!: ReadingChoice;
   @state() private showCues = true;
   @state() private announcement = '';
   @query('.desk') private desk!: HTMLElement | null;
-  @query('#note') private noteField!: HTMLTextAreaElement | null;
   @query('rc-what-if') private whatIf!: WhatIf | null;
+  @query('rc-review-said') private said!: ReviewSaid | null;
 
   readonly #queue = new ReadingQueue(this);
+  readonly #isWide = new MediaQuery(this, '(min-width: 1100px)');
   readonly #address = new AddressParameters(this, 'errors', readerParameters, () =>
     this.#followAddress(),
   );
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The row that the note in the field is about. */
-  #noteRow: number | null = null;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#keepNote();
-    this.notes.removeEventListener('change', this.#notesChanged);
+  constructor() {
+    super();
+    // Whoever leaves a field goes back to the review, so that the keys are commands again.
+    this.addEventListener('field-left', () => this.desk?.focus({ preventScroll: true }));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.notes.addEventListener('change', this.#notesChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.notes.removeEventListener('change', this.#notesChanged);
   }
 
   /** What a key does here. Returns whether it does anything. */
@@ -100,7 +107,7 @@ export class ErrorReader extends AppElement {
       ArrowRight: () => void this.#move(1),
       k: () => void this.#move(-1),
       ArrowLeft: () => void this.#move(-1),
-      n: () => this.noteField?.focus(),
+      n: () => void this.#writeNote(),
       c: () => (this.showCues = !this.showCues),
       w: () => void this.#toggleWhatIf(),
     };
@@ -114,9 +121,9 @@ export class ErrorReader extends AppElement {
     return true;
   }
 
-  /** Reads the errors of one pair of classes, whatever was read before. */
-  async read(pair: ClassPair): Promise<void> {
-    this.#choose({ ...this.choice, pair, cue: null });
+  /** Reads the errors of a pair of classes or all, from a place on, whatever was read before. */
+  async read(pair: ClassPair | null, place = 0): Promise<void> {
+    this.#choose({ ...this.choice, pair, cue: null }, place);
     await this.#queue.settled();
     await this.updateComplete;
     this.#announcePlace();
@@ -128,7 +135,8 @@ export class ErrorReader extends AppElement {
       this.notes.addEventListener('change', this.#notesChanged);
     }
     if (!changed.has('evaluation')) {
-      if (changed.has('findings') && !isSameChoice(this.#addressed, this.choice)) this.#begin();
+      const isOther = changed.has('findings') && !isSameChoice(this.#addressed, this.choice);
+      if (changed.has('within') || isOther) this.#begin();
       return;
     }
     const before = changed.get('evaluation');
@@ -144,173 +152,147 @@ export class ErrorReader extends AppElement {
     this.#begin();
   }
 
-  protected override updated(): void {
-    const row = this.#queue.review?.detail.row ?? null;
-    if (row === this.#noteRow || this.noteField === null) return;
-    this.#keepNote();
-    this.#noteRow = row;
-    this.noteField.value = row === null ? '' : this.notes.of(row).note;
-  }
-
   protected override render() {
     const words = messages().errorAnalysis.reading;
     const { failure, length, review } = this.#queue;
+    const isWide = this.#isWide.matches;
     return html`
-      <p class="lead">
-        ${words.lead}
-        ${this.evaluation.model === null ? words.keysHintWithoutModel : words.keysHint}
-      </p>
-      <rc-reading-choice
-        .evaluation=${this.evaluation}
-        .choice=${this.choice}
-        .cues=${this.#cues}
-        @reading-chosen=${(event: CustomEvent<{ choice: ReadingChoice }>) =>
-          this.#choose(event.detail.choice)}
-      ></rc-reading-choice>
+      ${
+        isWide
+          ? html`<p class="quiet keys">
+              ${this.evaluation.model === null ? words.keysHintWithoutModel : words.keysHint}
+            </p>`
+          : html`<details class="filter">
+              <summary>${words.filter}</summary>
+              ${this.#choiceFields()}
+            </details>`
+      }
       ${failure === null ? nothing : failureAlert(failureOf(failure))}
       <p class="visually-hidden" role="status">${this.announcement}</p>
-      ${length === 0 ? html`<p>${words.noneHere}</p>` : nothing}
-      ${review === null ? nothing : this.#desk(review)}
-      <div class="foot">
-        <div>
-          <h3>${words.tally}</h3>
-          ${renderBlocks(tallyBlocks(this.notes.tally(), this.notes.byRow.size))}
-        </div>
-        <rc-note-actions
-          .notes=${this.notes}
-          .name=${this.evaluation.dataset.name}
-          .count=${this.notes.byRow.size}
-        ></rc-note-actions>
+      <div class="panes ${isWide ? 'wide' : ''}">
+        ${isWide ? this.#list() : nothing}
+        ${length === 0 ? html`<p>${words.noneHere}</p>` : nothing}
+        ${review === null ? nothing : this.#desk(review)}
+        ${review !== null && isWide ? html`<div class="said">${this.#said(review)}</div>` : nothing}
       </div>
+      <rc-note-actions
+        .notes=${this.notes}
+        .name=${this.evaluation.dataset.name}
+        .count=${this.notes.byRow.size}
+      ></rc-note-actions>
+      ${review === null || isWide ? nothing : this.#below(review)}
     `;
+  }
+
+  #choiceFields() {
+    return html`<rc-reading-choice
+      .evaluation=${this.evaluation}
+      .choice=${this.choice}
+      .cues=${this.#cues}
+      @reading-chosen=${({ detail }: CustomEvent<{ choice: ReadingChoice }>) =>
+        this.#choose(detail.choice)}
+    ></rc-reading-choice>`;
+  }
+
+  #list() {
+    const { indices, place } = this.#queue;
+    return html`<div class="list">
+      ${this.#choiceFields()}
+      ${
+        indices.length === 0
+          ? nothing
+          : html`<rc-error-list
+              .client=${this.client}
+              .evaluation=${this.evaluation.id}
+              .classes=${this.evaluation.classes}
+              .indices=${indices}
+              .place=${place}
+              @error-chosen=${({ detail }: CustomEvent<{ place: number }>) =>
+                void this.#move(detail.place - place)}
+            ></rc-error-list>`
+      }
+    </div>`;
   }
 
   #desk(review: ReadReview) {
     const words = messages().errorAnalysis.reading;
     const { detail } = review;
-    const { classes } = this.evaluation;
-    const { tags } = this.notes.of(detail.row);
-    const own = this.notes
-      .tally()
-      .map(({ tag }) => tag)
-      .filter((tag) => !vocabulary().some((known) => known === tag));
+    const isWide = this.#isWide.matches;
     return html`<section
-      class="desk panel"
+      class="desk"
+      tabindex="-1"
       aria-label=${words.regionLabel}
       aria-busy=${this.#queue.pending}
       data-testid="reading-review"
       data-row=${detail.row}
     >
+      <h2 class="visually-hidden">${words.regionLabel}</h2>
       <div class="review-column ${this.#queue.pending ? 'pending' : ''}">
-        ${this.#bar()} ${reviewFacts(review, classes)} ${reviewText(review, this.showCues)}
-        ${detail.explanation === null ? nothing : this.#whatIf(detail.text, detail.explanation)}
-        <details
-          ?open=${this.#isOpen('nearest')}
-          @toggle=${(event: Event) => this.#noteDetails('nearest', event)}
-        >
-          <summary>${classes.length > 2 ? words.nearestOther : words.nearest}</summary>
-          ${
-            this.#isOpen('nearest')
-              ? html`<rc-nearest-reviews-list
-                  .client=${this.client}
-                  .evaluation=${this.evaluation.id}
-                  .classes=${classes}
-                  .index=${detail.index}
-                ></rc-nearest-reviews-list>`
-              : nothing
-          }
-        </details>
-      </div>
-      <div class="said">
-        <h3>${words.tagsHeading}</h3>
-        <rc-review-tags
-          .given=${tags}
-          .suggested=${review.marks.suggestedTags}
-          .own=${own}
-          @tag-toggled=${(event: CustomEvent<{ tag: string }>) =>
-            void this.#toggleTag(event.detail.tag)}
-        ></rc-review-tags>
-        <label for="note">${words.note}</label>
-        <textarea
-          id="note"
-          data-testid="review-note"
-          dir="auto"
-          maxlength=${longestNote}
-          placeholder=${words.notePlaceholder}
-          aria-keyshortcuts="n"
-          @input=${this.#keepNoteSoon}
-          @blur=${() => this.#keepNote()}
-          @keydown=${leaveOnEscape}
-        ></textarea>
-        <p class="quiet kept">
-          ${
-            this.notes.unavailable
-              ? words.notKept
-              : this.notes.byRow.has(detail.row)
-                ? words.kept
-                : nothing
-          }
-        </p>
+        <div class="bar">
+          ${isWide ? this.#bar() : nothing}
+          ${cueSwitch(this.showCues, () => (this.showCues = !this.showCues))}
+        </div>
+        ${reviewFacts(review, this.evaluation.classes)} ${reviewText(review, this.showCues)}
+        ${reviewDetails(review, {
+          client: this.client,
+          evaluation: this.evaluation,
+          chosen: this.#detail(review),
+          onChoose: (name) => this.#showDetail(name),
+        })}
       </div>
     </section>`;
   }
 
-  #whatIf(text: string, explanation: Explanation) {
-    return html`<details
-      ?open=${this.#isOpen('what-if')}
-      @toggle=${(event: Event) => this.#noteDetails('what-if', event)}
-    >
-      <summary>${messages().errorAnalysis.reading.whatIf}</summary>
-      ${
-        this.#isOpen('what-if')
-          ? html`<rc-what-if
-              .client=${this.client}
-              .classes=${this.evaluation.classes}
-              .text=${text}
-              .explanation=${explanation}
-            ></rc-what-if>`
-          : nothing
-      }
-    </details>`;
+  #said({ detail, marks }: ReadReview) {
+    return html`<rc-review-said
+      .notes=${this.notes}
+      .row=${detail.row}
+      .suggested=${marks.suggestedTags}
+      @tag-toggled=${({ detail: { tag } }: CustomEvent<{ tag: string }>) =>
+        void this.#toggleTag(tag)}
+    ></rc-review-said>`;
+  }
+
+  /** On a narrow page: what stays in reach below, and the sheet that it opens. */
+  #below(review: ReadReview) {
+    const words = messages().errorAnalysis.reading;
+    const isOpen = this.#address.get('dialog') === 'tags' && this.#address.isShown;
+    const { tags } = this.notes.of(review.detail.row);
+    return html`<div class="below">
+        ${this.#bar()}
+        <button type="button" data-testid="open-tags" @click=${() => this.#openSheet(true)}>
+          ${words.tagsAndNote({ tagCount: tags.length })}
+        </button>
+      </div>
+      <rc-side-panel .heading=${words.sheet} .open=${isOpen} @close=${() => this.#openSheet(false)}>
+        ${isOpen ? this.#said(review) : nothing}
+      </rc-side-panel>`;
   }
 
   #bar() {
     const { place, length } = this.#queue;
-    return readingBar(
-      { place, errorCount: length ?? 0, showCues: this.showCues },
-      (step) => void this.#move(step),
-      () => (this.showCues = !this.showCues),
-    );
+    return readingBar({ place, errorCount: length ?? 0 }, (step) => void this.#move(step));
   }
 
-  readonly #notesChanged = () => {
-    const { review } = this.#queue;
-    const isTypedIn = this.renderRoot.querySelector('#note:focus') !== null;
-    if (review !== null && this.noteField !== null && !isTypedIn) {
-      this.noteField.value = this.notes.of(review.detail.row).note;
-    }
-    this.requestUpdate();
-  };
-
-  #isOpen(name: 'what-if' | 'nearest'): boolean {
-    return this.#address.items('details').includes(name);
+  #openSheet(isOpen: boolean): void {
+    if ((this.#address.get('dialog') === 'tags') === isOpen) return;
+    this.#address.go({ dialog: isOpen ? 'tags' : null });
   }
 
-  #noteDetails(name: 'what-if' | 'nearest', event: Event): void {
-    const { open } = event.currentTarget as HTMLDetailsElement;
-    if (open !== this.#isOpen(name)) this.#address.goItem('details', name, open);
+  readonly #notesChanged = () => this.requestUpdate();
+
+  /** What is shown below the text: as the address says, or what weighed most. */
+  #detail(review: ReadReview): ReviewDetail {
+    const possible = detailsOf(review);
+    const named = this.#address.items('details');
+    return possible.find((name) => named.includes(name)) ?? possible[0]!;
   }
 
-  readonly #keepNoteSoon = () => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keepNote(), pause);
-  };
-
-  #keepNote(): void {
-    clearTimeout(this.#timer);
-    if (this.#noteRow !== null && this.noteField !== null) {
-      this.notes.setNote(this.#noteRow, this.noteField.value);
-    }
+  #showDetail(name: ReviewDetail): void {
+    const others = this.#address
+      .items('details')
+      .filter((item) => item !== 'what-if' && item !== 'nearest' && item !== 'weights');
+    this.#address.go({ details: listOf(name === 'weights' ? others : [...others, name]) });
   }
 
   get #cues(): string[] {
@@ -321,8 +303,9 @@ export class ErrorReader extends AppElement {
     return readingChoiceAt((name) => this.#address.get(name), this.evaluation, this.#cues);
   }
 
-  #choose(choice: ReadingChoice): void {
-    const changes = { ...readingAddress(choice, this.evaluation), at: null };
+  #choose(choice: ReadingChoice, place = 0): void {
+    const at = place === 0 ? null : String(place + 1);
+    const changes = { ...readingAddress(choice, this.evaluation), at };
     // Another seed is another drawing of the same errors.
     if (choice.seed === this.choice.seed) this.#address.go(changes);
     else this.#address.amend(changes);
@@ -333,10 +316,11 @@ export class ErrorReader extends AppElement {
     this.choice = this.#addressed;
     this.announcement = '';
     const { filter, order } = askedFor(this.choice);
+    const { within } = this;
     void this.#queue.begin(
       this.client,
       this.evaluation.id,
-      filter,
+      within === null ? filter : { ...filter, within: within.finding },
       order,
       placeAt(this.#address.get('at')),
     );
@@ -358,11 +342,10 @@ export class ErrorReader extends AppElement {
   #announcePlace(): void {
     const { review, place, length } = this.#queue;
     if (review === null) return;
-    const { classes } = this.evaluation;
     this.announcement = placeAnnouncement(
       review.detail,
       { place, errorCount: length ?? 0 },
-      classes,
+      this.evaluation.classes,
     );
   }
 
@@ -377,9 +360,19 @@ export class ErrorReader extends AppElement {
     this.announcement = (isGiven ? words.tagged : words.untagged)({ tag: tagName(tag) });
   }
 
+  async #writeNote(): Promise<void> {
+    if (!this.#isWide.matches) this.#openSheet(true);
+    await this.updateComplete;
+    await this.said?.updateComplete;
+    this.said?.writeNote();
+  }
+
   async #toggleWhatIf(): Promise<void> {
-    this.#address.goItem('details', 'what-if', !this.#isOpen('what-if'));
-    if (!this.#isOpen('what-if')) return;
+    const { review } = this.#queue;
+    if (review === null) return;
+    const isShown = this.#detail(review) === 'what-if';
+    this.#showDetail(isShown ? 'weights' : 'what-if');
+    if (isShown) return;
     await this.updateComplete;
     await this.whatIf?.updateComplete;
     this.whatIf?.focus();

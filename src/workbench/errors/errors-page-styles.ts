@@ -18,13 +18,7 @@ export const errorsPageStyles = css`
     overflow-wrap: anywhere;
   }
 
-  h2 {
-    font-size: var(--rc-font-size-l);
-    scroll-margin-block-start: var(--rc-space-m);
-  }
-
-  h1:focus,
-  h2:focus {
+  h1:focus {
     outline: none;
   }
 
@@ -33,30 +27,83 @@ export const errorsPageStyles = css`
     text-wrap: pretty;
   }
 
-  .ways,
-  .sections {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     gap: var(--rc-space-xs);
   }
 
-  .sections {
-    gap: 0;
-    margin-inline: calc(-1 * var(--rc-space-s));
+  /* What is wrong, what is chosen, and the parts of the page: always in reach. */
+  .bar {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    background: var(--rc-color-surface-default);
   }
 
-  .sections button {
-    padding-inline: var(--rc-space-s);
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--rc-space-m);
+    min-block-size: var(--rc-target-size);
+  }
+
+  .counts {
+    flex: 1 1 18rem;
+    font-size: var(--rc-font-size-s);
+  }
+
+  .counts strong {
+    font-size: var(--rc-font-size-m);
+    font-weight: var(--rc-font-weight-bold);
+  }
+
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--rc-space-2xs) var(--rc-space-xs);
+    padding-block-end: var(--rc-space-2xs);
+  }
+
+  .filter .chip {
+    max-inline-size: 100%;
+    border-color: var(--rc-color-text-normal);
+    background: var(--rc-color-surface-raised);
+    overflow-wrap: anywhere;
+  }
+
+  .filter .plain {
+    padding-inline: var(--rc-space-xs);
     color: var(--rc-color-accent);
     font-weight: var(--rc-font-weight-normal);
   }
 
-  /* Its place is kept while nothing runs, so that nothing moves when it ends. */
-  .status {
+  /* Where there is little room, what is wrong stays alone. */
+  @media (max-width: 60rem) {
+    .bar,
+    .line {
+      display: contents;
+    }
+
+    .counts {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      padding-block: var(--rc-space-2xs);
+      background: var(--rc-color-surface-default);
+    }
+  }
+
+  [role='tabpanel'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    align-items: center;
-    min-block-size: 3.25rem;
+    gap: var(--rc-space-l);
+    min-block-size: 50vh;
   }
 
   .ended {
@@ -80,7 +127,5 @@ export const errorsPageStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--rc-space-s);
-    padding-block-start: var(--rc-space-l);
-    border-block-start: 1px solid var(--rc-color-surface-border);
   }
 `;

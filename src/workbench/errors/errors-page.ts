@@ -1,44 +1,42 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type {
-  ErrorAnalysisReport,
-  PerturbationResult,
-} from '../../analysis/error-analysis-report.ts';
+import type { ErrorTag } from '../../analysis/cues/tags.ts';
+import type { ErrorAnalysisReport } from '../../analysis/error-analysis-report.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { formatSignificant } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import '../../ui/side-panel.ts';
 import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
+import { panelId, tabId, tabList, tabStyles } from '../../ui/tab-list.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { AddressParameters } from '../address/address-parameters.ts';
-import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { failureOf, type PageFailure } from '../page-failure.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { fetchSample } from '../sample-file.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import './analysis-downloads.ts';
 import { analysisStatus } from './analysis-status.ts';
-import './change-examples.ts';
-import { errorCounts, type ClassPair } from './error-counts.ts';
+import { errorCounts } from './error-counts.ts';
 import './error-reader.ts';
-import './fairness-section.ts';
-import type { FairnessSection } from './fairness-section.ts';
 import type { ErrorReader } from './error-reader.ts';
+import { chosenFilter, countsOfErrors } from './errors-bar.ts';
+import { errorsTabs, tabsOf, type ErrorsTab } from './errors-tabs.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
-import { findingAddress, ListedFinding } from './finding-address.ts';
+import { addressOf, ListedFinding } from './finding-address.ts';
 import './finding-rows.ts';
-import './finding-section.ts';
-import type { ErrorsSection, FindingWanted, SectionWanted } from './finding-wanted.ts';
-import { pageAdviceBlocks } from './findings/advice-blocks.ts';
-import { canBeChanged, changeBlocks } from './findings/change-blocks.ts';
-import { pageConfusionBlocks } from './findings/confusion-blocks.ts';
-import { cueBlocks } from './findings/cue-blocks.ts';
-import type { FindingBlocks } from './findings/finding.ts';
-import { labelBlocks } from './findings/label-blocks.ts';
-import { overviewBlocks } from './findings/overview-blocks.ts';
+import type { FindingWanted, ReadingWanted, SectionWanted } from './finding-wanted.ts';
 import { subjectBlocks } from './findings/subject-blocks.ts';
-import { wordBlocks } from './findings/word-blocks.ts';
+import './labels/labels-tab.ts';
+import './patterns/patterns-tab.ts';
+import type { PatternsTab } from './patterns/patterns-tab.ts';
+import { typedName } from './patterns/typed-name.ts';
+import { TypedPatterns } from './patterns/typed-patterns.ts';
+import { nothingToAnalyse } from './nothing-to-analyse.ts';
 import { ReviewNotes } from './review-notes.ts';
-import './slice-section.ts';
+import './robustness-tab.ts';
+import { summaryTab } from './summary-tab.ts';
+
+const wrongLabel: ErrorTag = 'wrong-label';
 
 /**
  * Analysis of the errors of the file that was just evaluated. It starts by itself when the page is
@@ -46,14 +44,19 @@ import './slice-section.ts';
  */
 @customElement('rc-errors-page')
 export class ErrorsPage extends SessionElement {
-  static override styles = [buttonStyles, alertStyles, visuallyHiddenStyles, errorsPageStyles];
+  static override styles = [
+    buttonStyles,
+    alertStyles,
+    visuallyHiddenStyles,
+    tabStyles,
+    errorsPageStyles,
+  ];
 
   /** Nothing starts while another page is shown. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
   @state() private failure: PageFailure | null = null;
   @state() private announcement = '';
-  @query('rc-fairness-section') private fairness!: FairnessSection | null;
   @query('rc-error-reader') private reader!: ErrorReader | null;
 
   readonly #notes = new ReviewNotes();
@@ -62,9 +65,12 @@ export class ErrorsPage extends SessionElement {
     'outcome',
     'row',
     'section',
+    'pattern',
+    'at',
   ]);
   readonly #listed = new ListedFinding();
-  #hasArrived = false;
+  readonly #pattern = new ListedFinding();
+  readonly #typed = new TypedPatterns(this);
   #unfollow: (() => void) | null = null;
   /** What was analysed last, or is now. */
   #analysed: EvaluationReport | null = null;
@@ -72,8 +78,9 @@ export class ErrorsPage extends SessionElement {
   constructor() {
     super();
     this.addEventListener('finding-wanted', ({ detail }) => this.#listRows(detail));
-    this.addEventListener('section-wanted', ({ detail }) => this.#show(detail));
-    this.addEventListener('reading-wanted', ({ detail }) => this.#read(detail.pair));
+    this.addEventListener('section-wanted', ({ detail }) => void this.#show(detail));
+    this.addEventListener('reading-wanted', ({ detail }) => void this.#read(detail));
+    this.addEventListener('pattern-chosen', ({ detail }) => this.#choosePattern(detail.wanted));
     this.addEventListener('threshold-wanted', ({ detail }) => void this.#move(detail.threshold));
     this.addEventListener('training-wanted', ({ detail }) => {
       this.session.training.change({ recipe: detail.recipe });
@@ -105,7 +112,11 @@ export class ErrorsPage extends SessionElement {
     if (this.hidden || evaluation === null || evaluation === this.#analysed) return;
     const isOtherFile = this.#analysed?.id !== evaluation.id;
     // What the address names at first is yet to be found.
-    if (this.#analysed !== null) this.#closeRows();
+    if (this.#analysed !== null) {
+      this.#closeRows();
+      if (isOtherFile) this.#address.amend({ pattern: null });
+    }
+    this.#typed.open(client, evaluation);
     this.#analysed = evaluation;
     this.failure = null;
     if (isOtherFile) {
@@ -115,173 +126,140 @@ export class ErrorsPage extends SessionElement {
     if (!analysis.isAbout(evaluation)) void this.#analyse(null);
   }
 
-  protected override updated(): void {
-    const { evaluation } = this.session;
-    if (this.#hasArrived || this.hidden || evaluation === null) return;
-    this.#hasArrived = true;
-    const section = this.#address.get('section');
-    const named = this.#sections(evaluation).find(({ name }) => name === section);
-    if (named !== undefined) this.#scrollTo(named.name);
-  }
-
   protected override render() {
     const { evaluation } = this.session;
-    return evaluation === null ? this.#empty() : this.#content(evaluation);
-  }
-
-  #empty() {
-    const { page } = messages().errorAnalysis;
-    return html`
-      <header>
-        <h1 tabindex="-1">${page.emptyHeading}</h1>
-        <p class="lead">${page.emptyLead}</p>
-        <p class="lead">${page.emptyNext}</p>
-      </header>
-      <div class="ways">
-        <a class="button primary" href="#evaluate">${page.toEvaluate}</a>
-        <button type="button" data-testid="errors-sample" @click=${this.#takeSample}>
-          ${messages().evaluate.choose.sample}
-        </button>
-      </div>
-      ${this.failure === null ? nothing : failureAlert(this.failure)}
-    `;
+    return evaluation === null
+      ? nothingToAnalyse(this.failure, () => void this.#takeSample())
+      : this.#content(evaluation);
   }
 
   #content(evaluation: EvaluationReport) {
     const { page } = messages().errorAnalysis;
+    const tab = this.#tab;
     return html`
       <header>
         <h1 tabindex="-1">${page.heading({ file: evaluation.dataset.name })}</h1>
         ${renderBlocks(subjectBlocks(evaluation))}
         <div class="status">${analysisStatus(this.session, () => void this.#analyse(null))}</div>
-        <nav class="sections" aria-label=${page.sections}>
-          ${this.#sections(evaluation).map(
-            ({ name, heading }) =>
-              html`<button type="button" class="plain" @click=${() => this.#goTo(name)}>
-                ${heading}
-              </button>`,
-          )}
-        </nav>
       </header>
       <p class="visually-hidden" role="status">${this.announcement}</p>
-      ${this.#sections(evaluation).map(
-        ({ name, heading, content }) =>
-          html`<section aria-labelledby=${name} data-section=${name}>
-            <h2 id=${name} tabindex="-1">${heading}</h2>
-            ${content}
-          </section>`,
-      )}
+      <div class="bar">
+        <div class="line">
+          ${countsOfErrors(evaluation)}
+          <rc-analysis-downloads
+            .client=${this.session.client}
+            .evaluation=${evaluation}
+            .report=${this.session.analysis.report}
+            .notes=${this.#notes}
+            .wanted=${this.session.wanted}
+          ></rc-analysis-downloads>
+        </div>
+        ${this.#filter(evaluation)}
+        ${tabList(
+          page.sections,
+          tabsOf(this.session.analysis, evaluation, {
+            typed: this.#typed.list,
+            marked: this.#notes.taggedWith(wrongLabel),
+          }),
+          tab,
+          (name) => this.#goTo(name),
+        )}
+      </div>
+      <section
+        role="tabpanel"
+        id=${panelId(tab)}
+        aria-labelledby=${tabId(tab)}
+        tabindex="-1"
+        data-section=${tab}
+      >
+        ${this.#panelOf(tab, evaluation)}
+      </section>
       ${this.#panel(evaluation)}
     `;
   }
 
-  #sections(
-    evaluation: EvaluationReport,
-  ): { name: ErrorsSection; heading: string; content: TemplateResult }[] {
-    const words = messages().errorAnalysis;
+  get #tab(): ErrorsTab {
+    return errorsTabs.find((tab) => tab === this.#address.get('section')) ?? 'summary';
+  }
+
+  #panelOf(tab: ErrorsTab, evaluation: EvaluationReport): TemplateResult {
     const { client, analysis } = this.session;
-    const { findings, report } = analysis;
-    const running = analysis.job.running !== null;
-    const finding = (makeBlocks: FindingBlocks, slotted: unknown = nothing) =>
-      html`<rc-finding-section
-        .makeBlocks=${makeBlocks}
-        .findings=${findings}
-        .evaluation=${evaluation}
-        >${slotted}</rc-finding-section
-      >`;
-    const { classes } = evaluation;
-    const examples = (slot: string, results: readonly PerturbationResult[] | undefined) =>
-      results === undefined || !canBeChanged(evaluation)
-        ? nothing
-        : html`<rc-change-examples
-            slot=${slot}
-            .client=${client}
-            .evaluation=${evaluation.id}
-            .classes=${classes}
-            .results=${results}
-          ></rc-change-examples>`;
-    return [
-      { name: 'overview', heading: words.overview.heading, content: finding(overviewBlocks) },
-      {
-        name: 'advice',
-        heading: words.advice.heading,
-        content: html`${this.failure === null ? nothing : failureAlert(this.failure)}
-        ${finding(pageAdviceBlocks)}`,
-      },
-      {
-        name: 'reading',
-        heading: words.reading.heading,
-        content:
-          errorCounts(evaluation).errors === 0
-            ? html`<p>${words.reading.none}</p>`
-            : html`<rc-error-reader
-                .client=${client}
-                .evaluation=${evaluation}
-                .findings=${findings}
-                .notes=${this.#notes}
-              ></rc-error-reader>`,
-      },
-      {
-        name: 'slices',
-        heading: words.slices.heading,
-        content: html`<rc-slice-section
+    const { findings } = analysis;
+    const within = this.#chosen(evaluation);
+    switch (tab) {
+      case 'summary':
+        return summaryTab(this.session, evaluation, this.failure);
+      case 'read':
+        return errorCounts(evaluation).errors === 0
+          ? html`<p>${messages().errorAnalysis.reading.none}</p>`
+          : html`<rc-error-reader
+              .client=${client}
+              .evaluation=${evaluation}
+              .findings=${findings}
+              .notes=${this.#notes}
+              .within=${within}
+            ></rc-error-reader>`;
+      case 'patterns':
+        return html`<rc-patterns-tab
+          .client=${client}
           .findings=${findings}
           .evaluation=${evaluation}
-          ?running=${running}
-        ></rc-slice-section>`,
-      },
-      ...(classes.length > 2
-        ? [
-            {
-              name: 'confusions' as const,
-              heading: words.confusions.heading,
-              content: finding(pageConfusionBlocks),
-            },
-          ]
-        : []),
-      { name: 'words', heading: words.words.heading, content: finding(wordBlocks) },
-      { name: 'labels', heading: words.labels.heading, content: finding(labelBlocks) },
-      { name: 'cues', heading: words.cues.heading, content: finding(cueBlocks) },
-      {
-        name: 'fairness',
-        heading: words.fairness.heading,
-        content: html`<rc-fairness-section
-          .findings=${findings}
+          .typed=${this.#typed}
+          .typedList=${this.#typed.list}
+          .chosen=${this.#address.get('pattern')}
+          ?running=${analysis.job.running !== null}
+        ></rc-patterns-tab>`;
+      case 'labels':
+        return html`<rc-labels-tab
+          .session=${this.session}
           .evaluation=${evaluation}
-        ></rc-fairness-section>`,
-      },
-      // Whether a model gave the answers is said once, above.
-      ...(evaluation.model === null
-        ? []
-        : [
-            {
-              name: 'changes' as const,
-              heading: words.changes.heading,
-              content: finding(
-                changeBlocks,
-                html`${examples('robustness', findings.robustness)}${examples('swaps', findings.swaps)}`,
-              ),
-            },
-          ]),
-      {
-        name: 'downloads',
-        heading: words.downloads.heading,
-        content: html`<rc-analysis-downloads
+          .findings=${findings}
+          .marked=${this.#notes.taggedWith(wrongLabel)}
+          .within=${within}
+        ></rc-labels-tab>`;
+      case 'robustness':
+        return html`<rc-robustness-tab
           .client=${client}
           .evaluation=${evaluation}
-          .report=${report}
-          .notes=${this.#notes}
-          .wanted=${this.session.wanted}
-        ></rc-analysis-downloads>`,
-      },
-    ];
+          .findings=${findings}
+        ></rc-robustness-tab>`;
+    }
+  }
+
+  #filter(evaluation: EvaluationReport) {
+    const chosen = this.#chosen(evaluation);
+    return chosen === null
+      ? nothing
+      : chosenFilter(chosen, {
+          remove: () => this.#choosePattern(null),
+          read: () => this.#goTo('read'),
+          list: () => this.#listRows(chosen),
+        });
+  }
+
+  /** The pattern that is chosen; null for none, and while it is not found yet. */
+  #chosen(evaluation: EvaluationReport): FindingWanted | null {
+    return this.#find(this.#pattern, this.#address.get('pattern'), evaluation);
+  }
+
+  #find(
+    listed: ListedFinding,
+    address: string | null,
+    evaluation: EvaluationReport,
+  ): FindingWanted | null {
+    const typed = address === null ? null : this.#typed.at(address);
+    if (address !== null && typed !== null) {
+      const { kind, text } = typed;
+      return { finding: { part: 'typed', kind, text }, heading: typedName(typed), address };
+    }
+    return listed.at(address, this.session.analysis.findings, evaluation);
   }
 
   #panel(evaluation: EvaluationReport) {
     const { id, classes, dataset } = evaluation;
-    const { client, analysis } = this.session;
+    const { client } = this.session;
     const shown = this.#address.isShown
-      ? this.#listed.at(this.#address.get('finding'), analysis.findings, evaluation)
+      ? this.#find(this.#listed, this.#address.get('finding'), evaluation)
       : null;
     return html`<rc-side-panel
       .heading=${shown?.heading ?? ''}
@@ -332,14 +310,18 @@ export class ErrorsPage extends SessionElement {
     }
   }
 
-  #show({ section, ofClass }: SectionWanted): void {
-    this.#goTo(section);
-    if (ofClass !== null) this.fairness?.compare(ofClass);
+  /** Goes to a part that an action names, on the tab where it stands. */
+  async #show({ section, ofClass }: SectionWanted): Promise<void> {
+    this.#goTo(section === 'changes' ? 'robustness' : 'patterns');
+    if (section !== 'fairness') return;
+    await this.updateComplete;
+    const tab = this.renderRoot.querySelector<PatternsTab>('rc-patterns-tab');
+    await tab?.compare(ofClass);
   }
 
   #listRows(wanted: FindingWanted): void {
     this.#listed.choose(wanted);
-    this.#address.go({ finding: findingAddress(wanted.finding), outcome: null, row: null });
+    this.#address.go({ finding: addressOf(wanted), outcome: null, row: null });
   }
 
   readonly #closeRows = () => {
@@ -347,21 +329,40 @@ export class ErrorsPage extends SessionElement {
     this.#address.go({ finding: null, outcome: null, row: null });
   };
 
-  #read(pair: ClassPair): void {
-    this.#scrollTo('reading');
-    void this.reader?.read(pair);
+  /** Narrows what is read and listed to a pattern; null takes that back. */
+  #choosePattern(wanted: FindingWanted | null): void {
+    if (wanted !== null) this.#pattern.choose(wanted);
+    this.#address.go({ pattern: wanted === null ? null : addressOf(wanted), at: null });
+    if (wanted !== null) return;
+    // The button that took it back goes with it.
+    if (!this.#isFocusIn('.filter')) return;
+    this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }
 
-  #goTo(section: ErrorsSection): void {
-    this.#address.go({ section });
-    this.#scrollTo(section);
+  async #read({ pair, place }: ReadingWanted): Promise<void> {
+    this.#goTo('read');
+    await this.updateComplete;
+    await this.reader?.read(pair, place);
   }
 
-  #scrollTo(section: ErrorsSection): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'start' });
+  #goTo(tab: ErrorsTab): void {
+    const isFromInside = this.#isFocusIn('[role="tabpanel"], .filter');
+    this.#address.go({ section: tab === 'summary' ? null : tab });
+    // What was pressed may go with the part that it stood in.
+    if (isFromInside) void this.#focusPanel();
+  }
+
+  #isFocusIn(selector: string): boolean {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    return focused !== null && focused.closest(selector) !== null;
+  }
+
+  async #focusPanel(): Promise<void> {
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector<HTMLElement>('[role="tabpanel"]');
+    panel?.focus({ preventScroll: true });
+    const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
+    if (bar !== null && bar.getBoundingClientRect().top < 0) bar.scrollIntoView({ block: 'start' });
   }
 
   readonly #takeSample = async () => {

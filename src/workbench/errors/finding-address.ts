@@ -1,7 +1,7 @@
 import type { RowsOfFinding } from '../../engine/engine-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import type { FindingWanted } from './finding-wanted.ts';
-import { pageAdviceBlocks } from './findings/advice-blocks.ts';
+import { adviceBlocks } from './findings/advice-blocks.ts';
 import { pageConfusionBlocks } from './findings/confusion-blocks.ts';
 import { cueBlocks } from './findings/cue-blocks.ts';
 import type { FindingBlocks, Findings } from './findings/finding.ts';
@@ -18,7 +18,7 @@ const listing: readonly FindingBlocks[] = [
   wordBlocks,
   labelBlocks,
   cueBlocks,
-  pageAdviceBlocks,
+  adviceBlocks,
 ];
 
 /** A finding as the address says it: its kind, then its place there or its name on this site. */
@@ -32,9 +32,17 @@ export function findingAddress(finding: RowsOfFinding): string {
       return `sources.${finding.source}`;
     case 'labelIssues':
       return 'labelIssues';
+    case 'typed':
+      // What was typed stands in no address; the page gives it a place.
+      return 'typed';
     default:
       return `${finding.part}.${finding.index}`;
   }
+}
+
+/** What was wanted as the address says it. */
+export function addressOf({ finding, address }: FindingWanted): string {
+  return address ?? findingAddress(finding);
 }
 
 /** The finding that an address names, as the page offers it; null where it does not. */
@@ -68,7 +76,7 @@ export class ListedFinding {
     evaluation: EvaluationReport,
   ): FindingWanted | null {
     if (address === null) return null;
-    if (this.#found !== null && findingAddress(this.#found.finding) === address) return this.#found;
+    if (this.#found !== null && addressOf(this.#found) === address) return this.#found;
     const sought = [address, findings, evaluation];
     if (sought.some((part, place) => part !== this.#sought[place])) {
       this.#sought = sought;

@@ -8,21 +8,18 @@ import type { ClassPair } from './error-counts.ts';
 export interface FindingWanted {
   finding: RowsOfFinding;
   heading: string;
+  /** As the address says it, where that is not by the finding. */
+  address?: string;
 }
 
 /** The parts of the page that can be gone to. */
-export type ErrorsSection =
-  | 'overview'
-  | 'advice'
-  | 'reading'
-  | 'slices'
-  | 'words'
-  | 'confusions'
-  | 'labels'
-  | 'cues'
-  | 'fairness'
-  | 'changes'
-  | 'downloads';
+export type ErrorsSection = 'slices' | 'fairness' | 'changes';
+
+/** Errors to read: of one pair of classes or of all, from a place (from 0) on. */
+export interface ReadingWanted {
+  pair: ClassPair | null;
+  place: number;
+}
 
 /** A part of the page, and the class that it is to show where there is a choice. */
 export interface SectionWanted {
@@ -49,7 +46,8 @@ export function listRows(
 
 /** Reads the errors of one pair of classes. */
 export function readErrors(pair: ClassPair, label: string, name: string): BlockAction {
-  return { label, name, event: 'reading-wanted', detail: { pair } };
+  const detail: ReadingWanted = { pair, place: 0 };
+  return { label, name, event: 'reading-wanted', detail };
 }
 
 /** Goes to a part of the page. */
@@ -78,8 +76,8 @@ declare global {
   interface HTMLElementEventMap {
     /** Bubbles, composed: asks the page to list the rows behind a finding. */
     'finding-wanted': CustomEvent<FindingWanted>;
-    /** Bubbles, composed: asks the page to read the errors of a pair of classes. */
-    'reading-wanted': CustomEvent<{ pair: ClassPair }>;
+    /** Bubbles, composed: asks the page to read errors. */
+    'reading-wanted': CustomEvent<ReadingWanted>;
     /** Bubbles, composed: asks the page to go to one of its parts. */
     'section-wanted': CustomEvent<SectionWanted>;
     /** Bubbles, composed: the user wants to train by a recipe. */

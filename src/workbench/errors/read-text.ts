@@ -3,11 +3,9 @@ import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import '../../ui/class-label.ts';
-import { gatherWords } from '../../ui/gathered-words.ts';
 import '../../ui/highlighted-text.ts';
 import { rowNameWords } from '../../ui/row-name-words.ts';
 import '../../ui/scroll-region.ts';
-import '../../ui/word-list.ts';
 import type { ReadReview } from './reading-queue.ts';
 import { cueName } from './wording/condition-words.ts';
 
@@ -53,17 +51,6 @@ export function reviewText({ detail, marks }: ReadReview, showCues: boolean) {
       ${cues.length === 0 ? words.noCues : words.cuesFound({ cues })}
       ${cues.length === 0 && explanation === null ? nothing : legend(explanation)}
     </p>
-    ${
-      explanation === null
-        ? nothing
-        : html`<details>
-            <summary>${words.decisive}</summary>
-            <rc-word-list
-              .words=${gatherWords(text, explanation.contributions)}
-              .contrast=${explanation.contrast}
-            ></rc-word-list>
-          </details>`
-    }
   `;
 }
 

@@ -6,7 +6,15 @@ import { firstChoice, largestSeed, ordersOf, type ReadingChoice } from './readin
 type Name = 'pair' | 'cue' | 'order' | 'seed';
 
 /** What the address says of the errors that are read. */
-export const readerParameters = ['pair', 'cue', 'order', 'seed', 'at', 'details'] as const;
+export const readerParameters = [
+  'pair',
+  'cue',
+  'order',
+  'seed',
+  'at',
+  'details',
+  'dialog',
+] as const;
 
 /** Place in the queue that the address says, where it is counted from 1. */
 export function placeAt(value: string | null): number {

@@ -3,15 +3,18 @@ import type { RowDetail } from '../../engine/engine-api.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 
-/** Above the error that is read: its place among the errors, and the ways to the next ones. */
+/** Place among the errors, and the ways to the next ones. At an end a button stays in focus. */
 export function readingBar(
-  { place, errorCount, showCues }: { place: number; errorCount: number; showCues: boolean },
+  { place, errorCount }: { place: number; errorCount: number },
   onMove: (step: number) => void,
-  onSwitchCues: () => void,
 ) {
   const words = messages().errorAnalysis.reading;
-  return html`<div class="bar">
-    <button type="button" aria-keyshortcuts="k" ?disabled=${place === 0} @click=${() => onMove(-1)}>
+  return html`<button
+      type="button"
+      aria-keyshortcuts="k"
+      aria-disabled=${place === 0}
+      @click=${() => onMove(-1)}
+    >
       ← ${words.previous}
     </button>
     <span class="place number" data-testid="reading-place"
@@ -20,21 +23,24 @@ export function readingBar(
     <button
       type="button"
       aria-keyshortcuts="j"
-      ?disabled=${place + 1 >= errorCount}
+      aria-disabled=${place + 1 >= errorCount}
       @click=${() => onMove(1)}
     >
       ${words.next} →
-    </button>
-    <button
-      type="button"
-      class="plain"
-      aria-pressed=${showCues}
-      aria-keyshortcuts="c"
-      @click=${onSwitchCues}
-    >
-      ${showCues ? '☑' : '☐'} ${words.showCues}
-    </button>
-  </div>`;
+    </button>`;
+}
+
+/** Marks the cues in the text, or not. */
+export function cueSwitch(showCues: boolean, onSwitch: () => void) {
+  return html`<button
+    type="button"
+    class="plain"
+    aria-pressed=${showCues}
+    aria-keyshortcuts="c"
+    @click=${onSwitch}
+  >
+    ${showCues ? '☑' : '☐'} ${messages().errorAnalysis.reading.showCues}
+  </button>`;
 }
 
 /** What is said of the error that has been gone to. */

@@ -20,6 +20,8 @@ interface Reading {
   review: ReadReview | null;
 }
 
+const none = new Uint32Array();
+
 /** Errors in the order in which they are read, and the one that is read now. */
 export class ReadingQueue {
   readonly #reading: Latest<Reading>;
@@ -33,6 +35,11 @@ export class ReadingQueue {
   /** How many errors there are; null while that is not known. */
   get length(): number | null {
     return this.#reading.answer?.indices.length ?? null;
+  }
+
+  /** Positions of the errors among the evaluated rows; none while that is not known. */
+  get indices(): Uint32Array {
+    return this.#reading.answer?.indices ?? none;
   }
 
   /** Place of the one that is read, or on its way. */

@@ -92,6 +92,13 @@ export class ReviewNotes extends EventTarget {
       .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
   }
 
+  /** Numbers of the reviews that have a tag. */
+  taggedWith(tag: string): ReadonlySet<number> {
+    return new Set(
+      [...this.byRow.values()].flatMap(({ row, tags }) => (tags.includes(tag) ? [row] : [])),
+    );
+  }
+
   /** The notes as the file that `importText` reads. */
   exportText(): string {
     const { name, contentHash } = this.#file;

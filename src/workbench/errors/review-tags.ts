@@ -58,6 +58,13 @@ export class ReviewTags extends AppElement {
         font-variant-numeric: tabular-nums;
       }
 
+      /* Keys are of no use to fingers. */
+      @media (hover: none) and (pointer: coarse) {
+        kbd {
+          display: none;
+        }
+      }
+
       form {
         display: flex;
         gap: var(--rc-space-2xs);
@@ -135,11 +142,13 @@ export class ReviewTags extends AppElement {
   }
 }
 
-/** Esc leaves a field, so that the keys are commands again. */
+/** Esc leaves a field, so that the keys are commands again; `field-left` tells whoever cares. */
 export function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   event.stopPropagation();
-  (event.currentTarget as HTMLElement).blur();
+  const field = event.currentTarget as HTMLElement;
+  field.blur();
+  field.dispatchEvent(new CustomEvent('field-left', { bubbles: true, composed: true }));
 }
 
 declare global {
@@ -148,5 +157,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'tag-toggled': CustomEvent<{ tag: string }>;
+    /** Bubbles, composed: a field was left by Esc. */
+    'field-left': CustomEvent<null>;
   }
 }

@@ -5,11 +5,9 @@ import type { LabelledSource } from '../../engine/training-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
 import { NotesStore } from '../../storage/notes.ts';
-import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
-import { JobHandle } from '../../wire/job-handle.ts';
+import { downloadCorrected } from '../corrected-download.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
-import { nameOfFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { doubtedRows, type DoubtedRow } from './doubted-rows.ts';
 import { improvePageStyles } from './improve-page-styles.ts';
@@ -237,14 +235,7 @@ export class LabelCorrections extends SessionElement {
     const { client, training } = this.session;
     this.failure = null;
     try {
-      const file = await client.ask.correctedFile(
-        this.source,
-        training.decisions.corrections,
-        new JobHandle({}),
-      );
-      const kind = /sheet/.test(file.type) ? 'xlsx' : /tab/.test(file.type) ? 'tsv' : 'csv';
-      const name = withoutExtension(nameOfFiles(this.source.files));
-      downloadFile(`${name}-corrected.${kind}`, file);
+      await downloadCorrected(client, this.source, training.decisions.corrections);
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }

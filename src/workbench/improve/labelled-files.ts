@@ -1,26 +1,9 @@
 import type { EngineClient } from '../../client/engine-client.ts';
-import type { LabelMapping } from '../../dataset/dataset.ts';
 import type { LabelledSource } from '../../engine/training-api.ts';
 import { JobHandle, type JobOptions } from '../../wire/job-handle.ts';
 import type { Progress } from '../../engine/engine-api.ts';
 import { guessKind } from '../session/mapping-draft.ts';
-import { evaluationRequest, type OpenedFiles } from '../session/opened-files.ts';
-
-/** The open files with their mapping, as rows to learn from; null while they have no labels. */
-export function sourceOfOpened(opened: OpenedFiles | null): LabelledSource | null {
-  if (opened === null) return null;
-  const request = evaluationRequest({ ...opened, task: 'evaluate' });
-  if (request === null) return null;
-  const { files, survey, columns, labels } = request;
-  return hasLabels(labels) ? { files, survey, columns, labels } : null;
-}
-
-/** Whether any value stands for a class. */
-function hasLabels({ assignments }: LabelMapping): boolean {
-  return assignments.some(
-    ({ target }) => target !== null && target !== 'neutral' && target !== 'leave-out',
-  );
-}
+import { hasLabels } from '../session/labelled-source.ts';
 
 /**
  * Reads files that come in addition, with the columns that are most probably meant.
@@ -44,9 +27,4 @@ export async function readLabelledFiles(
       : first.labels.classes !== undefined;
   const labels = isOwn ? guessed.own : guessed.polarity;
   return hasLabels(labels) ? { files, survey, columns: { text, label, id, groups }, labels } : null;
-}
-
-/** The names of the classes of a source. */
-export function classesOf(source: LabelledSource | undefined): readonly string[] {
-  return source?.labels.classes ?? ['negative', 'positive'];
 }

@@ -18,12 +18,12 @@ import { AddressParameters } from '../address/address-parameters.ts';
 import { blockStyles } from '../blocks/block-styles.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
+import { classesOf } from '../session/labelled-source.ts';
 import { projectOf, type TrainingProjectName } from '../session/locked-tests.ts';
 import { nameOfFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { answersBlocks } from './answers-blocks.ts';
 import { improvePageStyles } from './improve-page-styles.ts';
-import { classesOf } from './labelled-files.ts';
 import { slug } from './new-model-name.ts';
 import { usualRecipe } from './usual-recipe.ts';
 

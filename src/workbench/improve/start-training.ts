@@ -1,10 +1,10 @@
 import type { LabelledSource } from '../../engine/training-api.ts';
 import type { ModelStore } from '../../storage/model-store.ts';
+import { classesOf } from '../session/labelled-source.ts';
 import { projectOf } from '../session/locked-tests.ts';
 import { nameOfFiles } from '../session/opened-files.ts';
 import type { Session } from '../session/session.ts';
 import type { FinishedTraining } from '../session/training-run.ts';
-import { classesOf } from './labelled-files.ts';
 import { newModelName } from './new-model-name.ts';
 import { usualRecipe, withUsableModels } from './usual-recipe.ts';
 

@@ -85,6 +85,13 @@ export class LabelDecisions implements ReactiveController {
     this.#change(this.list.slice(0, -1));
   }
 
+  /** Takes back what was said of a row. */
+  takeBack(row: number): void {
+    if (this.of(row) === null) return;
+    this.list = this.list.filter((decision) => decision.row !== row);
+    this.#host.requestUpdate();
+  }
+
   of(row: number): LabelDecision | null {
     return this.list.find((decision) => decision.row === row) ?? null;
   }

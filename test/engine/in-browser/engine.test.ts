@@ -13,6 +13,7 @@ import { datasetQuestions } from '../../../src/engine/datasets.ts';
 import { evaluationQuestions } from '../../../src/engine/evaluations.ts';
 import type { BundleOrigin } from '../../../src/engine/model-bundle-api.ts';
 import { bundleQuestions } from '../../../src/engine/model-bundles.ts';
+import { patternQuestions } from '../../../src/engine/patterns.ts';
 import { modelQuestions, Models } from '../../../src/engine/models.ts';
 import { correctedFileQuestions } from '../../../src/engine/corrected-file.ts';
 import { trainingExportQuestions } from '../../../src/engine/training-export-questions.ts';
@@ -100,6 +101,7 @@ describe('Engine without a file', () => {
       countsFileQuestions(results),
       classificationQuestions(results, models),
       analysisQuestions(results),
+      patternQuestions(results),
       correctedFileQuestions,
       trainingQuestions(models),
       trainingExportQuestions(models),

@@ -81,6 +81,65 @@ describe('Error analysis of the sample file', () => {
     }
   });
 
+  it('lists what is behind two findings at once, in the order of the first', async () => {
+    const within: RowsOfFinding = { part: 'cues', cue: 'negation' };
+    const { rows } = await engine.rows('e', { finding: { part: 'labelIssues' }, within }, 0, 500);
+    const inside = await engine.rows('e', { finding: within }, 0, 500);
+    const numbers = new Set(inside.rows.map(({ row }) => row));
+    const expected = report.labelIssues.map(({ row }) => row).filter((row) => numbers.has(row));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(rows.map(({ row }) => row)).toEqual(expected);
+    const wrong = await engine.readingQueue('e', { within }, { by: 'chance', seed: 1 });
+    expect(wrong).toHaveLength(report.cues['negation']!.errors);
+  });
+
+  it('tests a keyword and an expression of the user’s own, without case and accents', async () => {
+    const all = await engine.rows('e', {}, 0, 500);
+    const texts = await Promise.all(all.rows.map(({ index }) => engine.row('e', index)));
+    const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const expected = texts.filter(({ text }) => /(^|[^a-z0-9])nao($|[^a-z0-9])/.test(fold(text)));
+    const errors = expected.filter(({ trueClass, predictedClass }) => trueClass !== predictedClass);
+    for (const pattern of [
+      { kind: 'keyword', text: ' NAO ' },
+      { kind: 'expression', text: '\\bnão\\b' },
+    ] as const) {
+      const tested = await engine.testPattern('e', pattern);
+      expect(tested).toMatchObject({ rows: expected.length, errors: errors.length });
+      expect(tested.errorRate.value).toBeCloseTo(errors.length / expected.length, 12);
+      expect(tested.pValue).toBeGreaterThan(0);
+      const listed = await engine.rows('e', { finding: { part: 'typed', ...pattern } }, 0, 1);
+      expect(listed.total).toBe(expected.length);
+    }
+    const none = await engine.testPattern('e', { kind: 'keyword', text: 'n.o' });
+    expect(none).toMatchObject({ rows: 0, errorRate: { value: null }, pValue: 1 });
+  });
+
+  it('refuses what is no pattern, and is not held up by one without end', async () => {
+    const refused = (text: string) => engine.testPattern('e', { kind: 'expression', text });
+    await expect(refused('(')).rejects.toMatchObject({
+      code: 'pattern-invalid',
+      detail: { problem: 'syntax', place: 1 },
+    });
+    await expect(refused(' ')).rejects.toMatchObject({ detail: { problem: 'empty' } });
+    await expect(refused('a'.repeat(201))).rejects.toMatchObject({
+      detail: { problem: 'too-large' },
+    });
+    const started = performance.now();
+    await refused('(\\w+\\s?)+(\\w+\\s?)+§');
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('finds which findings are nearly the same rows', async () => {
+    const keyword = (text: string): RowsOfFinding => ({ part: 'typed', kind: 'keyword', text });
+    const places = await engine.nearlyEqualFindings('e', [
+      keyword('não'),
+      keyword('the'),
+      { part: 'typed', kind: 'expression', text: '\\bn[aã]o\\b' },
+      keyword('nowhere to be found'),
+    ]);
+    expect([...places]).toEqual([-1, -1, 0, -1]);
+  });
+
   it('names the suspects in the order of the report', async () => {
     const { rows } = await engine.rows('e', { finding: { part: 'labelIssues' } }, 0, 500);
     expect(rows.map(({ row }) => row)).toEqual(report.labelIssues.map(({ row }) => row));

@@ -4,14 +4,21 @@ import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-r
 import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
 import { messages } from '../../../src/i18n/locale.ts';
 import { changeBlocks } from '../../../src/workbench/errors/findings/change-blocks.ts';
+import { evidenceWords } from '../../../src/workbench/errors/wording/evidence-words.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients } from '../engine-clients.ts';
 import { openMenu } from '../open-menu.ts';
 import { fileOfStars, fileOfTopics } from './files-of-classes.ts';
-import { nextDownload, openErrorsPage, shownText, type OpenedPage } from './open-errors-page.ts';
+import {
+  countsText,
+  nextDownload,
+  openErrorsPage,
+  openTab,
+  section,
+  shownText,
+  type OpenedPage,
+} from './open-errors-page.ts';
 
-const section = (name: string) =>
-  document.querySelector('rc-errors-page')!.shadowRoot!.querySelector(`[data-section=${name}]`)!;
 const textOf = (name: string) => shownText(section(name));
 const review = page.getByTestId('reading-review');
 const place = page.getByTestId('reading-place');
@@ -27,7 +34,6 @@ interface Analysed extends OpenedPage {
 async function openColumn(file: File, locale: 'en' | 'pt-BR' = 'en'): Promise<Analysed> {
   const opened = await openErrorsPage(file, { ofColumn: true, locale });
   const report = await opened.analysis;
-  await expect.element(review).toHaveAttribute('aria-busy', 'false');
   await expect.element(page.getByTestId('download-analysis')).toBeEnabled();
   return { ...opened, report };
 }
@@ -49,21 +55,30 @@ afterEach(() => {
 
 describe('Five stars with a probability a class, from columns of the file', () => {
   it('says once whose answers they are, and shows nothing that would need a model', async () => {
-    const { element } = await openColumn(fileOfStars());
+    const { element, report } = await openColumn(fileOfStars());
+    await openTab('robustness');
+    await expect.poll(() => textOf('robustness')).toContain('No model gave these predictions');
+    await openTab('read');
+    await expect.element(review).toHaveAttribute('aria-busy', 'false');
     const shown = shownText(element);
     expect(
       occurrences(shown, 'come from the columns “prob_1, …, prob_5”, which cannot be asked again'),
     ).toBe(1);
-    expect(section('changes')).toBeNull();
-    expect(shown).not.toMatch(/What weighed most|What if the text|the classifier|false positive/i);
+    expect(shown).not.toMatch(/What weighed most|What if|the classifier|false positive/i);
     expect(shown).not.toMatch(/undefined|NaN|\[object/);
     await userEvent.keyboard('w');
     expect(review.element().querySelector('rc-what-if')).toBeNull();
-    await expect.poll(() => textOf('overview')).toContain('20 “4” reviews were classified as “5”.');
-    expect(textOf('overview')).toContain('Some classes are far more frequent than others');
-    expect(textOf('overview')).toMatch(
+    await expect.poll(countsText).toContain('20 “4” classified as “5”');
+    const said = report.sources.flatMap((source) =>
+      evidenceWords(source, { classes: report.classes, subject: 'prob_1, …, prob_5' }),
+    );
+    expect(said.join(' ')).toMatch(
       /In \d+ rows, the two most probable classes are less than \d+ points apart/,
     );
+    await openTab('summary');
+    await expect
+      .poll(() => textOf('sources'))
+      .toMatch(/Some classes are far more frequent than others|No sign of: .*Class imbalance/);
   });
 
   it('lists confusions, most frequent first, with their words, rows and reading', async () => {
@@ -75,6 +90,7 @@ describe('Five stars with a probability a class, from columns of the file', () =
       ['2', '1', 16],
       ['3', '4', 8],
     ]);
+    await openTab('patterns');
     await expect.poll(() => textOf('confusions')).toMatch(/4 → 5.*entrega 20.*2 → 1.*3 → 4/);
     await page
       .getByRole('button', { name: 'Read the “2” reviews that were classified as “1”' })
@@ -83,6 +99,7 @@ describe('Five stars with a probability a class, from columns of the file', () =
     await expect
       .poll(() => shownText(review.element()))
       .toMatch(/label “2”\s+prediction “1” \d+\.\d%/);
+    await openTab('patterns');
     await page.getByRole('button', { name: 'List the rows: 4 → 5' }).click();
     await expect
       .poll(() =>
@@ -95,6 +112,8 @@ describe('Five stars with a probability a class, from columns of the file', () =
 
   it('reads errors by surety, close calls or confusion, and those of one pair', async () => {
     const { client, evaluation } = await openColumn(fileOfStars());
+    await openTab('read');
+    await expect.element(review).toBeVisible();
     expect(optionsOf('Order')).toEqual([
       'most confident first',
       'closest calls first',
@@ -116,7 +135,9 @@ describe('Five stars with a probability a class, from columns of the file', () =
     await expect.poll(() => shownText(review.element())).toMatch(/label “4”\s+prediction “5”/);
     await page.getByLabelText('Which errors').selectOptions('3 → 4 (8)');
     await expect.element(place).toHaveTextContent('1 of 8 errors');
-    await page.getByText('Nearest reviews with another label').click();
+    await expect
+      .element(page.getByRole('tab', { name: 'Nearest with another label' }))
+      .toBeVisible();
     await expect.poll(() => shownText(review.element())).toContain('another label: what makes');
   });
 
@@ -124,24 +145,36 @@ describe('Five stars with a probability a class, from columns of the file', () =
     const { report } = await openColumn(fileOfStars());
     expect(new Set(report.fairness.map((column) => column.class)).size).toBe(5);
     const shown = () => textOf('fairness');
+    await openTab('patterns');
+    await page.getByText('All groups and rates').click();
     await page.getByLabelText('Class compared').selectOptions('“3”');
     await expect.poll(shown).toContain('category, “3”');
     expect(shown()).not.toContain('category, “5”');
     expect(shown()).toMatch(/predicted “3”.*“3” recognised.*others classified as “3”/);
     const { because } = report.advice.find(({ tactic }) => tactic === 'examine-bias')!;
     const advised = because.finding === 'gap' ? because.class : '';
-    await page.getByRole('button', { name: 'Show the groups' }).click();
+    await openTab('summary');
+    const said = () => textOf('advice');
+    await expect.poll(said).toContain(`rate of “${advised}”`);
+    await page.getByText(/^All \d+ steps with their reasons/).click();
+    await page.getByRole('button', { name: 'Show the groups' }).last().click();
     await expect.poll(shown).toContain(`category, “${advised}”`);
-    expect(textOf('advice')).toContain(`rate of “${advised}”`);
   });
 
   it('has no false positives among its columns, and words by label', async () => {
     const { report } = await openColumn(fileOfStars());
-    await expect.poll(() => textOf('slices')).toMatch(/Error rate Lift p q/);
+    await openTab('patterns');
+    await page.getByTestId('all-patterns').click();
+    expect(textOf('slices')).not.toMatch(/Lift/);
+    await page.getByTestId('statistics').click();
+    await expect.poll(() => textOf('slices')).toMatch(/Significance Lift p q/);
     expect(report.words['4']!.map(({ term }) => term)).toContain('entrega');
     await expect.poll(() => textOf('words')).toContain('Words of wrongly predicted “4” reviews');
     expect(textOf('words')).toContain('No word stands out for “1”, “5”.');
-    expect(section('labels').querySelector('rc-finding-section')).not.toBeNull();
+    await openTab('labels');
+    await expect
+      .poll(() => textOf('labels'))
+      .toMatch(/Keep “\d” .*Another class|No label is confidently contradicted/);
   });
 
   it('is exported whole: each confusion, list and class', async () => {
@@ -172,6 +205,8 @@ describe('Five stars with a probability a class, from columns of the file', () =
 describe('Three classes of labels alone, from a column of the file', () => {
   it('orders by confusion, and shows no probability', async () => {
     const { element, report } = await openColumn(fileOfTopics());
+    await openTab('read');
+    await expect.element(review).toBeVisible();
     expect(optionsOf('Order')).toEqual(['by confusion, most frequent first', 'random']);
     await expect
       .poll(() => shownText(review.element()))
@@ -179,7 +214,6 @@ describe('Three classes of labels alone, from a column of the file', () => {
     expect(shownText(review.element())).not.toMatch(/\d%/);
     expect(occurrences(shownText(element), 'come from the column “bert_label”')).toBe(1);
     expect(report.confusions.map(({ rows }) => rows)).toEqual([25, 10]);
-    expect(section('changes')).toBeNull();
   });
 
   it('words what is not known without probabilities', async () => {
@@ -187,12 +221,14 @@ describe('Three classes of labels alone, from a column of the file', () => {
     const ambiguity = report.sources.find(({ source }) => source === 'ambiguity')!;
     expect(ambiguity.evidence).toMatchObject({ measure: null, nearThreshold: null });
     await expect
-      .poll(() => textOf('overview'))
-      .toContain('The review could belong to more than one');
-    await expect
-      .poll(() => textOf('overview'))
-      .toContain('No review praises and criticises at once.');
-    expect(textOf('overview')).toContain('“bert_label” reaches 88.3%');
+      .poll(() => textOf('sources'))
+      .toMatch(/“bert_label” reaches 88\.3%|No sign of: .*Class imbalance/);
+    expect(textOf('sources')).toMatch(
+      /The review could belong to more than one|No sign of: .*Ambiguity/,
+    );
+    expect(evidenceWords(ambiguity, { classes: report.classes, subject: 'bert_label' })).toContain(
+      'No review praises and criticises at once.',
+    );
     const { probabilities } = report.sources.find((source) => source.source === 'noisy-labels')!
       .evidence as { probabilities: string | null };
     expect(probabilities).toBe('cross-validated');
@@ -203,14 +239,15 @@ describe('Three classes of labels alone, from a column of the file', () => {
     const { report } = await openColumn(fileOfTopics({ rows: 45 }));
     expect(report.labelIssuesWithout).toBe('no-probabilities');
     const reason = 'Labels are checked against probabilities, and “bert_label” gives none.';
+    await openTab('labels');
     await expect.poll(() => textOf('labels')).toContain(reason);
     expect(textOf('labels')).not.toContain('No label is confidently contradicted');
-    await expect.poll(() => textOf('overview')).toContain(reason);
     expect(await download('download-analysis-markdown')).toContain('and “bert\\_label” gives none');
   });
 
   it('reads the same in Portuguese, on the page and in the report', async () => {
     const { element } = await openColumn(fileOfTopics(), 'pt-BR');
+    await openTab('patterns');
     await expect.poll(() => textOf('confusions')).toContain('delivery → price');
     expect(shownText(element)).toContain(
       'Estas respostas vêm da coluna “bert_label”, que não pode responder de novo',
@@ -265,7 +302,11 @@ describe('Two classes of their own', () => {
     const { element, report } = await openColumn(fileOfTopics({ classes: 2, rows: 200 }));
     expect(report.classes).toEqual(['delivery', 'price']);
     expect(report.confusions).toEqual([]);
+    await openTab('patterns');
+    await expect.poll(() => section('slices')).not.toBeNull();
     expect(section('confusions')).toBeNull();
+    await openTab('read');
+    await expect.element(review).toBeVisible();
     expect(optionsOf('Which errors')).toEqual([
       'all errors',
       'delivery → price (25)',
@@ -273,10 +314,10 @@ describe('Two classes of their own', () => {
     ]);
     await page.getByLabelText('Which errors').selectOptions('price → delivery (10)');
     await expect.element(place).toHaveTextContent('1 of 10 errors');
-    await expect
-      .poll(() => textOf('overview'))
-      .toContain('25 “delivery” reviews were classified as “price”.');
-    await expect.poll(() => textOf('slices')).toMatch(/Lift delivery → price price → delivery p q/);
+    await expect.poll(countsText).toContain('25 “delivery” classified as “price”');
+    await openTab('patterns');
+    await page.getByTestId('statistics').click();
+    await page.getByText('All groups and rates').click();
     await expect
       .poll(() => textOf('words'))
       .toContain('Words of wrongly predicted “price” reviews');

@@ -10,7 +10,7 @@ import type { FindingWanted } from '../../../src/workbench/errors/finding-wanted
 import { reportDocument } from '../../../src/workbench/errors/findings/report-document.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
 import { openClient } from '../engine-clients.ts';
-import { evaluateWith, openErrorsPage, shownText } from './open-errors-page.ts';
+import { evaluateWith, openErrorsPage, openTab, shownText } from './open-errors-page.ts';
 import { fileOfStars } from './files-of-classes.ts';
 
 const goods = ['Excelente, adorei', 'Wonderful, I love it', 'Ótimo produto, perfeito'];
@@ -176,10 +176,15 @@ describe('A row that a finding names', () => {
   it('is named where a change was tried on it', async () => {
     const { client, evaluation, analysis } = await openErrorsPage(fileOfEverything());
     await analysis;
-    const [example] = await client.ask.changeExamples(evaluation.id, 'negated-praise');
+    await openTab('robustness');
+    const tab = document
+      .querySelector('rc-errors-page')!
+      .shadowRoot!.querySelector('rc-robustness-tab')!.shadowRoot!;
+    const first = () => tab.querySelector<HTMLElement>('[data-change]');
+    await expect.poll(first).not.toBeNull();
+    const [example] = await client.ask.changeExamples(evaluation.id, first()!.dataset['change']!);
     const { row } = example!;
     expect(example).toMatchObject({ place: { sheetRow: row + 1 }, id: `P-${row - 1}` });
-    await page.getByText('Examples', { exact: true }).first().click();
     await expect
       .element(page.getByText(`Row ${row} · spreadsheet row ${row + 1} · Id P-${row - 1}`).first())
       .toBeVisible();

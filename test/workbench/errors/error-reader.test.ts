@@ -13,6 +13,7 @@ import {
   fileWithErrors,
   nextDownload,
   openErrorsPage,
+  openTab,
   shownText,
   type OpenedPage,
 } from './open-errors-page.ts';
@@ -23,10 +24,15 @@ const note = page.getByTestId('review-note');
 const tally = page.getByTestId('tag-tally');
 const rowShown = () => Number(review.element().getAttribute('data-row'));
 const settled = () => expect.element(review).toHaveAttribute('aria-busy', 'false');
+/** Where tags and the note are. */
+const said = () =>
+  document
+    .querySelector('rc-errors-page')!
+    .shadowRoot!.querySelector('rc-error-reader')!
+    .shadowRoot!.querySelector('rc-review-said')!.shadowRoot!;
 const pressedTags = () =>
   [
-    ...review
-      .element()
+    ...said()
       .querySelector('rc-review-tags')!
       .shadowRoot!.querySelectorAll<HTMLElement>('[aria-pressed=true]'),
   ].map(({ dataset }) => dataset['tag']);
@@ -39,6 +45,7 @@ afterEach(() => {
 async function openReading(file?: File): Promise<OpenedPage> {
   const opened = await openErrorsPage(file);
   await opened.analysis;
+  await openTab('read');
   await settled();
   return opened;
 }
@@ -142,8 +149,7 @@ describe('Reading errors', () => {
     );
     const { suggestedTags, cues } = await client.ask.marks(evaluation.id, index!);
     expect(suggestedTags).toContain('contrast');
-    const chip = review
-      .element()
+    const chip = said()
       .querySelector('rc-review-tags')!
       .shadowRoot!.querySelector('[data-tag=contrast]')!;
     expect(chip.textContent).toContain('suggested by a cue');
@@ -181,6 +187,8 @@ describe('Reading errors', () => {
     const second = new ErrorsPage();
     second.session = sessionOver(client, evaluation);
     document.body.append(second);
+    await second.updateComplete;
+    await openTab('read');
     await expect.element(review).toBeVisible();
     await settled();
     expect(rowShown()).toBe(row);
@@ -190,6 +198,7 @@ describe('Reading errors', () => {
     expect(
       second.shadowRoot!.querySelector('rc-error-reader')!.shadowRoot!.querySelector('b, img'),
     ).toBeNull();
+    expect(said().querySelector('b, img')).toBeNull();
     expect(await accessibilityProblems(second)).toEqual([]);
   });
 });
@@ -284,7 +293,7 @@ describe('What if', () => {
     const [nearest] = await client.ask.nearest(evaluation.id, index!, 5);
     const { trueClass } = await client.ask.row(evaluation.id, index!);
     expect(nearest!.trueClass).toBe(1 - trueClass!);
-    await page.getByText('Nearest reviews with the other label').click();
+    await page.getByRole('tab', { name: 'Nearest with the other label' }).click();
     await expect.poll(() => shownText(review.element())).toContain(nearest!.text);
     const { row } = nearest!;
     expect(shownText(review.element())).toContain(`Row ${row} · spreadsheet row ${row + 1} ·`);
@@ -302,6 +311,7 @@ describe('Stored notes that cannot be read', () => {
     database.close();
     const { analysis } = await openErrorsPage(fileWithErrors(), { client });
     await analysis;
+    await openTab('read');
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-code', 'notes-damaged');
     await expect.element(alert).toHaveTextContent('1 stored note on this file is damaged');
@@ -370,6 +380,7 @@ describe('What if, when another model is active by then', () => {
     onTestFinished(() => client.dispose());
     const { analysis } = await openErrorsPage(fileWithErrors(), { client });
     await analysis;
+    await openTab('read');
     await settled();
     const response = await fetch('/test/fixtures/layers/keras-bidirectional.zip');
     ({ files } = await client.ask.importModel(await response.blob()));

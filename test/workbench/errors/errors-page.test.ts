@@ -2,29 +2,24 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../src/client/engine-error.ts';
 import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
-import { useLocale } from '../../../src/i18n/locale.ts';
+import { messages, useLocale } from '../../../src/i18n/locale.ts';
 import { ErrorsPage } from '../../../src/workbench/errors/errors-page.ts';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
-import { expectAccessible } from '../../ui/expect-accessible.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 import { csvFile } from '../evaluate/labelled-files.ts';
-import { openMenu } from '../open-menu.ts';
 import {
+  countsText,
   evaluateWith,
   fileWithErrors,
   nextAnalysis,
-  nextDownload,
   openErrorsPage,
+  openTab,
+  section,
   shownText,
 } from './open-errors-page.ts';
 import { keepEvaluation, sessionOver } from '../sessions.ts';
 
-const section = (name: string) =>
-  document.querySelector('rc-errors-page')!.shadowRoot!.querySelector(`[data-section=${name}]`)!;
 const textOf = (name: string) => shownText(section(name));
-const panelText = () =>
-  shownText(document.querySelector('rc-errors-page')!.shadowRoot!.querySelector('rc-side-panel')!);
-const inSection = (name: string) => page.elementLocator(section(name));
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -40,7 +35,8 @@ describe('The error analysis', () => {
     const [[, falsePositives = 0] = [], [falseNegatives = 0] = []] = evaluation.confusionMatrix;
     expect(report.errors).toBe(falsePositives + falseNegatives);
     expect(report.errors).toBeGreaterThan(5);
-    await expect.poll(() => textOf('overview')).toContain(`${report.errors} errors in 60 reviews`);
+    await expect.poll(countsText).toContain(`${report.errors} errors in 60 reviews`);
+    await expect.poll(countsText).toContain(`${falsePositives} negative classified as positive`);
     await expect
       .element(page.getByText('The error analysis is finished').first())
       .toBeInTheDocument();
@@ -80,7 +76,7 @@ describe('The error analysis', () => {
     await expect
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Errors: second.csv');
-    await expect.poll(() => textOf('overview')).toContain('in 40 reviews');
+    await expect.poll(countsText).toContain('in 40 reviews');
   });
 
   it('sets the threshold that it advises, tells the other pages, and follows', async () => {
@@ -115,7 +111,7 @@ describe('The error analysis', () => {
     expect(after).toMatchObject({ threshold });
     expect(after.errors).toBeLessThan(before.errors);
     expect(element.shadowRoot!.activeElement!.id).toBe('advice');
-    await expect.poll(() => textOf('overview')).toContain(`${after.errors} errors in 60 reviews`);
+    await expect.poll(countsText).toContain(`${after.errors} errors in 60 reviews`);
     const fourth = nextAnalysis();
     await page.getByRole('button', { name: 'Back to 0.5' }).click();
     expect((await fourth).threshold).toBe(0.5);
@@ -166,8 +162,12 @@ describe('The error analysis', () => {
     await twoPartsFound;
     await page.getByTestId('job-cancel').click();
     await expect.element(page.getByText('Cancelled. What was found so far stays.')).toBeVisible();
+    await openTab('patterns');
+    await page.getByTestId('statistics').click();
     await expect.poll(() => textOf('slices')).toMatch(/groups were tried/);
     await expect.poll(() => textOf('words')).toContain('Not computed yet');
+    await openTab('labels');
+    await expect.poll(() => textOf('labels')).toContain('Not computed yet');
     await expect.element(page.getByTestId('download-analysis')).toBeDisabled();
     slow.mockRestore();
     const analysis = nextAnalysis();
@@ -195,84 +195,41 @@ describe('The error analysis', () => {
 });
 
 describe('What the analysis found', () => {
-  it('shows six sources with a strength each, in words', async () => {
+  it('shows the sources that there is a sign of, in words, and names the rest', async () => {
     const { analysis } = await openErrorsPage();
     const { sources } = await analysis;
+    expect(sources).toHaveLength(6);
+    const signs = sources.filter(({ strength }) => strength !== 'none');
+    expect(signs.length).toBeGreaterThan(0);
     await expect
       .poll(
         () =>
-          section('overview')
+          section('sources')
             .querySelector('rc-finding-section')!
             .shadowRoot!.querySelectorAll('[data-key] rc-strength-mark').length,
       )
-      .toBe(6);
-    const shown = section('overview').querySelector('rc-finding-section')!.shadowRoot!;
+      .toBe(signs.length);
+    const shown = section('sources').querySelector('rc-finding-section')!.shadowRoot!;
+    const { sources: names } = messages().errorAnalysis.overview;
     const words = {
-      none: 'no sign of it',
       weak: 'weak sign',
       moderate: 'clear sign',
       strong: 'strong sign',
     };
     for (const { source, strength } of sources) {
-      const card = shown.querySelector(`[data-key=${source}]`)!;
-      await expect.poll(() => shownText(card)).toContain(words[strength]);
+      const card = shown.querySelector(`[data-key=${source}]`);
+      if (strength === 'none') {
+        expect(card).toBeNull();
+        expect(textOf('sources')).toMatch(new RegExp(`No sign of: .*${names[source].name}`));
+      } else await expect.poll(() => shownText(card!)).toContain(words[strength]);
     }
-    await expect.poll(() => textOf('overview')).toMatch(/no sign of it|strong sign/);
-  });
-
-  it('lists the rows behind a group, a word and a source in a panel that Esc closes', async () => {
-    const rows = 200;
-    const { analysis } = await openErrorsPage(
-      fileWithErrors({
-        rows,
-        wrongEvery: 5,
-        // Every wrong row and few others are toys.
-        category: (row) => (row % 5 === 0 || row % 50 === 1 ? 'toys' : 'books'),
-      }),
-    );
-    const { slices } = await analysis;
-    const toys = slices.find(
-      ({ conditions }) => conditions.length === 1 && conditions[0]!.value === 'toys',
-    )!;
-    expect(toys.qValue).toBeLessThan(0.05);
-    await inSection('slices')
-      .getByRole('button', { name: 'List the rows: category: toys', exact: true })
-      .click();
-    const panel = page.getByRole('dialog', { name: 'category: toys' });
-    await expect.element(panel).toBeVisible();
-    await expect.poll(panelText).toContain(`${toys.rows} of 200 rows`);
-    await page.getByLabelText('Outcome').selectOptions('wrong');
-    await expect.poll(panelText).toContain(`${toys.errors} of 200 rows`);
-    await userEvent.keyboard('{Escape}');
-    await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
-    await inSection('words')
-      .getByRole('button', { name: /List the rows/ })
-      .first()
-      .click();
-    await expect.poll(panelText).toMatch(/of 200 rows/);
-  });
-
-  it('shows only significant groups when told to', async () => {
-    const { analysis } = await openErrorsPage(
-      fileWithErrors({ rows: 200, category: (row) => (row % 5 === 0 ? 'toys' : 'books') }),
-    );
-    const { slices } = await analysis;
-    const significant = slices.filter(({ qValue }) => qValue < 0.05);
-    expect(significant.length).toBeGreaterThan(0);
-    expect(significant.length).toBeLessThan(slices.length);
-    await inSection('slices').getByLabelText('Significant only').click();
-    const shown = () =>
-      section('slices')
-        .querySelector('rc-slice-section')!
-        .shadowRoot!.querySelector('rc-finding-section')!
-        .shadowRoot!.querySelector('rc-block-table')!
-        .shadowRoot!.querySelectorAll('tbody [data-key]').length;
-    await expect.poll(shown).toBe(Math.min(15, significant.length));
   });
 
   it('cuts the length at other words on demand, and refuses what are no bins', async () => {
     const { analysis } = await openErrorsPage();
     await analysis;
+    await openTab('patterns');
+    await page.getByText('Length bins and columns without groups').click();
     const field = page.getByLabelText('Length bins start at (words)');
     await userEvent.fill(field, '9, 3');
     await page.getByRole('button', { name: 'Use these bins' }).click();
@@ -285,13 +242,39 @@ describe('What the analysis found', () => {
     expect(page.getByRole('alert').query()).toBeNull();
   });
 
-  it('goes to its parts by the buttons on top', async () => {
-    const { analysis } = await openErrorsPage();
+  it('goes to its parts by tabs: one stop, arrows between them, Enter to choose', async () => {
+    const { element, analysis } = await openErrorsPage();
     await analysis;
-    await page.getByRole('button', { name: 'Robustness and swaps' }).click();
-    await expect
-      .poll(() => document.querySelector('rc-errors-page')!.shadowRoot!.activeElement?.id)
-      .toBe('changes');
+    const active = () => element.shadowRoot!.activeElement?.id;
+    const chosen = () => element.shadowRoot!.querySelector('[aria-selected=true]')!.id;
+    await page.getByRole('tab', { name: 'Summary' }).click();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect([active(), chosen()]).toEqual(['tab-robustness', 'tab-summary']);
+    await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
+    expect([active(), chosen()]).toEqual(['tab-patterns', 'tab-summary']);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(chosen).toBe('tab-patterns');
+    expect(active()).toBe('tab-patterns');
+    expect(element.shadowRoot!.querySelectorAll('[role=tab][tabindex="0"]')).toHaveLength(1);
+    await expect.element(page.getByRole('tabpanel', { name: /Patterns/ })).toBeVisible();
+  });
+
+  it('merges advice of one tactic, and leads where its button says', async () => {
+    const { element, analysis } = await openErrorsPage(
+      fileWithErrors({ rows: 200, category: (row) => (row % 5 === 0 ? 'toys' : 'books') }),
+    );
+    const { advice } = await analysis;
+    const tactics = new Set(advice.map(({ tactic }) => tactic));
+    const steps = () =>
+      section('advice')
+        .querySelector('rc-finding-section')!
+        .shadowRoot!.querySelectorAll(':host > .steps > li, .steps:not(details .steps) > li');
+    await expect.poll(() => steps().length).toBe(Math.min(3, tactics.size));
+    await expect.element(page.getByTestId('confident-error').nth(2)).toBeVisible();
+    await page.getByRole('button', { name: 'Read on from error 2' }).click();
+    await expect.element(page.getByTestId('reading-place')).toHaveTextContent('2 of 40 errors');
+    // The button went with its part: the focus is in the part that it led to.
+    expect(element.shadowRoot!.activeElement?.getAttribute('role')).toBe('tabpanel');
   });
 });
 
@@ -299,15 +282,21 @@ describe('Strange files', () => {
   it('has nothing to read where there is no error', async () => {
     const { element, analysis } = await openErrorsPage(fileWithErrors({ wrongEvery: 0 }));
     expect((await analysis).errors).toBe(0);
-    await expect.poll(() => textOf('overview')).toContain('No error in 60 reviews.');
-    await expect.poll(() => textOf('reading')).toContain('There is no error to read.');
+    await expect.poll(countsText).toContain('No error in 60 reviews.');
+    const shown = () => shownText(element);
+    expect(shown()).not.toMatch(/one by one|threshold|–/i);
+    await openTab('read');
+    await expect.poll(() => textOf('read')).toContain('There is no error to read.');
+    await openTab('patterns');
+    await expect.poll(() => textOf('patterns')).toContain('There is no error, so no pattern');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
 
   it('thinks of the mapping where everything is wrong', async () => {
     const { element, analysis } = await openErrorsPage(fileWithErrors({ wrongEvery: 1 }));
     expect((await analysis).errors).toBe(60);
-    await expect.poll(() => textOf('overview')).toMatch(/mapped the wrong way round/);
+    await expect.poll(() => textOf('advice')).toMatch(/mapped the wrong way round/);
+    await openTab('read');
     await expect.element(page.getByTestId('reading-place')).toHaveTextContent('1 of 60 errors');
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -323,7 +312,8 @@ describe('Strange files', () => {
     ]);
     const { element, analysis } = await openErrorsPage(file);
     expect((await analysis).errors).toBe(2);
-    await expect.poll(() => textOf('overview')).toMatch(/can be distinguished from chance/);
+    await expect.poll(() => textOf('advice')).toMatch(/can be distinguished from chance/);
+    await openTab('patterns');
     await expect.poll(() => textOf('fairness')).toMatch(/No column to compare/);
     expect(await accessibilityProblems(element)).toEqual([]);
   });
@@ -333,7 +323,12 @@ describe('Reviews that were changed', () => {
   it('stand next to the original, what differs marked, with both answers', async () => {
     const { client, evaluation, analysis } = await openErrorsPage();
     await analysis;
-    const [example] = await client.ask.changeExamples(evaluation.id, 'negated-praise');
+    await openTab('robustness');
+    const results = section('robustness').querySelector('rc-robustness-tab')!.shadowRoot!;
+    const first = () => results.querySelector<HTMLElement>('[data-change]');
+    await expect.poll(first).not.toBeNull();
+    const name = first()!.dataset['change']!;
+    const [example] = await client.ask.changeExamples(evaluation.id, name);
     const { before, after } = example!;
     const original = (await client.ask.rows(evaluation.id, { text: before.text }, 0, 1)).rows[0]!;
     expect(original).toMatchObject({ row: example!.row, text: before.text });
@@ -344,10 +339,8 @@ describe('Reviews that were changed', () => {
     expect(after.probability).toBeCloseTo(answer!.probability, 9);
     expect(evaluation.classes[after.predictedClass]).toBe(answer!.label);
 
-    await inSection('changes').getByText('Examples').first().click();
-    const examples = section('changes').querySelector('rc-change-examples')!.shadowRoot!;
-    const shown = () => examples.querySelector('[data-change=negated-praise] .example')!;
-    await expect.poll(() => examples.querySelector('[data-change=negated-praise]')).not.toBeNull();
+    const shown = () => first()!.querySelector('.example')!;
+    await expect.poll(shown).not.toBeNull();
     const marked = (tag: string) =>
       [...shown().querySelectorAll(tag)].map(({ textContent }) => textContent).join(' ');
     expect([marked('del'), marked('ins')]).toEqual([cut(before), cut(after)]);
@@ -360,72 +353,5 @@ describe('Reviews that were changed', () => {
   it('are in no report', async () => {
     const { analysis } = await openErrorsPage();
     expect(JSON.stringify(await analysis)).not.toContain('adorei');
-  });
-});
-
-describe('Languages, accessibility, downloads', () => {
-  it('has nothing for axe to find, with all of it there and a panel open', async () => {
-    const { element, analysis } = await openErrorsPage();
-    await analysis;
-    await expect.element(page.getByTestId('reading-review')).toBeVisible();
-    await expectAccessible(element);
-    await page.getByText('What if the text were different?').click();
-    await page.getByText('Nearest reviews with the other label').click();
-    await expect.element(page.getByTestId('what-if-answer')).toHaveTextContent(/%/);
-    await inSection('cues').getByText('As a table').click();
-    await expectAccessible(element);
-    await inSection('slices')
-      .getByRole('button', { name: /List the rows/ })
-      .first()
-      .click();
-    await expect.poll(panelText).toMatch(/of 60 rows/);
-    await expectAccessible(element);
-  });
-
-  it('speaks Portuguese from one moment to the next', async () => {
-    const { analysis } = await openErrorsPage();
-    const { errors } = await analysis;
-    await useLocale('pt-BR');
-    await expect.poll(() => textOf('overview')).toContain(`${errors} erros em 60 avaliações`);
-    await expect.element(page.getByRole('heading', { name: 'O que fazer' })).toBeVisible();
-    await expect.poll(() => textOf('cues')).toContain('negação');
-  });
-
-  it('gives the analysis as JSON, as it was announced', async () => {
-    const { analysis } = await openErrorsPage();
-    const report = await analysis;
-    const download = nextDownload();
-    await openMenu();
-    await page.getByTestId('download-analysis').click();
-    const { name, text } = await download;
-    expect(name).toBe('mine-error-analysis.json');
-    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
-  });
-
-  it('gives the report as a page and as Markdown, with the tally', async () => {
-    const { analysis } = await openErrorsPage();
-    const { errors } = await analysis;
-    await expect.element(page.getByTestId('reading-review')).toBeVisible();
-    await userEvent.keyboard('1');
-    await expect.element(page.getByTestId('tag-tally')).toHaveTextContent('irony');
-    let download = nextDownload();
-    await openMenu();
-    await page.getByTestId('download-analysis-html').click();
-    const html = await download;
-    expect(html.name).toBe('mine-report.html');
-    const read = new DOMParser().parseFromString(html.text, 'text/html');
-    expect(read.documentElement.lang).toBe('en');
-    expect(read.body.textContent).toContain(`${errors} errors in 60 reviews`);
-    expect(read.body.textContent).toContain('Tags given by hand');
-    expect(
-      read.querySelectorAll('script, link, img, iframe, [onload], [src], [href]'),
-    ).toHaveLength(0);
-    expect(read.querySelector('svg[role=img]')).not.toBeNull();
-    download = nextDownload();
-    await page.getByTestId('download-analysis-markdown').click();
-    const markdown = await download;
-    expect(markdown.name).toBe('mine-report.md');
-    expect(markdown.text).toMatch(/^# Evaluation and error analysis: mine\.csv\n/);
-    expect(markdown.text).toContain('| irony | 1 | 100.0% |');
   });
 });

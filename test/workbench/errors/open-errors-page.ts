@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-report.ts';
 import type { EngineClient } from '../../../src/client/engine-client.ts';
 import type { EvaluationReport } from '../../../src/evaluation/evaluation-report.ts';
@@ -84,6 +85,7 @@ export async function openErrorsPage(
   }: { client?: EngineClient; locale?: Locale; ofColumn?: boolean } = {},
 ): Promise<OpenedPage> {
   await useLocale(locale);
+  await page.viewport(1280, 800);
   const evaluation = await evaluateWith(client, file, { ofColumn });
   const element = new ErrorsPage();
   element.session = sessionOver(client, evaluation);
@@ -98,6 +100,32 @@ export async function openErrorsPage(
   });
   return { element, client, evaluation, analysis };
 }
+
+/** Goes to a part of the page by its tab, in the order of the tabs. */
+export async function openTab(
+  tab: 'summary' | 'read' | 'patterns' | 'labels' | 'robustness',
+): Promise<void> {
+  const { shadowRoot } = document.querySelector('rc-errors-page')!;
+  shadowRoot!.querySelector<HTMLElement>(`[role="tablist"] #tab-${tab}`)!.click();
+  await document.querySelector('rc-errors-page')!.updateComplete;
+}
+
+/** A part of the page by its name, in whichever shadow root it stands. */
+export function section(name: string): Element {
+  const find = (root: ShadowRoot): Element | null => {
+    const here = root.querySelector(`[data-section=${name}]`);
+    if (here !== null) return here;
+    for (const element of root.querySelectorAll('*')) {
+      const found = element.shadowRoot === null ? null : find(element.shadowRoot);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return find(document.querySelector('rc-errors-page')!.shadowRoot!)!;
+}
+
+/** What is said of the number of errors and their kinds. */
+export const countsText = () => page.getByTestId('error-counts').element().textContent;
 
 export function nextAnalysis(): Promise<ErrorAnalysisReport> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { page } from 'vitest/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { useLocale } from '../../../src/i18n/locale.ts';
 import { EvaluatePage } from '../../../src/workbench/evaluate/evaluate-page.ts';
-import { pageAdviceBlocks } from '../../../src/workbench/errors/findings/advice-blocks.ts';
+import { thresholdBlocks } from '../../../src/workbench/errors/findings/advice-blocks.ts';
 import { shopReviews } from '../../fixtures/model/own-classes.ts';
 import { clientOver, shopFiles } from '../own-class-clients.ts';
 import { sessionOver } from '../sessions.ts';
@@ -46,7 +46,7 @@ describe('Evaluate with a model of two own classes and a threshold', () => {
     await expect.element(page.getByText(/Compared with 0\.90/)).toBeVisible();
     const moved = element.session.evaluation!;
     expect(moved).toMatchObject({ threshold: 0.5, firstThreshold: 0.9 });
-    const [advice] = pageAdviceBlocks({}, moved);
+    const [advice] = thresholdBlocks(moved);
     expect(advice).toMatchObject({
       action: { label: 'Back to 0.9', detail: { threshold: 0.9 } },
     });
@@ -55,7 +55,7 @@ describe('Evaluate with a model of two own classes and a threshold', () => {
     await expect.element(value).toHaveValue(0.9);
     await expect.element(reset).toBeDisabled();
     await expect.poll(() => element.session.evaluation?.threshold).toBe(0.9);
-    expect(pageAdviceBlocks({}, element.session.evaluation!)).not.toContainEqual(advice);
+    expect(thresholdBlocks(element.session.evaluation!)).not.toContainEqual(advice);
   });
 });
 

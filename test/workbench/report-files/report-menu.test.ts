@@ -43,7 +43,7 @@ describe('The menu of what can be taken away', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(testIdFocused()).toBe('download-report-pdf');
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');
-    expect(testIdFocused()).toBe('download-predictions-scripts');
+    expect(testIdFocused()).toBe('download-report-figures');
     await userEvent.keyboard('{Home}');
     expect(testIdFocused()).toBe('download-report-html');
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
@@ -53,11 +53,14 @@ describe('The menu of what can be taken away', () => {
     expect(testIdFocused()).toBe('menu-button');
   });
 
-  it('is unfolded at first where there is room', async () => {
+  it('takes no room of the first screen until it is unfolded', async () => {
     await page.viewport(1280, 720);
     onTestFinished(() => page.viewport(414, 896));
     await openEvaluatePage();
     await evaluateFile(labelledFile({ neg: 20, pos: 20 }));
+    await expect.element(page.getByTestId('download-report')).toBeVisible();
+    await expect.element(html()).not.toBeVisible();
+    await button().click();
     await expect.element(html()).toBeVisible();
     await button().click();
     await expect.element(html()).not.toBeVisible();

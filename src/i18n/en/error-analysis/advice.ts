@@ -1,13 +1,35 @@
 import type { Tactic } from '../../../analysis/error-analysis-report.ts';
 import { className } from '../class-words.ts';
-import { count, errors, format, rows, startingSubject, trainedOne } from './nouns.ts';
+import { count, errors, format, groups, rows, startingSubject, trainedOne } from './nouns.ts';
+
+/** Several findings that lead to the same tactic. */
+const mergedTactics: Partial<Record<Tactic, (number: number) => string>> = {
+  'collect-slice': (number) => `Collect more: ${groups(number)}`,
+  'label-more': (number) => `Label more: ${groups(number)}`,
+  'add-feature': (number) => `Add features for ${count(number, 'pattern', 'patterns')}`,
+  normalise: (number) => `Normalise the texts: ${count(number, 'change', 'changes')}`,
+  'examine-bias': (number) => `Examine ${count(number, 'gap', 'gaps')} between groups`,
+};
 
 export const advice = {
   heading: 'What to do',
   lead: 'Sorted by how many of these errors each step could remove at most. The numbers overlap, so they do not add up; on other reviews the effect is smaller.',
-  none: 'Nothing that was checked stands out. Read the errors below: the tags you give are the next clue.',
+  none: 'Nothing that was checked stands out. Read the errors: the tags you give are the next clue.',
   atMost: ({ fixed, errorCount }: { fixed: number; errorCount: number }) =>
     `at most ${format(fixed)} of ${errors(errorCount)}`,
+  all: ({ adviceCount }: { adviceCount: number }) =>
+    `All ${count(adviceCount, 'step', 'steps')} with their reasons`,
+  merged: ({
+    tactic,
+    heading,
+    findingCount,
+  }: {
+    tactic: Tactic;
+    heading: string;
+    findingCount: number;
+  }) => mergedTactics[tactic]?.(findingCount) ?? heading,
+  also: ({ subjects }: { subjects: string[] }) => `Also: ${subjects.join('; ')}.`,
+  showPatterns: 'Show the patterns',
   because: 'Why:',
   tactics: {
     'fix-labels': 'Check and correct the suspicious labels',

@@ -43,7 +43,7 @@ export const evidence = {
   points: ({ points }: { points: string }) => `${points} points`,
   contradicted: {
     both: ({ subject }) =>
-      `both ${theSubject(subject)} and ${trainedOne(subject)} on the other rows of this file confidently contradict`,
+      `neither ${theSubject(subject)} nor ${trainedOne(subject)} on the other rows of this file predicts`,
     subject: ({ subject }) => `${theSubject(subject)} confidently contradicts`,
     trained: () => 'a classifier trained on the other rows of this file confidently contradicts',
   } satisfies Record<Contradiction, (detail: { subject: string | null }) => string>,
@@ -71,7 +71,7 @@ export const evidence = {
   notChecked: ({ subject }: { subject: string | null }) =>
     `Labels are checked against probabilities, and ${theSubject(subject)} gives none.`,
   agreement: ({ labelCount, expected }: { labelCount: number; expected: string }) =>
-    `Both classifiers confidently disagree with ${format(labelCount)} of the labels; ${expected} expected by chance. The excess are wrong labels, or reviews that both misread.`,
+    `Each classifier on its own confidently disagrees with the same ${count(labelCount, 'label', 'labels')}; ${expected} expected by chance. The excess are wrong labels, or reviews that both misread.`,
   agreementByChance: ({
     subject,
     labelCount,
@@ -81,7 +81,7 @@ export const evidence = {
     labelCount: number;
     expected: string;
   }) =>
-    `${startingSubject(subject)} and ${trainedOne(subject)} on the other rows of this file both confidently disagree with ${format(labelCount)} of the labels. Given the error rate of each, ${expected} would be expected by chance: no sign of wrong labels.`,
+    `${startingSubject(subject)} and ${trainedOne(subject)} on the other rows of this file, each on its own, confidently disagree with the same ${count(labelCount, 'label', 'labels')}. Given the error rate of each, ${expected} would be expected by chance: no sign of wrong labels.`,
   noSuspects: 'No label is confidently contradicted.',
   estimatedWrong: ({ label, rowCount }: { label: string; rowCount: string }) =>
     `Estimated wrong labels among the rows labelled ${className(label)}: about ${rowCount}.`,

@@ -12,7 +12,6 @@ export const slices = {
   lead: 'Every group of rows that was examined, ranked by its errors beyond the overall rate.',
   tried: ({ groupCount }: { groupCount: number }) =>
     `${count(groupCount, 'group was', 'groups were')} tried; q corrects for that (Benjamini–Hochberg). Significant means q\u00a0<\u00a00.05.`,
-  significantOnly: 'Significant only',
   noneSignificant:
     'No group has significantly more errors than the others: the errors are spread evenly, as far as this file can tell.',
   none: 'No group is large enough to compare.',
@@ -187,6 +186,13 @@ export const fairness = {
   which: 'Class compared',
   columnOf: ({ column, label }: { column: string; label: string }) =>
     `${column}, ${className(label)}`,
+  even: ({ columns }: { columns: string[] }) =>
+    `No significant gap between the groups of ${columns.join(', ')}.`,
+  followLabel: ({ columns }: { columns: string[] }) =>
+    `Not compared, because it makes the label or repeats it: ${columns.join(', ')}.`,
+  moreGaps: ({ gapCount }: { gapCount: number }) =>
+    `${count(gapCount, 'smaller gap', 'smaller gaps')} among all groups.`,
+  allGroups: 'All groups and rates',
   gaps: 'Largest gaps',
   gapsOf: ({ column }: { column: string }) => `Largest gaps: ${column}`,
   gap: 'Gap (points)',
@@ -223,10 +229,6 @@ export const changes = {
   flipped: 'Flipped',
   share: 'Share that flips',
   asExpected: 'As expected',
-  examples: 'Examples',
-  examplesLead:
-    'The reviews that each change affected most: what was removed is struck through, what was added is underlined.',
-  flips: 'the prediction flips',
   before: 'Before',
   after: 'After',
   fetching: 'Fetching the reviews…',

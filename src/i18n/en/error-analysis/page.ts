@@ -14,7 +14,8 @@ export const page = {
     `These answers come from the columns “${subject}”, which cannot be asked again: there are no decisive words, no what-if, and no changed or swapped texts.`,
   emptyNext: 'Evaluate a labelled file first; the analysis then starts by itself.',
   toEvaluate: 'Evaluate a file',
-  sections: 'Parts of this page',
+  sections: 'Parts of the error analysis',
+  computing: 'being computed',
   starting: 'Starting',
   working: ({ stage }: { stage: string }) => `Analysing: ${stage}`,
   steps: ({ done, total }: { done: number; total: number }) =>
@@ -97,15 +98,17 @@ export const overview = {
   }) => misclassified(errorCount, label, predicted),
   moreConfusions: ({ pairCount, errorCount }: { pairCount: number; errorCount: number }) =>
     `${errors(errorCount)} in ${count(pairCount, 'other pair', 'other pairs')} of classes.`,
-  noErrorsInColumn: 'There is nothing to explain. Look at the suspicious labels below.',
+  noErrorsInColumn: 'There is nothing to explain. Look at the suspicious labels.',
   noErrors:
-    'There is nothing to explain. Look at the robustness and the suspicious labels below, and try the classifier on harder or more recent reviews.',
+    'There is nothing to explain. Look at the robustness and the suspicious labels, and try the classifier on harder or more recent reviews.',
   allErrors:
     'Every row is misclassified. This usually means that the labels are mapped the wrong way round: check the mapping on Evaluate.',
-  fewRows: ({ reviewCount }: { reviewCount: number }) =>
-    `With ${reviews(reviewCount)}, hardly anything below can be distinguished from chance. Read the errors one by one instead.`,
+  noErrorsHeading: 'No error',
+  fewRows: ({ reviewCount, errorCount }: { reviewCount: number; errorCount: number }) =>
+    `With ${reviews(reviewCount)}, hardly anything here can be distinguished from chance.${errorCount === 0 ? '' : ' Read the errors one by one instead.'}`,
   checkMapping: 'Check the mapping',
   sourcesHeading: 'Likely sources of the errors',
+  noSignOf: ({ sources }: { sources: string[] }) => `No sign of: ${sources.join(', ')}.`,
   strengths: {
     none: 'no sign of it',
     weak: 'weak sign',

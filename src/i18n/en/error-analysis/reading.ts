@@ -4,10 +4,16 @@ import { className, classWord } from '../class-words.ts';
 import { count, errors, format, reviews } from './nouns.ts';
 
 export const reading = {
-  heading: 'Read the errors',
-  lead: 'Numbers say how often; only reading says why. Tag what you see: the tally grows into your own diagnosis.',
   none: 'There is no error to read.',
   noneHere: 'No error matches this choice.',
+  filter: 'Filter and order',
+  list: 'Errors in reading order',
+  earlier: 'Earlier errors',
+  later: 'Later errors',
+  detailsLabel: 'About this review',
+  sheet: 'Tags and note',
+  tagsAndNote: ({ tagCount }: { tagCount: number }) =>
+    tagCount === 0 ? 'Tags and note' : `Tags and note (${format(tagCount)})`,
   which: 'Which errors',
   kinds: { all: 'all errors', falsePositive: 'false positives', falseNegative: 'false negatives' },
   pair: ({
@@ -65,7 +71,7 @@ export const reading = {
   notePlaceholder: 'What you notice',
   kept: 'Saved on this device.',
   notKept: 'Not saved yet.',
-  whatIf: 'What if the text were different?',
+  whatIf: 'What if?',
   whatIfLabel: 'Edit the text',
   original: 'Original',
   restore: 'Restore the original',
@@ -74,18 +80,18 @@ export const reading = {
     `${points} points towards ${className(label)}`,
   otherModel: ({ model, evaluated }: { model: string; evaluated: string }) =>
     `Predicted by ${model}, the active model. The evaluation was made with ${evaluated}, so the change in probability is not shown.`,
-  nearest: 'Nearest reviews with the other label',
+  nearest: 'Nearest with the other label',
   nearestNone: 'No review with the other label has enough words in common.',
   nearestHint:
     'The same words, the other label: what makes the difference, or is one of the labels wrong?',
-  nearestOther: 'Nearest reviews with another label',
+  nearestOther: 'Nearest with another label',
   nearestOtherNone: 'No review with another label has enough words in common.',
   nearestOtherHint:
     'The same words, another label: what makes the difference, or is one of the labels wrong?',
   tally: 'Tally of tags',
   tallyCount: ({ reviewCount }: { reviewCount: number }) =>
     `${reviews(reviewCount)} with a tag or a note`,
-  tallyNone: 'No tags yet. Use keys 1–9 to tag.',
+  tallyNone: 'No tags yet. What you tag is counted here.',
   tag: 'Tag',
   reviewsColumn: 'Reviews',
   share: 'Share of these reviews',

@@ -1,20 +1,38 @@
+import type { Tactic } from '../../../analysis/error-analysis-report.ts';
 import type { Messages } from '../../english.ts';
 import {
   count,
   errors,
   feminines,
   format,
+  groups,
   ofClass,
   rows,
   startingSubject,
   trainedOne,
 } from './nouns.ts';
 
+/** Several findings that lead to the same tactic. */
+const mergedTactics: Partial<Record<Tactic, (number: number) => string>> = {
+  'collect-slice': (number) => `Coletar mais: ${groups(number)}`,
+  'label-more': (number) => `Rotular mais: ${groups(number)}`,
+  'add-feature': (number) => `Criar atributos para ${count(number, 'padrão', 'padrões')}`,
+  normalise: (number) => `Normalizar os textos: ${count(number, 'mudança', 'mudanças')}`,
+  'examine-bias': (number) => `Examinar ${count(number, 'diferença', 'diferenças')} entre grupos`,
+};
+
 export const advice: Messages['errorAnalysis']['advice'] = {
   heading: 'O que fazer',
   lead: 'Em ordem de quantos destes erros cada passo pode eliminar, no máximo. Os números se sobrepõem, por isso não se somam; em outras avaliações, o efeito é menor.',
-  none: 'Nada do que foi verificado se destaca. Leia os erros abaixo: as marcas que você der são a próxima pista.',
+  none: 'Nada do que foi verificado se destaca. Leia os erros: as marcas que você dá são a próxima pista.',
   atMost: ({ fixed, errorCount }) => `no máximo ${format(fixed)} de ${errors(errorCount)}`,
+  all: ({ adviceCount }) =>
+    adviceCount === 1
+      ? 'O passo com seu motivo'
+      : `Todos os ${format(adviceCount)} passos com seus motivos`,
+  merged: ({ tactic, heading, findingCount }) => mergedTactics[tactic]?.(findingCount) ?? heading,
+  also: ({ subjects }) => `Também: ${subjects.join('; ')}.`,
+  showPatterns: 'Mostrar os padrões',
   because: 'Por quê:',
   tactics: {
     'fix-labels': 'Conferir e corrigir os rótulos suspeitos',

@@ -32,7 +32,7 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
   points: ({ points }) => `${points} pontos`,
   contradicted: {
     both: ({ subject }) =>
-      `tanto ${theSubject(subject)} como ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança`,
+      `nem ${theSubject(subject)} nem ${trainedOne(subject)} nas demais linhas deste arquivo prevê`,
     subject: ({ subject }) => `${theSubject(subject)} contradiz com confiança`,
     trained: () =>
       'um classificador treinado nas demais linhas deste arquivo contradiz com confiança',
@@ -51,9 +51,9 @@ export const evidence: Messages['errorAnalysis']['evidence'] = {
   notChecked: ({ subject }) =>
     `Rótulos são conferidos com probabilidades, e ${theSubject(subject)} não dá nenhuma.`,
   agreement: ({ labelCount, expected }) =>
-    `Os dois classificadores contradizem com confiança ${format(labelCount)} dos rótulos; ao acaso, seriam ${expected}. O excedente são rótulos errados ou avaliações que ambos leem mal.`,
+    `Cada classificador, por si só, contradiz com confiança ${labelCount === 1 ? 'o mesmo rótulo' : `os mesmos ${format(labelCount)} rótulos`}; ao acaso, seriam ${expected}. O excedente são rótulos errados ou avaliações que ambos leem mal.`,
   agreementByChance: ({ subject, labelCount, expected }) =>
-    `${startingSubject(subject)} e ${trainedOne(subject)} nas demais linhas deste arquivo contradizem com confiança ${format(labelCount)} dos rótulos. Dada a taxa de erro de cada um, ao acaso seriam ${expected}: nenhum sinal de rótulos errados.`,
+    `${startingSubject(subject)} e ${trainedOne(subject)} nas demais linhas deste arquivo, cada um por si só, contradizem com confiança ${labelCount === 1 ? 'o mesmo rótulo' : `os mesmos ${format(labelCount)} rótulos`}. Dada a taxa de erro de cada um, ao acaso seriam ${expected}: nenhum sinal de rótulos errados.`,
   noSuspects: 'Nenhum rótulo é contradito com confiança.',
   estimatedWrong: ({ label, rowCount }) =>
     `Estimativa de rótulos errados entre as linhas rotuladas como ${feminines(label)}: cerca de ${rowCount}.`,

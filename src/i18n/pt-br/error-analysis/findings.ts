@@ -9,7 +9,6 @@ export const slices: ErrorAnalysis['slices'] = {
   lead: 'Todos os grupos de linhas examinados, ordenados pelos erros acima da taxa geral.',
   tried: ({ groupCount }) =>
     `${count(groupCount, 'grupo foi testado', 'grupos foram testados')}; q corrige isso (Benjamini–Hochberg). Significativo quer dizer q\u00a0<\u00a00,05.`,
-  significantOnly: 'Só os significativos',
   noneSignificant:
     'Nenhum grupo tem significativamente mais erros que os demais: os erros estão espalhados, até onde este arquivo permite dizer.',
   none: 'Nenhum grupo é grande o bastante para comparar.',
@@ -165,6 +164,13 @@ export const fairness: ErrorAnalysis['fairness'] = {
   negativesAsPositive: 'negativas classificadas como positivas',
   which: 'Classe comparada',
   columnOf: ({ column, label }) => `${column}, ${feminines(label)}`,
+  even: ({ columns }) =>
+    `Nenhuma diferença significativa entre os grupos de ${columns.join(', ')}.`,
+  followLabel: ({ columns }) =>
+    `Sem comparação, porque forma o rótulo ou o repete: ${columns.join(', ')}.`,
+  moreGaps: ({ gapCount }) =>
+    `${count(gapCount, 'diferença menor', 'diferenças menores')} entre todos os grupos.`,
+  allGroups: 'Todos os grupos e taxas',
   gaps: 'Maiores diferenças',
   gapsOf: ({ column }) => `Maiores diferenças: ${column}`,
   gap: 'Diferença (pontos)',
@@ -195,10 +201,6 @@ export const changes: ErrorAnalysis['changes'] = {
   flipped: 'Mudaram',
   share: '% que mudou',
   asExpected: 'Como esperado',
-  examples: 'Exemplos',
-  examplesLead:
-    'As avaliações que cada mudança mais afetou: o que saiu está riscado; o que entrou, sublinhado.',
-  flips: 'a previsão muda',
   before: 'Antes',
   after: 'Depois',
   fetching: 'Buscando as avaliações…',

@@ -24,7 +24,8 @@ export const page: ErrorAnalysis['page'] = {
     `Estas respostas vêm das colunas “${subject}”, que não podem responder de novo: não há palavras decisivas, nem “e se”, nem textos alterados ou trocados.`,
   emptyNext: 'Avalie antes um arquivo rotulado; a análise começa sozinha em seguida.',
   toEvaluate: 'Avaliar um arquivo',
-  sections: 'Partes desta página',
+  sections: 'Partes da análise de erros',
+  computing: 'em cálculo',
   starting: 'Iniciando',
   working: ({ stage }) => `Analisando: ${stage}`,
   takesLong: ({ rowCount }) =>
@@ -71,15 +72,17 @@ export const overview: ErrorAnalysis['overview'] = {
   misclassified: ({ errorCount, label, predicted }) => misclassified(errorCount, label, predicted),
   moreConfusions: ({ pairCount, errorCount }) =>
     `${errors(errorCount)} em ${count(pairCount, 'outro par', 'outros pares')} de classes.`,
-  noErrorsInColumn: 'Não há o que explicar. Veja abaixo os rótulos suspeitos.',
+  noErrorsInColumn: 'Não há o que explicar. Veja os rótulos suspeitos.',
   noErrors:
-    'Não há o que explicar. Veja abaixo a robustez e os rótulos suspeitos, e teste o classificador com avaliações mais difíceis ou mais recentes.',
+    'Não há o que explicar. Veja a robustez e os rótulos suspeitos, e teste o classificador com avaliações mais difíceis ou mais recentes.',
   allErrors:
     'Todas as linhas estão erradas. Quase sempre isso quer dizer que os rótulos foram mapeados ao contrário: confira o mapeamento em Avaliar.',
-  fewRows: ({ reviewCount }) =>
-    `Com ${reviews(reviewCount)}, quase nada do que vem abaixo se distingue do acaso. Leia os erros um a um.`,
+  noErrorsHeading: 'Nenhum erro',
+  fewRows: ({ reviewCount, errorCount }) =>
+    `Com ${reviews(reviewCount)}, quase nada aqui se distingue do acaso.${errorCount === 0 ? '' : ' Leia os erros um a um.'}`,
   checkMapping: 'Conferir o mapeamento',
   sourcesHeading: 'Causas prováveis dos erros',
+  noSignOf: ({ sources }) => `Nenhum sinal de: ${sources.join(', ')}.`,
   strengths: {
     none: 'nenhum sinal',
     weak: 'sinal fraco',

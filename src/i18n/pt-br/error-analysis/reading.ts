@@ -5,10 +5,16 @@ import { count, errors, feminine, format, masculine, reviews, verb } from './nou
 type ErrorAnalysis = Messages['errorAnalysis'];
 
 export const reading: ErrorAnalysis['reading'] = {
-  heading: 'Ler os erros',
-  lead: 'Os números dizem com que frequência; só a leitura diz por quê. Marque o que você vê: a contagem vira o seu próprio diagnóstico.',
   none: 'Não há erros para ler.',
   noneHere: 'Nenhum erro corresponde a esta escolha.',
+  filter: 'Filtro e ordem',
+  list: 'Erros na ordem de leitura',
+  earlier: 'Erros anteriores',
+  later: 'Próximos erros',
+  detailsLabel: 'Sobre esta avaliação',
+  sheet: 'Marcas e anotação',
+  tagsAndNote: ({ tagCount }) =>
+    tagCount === 0 ? 'Marcas e anotação' : `Marcas e anotação (${format(tagCount)})`,
   which: 'Quais erros',
   kinds: {
     all: 'todos os erros',
@@ -62,7 +68,7 @@ export const reading: ErrorAnalysis['reading'] = {
   notePlaceholder: 'O que você percebeu',
   kept: 'Salva neste dispositivo.',
   notKept: 'Ainda não foi salva.',
-  whatIf: 'E se o texto fosse outro?',
+  whatIf: 'E se?',
   whatIfLabel: 'Edite o texto',
   original: 'Original',
   restore: 'Restaurar o original',
@@ -70,17 +76,17 @@ export const reading: ErrorAnalysis['reading'] = {
   changeTowards: ({ points, label }) => `${points} pontos na direção de ${feminine(label)}`,
   otherModel: ({ model, evaluated }) =>
     `Previsão de ${model}, o modelo ativo. A avaliação foi feita com ${evaluated}; por isso, a mudança na probabilidade não é mostrada.`,
-  nearest: 'Avaliações mais parecidas com o outro rótulo',
+  nearest: 'Parecidas com o outro rótulo',
   nearestNone: 'Nenhuma avaliação com o outro rótulo tem palavras suficientes em comum.',
   nearestHint:
     'As mesmas palavras, o outro rótulo: o que faz a diferença? Ou um dos rótulos está errado?',
-  nearestOther: 'Avaliações mais parecidas com outro rótulo',
+  nearestOther: 'Parecidas com outro rótulo',
   nearestOtherNone: 'Nenhuma avaliação com outro rótulo tem palavras suficientes em comum.',
   nearestOtherHint:
     'As mesmas palavras, outro rótulo: o que faz a diferença? Ou um dos rótulos está errado?',
   tally: 'Contagem das marcas',
   tallyCount: ({ reviewCount }) => `${reviews(reviewCount)} com marca ou anotação`,
-  tallyNone: 'Nenhuma marca ainda. Use as teclas 1–9 para marcar.',
+  tallyNone: 'Nenhuma marca ainda. O que você marcar é contado aqui.',
   tag: 'Marca',
   reviewsColumn: 'Avaliações',
   share: '% destas avaliações',

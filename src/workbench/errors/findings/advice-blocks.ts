@@ -3,7 +3,7 @@ import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts'
 import { formatSignificant, formatThreshold } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
 import { defaultRecipe, type TrainingRecipe } from '../../../learning/training-recipe.ts';
-import { paragraph, type Block, type BlockAction } from '../../blocks/block.ts';
+import { paragraph, type Block, type BlockAction, type BlockStep } from '../../blocks/block.ts';
 import { firstThreshold } from '../../usual-threshold.ts';
 import { errorCounts } from '../error-counts.ts';
 import { listRows, showFairness, showSection, takeThreshold, trainOn } from '../finding-wanted.ts';
@@ -19,29 +19,35 @@ import { listSource } from './source-rows.ts';
  */
 export const adviceBlocks: FindingBlocks = (findings, evaluation) => {
   const words = messages().errorAnalysis.advice;
-  const { advice, slices = [], sources = [] } = findings;
-  const { errors } = errorCounts(evaluation);
+  const { advice } = findings;
   if (advice === undefined) return [pending()];
   if (advice.length === 0) return [paragraph(words.none)];
   return [
     paragraph(words.lead, 'lead'),
-    {
-      kind: 'steps',
-      steps: advice.map((item) => {
-        const action = actionOf(item, findings);
-        return {
-          key: item.tactic,
-          heading: tacticName(item.tactic, findings, evaluation),
-          before: words.because,
-          text: reasonWords(item.because, { slices, sources, ...aboutOf(evaluation) }),
-          figure: words.atMost({ fixed: item.errorsAtMost, errorCount: errors }),
-          bar: { kind: 'share', value: item.errorsAtMost, max: errors },
-          ...(action === null ? {} : { action }),
-        };
-      }),
-    },
+    { kind: 'steps', steps: advice.map((item) => adviceStep(item, findings, evaluation)) },
   ];
 };
+
+/** One advice with its finding, how much it could help at most, and what the page can do. */
+export function adviceStep(
+  item: Advice,
+  findings: Findings,
+  evaluation: EvaluationReport,
+): BlockStep {
+  const words = messages().errorAnalysis.advice;
+  const { slices = [], sources = [] } = findings;
+  const { errors } = errorCounts(evaluation);
+  const action = actionOf(item, findings);
+  return {
+    key: item.tactic,
+    heading: tacticName(item.tactic, findings, evaluation),
+    before: words.because,
+    text: reasonWords(item.because, { slices, sources, ...aboutOf(evaluation) }),
+    figure: words.atMost({ fixed: item.errorsAtMost, errorCount: errors }),
+    bar: { kind: 'share', value: item.errorsAtMost, max: errors },
+    ...(action === null ? {} : { action }),
+  };
+}
 
 /** The name of a tactic, with the class or the classifier that it is about where it needs one. */
 function tacticName(
@@ -60,14 +66,8 @@ function tacticName(
   return words.tactics[tactic];
 }
 
-/** The same on the page, which lets the user take another threshold. */
-export const pageAdviceBlocks: FindingBlocks = (findings, evaluation) => [
-  ...thresholdBlocks(evaluation),
-  ...adviceBlocks(findings, evaluation),
-];
-
 /** The threshold that the user chose here or on Evaluate, and the way back. */
-function thresholdBlocks(evaluation: EvaluationReport): Block[] {
+export function thresholdBlocks(evaluation: EvaluationReport): Block[] {
   const { threshold } = evaluation;
   const first = firstThreshold(evaluation);
   if (threshold === null || threshold === first) return [];

@@ -10,12 +10,9 @@ import { isPolarity } from '../../subject-words.ts';
 import { pending, type FindingBlocks } from './finding.ts';
 
 /** A result as the engine reports it. */
-type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected'>>;
+export type Change = PerturbationResult & Partial<Pick<TrialResult, 'asExpected'>>;
 
-/**
- * Shares of predictions that flip when reviews are changed. The page shows examples in the slots
- * named after the parts.
- */
+/** Shares of predictions that flip when reviews are changed. */
 export const changeBlocks: FindingBlocks = (findings, evaluation) => {
   const words = messages().errorAnalysis.changes;
   if (!canBeChanged(evaluation)) return [paragraph(words.twoClassesOnly)];
@@ -30,15 +27,12 @@ export const changeBlocks: FindingBlocks = (findings, evaluation) => {
         {
           key: 'robustness',
           heading: words.robustnessHeading,
-          blocks: resultBlocks('robustness', words.robustnessHeading, robustness),
+          blocks: resultBlocks(words.robustnessHeading, robustness),
         },
         {
           key: 'swaps',
           heading: words.swapsHeading,
-          blocks: [
-            paragraph(words.swapsLead, 'lead'),
-            ...resultBlocks('swaps', words.swapsHeading, swaps),
-          ],
+          blocks: [paragraph(words.swapsLead, 'lead'), ...resultBlocks(words.swapsHeading, swaps)],
         },
       ],
     },
@@ -58,11 +52,7 @@ export function expectedChanges<One extends PerturbationResult>(
   return isPolarity(classes) ? results : results?.filter(({ expects }) => expects === 'same');
 }
 
-function resultBlocks(
-  slot: string,
-  heading: string,
-  results: readonly Change[] | undefined,
-): Block[] {
+function resultBlocks(heading: string, results: readonly Change[] | undefined): Block[] {
   const words = messages().errorAnalysis.changes;
   if (results === undefined) return [pending()];
   const tried = results.filter((result) => result.tried > 0);
@@ -90,6 +80,5 @@ function resultBlocks(
         ...(hasExpectations ? [asExpected === undefined ? '' : estimateCell(asExpected)] : []),
       ]),
     ),
-    { kind: 'slot', name: slot },
   ];
 }

@@ -2,13 +2,17 @@ import type { FairnessColumn, FairnessRate } from '../../../analysis/error-analy
 import type { EvaluationReport } from '../../../evaluation/evaluation-report.ts';
 import { formatInteger } from '../../../i18n/format.ts';
 import { messages } from '../../../i18n/locale.ts';
-import { paragraph, table, type Block, type BlockColumn } from '../../blocks/block.ts';
+import { list, paragraph, table, type Block, type BlockColumn } from '../../blocks/block.ts';
 import { isPolarity } from '../../subject-words.ts';
+import { gapWords } from '../wording/evidence-words.ts';
 import { formatPoints, formatProbability } from '../wording/figures.ts';
 import { estimateCell, significant } from './cells.ts';
-import { pending, type Findings } from './finding.ts';
+import { pending, type FindingBlocks, type Findings } from './finding.ts';
 
 const rates: readonly FairnessRate[] = ['selectionRate', 'truePositiveRate', 'falsePositiveRate'];
+
+/** Gaps that are said one by one. */
+const maxGaps = 6;
 
 /**
  * How the groups of each metadata column are treated, and the largest gaps between them. The page
@@ -24,7 +28,9 @@ export function fairnessBlocks(
   const words = messages().errorAnalysis.fairness;
   if (fairness === undefined) return [pending()];
   if (fairness.length === 0) return [paragraph(words.none)];
-  const shown = label === null ? fairness : fairness.filter((column) => column.class === label);
+  const compared = fairness.filter(({ followsLabel }) => !followsLabel);
+  if (compared.length === 0) return followingBlocks(fairness);
+  const shown = label === null ? compared : compared.filter((column) => column.class === label);
   const isMany = fairness.some((column) => column.class !== fairness[0]?.class);
   return [
     paragraph(words.lead, 'lead'),
@@ -40,7 +46,50 @@ export function fairnessBlocks(
         blocks: [groupTable(column, isPolarity(classes)), gapBlock(column)],
       })),
     },
+    ...followingBlocks(fairness),
   ];
+}
+
+/** The gaps beyond chance, one sentence each; the columns without one in one sentence. */
+export const gapBlocks: FindingBlocks = ({ fairness }, { classes }) => {
+  const words = messages().errorAnalysis.fairness;
+  if (fairness === undefined) return [pending()];
+  if (fairness.length === 0) return [paragraph(words.none, 'quiet')];
+  const found = fairness.flatMap(({ column, class: label, gaps }) =>
+    rates.flatMap((rate) => {
+      const gap = gaps[rate];
+      return gap === null || gap.qValue >= significant
+        ? []
+        : [{ column, class: label, rate, ...gap }];
+    }),
+  );
+  const withGaps = new Set(found.map(({ column }) => column));
+  const even = columnsOf(fairness.filter(({ followsLabel }) => !followsLabel)).filter(
+    (column) => !withGaps.has(column),
+  );
+  const said = found
+    .sort((one, other) => other.value - one.value)
+    .slice(0, maxGaps)
+    .map((gap) => gapWords(gap, classes));
+  const moreCount = found.length - said.length;
+  return [
+    ...(said.length === 0
+      ? []
+      : [list([...said, ...(moreCount > 0 ? [words.moreGaps({ gapCount: moreCount })] : [])])]),
+    ...(even.length === 0 ? [] : [paragraph(words.even({ columns: even }), 'quiet')]),
+    ...followingBlocks(fairness),
+  ];
+};
+
+/** Columns that make the label: their groups differ in everything by their nature. */
+function followingBlocks(fairness: readonly FairnessColumn[]): Block[] {
+  const columns = columnsOf(fairness.filter(({ followsLabel }) => followsLabel));
+  const words = messages().errorAnalysis.fairness;
+  return columns.length === 0 ? [] : [paragraph(words.followLabel({ columns }), 'quiet')];
+}
+
+function columnsOf(fairness: readonly FairnessColumn[]): string[] {
+  return [...new Set(fairness.map(({ column }) => column))];
 }
 
 /**
@@ -48,10 +97,11 @@ export function fairnessBlocks(
  * most telling gap.
  */
 export function comparedClasses({ fairness = [] }: Findings): { names: string[]; first: string } {
-  const names = [...new Set(fairness.map((column) => column.class))];
+  const compared = fairness.filter(({ followsLabel }) => !followsLabel);
+  const names = [...new Set(compared.map((column) => column.class))];
   const qValueOf = ({ gaps }: FairnessColumn) =>
     Math.min(...rates.map((rate) => gaps[rate]?.qValue ?? 1));
-  const [first] = [...fairness].sort((one, other) => qValueOf(one) - qValueOf(other));
+  const [first] = compared.sort((one, other) => qValueOf(one) - qValueOf(other));
   return { names, first: first?.class ?? '' };
 }
 

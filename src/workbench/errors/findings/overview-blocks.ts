@@ -44,10 +44,7 @@ export const overviewBlocks: FindingBlocks = ({ sources }, evaluation) => {
     errors === 0
       ? paragraph(evaluation.model === null ? words.noErrorsInColumn : words.noErrors)
       : list(confusionWords(evaluation)),
-    ...(errors > 0 && errors === rows
-      ? [paragraph(words.allErrors, 'plain', { label: words.checkMapping, href: '#evaluate' })]
-      : []),
-    ...(rows < minRows ? [paragraph(words.fewRows({ reviewCount: rows }))] : []),
+    ...strangeCounts(evaluation),
     {
       kind: 'sections',
       layout: 'stack',
@@ -71,8 +68,33 @@ export const overviewBlocks: FindingBlocks = ({ sources }, evaluation) => {
   ];
 };
 
+/** What is strange about the numbers of rows and errors; nothing mostly. */
+export function countNotices(evaluation: EvaluationReport): Block[] {
+  const { overview: words } = messages().errorAnalysis;
+  const { errors } = errorCounts(evaluation);
+  return [
+    ...(errors > 0
+      ? []
+      : [paragraph(evaluation.model === null ? words.noErrorsInColumn : words.noErrors)]),
+    ...strangeCounts(evaluation),
+  ];
+}
+
+function strangeCounts(evaluation: EvaluationReport): Block[] {
+  const { overview: words } = messages().errorAnalysis;
+  const { rows, errors } = errorCounts(evaluation);
+  return [
+    ...(errors > 0 && errors === rows
+      ? [paragraph(words.allErrors, 'plain', { label: words.checkMapping, href: '#evaluate' })]
+      : []),
+    ...(rows < minRows
+      ? [paragraph(words.fewRows({ reviewCount: rows, errorCount: errors }))]
+      : []),
+  ];
+}
+
 /** Each kind of error with its number; of many kinds the most frequent ones. */
-function confusionWords(evaluation: EvaluationReport): string[] {
+export function confusionWords(evaluation: EvaluationReport): string[] {
   const { overview: words } = messages().errorAnalysis;
   const { classes, confusionMatrix } = evaluation;
   const [negative = '', positive = ''] = classes;
@@ -111,7 +133,8 @@ function confusionWords(evaluation: EvaluationReport): string[] {
   ];
 }
 
-function foundSource(found: Source, about: About): BlockSection {
+/** A source with what there is for it. */
+export function foundSource(found: Source, about: About): BlockSection {
   const { overview, evidence } = messages().errorAnalysis;
   const { source, strength } = found;
   const [first = '', ...others] = evidenceWords(found, about);

@@ -22,35 +22,23 @@ import { pending, type Findings } from './finding.ts';
 const maxMarks = 12;
 
 /** Groups of rows by their excess errors: a chart of the first, a table of all. */
-export function sliceBlocks(
-  findings: Findings,
-  evaluation: EvaluationReport,
-  { significantOnly = false } = {},
-): Block[] {
+export function sliceBlocks(findings: Findings, evaluation: EvaluationReport): Block[] {
   const { slices: words, evidence } = messages().errorAnalysis;
   const { slices, slicesTried = 0 } = findings;
   if (slices === undefined) return [pending()];
   const overall = errorRate(errorCounts(evaluation));
   // By its place in the report a slice's rows are asked for.
-  const placed = slices
-    .map((slice, index) => {
-      const name = sliceWords(slice);
-      const isSignificant = slice.qValue < significant;
-      return {
-        slice,
-        index,
-        name,
-        isSignificant,
-        action: listRows({ part: 'slices', index }, name),
-      };
-    })
-    .filter(({ isSignificant }) => isSignificant || !significantOnly);
+  const placed = slices.map((slice, index) => {
+    const name = sliceWords(slice);
+    const isSignificant = slice.qValue < significant;
+    const action = listRows({ part: 'slices', index }, name);
+    return { slice, index, name, isSignificant, action };
+  });
   const anySignificant = slices.some(({ qValue }) => qValue < significant);
   return [
     paragraph(`${words.lead} ${words.tried({ groupCount: slicesTried })}`, 'lead'),
     ...(slices.length === 0 ? [paragraph(words.none)] : []),
     ...(slices.length > 0 && !anySignificant ? [paragraph(words.noneSignificant)] : []),
-    { kind: 'slot', name: 'filter' },
     ...(placed.length === 0
       ? []
       : [
@@ -103,7 +91,7 @@ export function sliceBlocks(
             { shownFirst: 15 },
           ),
         ]),
-    ...skippedBlocks(findings),
+    ...skippedColumnBlocks(findings),
   ];
 }
 
@@ -126,7 +114,8 @@ function countCells({ falsePositives, falseNegatives }: Slice): string[] {
     : [formatInteger(falsePositives), formatInteger(falseNegatives)];
 }
 
-function skippedBlocks({ skippedColumns = [] }: Findings): Block[] {
+/** The columns that make no groups, and why. */
+export function skippedColumnBlocks({ skippedColumns = [] }: Findings): Block[] {
   const words = messages().errorAnalysis.slices;
   if (skippedColumns.length === 0) return [];
   return [

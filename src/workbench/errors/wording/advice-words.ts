@@ -83,6 +83,28 @@ export function reasonWords(reason: AdviceReason, context: ReasonContext): strin
   }
 }
 
+/** What a reason is about, in a few words. */
+export function reasonSubject(reason: AdviceReason, { slices, subject }: ReasonContext): string {
+  const { advice } = messages().errorAnalysis;
+  switch (reason.finding) {
+    case 'source':
+      return sourceName(reason.source);
+    case 'slice': {
+      const slice = slices[sliceIndex(reason.group, slices)];
+      return slice === undefined ? Object.values(reason.group).join(', ') : sliceWords(slice);
+    }
+    case 'robustness':
+    case 'swap':
+      return changeName(reason.name);
+    case 'gap':
+      return reason.column;
+    case 'threshold':
+      return formatSignificant(reason.best);
+    case 'cross-validation':
+      return subject ?? advice.trainOnFile;
+  }
+}
+
 /** What becomes of the recall of each class; of many, of those it changes most for. */
 function recallWords(recalls: Retrained['recalls']): string[] {
   const { advice } = messages().errorAnalysis;
