@@ -5,7 +5,8 @@
  *     npx tsx lab/measure/networks.ts [--corpora FOLDER] [--names olist,amazon_bcd]
  *                                     [--rows 500,2000,10000] [--splits 1]
  *
- * Each is asked about 2,000 other reviews of its corpus, or a quarter of a small one. Seconds are processor time of one fit.
+ * Each is asked about 2,000 other reviews of its corpus, or a quarter of a small one. Seconds are
+ * processor time of one fit.
  */
 import { parseArgs } from 'node:util';
 import { confusionMatrix } from '../../src/evaluation/confusion-matrix.ts';

@@ -7,7 +7,6 @@ import { embed } from './en/embed.ts';
 import { errors } from './en/errors.ts';
 import { evaluate } from './en/evaluate.ts';
 import { evaluationExtras } from './en/evaluation-extras.ts';
-import { improve } from './en/improve.ts';
 import { models } from './en/models.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
@@ -15,7 +14,6 @@ import { steps } from './en/steps.ts';
 import { task } from './en/task.ts';
 
 export const english = {
-  improve,
   models,
   embed,
   shell,

@@ -8,7 +8,6 @@ import { embed } from './pt-br/embed.ts';
 import { errors } from './pt-br/errors.ts';
 import { evaluate } from './pt-br/evaluate.ts';
 import { evaluationExtras } from './pt-br/evaluation-extras.ts';
-import { improve } from './pt-br/improve.ts';
 import { models } from './pt-br/models.ts';
 import { report } from './pt-br/report.ts';
 import { shell } from './pt-br/shell.ts';
@@ -16,7 +15,6 @@ import { steps } from './pt-br/steps.ts';
 import { task } from './pt-br/task.ts';
 
 export const portuguese: Messages = {
-  improve,
   models,
   embed,
   shell,

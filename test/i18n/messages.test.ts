@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { formulas as englishFormulas } from '../../src/i18n/en/formulas.ts';
+import { improve as englishImprove } from '../../src/i18n/en/improve.ts';
 import { paper as englishPaper } from '../../src/i18n/en/paper.ts';
 import { widget as englishWidget } from '../../src/i18n/en/widget.ts';
 import { english } from '../../src/i18n/english.ts';
 import { formulas as portugueseFormulas } from '../../src/i18n/pt-br/formulas.ts';
 import { portuguese } from '../../src/i18n/portuguese.ts';
+import { improve as portugueseImprove } from '../../src/i18n/pt-br/improve.ts';
 import { paper as portuguesePaper } from '../../src/i18n/pt-br/paper.ts';
 import { widget as portugueseWidget } from '../../src/i18n/pt-br/widget.ts';
 import { renderMessages, type RenderedMessage } from './render-messages.ts';
 
 const inEnglish = renderMessages(
-  { ...english, formulas: englishFormulas, paper: englishPaper, widget: englishWidget },
+  {
+    ...english,
+    formulas: englishFormulas,
+    improve: englishImprove,
+    paper: englishPaper,
+    widget: englishWidget,
+  },
   'en',
 );
 const inPortuguese = renderMessages(
   {
     ...portuguese,
     formulas: portugueseFormulas,
+    improve: portugueseImprove,
     paper: portuguesePaper,
     widget: portugueseWidget,
   },

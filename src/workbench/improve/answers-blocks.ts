@@ -1,4 +1,5 @@
 import type { AnswersComparison, ComparedAnswers } from '../../engine/training-exports-api.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { messages } from '../../i18n/locale.ts';
 import { paragraph, table, type Block } from '../blocks/block.ts';
 import { comparedMetrics, comparedValues, comparisonVerdict } from '../comparison-words.ts';
@@ -11,7 +12,7 @@ export function answersBlocks({
   others,
   models,
 }: AnswersComparison): Block[] {
-  const words = messages().improve.languageModel;
+  const words = improveMessages().languageModel;
   return [
     paragraph(words.readFrom({ column, answered, test })),
     ...(answered === test ? [] : [paragraph(words.unanswered({ count: test - answered }))]),
@@ -21,7 +22,7 @@ export function answersBlocks({
 }
 
 function modelBlocks(compared: ComparedAnswers): Block[] {
-  const words = messages().improve.languageModel;
+  const words = improveMessages().languageModel;
   const columns = messages().evaluationExtras.comparison;
   const { model, mcNemar, onlyFirstRight, onlySecondRight } = compared;
   const first = words.yours;

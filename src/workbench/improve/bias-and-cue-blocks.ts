@@ -1,11 +1,11 @@
 import { formatInteger, formatPercent, formatSignificant } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { GroupGap, TrainingRecord } from '../../learning/training-record.ts';
 import { paragraph, table, type Block } from '../blocks/block.ts';
 
 /** How far groups were apart before and are after, on the locked test reviews. */
 export function groupBlocks(groups: NonNullable<TrainingRecord['groups']>): Block[] {
-  const { groups: words } = messages().improve;
+  const { groups: words } = improveMessages();
   const { column, rate, class: name, before, after } = groups;
   const row = (label: string, { gap, low, high, highest, lowest }: GroupGap): string[] => [
     label,
@@ -27,7 +27,7 @@ export function groupBlocks(groups: NonNullable<TrainingRecord['groups']>): Bloc
 
 /** What each hand-made feature does to the logits of the locked test reviews. */
 export function cueBlocks({ features, classes }: TrainingRecord): Block[] {
-  const { cues: words, settings } = messages().improve;
+  const { cues: words, settings } = improveMessages();
   return [
     paragraph(words.lead, 'quiet'),
     table(

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LabelledSource } from '../../engine/training-api.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type {
   BiasTreatment,
   SwappedTerms,
@@ -31,7 +31,7 @@ export function biasSettings(
   columns: readonly string[],
   change: (make: (recipe: TrainingRecipe) => Partial<TrainingRecipe>) => void,
 ) {
-  const words = messages().improve.settings;
+  const words = improveMessages().settings;
   const terms: SwappedTerms = swappedTerms ?? noTerms;
   const setTerms = (changed: Partial<SwappedTerms>) =>
     change((now) => {

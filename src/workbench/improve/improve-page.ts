@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { EngineError } from '../../client/engine-error.ts';
 import type { LabelledSource } from '../../engine/training-api.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { TrainingRecord } from '../../learning/training-record.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import type { ModelStore } from '../../storage/model-store.ts';
@@ -99,7 +99,7 @@ export class ImprovePage extends SessionElement {
   }
 
   protected override render() {
-    const words = messages().improve;
+    const words = improveMessages();
     const { result, trials, job } = this.session.training;
     const sources = this.#sources;
     const isTraining = job.running !== null && trials.length > 0;
@@ -148,7 +148,7 @@ export class ImprovePage extends SessionElement {
   }
 
   #empty() {
-    const words = messages().improve;
+    const words = improveMessages();
     const { training, client } = this.session;
     const { running } = training.job;
     return html`<p class="lead">${words.emptyNext}</p>
@@ -171,7 +171,7 @@ export class ImprovePage extends SessionElement {
   }
 
   #ready(sources: readonly LabelledSource[]) {
-    const words = messages().improve;
+    const words = improveMessages();
     const { training, client, evaluation } = this.session;
     const { running } = training.job;
     const classes = classesOf(sources[0]);
@@ -220,7 +220,7 @@ export class ImprovePage extends SessionElement {
   }
 
   #plan(classes: readonly string[]): string {
-    const words = messages().improve;
+    const words = improveMessages();
     if (this.model === null) return '';
     return this.#isBase(classes)
       ? words.what({ base: this.model.name })
@@ -239,7 +239,7 @@ export class ImprovePage extends SessionElement {
     if (first === undefined || first.files !== opened?.files || !isDone || evaluation === null) {
       return nothing;
     }
-    const words = messages().improve.labels;
+    const words = improveMessages().labels;
     return this.#details(
       'labels',
       words.heading,
@@ -254,7 +254,7 @@ export class ImprovePage extends SessionElement {
   }
 
   #settings(sources: readonly LabelledSource[], classes: readonly string[]) {
-    const words = messages().improve.settings;
+    const words = improveMessages().settings;
     const { training, client } = this.session;
     const isBase = this.#isBase(classes);
     const { recipe } = training;
@@ -307,7 +307,7 @@ export class ImprovePage extends SessionElement {
   }
 
   #trials(sources: readonly LabelledSource[]) {
-    const words = messages().improve.trials;
+    const words = improveMessages().trials;
     const { trials } = this.session.training;
     return html`<section aria-labelledby="trials">
       <h2 id="trials">${words.heading}</h2>

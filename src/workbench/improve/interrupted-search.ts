@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LabelledSource } from '../../engine/training-api.ts';
 import { formatDateTime } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { missingFiles, type InterruptedSearch } from '../session/interrupted-searches.ts';
 import { SessionElement } from '../session/session-element.ts';
@@ -48,7 +48,7 @@ export class InterruptedSearchPanel extends SessionElement {
   }
 
   protected override render() {
-    const words = messages().improve.interrupted;
+    const words = improveMessages().interrupted;
     const { otherGround, interrupted } = this.session.training;
     if (this.hidden) return nothing;
     return html`${interrupted.map((search) => this.#search(search))}
@@ -62,7 +62,7 @@ export class InterruptedSearchPanel extends SessionElement {
   }
 
   #search(search: InterruptedSearch) {
-    const words = messages().improve.interrupted;
+    const words = improveMessages().interrupted;
     const { project, finished, planned, saved } = search;
     const missing = missingFiles(search, this.sources);
     const counts = { done: finished.length, all: planned };

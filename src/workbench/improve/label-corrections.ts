@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { LabelIssue } from '../../analysis/error-analysis-report.ts';
 import type { LabelledSource } from '../../engine/training-api.ts';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { NotesStore } from '../../storage/notes.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { downloadCorrected } from '../corrected-download.ts';
@@ -88,7 +88,7 @@ export class LabelCorrections extends SessionElement {
   }
 
   protected override render() {
-    const words = messages().improve.labels;
+    const words = improveMessages().labels;
     const { decisions } = this.session.training;
     const { corrections } = decisions;
     return html`
@@ -123,7 +123,7 @@ export class LabelCorrections extends SessionElement {
   }
 
   #search() {
-    const words = messages().improve.labels;
+    const words = improveMessages().labels;
     const { job, findings } = this.session.analysis;
     if (job.running !== null || findings.labelIssues !== undefined) {
       return html`<p role="status">${words.finding}</p>`;
@@ -142,7 +142,7 @@ export class LabelCorrections extends SessionElement {
   }
 
   #reading(rows: readonly DoubtedRow[]) {
-    const words = messages().improve.labels;
+    const words = improveMessages().labels;
     const { decisions } = this.session.training;
     if (rows.length === 0) return html`<p>${words.none}</p>`;
     const current = this.#current;
@@ -176,7 +176,7 @@ export class LabelCorrections extends SessionElement {
   }
 
   #card(doubted: DoubtedRow, rows: readonly DoubtedRow[]) {
-    const words = messages().improve.labels;
+    const words = improveMessages().labels;
     const { row, label, suggested, isMarked } = doubted;
     const place = rows.indexOf(doubted) + 1;
     const others = this.classes.filter((name) => name !== label);

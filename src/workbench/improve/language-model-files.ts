@@ -8,7 +8,8 @@ import type {
   ExportedFile,
   TrainingExports,
 } from '../../engine/training-exports-api.ts';
-import { currentLocale, messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
+import { currentLocale } from '../../i18n/locale.ts';
 import { downloadFile, withoutExtension } from '../../ui/download-file.ts';
 import { Job, type JobHandles } from '../../ui/job.ts';
 import '../../ui/job-progress.ts';
@@ -62,7 +63,7 @@ export class LanguageModelFiles extends SessionElement {
   }
 
   protected override render() {
-    const words = messages().improve.languageModel;
+    const words = improveMessages().languageModel;
     const isOpen = this.#address.items('details').includes('exports');
     return html`<details
       data-testid="improve-exports"
@@ -79,7 +80,7 @@ export class LanguageModelFiles extends SessionElement {
   }
 
   #content() {
-    const words = messages().improve.languageModel;
+    const words = improveMessages().languageModel;
     const { written, compared } = this;
     const isBusy = this.#job.running !== null || this.session.training.job.running !== null;
     return html`<section aria-label=${words.heading}>
@@ -117,7 +118,7 @@ export class LanguageModelFiles extends SessionElement {
   }
 
   #downloads({ chat, dataset, parts, test, refused }: TrainingExports) {
-    const words = messages().improve.languageModel;
+    const words = improveMessages().languageModel;
     const way = (testId: string, label: string, file: Blob, ending: string) =>
       html`<button
         type="button"
@@ -148,7 +149,7 @@ export class LanguageModelFiles extends SessionElement {
   }
 
   #progress() {
-    const words = messages().improve.languageModel;
+    const words = improveMessages().languageModel;
     const { running, failure } = this.#job;
     if (running !== null) {
       const { progress } = running;

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { TrainingRecipe } from '../../learning/training-recipe.ts';
 import type { ModelStore } from '../../storage/model-store.ts';
 import { withoutExtension } from '../../ui/download-file.ts';
@@ -16,7 +16,7 @@ export async function newModelName(
   );
   let number = 0;
   while (taken.has(`1.${number}.0`)) number += 1;
-  return { id, version: `1.${number}.0`, name: messages().improve.newName({ files: title }) };
+  return { id, version: `1.${number}.0`, name: improveMessages().newName({ files: title }) };
 }
 
 /** Letters and digits of ASCII with hyphens between, as the id of a model has them. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { plansOf } from '../../learning/search-plans.ts';
 import type { SearchChoice, TrainingRecipe } from '../../learning/training-recipe.ts';
 import { checkField, numberField, selectField } from './setting-fields.ts';
@@ -23,7 +23,7 @@ export function searchSettings(
   hasBase: boolean,
   change: (make: (recipe: TrainingRecipe) => Partial<TrainingRecipe>) => void,
 ) {
-  const words = messages().improve.settings;
+  const words = improveMessages().settings;
   const { search, seed } = recipe;
   const set = (changed: Partial<SearchChoice>) =>
     change((now) => ({ search: { ...now.search, ...changed } }));

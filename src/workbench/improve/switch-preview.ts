@@ -7,7 +7,7 @@ import type {
   PreviewedRow,
   PreviewedTreatment,
 } from '../../engine/training-api.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { TrainingRecipe } from '../../learning/training-recipe.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles } from '../../ui/styles.ts';
@@ -63,7 +63,7 @@ export class SwitchPreview extends AppElement {
   }
 
   protected override render() {
-    const words = messages().improve.preview;
+    const words = improveMessages().preview;
     return html`<button
         type="button"
         data-testid="preview-${this.treatment}"
@@ -86,7 +86,7 @@ export class SwitchPreview extends AppElement {
   }
 
   #row({ row, label, before, after, note }: PreviewedRow) {
-    const words = messages().improve.preview;
+    const words = improveMessages().preview;
     return html`<li>
       <p class="quiet number">${words.row({ row, label })}</p>
       <p class="review" dir="auto">${before}</p>

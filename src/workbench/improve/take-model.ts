@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { TrainingRecord } from '../../learning/training-record.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
@@ -36,7 +37,7 @@ export class TakeModel extends AppElement {
   }
 
   protected override render() {
-    const words = messages().improve.take;
+    const words = improveMessages().take;
     const { record } = this.result;
     return html`<section aria-labelledby="take">
       <h2 id="take">${words.heading}</h2>
@@ -53,7 +54,7 @@ export class TakeModel extends AppElement {
   }
 
   #model({ verdict, base, recipe: { model } }: TrainingRecord) {
-    const words = messages().improve.take;
+    const words = improveMessages().take;
     const isTaken = this.active?.id === model.id && this.active.version === model.version;
     return html`
       ${verdict === 'better' ? nothing : html`<p>${words.doubtful}</p>`}

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TestedRow } from '../../engine/training-api.ts';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 
 /** Test reviews whose answer a training changed, to be read. */
@@ -25,7 +25,7 @@ export class TestedRows extends AppElement {
   @property({ type: Number }) total = 0;
 
   protected override render() {
-    const words = messages().improve.errors;
+    const words = improveMessages().errors;
     if (this.total === 0) return html`<p class="quiet">${words.none}</p>`;
     return html`<ol>
         ${this.rows.map(

@@ -5,7 +5,7 @@ import {
   formatSignificant,
   numberFormat,
 } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { TestedMetrics, TrainingRecord, TrialRecord } from '../../learning/training-record.ts';
 import { cueBlocks, groupBlocks } from './bias-and-cue-blocks.ts';
 import { paragraph, section, table, type Block, type BlockCell } from '../blocks/block.ts';
@@ -15,7 +15,7 @@ const manyTestRows = 200;
 
 /** The figures behind the verdict. */
 export function measuredBlocks(record: TrainingRecord): Block[] {
-  const { measures, curve, effects, groups, cues } = messages().improve;
+  const { measures, curve, effects, groups, cues } = improveMessages();
   return [
     section('measures', measures.heading, measureBlocks(record)),
     ...(record.effects.length === 0
@@ -35,7 +35,7 @@ export function measuredBlocks(record: TrainingRecord): Block[] {
 
 /** The verdict, and what must be known to trust it. */
 export function verdictBlocks(record: TrainingRecord): Block[] {
-  const { verdict: words } = messages().improve;
+  const { verdict: words } = improveMessages();
   const { data, mcnemar, search } = record;
   return [
     paragraph(verdictSentence(record), 'verdict'),
@@ -49,7 +49,7 @@ export function verdictBlocks(record: TrainingRecord): Block[] {
         ]),
     ...(search.ending === 'finished' ? [] : [paragraph(words.ended[search.ending](search))]),
     ...(data.looksAtTest > 1
-      ? [paragraph(messages().improve.looks({ count: data.looksAtTest }))]
+      ? [paragraph(improveMessages().looks({ count: data.looksAtTest }))]
       : []),
     paragraph(words.parts(data), 'quiet'),
     ...(data.duplicatesJoined === 0
@@ -64,7 +64,7 @@ export function verdictBlocks(record: TrainingRecord): Block[] {
 
 /** The verdict in one sentence. */
 export function verdictSentence(record: TrainingRecord): string {
-  const { verdict: words } = messages().improve;
+  const { verdict: words } = improveMessages();
   const { before, after, difference, verdict, data, model } = record;
   const count = data.test;
   const valueOf = ({ metrics }: TestedMetrics) => points(metrics.macro.f1.value);
@@ -93,7 +93,7 @@ function oneDecimal(value: number): string {
 }
 
 function measureBlocks({ before, after, difference, classes, base }: TrainingRecord): Block[] {
-  const { measures: words } = messages().improve;
+  const { measures: words } = improveMessages();
   const cell = (estimate: Estimate | undefined): string =>
     estimate?.value === null || estimate === undefined ? '–' : formatPercent(estimate.value);
   const gap = (one: TrainingRecord['difference']['macroF1']): string =>
@@ -139,7 +139,7 @@ function changeOf(before: Estimate | undefined, after: Estimate | undefined): st
 }
 
 function effectTable({ effects }: TrainingRecord): Block {
-  const { effects: words } = messages().improve;
+  const { effects: words } = improveMessages();
   return table(
     words.caption,
     [words.name, [words.effect]],
@@ -153,7 +153,7 @@ function effectTable({ effects }: TrainingRecord): Block {
 }
 
 function rowsSentence(needed: TrainingRecord['rowsForOnePoint']): string {
-  const { curve: words } = messages().improve;
+  const { curve: words } = improveMessages();
   if (needed.answer !== 'rows') {
     return needed.answer === 'no-help' ? words.noMore : words.unknown;
   }
@@ -166,7 +166,7 @@ function rowsSentence(needed: TrainingRecord['rowsForOnePoint']): string {
 }
 
 function curveBlocks({ learningCurve, before, base, rowsForOnePoint }: TrainingRecord): Block[] {
-  const { curve: words } = messages().improve;
+  const { curve: words } = improveMessages();
   return [
     paragraph(rowsSentence(rowsForOnePoint)),
     {
@@ -198,7 +198,7 @@ function curveBlocks({ learningCurve, before, base, rowsForOnePoint }: TrainingR
 
 /** What was tried, as far as it has got. */
 export function trialTable(trials: readonly TrialRecord[], classes: readonly string[]): Block {
-  const { trials: words } = messages().improve;
+  const { trials: words } = improveMessages();
   return table(
     words.caption,
     [
@@ -229,7 +229,7 @@ export function trialTable(trials: readonly TrialRecord[], classes: readonly str
 }
 
 function trialName({ name, settings }: TrialRecord): string {
-  const { trials: words } = messages().improve;
+  const { trials: words } = improveMessages();
   const family = words.names[String(settings.family ?? name)] ?? name;
   return typeof settings.l2 === 'number'
     ? words.penalty({ name: family, l2: String(settings.l2) })

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { LabelledSource } from '../../engine/training-api.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { nameOfFiles } from '../session/opened-files.ts';
 import type { TrainingRun } from '../session/training-run.ts';
 
 /** The files that are learnt from; those that were added can be removed. */
 export function trainingFiles(training: TrainingRun, sources: readonly LabelledSource[]) {
-  const words = messages().improve;
+  const words = improveMessages();
   const openedCount = sources.length - training.added.length;
   return html`<ul class="sources">
     ${sources.map(({ files, survey, columns }, place) => {
@@ -44,7 +44,7 @@ export function trainingFiles(training: TrainingRun, sources: readonly LabelledS
 function correctedLabels({ decisions }: TrainingRun, files: readonly File[]) {
   const count = decisions.correctionsOf(files).length;
   if (count === 0) return nothing;
-  const words = messages().improve.labels;
+  const words = improveMessages().labels;
   return html`<p class="quiet number" data-testid="source-corrections">
     ${words.inUse({ count })}
   </p>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { EngineClient } from '../../client/engine-client.ts';
 import '../../ui/job-progress.ts';
 import { failureAlert, failureOf } from '../page-failure.ts';
@@ -10,7 +10,7 @@ const tryingStage = 2;
 
 /** The job that runs, how it is steered, or how the last one ended. */
 export function trainingJob(training: TrainingRun, client: EngineClient) {
-  const words = messages().improve;
+  const words = improveMessages();
   const { job } = training;
   const { running } = job;
   if (running !== null) {
@@ -50,7 +50,7 @@ export function trainingJob(training: TrainingRun, client: EngineClient) {
 
 /** Pause and go on; and, while models are tried, an end with the best so far. */
 function steering(training: TrainingRun, client: EngineClient, isTrying: boolean) {
-  const words = messages().improve.run;
+  const words = improveMessages().run;
   const { wish, trials } = training;
   const steer = (wanted: typeof wish) => () => void training.steer(client, wanted);
   const isPaused = wish === 'pause';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import { alertStyles, buttonStyles } from '../../ui/styles.ts';
 import { AddressParameters } from '../address/address-parameters.ts';
 import { AppElement } from '../../ui/app-element.ts';
@@ -29,7 +29,7 @@ export class TrainingOutcome extends AppElement {
   }
 
   protected override render() {
-    const words = messages().improve;
+    const words = improveMessages();
     const { record } = this.result;
     return html`
       <section
@@ -52,7 +52,7 @@ export class TrainingOutcome extends AppElement {
   }
 
   #rows(change: 'removed' | 'introduced') {
-    const words = messages().improve.errors;
+    const words = improveMessages().errors;
     const { record, ...rows } = this.result;
     const isOpen = this.#address.items('details').includes(change);
     const count = record.errors[change].length;

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import type { LabelledSource, PreviewedTreatment } from '../../engine/training-api.ts';
-import { messages } from '../../i18n/locale.ts';
+import { improveMessages } from '../../i18n/improve-messages.ts';
 import type { FeatureChoice, TrainingRecipe } from '../../learning/training-recipe.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
@@ -15,7 +15,7 @@ import { searchSettings } from './search-settings.ts';
 import { checkField, numberField, selectField } from './setting-fields.ts';
 import { trainingSettingsStyles } from './training-settings-styles.ts';
 
-type Words = ReturnType<typeof messages>['improve']['settings'];
+type Words = ReturnType<typeof improveMessages>['settings'];
 type Group = keyof Words['groups'];
 
 /** What a training does otherwise than by default. Tells every change by `recipe-changed`. */
@@ -35,7 +35,7 @@ export class TrainingSettings extends AppElement {
   @property({ type: Boolean }) disabled = false;
 
   protected override render() {
-    const words = messages().improve.settings;
+    const words = improveMessages().settings;
     const { recipe } = this;
     return html`
       <p class="quiet">${words.lead}</p>
@@ -88,7 +88,7 @@ export class TrainingSettings extends AppElement {
   }
 
   #group(group: Group, content: unknown) {
-    const words = messages().improve.settings;
+    const words = improveMessages().settings;
     const previewed = previewedSwitches.find((one) => one === group) ?? null;
     return html`<fieldset data-group=${group} ?disabled=${this.disabled}>
       <legend>${words.groups[group]}</legend>

@@ -23,7 +23,7 @@ function savedNames(): string[] {
 /** The element that has the focus, in whatever shadow root. */
 function focused(): Element | null {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
 
