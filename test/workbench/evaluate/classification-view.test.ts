@@ -66,12 +66,12 @@ describe('The view of classified files', () => {
   it('lists the rows of a class, the most negative first', async () => {
     await openClassificationView();
     await expect.element(found()).toHaveTextContent('All 100 rows');
-    expect((await listed())[0]).toContain('Péssimo');
+    await expect.poll(async () => (await listed())[0]).toContain('Péssimo');
     await part('Share of each class')
       .getByRole('button', { name: /positive/ })
       .click();
     await expect.element(found()).toHaveTextContent('60 of 100 rows');
-    expect((await listed())[0]).toContain('Excelente');
+    await expect.poll(async () => (await listed())[0]).toContain('Excelente');
     await choose('Order', 'as in the file');
     await expect.poll(async () => (await listed())[0]).toMatch(/^Row 3 .*\(2\)$/);
   });
@@ -163,7 +163,7 @@ describe('The view of classified files', () => {
     expect(await listed()).toEqual([expect.stringMatching(/Row 31 .*negative .*%.*\(30\)/)]);
     await part('The rows').getByRole('button', { name: 'Clear filters' }).click();
     await expect.element(found()).toHaveTextContent('All 100 rows');
-    expect((await listed())[0]).toContain('Péssimo');
+    await expect.poll(async () => (await listed())[0]).toContain('Péssimo');
   });
 
   it('gives the file back with predictions, and as a workbook', async () => {
