@@ -51,7 +51,7 @@ describe('Errors of the sample file', () => {
   const review = () => page.locator('[data-testid="reading-review"][aria-busy="false"]');
   const rowRead = () => review().getAttribute('data-row');
   const tags = () =>
-    review()
+    page
       .locator('rc-review-tags [aria-pressed="true"]')
       .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-tag')));
 
@@ -158,6 +158,7 @@ describe('Errors of the sample file', () => {
     const json = await downloadBy(page, 'download-analysis');
     expect(json.name).toBe('reviews-error-analysis.json');
     expect((JSON.parse(json.text) as ErrorAnalysisReport).errors).toBe(report.errors);
+    await page.locator('rc-errors-page [data-testid="menu-button"]').click();
     const { name, text } = await downloadBy(page, 'download-analysis-html');
     expect(name).toBe('reviews-report.html');
     expect(text).toContain(`${report.errors} errors in 273 reviews`);
