@@ -96,7 +96,7 @@ describe.each([
     await page.locator('.printed-report').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     const paper = await readPaper(page);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await page.locator('.printed-report').count()).toBe(0);
     return paper;
@@ -126,7 +126,7 @@ describe.each([
 
   it("the browser's own printing has the report too", async () => {
     const before = await page.pdf({ format: 'A4' });
-    // Curves, tables and method are several pages; the page itself would be others.
+    // Curves, tables and method are many pages; the page itself is three or four.
     const pages = before.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(10);
     expect(await page.locator('.printed-report').count()).toBe(0);
