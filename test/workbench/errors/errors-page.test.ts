@@ -149,6 +149,8 @@ describe('The error analysis', () => {
           reject(new EngineError({ code: 'cancelled', message: '', detail: {} })),
         );
       });
+      // It may be rejected while the analysis itself is still awaited.
+      cancelled.catch(() => {});
       await analyse(id, options, {
         onFindings: (findings) => {
           parts += 1;

@@ -16,9 +16,14 @@ const part = (name: string) => page.getByRole('region', { name });
 const found = () => part('The rows').getByRole('status');
 
 async function listed(): Promise<string[]> {
-  part('The rows').element().scrollIntoView();
   const rows = part('The rows').getByRole('listitem');
-  await expect.poll(() => rows.elements().length).toBeGreaterThan(0);
+  // Only what is in sight is drawn, and what is drawn above moves it.
+  await expect
+    .poll(() => {
+      part('The rows').element().scrollIntoView();
+      return rows.elements().length;
+    })
+    .toBeGreaterThan(0);
   return rows.elements().map((row) => row.textContent.replace(/\s+/g, ' ').trim());
 }
 
