@@ -1,6 +1,7 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { databaseExists } from './database-exists.ts';
+import { KeptDatabase } from './kept-database.ts';
 import type { KeepingStore, KeptItem } from './kept-items.ts';
 import { StoreChanges } from './store-changes.ts';
 
@@ -59,38 +60,43 @@ export class LabelDecisionStore implements KeepingStore {
   /** What other tabs do with them. */
   readonly changes = new StoreChanges(databaseName);
 
+  readonly #database = new KeptDatabase<DecisionSchema>(databaseName, 1, (database) => {
+    database.createObjectStore('decisions');
+  });
+
   /** The decisions about labels; none where none are kept, or they cannot be read. */
   async load(labels: DecidedLabels): Promise<LabelDecision[]> {
-    const record = await this.#run((database) => database.get('decisions', keyOf(labels)));
+    // To open it would make it.
+    if (!(await databaseExists(databaseName))) return [];
+    const database = await this.#database.open();
+    const record = await database.get('decisions', keyOf(labels));
     return v.is(labelDecisions, record) ? record.decisions : [];
   }
 
   /** Keeps decisions in place of those before; none are forgotten. */
   async save(labels: DecidedLabels, decisions: readonly LabelDecision[]): Promise<void> {
     const { file, fileName, classes } = labels;
-    await this.#run(async (database) => {
-      if (decisions.length === 0) return database.delete('decisions', keyOf(labels));
+    const database = await this.#database.open();
+    if (decisions.length === 0) await database.delete('decisions', keyOf(labels));
+    else {
       const updated = new Date().toISOString();
       const record = { file, fileName, classes, decisions, updated };
-      return database.put('decisions', record, keyOf(labels));
-    });
+      await database.put('decisions', record, keyOf(labels));
+    }
     this.changes.tell();
   }
 
   /** Forgets all decisions, of whatever version of the site: the database itself is deleted. */
   async eraseAll(): Promise<void> {
-    await deleteDB(databaseName);
+    await this.#database.delete();
     this.changes.tell();
   }
 
   /** The decisions about each file, those of the last date first. */
   async keptItems(): Promise<KeptItem[]> {
     if (!(await databaseExists(databaseName))) return [];
-    const { keys, records } = await this.#run(async (database) => {
-      const { store } = database.transaction('decisions');
-      const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return { keys, records };
-    });
+    const { store } = (await this.#database.open()).transaction('decisions');
+    const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
     return keys
       .map((key, place) => this.#keptItem(key, records[place]))
       .sort((a, b) => (b.kept ?? '').localeCompare(a.kept ?? ''));
@@ -107,25 +113,10 @@ export class LabelDecisionStore implements KeepingStore {
       kept: known?.updated ?? null,
       export: known === null ? null : { files: () => Promise.resolve([exportFile(known)]) },
       erase: async () => {
-        await this.#run((database) => database.delete('decisions', key));
+        await (await this.#database.open()).delete('decisions', key);
         this.changes.tell();
       },
     };
-  }
-
-  async #run<Result>(
-    work: (database: IDBPDatabase<DecisionSchema>) => Promise<Result>,
-  ): Promise<Result> {
-    const database = await openDB<DecisionSchema>(databaseName, 1, {
-      upgrade: (created) => {
-        created.createObjectStore('decisions');
-      },
-    });
-    try {
-      return await work(database);
-    } finally {
-      database.close();
-    }
   }
 }
 

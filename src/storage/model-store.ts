@@ -1,8 +1,9 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { databaseExists } from './database-exists.ts';
 import { DamagedModelError } from './damaged-model-error.ts';
+import { KeptDatabase } from './kept-database.ts';
 import type { KeepingStore, KeptItem } from './kept-items.ts';
 import { StoreChanges } from './store-changes.ts';
 import { ModelExistsError, type ModelInTheWay } from './model-exists-error.ts';
@@ -73,11 +74,13 @@ export class ModelStore implements KeepingStore {
   /** What other tabs do with the same store. */
   readonly changes: StoreChanges;
 
-  readonly #name: string;
-  #database: Promise<IDBPDatabase<ModelsSchema>> | null = null;
+  readonly #database: KeptDatabase<ModelsSchema>;
 
   constructor(name = 'review-classifier-models') {
-    this.#name = name;
+    this.#database = new KeptDatabase(name, schemaVersion, (database) => {
+      database.createObjectStore('models', { keyPath: ['id', 'version'] });
+      database.createObjectStore('settings');
+    });
     this.changes = new StoreChanges(name);
   }
 
@@ -113,7 +116,7 @@ export class ModelStore implements KeepingStore {
 
   /** The models, those that cannot be read last. */
   async keptItems(): Promise<KeptItem[]> {
-    if (!(await databaseExists(this.#name))) return [];
+    if (!(await databaseExists(this.#database.name))) return [];
     const { models, damaged } = await this.contents();
     const item = (key: ModelKey, name: string): Omit<KeptItem, 'bytes' | 'kept' | 'export'> => ({
       kind: this.kind,
@@ -194,14 +197,8 @@ export class ModelStore implements KeepingStore {
 
   /** Forgets everything, of whatever version of the site: the database itself is deleted. */
   async eraseAll(): Promise<void> {
-    const open = this.#database;
-    this.#database = null;
-    await open?.then(
-      (database) => database.close(),
-      () => {},
-    );
     try {
-      await deleteDB(this.#name);
+      await this.#database.delete();
     } catch (thrown) {
       throw StorageError.from(thrown);
     }
@@ -279,34 +276,11 @@ export class ModelStore implements KeepingStore {
     work: (database: IDBPDatabase<ModelsSchema>) => Promise<Result>,
   ): Promise<Result> {
     try {
-      return await work(await this.#open());
+      return await work(await this.#database.open());
     } catch (thrown) {
       if (thrown instanceof ModelExistsError || thrown instanceof DamagedModelError) throw thrown;
       throw StorageError.from(thrown);
     }
-  }
-
-  #open(): Promise<IDBPDatabase<ModelsSchema>> {
-    if (this.#database !== null) return this.#database;
-    const forget = () => {
-      if (this.#database === opening) this.#database = null;
-    };
-    const opening = openDB<ModelsSchema>(this.#name, schemaVersion, {
-      upgrade: (database) => {
-        database.createObjectStore('models', { keyPath: ['id', 'version'] });
-        database.createObjectStore('settings');
-      },
-      // Another tab may want a newer form of the database, or erase it: it must not wait for this
-      // one.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
-    opening.catch(forget);
-    this.#database = opening;
-    return opening;
   }
 }
 

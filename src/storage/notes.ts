@@ -1,6 +1,7 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { databaseExists } from './database-exists.ts';
+import { KeptDatabase } from './kept-database.ts';
 import type { KeepingStore, KeptItem } from './kept-items.ts';
 import { writeNotesFile } from './notes-file.ts';
 import { StoreChanges } from './store-changes.ts';
@@ -62,18 +63,20 @@ export class NotesStore implements KeepingStore {
   /** What other tabs do with them. */
   readonly changes = new StoreChanges(databaseName);
 
-  #database: Promise<IDBPDatabase<NotesSchema>> | null = null;
+  readonly #database = new KeptDatabase<NotesSchema>(databaseName, 1, (database) => {
+    database.createObjectStore('notes', { keyPath: ['file', 'row'] });
+  });
 
   /** The notes on one file. What is damaged keeps nothing else from being read. */
   async load(file: string): Promise<KeptNotes> {
-    const stored = await (await this.#open()).getAll('notes', recordsOf(file));
+    const stored = await (await this.#database.open()).getAll('notes', recordsOf(file));
     const notes = stored.flatMap((record) => (v.is(reviewNote, record) ? [readNote(record)] : []));
     return { notes, damaged: stored.length - notes.length };
   }
 
   /** Keeps what is said of one review now. Nothing said is nothing kept. */
   async save(file: string, note: ReviewNote, fileName = ''): Promise<void> {
-    const database = await this.#open();
+    const database = await this.#database.open();
     if (isEmpty(note)) await database.delete('notes', [file, note.row]);
     else await database.put('notes', { ...note, file, fileName });
     this.changes.tell();
@@ -84,7 +87,7 @@ export class NotesStore implements KeepingStore {
    * before is replaced.
    */
   async saveAll(file: string, notes: readonly ReviewNote[], fileName = ''): Promise<void> {
-    const transaction = (await this.#open()).transaction('notes', 'readwrite');
+    const transaction = (await this.#database.open()).transaction('notes', 'readwrite');
     const puts: Promise<unknown>[] = [];
     try {
       for (const note of notes) puts.push(transaction.store.put({ ...note, file, fileName }));
@@ -100,13 +103,13 @@ export class NotesStore implements KeepingStore {
 
   /** Forgets every note on the file. */
   async erase(file: string): Promise<void> {
-    await (await this.#open()).delete('notes', recordsOf(file));
+    await (await this.#database.open()).delete('notes', recordsOf(file));
     this.changes.tell();
   }
 
   /** Forgets the notes on the file that cannot be read. */
   async eraseDamaged(file: string): Promise<void> {
-    const { store, done } = (await this.#open()).transaction('notes', 'readwrite');
+    const { store, done } = (await this.#database.open()).transaction('notes', 'readwrite');
     let cursor = await store.openCursor(recordsOf(file));
     while (cursor !== null) {
       if (!v.is(reviewNote, cursor.value)) await cursor.delete();
@@ -121,20 +124,14 @@ export class NotesStore implements KeepingStore {
    * deleted.
    */
   async eraseAll(): Promise<void> {
-    const open = this.#database;
-    this.#database = null;
-    await open?.then(
-      (database) => database.close(),
-      () => {},
-    );
-    await deleteDB(databaseName);
+    await this.#database.delete();
     this.changes.tell();
   }
 
   /** The notes of each file, the file that was noted on last first. */
   async keptItems(): Promise<KeptItem[]> {
     if (!(await databaseExists(databaseName))) return [];
-    const records = (await (await this.#open()).getAll('notes')).map((record) =>
+    const records = (await (await this.#database.open()).getAll('notes')).map((record) =>
       v.parse(listedRecord, record),
     );
     const byFile = new Map<string, typeof records>();
@@ -173,28 +170,6 @@ export class NotesStore implements KeepingStore {
       export: { files: write },
       erase: () => this.erase(file),
     } satisfies KeptItem;
-  }
-
-  #open(): Promise<IDBPDatabase<NotesSchema>> {
-    if (this.#database === null) {
-      this.#database = openDB<NotesSchema>(databaseName, 1, {
-        upgrade: (database) => {
-          database.createObjectStore('notes', { keyPath: ['file', 'row'] });
-        },
-        // Another tab may want a newer version of the database: it must not wait for this one.
-        blocking: (_current, _blocked, event) => {
-          (event.target as IDBDatabase).close();
-          this.#database = null;
-        },
-        terminated: () => {
-          this.#database = null;
-        },
-      });
-      this.#database.catch(() => {
-        this.#database = null;
-      });
-    }
-    return this.#database;
   }
 }
 

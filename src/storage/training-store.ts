@@ -1,6 +1,7 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { DamagedTrainingError } from './damaged-training-error.ts';
 import { databaseExists } from './database-exists.ts';
+import { KeptDatabase } from './kept-database.ts';
 import type { KeepingStore, KeptItem } from './kept-items.ts';
 import { StorageError } from './storage-error.ts';
 import { StoreChanges } from './store-changes.ts';
@@ -48,11 +49,13 @@ export class TrainingStore implements KeepingStore {
   /** What other tabs do with it. */
   readonly changes: StoreChanges;
 
-  readonly #name: string;
-  #database: Promise<IDBPDatabase<TrainingSchema>> | null = null;
+  readonly #database: KeptDatabase<TrainingSchema>;
 
   constructor(name = 'review-classifier-training') {
-    this.#name = name;
+    this.#database = new KeptDatabase(name, 1, (database) => {
+      database.createObjectStore('projects');
+      database.createObjectStore('checkpoints');
+    });
     this.changes = new StoreChanges(name);
   }
 
@@ -109,7 +112,7 @@ export class TrainingStore implements KeepingStore {
 
   /** The searches that were not finished: of each project the one of the last date. */
   async searches(): Promise<KeptSearch[]> {
-    if (!(await databaseExists(this.#name))) return [];
+    if (!(await databaseExists(this.#database.name))) return [];
     return this.#run(async (database) => {
       const { store } = database.transaction('checkpoints');
       const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
@@ -133,7 +136,7 @@ export class TrainingStore implements KeepingStore {
 
   /** Forgets how far the searches of a project have come: they are finished, or not wanted. */
   async eraseSearches(project: string): Promise<void> {
-    if (!(await databaseExists(this.#name))) return;
+    if (!(await databaseExists(this.#database.name))) return;
     await this.#run((database) => database.delete('checkpoints', checkpointsOf(project)));
     this.changes.tell();
   }
@@ -172,14 +175,8 @@ export class TrainingStore implements KeepingStore {
 
   /** Forgets everything, of whatever version of the site: the database itself is deleted. */
   async eraseAll(): Promise<void> {
-    const open = this.#database;
-    this.#database = null;
-    await open?.then(
-      (database) => database.close(),
-      () => {},
-    );
     try {
-      await deleteDB(this.#name);
+      await this.#database.delete();
     } catch (thrown) {
       throw StorageError.from(thrown);
     }
@@ -188,7 +185,7 @@ export class TrainingStore implements KeepingStore {
 
   /** The projects and the searches; reading them makes no database. */
   async keptItems(): Promise<KeptItem[]> {
-    if (!(await databaseExists(this.#name))) return [];
+    if (!(await databaseExists(this.#database.name))) return [];
     const projects = (await this.list()).map(({ project, name, bytes, date }): KeptItem => ({
       kind: this.kind,
       key: project,
@@ -237,34 +234,11 @@ export class TrainingStore implements KeepingStore {
     work: (database: IDBPDatabase<TrainingSchema>) => Promise<Result>,
   ): Promise<Result> {
     try {
-      return await work(await this.#open());
+      return await work(await this.#database.open());
     } catch (thrown) {
       if (thrown instanceof DamagedTrainingError) throw thrown;
       throw StorageError.from(thrown);
     }
-  }
-
-  #open(): Promise<IDBPDatabase<TrainingSchema>> {
-    if (this.#database !== null) return this.#database;
-    const forget = () => {
-      if (this.#database === opening) this.#database = null;
-    };
-    const opening = openDB<TrainingSchema>(this.#name, 1, {
-      upgrade: (database) => {
-        database.createObjectStore('projects');
-        database.createObjectStore('checkpoints');
-      },
-      // Another tab may want a newer form of the database, or erase it: it must not wait for this
-      // one.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
-    opening.catch(forget);
-    this.#database = opening;
-    return opening;
   }
 }
 

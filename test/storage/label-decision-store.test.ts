@@ -23,6 +23,13 @@ describe('LabelDecisionStore', () => {
     expect(await store.load({ ...labels, file: 'cd'.repeat(32) })).toEqual([]);
   });
 
+  it('makes no database to look whether anything is kept', async () => {
+    expect(await store.load(labels)).toEqual([]);
+    expect(await store.keptItems()).toEqual([]);
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.toContain('review-classifier-labels');
+  });
+
   it('keeps nothing of a file once nothing is said of it', async () => {
     await store.save(labels, decisions);
     await store.save(labels, []);
