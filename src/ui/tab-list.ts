@@ -85,10 +85,13 @@ export function tabList<Name extends string>(
           type="button"
           role="tab"
           id=${tabId(name)}
+          data-tab=${name}
           aria-selected=${name === chosen}
           aria-controls=${panelId(name)}
           tabindex=${name === chosen ? 0 : -1}
-          @click=${() => onChoose(name)}
+          @click=${() => {
+            if (name !== chosen) onChoose(name);
+          }}
         >
           ${words} ${count === null ? nothing : html`<span class="count">${count}</span>`}
           ${
@@ -116,7 +119,9 @@ function moveAmongTabs(event: KeyboardEvent): void {
     End: last,
   };
   const target = targets[event.key];
-  if (target === undefined || place < 0) return;
+  // With a modifier an arrow is the browser's: Alt and an arrow go back and forward.
+  const isOthers = event.ctrlKey || event.altKey || event.metaKey;
+  if (target === undefined || place < 0 || isOthers) return;
   event.preventDefault();
   // The page has commands on arrows, too.
   event.stopPropagation();

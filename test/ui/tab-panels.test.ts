@@ -59,4 +59,18 @@ describe('<rc-tab-panels>', () => {
     await userEvent.tab();
     expect(focused(element)).toBe('The three');
   });
+
+  it('leaves arrows with a modifier to the browser, which goes back and forward by them', async () => {
+    const element = await openTabs();
+    (tab('one').element() as HTMLElement).focus();
+    for (const modifier of ['altKey', 'ctrlKey', 'metaKey']) {
+      const press = new KeyboardEvent('keydown', {
+        ...{ key: 'ArrowRight', bubbles: true, cancelable: true },
+        [modifier]: true,
+      });
+      tab('one').element().dispatchEvent(press);
+      expect([modifier, press.defaultPrevented]).toEqual([modifier, false]);
+      expect(focused(element)).toBe('The one');
+    }
+  });
 });
