@@ -111,6 +111,8 @@ async function compareWithAll(
 
 interface AnswerColumn {
   column: ColumnSummary;
+  /** The column with the rows' ids; null without one. */
+  id: number | null;
   /** What its values mean, in the classes of the labels. */
   mapping: LabelMapping;
 }
@@ -122,10 +124,10 @@ interface AnswerColumn {
 function answerColumn(survey: DatasetSurvey, labels: LabelMapping): AnswerColumn | null {
   const { prediction, text } = survey.guess;
   const place = ({ index }: ColumnSummary) => (index === prediction ? 0 : index === text ? 2 : 1);
-  const idOfRows = idColumn(survey);
+  const id = idColumn(survey);
   const found = survey.columns
-    .filter(({ index }) => index !== idOfRows)
-    .map((column) => ({ column, mapping: mapToClasses(column, labels) }))
+    .filter(({ index }) => index !== id)
+    .map((column) => ({ column, id, mapping: mapToClasses(column, labels) }))
     .map((one) => ({ ...one, rows: rowsOfClass(one.mapping) }))
     .filter(({ rows }) => rows > 0)
     .sort((a, b) => place(a.column) - place(b.column) || b.rows - a.rows);
@@ -152,11 +154,10 @@ function idColumn({ columns, head }: DatasetSurvey): number | null {
 /** The first answer to each known text, as the index of its class among those of the labels. */
 async function readAnswers(
   { files, survey }: AnswersRequest['answers'],
-  { column, mapping }: AnswerColumn,
+  { column, id, mapping }: AnswerColumn,
   known: ReadonlySet<string>,
   job: Job,
 ): Promise<{ answerOf: Map<string, number>; others: number }> {
-  const id = idColumn(survey);
   const text = id ?? survey.guess.text;
   if (text === null) {
     throw new EngineFailure('answers-other-rows', 'The file has neither ids nor texts.');

@@ -53,8 +53,10 @@ export async function readLabelCases(
   const cases: LabelCase[] = [];
   for (const { index } of conflicts) {
     const finding: RowsOfFinding = { part: 'duplicates', index };
-    const { total } = await client.ask.rows(id, { finding, ...inside }, 0, 1);
-    if (total === 0) continue;
+    if (within !== null) {
+      const { total } = await client.ask.rows(id, { finding, within }, 0, 1);
+      if (total === 0) continue;
+    }
     const { rows } = await client.ask.rows(id, { finding }, 0, limit);
     const suggested = majority(rows.map(nameOf));
     // Those that are not of the majority are shown first.
