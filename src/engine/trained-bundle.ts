@@ -1,10 +1,10 @@
-import { writeBundle, type BundleFiles } from '../learning/bundle.ts';
+import { manifestOf, writeBundle, type BundleFiles } from '../learning/bundle.ts';
 import { extendBundle, ownLicence } from '../learning/extend-bundle.ts';
 import type { Improvement } from '../learning/improve.ts';
 import { part } from '../learning/split-rows.ts';
 import { trainingReference } from '../learning/training-reference.ts';
 import type { TrainedBranches, TrainedLinear } from '../learning/trained-branch.ts';
-import { parseManifest, type ModelManifest } from '../model/manifest.ts';
+import type { ModelManifest } from '../model/manifest.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelReference } from '../model/reference-schema.ts';
@@ -58,9 +58,7 @@ async function extended(input: TrainedBundleInput, base: BundleFiles): Promise<B
   const { improvement, model } = input;
   const { answer, features } = improvement;
   const { scale = 1, biases = new Float64Array(1), weights = null } = answer ?? {};
-  const { calibration } = parseManifest(
-    (base.get('manifest.json') as Uint8Array<ArrayBuffer>).slice().buffer,
-  );
+  const { calibration } = manifestOf(base);
   const temperature = Math.min(100, Math.max(0.01, calibration.temperature / scale));
   const own: (TrainedLinear & { vectoriser: typeof features.settings }) | null =
     weights === null || features.buckets.length === 0
@@ -143,9 +141,7 @@ function branchesOf({ answer, features }: Improvement): TrainedBranches {
 
 /** Of a network that began with the vectors of another model, that model: its terms hold. */
 function beginning({ improvement, base }: TrainedBundleInput): ModelManifest | null {
-  if (improvement.answer?.network?.isWarm !== true || base === null) return null;
-  const manifest = base.get('manifest.json') as Uint8Array<ArrayBuffer>;
-  return parseManifest(manifest.slice().buffer);
+  return improvement.answer?.network?.isWarm !== true || base === null ? null : manifestOf(base);
 }
 
 function cutOf(features: number): number | null {

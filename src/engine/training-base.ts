@@ -1,8 +1,7 @@
-import type { BundleFiles } from '../learning/bundle.ts';
+import { manifestOf, type BundleFiles } from '../learning/bundle.ts';
 import { hasOwnBranch, withoutOwnBranch } from '../learning/extend-bundle.ts';
 import { maxBranches } from '../model/branch-schema.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
-import { parseManifest, type ModelManifest } from '../model/manifest.ts';
 import type { Model } from '../model/model.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
 import { isLayers, sourceOf } from './model-bundles.ts';
@@ -41,9 +40,4 @@ export async function trainingBase(origin: BundleOrigin, model: Model): Promise<
   );
   const loaded = await loadStoredModel(new Map(blobs));
   return { bundle: before, model: loaded, maxTokens, release: () => loaded.dispose() };
-}
-
-function manifestOf(bundle: BundleFiles): ModelManifest {
-  const manifest = bundle.get('manifest.json') as Uint8Array<ArrayBuffer>;
-  return parseManifest(manifest.slice().buffer);
 }

@@ -1,6 +1,6 @@
 import type { BranchDescription } from '../model/branch-schema.ts';
 import { outputsOf } from '../model/branch-schema.ts';
-import type { ModelManifest } from '../model/manifest.ts';
+import { parseManifest, type ModelManifest } from '../model/manifest.ts';
 import { sha256 } from '../model/sha256.ts';
 import { graphNodes, type ModelTopology } from '../model/topology.ts';
 import { encodeBuckets } from '../text/bucket-codec.ts';
@@ -26,6 +26,16 @@ export type ManifestFacts = Omit<
 type Described<Kind extends BranchDescription['kind']> = Extract<BranchDescription, { kind: Kind }>;
 
 const mainBuckets = 'buckets.bin';
+
+/**
+ * The manifest of a bundle.
+ *
+ * @throws ModelError where it is not one that this site reads
+ */
+export function manifestOf(files: BundleFiles): ModelManifest {
+  const bytes = files.get('manifest.json') as Uint8Array;
+  return parseManifest(Uint8Array.from(bytes).buffer);
+}
 
 /** JSON as the files of a bundle have it. */
 export function jsonBytes(value: unknown): Uint8Array {

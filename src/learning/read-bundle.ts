@@ -4,7 +4,7 @@ import { memorySource } from '../model/model-source.ts';
 import { readListedFile } from '../model/read-listed-file.ts';
 import { sha256 } from '../model/sha256.ts';
 import { parseTopology, type ModelTopology } from '../model/topology.ts';
-import { jsonBytes, type BundleFiles } from './bundle.ts';
+import { jsonBytes, manifestOf, type BundleFiles } from './bundle.ts';
 
 /** A bundle's parts, to make another bundle of. */
 export interface BundleParts {
@@ -51,7 +51,7 @@ export async function bundleOf({ manifest, files }: BundleParts): Promise<Bundle
       sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
     })),
   );
-  const manifestBytes = jsonBytes({ ...manifest, files: listed });
-  parseManifest(manifestBytes.slice().buffer);
-  return new Map([['manifest.json', manifestBytes], ...files]);
+  const bundle = new Map([['manifest.json', jsonBytes({ ...manifest, files: listed })], ...files]);
+  manifestOf(bundle);
+  return bundle;
 }
