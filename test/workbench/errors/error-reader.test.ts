@@ -15,46 +15,25 @@ import {
   openErrorsPage,
   openTab,
   shownText,
-  type OpenedPage,
 } from './open-errors-page.ts';
+import {
+  openReading,
+  press,
+  pressedTags,
+  review,
+  rowShown,
+  said,
+  settled,
+} from './open-reading.ts';
 import { sessionOver } from '../sessions.ts';
 
-const review = page.getByTestId('reading-review');
 const note = page.getByTestId('review-note');
 const tally = page.getByTestId('tag-tally');
-const rowShown = () => Number(review.element().getAttribute('data-row'));
-const settled = () => expect.element(review).toHaveAttribute('aria-busy', 'false');
-/** Where tags and the note are. */
-const said = () =>
-  document
-    .querySelector('rc-errors-page')!
-    .shadowRoot!.querySelector('rc-error-reader')!
-    .shadowRoot!.querySelector('rc-review-said')!.shadowRoot!;
-const pressedTags = () =>
-  [
-    ...said()
-      .querySelector('rc-review-tags')!
-      .shadowRoot!.querySelectorAll<HTMLElement>('[aria-pressed=true]'),
-  ].map(({ dataset }) => dataset['tag']);
 
 afterEach(() => {
   document.body.replaceChildren();
   disposeClients();
 });
-
-async function openReading(file?: File): Promise<OpenedPage> {
-  const opened = await openErrorsPage(file);
-  await opened.analysis;
-  await openTab('read');
-  await settled();
-  return opened;
-}
-
-/** Presses a key where no field has the focus. */
-async function press(keys: string): Promise<void> {
-  (document.activeElement as HTMLElement | null)?.blur();
-  await userEvent.keyboard(keys);
-}
 
 describe('Reading errors', () => {
   it('begins with the most confident error and goes on and back by keys and buttons', async () => {

@@ -2,42 +2,12 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { accessibilityProblems } from '../../ui/accessibility.ts';
 import { disposeClients } from '../engine-clients.ts';
-import { openErrorsPage, openTab, type OpenedPage } from './open-errors-page.ts';
-
-const review = page.getByTestId('reading-review');
-const rowShown = () => Number(review.element().getAttribute('data-row'));
-const settled = () => expect.element(review).toHaveAttribute('aria-busy', 'false');
-/** Where tags and the note are. */
-const said = () =>
-  document
-    .querySelector('rc-errors-page')!
-    .shadowRoot!.querySelector('rc-error-reader')!
-    .shadowRoot!.querySelector('rc-review-said')!.shadowRoot!;
-const pressedTags = () =>
-  [
-    ...said()
-      .querySelector('rc-review-tags')!
-      .shadowRoot!.querySelectorAll<HTMLElement>('[aria-pressed=true]'),
-  ].map(({ dataset }) => dataset['tag']);
+import { openReading, press, pressedTags, review, rowShown, said } from './open-reading.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
   disposeClients();
 });
-
-async function openReading(file?: File): Promise<OpenedPage> {
-  const opened = await openErrorsPage(file);
-  await opened.analysis;
-  await openTab('read');
-  await settled();
-  return opened;
-}
-
-/** Presses a key where no field has the focus. */
-async function press(keys: string): Promise<void> {
-  (document.activeElement as HTMLElement | null)?.blur();
-  await userEvent.keyboard(keys);
-}
 
 describe('The focus', () => {
   const active = (): Element | null => {

@@ -11,6 +11,7 @@ import { ImprovePage } from '../../../src/workbench/improve/improve-page.ts';
 import { Session } from '../../../src/workbench/session/session.ts';
 import { newDomainCsv } from '../../fixtures/new-domain.ts';
 import { expectAccessible } from '../../ui/expect-accessible.ts';
+import { deepQuery } from '../deep-query.ts';
 import { disposeClients, openClient } from '../engine-clients.ts';
 
 const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 30_000 });
@@ -35,13 +36,7 @@ afterEach(async () => {
   await eraseAllKept(keptStores);
 });
 
-function deep(selector: string, root: ParentNode = page.shadowRoot!): HTMLElement[] {
-  const found = [...root.querySelectorAll<HTMLElement>(selector)];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot !== null) found.push(...deep(selector, element.shadowRoot));
-  }
-  return found;
-}
+const deep = (selector: string) => deepQuery(selector, page.shadowRoot!);
 
 const byTestId = (id: string) => deep(`[data-testid="${id}"]`)[0] ?? null;
 const textOf = (id: string) => byTestId(id)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

@@ -18,6 +18,7 @@ import {
   type BundleFiles,
 } from './shipped-bundle.ts';
 import { sessionOver } from '../sessions.ts';
+import { deepQuery } from '../deep-query.ts';
 
 /** Polls patiently: the worker starts anew for every test. */
 const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 20_000 });
@@ -56,13 +57,7 @@ afterEach(async () => {
   await deleteDB(name);
 });
 
-function deep(selector: string, root: ParentNode = page.shadowRoot!): HTMLElement[] {
-  const found = [...root.querySelectorAll<HTMLElement>(selector)];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot !== null) found.push(...deep(selector, element.shadowRoot));
-  }
-  return found;
-}
+const deep = (selector: string) => deepQuery(selector, page.shadowRoot!);
 
 const panels = () => deep('[data-testid="model"]');
 const panelOf = (version: string) =>
