@@ -7,6 +7,7 @@ import type { Prediction } from '../model/prediction.ts';
 import { Latest } from '../ui/latest.ts';
 import { textDirection } from '../ui/text-direction.ts';
 import type { Classifier, ClassifierInfo } from './classifier.ts';
+import { labelTexts, languageOf } from './element-surroundings.ts';
 import { FormControl } from './form-control.ts';
 import { LazyClassifier } from './lazy-classifier.ts';
 import {
@@ -44,8 +45,14 @@ const announcePause = 800;
  * @attr {string} value - The review at first, and again after the form is reset
  * @attr {'lazy' | 'eager'} loading - Loads the model on first use, or as soon as the page is idle
  * @attr {string} name - Under which the review is sent with its form
+ * @attr {string} form - Id of the form that it belongs to, where it is not inside of it
  * @attr {boolean} disabled - Takes no input and sends nothing
+ * @attr {boolean} readonly - Takes no input, and sends its review
  * @attr {boolean} required - An empty review is refused by the form
+ * @attr {string} placeholder - What stands in the empty field
+ * @attr {number} minlength - A shorter review that the user wrote is refused by the form
+ * @attr {number} maxlength - The user can write no more UTF-16 code units
+ * @attr {number} rows - Lines of the field, 4 where it is left out
  *
  * @fires {CustomEvent<Prediction>} review-classified - A review was answered; bubbles, and leaves
  *   shadow roots
@@ -95,10 +102,9 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'value', 'lang'];
+    return [...super.observedAttributes, 'lang'];
   }
 
-  @property() model = '';
   @property({ type: Number }) threshold = 0.5;
   @property({ type: Boolean }) explain = false;
   @property() loading: 'lazy' | 'eager' = 'lazy';
@@ -109,21 +115,19 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
 
   readonly #classifier = new LazyClassifier(() => this.requestUpdate());
   readonly #latest = new Latest<ReviewAnswer>(this);
-  #typed: string | null = null;
+  #model = '';
   /** The answer that the page was told last. */
   #told: ReviewAnswer | null = null;
   #visible: IntersectionObserver | null = null;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The review. */
-  @property({ attribute: false })
-  get value(): string {
-    return this.#typed ?? this.getAttribute('value') ?? '';
+  @property()
+  get model(): string {
+    return this.#model;
   }
 
-  set value(text: string) {
-    this.#typed = String(text ?? '');
-    this.#textChanged(0);
+  set model(folder: string | null | undefined) {
+    this.#model = folder ?? '';
   }
 
   get prediction(): Prediction | null {
@@ -154,7 +158,7 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.loading === 'eager') whenIdle(this.#openEagerly);
-    if (this.#answer?.text !== this.value) this.#textChanged(0);
+    if (this.#answer?.text !== this.value) this.valueChanged();
   }
 
   override disconnectedCallback(): void {
@@ -167,17 +171,19 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'value' && this.#typed === null) this.#textChanged(0);
     this.requestUpdate();
   }
 
-  formResetCallback(): void {
-    this.#typed = null;
-    this.#textChanged(0);
-  }
-
-  formStateRestoreCallback(restored: unknown): void {
-    if (typeof restored === 'string') this.value = restored;
+  /** Style sheets belong to a document; in another one the element needs its own anew. */
+  adoptedCallback(): void {
+    const { defaultView } = this.ownerDocument;
+    if (this.shadowRoot === null || defaultView === null) return;
+    const { CSSStyleSheet } = defaultView;
+    this.shadowRoot.adoptedStyleSheets = widgetStyles.map(({ cssText }) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -186,13 +192,13 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
       this.#classifier.close();
       this.#latest.forget();
     }
-    if (changed.has('model') || (changed.has('explain') && this.explain)) this.#textChanged(0);
+    if (changed.has('model') || (changed.has('explain') && this.explain)) this.valueChanged();
   }
 
   protected override render() {
     const { words } = this.#view;
     const labelled = this.querySelector(':scope > [slot="label"]') !== null;
-    const outside = labelled ? '' : labelTexts(this.labels);
+    const outside = labelled ? '' : labelTexts(this);
     const hinted = this.querySelector(':scope > [slot="hint"]') !== null;
     // Spelling is not checked: some browsers send the text away for that.
     return html`<div class="base" part="base">
@@ -202,14 +208,18 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
       <textarea
         id="review"
         part="textarea"
-        rows="4"
+        rows=${this.rows}
         spellcheck="false"
         autocomplete="off"
         dir=${textDirection(this.value)}
         aria-label=${outside || nothing}
         aria-describedby="hint"
         ?disabled=${this.takesNoInput}
+        ?readonly=${this.readOnly}
         ?required=${this.required}
+        placeholder=${this.placeholder || nothing}
+        minlength=${this.minLength < 0 ? nothing : this.minLength}
+        maxlength=${this.maxLength < 0 ? nothing : this.maxLength}
         .value=${live(this.value)}
         @focus=${this.#focused}
         @input=${this.#input}
@@ -246,7 +256,7 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
     return this.#view.words.required;
   }
 
-  protected override get anchor(): HTMLElement | null {
+  protected override get anchor(): HTMLTextAreaElement | null {
     return this.textarea;
   }
 
@@ -281,8 +291,7 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
     return this.#isLoading ? html`<p class="quiet"><bdi>${view.words.loading}</bdi></p>` : nothing;
   }
 
-  #textChanged(pause: number): void {
-    this.sendValue();
+  protected override valueChanged(pause = 0): void {
     this.#visible?.disconnect();
     this.requestUpdate();
     const isBlank = this.value.trim() === '';
@@ -355,8 +364,7 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
   };
 
   readonly #input = () => {
-    this.#typed = this.textarea?.value ?? '';
-    this.#textChanged(typingPause);
+    this.write(this.textarea?.value ?? '', typingPause);
   };
 
   // Unlike `input`, this event does not leave the shadow root by itself.
@@ -367,22 +375,6 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
     this.#want(0);
     this.textarea?.focus();
   };
-}
-
-/**
- * The language of an element's place: its own `lang`, or that of what is around it, or the
- * browser's.
- */
-function languageOf(element: Element): string {
-  for (let place: Node | null = element; place !== null;) {
-    if (place instanceof Element && place.getAttribute('lang')) return place.getAttribute('lang')!;
-    place = place instanceof ShadowRoot ? place.host : place.parentNode;
-  }
-  return navigator.language;
-}
-
-function labelTexts(labels: NodeList): string {
-  return [...labels].map((label) => label.textContent?.trim() ?? '').join(' ');
 }
 
 function codeOf(failure: unknown): string {
