@@ -22,6 +22,7 @@ const licences = new BundledLicences(import.meta.dirname);
 const packagesOfThePage = [
   '@lit-labs/virtualizer',
   '@lit-labs/virtualizer/layouts/flow.js',
+  '@noble/hashes/sha2.js',
   '@observablehq/plot',
   '@tensorflow/tfjs-backend-cpu/dist/base.js',
   '@tensorflow/tfjs-backend-cpu/dist/kernels/*.js',

@@ -22,6 +22,8 @@ export interface WorkerConnectionOptions {
    * dead.
    */
   patience?: number;
+  /** Milliseconds in which an engine that may run on this thread must have started. */
+  startPatience?: number;
   /** How often a question is asked again, of a new engine, after its engine died. */
   retries?: number;
   /** Called when an engine has died, and not when it was ended. */
@@ -45,6 +47,12 @@ class EngineDeath extends EngineError {
     super({ code: 'worker-failed', message, detail: {} });
   }
 }
+
+/** Its program came in part, or not at all: another start would wait as long. */
+class SlowStart extends EngineDeath {}
+
+/** A program of some 100 kB comes within this even by a slow telephone. */
+const usualStartPatience = 60_000;
 
 interface OpenLife<Contract> extends EngineLife<Contract> {
   /** Rejects when the engine dies or is ended; never resolves. */
@@ -95,7 +103,7 @@ export class WorkerConnection<Contract extends { ping: () => unknown }> {
     } catch (thrown) {
       if (!(thrown instanceof EngineDeath)) throw EngineError.from(thrown);
       if (this.#life === starting) this.#life = null;
-      if (retries === 0 || this.#ended !== null) throw thrown;
+      if (retries === 0 || thrown instanceof SlowStart || this.#ended !== null) throw thrown;
     }
     return this.ask(question, retries - 1);
   }
@@ -115,19 +123,47 @@ export class WorkerConnection<Contract extends { ping: () => unknown }> {
     try {
       const life = this.#overWorker(startWorker());
       // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves
-      // it. However long that takes: its program may come slowly.
-      if (startHere !== undefined) await Promise.race([ping(life), life.death]);
+      // it.
+      if (startHere !== undefined) await this.#answered(life);
       return this.#opened(life);
     } catch (refusal) {
       try {
-        if (startHere === undefined) throw refusal;
-        const { port, end, lost } = await startHere();
+        if (startHere === undefined || refusal instanceof SlowStart) throw refusal;
+        const { port, end, lost } = await this.#inTime(startHere());
         const life = this.#connect(port, 'main', end);
         void lost.then(() => life.end(new EngineDeath('The engine was removed from the page.')));
+        await this.#answered(life);
         return this.#opened(life);
-      } catch {
+      } catch (second) {
+        if (second instanceof SlowStart) throw second;
         throw refusal instanceof EngineDeath ? refusal : new EngineDeath(String(refusal));
       }
+    }
+  }
+
+  /** Waits for an engine's first answer, and ends one that gives none. */
+  async #answered(life: OpenLife<Contract>): Promise<void> {
+    try {
+      await this.#inTime(Promise.race([ping(life), life.death]));
+    } catch (thrown) {
+      if (thrown instanceof SlowStart) life.end(thrown);
+      throw thrown;
+    }
+  }
+
+  /** @throws SlowStart where it takes too long */
+  async #inTime<Result>(starting: Promise<Result>): Promise<Result> {
+    const patience = this.#options.startPatience ?? usualStartPatience;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const seconds = patience / 1000;
+      const slow = () => reject(new SlowStart(`The engine did not start within ${seconds} s.`));
+      timer = setTimeout(slow, patience);
+    });
+    try {
+      return await Promise.race([starting, late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

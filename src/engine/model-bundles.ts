@@ -2,7 +2,7 @@ import { attachedPaths, maxAttachedBytes, modelCardPaths } from '../model/attach
 import { describeManifest } from '../model/describe-manifest.ts';
 import { isLayersBundle } from '../model/layers/layers-files.ts';
 import type { LayersFiles } from '../model/layers/read-layers-files.ts';
-import { loadModel } from '../model/load-model.ts';
+import { loadFetchedModel } from '../model/load-fetched-model.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import { bundleLimits, parseManifest } from '../model/manifest.ts';
 import { ModelError } from '../model/model-error.ts';
@@ -26,7 +26,7 @@ function blobsOf(files: readonly BundleFile[]): Map<string, Blob> {
 /** Loads a bundle as a model. @throws ModelError if it cannot be fetched, trusted or run */
 export function openModel(origin: BundleOrigin): Promise<Model> {
   return typeof origin === 'string'
-    ? loadModel(fetchModelSource(origin))
+    ? loadFetchedModel((settings) => fetchModelSource(origin, settings))
     : loadStoredModel(blobsOf(origin));
 }
 

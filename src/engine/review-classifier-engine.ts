@@ -1,7 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Endpoint } from 'comlink';
 import { enginePort } from '../wire/engine-port.ts';
+import { loadFetchedModel } from '../model/load-fetched-model.ts';
 import { fetchListedModelSource, fetchModelSource } from '../model/model-source.ts';
-import { loadModel } from '../model/load-model.ts';
+import { provideSha256 } from '../model/sha256.ts';
 import { serve } from '../wire/serve.ts';
 import type { ModelAddress } from './model-address.ts';
 import { modelQuestions, Models } from './models.ts';
@@ -9,11 +11,16 @@ import { modelQuestions, Models } from './models.ts';
 /** What the embedded engine does for pages other than the workbench: load models and predict. */
 export type PredictContract = ReturnType<typeof openPredictEngine>;
 
+// Pages of others may have no secure context, and so no SHA-256 of the platform.
+provideSha256(sha256);
+
 function openPredictEngine() {
   return modelQuestions(
     new Models((address: ModelAddress) =>
-      loadModel(
-        typeof address === 'string' ? fetchModelSource(address) : fetchListedModelSource(address),
+      loadFetchedModel((settings) =>
+        typeof address === 'string'
+          ? fetchModelSource(address, settings)
+          : fetchListedModelSource(address, settings),
       ),
     ),
   );

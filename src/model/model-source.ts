@@ -28,7 +28,12 @@ function tooLarge(path: string, limit: number): ModelError {
  * Reads a body and stops as soon as it is longer than the limit, so that a wrong server cannot fill
  * the memory.
  */
-async function readLimited(response: Response, path: string, limit: number): Promise<ArrayBuffer> {
+async function readLimited(
+  response: Response,
+  path: string,
+  limit: number,
+  heard: () => void,
+): Promise<ArrayBuffer> {
   if (response.body === null) return response.arrayBuffer();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -36,6 +41,7 @@ async function readLimited(response: Response, path: string, limit: number): Pro
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
+    heard();
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();
@@ -52,44 +58,83 @@ async function readLimited(response: Response, path: string, limit: number): Pro
   return bytes.buffer;
 }
 
-async function fetchFile(address: string, path: string, limit: number): Promise<ArrayBuffer> {
-  let response: Response;
+/** How the files of a served bundle are asked for. */
+export interface FetchSettings {
+  /** `reload` asks the server itself, past the browser's cache. */
+  cache?: RequestCache;
+  /** Milliseconds without a byte after which a server counts as gone. */
+  patience?: number;
+}
+
+const usualPatience = 30_000;
+
+async function fetchFile(
+  address: string,
+  path: string,
+  limit: number,
+  { cache = 'default', patience = usualPatience }: FetchSettings,
+): Promise<ArrayBuffer> {
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), patience);
+  };
+  const broken = (reason: string) =>
+    missing(path, { reason: silence.signal.aborted ? 'the server fell silent' : reason });
+  heard();
   try {
-    response = await fetch(address, { credentials: 'same-origin' });
-  } catch (cause) {
-    throw missing(path, { reason: cause instanceof Error ? cause.message : 'network' });
+    let response: Response;
+    try {
+      const { signal } = silence;
+      response = await fetch(address, { credentials: 'same-origin', cache, signal });
+    } catch (cause) {
+      throw broken(cause instanceof Error ? cause.message : 'network');
+    }
+    if (!response.ok) throw missing(path, { status: response.status });
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('text/html'))
+      throw missing(path, { status: response.status, reason: 'a web page was served' });
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await readLimited(response, path, limit, heard);
+    } catch (cause) {
+      throw cause instanceof ModelError ? cause : broken('the connection broke');
+    }
+    if (looksLikePage(bytes))
+      throw missing(path, { status: response.status, reason: 'a web page was served' });
+    return bytes;
+  } finally {
+    clearTimeout(timer);
   }
-  if (!response.ok) throw missing(path, { status: response.status });
-  const type = response.headers.get('content-type') ?? '';
-  if (type.startsWith('text/html')) throw missing(path, { reason: 'a web page was served' });
-  let bytes: ArrayBuffer;
-  try {
-    bytes = await readLimited(response, path, limit);
-  } catch (cause) {
-    if (cause instanceof ModelError) throw cause;
-    throw missing(path, { reason: 'the connection broke' });
-  }
-  if (looksLikePage(bytes)) throw missing(path, { reason: 'a web page was served' });
-  return bytes;
 }
 
 /**
- * A bundle that is served as files under `baseUrl`, a folder with or without a slash at its end.
+ * A bundle that is served as files under `baseUrl`, a folder with or without a slash at its end; a
+ * query behind it, such as a token, is asked of every file.
  */
-export function fetchModelSource(baseUrl: string): ModelSource {
-  const folder = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+export function fetchModelSource(baseUrl: string, settings: FetchSettings = {}): ModelSource {
   return {
-    read: (path, limit = Number.POSITIVE_INFINITY) => fetchFile(folder + path, path, limit),
+    read: (path, limit = Number.POSITIVE_INFINITY) =>
+      fetchFile(addressIn(baseUrl, path), path, limit, settings),
   };
 }
 
+function addressIn(folder: string, path: string): string {
+  const [, place = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(folder) ?? [];
+  return `${place}${place.endsWith('/') ? '' : '/'}${path}${query}`;
+}
+
 /** A bundle whose files each have an address of their own, as bundlers give them; by path. */
-export function fetchListedModelSource(addresses: ReadonlyMap<string, string>): ModelSource {
+export function fetchListedModelSource(
+  addresses: ReadonlyMap<string, string>,
+  settings: FetchSettings = {},
+): ModelSource {
   return {
     read: async (path, limit = Number.POSITIVE_INFINITY) => {
       const address = addresses.get(path);
       if (address === undefined) throw missing(path, { reason: 'no address was given for it' });
-      return fetchFile(address, path, limit);
+      return fetchFile(address, path, limit, settings);
     },
   };
 }

@@ -27,6 +27,19 @@ function trusted(address: string): string {
 }
 
 /**
+ * The script of a worker that is no module, and so must keep what it is told until the engine has
+ * come.
+ */
+const importingScript = (address: string) => `
+const early = [];
+const keep = (event) => early.push(event);
+addEventListener('message', keep);
+import("${address}").then(() => {
+  removeEventListener('message', keep);
+  for (const { data, ports } of early) dispatchEvent(new MessageEvent('message', { data, ports }));
+}, (refusal) => setTimeout(() => { throw refusal; }));`;
+
+/**
  * Starts the engine's worker. From another origin a worker cannot be started by its address, but a
  * blob of the page's own origin may import it.
  *
@@ -35,11 +48,15 @@ function trusted(address: string): string {
 export function startWorker(): Worker {
   const address = engineAddress();
   const options = { type: 'module', name: workerName } as const;
-  if (new URL(address).origin === location.origin) return new Worker(trusted(address), options);
+  // Of the realm, not of its address: a sandboxed frame has none.
+  const { origin } = globalThis;
+  if (new URL(address).origin === origin) return new Worker(trusted(address), options);
+  // Such a frame may start no module from a blob, but a classic script, which may import one.
+  const hasOrigin = origin !== 'null';
   // A serialised address holds no quote and no backslash.
-  const source = new Blob([`import "${address}";`], { type: 'text/javascript' });
-  const blob = URL.createObjectURL(source);
-  const worker = new Worker(trusted(blob), options);
+  const text = hasOrigin ? `import "${address}";` : importingScript(address);
+  const blob = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const worker = new Worker(trusted(blob), hasOrigin ? options : { name: workerName });
   // The browser has read the blob when the worker says the first word, or has refused it for good.
   const forget = () => URL.revokeObjectURL(blob);
   worker.addEventListener('message', forget, { once: true });

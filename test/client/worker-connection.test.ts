@@ -120,4 +120,29 @@ describe('WorkerConnection', () => {
     expect(workers()).toBe(3);
     expect(unheard).not.toHaveBeenCalled();
   });
+
+  it('waits no longer than its patience for an engine whose program never comes whole', async () => {
+    let workers = 0;
+    const startHere = vi.fn(() => Promise.reject(new Error('Nothing runs here.')));
+    const silent = URL.createObjectURL(new Blob(['0;'], { type: 'text/javascript' }));
+    const connection: Connection = new WorkerConnection({
+      retries: 1,
+      startWorker: () => {
+        workers += 1;
+        return new Worker(silent);
+      },
+      startHere,
+      startPatience: 300,
+    });
+    connections.push(connection);
+    await expect(predict(connection, 'good')).rejects.toMatchObject({
+      code: 'worker-failed',
+      message: 'The engine did not start within 0.3 s.',
+    });
+    expect([workers, startHere.mock.calls.length]).toEqual([1, 0]);
+    await expect(predict(connection, 'good')).rejects.toMatchObject({ code: 'worker-failed' });
+    expect(workers).toBe(2);
+    expect(unheard).not.toHaveBeenCalled();
+    URL.revokeObjectURL(silent);
+  });
 });

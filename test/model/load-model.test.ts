@@ -1,3 +1,4 @@
+import { sha256 as noble } from '@noble/hashes/sha2.js';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
@@ -265,6 +266,24 @@ describe('loadModel', () => {
     vi.stubGlobal('crypto', {});
     try {
       await expectRefusal(files, 'model-unsupported', { reason: 'insecure-context' });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it('verifies by the digest that was provided where the page has no crypto.subtle', async () => {
+    vi.resetModules();
+    const { provideSha256, sha256 } = await import('../../src/model/sha256.ts');
+    const bytes = new TextEncoder().encode('abc');
+    const byPlatform = await sha256(bytes);
+    provideSha256(noble);
+    vi.stubGlobal('crypto', {});
+    try {
+      // FIPS 180-2, appendix B.1.
+      const expected = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+      expect([byPlatform, await sha256(bytes), await sha256(bytes.buffer)]).toEqual(
+        Array(3).fill(expected),
+      );
     } finally {
       vi.unstubAllGlobals();
     }

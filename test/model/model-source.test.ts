@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFetchedModel } from '../../src/model/load-fetched-model.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { fetchModelSource } from '../../src/model/model-source.ts';
 import type { BundleFiles } from '../../src/learning/bundle.ts';
@@ -11,14 +12,32 @@ const page = '<!doctype html><title>Review Classifier</title>';
 let files: BundleFiles;
 let server: Server;
 let address: string;
+/** How often each path was asked for. */
+const asked = new Map<string, number>();
 
 beforeAll(async () => {
   ({ files } = await trainTinyBundle());
   server = createServer((request, response) => {
-    const [, folder = '', path = ''] = (request.url ?? '').split('/');
+    const { pathname, search } = new URL(request.url ?? '', 'http://127.0.0.1');
+    const [, folder = '', path = ''] = pathname.split('/');
+    asked.set(pathname, (asked.get(pathname) ?? 0) + 1);
     const bytes = files.get(path);
     if (folder === 'sound' && bytes !== undefined) {
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
+    } else if (folder === 'guarded' && search === '?token=t' && bytes !== undefined) {
+      response.writeHead(200).end(bytes);
+    } else if (folder === 'renewed' && bytes !== undefined) {
+      // As a cache that still holds the file of the model before, of the same size.
+      const isOld = path.endsWith('.bin') && request.headers['cache-control'] !== 'no-cache';
+      response.writeHead(200).end(isOld ? new Uint8Array(bytes.length) : bytes);
+    } else if (folder === 'put-there-since' && bytes !== undefined) {
+      const isOld = request.headers['cache-control'] !== 'no-cache';
+      response.writeHead(isOld ? 404 : 200).end(isOld ? '' : bytes);
+    } else if (folder === 'silent') {
+      // Nothing is ever said.
+    } else if (folder === 'stuck') {
+      response.writeHead(200);
+      response.write('{');
     } else if (folder === 'page') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     } else if (folder === 'untyped-page') {
@@ -64,6 +83,20 @@ describe('fetchModelSource', () => {
     });
   });
 
+  it('asks every file with the query of the folder', async () => {
+    const model = await loadModel(fetchModelSource(`${address}/guarded?token=t`));
+    expect(model.info.id).toBe('tiny');
+    model.dispose();
+  });
+
+  it.each(['/silent', '/stuck'])('waits no longer than its patience at %s', async (folder) => {
+    const source = fetchModelSource(address + folder, { patience: 100 });
+    await expect(source.read('manifest.json')).rejects.toMatchObject({
+      code: 'model-missing',
+      detail: { reason: 'the server fell silent' },
+    });
+  });
+
   it('calls the model missing where no server answers', async () => {
     await expect(
       fetchModelSource('http://127.0.0.1:9').read('manifest.json'),
@@ -76,5 +109,35 @@ describe('fetchModelSource', () => {
     await expect(loadModel(fetchModelSource(`${address}/endless`))).rejects.toMatchObject({
       code: 'model-size',
     });
+  });
+});
+
+describe('loadFetchedModel', () => {
+  const load = (folder: string) =>
+    loadFetchedModel((settings) => fetchModelSource(address + folder, settings));
+
+  it.each(['/renewed', '/put-there-since'])(
+    'asks the server itself where a copy was of what was there before (%s)',
+    async (folder) => {
+      const model = await load(folder);
+      expect(model.info.id).toBe('tiny');
+      model.dispose();
+    },
+  );
+
+  it('asks twice and no more for a model that is not there', async () => {
+    asked.clear();
+    await expect(load('/nowhere')).rejects.toMatchObject({ code: 'model-missing' });
+    expect(asked.get('/nowhere/manifest.json')).toBe(2);
+  });
+
+  it('does not wait a second time for a server that says nothing', async () => {
+    asked.clear();
+    await expect(
+      loadFetchedModel((settings) =>
+        fetchModelSource(`${address}/silent`, { ...settings, patience: 100 }),
+      ),
+    ).rejects.toMatchObject({ code: 'model-missing' });
+    expect(asked.get('/silent/manifest.json')).toBe(1);
   });
 });
