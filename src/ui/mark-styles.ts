@@ -18,14 +18,21 @@ export const markStyles = css`
     text-decoration-style: dashed;
   }
 
-  /* A box of its own, so that the underline ends before it. */
+  /*
+   * Out of the line, so that the underline ends before it and no line begins with it; the padding
+   * is its place.
+   */
+  .signed {
+    position: relative;
+    padding-inline-end: 0.55em;
+  }
+
   .signed::after {
-    display: inline-block;
-    margin-inline-start: 0.1em;
+    position: absolute;
+    padding-inline-start: 0.1em;
     font-size: 0.8em;
     font-weight: 700;
     line-height: 1;
-    vertical-align: super;
   }
 
   .signed.positive::after {
