@@ -44,8 +44,11 @@ export function modelAddress(named?: string | URL): ModelAddress {
   return named === undefined || named === '' ? model : folder(named);
 }
 
+/** With a slash at the end of its path; a query, such as a token, stays behind it. */
 function folder(address: string | URL): string {
-  return absolute(address).replace(/\/?$/, '/');
+  const url = new URL(address, document.baseURI);
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url.href;
 }
 
 function absolute(address: string | URL): string {

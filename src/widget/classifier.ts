@@ -12,6 +12,8 @@ export interface CreateClassifierOptions {
    * out.
    */
   model?: string | URL;
+  /** Aborting it ends the waiting; the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 export interface PredictOptions {

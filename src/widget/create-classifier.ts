@@ -22,7 +22,7 @@ const batchSize = 256;
  *
  * @throws an Error with a `code`: `model-missing`, `model-manifest`, `model-size`, `model-hash`,
  *   `model-shard`, `model-unsupported` for a bundle that cannot be had or trusted, `worker-failed`
- *   where the engine itself cannot be started
+ *   where the engine itself cannot be started; with `signal`, its reason
  *
  * @example
  * import { createClassifier } from 'review-classifier-element';
@@ -40,12 +40,16 @@ const batchSize = 256;
  *   console.log(error.code); // → model-missing
  * }
  */
-export async function createClassifier({
-  model,
-}: CreateClassifierOptions = {}): Promise<Classifier> {
+export async function createClassifier(options: CreateClassifierOptions = {}): Promise<Classifier> {
+  if (typeof options !== 'object' || options instanceof URL) {
+    throw new TypeError('The model is an option: createClassifier({ model }).');
+  }
+  const { model, signal } = options;
+  signal?.throwIfAborted();
   const lease = leaseEngine(modelAddress(model));
   try {
-    const info = await lease.ask(async ({ info, thread }) => ({ ...info, thread }));
+    const asked = lease.ask(async ({ info, thread }) => ({ ...info, thread }));
+    const info = await (signal === undefined ? asked : orAborted(asked, signal));
     return new LeasedClassifier(lease, info);
   } catch (thrown) {
     lease.release();
@@ -70,7 +74,8 @@ class LeasedClassifier implements Classifier {
     options: PredictOptions = {},
   ): Promise<Prediction | Prediction[]> {
     this.#throwIfDisposed();
-    if (isList(reviews)) return this.#predictAll(reviews.map(textOf), options);
+    // A hole in the list is no review either.
+    if (isList(reviews)) return this.#predictAll(Array.from(reviews, textOf), options);
     const [prediction] = await this.#predictAll([textOf(reviews)], options);
     return prediction as Prediction;
   }
@@ -104,6 +109,22 @@ class LeasedClassifier implements Classifier {
 
   #throwIfDisposed(): void {
     if (this.#disposed) throw new Error('The classifier was disposed of.');
+  }
+}
+
+/** @throws the signal's reason as soon as it is aborted */
+async function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    // The reason is whatever the page gave.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

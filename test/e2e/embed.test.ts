@@ -56,6 +56,24 @@ function openHost(
   return openPage(browser, address);
 }
 
+/** Puts copies of the two folders on the other site. */
+async function serveCopies(): Promise<void> {
+  const copied = [
+    ...['embed/review-classifier.js', 'embed/review-classifier-engine.js'],
+    ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin', 'words.bin'].map(
+      (name) => `models/reviews-pt-en/${name}`,
+    ),
+  ];
+  for (const path of copied) {
+    const response = await fetch(site + path);
+    host.serve(path, {
+      body: new Uint8Array(await response.arrayBuffer()),
+      type: response.headers.get('content-type') ?? '',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  }
+}
+
 function field(page: Page) {
   return page.locator('review-classifier textarea').first();
 }
@@ -419,17 +437,7 @@ describe('<review-classifier>', () => {
 describe('The example in plain HTML', () => {
   it('works next to copies of the two folders, under a policy that knows its own origin alone', async () => {
     const example = await readFile('examples/plain-html/index.html', 'utf8');
-    const copied = [
-      ...['embed/review-classifier.js', 'embed/review-classifier-engine.js'],
-      ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin', 'words.bin'].map(
-        (name) => `models/reviews-pt-en/${name}`,
-      ),
-    ];
-    for (const path of copied) {
-      const response = await fetch(site + path);
-      const type = response.headers.get('content-type') ?? '';
-      host.serve(path, { body: new Uint8Array(await response.arrayBuffer()), type });
-    }
+    await serveCopies();
     const address = host.serve('example.html', {
       body: example.replaceAll('<script', '<script nonce="n0nce"'),
       headers: {
@@ -451,6 +459,26 @@ describe('The example in plain HTML', () => {
     expect(await read(page, ({ info }) => info?.thread)).toBe('worker');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.waitForURL((url) => url.searchParams.get('review') === 'I love it');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('A sandboxed frame without an origin', () => {
+  it('runs the engine in a worker', async () => {
+    await serveCopies();
+    const address = host.serve('sandboxed.html', {
+      body: `<!doctype html><title>A shop</title>
+        <script type="module" src="${host.origin}embed/review-classifier.js"></script>
+        <review-classifier value="Good" lang="en"></review-classifier>`,
+      headers: { 'content-security-policy': 'sandbox allow-scripts' },
+    });
+    const { context, page, complaints } = await openPage(browser, address);
+    await verdict(page, 'Positive');
+    expect(await page.evaluate('origin')).toBe('null');
+    expect(await read(page, ({ info }) => info?.thread)).toBe('worker');
+    await field(page).fill('Awful');
+    await verdict(page, 'Negative');
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -518,9 +546,9 @@ describe('A strict Content-Security-Policy', () => {
       "frame-ancestors 'none'",
     ],
   };
-  const open = (policy: string[]) =>
+  const open = (policy: string[], before = '') =>
     openHost('<review-classifier value="Great, I love it" explain></review-classifier>', {
-      nonce: strict.nonce,
+      ...{ nonce: strict.nonce, before },
       headers: { 'content-security-policy': policy.join('; ') },
     });
 
@@ -541,6 +569,25 @@ describe('A strict Content-Security-Policy', () => {
     ]);
     await verdict(page, 'Positive');
     expect(await read(page, ({ info }) => info?.thread)).toBe('worker');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('may demand Trusted Types of a page that loads the script twice', async () => {
+    const { context, page, complaints } = await open(
+      [
+        ...strict.policy,
+        "require-trusted-types-for 'script'",
+        "trusted-types lit-html review-classifier 'allow-duplicates'",
+      ],
+      `<script type="module" nonce="${strict.nonce}" src="${script}?again"></script>`,
+    );
+    await verdict(page, 'Positive');
+    const label = await page.evaluate(async () => {
+      const classifier = await kept.create();
+      return (await classifier.predict('Awful, it broke')).label;
+    });
+    expect(label).toBe('negative');
     expect(complaints).toEqual([]);
     await context.close();
   });

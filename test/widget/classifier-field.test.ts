@@ -92,4 +92,34 @@ describe('createClassifier', () => {
     await expect(many).rejects.toThrow('disposed');
     expect(done).toBe(256);
   });
+
+  it('waits for a model no longer than the page wants', async () => {
+    const stop = new AbortController();
+    const opening = createClassifier({ signal: stop.signal });
+    stop.abort(new Error('No longer needed.'));
+    await expect(opening).rejects.toThrow('No longer needed.');
+    await expect(createClassifier({ signal: stop.signal })).rejects.toThrow('No longer needed.');
+    const classifier = await createClassifier({ signal: new AbortController().signal });
+    expect((await classifier.predict('Good')).label).toBe('positive');
+    classifier.dispose();
+  });
+
+  it('says where the address of a model belongs', async () => {
+    const wrong = createClassifier as unknown as (model: string | URL) => Promise<unknown>;
+    await expect(wrong(modelUrl)).rejects.toThrow(TypeError);
+    await expect(wrong(new URL(modelUrl))).rejects.toThrow('createClassifier({ model })');
+  });
+
+  it('takes a hole in a list for no review', async () => {
+    const classifier = await createClassifier();
+    // eslint-disable-next-line no-sparse-arrays
+    await expect(classifier.predict([, 'a'] as string[])).rejects.toThrow('A review is a string');
+    classifier.dispose();
+  });
+
+  it('keeps the query of a model’s address', async () => {
+    const classifier = await createClassifier({ model: `${modelUrl.slice(0, -1)}?token=t` });
+    expect(classifier.info.id).toBe('reviews-pt-en');
+    classifier.dispose();
+  });
 });

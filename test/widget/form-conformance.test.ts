@@ -38,7 +38,7 @@ function submits(form: HTMLFormElement): boolean {
   return submitted;
 }
 
-/** What is seen of a field in a situation, as it is at once after the script that brings it about. */
+/** What is seen of a field in a situation, at once after the script that brings it about. */
 const situations: Record<string, (kind: Kind) => unknown> = {
   'is emptied and submitted while it is required': (kind) => {
     const { form, field } = open(kind, 'name="q" required', 'x');
