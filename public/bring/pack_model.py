@@ -8,6 +8,7 @@ docs/bring-your-model.md of the project.
 """
 
 import json
+import re
 import zipfile
 
 import numpy as np
@@ -28,8 +29,22 @@ max_value merge_mode negative_slope output_dim padding pool_size recurrent_activ
 return_state scale stateful strides threshold units use_bias""".split()
 
 
+# How TextVectorization(standardize="lower_and_strip_punctuation", split="whitespace") cuts a text, as it does by default.
+TEXT_VECTORIZATION = {
+    "lowercase": "ascii",
+    "stripAccents": False,
+    "split": "ascii-whitespace",
+    "remove": {"characters": "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'", "by": ""},
+}
+
+
 def keras_to_zip(path, model, vectoriser):
-    """Writes the zip of a Keras model. A TextVectorization layer is left out: `vectoriser` says what it does."""
+    """Writes the zip of a Keras model. A TextVectorization layer is left out: `vectoriser` says what it does.
+
+    Raises ValueError where the model is not one chain of layers, or `vectoriser` is not as documented.
+    """
+    check_description(vectoriser)
+    check_chain(model)
     layers = [layer for layer in model.layers if class_of(layer) != "TextVectorization"]
     weights = [
         (f"{layer.name}/{role}", array)
@@ -40,14 +55,13 @@ def keras_to_zip(path, model, vectoriser):
 
 
 def sklearn_to_zip(path, vectorizer, classifier, *, id, name, languages, classes, version="1.0.0", licence="unknown"):
-    """Writes the zip of a CountVectorizer or TfidfVectorizer and a linear classifier of two classes with `coef_`.
+    """Writes the zip of a CountVectorizer or TfidfVectorizer and a linear classifier of two classes.
 
     classes: what `classifier.classes_` mean, "negative" or "positive" each.
+    Raises ValueError where the page would not answer as scikit-learn does.
     """
-    if vectorizer.token_pattern != r"(?u)\b\w\w+\b" or vectorizer.analyzer != "word":
-        raise ValueError("Only the default token pattern is described by vectoriser.json.")
-    if vectorizer.strip_accents == "ascii" or vectorizer.stop_words is not None:
-        raise ValueError("strip_accents='ascii' and stop_words are not described by vectoriser.json.")
+    check_vectorizer(vectorizer)
+    coefficients, intercept = linear_of(classifier)
     idf = [float(factor) for factor in vectorizer.idf_] if getattr(vectorizer, "use_idf", False) else None
     sublinear = getattr(vectorizer, "sublinear_tf", False)
     vectoriser = {
@@ -73,12 +87,96 @@ def sklearn_to_zip(path, vectorizer, classifier, *, id, name, languages, classes
             "norm": getattr(vectorizer, "norm", None) or "none",
         },
     }
+    check_description(vectoriser)
+    check_probabilities(vectorizer, classifier, coefficients, intercept)
     layers = [{"class_name": "Dense", "config": {"name": "linear", "units": 1, "activation": "sigmoid"}}]
     weights = [
-        ("linear/kernel", np.asarray(classifier.coef_).reshape(-1, 1)),
-        ("linear/bias", np.asarray(classifier.intercept_).reshape(1)),
+        ("linear/kernel", coefficients.reshape(-1, 1)),
+        ("linear/bias", intercept.reshape(1)),
     ]
     write_zip(path, layers, weights, vectoriser)
+
+
+def check_description(vectoriser):
+    """Says where the model is packed what the page would say when it is imported."""
+    rules = [
+        ("id", lambda id: re.fullmatch("[a-z0-9][a-z0-9-]{0,63}", id), "is of small letters, digits and hyphens, as in 'my-model'"),
+        ("version", lambda version: re.fullmatch(r"(\d{1,4}\.){2}\d{1,4}", version), "is three numbers, as in '1.0.0'"),
+        ("name", lambda name: 1 <= len(name) <= 200, "is what people read, of at most 200 characters"),
+        ("licence", lambda licence: 1 <= len(licence) <= 200, "is the licence of the weights, as in 'CC-BY-4.0'"),
+        ("languages", lambda languages: sorted(set(languages)) in (["en"], ["pt"], ["en", "pt"]), "is ['pt'], ['en'] or both"),
+        ("classes", lambda classes: sorted(classes) == ["negative", "positive"], "names 'negative' and 'positive', each once"),
+    ]
+    for key, holds, rule in rules:
+        value = vectoriser.get(key)
+        if not isinstance(value, (str, list, tuple)) or not holds(value):
+            raise ValueError(f"{key} {rule}, and not {value!r}.")
+
+
+def check_chain(model):
+    """Every layer must read the one before it alone, and be used once: nothing else is written down."""
+    if class_of(model) == "Sequential":
+        return
+    # Keras 3 counts among its operations what is no layer, such as a product with a number.
+    before = None
+    for operation in getattr(model, "operations", model.layers):
+        nodes = [node for node in operation._inbound_nodes if read_by(node) or class_of(operation) == "InputLayer"]
+        read = read_by(nodes[0]) if len(nodes) == 1 else None
+        if class_of(operation) == "NotEqual" and read is not None and [class_of(one) for one in read] == ["InputLayer"]:
+            continue  # How mask_zero finds the padding.
+        fits = operation in model.layers and read is not None and read == ([] if before is None else [before])
+        if not fits:
+            raise ValueError(f"Only one chain of layers can be packed; {operation.name} is used twice, or reads something else.")
+        before = operation
+
+
+def read_by(node):
+    """The layers that a node reads as its inputs; a mask is none."""
+    tensors = getattr(node, "input_tensors", None)
+    tensors = tensors if isinstance(tensors, (list, tuple)) else [tensors]
+    histories = [getattr(tensor, "_keras_history", None) for tensor in tensors]
+    layers = [getattr(history, "operation", None) or getattr(history, "layer", None) for history in histories if history is not None]
+    return [layer for layer in layers if class_of(layer) != "NotEqual"]
+
+
+def check_vectorizer(vectorizer):
+    """Raises ValueError for what vectoriser.json cannot describe."""
+    own = [name for name in ("tokenizer", "preprocessor") if getattr(vectorizer, name) is not None]
+    if own:
+        raise ValueError(f"A {own[0]} of your own cannot be packed: the page cannot run Python.")
+    if vectorizer.token_pattern != r"(?u)\b\w\w+\b" or vectorizer.analyzer != "word":
+        raise ValueError("Only the default token pattern of words is described by vectoriser.json.")
+    if vectorizer.strip_accents not in (None, "unicode"):
+        raise ValueError("Of strip_accents only 'unicode' is described by vectoriser.json.")
+    # Of single words those that are left out are no columns; of pairs their neighbours would become neighbours.
+    if vectorizer.stop_words is not None and tuple(vectorizer.ngram_range) != (1, 1):
+        raise ValueError("stop_words can be packed with single words alone: use ngram_range=(1, 1) or no stop_words.")
+
+
+def linear_of(classifier):
+    """Coefficients and intercept of the log-odds of the second class."""
+    if getattr(classifier, "multi_class", None) == "multinomial":
+        raise ValueError("multi_class='multinomial' answers by another function: leave it out.")
+    if hasattr(classifier, "coef_"):
+        coefficients, intercept = np.asarray(classifier.coef_), np.asarray(classifier.intercept_)
+        if coefficients.shape[0] == 1 or coefficients.ndim == 1:
+            return coefficients.ravel(), np.ravel(intercept)
+    elif class_of(classifier) == "MultinomialNB" and len(classifier.classes_) == 2:
+        of_words, prior = classifier.feature_log_prob_, classifier.class_log_prior_
+        return of_words[1] - of_words[0], np.asarray([prior[1] - prior[0]])
+    raise ValueError(f"{class_of(classifier)} is no linear classifier of two classes that can be packed.")
+
+
+def check_probabilities(vectorizer, classifier, coefficients, intercept):
+    """Where the classifier gives probabilities, they must be the logistic function of the linear score."""
+    if not hasattr(classifier, "predict_proba"):
+        return
+    terms = [str(term) for term in vectorizer.get_feature_names_out()]
+    rows = vectorizer.transform(["", *terms[:200], " ".join(terms[:50]), " ".join(terms[-50:])])
+    scores = np.asarray(rows @ coefficients).ravel() + intercept
+    off = np.abs(1 / (1 + np.exp(-scores)) - classifier.predict_proba(rows)[:, 1]).max()
+    if off > 1e-6:
+        raise ValueError(f"{class_of(classifier)} does not answer by the logistic function: it would be off by up to {off:.2f}.")
 
 
 def class_of(layer):

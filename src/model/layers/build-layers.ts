@@ -116,7 +116,9 @@ function makeRecurrent(layer: RecurrentDescription): RNN {
     goBackwards: go_backwards,
   } as const;
   if (layer.class === 'SimpleRNN') return new SimpleRNN(settings);
-  const recurrentActivation = layer.config.recurrent_activation;
+  const { recurrent_activation } = layer.config;
+  const recurrentActivation =
+    recurrent_activation === 'hard_sigmoid' ? 'hardSigmoid' : recurrent_activation;
   if (layer.class === 'LSTM') {
     return new LSTM({ ...settings, recurrentActivation, unitForgetBias: false });
   }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 /** Of Keras' activations those that are run. */
 const activation = v.picklist(['linear', 'relu', 'elu', 'tanh', 'sigmoid', 'softmax']);
 const recurrentActivation = v.picklist(['sigmoid', 'tanh', 'relu', 'linear']);
+const gateActivation = v.picklist(['sigmoid', 'tanh', 'relu', 'linear', 'hard_sigmoid']);
 
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4_000_000));
 /** Keras writes the one extent of a one-dimensional layer as a number or as a list of one. */
@@ -35,7 +36,7 @@ const recurrent = {
  * Without it tfjs and older versions of Keras take another function, which must then be refused
  * rather than guessed.
  */
-const gate = { recurrent_activation: recurrentActivation };
+const gate = { recurrent_activation: gateActivation };
 
 const pooling = v.object({
   pool_size: v.optional(extent, 2),

@@ -1,5 +1,6 @@
 import { io, type Tensor } from '@tensorflow/tfjs-core';
 import { ModelError } from '../model-error.ts';
+import type { LayerDescription } from './layer-descriptions.ts';
 import { volume, type LayerPlan } from './layer-plan.ts';
 import type { PlannedWeight } from './layer-steps.ts';
 import { layersLimits } from './layers-limits.ts';
@@ -12,10 +13,10 @@ interface Match {
 }
 
 /**
- * Finds for every weight that the layers need the one that the file lists, in the order of the
- * layers. Names differ from one saver to the next but for their ends, and all list a layer's
- * weights before the next layer's: so the third `kernel` that is listed is the third that is
- * needed.
+ * Finds for every weight that the layers need the one that the file lists: by the name of its layer
+ * and the end of its own, or, where names differ between the layers and their weights, as between
+ * one saver and the next, by the order of the layers, in which all list them. The order alone would
+ * mistake layers that were frozen, whose weights tfjs lists after those that were trained.
  *
  * @throws ModelError `layers-weights`, `layers-shape`, `layers-too-large`
  */
@@ -31,22 +32,60 @@ export function matchWeights(plan: LayerPlan, groups: readonly WeightGroup[]): M
       limit: layersLimits.parameters,
     });
   }
-  const byRole = new Map<string, Match[]>();
-  for (const one of listed) {
-    const role = roleOf(one.listed.name);
-    byRole.set(role, [...(byRole.get(role) ?? []), one]);
+  const matches = matchByName(plan, listed) ?? matchByOrder(plan, listed);
+  const surplus = listed.find((one) => !matches.includes(one));
+  if (surplus !== undefined) throw wrongWeights(surplus.listed.name);
+  plan.layers
+    .flatMap(({ weights }) => weights)
+    .forEach((needed, index) => throwUnlessShape((matches[index] as Match).listed, needed));
+  return matches;
+}
+
+/** Null unless every layer has a name of its own, under which all its weights are listed. */
+function matchByName({ layers }: LayerPlan, listed: readonly Match[]): Match[] | null {
+  const names = layers.map(({ description }) => description.name);
+  if (new Set(names).size < names.length) return null;
+  const matches: Match[] = [];
+  for (const { description, weights } of layers) {
+    const own = byRole(weightsNamed(description, listed));
+    for (const { role } of weights) {
+      const match = own.get(role)?.shift();
+      if (match === undefined) return null;
+      matches.push(match);
+    }
   }
-  const matches = plan.layers.flatMap(({ description, weights }) =>
-    weights.map((needed) => {
-      const match = byRole.get(needed.role)?.shift();
-      if (match === undefined) throw wrongWeights(`${description.name}/${needed.role}`);
-      throwUnlessShape(match.listed, needed);
+  return matches;
+}
+
+/** Of a layer, in the order in which it needs them: forward, then backward. */
+function weightsNamed(layer: LayerDescription, listed: readonly Match[]): Match[] {
+  const under = (name: string) =>
+    listed.filter(({ listed: one }) => one.name.split('/').slice(0, -1).includes(name));
+  if (layer.class !== 'Bidirectional') return under(layer.name);
+  const inner = layer.layer.name.replace(/^forward_/, '');
+  const directions = [...under(`forward_${inner}`), ...under(`backward_${inner}`)];
+  return directions.length > 0 ? directions : under(layer.name);
+}
+
+/** The third `kernel` that is listed is the third that is needed. @throws `layers-weights` */
+function matchByOrder({ layers }: LayerPlan, listed: readonly Match[]): Match[] {
+  const rest = byRole(listed);
+  return layers.flatMap(({ description, weights }) =>
+    weights.map(({ role }) => {
+      const match = rest.get(role)?.shift();
+      if (match === undefined) throw wrongWeights(`${description.name}/${role}`);
       return match;
     }),
   );
-  const [surplus] = [...byRole.values()].flat();
-  if (surplus !== undefined) throw wrongWeights(surplus.listed.name);
-  return matches;
+}
+
+function byRole(listed: readonly Match[]): Map<string, Match[]> {
+  const found = new Map<string, Match[]>();
+  for (const one of listed) {
+    const role = roleOf(one.listed.name);
+    found.set(role, [...(found.get(role) ?? []), one]);
+  }
+  return found;
 }
 
 /**

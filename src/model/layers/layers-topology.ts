@@ -92,9 +92,11 @@ export function parseLayersTopology(bytes: ArrayBuffer): LayersTopology {
     });
   });
   const { class_name, config } = checked(graphSchema, graphOf(modelTopology), 'modelTopology.');
-  const raw = config.layers;
-  if (class_name !== 'Sequential') throwUnlessChain(raw, config.output_layers);
-  return { layers: raw.map(describe), groups: weightsManifest };
+  const raw =
+    class_name === 'Sequential' ? config.layers : chainOf(config.layers, config.output_layers);
+  const layers = raw.map(describe);
+  throwUnlessKnownGates(layers, modelTopology['keras_version']);
+  return { layers, groups: weightsManifest };
 }
 
 /**
@@ -156,10 +158,42 @@ function isRecurrent(described: LayerDescription): described is RecurrentDescrip
 }
 
 /**
- * A functional model is taken where each of its layers reads the one before it and no other, and
- * the last one answers.
+ * tfjs and Keras 2 take max(0, min(1, 0.2 x + 0.5)) for `hard_sigmoid`, as is run here, and Keras 3
+ * takes max(0, min(1, x / 6 + 0.5)): a file that does not say whose it is would be guessed.
  */
-function throwUnlessChain(raw: readonly RawLayer[], outputs: readonly unknown[] = []): void {
+function throwUnlessKnownGates(layers: readonly LayerDescription[], version: unknown): void {
+  if (typeof version === 'string' && /^(?:tfjs-layers |2\.)/.test(version)) return;
+  for (const one of layers) {
+    const gated = one.class === 'Bidirectional' ? one.layer : one;
+    if (gated.class !== 'LSTM' && gated.class !== 'GRU') continue;
+    if (gated.config.recurrent_activation !== 'hard_sigmoid') continue;
+    const { class: class_name, name } = gated;
+    throw badSetting({ class_name, config: { name } }, 'recurrent_activation');
+  }
+}
+
+/**
+ * The layers of a functional model, which is taken where each of them reads the one before it and
+ * no other, and the last one answers. Keras 3 writes down the comparison by which `mask_zero` finds
+ * the padding; it is no layer of the chain.
+ */
+function chainOf(listed: readonly RawLayer[], outputs: readonly unknown[] = []): RawLayer[] {
+  const raw = listed.filter((one) => !isMaskOf(listed[0], one));
+  const masked = raw.some(({ config }) => config['mask_zero'] === true);
+  throwUnlessChain(raw.length < listed.length && !masked ? listed : raw, outputs);
+  return raw;
+}
+
+/** Whether a layer compares the ids of the input with 0. */
+function isMaskOf(input: RawLayer | undefined, { class_name, inbound_nodes }: RawLayer): boolean {
+  if (class_name !== 'NotEqual' || input === undefined || inbound_nodes?.length !== 1) return false;
+  const [compared, padding] = (inbound_nodes[0] as { args?: unknown[] } | null)?.args ?? [];
+  const history = (compared as { config?: { keras_history?: unknown } } | null | undefined)?.config
+    ?.keras_history;
+  return padding === 0 && Array.isArray(history) && history[0] === input.config.name;
+}
+
+function throwUnlessChain(raw: readonly RawLayer[], outputs: readonly unknown[]): void {
   // Keras writes the names of the layers that are read as texts, in one of two notations.
   const namedIn = (nodes: unknown) => {
     const text = JSON.stringify(nodes);

@@ -10,6 +10,7 @@ export interface SplitText {
 const isSeparator = {
   spaces: (character: string) => character === ' ',
   whitespace: (character: string) => /\s/u.test(character),
+  'ascii-whitespace': (character: string) => /[\t-\r ]/.test(character),
   words: (character: string) => !/[\p{L}\p{N}_]/u.test(character),
   characters: () => false,
 };
@@ -69,12 +70,29 @@ export class TextSplitter {
     const known = this.#known.get(character);
     if (known !== undefined) return known;
     const { lowercase, stripAccents, remove } = this.#settings;
-    let text = lowercase ? character.toLowerCase() : character;
-    if (stripAccents) text = text.normalize('NFKD').replace(/\p{M}/gu, '');
+    let text = character;
+    if (lowercase === true || (lowercase === 'ascii' && /[A-Z]/.test(character))) {
+      text = character.toLowerCase();
+    }
+    if (stripAccents) {
+      text = [...text.normalize('NFKD')].filter((part) => !combines(part)).join('');
+    }
     if (remove !== undefined) {
       text = [...text].map((part) => (this.#removed.has(part) ? remove.by : part)).join('');
     }
     this.#known.set(character, text);
     return text;
   }
+}
+
+/**
+ * Whether a character has a canonical combining class, as `unicodedata.combining` of Python tells,
+ * by which scikit-learn strips accents: only those change places with another mark.
+ */
+function combines(character: string): boolean {
+  if (!/\p{M}/u.test(character)) return false;
+  // The lowest class is 1, and there is a class above it.
+  return ![`${character}\u0334`, `\u0301${character}`].every(
+    (pair) => pair.normalize('NFD') === pair,
+  );
 }

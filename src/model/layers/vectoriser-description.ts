@@ -27,8 +27,9 @@ const numbers = v.pipe(
 );
 
 const splitting = v.strictObject({
-  lowercase: v.boolean(),
-  /** Decomposes every character (NFKD) and drops its marks: é → e. */
+  /** Whether in small letters; `ascii` writes A to Z so and leaves É as it is. */
+  lowercase: v.union([v.boolean(), v.literal('ascii')]),
+  /** Decomposes every character (NFKD) and drops what combines with another: é → e. */
   stripAccents: v.boolean(),
   /**
    * Characters that are taken out of the text before it is split, and what stands in their place.
@@ -40,10 +41,11 @@ const splitting = v.strictObject({
     }),
   ),
   /**
-   * `spaces` at U+0020 alone, `whitespace` at any white space, `words` takes runs of letters,
-   * digits and underscores, `characters` every character.
+   * `spaces` at U+0020 alone, `whitespace` at any white space, `ascii-whitespace` at that of ASCII,
+   * so not at a no-break space; `words` takes runs of letters, digits and underscores, `characters`
+   * every character.
    */
-  split: v.picklist(['spaces', 'whitespace', 'words', 'characters']),
+  split: v.picklist(['spaces', 'whitespace', 'ascii-whitespace', 'words', 'characters']),
   /** Tokens with fewer characters are left out. */
   shortest: v.optional(wholeNumber(1, 100), 1),
 });

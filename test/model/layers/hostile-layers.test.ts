@@ -130,6 +130,18 @@ const cases: [name: string, code: LayersErrorCode, words: [string, string], chan
     },
   ],
   [
+    'gates of a function that differs from one program to the next',
+    'layers-setting',
+    ['recurrent_activation', 'recurrent_activation'],
+    {
+      model: (model) =>
+        layersOf(model).splice(1, 0, {
+          class_name: 'LSTM',
+          config: { name: 'lstm', units: 5, recurrent_activation: 'hard_sigmoid' },
+        }),
+    },
+  ],
+  [
     'layers that do not follow each other',
     'layers-order',
     ['cannot read', 'não consegue ler'],

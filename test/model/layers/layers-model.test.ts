@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { loadStoredModel } from '../../../src/model/load-stored-model.ts';
-import { trainWithTfjs } from '../../fixtures/layers/train-with-tfjs.ts';
+import { tfjsModels, trainWithTfjs } from '../../fixtures/layers/train-with-tfjs.ts';
 import { expected, filesOf, load } from './layers-files.ts';
 
 describe.each([
@@ -26,8 +26,10 @@ describe.each([
 });
 
 describe('A model that tfjs has just trained', () => {
-  it('answers as it does there', async () => {
-    const { files, texts, probabilities } = await trainWithTfjs(2);
+  const kinds = Object.keys(tfjsModels) as (keyof typeof tfjsModels)[];
+
+  it.each(kinds)('answers as it does there (%s)', async (kind) => {
+    const { files, texts, probabilities } = await trainWithTfjs(2, kind);
     const blobs = Object.entries(files).map(
       ([path, content]) => [path.replace(/^tfjs\//, ''), new Blob([content])] as const,
     );
@@ -129,6 +131,55 @@ describe('A layers model', () => {
     expect(short.positiveProbabilities(texts)[1]).toBeCloseTo(two as number, 6);
     short.dispose();
     padded.dispose();
+  });
+
+  describe('as Keras 3 writes a functional model, with the comparison that finds the padding', () => {
+    const read = (name: string) => ({
+      class_name: '__keras_tensor__',
+      config: { keras_history: [name, 0, 0] },
+    });
+
+    /** The chain of `keras-stacked` in that notation. */
+    async function functional(padding: number): Promise<Map<string, Blob>> {
+      const files = await filesOf('keras-stacked');
+      const file = JSON.parse(await files.get('model.json')!.text()) as {
+        modelTopology: { class_name: string; config: { layers: unknown[] } & object };
+      };
+      const { config } = file.modelTopology;
+      const listed = config.layers as { class_name: string; config: { name: string } }[];
+      const chain = listed.map((layer, index) => {
+        const before = listed[index - 1];
+        if (before === undefined) return { ...layer, inbound_nodes: [] };
+        const kwargs = layer.class_name === 'LSTM' ? { mask: read('not_equal') } : {};
+        return { ...layer, inbound_nodes: [{ args: [read(before.config.name)], kwargs }] };
+      });
+      const comparison = {
+        class_name: 'NotEqual',
+        config: { name: 'not_equal' },
+        inbound_nodes: [{ args: [read(listed[0]!.config.name), padding], kwargs: {} }],
+      };
+      file.modelTopology.class_name = 'Functional';
+      Object.assign(config, {
+        layers: [...chain.slice(0, 2), comparison, ...chain.slice(2)],
+        output_layers: [listed.at(-1)!.config.name, 0, 0],
+      });
+      return new Map([...files, ['model.json', new Blob([JSON.stringify(file)])]]);
+    }
+
+    it('answers as it does there', async () => {
+      const model = await loadStoredModel(await functional(0));
+      const { texts, probabilities } = expected('keras');
+      model.predict(texts).forEach(({ probabilities: { positive = NaN } }, row) => {
+        expect(Math.abs(positive - probabilities['stacked']![row]!), texts[row]).toBeLessThan(1e-5);
+      });
+      model.dispose();
+    });
+
+    it('is refused where the padding is another id', async () => {
+      await expect(loadStoredModel(await functional(2))).rejects.toMatchObject({
+        code: 'layers-graph',
+      });
+    });
   });
 
   it('keeps no tensor when it is disposed of, and none while it answers', async () => {
