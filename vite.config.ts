@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { boundedParquetPages } from './scripts/build/bounded-parquet-pages.ts';
 import { BundledLicences } from './scripts/build/bundled-licences.ts';
 import { contentSecurityPolicyMeta } from './scripts/build/content-security-policy-meta.ts';
 import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
@@ -33,7 +34,6 @@ const packagesOfThePage = [
   'comlink',
   'fast-check',
   'fflate',
-  'hyparquet',
   'idb',
   'lit',
   'lit/decorators.js',
@@ -51,6 +51,7 @@ export default defineConfig({
   // Relative addresses let the site live under any path.
   base: './',
   plugins: [
+    boundedParquetPages(),
     { ...contentSecurityPolicyMeta(contentSecurityPolicy), apply: 'build' },
     openApiFile(),
     embedScriptsPlugin(licences),
@@ -64,7 +65,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [licences.collect()],
+    plugins: () => [boundedParquetPages(), licences.collect()],
     rolldownOptions: { output: { ...withoutLicenceComments, codeSplitting: confinedFirst } },
   },
   server: { host: '127.0.0.1' },
@@ -87,12 +88,14 @@ export default defineConfig({
             'test/engine/*.test.ts',
           ],
           testTimeout: 60_000,
+          // Read by Vite, which bounds it, and not by Node.
+          server: { deps: { inline: ['hyparquet'] } },
         },
       },
       {
         extends: true,
         // Found before the tests run: a package found in the middle of them would reload the page.
-        optimizeDeps: { include: packagesOfThePage },
+        optimizeDeps: { include: packagesOfThePage, exclude: ['hyparquet'] },
         test: {
           name: 'browser',
           include: [

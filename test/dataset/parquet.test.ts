@@ -181,6 +181,12 @@ describe('Parquet that cannot be read is refused', () => {
   });
 });
 
+describe('Parquet that claims more than it holds', () => {
+  it('is read no further than its pages, where a run has no end', async () => {
+    expect(await refusalOf(fixture('endless-run'))).toMatchObject({ code: 'file-damaged' });
+  });
+});
+
 describe('Parquet with two columns of one name', () => {
   it('gives each its own values', async () => {
     const { head, columns, problems } = await surveyOf(fixture('duplicate-columns'));
