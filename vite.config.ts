@@ -84,7 +84,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'test/{text,dataset,model,learning,evaluation,analysis,lab,samples,i18n,predict-api,local-server,deploy}/**/*.test.ts',
+            'test/{text,dataset,model,learning,evaluation,analysis,lab,samples,i18n,predict-api,local-server,deploy,fuzz}/**/*.test.ts',
             'test/engine/*.test.ts',
           ],
           testTimeout: 60_000,
