@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import lit from 'eslint-plugin-lit';
+import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -39,6 +40,15 @@ export default tseslint.config(
       'no-control-regex': 'off',
       eqeqeq: 'error',
       'prefer-const': 'error',
+    },
+  },
+  {
+    // What is read comes from anywhere: no text may take a time that grows faster than it does.
+    files: ['{scripts,src}/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Most values and bytes that a page may claim; whole row groups are held to the same by the reader. */
+/** Most values and bytes that a page may claim; the reader holds whole row groups to the same. */
 const maxValues = 10_000_000;
 const maxBytes = 512 * 1024 * 1024;
 
@@ -40,7 +40,7 @@ export function boundedParquetPages(): Plugin {
     transform: {
       filter: { id: /[\\/]hyparquet[\\/]src[\\/](?:encoding|column|datapage)\.js/ },
       handler(code, id) {
-        const file = /[^\\/]+\.js/.exec(id.slice(id.lastIndexOf('hyparquet')))?.[0] ?? '';
+        const file = /(?:encoding|column|datapage)\.js/.exec(id)?.[0] ?? '';
         return (changes[file] ?? []).reduce((changed, [written, bounded]) => {
           if (changed.split(written).length !== 2) {
             this.error(`hyparquet has changed: ${file} does not hold "${written}" once.`);

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  * decoded, or names another host than the header Host, which the server has checked.
  */
 export function requestPath({ url = '', headers }: IncomingMessage): string | null {
-  const [, host, rest = url] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
+  const [, host, rest = url] = /^https?:\/\/([^/?#]*)(|[/?#].*)$/i.exec(url) ?? [];
   if (host !== undefined && host.toLowerCase() !== headers.host?.toLowerCase()) return null;
   const path = host !== undefined && !rest.startsWith('/') ? `/${rest}` : rest;
   return path.startsWith('/') && isDecodable(path) ? path : null;
@@ -23,5 +23,5 @@ function isDecodable(path: string): boolean {
 
 /** A path without its query. */
 export function pathnameOf(path: string): string {
-  return path.replace(/[?#].*$/, '');
+  return path.split(/[?#]/, 1)[0] ?? '';
 }

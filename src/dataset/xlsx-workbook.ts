@@ -46,7 +46,9 @@ export async function openWorkbook(file: Blob, hooks: ReadHooks): Promise<Workbo
   }
   const main = members.find(({ name }) => /^xl\/workbook[^/]*\.xml$/i.test(name));
   if (main === undefined) throw damaged('xlsx', 'It has no workbook');
-  const relations = byPath.get(main.name.replace(/([^/]+)$/, '_rels/$1.rels').toLowerCase());
+  const nameAt = main.name.lastIndexOf('/') + 1;
+  const relationsName = `${main.name.slice(0, nameAt)}_rels/${main.name.slice(nameAt)}.rels`;
+  const relations = byPath.get(relationsName.toLowerCase());
   if (relations === undefined) throw damaged('xlsx', 'Its parts are not listed');
 
   const related = await readRelations(file, relations, byPath, quietly);

@@ -80,7 +80,7 @@ const spellings: readonly (readonly [pattern: RegExp, language: KnownLanguage, w
     [/[àèìòù](?!\p{L})/gu, 'it', 0.7],
     [/[äöüß]/gu, 'de', 1.5],
     [/(?:ung|lich|keit|isch|icht|sch\p{L}+)(?!\p{L})/gu, 'de', 0.7],
-    [/(?:ij|aa|uu|oe|sch)\p{L}*(?!\p{L})/gu, 'nl', 0.25],
+    [/(?:ij|aa|uu|oe|sch)\p{L}*/gu, 'nl', 0.25],
   ];
 
 /**

@@ -14,7 +14,9 @@ export function labelTarget(target: string, classes: readonly string[]): string 
   const { report, mapping } = messages().evaluate;
   if (classes.includes(target)) return report.classes({ name: target });
   // Said where a class has the name of what its rows are not.
-  const meaning = target.replace(/(?: \(no class\))+$/, '');
+  const mark = ' (no class)';
+  let meaning = target;
+  while (meaning.endsWith(mark)) meaning = meaning.slice(0, -mark.length);
   return meaning in mapping.targets
     ? mapping.targets[meaning as keyof typeof mapping.targets]
     : mapping.unmappedMark;

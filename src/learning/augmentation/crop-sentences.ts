@@ -3,7 +3,7 @@ import type { TextMaker } from './text-maker.ts';
 /** From so many sentences on. */
 const minSentences = 3;
 
-const sentence = /[^.!?…\n]+(?:[.!?…\n]+|$)\s*/gu;
+const sentence = /[^.!?…\n]+[.!?…\n]*\s*/gu;
 
 /**
  * A part of a review: neighbouring sentences, at least half of them and not all. Of fewer than

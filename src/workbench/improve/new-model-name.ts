@@ -22,5 +22,5 @@ export async function newModelName(
 /** Letters and digits of ASCII with hyphens between, as the id of a model has them. */
 export function slug(title: string): string {
   const ascii = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'reviews';
+  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'reviews';
 }

@@ -48,5 +48,5 @@ export function cardBlocks(card: string): CardBlock[] {
 
 /** Without the marks of emphasis and code; of a link its words. */
 function plain(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_]{2}|`/g, '');
+  return text.replace(/\[([^[\]]*)\]\([^()[\]]*\)/g, '$1').replace(/[*_]{2}|`/g, '');
 }
