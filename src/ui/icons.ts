@@ -24,6 +24,8 @@ export const sunIcon = icon(
 
 export const moonIcon = icon(svg`<path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z" />`);
 
+export const menuIcon = icon(svg`<path d="M3 5.5h14M3 10h14M3 14.5h14" />`);
+
 /** The product's sign: a minus and a plus in the colours of the classes. */
 export const productSign = html`<svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
   <path d="M2 10h9" stroke="var(--rc-color-negative-mark)" stroke-width="3.2" />

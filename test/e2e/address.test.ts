@@ -110,6 +110,7 @@ it('each part of Errors and the pattern that is chosen have an address', async (
 });
 
 it('a page begins plainly by its link, and Back restores what was open', async () => {
+  await page.getByTestId('more-pages').click();
   await page.locator('nav a[href="#embed"]').click();
   await page.locator('nav a[href="#errors"]').click();
   await expect.poll(chosenTab).toBe('tab-summary');

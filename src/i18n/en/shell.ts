@@ -18,6 +18,8 @@ export const shell = {
     embed: 'Embed',
     api: 'API',
   },
+  handOver: 'Hand over',
+  menu: 'Pages',
   language: 'Language of the page',
   useDark: 'Use the dark colours',
   useLight: 'Use the light colours',

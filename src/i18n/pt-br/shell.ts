@@ -18,6 +18,8 @@ export const shell: Messages['shell'] = {
     embed: 'Incorporar',
     api: 'API',
   },
+  handOver: 'Entregar',
+  menu: 'Páginas',
   language: 'Idioma da página',
   useDark: 'Usar as cores escuras',
   useLight: 'Usar as cores claras',

@@ -11,6 +11,9 @@ export const pages = [
 
 export type Page = (typeof pages)[number];
 
+/** The pages of what is done with a classifier once it is good enough. */
+export const handOverPages: readonly Page[] = ['models', 'embed', 'api'];
+
 /** What is shown where the address names no page. */
 export const firstPage: Page = 'classify';
 

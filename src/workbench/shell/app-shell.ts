@@ -28,6 +28,7 @@ import './privacy-line.ts';
 import { RequestLog } from './request-log.ts';
 import { shellStyles } from './shell-styles.ts';
 import './site-footer.ts';
+import './site-navigation.ts';
 
 /**
  * The frame around the pages: navigation by the address's hash, the promise of privacy, what went
@@ -124,15 +125,8 @@ export class AppShell extends AppElement {
       <a class="skip button" href="#${this.page}" @click=${this.#skip}>${words.skip}</a>
       <header>
         <div class="bar wide">
-          <span class="product">${productSign}${words.productName}</span>
-          <nav aria-label=${words.pagesLabel}>
-            ${pages.map(
-              (page) =>
-                html`<a href="#${page}" aria-current=${page === this.page ? 'page' : nothing}
-                  >${words.pages[page]}</a
-                >`,
-            )}
-          </nav>
+          <span class="product">${productSign}<span>${words.productName}</span></span>
+          <rc-site-navigation .page=${this.page}></rc-site-navigation>
           <div class="tools">
             <rc-language-switch></rc-language-switch>
             <rc-color-scheme-switch></rc-color-scheme-switch>

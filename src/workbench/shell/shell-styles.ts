@@ -51,33 +51,6 @@ export const shellStyles = css`
     font-weight: var(--rc-font-weight-bold);
   }
 
-  nav {
-    display: flex;
-    gap: var(--rc-space-2xs);
-    align-self: stretch;
-  }
-
-  nav a {
-    display: flex;
-    align-items: center;
-    min-block-size: var(--rc-target-size);
-    padding-inline: var(--rc-space-s);
-    border-block-end: 2px solid transparent;
-    margin-block-end: calc(-1 * var(--rc-space-2xs) - 1px);
-    color: var(--rc-color-text-quiet);
-    text-decoration: none;
-  }
-
-  nav a:hover {
-    color: var(--rc-color-text-normal);
-  }
-
-  nav a[aria-current] {
-    border-color: var(--rc-color-accent);
-    color: var(--rc-color-text-normal);
-    font-weight: var(--rc-font-weight-semibold);
-  }
-
   .tools {
     display: flex;
     align-items: center;
@@ -148,14 +121,17 @@ export const shellStyles = css`
     }
 
     .bar {
-      column-gap: var(--rc-space-xs);
+      column-gap: 0;
     }
 
-    nav {
-      flex-wrap: wrap;
-      order: 1;
-      inline-size: 100%;
-      margin-inline: calc(-1 * var(--rc-space-s));
+    /* The sign stays; the title of the window has the name. */
+    .product > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
 
     main {

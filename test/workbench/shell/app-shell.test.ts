@@ -89,6 +89,47 @@ describe('Pages', () => {
   });
 });
 
+describe('The ways to the pages', () => {
+  const more = page.getByTestId('more-pages');
+
+  it('hold what is done with a classifier afterwards in a menu', async () => {
+    await open();
+    const models = page.getByRole('link', { name: 'Models', exact: true });
+    expect(models.query()).toBeNull();
+    await more.click();
+    await expect.element(models).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => models.query()).toBeNull();
+    await expect.element(more).toHaveFocus();
+    await more.click();
+    await models.click();
+    expect(location.hash).toBe('#models');
+    // The present page stands beside the menu, and no longer in it.
+    await expect.element(models).toHaveAttribute('aria-current', 'page');
+    await expect.element(more).toHaveAttribute('aria-expanded', 'false');
+    await more.click();
+    await page.getByText('Review Classifier', { exact: true }).click();
+    await expect.element(more).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('are one line on a phone: the present page, and all others in the menu', async () => {
+    await page.viewport(360, 740);
+    const shell = await open();
+    const header = shell.shadowRoot!.querySelector('header')!;
+    await expect.poll(() => header.offsetHeight).toBeLessThan(60);
+    const links = () =>
+      page.getByRole('navigation', { name: 'Pages' }).getByRole('link').elements();
+    expect(links().map(({ textContent }) => textContent.trim())).toEqual(['Classify']);
+    await page.getByRole('button', { name: 'Pages' }).click();
+    expect(links().map(({ textContent }) => textContent.trim())).toEqual([
+      ...['Classify', 'Evaluate', 'Errors', 'Improve', 'Models', 'Embed', 'API'],
+    ]);
+    for (const link of links()) expect(link.getBoundingClientRect().height).toBeGreaterThan(43.9);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    await expectAccessible(shell);
+  });
+});
+
 describe('Small screens', () => {
   it('shows all of Classify at 360 px without scrolling sideways', async () => {
     await page.viewport(360, 740);
