@@ -103,6 +103,25 @@ export const classify = {
   copied: 'Copied',
   copyByHand: 'The browser refused the clipboard. The JSON is selected: press Ctrl+C or ⌘C.',
 
+  lines: {
+    choice: ({ count }: { count: number }) =>
+      `Each of the ${integer(count)} lines is a review of its own`,
+    label: 'Answers, one a line',
+    working: 'Classifying the lines…',
+    counts: ({ total, classes }: { total: number; classes: readonly [string, number][] }) =>
+      `${counted(total, { one: 'review', other: 'reviews' })}: ${classes
+        .map(([name, count]) => `${integer(count)} ${className(name)}`)
+        .join(', ')}.`,
+    tooMany: ({ count, limit }: { count: number; limit: number }) =>
+      `These are ${integer(count)} reviews. Here are the answers for the first ${integer(limit)}; as a file all of them are classified, counted and listed.`,
+    asFile: 'Classify all as a file',
+    column: 'review',
+  },
+  visit: {
+    heading: 'Last ones of this visit',
+    forget: 'Forget them',
+  },
+
   nextStep:
     'Have a file of reviews with labels or stars? Drop it anywhere on this page to see how well the classifier does on it and where it fails.',
   evaluateFile: 'Evaluate a file',

@@ -1,6 +1,6 @@
 import type { Messages } from '../english.ts';
 import { numbersIn } from '../numbers.ts';
-import { classOf } from './class-words.ts';
+import { classOf, manyOf, oneOf } from './class-words.ts';
 
 const { integer, plural, counted } = numbersIn('pt-BR');
 
@@ -100,6 +100,24 @@ export const classify: Messages['classify'] = {
   copied: 'Copiado',
   copyByHand:
     'O navegador recusou a área de transferência. O JSON está selecionado: pressione Ctrl+C ou ⌘C.',
+
+  lines: {
+    choice: ({ count }) => `Cada uma das ${integer(count)} linhas é uma avaliação`,
+    label: 'Respostas, uma por linha',
+    working: 'Classificando as linhas…',
+    counts: ({ total, classes }) =>
+      `${counted(total, { one: 'avaliação', other: 'avaliações' })}: ${classes
+        .map(([name, count]) => `${integer(count)} ${count === 1 ? oneOf(name) : manyOf(name)}`)
+        .join(', ')}.`,
+    tooMany: ({ count, limit }) =>
+      `São ${integer(count)} avaliações. Aqui estão as respostas das primeiras ${integer(limit)}; como arquivo, todas são classificadas, contadas e listadas.`,
+    asFile: 'Classificar todas como arquivo',
+    column: 'avaliacao',
+  },
+  visit: {
+    heading: 'Últimas desta visita',
+    forget: 'Esquecer',
+  },
 
   nextStep:
     'Tem um arquivo de avaliações com rótulos ou estrelas? Solte-o em qualquer lugar desta página para ver como o classificador se sai com ele e onde erra.',

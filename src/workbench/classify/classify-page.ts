@@ -1,4 +1,4 @@
-import { css, html, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { EngineError } from '../../client/engine-error.ts';
 import { currentLocale, messages } from '../../i18n/locale.ts';
@@ -12,9 +12,19 @@ import './example-list.ts';
 import { openingExample } from './examples.ts';
 import { LatestAnswer } from '../latest-answer.ts';
 import { isPolarity } from '../subject-words.ts';
+import './line-answers.ts';
+import { fileOfLines, isListOfReviews, isPasted, linesOf, maxLineReviews } from './line-reviews.ts';
 import './prediction-panel.ts';
+import './visit-list.ts';
+import type { VisitedReview } from './visit-list.ts';
 
-/** One review, answered while it is typed, with the words that decided. */
+/** Most reviews of the visit that are listed. */
+const maxVisited = 8;
+
+/**
+ * One review, answered while it is typed, with the words that decided; or several, one a line, each
+ * with its answer.
+ */
 @customElement('rc-classify-page')
 export class ClassifyPage extends SessionElement {
   static override styles = [
@@ -45,8 +55,23 @@ export class ClassifyPage extends SessionElement {
         grid-area: answer;
       }
 
-      rc-example-list {
+      .answer {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--rc-space-m);
+      }
+
+      .others {
+        display: grid;
         grid-area: examples;
+        gap: var(--rc-space-m);
+      }
+
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: var(--rc-space-xs);
+        min-block-size: var(--rc-target-size);
       }
 
       h1 {
@@ -112,13 +137,23 @@ export class ClassifyPage extends SessionElement {
   @state() private model: ModelInfo | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement;
 
+  /** Whether each line is a review, where there are several lines. */
+  @state() private isByLine = false;
+  /** Place of the line whose words are shown. */
+  @state() private chosenLine: number | null = null;
+  @state() private visited: readonly VisitedReview[] = [];
+
   readonly #latest = new LatestAnswer<Explanation>(this, (text) =>
     this.session.client.explain(text),
+  );
+  readonly #answers = new LatestAnswer<Prediction[]>(this, (text) =>
+    this.session.client.predict(linesOf(text).slice(0, maxLineReviews)),
   );
 
   /** Asks again about the text as it is, after what stood in the way is gone. */
   retry(): void {
     this.#latest.again();
+    if (this.#isList) this.#answers.again();
   }
 
   protected override firstUpdated(): void {
@@ -157,17 +192,54 @@ export class ClassifyPage extends SessionElement {
             placeholder=${words.placeholder}
             @input=${this.#typed}
           ></textarea>
+          ${this.#renderLineChoice()}
         </div>
-        <rc-example-list
-          .current=${this.text}
-          @example-chosen=${this.#exampleChosen}
-        ></rc-example-list>
-        <div class="answer">${this.#renderAnswer()}</div>
+        <div class="others">
+          <rc-example-list
+            .current=${this.text}
+            @example-chosen=${this.#replaced}
+          ></rc-example-list>
+          <rc-visit-list
+            .reviews=${this.visited}
+            @review-recalled=${this.#replaced}
+            @visit-forgotten=${() => (this.visited = [])}
+          ></rc-visit-list>
+        </div>
+        <div class="answer">${this.#isList ? this.#renderAnswers() : this.#renderAnswer()}</div>
         <div class="next">
           <p>${words.nextStep}</p>
           <a class="button primary" href="#evaluate">${words.evaluateFile}</a>
         </div>
       </div>`;
+  }
+
+  #renderLineChoice() {
+    const count = linesOf(this.text).length;
+    if (count < 2) return nothing;
+    return html`<label class="choice">
+      <input
+        type="checkbox"
+        data-testid="each-line"
+        .checked=${this.isByLine}
+        @change=${this.#lineChoice}
+      />
+      ${messages().classify.lines.choice({ count })}
+    </label>`;
+  }
+
+  /** The list, and under it the words of the line that was chosen. */
+  #renderAnswers() {
+    const { answered, failure } = this.#answers;
+    if (failure !== null) return this.#renderFailure(failure);
+    const isCurrent = answered?.text === this.text;
+    return html`<rc-line-answers
+        .lines=${linesOf(this.text)}
+        .predictions=${isCurrent ? answered.answer : null}
+        .chosen=${this.chosenLine}
+        @line-chosen=${this.#lineChosen}
+        @lines-as-file=${this.#linesAsFile}
+      ></rc-line-answers>
+      ${this.chosenLine === null ? nothing : this.#renderAnswer()}`;
   }
 
   #renderAnswer() {
@@ -214,22 +286,62 @@ export class ClassifyPage extends SessionElement {
 
   readonly #current = () => this.#latest.latest();
 
-  readonly #typed = () => this.#set(this.textarea.value, { now: false });
+  get #isList(): boolean {
+    return this.isByLine && linesOf(this.text).length > 1;
+  }
+
+  readonly #typed = (event: InputEvent) => {
+    const text = this.textarea.value;
+    if (isPasted(event, this.text, text)) {
+      this.#keep();
+      this.isByLine = isListOfReviews(text);
+    } else if (linesOf(text).length < 2) this.isByLine = false;
+    this.#set(text, { now: false });
+  };
 
   readonly #clear = () => {
-    this.textarea.value = '';
-    this.#set('', { now: true });
+    this.#replace('');
     this.textarea.focus();
   };
 
-  readonly #exampleChosen = ({ detail }: CustomEvent<{ text: string }>) => {
-    this.textarea.value = detail.text;
-    this.#set(detail.text, { now: true });
+  readonly #replaced = ({ detail }: CustomEvent<{ text: string }>) => this.#replace(detail.text);
+
+  readonly #lineChoice = ({ target }: Event) => {
+    this.isByLine = (target as HTMLInputElement).checked;
+    this.#set(this.text, { now: true });
   };
+
+  readonly #lineChosen = ({ detail }: CustomEvent<{ place: number }>) => {
+    this.chosenLine = detail.place;
+    this.#latest.want(linesOf(this.text)[detail.place] ?? '', { now: true });
+  };
+
+  readonly #linesAsFile = () => {
+    const { column } = messages().classify.lines;
+    this.announce('dataset-file-dropped', { files: [fileOfLines(linesOf(this.text), column)] });
+  };
+
+  #replace(text: string): void {
+    this.#keep();
+    this.isByLine = false;
+    this.textarea.value = text;
+    this.#set(text, { now: true });
+  }
+
+  /** Keeps the review that was answered for this visit, before another takes its place. */
+  #keep(): void {
+    const { answered } = this.#latest;
+    if (answered === null || answered.text !== this.text) return;
+    const { label, probability } = answered.answer.prediction;
+    const others = this.visited.filter((one) => one.text !== answered.text);
+    this.visited = [{ text: answered.text, label, probability }, ...others].slice(0, maxVisited);
+  }
 
   #set(text: string, { now }: { now: boolean }): void {
     this.text = text;
-    this.#latest.want(text, { now });
+    this.chosenLine = null;
+    if (this.#isList) this.#answers.want(text, { now });
+    else this.#latest.want(text, { now });
   }
 }
 
