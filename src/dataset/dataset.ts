@@ -9,7 +9,18 @@ export type DatasetFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'xlsx' | 'parquet
  */
 export type DatasetPacking = 'gzip' | 'zip';
 
-export type DatasetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type DatasetEncoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
+  | 'windows-1252'
+  | 'iso-8859-15'
+  | 'macintosh'
+  | 'ibm850'
+  /** UTF-8, and Windows-1252 for each byte that is none of it: files that were joined. */
+  | 'utf-8+windows-1252';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -60,6 +71,11 @@ export type DatasetProblemCode =
   | 'unclosed-quote'
   | 'nul-byte'
   | 'undecodable-bytes'
+  | 'mixed-encoding'
+  | 'title-lines'
+  | 'joined-cells'
+  | 'broken-line'
+  | 'rejected-answer'
   | 'invalid-json-line'
   | 'not-an-object'
   | 'duplicate-column'

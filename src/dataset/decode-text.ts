@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
 import type { DatasetEncoding } from './dataset.ts';
 import type { ReadHooks } from './read-hooks.ts';
+import { pieceDecoder } from './text-decoder.ts';
 
 const sampleBytes = 256 * 1024;
 const maxSampleBytes = 4 * 1024 * 1024;
@@ -18,17 +19,18 @@ export interface TextSample {
 /**
  * The file's text, a chunk at a time, without its byte order mark. A character that spans two
  * chunks is whole; bytes that stand for no character become U+FFFD.
+ *
+ * @param settings `marked` as for `pieceDecoder`
  */
 export async function* decodeText(
   source: ByteSource,
   encoding: DatasetEncoding,
   hooks: ReadHooks,
+  settings: { marked?: boolean } = {},
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const bytes of source.chunks(hooks)) {
-    yield decoder.decode(bytes, { stream: true });
-  }
-  yield decoder.decode();
+  const decoder = pieceDecoder(encoding, settings);
+  for await (const bytes of source.chunks(hooks)) yield decoder.decode(bytes, false);
+  yield decoder.decode(new Uint8Array(), true);
 }
 
 /**
@@ -54,9 +56,9 @@ async function decodeBeginning(
   length: number,
 ): Promise<TextSample> {
   const { bytes, complete } = await source.beginning(length);
-  const decoder = new TextDecoder(encoding);
+  const decoder = pieceDecoder(encoding);
   // Always as a stream: Node 20 decodes windows-1252 at one go as if it were ISO-8859-1, without €
   // and curly quotes.
-  const text = decoder.decode(bytes, { stream: true });
-  return { text: complete ? text + decoder.decode() : text, complete };
+  const text = decoder.decode(bytes, false);
+  return { text: complete ? text + decoder.decode(new Uint8Array(), true) : text, complete };
 }

@@ -1,5 +1,11 @@
 import type { Delimiter } from './dataset.ts';
 import type { TextSample } from './decode-text.ts';
+import {
+  DialectRewriter,
+  namedDelimiter,
+  recogniseDialect,
+  titleLines,
+} from './delimited-dialect.ts';
 import { RecordSplitter, type Newline, type RawRecord } from './record-splitter.ts';
 
 const maxSampleRecords = 200;
@@ -24,12 +30,29 @@ export function recogniseNewline(text: string): Newline {
  */
 export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): string[][] {
   const newline = recogniseNewline(sample.text);
+  const dialect = recogniseDialect(sample.text, delimiter);
+  const text = new DialectRewriter(dialect, delimiter).push(sample.text, true);
   const split = (complete: boolean): RawRecord[] =>
-    new RecordSplitter({ delimiter, newline, width: null }).push(sample.text, complete);
+    new RecordSplitter({ delimiter, newline, width: null }).push(text, complete);
   const records = split(sample.complete);
   // A quote that opens in the first lines and is never closed would leave nothing to look at.
   const enough = sample.complete || records.length > 1 ? records : withoutCut(split(true));
-  return enough.slice(0, maxSampleRecords).map(({ cells }) => cells);
+  const all = enough.slice(0, maxSampleRecords).map(({ cells }) => cells);
+  return namedDelimiter(sample.text) === null ? all : all.slice(1);
+}
+
+/**
+ * The records of the sample from the header on, or from the first row where there is none, and how
+ * many records of the file stand above.
+ */
+export function tableRecords(
+  sample: TextSample,
+  delimiter: Delimiter | null,
+): { records: string[][]; above: number } {
+  const records = sampleRecords(sample, delimiter);
+  const titles = titleLines(records, commonWidth(records).width);
+  const named = namedDelimiter(sample.text) === null ? 0 : 1;
+  return { records: records.slice(titles), above: titles + named };
 }
 
 function withoutCut(records: readonly RawRecord[]): readonly RawRecord[] {

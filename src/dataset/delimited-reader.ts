@@ -3,7 +3,15 @@ import { CharacterCheck } from './character-check.ts';
 import { ColumnNames } from './column-names.ts';
 import type { FileFormat } from './dataset.ts';
 import { decodeText, readSample } from './decode-text.ts';
-import { columnNamesOf, recogniseNewline, sampleRecords } from './delimited-layout.ts';
+import {
+  DialectRewriter,
+  hasBrokenLines,
+  joinCells,
+  namedDelimiter,
+  recogniseDialect,
+  unquotedColumn,
+} from './delimited-dialect.ts';
+import { columnNamesOf, recogniseNewline, tableRecords } from './delimited-layout.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
@@ -22,22 +30,32 @@ export async function openDelimited(
   hooks: ReadHooks,
 ): Promise<RecordReader> {
   const sample = await readSample(source, fileFormat.encoding);
-  const found = columnNamesOf(sampleRecords(sample, fileFormat.delimiter), fileFormat.header);
+  const { delimiter } = fileFormat;
+  const { records: sampled, above } = tableRecords(sample, delimiter);
+  const found = columnNamesOf(sampled, fileFormat.header);
   const check = new CharacterCheck(log);
   check.watch(sample.text);
   if (fileFormat.header) check.report({ row: null }, found);
   const columns = new ColumnNames();
-  for (const name of check.withoutNuls(found)) {
+  for (const name of check.cleaned(found)) {
     const unique = columns.add(name);
     if (unique !== name)
       log.add({ row: null, code: 'duplicate-column', column: name, detail: { renamed: unique } });
   }
   const width = columns.names.length;
+  const data = fileFormat.header ? sampled.slice(1) : sampled;
+  const unquoted = unquotedColumn(data, width);
+  const titles = namedDelimiter(sample.text) === null ? above : above - 1;
+  if (titles > 0) log.add({ row: null, code: 'title-lines', detail: { lines: titles } });
+  const dialect = recogniseDialect(sample.text, delimiter);
+  const rewriter = new DialectRewriter(dialect, delimiter);
   const splitter = new RecordSplitter({
-    delimiter: fileFormat.delimiter,
+    delimiter,
     newline: recogniseNewline(sample.text),
     width,
   });
+  const mayBreak = !sample.text.includes('"') && hasBrokenLines(data, width);
+  let cellsBefore = width;
   let row = 0;
 
   const toRecord = (raw: RawRecord): DataRecord => {
@@ -46,7 +64,19 @@ export async function openDelimited(
     const place = { sheetRow, line };
     if (flaw !== null) log.add({ row, place, code: flaw });
     check.report({ row, place }, raw.cells);
-    const cells = check.withoutNuls(raw.cells);
+    const read = check.cleaned(raw.cells);
+    const isJoined = unquoted !== null && flaw === null && read.length > width;
+    const cells = isJoined ? joinCells(read, unquoted, width, delimiter ?? '') : read;
+    if (isJoined) {
+      const column = columns.names[unquoted] ?? '';
+      log.add({ row, place, code: 'joined-cells', column, detail: { found: read.length } });
+    }
+    const isRest = mayBreak && cellsBefore < width && cellsBefore + cells.length === width + 1;
+    cellsBefore = isRest ? width : cells.length;
+    if (isRest) {
+      log.add({ row, place, code: 'broken-line' });
+      return { row, cells, malformed: true, place };
+    }
     const tooMany = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     const malformed = tooMany || flaw === 'text-too-long';
     if (!malformed && cells.length === width) return { row, cells, malformed, place };
@@ -62,19 +92,18 @@ export async function openDelimited(
   };
 
   async function* batches(): AsyncGenerator<DataRecord[]> {
-    let headerPending = fileFormat.header;
-    const records = (text: string, last: boolean): DataRecord[] => {
-      check.watch(text);
-      let raws = splitter.push(text, last);
+    let pending = above + (fileFormat.header ? 1 : 0);
+    const records = (piece: string, last: boolean): DataRecord[] => {
+      check.watch(piece);
+      let raws = splitter.push(rewriter.push(piece, last), last);
       if (width > 1)
         raws = raws.filter(({ cells }) => cells.length !== 1 || cells[0]?.trim() !== '');
-      if (headerPending && raws.length > 0) {
-        headerPending = false;
-        raws = raws.slice(1);
-      }
+      const skipped = Math.min(pending, raws.length);
+      pending -= skipped;
+      raws = raws.slice(skipped);
       return raws.map(toRecord);
     };
-    for await (const text of decodeText(source, fileFormat.encoding, hooks))
+    for await (const text of decodeText(source, fileFormat.encoding, hooks, { marked: true }))
       yield records(text, false);
     yield records('', true);
   }

@@ -1,7 +1,9 @@
+import { annotatedRecord } from './annotation-records.ts';
 import type { ByteSource } from './byte-source.ts';
 import { CharacterCheck } from './character-check.ts';
+import { ConcatenatedJson, isConcatenatedJson } from './concatenated-json.ts';
 import type { FileFormat } from './dataset.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, readSample } from './decode-text.ts';
 import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
@@ -10,8 +12,8 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
 const maxLineLength = 8 * 1024 * 1024;
 
 /**
- * Opens JSON Lines. A line that is no JSON, or no object, is a malformed record; empty lines are no
- * records.
+ * Opens JSON Lines, and objects one after the other over several lines each. A line that is no
+ * JSON, or no object, is a malformed record; empty lines are no records.
  */
 export function openJsonLines(
   source: ByteSource,
@@ -41,10 +43,34 @@ export function openJsonLines(
       return malformed('invalid-json-line');
     }
     if (!isRecord(value)) return malformed('not-an-object');
-    return { row, cells: columns.cells(value), malformed: false, place: { line } };
+    const { record, isRejected } = annotatedRecord(value);
+    if (isRejected) log.add({ row, place: { line }, code: 'rejected-answer' });
+    return { row, cells: columns.cells(record), malformed: false, place: { line } };
   };
 
+  /** Objects that are written over several lines each. */
+  async function* objects(): AsyncGenerator<DataRecord[]> {
+    const splitter = new ConcatenatedJson();
+    for await (const text of decodeText(source, fileFormat.encoding, hooks)) {
+      check.watch(text);
+      yield splitter.push(text).map((found) => {
+        ({ line } = found);
+        if (found.text !== null) return toRecord(found.text);
+        row++;
+        return malformed('text-too-long');
+      });
+    }
+    if (!splitter.isOpen) return;
+    row++;
+    yield [malformed('invalid-json-line')];
+  }
+
   async function* batches(): AsyncGenerator<DataRecord[]> {
+    const sample = await readSample(source, fileFormat.encoding);
+    if (isConcatenatedJson(sample.text)) {
+      yield* objects();
+      return;
+    }
     let pending = '';
     let skipping = false;
     for await (const text of decodeText(source, fileFormat.encoding, hooks)) {

@@ -1,16 +1,22 @@
+import { annotatedRecord } from './annotation-records.ts';
 import type { ByteSource } from './byte-source.ts';
 import { CharacterCheck } from './character-check.ts';
 import type { FileFormat } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
 import { decodeText } from './decode-text.ts';
 import { JsonArraySplitter, type JsonElement } from './json-array-splitter.ts';
+import { orientedRows } from './oriented-json.ts';
 import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 
+/** Most code units of a table that must be read whole. */
+const maxWholeLength = 64 * 1024 * 1024;
+
 /**
- * Opens a JSON array of objects, on its own or inside an object. An element that is no object is a
+ * Opens a JSON array of objects, on its own or inside an object, or one of pandas' other
+ * tables (see orientedRows). An element that is no object is a
  * malformed record. Iterating throws DatasetError `json-invalid` where the text stops being JSON
  * (`detail.line`, `.position`, and `.row` where a record is broken) and `json-not-rows` when there
  * is no array of objects.
@@ -50,18 +56,46 @@ export function openJson(
       );
     }
     if (isRecord(value)) {
-      return { row, cells: columns.cells(value), malformed: false, place: { line } };
+      const { record, isRejected } = annotatedRecord(value);
+      if (isRejected) log.add({ row, place: { line }, code: 'rejected-answer' });
+      return { row, cells: columns.cells(record), malformed: false, place: { line } };
     }
     return malformed('not-an-object', line);
   };
 
+  /** The rows of a table that is written column by column, for which all of it must be there. */
+  async function oriented(refusal: unknown): Promise<DataRecord[]> {
+    const isRefused = refusal instanceof DatasetError && refusal.code === 'json-not-rows';
+    if (!isRefused || row > 0) throw refusal;
+    let text = '';
+    for await (const piece of decodeText(source, fileFormat.encoding, hooks)) {
+      text += piece;
+      if (text.length > maxWholeLength) throw refusal;
+    }
+    let rows: Record<string, unknown>[] | null;
+    try {
+      rows = orientedRows(parseJsonRecord(text));
+    } catch {
+      throw refusal;
+    }
+    if (rows === null) throw refusal;
+    return rows.map((one) => {
+      row++;
+      return { row, cells: columns.cells(one), malformed: false, place: {} };
+    });
+  }
+
   async function* batches(): AsyncGenerator<DataRecord[]> {
     const splitter = new JsonArraySplitter();
-    for await (const text of decodeText(source, fileFormat.encoding, hooks)) {
-      check.watch(text);
-      yield splitter.push(text).map(toRecord);
+    try {
+      for await (const text of decodeText(source, fileFormat.encoding, hooks)) {
+        check.watch(text);
+        yield splitter.push(text).map(toRecord);
+      }
+      splitter.end();
+    } catch (refusal) {
+      yield await oriented(refusal);
     }
-    splitter.end();
   }
 
   return {

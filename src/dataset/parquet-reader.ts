@@ -7,7 +7,9 @@ import {
   type FileMetaData,
   type SchemaTree,
 } from 'hyparquet';
+import { isLabelList, onlyItem } from './annotation-records.ts';
 import { readBytes } from './byte-source.ts';
+import { classLabelName, classLabelNames } from './class-label-names.ts';
 import { ColumnNames } from './column-names.ts';
 import type { Cell } from './dataset.ts';
 import { damaged, DatasetError, tooLarge } from './dataset-error.ts';
@@ -17,7 +19,9 @@ import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 import { TextAmount } from './text-amount.ts';
 
-const readableCodecs = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
+const usualCodecs = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
+const seldomCodecs = new Set(['BROTLI', 'ZSTD', 'LZ4', 'LZ4_RAW']);
+const maxPageBytes = 512 * 1024 * 1024;
 const maxRowGroupMib = 512;
 const maxRowGroupRows = 10_000_000;
 const batchRows = 2_000;
@@ -28,7 +32,7 @@ type RowGroup = FileMetaData['row_groups'][number];
  * Opens Parquet; its top-level columns are the columns. One row group is held at a time, column by
  * column. Iterating throws `file-damaged` where a row group does not hold the rows that the footer
  * promises, and `file-too-large` where its cells stand for too much text (see TextAmount).
- * @throws DatasetError `file-damaged`; `parquet-codec` for a compression other than Snappy and gzip
+ * @throws DatasetError `file-damaged`; `parquet-codec` for a compression that is not read
  *   (`detail.codec`); `file-too-large` for a row group of over 512 MiB (`detail.limit`);
  *   `file-too-many-columns`
  */
@@ -51,19 +55,33 @@ export async function openParquet(
     file: bytes,
     geoparquet: false,
     compressors: {
-      GZIP: (input: Uint8Array, length: number) =>
+      GZIP: boundedTo((input: Uint8Array, length: number) =>
         gunzipSync(input, { out: new Uint8Array(length) }),
-    },
+      ),
+    } as Record<string, Decompress>,
     // A column of JSON stays the text that it is in the file.
     parsers: { jsonFromBytes: (json?: Uint8Array) => json && decoder.decode(json) },
   };
   const metadata = await orDamaged(() => parquetMetadataAsync(bytes, options));
   const groups = metadata.row_groups;
   groups.forEach(refuseUnreadable);
+  if (groups.some(isSeldomCompressed)) {
+    const { seldomCompressors } = await import('./parquet-compressors.ts');
+    for (const [codec, decompress] of Object.entries(seldomCompressors)) {
+      options.compressors[codec] = boundedTo(decompress);
+    }
+  }
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   // The parser finds columns by their names, so two of one name would both be the first.
   const keys = new Set(names).size < names.length ? nameByPlace(metadata) : names;
   const scan = await orDamaged(() => parquetScan({ ...options, metadata }));
+  const classNames = classLabelNames(metadata, names);
+  const cellOf = (value: unknown, place: number): Cell => {
+    const classes = classNames[place] ?? null;
+    if (classes !== null) return parquetCell(classLabelName(value, classes));
+    const item = isLabelList(names[place] ?? '') ? onlyItem(value) : undefined;
+    return parquetCell(item === undefined ? value : item);
+  };
   const columns = new ColumnNames();
   for (const name of names) {
     const unique = columns.add(name);
@@ -92,7 +110,7 @@ export async function openParquet(
         const length = Math.min(batchRows, rows - start);
         yield Array.from({ length }, (_, index) => ({
           row: groupStart + start + index + 1,
-          cells: data.map((values): Cell => amount.counting(parquetCell(values[start + index]))),
+          cells: data.map((values, place) => amount.counting(cellOf(values[start + index], place))),
           malformed: false,
           place: {},
         }));
@@ -158,7 +176,7 @@ async function orDamaged<Result>(read: () => Promise<Result>): Promise<Result> {
 function refuseUnreadable({ columns, num_rows: rows }: RowGroup): void {
   for (const { meta_data: column } of columns) {
     if (column === undefined) throw new DatasetError('file-encrypted', 'The columns are encrypted');
-    if (!readableCodecs.has(column.codec)) {
+    if (!usualCodecs.has(column.codec) && !seldomCodecs.has(column.codec)) {
       throw new DatasetError('parquet-codec', `The columns are compressed by ${column.codec}`, {
         codec: column.codec,
       });
@@ -172,6 +190,20 @@ function refuseUnreadable({ columns, num_rows: rows }: RowGroup): void {
   if (rows < 0n || rows > maxRowGroupRows) {
     throw damaged('parquet', `It claims ${String(rows)} rows at once`);
   }
+}
+
+type Decompress = (input: Uint8Array, length: number) => Uint8Array;
+
+/** What a page claims to be unpacked is allocated before it is. */
+function boundedTo(decompress: Decompress): Decompress {
+  return (input, length) => {
+    if (length > maxPageBytes) throw new RangeError(`a page claims ${length} bytes`);
+    return decompress(input, length);
+  };
+}
+
+function isSeldomCompressed({ columns }: RowGroup): boolean {
+  return columns.some(({ meta_data: column }) => seldomCodecs.has(column?.codec ?? ''));
 }
 
 function compressedBytes({ columns }: RowGroup): number {

@@ -5,13 +5,24 @@ import { ColumnNames } from './column-names.ts';
 const maybeInexact = /\d{16}|[eE][-+]?\d{3}/;
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
+const pythonNumber = /[[:,\s]-?(?:NaN|Infinity)\b/;
+const stringOrPythonNumber = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
 /**
  * Parses one record. A whole number or a magnitude that a double would change or lose (a long id,
- * 1e999) comes as the string of its digits.
+ * 1e999) comes as the string of its digits; NaN and Infinity, as Python writes them, are null.
  * @throws SyntaxError as JSON.parse does
  */
 export function parseJsonRecord(text: string): unknown {
-  const value: unknown = JSON.parse(text);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (refusal) {
+    if (!pythonNumber.test(text)) throw refusal;
+    return parseJsonRecord(
+      text.replace(stringOrPythonNumber, (token) => (token.startsWith('"') ? token : 'null')),
+    );
+  }
   if (!maybeInexact.test(text)) return value;
   return JSON.parse(
     text.replace(stringOrNumber, (token) =>

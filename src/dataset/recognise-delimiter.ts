@@ -1,7 +1,8 @@
 import { isKnownName } from './column-vocabulary.ts';
 import type { Delimiter } from './dataset.ts';
 import type { TextSample } from './decode-text.ts';
-import { commonWidth, sampleRecords } from './delimited-layout.ts';
+import { namedDelimiter, recogniseDialect } from './delimited-dialect.ts';
+import { commonWidth, tableRecords } from './delimited-layout.ts';
 
 const candidates: readonly Delimiter[] = [',', ';', '\t', '|'];
 
@@ -28,11 +29,15 @@ export function recogniseDelimiter(
   sample: TextSample,
   preferred: Delimiter | null,
 ): Delimiter | null {
+  const named = namedDelimiter(sample.text);
+  if (named !== null) return named;
+  if (recogniseDialect(sample.text, null).isFastText) return '\t';
   let best: { delimiter: Delimiter; score: number } | null = null;
   for (const delimiter of candidates) {
     if (!sample.text.includes(delimiter)) continue;
     const score =
-      scoreOf(sampleRecords(sample, delimiter), delimiter) + (delimiter === preferred ? 0.5 : 0);
+      scoreOf(tableRecords(sample, delimiter).records, delimiter) +
+      (delimiter === preferred ? 0.5 : 0);
     if (score >= 1 && (best === null || score > best.score)) best = { delimiter, score };
   }
   return best?.delimiter ?? null;
@@ -44,7 +49,9 @@ function scoreOf(records: readonly (readonly string[])[], delimiter: Delimiter):
   const known = first.filter(isKnownName).length;
   const common = commonWidth(records);
   const named = first.length >= 2 && known > 0;
-  const width = named ? first.length : common.width;
+  const hasRowNames =
+    common.width === first.length + 1 && common.share >= regularShare && startsWithNames(rest);
+  const width = named && !hasRowNames ? first.length : common.width;
   if (width < 2) return 0;
   const regular = records.filter(({ length }) => length === width);
   const share = regular.length / records.length;
@@ -52,6 +59,12 @@ function scoreOf(records: readonly (readonly string[])[], delimiter: Delimiter):
   if (share < (supported ? supportedShare : regularShare) && rest.length > 0) return 0;
   if (!named && delimiter === ',' && splitsProse(regular)) return 0;
   return 1 + share + 2 * Math.min(known, 2) + Math.log2(Math.min(width, 16)) / 2;
+}
+
+/** Whether each record begins with a word of its own: R names rows without a header for it. */
+function startsWithNames(records: readonly (readonly string[])[]): boolean {
+  const names = new Set(records.map(([name = '']) => name));
+  return names.size === records.length && [...names].every((name) => /^\S{1,60}$/.test(name));
 }
 
 /** Whether the first or the last column holds a few short values, as labels do. */

@@ -1,6 +1,8 @@
 import type { DatasetEncoding, Delimiter, FileFormat, ReadOptions } from './dataset.ts';
+import { isConcatenatedJson } from './concatenated-json.ts';
 import type { TextSample } from './decode-text.ts';
-import { sampleRecords } from './delimited-layout.ts';
+import { parseJsonRecord } from './parse-json-record.ts';
+import { tableRecords } from './delimited-layout.ts';
 import { recogniseDelimiter } from './recognise-delimiter.ts';
 import { recogniseHeader } from './recognise-header.ts';
 
@@ -26,7 +28,7 @@ export function recogniseFormat(
     options.delimiter === undefined
       ? recogniseDelimiter(sample, options.format === 'tsv' ? '\t' : preferred)
       : options.delimiter;
-  const header = options.header ?? recogniseHeader(sampleRecords(sample, delimiter));
+  const header = options.header ?? recogniseHeader(tableRecords(sample, delimiter).records);
   return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, header };
 }
 
@@ -38,6 +40,7 @@ function jsonFormat(
   if (options.delimiter !== undefined || options.header === false) return null;
   const text = sample.text.trimStart();
   if (text.startsWith('[')) return extension === 'json' || /^\[\s*\{/.test(text) ? 'json' : null;
+  if (isConcatenatedJson(sample.text)) return 'jsonl';
   const saysLines = extension === 'jsonl' || extension === 'ndjson';
   if (!text.startsWith('{')) return saysLines ? 'jsonl' : extension === 'json' ? 'json' : null;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -56,7 +59,7 @@ function jsonFormat(
 
 function isObject(line: string): boolean {
   try {
-    const value: unknown = JSON.parse(line);
+    const value = parseJsonRecord(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;

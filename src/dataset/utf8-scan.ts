@@ -7,6 +7,10 @@ export class Utf8Scan {
   /** Well-formed sequences of two to four bytes. */
   wellFormed = 0;
   illFormed = 0;
+  /** Of the ill-formed those that would be a small letter with an accent in windows-1252. */
+  illFormedLetters = 0;
+  /** The byte that the sequence in progress, or the last one, begins with. */
+  #first = 0;
   #missing = 0;
   #lowest = 0x80;
   #highest = 0xbf;
@@ -24,7 +28,7 @@ export class Utf8Scan {
           continue;
         }
         this.#missing = 0;
-        this.illFormed++;
+        this.#fail();
       }
       if (byte >= 0x80) this.#lead(byte);
     }
@@ -32,15 +36,23 @@ export class Utf8Scan {
 
   /** A sequence that the end of the file cuts is ill-formed. */
   end(): void {
-    if (this.#missing > 0) this.illFormed++;
+    if (this.#missing > 0) this.#fail();
     this.#missing = 0;
   }
 
+  #fail(): void {
+    this.illFormed++;
+    if (this.#first >= 0xe0 && this.#first !== 0xe2 && this.#first !== 0xf0) {
+      this.illFormedLetters++;
+    }
+  }
+
   #lead(byte: number): void {
+    this.#first = byte;
     if (byte >= 0xc2 && byte <= 0xdf) this.#missing = 1;
     else if (byte >= 0xe0 && byte <= 0xef) this.#missing = 2;
     else if (byte >= 0xf0 && byte <= 0xf4) this.#missing = 3;
-    else this.illFormed++;
+    else this.#fail();
     if (byte === 0xe0) this.#lowest = 0xa0;
     else if (byte === 0xed) this.#highest = 0x9f;
     else if (byte === 0xf0) this.#lowest = 0x90;

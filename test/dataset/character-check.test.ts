@@ -8,7 +8,7 @@ describe('CharacterCheck', () => {
     const check = new CharacterCheck(log);
     check.report({ row: 1 }, ['a\0', '\uFFFD']);
     expect(log.problems).toEqual([]);
-    expect(check.withoutNuls(['a\0'])).toEqual(['a\0']);
+    expect(check.cleaned(['a\0'])).toEqual(['a\0']);
     check.watch('x\0');
     check.watch('\uFFFD');
     check.watch('plain');
@@ -22,6 +22,6 @@ describe('CharacterCheck', () => {
       { row: null, code: 'undecodable-bytes' },
       { row: null, code: 'nul-byte' },
     ]);
-    expect(check.withoutNuls(['a\0b\0', 'c'])).toEqual(['ab', 'c']);
+    expect(check.cleaned(['a\0b\0', 'c'])).toEqual(['ab', 'c']);
   });
 });

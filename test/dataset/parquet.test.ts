@@ -59,15 +59,8 @@ describe('Parquet written by pyarrow', () => {
     },
   );
 
-  it.each([
-    ['zstd', 'ZSTD'],
-    ['brotli', 'BROTLI'],
-    ['lz4', 'LZ4_RAW'],
-  ])('compressed by %s: says so', async (name, codec) => {
-    expect(await refusalOf(fixture(`reviews-${name}`))).toEqual({
-      code: 'parquet-codec',
-      detail: { codec },
-    });
+  it.each(['zstd', 'brotli', 'lz4'])('compressed by %s: is read the same', async (name) => {
+    expect((await surveyOf(fixture(`reviews-${name}`))).head).toEqual(expectedRows);
   });
 
   it('without rows: file-header-only', async () => {

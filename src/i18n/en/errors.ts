@@ -134,6 +134,15 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'unclosed-quote': () => 'A quote is opened and never closed; the line was read as it stands.',
   'nul-byte': () => 'NUL bytes in the row; they were removed.',
   'undecodable-bytes': ({ encoding }) => `Some bytes are not ${encoding}; choose another encoding.`,
+  'mixed-encoding': () =>
+    'The row is in Windows-1252 while others are in UTF-8; each was read in its own encoding.',
+  'title-lines': ({ lines }) =>
+    `${counted(Number(lines), { one: 'line', other: 'lines' })} above the header are no part of the table.`,
+  'joined-cells': ({ column, found }) =>
+    `${cells(found)} because of delimiters in “${column}”; they were put together again.`,
+  'broken-line': () =>
+    'The row above lacks cells, and this one has just the rest: a line break in a text without quotes? It was left out.',
+  'rejected-answer': () => 'The label was rejected (“reject”); the row counts as its opposite.',
   'invalid-json-line': () => 'Not valid JSON; the line was left out.',
   'not-an-object': () => 'Not an object with named values; it was left out.',
   'duplicate-column': ({ column }) =>

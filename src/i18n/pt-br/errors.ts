@@ -132,6 +132,15 @@ const problems: Messages['errors']['problems'] = {
   'nul-byte': () => 'Bytes NUL na linha; foram removidos.',
   'undecodable-bytes': ({ encoding }) =>
     `Alguns bytes não são ${encoding}; escolha outra codificação.`,
+  'mixed-encoding': () =>
+    'A linha está em Windows-1252, e outras em UTF-8; cada uma foi lida na sua própria codificação.',
+  'title-lines': ({ lines }) =>
+    `${counted(Number(lines), { one: 'linha acima do cabeçalho não faz', other: 'linhas acima do cabeçalho não fazem' })} parte da tabela.`,
+  'joined-cells': ({ column, found }) =>
+    `${cells(found)} por causa de delimitadores em “${column}”; elas foram juntadas de novo.`,
+  'broken-line': () =>
+    'A linha de cima tem células de menos, e esta tem justamente o resto: uma quebra de linha em um texto sem aspas? Ela foi deixada de fora.',
+  'rejected-answer': () => 'O rótulo foi rejeitado (“reject”); a linha conta como o oposto dele.',
   'invalid-json-line': () => 'Não é JSON válido; a linha foi deixada de fora.',
   'not-an-object': () => 'Não é um objeto com valores nomeados; foi deixado de fora.',
   'duplicate-column': ({ column }) =>

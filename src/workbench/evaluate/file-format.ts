@@ -24,6 +24,12 @@ const encodings: Choice[] = [
   { value: 'utf-16le', label: 'UTF-16 LE' },
   { value: 'utf-16be', label: 'UTF-16 BE' },
   { value: 'windows-1252', label: 'Windows-1252' },
+  { value: 'utf-8+windows-1252', label: 'UTF-8 + Windows-1252' },
+  { value: 'iso-8859-15', label: 'ISO-8859-15 (Latin 9)' },
+  { value: 'macintosh', label: 'Mac OS Roman' },
+  { value: 'ibm850', label: 'CP850 (MS-DOS)' },
+  { value: 'utf-32le', label: 'UTF-32 LE' },
+  { value: 'utf-32be', label: 'UTF-32 BE' },
 ];
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];

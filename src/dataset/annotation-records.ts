@@ -1,0 +1,83 @@
+import { normaliseLabel, targetOfWord } from './label-words.ts';
+
+type JsonObject = Record<string, unknown>;
+
+/** A record as programs for annotation write it, with its label as a member of its own. */
+export interface AnnotatedRecord {
+  record: JsonObject;
+  /** Whether the label was rejected, and stands for its opposite. */
+  isRejected: boolean;
+}
+
+const answersOfLabelStudio = new Set(['annotations', 'completions', 'predictions']);
+const labelNames = /^(?:labels?|class(?:es)?|categor(?:y|ies)|sentiments?|choices?)$/i;
+
+/**
+ * The label of a record of Label Studio, Prodigy or doccano where a reader of tables looks for it;
+ * any other record as it is. Of Prodigy's answers `reject` makes a label its opposite and `ignore`
+ * leaves none; of Label Studio the first annotation counts that was not cancelled.
+ */
+export function annotatedRecord(record: JsonObject): AnnotatedRecord {
+  const ofLabelStudio = labelStudioChoice(record['annotations'] ?? record['completions']);
+  if (ofLabelStudio !== undefined) {
+    const rest = Object.entries(record).filter(([key]) => !answersOfLabelStudio.has(key));
+    return { record: { ...Object.fromEntries(rest), label: ofLabelStudio }, isRejected: false };
+  }
+  const answer = record['answer'];
+  if (answer === 'accept' || answer === 'reject' || answer === 'ignore') {
+    return ofProdigy(record, answer);
+  }
+  const lists = Object.keys(record).filter(
+    (key) => labelNames.test(key) && onlyItem(record[key]) !== undefined,
+  );
+  if (lists.length === 0) return { record, isRejected: false };
+  const changed = { ...record };
+  for (const key of lists) changed[key] = onlyItem(record[key]);
+  return { record: changed, isRejected: false };
+}
+
+/** The one item of a list of one, or null of none; undefined of anything else. */
+export function onlyItem(value: unknown): string | number | boolean | null | undefined {
+  if (!Array.isArray(value) || value.length > 1) return undefined;
+  const item: unknown = value[0] ?? null;
+  const isPlain = typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean';
+  return isPlain || item === null ? item : undefined;
+}
+
+/** Whether a column is named as one of labels, of which a row has a list. */
+export function isLabelList(name: string): boolean {
+  return labelNames.test(name);
+}
+
+function ofProdigy(record: JsonObject, answer: 'accept' | 'reject' | 'ignore'): AnnotatedRecord {
+  const label = record['label'] ?? onlyItem(record['accept']);
+  if (typeof label !== 'string') return { record, isRejected: false };
+  const isRejected = answer === 'reject';
+  const read = answer === 'ignore' ? null : isRejected ? oppositeOf(label) : label;
+  return { record: { ...record, label: read }, isRejected };
+}
+
+function oppositeOf(label: string): string {
+  const target = targetOfWord(normaliseLabel(label));
+  if (target === 'positive') return 'negative';
+  return target === 'negative' ? 'positive' : `not ${label}`;
+}
+
+/** Undefined where these are no annotations; null where none has a choice. */
+function labelStudioChoice(annotations: unknown): string | number | null | undefined {
+  if (!Array.isArray(annotations)) return undefined;
+  const results = annotations.flatMap((one: unknown) => {
+    const { result, was_cancelled: cancelled } = (one ?? {}) as JsonObject;
+    return Array.isArray(result) && cancelled !== true ? [result as unknown[]] : [];
+  });
+  const known = annotations.some((one: unknown) =>
+    Array.isArray((one as JsonObject | null)?.['result']),
+  );
+  if (!known) return undefined;
+  for (const item of results.flat()) {
+    const { value } = (item ?? {}) as { value?: JsonObject };
+    const choice = onlyItem(value?.['choices']) ?? value?.['rating'];
+    if (typeof choice === 'string' || typeof choice === 'number') return choice;
+  }
+  return null;
+}

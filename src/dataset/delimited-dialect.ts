@@ -1,0 +1,196 @@
+import type { Delimiter } from './dataset.ts';
+
+/**
+ * How programs write delimited text otherwise than RFC 4180, as the beginning of a file shows it,
+ * and the same text as the standard has it.
+ */
+export interface Dialect {
+  /** Spaces before a quote that opens a cell. */
+  hasInitialSpaces: boolean;
+  /** Quotes and backslashes within quotes are escaped by a backslash, and quotes never doubled. */
+  hasBackslashes: boolean;
+  /** Lines of fastText: `__label__2 and the text`. */
+  isFastText: boolean;
+}
+
+const plain: Dialect = { hasInitialSpaces: false, hasBackslashes: false, isFastText: false };
+const maxLines = 200;
+const maxLineLength = 8 * 1024 * 1024;
+const fastTextLine = /^__label__(\S+)[ \t](.*)$/;
+const separatorLine = /^\ufeff?"?sep=([,;|\t])"?\r?\n/i;
+
+/** The delimiter that the first line of a file for Excel names: `sep=;`. */
+export function namedDelimiter(text: string): Delimiter | null {
+  return (separatorLine.exec(text)?.[1] as Delimiter | undefined) ?? null;
+}
+
+/** The dialect of a text that is split by the delimiter; null for one that is not known yet. */
+export function recogniseDialect(text: string, delimiter: Delimiter | null): Dialect {
+  const lines = text.split(/\r\n?|\n/, maxLines).filter((line) => line !== '');
+  const isFastText =
+    lines.length > 0 &&
+    lines.every((line, place) => isLast(lines, place) || fastTextLine.test(line));
+  if (isFastText && fastTextLine.test(lines[0] ?? '')) return { ...plain, isFastText };
+  if (!text.includes('"')) return plain;
+  const opening = initialSpaces(delimiter);
+  const spaced = lines.filter((line) => line.search(opening) >= 0).length;
+  // A quote behind a backslash that something else than the end of the cell follows is escaped.
+  const hasBackslashes =
+    /[^\\]\\"(?=[^,;|\t\r\n])/.test(text) && !/[^\s,;|"\\]""[^\s,;|"]/.test(text);
+  return { ...plain, hasInitialSpaces: spaced * 2 > lines.length, hasBackslashes };
+}
+
+/**
+ * Spaces between a delimiter and the quote that opens a cell. In a text that is quoted as the
+ * standard says, a quote behind a space closes the cell or is doubled.
+ */
+function initialSpaces(delimiter: Delimiter | null): RegExp {
+  const escaped = delimiter === '|' ? '\\|' : (delimiter ?? '');
+  return delimiter === null ? /(?!)/g : new RegExp(`${escaped} {1,20}"(?=[^"\r\n${escaped}])`, 'g');
+}
+
+/** The beginning of a file may end within its last line. */
+function isLast(lines: readonly string[], place: number): boolean {
+  return lines.length > 1 && place === lines.length - 1;
+}
+
+/** Writes a text that arrives in pieces cut anywhere as the standard has it. */
+export class DialectRewriter {
+  readonly #dialect: Dialect;
+  readonly #spaces: RegExp;
+  readonly #delimiter: string;
+  #rest = '';
+
+  constructor(dialect: Dialect, delimiter: Delimiter | null) {
+    this.#dialect = dialect;
+    this.#delimiter = delimiter ?? '';
+    this.#spaces = initialSpaces(delimiter);
+  }
+
+  /** @param last whether nothing comes after the piece */
+  push(piece: string, last: boolean): string {
+    const { hasInitialSpaces, hasBackslashes, isFastText } = this.#dialect;
+    if (!hasInitialSpaces && !hasBackslashes && !isFastText) return piece;
+    const text = this.#rest + piece;
+    const end = last ? text.length : this.#wholeUntil(text);
+    this.#rest = text.slice(end);
+    let whole = text.slice(0, end);
+    if (isFastText) return whole.split('\n').map(asTabbed).join('\n');
+    if (hasBackslashes) {
+      whole = whole.replace(/\\(["\\])/g, (_, escaped: string) => (escaped === '"' ? '""' : '\\'));
+    }
+    return hasInitialSpaces ? whole.replace(this.#spaces, `${this.#delimiter}"`) : whole;
+  }
+
+  /** Where what may be cut in the middle begins; a line without an end is not waited for. */
+  #wholeUntil(text: string): number {
+    const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+    return text.length - end > maxLineLength ? text.length : end;
+  }
+}
+
+function asTabbed(line: string): string {
+  const [, label, text = ''] = fastTextLine.exec(line.replace(/\r$/, '')) ?? [];
+  if (label === undefined) return line;
+  // A second label of the same line is no part of the text.
+  const words = text.trimStart().replace(/^(?:__label__\S+\s+)+/, '');
+  return `${label}\t"${words.replaceAll('"', '""')}"`;
+}
+
+/** Most lines above the header of a table, such as a title and the time of an export. */
+const maxTitleLines = 10;
+
+/**
+ * How many of the first records are no part of the table: those before the first one that has as
+ * many cells as most, each with one filled cell at most, or a comment.
+ *
+ * @param width number of cells that most records have
+ */
+export function titleLines(records: readonly (readonly string[])[], width: number): number {
+  if (width < 2) return 0;
+  const first = records.findIndex(({ length }) => length === width || length === width - 1);
+  if (first <= 0 || first > maxTitleLines) return 0;
+  const areTitles = records
+    .slice(0, first)
+    .every(
+      (cells) =>
+        cells.filter((cell) => cell.trim() !== '').length <= 1 || cells[0]?.startsWith('#'),
+    );
+  return areTitles ? first : 0;
+}
+
+/** Fewest records with the right number of cells by which the others are judged. */
+const minRegular = 3;
+const maxValues = 20;
+
+/**
+ * The column of prose whose delimiters are not quoted, so that records have more cells than the
+ * header: the only one whose surplus cells, joined, leave in all other columns what the records of
+ * the right width have there, a few values or numbers. Null where no column or more than one fits.
+ */
+export function unquotedColumn(
+  records: readonly (readonly string[])[],
+  width: number,
+): number | null {
+  const regular = records.filter(({ length }) => length === width);
+  const long = records.filter(({ length }) => length > width);
+  if (width < 2 || long.length === 0 || regular.length < minRegular) return null;
+  const fits = Array.from({ length: width }, (_, column) => fitOf(regular, column));
+  const found = fits.flatMap((_, column) => {
+    const others = fits.map((fit, place) => (place === column ? null : fit));
+    const isKnown = others.some((fit) => fit !== null);
+    const all = long.every((cells) => {
+      const joined = joinCells(cells, column, width, ',');
+      return others.every((fit, place) => fit === null || fit(joined[place] ?? ''));
+    });
+    return isKnown && fits[column] === null && all ? [column] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** What a column of few values or of numbers holds; null of any other. */
+function fitOf(
+  records: readonly (readonly string[])[],
+  column: number,
+): ((cell: string) => boolean) | null {
+  const cells = records.map((one) => (one[column] ?? '').trim());
+  const values = new Set(cells);
+  if (cells.every((cell) => /^[-+]?\d+(?:[.,]\d+)?$/.test(cell))) {
+    return (cell) => /^[-+]?\d+(?:[.,]\d+)?$/.test(cell.trim());
+  }
+  const areFew = values.size <= maxValues && values.size * 2 <= cells.length;
+  return areFew ? (cell) => values.has(cell.trim()) : null;
+}
+
+/** The cells with those that are too many joined into one column. */
+export function joinCells(
+  cells: readonly string[],
+  column: number,
+  width: number,
+  delimiter: string,
+): string[] {
+  const surplus = cells.length - width;
+  const text = cells.slice(column, column + surplus + 1).join(delimiter);
+  return [...cells.slice(0, column), text, ...cells.slice(column + surplus + 1)];
+}
+
+/**
+ * Whether records that lack cells are followed by the rest of them, each and always: a line break
+ * within a text that is not quoted.
+ */
+export function hasBrokenLines(records: readonly (readonly string[])[], width: number): boolean {
+  if (width < 2) return false;
+  const isRest = (cells: readonly string[], before: readonly string[]) =>
+    before.length + cells.length === width + 1;
+  let broken = 0;
+  for (let at = 0; at < records.length; at++) {
+    const cells = records[at] ?? [];
+    if (cells.length >= width) continue;
+    const next = records[at + 1];
+    if (next === undefined) break;
+    if (!isRest(next, cells)) return false;
+    broken++;
+    at++;
+  }
+  return broken > 0;
+}
