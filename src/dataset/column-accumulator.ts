@@ -1,24 +1,19 @@
+import { CellSample } from './cell-sample.ts';
 import type { Cell, ColumnSummary } from './dataset.ts';
 import { DateEvidence } from './date-evidence.ts';
 import { cellValue } from './label-lookup.ts';
 import { numberOf } from './number-of.ts';
 import { ownCopy } from './own-copy.ts';
 import { percentOf } from './probability-of.ts';
+import { textTraits, type TextTraits } from './text-traits.ts';
 
 const maxDistinct = 1_000;
 const maxValueLength = 200;
-const maxEvidenceCells = 1_000;
-const wordPattern = /\p{L}{2}/u;
 /** Of what is in the column: an `N/A` now and then does no harm. */
 const minProbabilities = 0.95;
-const lettersOnly = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
 
-/** What the first thousand filled cells of a column say about its use, on top of its summary. */
-export interface ColumnEvidence extends ColumnSummary {
-  /** Share of cells with at least two words. */
-  proseShare: number;
-  /** Share of cells of letters, spaces and marks alone. */
-  lettersShare: number;
+/** What a column's cells say about its use, on top of its summary; its traits by a sample. */
+export interface ColumnEvidence extends ColumnSummary, TextTraits {
   /** Distinct values by cells, until there were too many or too long ones to keep. */
   uniqueShare: number;
   /** Cells that are numbers with a decimal comma, and with a decimal point. */
@@ -42,8 +37,7 @@ export class ColumnAccumulator {
   #decimalCommas = 0;
   #decimalPoints = 0;
   readonly #dates = new DateEvidence();
-  #prose = 0;
-  #letters = 0;
+  readonly #sample = new CellSample();
   #counted = 0;
   #uniqueShare = 0;
   #counts: Map<Cell, number> | null = new Map<Cell, number>();
@@ -54,7 +48,7 @@ export class ColumnAccumulator {
     this.#filled++;
     const text = typeof value === 'string' ? value : String(value);
     this.#length += text.length;
-    if (this.#filled <= maxEvidenceCells) this.#observe(text);
+    this.#sample.add(text);
     if (this.#counts !== null) this.#count(this.#counts, value, text.length);
     else this.#countMeaning(value, 1);
   }
@@ -64,7 +58,6 @@ export class ColumnAccumulator {
     const counts = this.#counts;
     if (counts !== null) this.#closeCounts(counts);
     const filled = this.#filled;
-    const observed = Math.max(1, Math.min(filled, maxEvidenceCells));
     return {
       index,
       name,
@@ -83,8 +76,7 @@ export class ColumnAccumulator {
           ? null
           : this.#minNumber,
       dateOrder: this.#dates.order(filled),
-      proseShare: this.#prose / observed,
-      lettersShare: this.#letters / observed,
+      ...textTraits(this.#sample.cells),
       uniqueShare: this.#uniqueShare,
       decimalCommas: this.#decimalCommas,
       decimalPoints: this.#decimalPoints,
@@ -98,12 +90,6 @@ export class ColumnAccumulator {
       this.#percentFractions > 0 &&
       this.#percents >= filled * minProbabilities
     );
-  }
-
-  #observe(text: string): void {
-    const beginning = text.slice(0, maxValueLength);
-    if (beginning.split(/\s+/).filter((word) => wordPattern.test(word)).length > 1) this.#prose++;
-    if (lettersOnly.test(beginning)) this.#letters++;
   }
 
   #count(counts: Map<Cell, number>, value: Cell, length: number): void {

@@ -4,7 +4,7 @@ import type { ColumnSummary, DatasetSurvey } from '../../dataset/dataset.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { fieldStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
 import type { ColumnDraft } from '../session/mapping-draft.ts';
 
@@ -13,7 +13,19 @@ import type { ColumnDraft } from '../session/mapping-draft.ts';
 export class ColumnChoice extends AppElement {
   static override styles = [
     fieldStyles,
+    alertStyles,
+    buttonStyles,
     css`
+      .alert {
+        margin-block-start: var(--rc-space-s);
+      }
+
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--rc-space-xs);
+      }
+
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
@@ -76,6 +88,7 @@ export class ColumnChoice extends AppElement {
         ${this.#field(words.idColumn, 'id', words.none)}
         ${this.withDate ? this.#field(messages().task.dateColumn, 'date', words.none) : nothing}
       </div>
+      ${this.#textQuestion()}
       ${
         rest.length === 0
           ? nothing
@@ -85,6 +98,36 @@ export class ColumnChoice extends AppElement {
             </fieldset>`
       }
     `;
+  }
+
+  /** Several columns may be the text: which one is it? */
+  #textQuestion() {
+    const { text, texts = [] } = this.columns;
+    if (texts.length === 0) return nothing;
+    const likely = this.survey.columns.filter(
+      ({ index }) => index === text || texts.includes(index),
+    );
+    return html`<div class="alert" role="alert" data-code="text-in-doubt">
+      <p>${messages().reading.texts({ columns: likely.map(columnName) })}</p>
+      <div class="answers">
+        ${likely.map(
+          (column) =>
+            html`<button
+              type="button"
+              data-text=${column.index}
+              ?disabled=${this.disabled}
+              @click=${() => this.#chooseText(column.index)}
+            >
+              <bdi>${columnName(column)}</bdi>
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #chooseText(text: number | null): void {
+    const { label, id, groups, prediction, date } = this.columns;
+    this.#change({ text, label, id, groups, prediction, date });
   }
 
   #field(label: string, role: 'text' | 'label' | 'id' | 'date', noneLabel: string) {
@@ -103,7 +146,9 @@ export class ColumnChoice extends AppElement {
       ?disabled=${this.disabled}
       @choice-made=${(event: CustomEvent<{ value: string }>) => {
         const { value } = event.detail;
-        this.#change({ ...this.columns, [role]: value === '' ? null : Number(value) });
+        const index = value === '' ? null : Number(value);
+        if (role === 'text') this.#chooseText(index);
+        else this.#change({ ...this.columns, [role]: index });
       }}
     ></rc-choice-field>`;
   }

@@ -19,12 +19,14 @@ export async function readLabelledFiles(
 ): Promise<LabelledSource | null> {
   const survey = await client.ask.survey(files, {}, new JobHandle(options));
   const { text, label, id, groups } = survey.guess;
-  if (text === null || label === null) return null;
+  if (text === null || label === null || survey.guess.texts !== undefined) return null;
   const guessed = await client.ask.guessLabels(survey, label);
   const isOwn =
     first === null
       ? guessKind(guessed, await client.modelReady().catch(() => null)) === 'own'
       : first.labels.classes !== undefined;
   const labels = isOwn ? guessed.own : guessed.polarity;
-  return hasLabels(labels) ? { files, survey, columns: { text, label, id, groups }, labels } : null;
+  // What must be asked about is not taken in unseen.
+  const isPlain = hasLabels(labels) && labels.doubt === undefined;
+  return isPlain ? { files, survey, columns: { text, label, id, groups }, labels } : null;
 }
