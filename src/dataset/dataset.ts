@@ -171,6 +171,8 @@ export interface LabelMapping {
 /** Which columns a row is made of, by index. No label is needed to read rows. */
 export interface RowColumns {
   text: number;
+  /** The column of its title, which is read before the text where there is one. */
+  title?: number;
   id: number | null;
   groups: number[];
 }
@@ -256,6 +258,8 @@ export interface DatasetSurvey {
     /** A classifier's answers: predicted labels, or probabilities where there are none. */
     prediction: number | null;
     date: number | null;
+    /** Read before the text; never guessed. */
+    title?: number | null;
     /** Other columns that may as well be the text: the user says which one is. */
     texts?: number[];
   };

@@ -59,6 +59,8 @@ export const reading = {
       .filter(({ values }) => values.length > 0)
       .map(({ name, values }) => `${name}: ${values.join(', ')}`)
       .join(' · '),
+  titleColumn: 'Title, read before the text (optional)',
+  bothTexts: 'Both, one after the other',
   noLabels: 'No labels: only classify',
   texts: ({ columns }: { columns: readonly string[] }) =>
     `“${columns.join('” / “')}”: each may be the text of the reviews. Which column is it?`,

@@ -49,6 +49,8 @@ export const reading: Messages['reading'] = {
       .filter(({ values }) => values.length > 0)
       .map(({ name, values }) => `${name}: ${values.join(', ')}`)
       .join(' · '),
+  titleColumn: 'Título, lido antes do texto (opcional)',
+  bothTexts: 'As duas, uma depois da outra',
   noLabels: 'Não há rótulos: só classificar',
   texts: ({ columns }) =>
     `“${columns.join('” / “')}”: o texto das avaliações pode estar em qualquer uma. Qual é a coluna?`,

@@ -78,12 +78,13 @@ export class ColumnChoice extends AppElement {
 
   protected override render() {
     const words = messages().evaluate.mapping;
-    const { text, label, id, prediction } = this.columns;
-    const taken = [text, label, id, prediction, ...this.taken];
+    const { text, title = null, label, id, prediction } = this.columns;
+    const taken = [text, title, label, id, prediction, ...this.taken];
     const rest = this.survey.columns.filter(({ index }) => !taken.includes(index));
     return html`
       <div class="fields">
         ${this.#field(words.textColumn, 'text', words.choose)}
+        ${this.#field(messages().reading.titleColumn, 'title', words.none)}
         ${this.#field(words.labelColumn, 'label', words.choose)}
         ${this.#field(words.idColumn, 'id', words.none)}
         ${this.withDate ? this.#field(messages().task.dateColumn, 'date', words.none) : nothing}
@@ -107,7 +108,7 @@ export class ColumnChoice extends AppElement {
     const likely = this.survey.columns.filter(
       ({ index }) => index === text || texts.includes(index),
     );
-    return html`<div class="alert" role="alert" data-code="text-in-doubt">
+    return html`<div class="alert" role="alert" data-code="which-text">
       <p>${messages().reading.texts({ columns: likely.map(columnName) })}</p>
       <div class="answers">
         ${likely.map(
@@ -121,17 +122,32 @@ export class ColumnChoice extends AppElement {
               <bdi>${columnName(column)}</bdi>
             </button>`,
         )}
+        ${this.#bothTexts(likely)}
       </div>
     </div>`;
   }
 
-  #chooseText(text: number | null): void {
-    const { label, id, groups, prediction, date } = this.columns;
-    this.#change({ text, label, id, groups, prediction, date });
+  /** Of two columns that may be the text, both can be read as one. */
+  #bothTexts(likely: readonly ColumnSummary[]) {
+    const [first, second] = likely;
+    if (first === undefined || second === undefined || likely.length > 2) return nothing;
+    return html`<button
+      type="button"
+      data-text="both"
+      ?disabled=${this.disabled}
+      @click=${() => this.#chooseText(second.index, first.index)}
+    >
+      ${messages().reading.bothTexts}
+    </button>`;
   }
 
-  #field(label: string, role: 'text' | 'label' | 'id' | 'date', noneLabel: string) {
-    const chosen = this.columns[role];
+  #chooseText(text: number | null, title: number | null = this.columns.title ?? null): void {
+    const { label, id, groups, prediction, date } = this.columns;
+    this.#change({ text, title, label, id, groups, prediction, date });
+  }
+
+  #field(label: string, role: 'text' | 'title' | 'label' | 'id' | 'date', noneLabel: string) {
+    const chosen = this.columns[role] ?? null;
     return html`<rc-choice-field
       data-role=${role}
       .label=${label}
@@ -171,10 +187,12 @@ export class ColumnChoice extends AppElement {
 
   #change(columns: ColumnDraft): void {
     const { text, label, id } = columns;
-    const groups = columns.groups.filter((index) => ![text, label, id].includes(index));
+    const isOther = columns.title !== text && columns.title !== label;
+    const title = isOther ? (columns.title ?? null) : null;
+    const groups = columns.groups.filter((index) => ![text, title, label, id].includes(index));
     const isTaken = columns.prediction === text || columns.prediction === label;
     const prediction = isTaken ? null : columns.prediction;
-    this.announce('columns-chosen', { columns: { ...columns, groups, prediction } });
+    this.announce('columns-chosen', { columns: { ...columns, title, groups, prediction } });
   }
 }
 

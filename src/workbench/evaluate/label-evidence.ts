@@ -78,7 +78,7 @@ export class LabelEvidence extends AppElement {
       >
         ${words.meaning(valuesByTarget(labels, targets))}
       </button>`;
-    return html`<div class="alert" role="alert" data-code="labels-in-doubt">
+    return html`<div class="alert" role="alert" data-code="which-labels">
       <p>${words.doubts[doubt.reason]({ column })}</p>
       <div class="answers">
         ${answer(

@@ -27,6 +27,10 @@ export async function readLabelledFiles(
       : first.labels.classes !== undefined;
   const labels = isOwn ? guessed.own : guessed.polarity;
   // What must be asked about is not taken in unseen.
+  const titleName =
+    first?.columns.title === undefined ? null : first.survey.columns[first.columns.title]?.name;
+  const title = survey.columns.find(({ name }) => name === titleName)?.index;
+  const columns = { text, label, id, groups, ...(title === undefined ? {} : { title }) };
   const isPlain = hasLabels(labels) && labels.doubt === undefined;
-  return isPlain ? { files, survey, columns: { text, label, id, groups }, labels } : null;
+  return isPlain ? { files, survey, columns, labels } : null;
 }
