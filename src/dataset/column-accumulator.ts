@@ -30,10 +30,12 @@ export class ColumnAccumulator {
   #probabilities = 0;
   #fractions = 0;
   #minNumber = Infinity;
+  #maxNumber = -Infinity;
   /** The same of percentages with their sign, which are no numbers. */
   #percents = 0;
   #percentFractions = 0;
   #minPercent = Infinity;
+  #maxPercent = -Infinity;
   #decimalCommas = 0;
   #decimalPoints = 0;
   readonly #dates = new DateEvidence();
@@ -70,17 +72,21 @@ export class ColumnAccumulator {
       holdsProbabilities:
         this.#holdsPercents(filled) ||
         (this.#fractions > 0 && this.#probabilities >= filled * minProbabilities),
-      minNumber: this.#holdsPercents(filled)
-        ? this.#minPercent
-        : this.#numbers === 0
-          ? null
-          : this.#minNumber,
+      ...this.#ends(filled),
       dateOrder: this.#dates.order(filled),
       ...textTraits(this.#sample.cells),
       uniqueShare: this.#uniqueShare,
       decimalCommas: this.#decimalCommas,
       decimalPoints: this.#decimalPoints,
     };
+  }
+
+  #ends(filled: number): Pick<ColumnSummary, 'minNumber' | 'maxNumber'> {
+    if (this.#holdsPercents(filled)) {
+      return { minNumber: this.#minPercent, maxNumber: this.#maxPercent };
+    }
+    if (this.#numbers === 0) return { minNumber: null, maxNumber: null };
+    return { minNumber: this.#minNumber, maxNumber: this.#maxNumber };
   }
 
   /** Percentages count only where every number has the sign: 1 next to 87 % may be either. */
@@ -125,6 +131,7 @@ export class ColumnAccumulator {
     }
     this.#numbers += times;
     this.#minNumber = Math.min(this.#minNumber, number);
+    this.#maxNumber = Math.max(this.#maxNumber, number);
     this.#countMark(value, times);
     if (number >= 0 && number <= 1) this.#probabilities += times;
     if (number > 0 && number < 1) this.#fractions += times;
@@ -136,6 +143,7 @@ export class ColumnAccumulator {
     this.#percents += times;
     if (share > 0 && share < 1) this.#percentFractions += times;
     this.#minPercent = Math.min(this.#minPercent, share);
+    this.#maxPercent = Math.max(this.#maxPercent, share);
   }
 
   #countMark(value: Cell, times: number): void {

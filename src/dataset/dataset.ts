@@ -109,6 +109,8 @@ export interface ColumnSummary {
   holdsProbabilities: boolean;
   /** The smallest of its numbers, percentages as shares; null without one. */
   minNumber: number | null;
+  /** The largest, likewise. */
+  maxNumber: number | null;
   /** How its dates are read (parseDate); null where it holds no dates. */
   dateOrder: DateOrder | null;
 }

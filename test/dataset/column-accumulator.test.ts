@@ -26,6 +26,7 @@ describe('ColumnAccumulator', () => {
       ],
       holdsProbabilities: false,
       minNumber: 2,
+      maxNumber: 2,
       dateOrder: null,
       decimalCommas: 0,
       decimalPoints: 0,
@@ -96,7 +97,13 @@ describe('ColumnAccumulator', () => {
     expect(of(...many, '87')).toBe(false);
     expect(of(...many, 0.5)).toBe(false);
     expect(evidenceOf(many)).toMatchObject({
-      ...{ minNumber: 0.005, numericShare: 0, decimalCommas: 39, decimalPoints: 0 },
+      ...{
+        minNumber: 0.005,
+        maxNumber: 0.385,
+        numericShare: 0,
+        decimalCommas: 39,
+        decimalPoints: 0,
+      },
     });
   });
 

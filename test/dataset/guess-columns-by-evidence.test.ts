@@ -18,6 +18,7 @@ function column(changes: Partial<ColumnEvidence>): ColumnEvidence {
     values: [],
     holdsProbabilities: false,
     minNumber: null,
+    maxNumber: null,
     dateOrder: null,
     decimalCommas: 0,
     decimalPoints: 0,

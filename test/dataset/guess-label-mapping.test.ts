@@ -18,6 +18,7 @@ function column(
     values: values.map((value, index) => ({ value, count: counts[index] ?? 10 })),
     holdsProbabilities: false,
     minNumber: null,
+    maxNumber: null,
     dateOrder: null,
   };
 }

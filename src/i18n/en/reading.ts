@@ -1,7 +1,7 @@
 import type { LabelDoubt, LabelScheme } from '../../dataset/dataset.ts';
 import { numbersIn } from '../numbers.ts';
 
-const { integer, plural, counted } = numbersIn('en');
+const { integer, decimal, plural, counted } = numbersIn('en');
 
 const rows = (number: number) => counted(number, { one: 'row', other: 'rows' });
 
@@ -61,6 +61,9 @@ export const reading = {
       .join(' · '),
   titleColumn: 'Title, read before the text (optional)',
   bothTexts: 'Both, one after the other',
+  likelyLabels: 'No column looks like labels. If one of these holds them, choose it:',
+  outside: ({ column, low, high }: { column: string; low: number; high: number }) =>
+    `“${column}” holds numbers from ${decimal(low)} to ${decimal(high)}, but probabilities lie between 0 and 1: of logits take the sigmoid or the softmax first, and divide percentages by 100.`,
   noLabels: 'No labels: only classify',
   texts: ({ columns }: { columns: readonly string[] }) =>
     `“${columns.join('” / “')}”: each may be the text of the reviews. Which column is it?`,

@@ -1,7 +1,7 @@
 import type { Messages } from '../english.ts';
 import { numbersIn } from '../numbers.ts';
 
-const { integer, plural, counted } = numbersIn('pt-BR');
+const { integer, decimal, plural, counted } = numbersIn('pt-BR');
 
 const rows = (number: number) => counted(number, { one: 'linha', other: 'linhas' });
 
@@ -51,6 +51,9 @@ export const reading: Messages['reading'] = {
       .join(' · '),
   titleColumn: 'Título, lido antes do texto (opcional)',
   bothTexts: 'As duas, uma depois da outra',
+  likelyLabels: 'Nenhuma coluna parece ter rótulos. Se uma destas os tem, escolha-a:',
+  outside: ({ column, low, high }) =>
+    `“${column}” traz números de ${decimal(low)} a ${decimal(high)}, mas probabilidades ficam entre 0 e 1: de logits, calcule antes a sigmoide ou o softmax; divida porcentagens por 100.`,
   noLabels: 'Não há rótulos: só classificar',
   texts: ({ columns }) =>
     `“${columns.join('” / “')}”: o texto das avaliações pode estar em qualquer uma. Qual é a coluna?`,

@@ -8,6 +8,10 @@ import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
 import type { ColumnDraft } from '../session/mapping-draft.ts';
 
+/** Values that labels have at most, and columns of so few that are offered. */
+const maxLabelValues = 20;
+const maxLikely = 6;
+
 /** Which column holds the text, the label, the id and the groups. */
 @customElement('rc-column-choice')
 export class ColumnChoice extends AppElement {
@@ -16,7 +20,8 @@ export class ColumnChoice extends AppElement {
     alertStyles,
     buttonStyles,
     css`
-      .alert {
+      .alert,
+      .likely {
         margin-block-start: var(--rc-space-s);
       }
 
@@ -89,7 +94,7 @@ export class ColumnChoice extends AppElement {
         ${this.#field(words.idColumn, 'id', words.none)}
         ${this.withDate ? this.#field(messages().task.dateColumn, 'date', words.none) : nothing}
       </div>
-      ${this.#textQuestion()}
+      ${this.#textQuestion()} ${this.#likelyLabels()}
       ${
         rest.length === 0
           ? nothing
@@ -123,6 +128,33 @@ export class ColumnChoice extends AppElement {
             </button>`,
         )}
         ${this.#bothTexts(likely)}
+      </div>
+    </div>`;
+  }
+
+  /** Where no column looks like labels: those with few values, one of which may hold them. */
+  #likelyLabels() {
+    const { text, label, id, date } = this.columns;
+    if (label !== null || this.survey.guess.label !== null) return nothing;
+    const likely = this.survey.columns
+      .filter(({ index }) => ![text, id, date].includes(index))
+      .filter(({ distinct }) => distinct !== null && distinct > 1 && distinct <= maxLabelValues)
+      .slice(0, maxLikely);
+    if (likely.length === 0) return nothing;
+    return html`<div class="likely" data-code="which-label">
+      <p class="quiet">${messages().reading.likelyLabels}</p>
+      <div class="answers">
+        ${likely.map(
+          (column) =>
+            html`<button
+              type="button"
+              data-label=${column.index}
+              ?disabled=${this.disabled}
+              @click=${() => this.#change({ ...this.columns, label: column.index })}
+            >
+              <bdi>${columnName(column)}</bdi>
+            </button>`,
+        )}
       </div>
     </div>`;
   }

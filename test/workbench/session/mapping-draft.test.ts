@@ -14,7 +14,14 @@ import type { OpenedFiles } from '../../../src/workbench/session/opened-files.ts
 function column(index: number, name: string, filled = 10, empty = 0): ColumnSummary {
   return {
     ...{ index, name, filled, empty, meanLength: 5, numericShare: 0 },
-    ...{ distinct: 2, values: [], holdsProbabilities: false, minNumber: null, dateOrder: null },
+    ...{
+      distinct: 2,
+      values: [],
+      holdsProbabilities: false,
+      minNumber: null,
+      maxNumber: null,
+      dateOrder: null,
+    },
   };
 }
 
