@@ -127,7 +127,7 @@ function ofKept(
     return doubtful(usual, levels('levels', 1, 3));
   }
   if (max === 3 && min === 0 && whole.length === 4 && usual.scheme !== 'custom') {
-    return doubtful(usual, levels('levels', 0, 3));
+    return doubtful(levels('levels', 0, 3), usual);
   }
   return { scale: usual };
 }

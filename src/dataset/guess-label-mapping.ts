@@ -20,6 +20,8 @@ interface Reading {
   top: number | null;
 }
 
+const classCode = /^(?:label|class|classe|clase)[ _]?\d+$/;
+
 /** Schemes of two numbers, which only answer what the column's name asks. */
 const twoNumbers: ReadonlySet<LabelScheme> = new Set(['binary-0-1', 'binary-1-2']);
 
@@ -38,7 +40,9 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     return { value, count, label, number: rating?.value ?? null, top: rating?.top ?? null };
   });
   const letters = targetsOfLetters(new Set(readings.map(({ label }) => label)));
-  const role = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
+  const named = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
+  // `LABEL_2` is a class, whatever the column is called.
+  const role = readings.some(({ label }) => classCode.test(label)) ? 'class-label' : named;
   const plain = chooseScale(plainNumbers(readings), column.name, role);
   const sense = senseOfName(column.name);
 

@@ -12,7 +12,8 @@ export const affirmations: Readonly<Record<'negative' | 'positive', ReadonlySet<
 /** Words and phrases that are labels, without case and accents. */
 const words: Readonly<Record<WordTarget, string>> = {
   negative: `
-    negative, negatives, neg, negativo, negativa, negativos, negativas, ruim, pessimo, pessima,
+    negative, negatives, neg, n+, negativo, negativa, negativos, negativas, ruim, pessimo, pessima,
+    pesimo, pesima, reprovado, rejected, loathed,
     horrivel, horrible, terrible, terrivel, bad, poor, awful, worst, mau, ma, mal, malo, mala,
     deficiente, insatisfeito, insatisfeita, insatisfecho, insatisfecha, dissatisfied, unsatisfied,
     not satisfied, nao satisfeito, nada satisfeito, pouco satisfeito, poco satisfecho,
@@ -28,11 +29,11 @@ const words: Readonly<Record<WordTarget, string>> = {
     indifferent, passive, passives, passivo, passiva, passivos, pasivo, pasiva, pasivos,
     undecided, indeciso, aceitavel, aceptable`,
   positive: `
-    positive, positives, pos, positivo, positiva, positivos, positivas, bom, boa, bem, otimo, otima,
+    positive, positives, pos, p+, positivo, positiva, positivos, positivas, bom, boa, bem, otimo, otima,
     optimo, excelente, good, great, excellent, best, bien, bueno, buena, buen, satisfeito,
     satisfeita, satisfied, satisfecho, satisfecha, happy, feliz, contento, contenta, amazing,
     perfect, perfeito, perfecto, promotor, promotora, promotores, promoter, promoters, like, liked,
-    love, loved, gostei, adorei, me gusta, me gusto, agree, concordo, concorda, acuerdo,
+    love, loved, gostei, adorei, me gusta, me gusto, aprovado, approved, agree, concordo, concorda, acuerdo,
     de acuerdo, favoravel, favorable, favourable, thumbs up, thumbsup, fresh, compliment, praise,
     elogio`,
 };

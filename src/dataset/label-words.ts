@@ -23,7 +23,7 @@ const degree =
 /** What a label may say that it is, which says nothing of which. */
 const kindBefore =
   /^(?:label|class|classe|clase|sentiment|sentimento|sentimiento|polarity|polaridade|avaliacao|opiniao|review|feedback)[ .:=/-]+(?=\p{L})/u;
-const kindBehind = / (?:sentiment|review|feedback|opinion|experience|polarity|label)s?$/;
+const kindBehind = / (?:it|sentiment|review|feedback|opinion|experience|polarity|label)s?$/;
 const neither = /^(?:neither .+ nor|nem .+ nem|nao .+ nem|ni .+ ni) /;
 const negation = /\b(?:no|not|nao|nunca|never|jamais)\b|n['’]?t\b|\b(?:would|do|does) ?not/;
 

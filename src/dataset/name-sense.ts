@@ -6,14 +6,14 @@ const negative =
 
 /** Beginnings of words for the opposite. */
 const positive =
-  /^(?:positiv|pos$|recommend|recomend|recomiend|satisf|happy|feliz|like$|liked|love$|loved|gost|gusto|good$|bom$|bueno$|promot|elogi|prais|approv|aprov|thumb)/;
+  /^(?:positiv|pos$|recommend|recomend|recomiend|satisf|happy|feliz|like$|liked|love$|loved|gost|gusto|good$|bom$|bueno$|promot|elogi|prais|approv|aprov|thumb|compraria|voltaria|would$)/;
 
 /** Words that turn the one behind or before them round. */
 const turning =
   /^(?:no|not|non|nao|sem|sin|without|resolv|solved|solucion|resuelt|fixed|corrigid|never|nunca)/;
 
 const opinions =
-  /^(?:opini|feedback|feeling|sentim|sentient|senti|mood|humor|tone|tom$|tono$|polar|verdict|veredit|avalia|valora|critic|nota$|voto$)/;
+  /^(?:opini|feedback|feeling|sentim|sentient|senti|mood|humor|tone|tom$|tono$|polar|verdict|veredit|avalia|valora|critic|nota$|vot[eo])/;
 
 /**
  * Whether yes in a column of this name is bad news (`reclamação`, `is_negative`, `churn`) or good

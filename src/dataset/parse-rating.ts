@@ -6,10 +6,10 @@ export interface Rating {
 }
 
 const number = String.raw`([-+]?\d+(?:[.,]\d+)?)`;
-const stars = '(?:stars?|estrelas?|estrellas?)';
+const stars = '(?:stars?|bubbles?|estrelas?|estrellas?)';
 /** What stands before the number in texts for screen readers, and in codes of classes. */
 const lead =
-  /^(?:(?:rated|rating|avaliad[oa]|avaliacao|nota|calificacion|calificado|puntuacion|score)(?: (?:as|em|como|com|de|con|at))? ?:? ?|(?:label|class|classe|clase)[ _]?(?=\d{1,2}$))(?=[\p{L}\d])/u;
+  /^(?:(?:rated|(?:star )?rating|avaliad[oa]|avaliacao|nota|calificacion|calificado|puntuacion|score)(?: (?:as|em|como|com|de|con|at))? ?:? ?|(?:label|class|classe|clase)[ _]?(?=\d{1,2}$))(?=[\p{L}\d])/u;
 const plainPattern = new RegExp(`^${number}$`);
 const ofPattern = new RegExp(
   String.raw`^${number}(?: ?${stars})? ?(?:/|de|of|out of) ?(\d+)(?:[.,]0)?(?: ?${stars})?$`,

@@ -164,7 +164,7 @@ describe('the scale of the labels', () => {
     ],
     ['rating', even(2, 3, 5, 7), '2- 3- 5+ 7+', 'levels'],
     ['rating', even(1, 2, 3, 4, 5, 6), '1- 2- 3- 4+ 5+ 6+', 'levels'],
-    ['label', even(0, 1, 2, 3), '0- 1- 2~ 3+', 'levels'],
+    ['label', even(0, 1, 2, 3), '0- 1- 2+ 3+', 'levels'],
     ['nps', even(1, 2, 4, 5), '1- 2- 4+ 5+', 'levels'],
     ['score', even(0.93, 0.12), '0.12- 0.93+', 'probabilities'],
     ['nivel_de_toxicidade', even(1, 2, 3, 4, 5), '1- 2- 3~ 4+ 5+', 'negative'],
@@ -213,6 +213,13 @@ describe('the words of the labels', () => {
   it.each<Case>([
     ['label', even('LABEL_0', 'LABEL_1'), 'LABEL_0- LABEL_1+'],
     ['label', even('LABEL_0', 'LABEL_1', 'LABEL_2'), 'LABEL_0- LABEL_1~ LABEL_2+'],
+    ['avaliacao', even('LABEL_0', 'LABEL_1', 'LABEL_2'), 'LABEL_0- LABEL_1~ LABEL_2+'],
+    [
+      'starRating',
+      even('STAR_RATING_FIVE', 'STAR_RATING_ONE'),
+      'STAR_RATING_FIVE+ STAR_RATING_ONE-',
+    ],
+    ['polaridad', even('P+', 'P', 'NEU', 'N', 'N+'), 'N- N+- NEU~ P+ P++'],
     ['classe', even('class 0', 'class 1'), 'class 0- class 1+'],
     [
       'rating',
