@@ -118,8 +118,10 @@ const mapping = {
   cancelled: 'Cancelled. The file and everything you chose are as they were.',
   obstacles: {
     'no-text-column': () => 'Choose the column that holds the text of the reviews.',
-    'text-in-doubt': () => 'Choose which of the columns above holds the text of the reviews.',
-    'labels-in-doubt': () => 'Say above what the labels mean.',
+    'text-in-doubt': () =>
+      'More than one column may hold the text of the reviews. Say which one does.',
+    'labels-in-doubt': () =>
+      'It is not certain what the labels mean. Answer the question next to them.',
     'same-column': () => 'Text and label are the same column. Choose another column for one.',
     'too-many-labels': () =>
       'This column has too many different values to be labels. Choose the column that says whether a review is positive or negative.',

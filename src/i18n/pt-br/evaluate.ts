@@ -124,8 +124,10 @@ const mapping: Evaluate['mapping'] = {
   cancelled: 'Cancelado. O arquivo e tudo o que você escolheu continuam como estavam.',
   obstacles: {
     'no-text-column': () => 'Escolha a coluna que contém o texto das avaliações.',
-    'text-in-doubt': () => 'Escolha qual das colunas acima contém o texto das avaliações.',
-    'labels-in-doubt': () => 'Diga acima o que os rótulos significam.',
+    'text-in-doubt': () =>
+      'Mais de uma coluna pode conter o texto das avaliações. Diga qual delas contém.',
+    'labels-in-doubt': () =>
+      'Não é certo o que os rótulos significam. Responda à pergunta junto deles.',
     'same-column': () =>
       'O texto e o rótulo estão na mesma coluna. Escolha outra coluna para um deles.',
     'too-many-labels': () =>

@@ -46,7 +46,7 @@ export class BelowChance extends AppElement {
     return html`<div class="alert" role="alert" data-code="below-chance">
       <p>
         ${isTurnable ? words.belowChance({ share }) : words.belowChanceOfMany({ share })}
-        ${labelPairs(report)}
+        ${labelPairs(report)}.
       </p>
       ${
         isTurnable

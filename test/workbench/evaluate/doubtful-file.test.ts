@@ -92,6 +92,21 @@ describe('A file whose reading is in doubt', () => {
     expect((await done).dataset.columns.text).toBe('pros + cons');
   });
 
+  it('offers columns of few values where none looks like labels', async () => {
+    await openEvaluatePage();
+    await chooseFiles(
+      reviewsWith(['texto', 'avaliou', 'id'], (text, isGood, row) => [
+        text,
+        isGood ? 'top' : 'lixo',
+        `r${row}`,
+      ]),
+    );
+    await expect.element(page.getByText(/No column looks like labels/)).toBeVisible();
+    await page.getByRole('button', { name: 'avaliou', exact: true }).click();
+    await expect.element(page.getByLabelText('Label', { exact: true })).toHaveValue('1');
+    expect(page.getByText(/No column looks like labels/).elements()).toEqual([]);
+  });
+
   it('says at once that a report is below chance, and turns the labels round', async () => {
     const element = await openEvaluatePage();
     await chooseFiles(
