@@ -1,24 +1,19 @@
+import { CellSample } from './cell-sample.ts';
 import type { Cell, ColumnSummary } from './dataset.ts';
 import { DateEvidence } from './date-evidence.ts';
 import { cellValue } from './label-lookup.ts';
 import { numberOf } from './number-of.ts';
 import { ownCopy } from './own-copy.ts';
 import { percentOf } from './probability-of.ts';
+import { textTraits, type TextTraits } from './text-traits.ts';
 
 const maxDistinct = 1_000;
 const maxValueLength = 200;
-const maxEvidenceCells = 1_000;
-const wordPattern = /\p{L}{2}/u;
 /** Of what is in the column: an `N/A` now and then does no harm. */
 const minProbabilities = 0.95;
-const lettersOnly = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
 
-/** What the first thousand filled cells of a column say about its use, on top of its summary. */
-export interface ColumnEvidence extends ColumnSummary {
-  /** Share of cells with at least two words. */
-  proseShare: number;
-  /** Share of cells of letters, spaces and marks alone. */
-  lettersShare: number;
+/** What a column's cells say about its use, on top of its summary; its traits by a sample. */
+export interface ColumnEvidence extends ColumnSummary, TextTraits {
   /** Distinct values by cells, until there were too many or too long ones to keep. */
   uniqueShare: number;
   /** Cells that are numbers with a decimal comma, and with a decimal point. */
@@ -35,15 +30,16 @@ export class ColumnAccumulator {
   #probabilities = 0;
   #fractions = 0;
   #minNumber = Infinity;
+  #maxNumber = -Infinity;
   /** The same of percentages with their sign, which are no numbers. */
   #percents = 0;
   #percentFractions = 0;
   #minPercent = Infinity;
+  #maxPercent = -Infinity;
   #decimalCommas = 0;
   #decimalPoints = 0;
   readonly #dates = new DateEvidence();
-  #prose = 0;
-  #letters = 0;
+  readonly #sample = new CellSample();
   #counted = 0;
   #uniqueShare = 0;
   #counts: Map<Cell, number> | null = new Map<Cell, number>();
@@ -54,7 +50,7 @@ export class ColumnAccumulator {
     this.#filled++;
     const text = typeof value === 'string' ? value : String(value);
     this.#length += text.length;
-    if (this.#filled <= maxEvidenceCells) this.#observe(text);
+    this.#sample.add(text);
     if (this.#counts !== null) this.#count(this.#counts, value, text.length);
     else this.#countMeaning(value, 1);
   }
@@ -64,7 +60,6 @@ export class ColumnAccumulator {
     const counts = this.#counts;
     if (counts !== null) this.#closeCounts(counts);
     const filled = this.#filled;
-    const observed = Math.max(1, Math.min(filled, maxEvidenceCells));
     return {
       index,
       name,
@@ -77,18 +72,21 @@ export class ColumnAccumulator {
       holdsProbabilities:
         this.#holdsPercents(filled) ||
         (this.#fractions > 0 && this.#probabilities >= filled * minProbabilities),
-      minNumber: this.#holdsPercents(filled)
-        ? this.#minPercent
-        : this.#numbers === 0
-          ? null
-          : this.#minNumber,
+      ...this.#ends(filled),
       dateOrder: this.#dates.order(filled),
-      proseShare: this.#prose / observed,
-      lettersShare: this.#letters / observed,
+      ...textTraits(this.#sample.cells),
       uniqueShare: this.#uniqueShare,
       decimalCommas: this.#decimalCommas,
       decimalPoints: this.#decimalPoints,
     };
+  }
+
+  #ends(filled: number): Pick<ColumnSummary, 'minNumber' | 'maxNumber'> {
+    if (this.#holdsPercents(filled)) {
+      return { minNumber: this.#minPercent, maxNumber: this.#maxPercent };
+    }
+    if (this.#numbers === 0) return { minNumber: null, maxNumber: null };
+    return { minNumber: this.#minNumber, maxNumber: this.#maxNumber };
   }
 
   /** Percentages count only where every number has the sign: 1 next to 87 % may be either. */
@@ -98,12 +96,6 @@ export class ColumnAccumulator {
       this.#percentFractions > 0 &&
       this.#percents >= filled * minProbabilities
     );
-  }
-
-  #observe(text: string): void {
-    const beginning = text.slice(0, maxValueLength);
-    if (beginning.split(/\s+/).filter((word) => wordPattern.test(word)).length > 1) this.#prose++;
-    if (lettersOnly.test(beginning)) this.#letters++;
   }
 
   #count(counts: Map<Cell, number>, value: Cell, length: number): void {
@@ -139,6 +131,7 @@ export class ColumnAccumulator {
     }
     this.#numbers += times;
     this.#minNumber = Math.min(this.#minNumber, number);
+    this.#maxNumber = Math.max(this.#maxNumber, number);
     this.#countMark(value, times);
     if (number >= 0 && number <= 1) this.#probabilities += times;
     if (number > 0 && number < 1) this.#fractions += times;
@@ -150,6 +143,7 @@ export class ColumnAccumulator {
     this.#percents += times;
     if (share > 0 && share < 1) this.#percentFractions += times;
     this.#minPercent = Math.min(this.#minPercent, share);
+    this.#maxPercent = Math.max(this.#maxPercent, share);
   }
 
   #countMark(value: Cell, times: number): void {

@@ -7,16 +7,18 @@ const names: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
     review_comment_message comment comments comentario comentarios body content conteudo
     message mensagem sentence frase phrase sentenca tweet tweet_text document documento
     opinion opiniao resenha critica feedback depoimento relato text_pt text_en description
-    descricao post avaliacao_texto texto_avaliacao reviews_text full_text review_full
+    descricao post avaliacao_texto resena resenas opiniones mensaje contenido descripcion verbatim
+    verbatims texto_avaliacao reviews_text full_text review_full
     resposta`,
   'class-label': `
     label labels polarity polaridade sentiment sentimento class classe rotulo target alvo y
     gold gold_label annotation anotacao airline_sentiment sentiment_label category_label
-    emotion is_positive etiqueta truth ground_truth feeling`,
+    emotion is_positive etiqueta truth ground_truth feeling sentimiento polaridad clase
+    sentiments`,
   stars: `
     rating ratings stars star star_rating estrelas estrela nota notas score scores avaliacao
     review_score review_rating reviews_rating overall overall_rating grade points pontuacao
-    nps satisfaction satisfacao classificacao rate review_stars user_rating overall_score`,
+    nps satisfaction satisfacao satisfaccion calificacion puntuacion puntaje valoracion estrellas classificacao rate review_stars user_rating overall_score likert`,
   prediction: `
     prediction predictions predicted pred preds y_hat yhat predicao predicoes predito predita
     preditos preditas previsao previsoes previsto prevista previstos previstas`,
@@ -37,7 +39,8 @@ const rolesOfNames: ReadonlyMap<string, ColumnRole> = new Map(
  */
 const aboutSomethingElse = new Set(
   wordsOf(`
-    title titulo summary resumo subject assunto product produto brand marca category
+    title titulo summary resumo subject assunto headline heading encabezado asunto cabecalho
+    titular product produto brand marca category
     categoria categories user usuario author autor reviewer cliente customer seller name
     nome city cidade state estado uf country pais date data time timestamp hora year ano
     birth age idade gender genero sexo price preco valor url link image imagem fold kfold
@@ -52,6 +55,22 @@ const derived = new Set(
     processed processado tokenized tokenised tokenizado tokens clean cleaned limpo lemma
     lemmatized stemmed normalized normalised preprocessed translated lower`),
 );
+
+/** Who answers reviews, and words for the answer: a text of theirs is not the reviewer's. */
+const repliers = new Set(
+  wordsOf(`
+    reply replies developer desenvolvedor desarrollador owner dono proprietario propietario
+    merchant seller vendor vendedor loja store shop tienda company empresa business support
+    suporte soporte sac agent atendente management hotel retorno contestacion tratativa`),
+);
+
+/** Words for an answer, be it the shop's or that to a survey's question. */
+const answers = new Set(
+  wordsOf(`resposta respostas response responses respuesta respuestas answer answers`),
+);
+
+/** Names of texts of many kinds, not of reviews alone. */
+const broad = new Set(wordsOf(`description descricao descripcion document documento post content`));
 
 /** Names of classifiers, and words for one: with a word for a label, its answer. */
 const classifiers = new Set(
@@ -102,6 +121,7 @@ export function roleOfName(name: string): ColumnRole | null {
   // `nota geral`. But `predicted_label` and `bert_label` are no labels.
   const roles = words.map((word) => rolesOfNames.get(word)).filter((found) => found !== undefined);
   const role = roles.at(-1) ?? null;
+  if (role === 'text' && words.some((word) => repliers.has(word))) return 'other';
   const isAnswer =
     roles.includes('prediction') || (role === 'class-label' && namesClassifier(name));
   return isAnswer ? 'prediction' : role;
@@ -131,6 +151,25 @@ export function dateNameScore(name: string): number | null {
 /** Whether the name is one of the known names, word for word. */
 export function isKnownName(name: string): boolean {
   return rolesOfNames.has(nameWords(name).join('_'));
+}
+
+/**
+ * How well the name of a column suits the text of the reviews, from -3 to 3. That of a shop's
+ * answer suits it worst, then one that is about something else; no name is 0.
+ */
+export function textNameScore(name: string): number {
+  if (name === '') return 0;
+  const words = nameWords(name);
+  const isAnswer = words.some((word) => answers.has(word));
+  if (
+    words.some((word) => repliers.has(word)) &&
+    (isAnswer || /\brepl(?:y|ies)/i.test(words.join(' ')))
+  ) {
+    return -3;
+  }
+  const role = roleOfName(name);
+  if (role === 'text') return isAnswer ? 1 : words.every((word) => broad.has(word)) ? 2 : 3;
+  return role === 'other' || role === 'id' || role === 'prediction' ? -2 : 0;
 }
 
 /** Whether the name says that its text was derived from another column's. */

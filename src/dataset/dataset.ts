@@ -125,6 +125,8 @@ export interface ColumnSummary {
   holdsProbabilities: boolean;
   /** The smallest of its numbers, percentages as shares; null without one. */
   minNumber: number | null;
+  /** The largest, likewise. */
+  maxNumber: number | null;
   /** How its dates are read (parseDate); null where it holds no dates. */
   dateOrder: DateOrder | null;
 }
@@ -138,7 +140,12 @@ export type LabelTarget = 'negative' | 'positive' | 'neutral' | 'leave-out' | nu
 /** How the labels of a column were understood as a whole. README.md says which value means what. */
 export type LabelScheme =
   | 'stars-1-5'
+  | 'stars-1-4'
   | 'stars-0-10'
+  | 'likert-1-7'
+  | 'nps-0-10'
+  | 'share-0-1'
+  | 'levels'
   | 'score-0-100'
   | 'levels-0-2'
   | 'levels-0-4'
@@ -155,9 +162,26 @@ export interface LabelAssignment {
   target: LabelTarget | null;
 }
 
+/** What the user must confirm before labels that were read by a guess are used. */
+export interface LabelDoubt {
+  /**
+   * `unrelated`: yes and no, or two numbers, under a name that speaks of no opinion. `unlabelled`:
+   * −1 next to 0 and 1 is a class, or a label that was not given. `levels`: few numbers that
+   * several scales have. `probabilities`: numbers from 0 to 1 that may be a
+   * classifier's. `negative`: a scale under a name of something bad.
+   */
+  reason: 'unrelated' | 'unlabelled' | 'levels' | 'probabilities' | 'negative';
+  /** By assignment, what they would mean by the other reading. */
+  other: (LabelTarget | null)[];
+}
+
 export interface LabelMapping {
   scheme: LabelScheme;
   assignments: LabelAssignment[];
+  /** Of polarity that was guessed; absent where nothing is to be confirmed. */
+  doubt?: LabelDoubt;
+  /** Whether the column's name turns yes into bad news: `complaint`, `is_negative`. */
+  turned?: true;
   /** Own classes in their order, with distinct names; without them the labels are polarity. */
   classes?: readonly string[];
 }
@@ -165,6 +189,8 @@ export interface LabelMapping {
 /** Which columns a row is made of, by index. No label is needed to read rows. */
 export interface RowColumns {
   text: number;
+  /** The column of its title, which is read before the text where there is one. */
+  title?: number;
   id: number | null;
   groups: number[];
 }
@@ -250,6 +276,10 @@ export interface DatasetSurvey {
     /** A classifier's answers: predicted labels, or probabilities where there are none. */
     prediction: number | null;
     date: number | null;
+    /** Read before the text; never guessed. */
+    title?: number | null;
+    /** Other columns that may as well be the text: the user says which one is. */
+    texts?: number[];
   };
   problemCount: number;
   /** The first of the problems, at most 1,000. */

@@ -6,10 +6,13 @@ import {
   isNumbering,
   namesClassifier,
   roleOfName,
+  textNameScore,
 } from './column-vocabulary.ts';
 import type { ColumnEvidence } from './column-accumulator.ts';
 import type { DatasetSurvey, LabelScheme } from './dataset.ts';
 import { guessLabelMapping } from './guess-label-mapping.ts';
+import { isAffirmation, normaliseLabel } from './label-words.ts';
+import { senseOfName } from './name-sense.ts';
 import { readProbabilityName } from './probability-names.ts';
 
 const maxGroups = 8;
@@ -18,10 +21,16 @@ const minRowsAGroup = 4;
 const maxIdLength = 64;
 const minLabelScore = 2;
 const minTextScore = 1;
+/** Of two texts whose scores are nearer than this, the user says which one is meant. */
+const maxTextGap = 0.7;
+const maxReplyShare = 0.3;
 /** Share of a column's cells that must mean a class, or neither, for it to be a label. */
 const minCoverage = 0.5;
 /** Share of a column's cells whose values another has too, for both to have the same classes. */
 const minShared = 0.9;
+
+/** What a name of good or bad news counts for a label: less than words of sentiment do. */
+const senseScore = 1.2;
 
 /** How plainly a scheme shows that the column is a label, whatever its name. */
 const schemeScore: Readonly<Record<LabelScheme, number>> = {
@@ -31,7 +40,12 @@ const schemeScore: Readonly<Record<LabelScheme, number>> = {
   'binary-0-1': 0.6,
   'binary-1-2': 0.4,
   'levels-0-2': 0.4,
-  'levels-0-4': 0.4,
+  'levels-0-4': 0.6,
+  'stars-1-4': 0.8,
+  'nps-0-10': 0.8,
+  'likert-1-7': 0.4,
+  'share-0-1': 0,
+  levels: 0,
   'stars-0-10': 0,
   'score-0-100': 0,
   custom: 0,
@@ -47,14 +61,18 @@ export function guessColumns(
   columns: readonly ColumnEvidence[],
   rows: number,
 ): DatasetSurvey['guess'] {
+  const likeliest = best(columns, (column) => labelScore(column, rows), minLabelScore);
+  const named = columns.find(isNamedLabel)?.index ?? null;
   const label =
     labelOfOwnPredictions(columns) ??
-    best(columns, (column) => labelScore(column, rows), minLabelScore) ??
-    columns.find(isNamedLabel)?.index ??
+    (named !== null && likeliest !== null && isUnrelated(columns[likeliest]) ? named : likeliest) ??
+    named ??
+    columns.find(isNamedShare)?.index ??
     null;
   const truth = columns.find(({ index }) => index === label);
   const others = columns.filter(({ index }) => index !== label);
-  const text = best(others, textScore, minTextScore);
+  const text = best(others, (column) => textScore(column, rows), minTextScore);
+  const texts = closeTexts(others, text, rows);
   const besides = others.filter(({ index }) => index !== text);
   const prediction = best(besides, (column) => predictionScore(column, truth), minCoverage);
   const rest = besides.filter(({ index }) => index !== prediction);
@@ -64,7 +82,7 @@ export function guessColumns(
     .filter((column) => column.index !== id && column.index !== date && isGroup(column, rows))
     .slice(0, maxGroups)
     .map(({ index }) => index);
-  return { text, label, id, groups, prediction, date };
+  return { text, label, id, groups, prediction, date, ...(texts.length === 0 ? {} : { texts }) };
 }
 
 function best(
@@ -82,10 +100,15 @@ function best(
 }
 
 function labelScore(column: ColumnEvidence, rows: number): number {
-  // A number from 0 to 1 that is neither end is on no scale of labels.
-  if (column.holdsProbabilities) return 0;
-  const { scheme, coverage } = labelsIn(column);
   const role = column.name === '' ? null : roleOfName(column.name);
+  // A number from 0 to 1 that is neither end is a share of a hundred, or on no scale of labels.
+  if (
+    column.holdsProbabilities &&
+    (role !== 'stars' || readProbabilityName(column.name) !== null)
+  ) {
+    return 0;
+  }
+  const { scheme, coverage, isAnswer } = labelsIn(column);
   // Measured by another system's answers, a classifier would be said to be wrong where it is right.
   if (coverage < minCoverage || role === 'prediction') return 0;
   const byName =
@@ -93,25 +116,39 @@ function labelScore(column: ColumnEvidence, rows: number): number {
       ? 4
       : role === 'stars'
         ? 3
-        : role === 'other' || role === 'id'
-          ? -1.5
-          : 0;
+        : senseOfName(column.name) !== null
+          ? senseScore
+          : role === 'other' || role === 'id'
+            ? -1.5
+            : 0;
   const single = column.distinct === 1 && role === null ? -1 : 0;
   const filledShare = column.filled / rows;
-  return (coverage * 1.5 + byName + schemeScore[scheme] + single) * Math.sqrt(filledShare);
+  return (
+    (coverage * 1.5 + byName + schemeScore[isAnswer ? 'binary-0-1' : scheme] + single) *
+    Math.sqrt(filledShare)
+  );
 }
 
 /**
  * The scheme that a column's values would be read by as labels, and the share of its cells that it
  * gives a meaning.
  */
-function labelsIn(column: ColumnEvidence): { scheme: LabelScheme; coverage: number } {
+function labelsIn(column: ColumnEvidence): {
+  scheme: LabelScheme;
+  coverage: number;
+  /** Whether its words say no more than yes and no. */
+  isAnswer: boolean;
+} {
   const { scheme, assignments } = guessLabelMapping(column);
-  const mapped = assignments.reduce(
-    (sum, { target, count }) => sum + (target === null ? 0 : count),
-    0,
-  );
-  return { scheme, coverage: mapped / Math.max(1, column.filled) };
+  let mapped = 0;
+  let answers = 0;
+  for (const { value, target, count } of assignments) {
+    if (target === null) continue;
+    mapped += count;
+    if (isAffirmation(normaliseLabel(String(value)))) answers += count;
+  }
+  const isAnswer = scheme === 'words' && answers * 2 > mapped;
+  return { scheme, coverage: mapped / Math.max(1, column.filled), isAnswer };
 }
 
 /**
@@ -163,15 +200,46 @@ function isNamedLabel(column: ColumnEvidence): boolean {
   return (role === 'class-label' || role === 'stars') && isCategory(column);
 }
 
-function textScore(column: ColumnEvidence): number {
+/** Whether nothing but its two values speaks for a column as the label. */
+function isUnrelated(column: ColumnEvidence | undefined): boolean {
+  return column !== undefined && guessLabelMapping(column).doubt?.reason === 'unrelated';
+}
+
+function textScore(column: ColumnEvidence, rows: number): number {
   if (column.filled === 0 || column.numericShare > 0.5) return 0;
-  const likeText = 0.1 + 0.6 * column.proseShare + 0.3 * column.lettersShare;
-  const varied = 0.4 + 0.6 * column.uniqueShare;
+  const { proseShare, lettersShare, speechShare, variedShare, replyShare } = column;
+  const likeText = 0.1 + 0.5 * proseShare + 0.2 * lettersShare + 0.2 * speechShare;
+  const varied = 0.4 + 0.6 * variedShare;
   const content = Math.log2(1 + column.meanLength) * likeText * varied;
-  const role = column.name === '' ? null : roleOfName(column.name);
-  const byName =
-    role === 'text' ? 3 : role === 'other' || role === 'id' || role === 'prediction' ? -2 : 0;
-  return content + byName - (isDerivedName(column.name) ? 1.5 : 0);
+  const named = textNameScore(column.name) - (isDerivedName(column.name) ? 1.5 : 0);
+  // Whatever the column of a shop's answers is called, they are no reviews.
+  const byName = replyShare > maxReplyShare ? Math.min(0, named) : named;
+  return content * Math.sqrt(column.filled / rows) + byName - 4 * replyShare;
+}
+
+/**
+ * A column of numbers from 0 to 1 that is named as a mark and may be one, or a classifier's
+ * probability: the user says which.
+ */
+function isNamedShare({ name, holdsProbabilities, values }: ColumnEvidence): boolean {
+  const isOfClass = (readProbabilityName(name)?.classWords.length ?? 0) > 0;
+  return roleOfName(name) === 'stars' && !isOfClass && holdsProbabilities && values.length > 0;
+}
+
+/** Other columns that may as well be the text: nearly as good, and no shop's answers. */
+function closeTexts(
+  columns: readonly ColumnEvidence[],
+  text: number | null,
+  rows: number,
+): number[] {
+  const chosen = columns.find(({ index }) => index === text);
+  if (chosen === undefined) return [];
+  const atLeast = textScore(chosen, rows) - maxTextGap;
+  return columns
+    .filter((column) => column.index !== text && column.proseShare >= 0.5)
+    .filter(({ replyShare, filled }) => replyShare < maxReplyShare && filled * 2 >= chosen.filled)
+    .filter((column) => textScore(column, rows) >= atLeast)
+    .map(({ index }) => index);
 }
 
 function idScore(column: ColumnEvidence, rows: number): number {

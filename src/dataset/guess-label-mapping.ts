@@ -1,14 +1,16 @@
+import { chooseScale } from './choose-scale.ts';
 import { roleOfName } from './column-vocabulary.ts';
-import type { ColumnSummary, LabelMapping, LabelScheme, LabelTarget } from './dataset.ts';
-import { scaleOfNumbers, scaleWithTop } from './label-schemes.ts';
-import { normaliseLabel, targetOfWord, targetsOfLetters } from './label-words.ts';
+import type {
+  ColumnSummary,
+  LabelDoubt,
+  LabelMapping,
+  LabelScheme,
+  LabelTarget,
+} from './dataset.ts';
+import { scaleWithTop } from './label-schemes.ts';
+import { isAffirmation, normaliseLabel, targetOfWord, targetsOfLetters } from './label-words.ts';
+import { senseOfName, speaksOfOpinion } from './name-sense.ts';
 import { parseRating } from './parse-rating.ts';
-
-/**
- * Numbers rarer than this among the numbers are typing slips and stray years, unless nothing fits
- * without them.
- */
-const rareShare = 0.002;
 
 interface Reading {
   value: ColumnSummary['values'][number]['value'];
@@ -18,11 +20,17 @@ interface Reading {
   top: number | null;
 }
 
+const classCode = /^(?:label|class|classe|clase)[ _]?\d+$/;
+
+/** Schemes of two numbers, which only answer what the column's name asks. */
+const twoNumbers: ReadonlySet<LabelScheme> = new Set(['binary-0-1', 'binary-1-2']);
+
 /**
  * What each distinct value of a column means as a label, decided for the column as a whole: "1" is
  * positive next to "0", negative among 1 to 5. Values that fit nothing have the target null.
- * README.md lists the conventions. A column with too many distinct values to list gets no
- * assignments.
+ * README.md lists the conventions. Yes, true and 1 are bad news where the column's name is of
+ * something bad. What a user must confirm is the mapping's `doubt`. A column with too many distinct
+ * values to list gets no assignments.
  */
 export function guessLabelMapping(column: ColumnSummary): LabelMapping {
   const readings = column.values.map(({ value, count }): Reading => {
@@ -32,38 +40,89 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     return { value, count, label, number: rating?.value ?? null, top: rating?.top ?? null };
   });
   const letters = targetsOfLetters(new Set(readings.map(({ label }) => label)));
-  const role = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
-  const frequent = scaleOfNumbers(plainNumbers(readings, rareShare), role);
-  const plain =
-    frequent.scheme === 'custom' ? scaleOfNumbers(plainNumbers(readings, 0), role) : frequent;
+  const named = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
+  // `LABEL_2` is a class, whatever the column is called.
+  const role = readings.some(({ label }) => classCode.test(label)) ? 'class-label' : named;
+  const plain = chooseScale(plainNumbers(readings), column.name, role);
+  const sense = senseOfName(column.name);
 
   const counts = new Map<LabelScheme, number>();
+  const other: (LabelTarget | null)[] = [];
+  let answers = 0;
+  let turns = 0;
   const assignments = readings.map((reading) => {
     const { value, count, label, number, top } = reading;
-    const word = targetOfWord(label) ?? letters.get(label) ?? null;
-    const scale = top === null ? plain : scaleWithTop(top);
-    let target: LabelTarget | null = word;
+    const word = number !== null && top !== null ? null : targetOfWord(label);
+    const known = word ?? letters.get(label) ?? null;
+    const scale = top === null ? plain.scale : scaleWithTop(top);
+    let target: LabelTarget | null = known;
     let scheme: LabelScheme = 'words';
-    if (word === null && number !== null) {
+    if (known === null && number !== null) {
       target = scale.target(number);
       scheme = scale.scheme;
     } else if (typeof value === 'boolean') {
       scheme = 'binary-0-1';
     }
+    const isAnswer =
+      twoNumbers.has(scheme) || (known !== null && (isAffirmation(label) || word === null));
+    if (isAnswer && sense === 'negative') {
+      target = turned(target);
+      turns += count;
+    }
     if (target !== null) counts.set(scheme, (counts.get(scheme) ?? 0) + count);
+    if (target !== null && isAnswer) answers += count;
+    const isPlain = known === null && number !== null && top === null;
+    other.push(isPlain && plain.doubt !== undefined ? plain.doubt.other.target(number) : target);
     return { value, count, target };
   });
-  return { scheme: commonest(counts), assignments };
+  const doubt = doubtOf({
+    name: column.name,
+    isAnswer: answers * 2 > sumOf(counts),
+    isScale: answers === 0 && sense === 'negative' && plainRows(counts) * 2 > sumOf(counts),
+    ofScale: plain.doubt?.reason,
+  });
+  const swapped = assignments.map(({ target }) => turned(target));
+  return {
+    scheme: commonest(counts),
+    assignments,
+    ...(doubt === null || counts.size === 0
+      ? {}
+      : { doubt: { reason: doubt, other: doubt === plain.doubt?.reason ? other : swapped } }),
+    ...(turns > 0 ? { turned: true as const } : {}),
+  };
 }
 
-function plainNumbers(readings: readonly Reading[], minShare: number): ReadonlySet<number> {
-  const plain = readings.filter(({ number, top }) => number !== null && top === null);
-  const total = plain.reduce((sum, { count }) => sum + count, 0);
-  const numbers = new Set<number>();
-  for (const { number, count } of plain) {
-    if (number !== null && count > total * minShare) numbers.add(number);
+function doubtOf(of: {
+  name: string;
+  isAnswer: boolean;
+  isScale: boolean;
+  ofScale: LabelDoubt['reason'] | undefined;
+}): LabelDoubt['reason'] | null {
+  if (of.ofScale !== undefined) return of.ofScale;
+  if (of.isScale) return 'negative';
+  return of.isAnswer && of.name !== '' && !speaksOfOpinion(of.name) ? 'unrelated' : null;
+}
+
+function turned(target: LabelTarget | null): LabelTarget | null {
+  if (target === 'negative') return 'positive';
+  return target === 'positive' ? 'negative' : target;
+}
+
+function plainNumbers(readings: readonly Reading[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { number, top, count } of readings) {
+    if (number !== null && top === null) counts.set(number, (counts.get(number) ?? 0) + count);
   }
-  return numbers;
+  return counts;
+}
+
+function sumOf(counts: ReadonlyMap<LabelScheme, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Rows that are read by a scale. */
+function plainRows(counts: ReadonlyMap<LabelScheme, number>): number {
+  return sumOf(counts) - (counts.get('words') ?? 0);
 }
 
 function commonest(counts: ReadonlyMap<LabelScheme, number>): LabelScheme {

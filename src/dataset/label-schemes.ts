@@ -25,7 +25,13 @@ function codes(scheme: LabelScheme, targets: readonly (readonly [number, LabelTa
   return { scheme, target: (value) => targetOf.get(value) ?? null };
 }
 
-const fiveStars = scale('stars-1-5', 0, 5, 2.5, 3.5);
+/** Stars of which the label states the top: none of five is a bad mark then. */
+const ofFive = scale('stars-1-5', 0, 5, 2.5, 3.5);
+/** A 0 among plain numbers up to 5 is a mark that was not given as often as a bad one. */
+const fiveStars: Scale = {
+  scheme: 'stars-1-5',
+  target: (value) => (value === 0 ? null : ofFive.target(value)),
+};
 /**
  * Negative up to 4 and positive from 7, as in the Large Movie Review Dataset (Maas et al., 2011).
  */
@@ -39,7 +45,7 @@ const oneTwo = codes('binary-1-2', [
   [1, 'negative'],
   [2, 'positive'],
 ]);
-const sign = codes('binary-minus1-1', [
+export const signs = codes('binary-minus1-1', [
   [-1, 'negative'],
   [0, 'neutral'],
   [1, 'positive'],
@@ -51,10 +57,31 @@ const zeroToTwo = codes('levels-0-2', [
 ]);
 const zeroToFour = scale('levels-0-4', 0, 4, 1.5, 2.5);
 const nothing = codes('custom', []);
+/** Would they recommend it: detractors, passives and promoters (Reichheld, 2003). */
+export const promoterScore = scale('nps-0-10', 0, 10, 6, 9);
+/** Hundredths of a score from 0 to 100. */
+export const shares = scale('share-0-1', 0, 1, 0.4999, 0.7);
+export const fourStars = levels('stars-1-4', 1, 4);
+export const likert = levels('likert-1-7', 1, 7);
+
+/** A scale of any ends: negative below its middle, positive above, neutral at it. */
+export function levels(scheme: LabelScheme, min: number, max: number): Scale {
+  const middle = (min + max) / 2;
+  return scale(scheme, min, max, middle - 0.1, middle + 0.1);
+}
+
+/** The scale from `min` to `max` by its custom, where it has one. */
+export function scaleWithEnds(min: number, max: number): Scale {
+  if (min === 1 && max === 5) return fiveStars;
+  if (min === 1 && max === 7) return likert;
+  if (max === 10 || max === 100 || max === 5) return scaleWithTop(max);
+  if (min === 1 && max === 4) return fourStars;
+  return levels('levels', min, max);
+}
 
 /** The scale whose top the labels state themselves (`4/5`, `80 %`). */
 export function scaleWithTop(top: number): Scale {
-  if (top <= 5) return fiveStars;
+  if (top <= 5) return ofFive;
   return top <= 10 ? ten : hundred;
 }
 
@@ -76,7 +103,7 @@ export function scaleOfNumbers(numbers: ReadonlySet<number>, role: ColumnRole | 
   const within = (...allowed: number[]): boolean =>
     values.every((value) => allowed.includes(value));
 
-  if (min < 0) return within(-1, 0, 1) ? sign : nothing;
+  if (min < 0) return within(-1, 0, 1) ? signs : nothing;
   if (max > 10) return max <= 100 && (stars || max >= 50) && numbers.size > 2 ? hundred : nothing;
   if (max > 5) return stars || numbers.size > 2 ? ten : nothing;
 

@@ -124,7 +124,7 @@ class DataSetRows implements RowReading {
           this.excluded.malformed++;
           continue;
         }
-        const text = textOf(cells[this.#columns.text]);
+        const text = textOfRecord(cells, this.#columns);
         if (text.trim() === '') {
           this.log.add({
             ...problemRow({ row, place, id: this.#idOf(cells) }),
@@ -166,6 +166,18 @@ class DataSetRows implements RowReading {
     this.#groupValues.set(own, own);
     return own;
   }
+}
+
+/** The text of a record: that of its column, after that of its title where one is read. */
+export function textOfRecord(
+  cells: readonly Cell[],
+  { text: column, title: titleColumn }: Pick<RowColumns, 'text' | 'title'>,
+): string {
+  const text = textOf(cells[column]);
+  if (titleColumn === undefined) return text;
+  const title = textOf(cells[titleColumn]).trim();
+  if (title === '') return text;
+  return text.trim() === '' ? title : `${title}\n${text}`;
 }
 
 function textOf(cell: Cell | undefined): string {

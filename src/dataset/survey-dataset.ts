@@ -125,10 +125,10 @@ function headCell(cell: Cell): Cell {
 
 function summaryOf(evidence: ColumnEvidence): ColumnSummary {
   const { index, name, filled, empty, meanLength, numericShare } = evidence;
-  const { distinct, values, holdsProbabilities, minNumber, dateOrder } = evidence;
+  const { distinct, values, holdsProbabilities, minNumber, maxNumber, dateOrder } = evidence;
   return {
     ...{ index, name, filled, empty, meanLength, numericShare },
-    ...{ distinct, values, holdsProbabilities, minNumber, dateOrder },
+    ...{ distinct, values, holdsProbabilities, minNumber, maxNumber, dateOrder },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../dataset/dataset.ts';
 import { labelRows } from '../dataset/label-rows.ts';
 import { ProblemLog } from '../dataset/problem-log.ts';
+import { textOfRecord } from '../dataset/read-rows.ts';
 import type { DataRecord } from '../dataset/record-reader.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
 import { columnsOfAnswers } from './columns-of-answers.ts';
@@ -61,7 +62,7 @@ function reasonReader(result: Finished): (record: DataRecord) => string {
   const { columns } = result.request;
   const withoutText = ({ malformed, cells }: DataRecord): string | null => {
     if (malformed) return 'malformed';
-    return String(cells[columns.text] ?? '').trim() === '' ? 'emptyText' : null;
+    return textOfRecord(cells, columns).trim() === '' ? 'emptyText' : null;
   };
   // A classification leaves no row with a text out.
   if (!(result instanceof FinishedEvaluation)) return (record) => withoutText(record) ?? '';

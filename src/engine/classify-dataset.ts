@@ -7,7 +7,7 @@ import { twoClassProbabilities } from '../evaluation/answers.ts';
 import type { ClassificationReport } from './classification-report.ts';
 import { ClassifiedRows, noMonth, type ClassifiedBatch } from './classified-rows.ts';
 import { countClasses, monthNumber } from './count-classes.ts';
-import { columnName, describeFiles } from './describe-dataset.ts';
+import { columnName, describeFiles, textName } from './describe-dataset.ts';
 import type { ClassificationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import type { Job } from './jobs.ts';
@@ -63,7 +63,7 @@ export async function classifyDataset(
       dataset: {
         ...describeFiles(survey),
         columns: {
-          text: columnName(survey, columns.text),
+          text: textName(survey, columns),
           id: columns.id === null ? null : columnName(survey, columns.id),
           date: date === null ? null : columnName(survey, date),
           groups: groups.map(({ column }) => column),

@@ -15,10 +15,7 @@ import {
   moveClass,
   renameClass,
 } from '../dataset/edit-classes.ts';
-import { guessAnswers, probabilityOfColumn } from '../dataset/guess-answers.ts';
 import { classValuesOf, guessClasses, type OwnClasses } from '../dataset/guess-classes.ts';
-import { guessLabelMapping } from '../dataset/guess-label-mapping.ts';
-import { surveyDataset } from '../dataset/survey-dataset.ts';
 import type { JobHandle } from '../wire/job-handle.ts';
 import type { ClassChange, GuessedLabels, Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
@@ -26,7 +23,7 @@ import { runJob, type Job } from './jobs.ts';
 
 /**
  * The questions about files before they are evaluated. The page keeps the answers; the engine keeps
- * nothing.
+ * nothing. What recognises files is loaded with the first of them.
  */
 export const datasetQuestions = {
   /** First reading of one file, or of several as one data set. */
@@ -35,15 +32,17 @@ export const datasetQuestions = {
     options: ReadOptions,
     handle: JobHandle<Progress>,
   ): Promise<DatasetSurvey> =>
-    runJob(handle, (job) =>
-      surveyDataset(files, options, {
+    runJob(handle, async (job) => {
+      const { surveyDataset } = await import('../dataset/survey-dataset.ts');
+      return surveyDataset(files, options, {
         ...hooksOf(job),
         onProgress: (done, total) => job.progress({ stage: 'reading', done, total, unit: 'bytes' }),
-      }),
-    ),
+      });
+    }),
 
   /** What the values of a column probably mean: as polarity, and as classes of their own. */
-  guessLabels: (survey: DatasetSurvey, column: number): GuessedLabels => {
+  guessLabels: async (survey: DatasetSurvey, column: number): Promise<GuessedLabels> => {
+    const { guessLabelMapping } = await import('../dataset/guess-label-mapping.ts');
     const summary = columnOf(survey, column);
     return { polarity: guessLabelMapping(summary), own: guessClasses(summary) };
   },
@@ -54,20 +53,25 @@ export const datasetQuestions = {
    * @param labels what the labels of the rows mean
    * @param columns which column is what
    */
-  guessAnswers: (
+  guessAnswers: async (
     survey: DatasetSurvey,
     labels: LabelMapping,
     columns: DatasetSurvey['guess'],
-  ): PredictionMapping | null => guessAnswers(survey, labels, columns),
+  ): Promise<PredictionMapping | null> => {
+    const { guessAnswers } = await import('../dataset/guess-answers.ts');
+    return guessAnswers(survey, labels, columns);
+  },
 
   /** What a column of probabilities means that the user chose; null where it can mean nothing. */
-  guessProbability: (
+  guessProbability: async (
     survey: DatasetSurvey,
     labels: LabelMapping,
     column: number,
     hasPrediction: boolean,
-  ): ProbabilityColumns | null =>
-    probabilityOfColumn(columnOf(survey, column), labels, hasPrediction),
+  ): Promise<ProbabilityColumns | null> => {
+    const { probabilityOfColumn } = await import('../dataset/guess-answers.ts');
+    return probabilityOfColumn(columnOf(survey, column), labels, hasPrediction);
+  },
 
   /** Own classes after a change to them. */
   changeClasses: (classes: OwnClasses, change: ClassChange): OwnClasses => {

@@ -16,6 +16,15 @@ export function columnName(survey: DatasetSurvey, index: number): string {
   return survey.columns[index]?.name || `column ${index + 1}`;
 }
 
+/** The name of the column of the texts, after that of their titles where they are read too. */
+export function textName(
+  survey: DatasetSurvey,
+  { text, title }: Pick<ColumnMapping, 'text' | 'title'>,
+): string {
+  const name = columnName(survey, text);
+  return title === undefined ? name : `${columnName(survey, title)} + ${name}`;
+}
+
 const problemSentences: Record<DatasetProblemCode, string> = {
   'too-few-cells': 'The row has too few cells',
   'too-many-cells': 'The row has too many cells',
@@ -70,7 +79,7 @@ export function describeDataset({
     rows: reading.rows,
     evaluated,
     columns: {
-      text: columnName(survey, columns.text),
+      text: textName(survey, columns),
       label: columnName(survey, columns.label),
       id: columns.id === null ? null : columnName(survey, columns.id),
       groups: columns.groups.map((index) => columnName(survey, index)),

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts';
 import { evaluate } from './en/evaluate.ts';
 import { evaluationExtras } from './en/evaluation-extras.ts';
 import { models } from './en/models.ts';
+import { reading } from './en/reading.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
@@ -27,6 +28,7 @@ export const english = {
   errorAnalysis,
   errors,
   task,
+  reading,
   report,
 };
 

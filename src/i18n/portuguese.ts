@@ -9,6 +9,7 @@ import { errors } from './pt-br/errors.ts';
 import { evaluate } from './pt-br/evaluate.ts';
 import { evaluationExtras } from './pt-br/evaluation-extras.ts';
 import { models } from './pt-br/models.ts';
+import { reading } from './pt-br/reading.ts';
 import { report } from './pt-br/report.ts';
 import { shell } from './pt-br/shell.ts';
 import { steps } from './pt-br/steps.ts';
@@ -28,5 +29,6 @@ export const portuguese: Messages = {
   errorAnalysis,
   errors,
   task,
+  reading,
   report,
 };

@@ -1,4 +1,4 @@
-import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
+import type { DatasetDescription, EvaluationReport } from '../evaluation/evaluation-report.ts';
 import { messages } from '../i18n/locale.ts';
 
 /** Why rows of the file were not evaluated, and how many each time. */
@@ -7,6 +7,18 @@ export function leftOutReasons({ excluded }: DatasetDescription): string[] {
     const number = excluded[reason] ?? 0;
     return number === 0 ? [] : [sentence({ number })];
   });
+}
+
+/** Labels of the file that are said in one line. */
+const maxLabels = 20;
+
+/** How the labels of the file were read: `5 → positive, …`. */
+export function labelPairs({ dataset, classes }: EvaluationReport): string {
+  const all = Object.entries(dataset.labelMapping);
+  const pairs = all
+    .slice(0, maxLabels)
+    .map(([value, target]) => `${value} → ${labelTarget(target, classes)}`);
+  return `${pairs.join(', ')}${all.length > pairs.length ? ' …' : ''}`;
 }
 
 /** What a label of the file was taken for. */

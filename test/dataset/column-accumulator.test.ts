@@ -26,11 +26,15 @@ describe('ColumnAccumulator', () => {
       ],
       holdsProbabilities: false,
       minNumber: 2,
+      maxNumber: 2,
       dateOrder: null,
       decimalCommas: 0,
       decimalPoints: 0,
       proseShare: 0,
       lettersShare: 5 / 6,
+      speechShare: 0,
+      variedShare: 4 / 6,
+      replyShare: 0,
       uniqueShare: 4 / 6,
     });
   });
@@ -93,12 +97,35 @@ describe('ColumnAccumulator', () => {
     expect(of(...many, '87')).toBe(false);
     expect(of(...many, 0.5)).toBe(false);
     expect(evidenceOf(many)).toMatchObject({
-      ...{ minNumber: 0.005, numericShare: 0, decimalCommas: 39, decimalPoints: 0 },
+      ...{
+        minNumber: 0.005,
+        maxNumber: 0.385,
+        numericShare: 0,
+        decimalCommas: 39,
+        decimalPoints: 0,
+      },
     });
   });
 
-  it('looks for prose and letters in the first 1,000 cells alone', () => {
-    const cells = Array.from({ length: 1500 }, (_, row) => (row < 1000 ? 'um dois' : '5'));
-    expect(evidenceOf(cells)).toMatchObject({ proseShare: 1, lettersShare: 1 });
+  it('looks for prose in a sample of all cells, not in the first ones', () => {
+    const halves = Array.from({ length: 20_000 }, (_, row) => (row < 10_000 ? '5' : 'um dois'));
+    const { proseShare, lettersShare } = evidenceOf(halves);
+    expect(proseShare).toBeGreaterThan(0.4);
+    expect(proseShare).toBeLessThan(0.6);
+    expect(lettersShare).toBe(proseShare);
+    expect(evidenceOf(halves)).toEqual(evidenceOf(halves));
+  });
+
+  it('sees shops’ answers, sentences, and beginnings that come again', () => {
+    const answers = [
+      'Olá, Ana! Agradecemos o contato.',
+      'Hi Bob, thank you for your feedback.',
+      'We are sorry to hear that.',
+      'Estimado cliente, lo sentimos.',
+    ];
+    expect(evidenceOf(answers)).toMatchObject({ replyShare: 1, variedShare: 1 });
+    const reviews = ['Adorei, é muito bom', 'It was great', 'No me gusta', 'Kit de facas'];
+    expect(evidenceOf(reviews)).toMatchObject({ replyShare: 0, speechShare: 3 / 4 });
+    expect(evidenceOf(['Pedido 12 ok', 'Pedido 7 ok', 'outro']).variedShare).toBeCloseTo(2 / 3, 12);
   });
 });

@@ -18,11 +18,15 @@ function column(changes: Partial<ColumnEvidence>): ColumnEvidence {
     values: [],
     holdsProbabilities: false,
     minNumber: null,
+    maxNumber: null,
     dateOrder: null,
     decimalCommas: 0,
     decimalPoints: 0,
     proseShare: 0,
     lettersShare: 0,
+    speechShare: 0,
+    variedShare: 0.5,
+    replyShare: 0,
     uniqueShare: 0.5,
     ...changes,
   };
@@ -41,7 +45,10 @@ function valued(
   };
 }
 
-const prose = { meanLength: 60, proseShare: 1, lettersShare: 0.8, uniqueShare: 1 };
+const prose = {
+  ...{ meanLength: 60, proseShare: 1, lettersShare: 0.8, speechShare: 0.9 },
+  ...{ variedShare: 1, uniqueShare: 1 },
+};
 
 function guess(...columns: Partial<ColumnEvidence>[]) {
   return guessColumns(
@@ -123,11 +130,11 @@ describe('the text', () => {
   });
 
   it('is no column of short words that repeat', () => {
-    expect(guess({ meanLength: 3, uniqueShare: 0.1, lettersShare: 1 }).text).toBeNull();
+    expect(guess({ meanLength: 3, variedShare: 0.1, lettersShare: 1 }).text).toBeNull();
   });
 
   it('is varied rather than the same again and again', () => {
-    expect(guess({ ...prose, uniqueShare: 0.1 }, { ...prose, meanLength: 40 }).text).toBe(1);
+    expect(guess({ ...prose, variedShare: 0.1 }, { ...prose, meanLength: 40 }).text).toBe(1);
   });
 
   it('is what its name says, rather than a title, an id or an answer of a system', () => {
@@ -143,6 +150,28 @@ describe('the text', () => {
     const processed = { ...prose, meanLength: 80, name: 'review_text_clean' };
     expect(guess(processed, { ...prose, name: 'review_text' }).text).toBe(1);
     expect(guess(processed).text).toBe(0);
+  });
+
+  it('is the reviewer’s rather than the shop’s answer, and one that most rows have', () => {
+    const long = { ...prose, meanLength: 200 };
+    expect(guess({ ...long, replyShare: 0.9 }, prose).text).toBe(1);
+    expect(guess({ ...long, name: 'developer_reply_text' }, { ...prose, name: 'text' }).text).toBe(
+      1,
+    );
+    expect(guess({ ...long, filled: 10 }, prose).text).toBe(1);
+    expect(guess({ ...long, filled: 90 }, prose).text).toBe(0);
+  });
+
+  it('is asked about where another column is as likely', () => {
+    expect(guess(prose, { ...prose, meanLength: 55 }).texts).toEqual([1]);
+    expect(guess(prose, { ...prose, meanLength: 20 }).texts).toBeUndefined();
+    expect(guess(prose, { ...prose, replyShare: 0.3 }).texts).toBeUndefined();
+    const [text, comment] = [
+      { ...prose, name: 'text' },
+      { ...prose, name: 'comment', meanLength: 70 },
+    ];
+    expect(guess(text, comment)).toMatchObject({ text: 1, texts: [0] });
+    expect(guess(text, { ...comment, name: 'title' }).texts).toBeUndefined();
   });
 
   it('is never the column of the label', () => {

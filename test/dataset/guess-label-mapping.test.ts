@@ -18,6 +18,7 @@ function column(
     values: values.map((value, index) => ({ value, count: counts[index] ?? 10 })),
     holdsProbabilities: false,
     minNumber: null,
+    maxNumber: null,
     dateOrder: null,
   };
 }
@@ -74,7 +75,7 @@ const cases: [name: string, values: Cell[], scheme: LabelMapping['scheme'], targ
   ['label', ['0', '1', '2'], 'levels-0-2', '-0+'],
   ['label', ['0', '1', '2', '3', '4'], 'levels-0-4', '--0++'],
   ['target', ['0', '4', '2'], 'levels-0-4', '-+0'],
-  ['rating', ['0', '1', '2', '3', '4', '5'], 'stars-1-5', '---0++'],
+  ['rating', ['0', '1', '2', '3', '4', '5'], 'stars-1-5', '?--0++'],
   ['rating', ['0.5', '1.5', '2,5', '3.0', '3,5', '4.5', '5.0'], 'stars-1-5', '---0+++'],
   ['x', ['5 stars', '1 star', '3 Stars'], 'stars-1-5', '+-0'],
   ['x', ['5 estrelas', '1 estrela', 'três estrelas'], 'stars-1-5', '+-0'],
@@ -84,7 +85,7 @@ const cases: [name: string, values: Cell[], scheme: LabelMapping['scheme'], targ
   ['x', ['8/10', '4 de 10', '6/10'], 'stars-0-10', '+-0'],
   ['x', ['90%', '30 %', '55%'], 'score-0-100', '+-0'],
   ['nota', ['0', '4', '5', '6', '7', '10'], 'stars-0-10', '--00++'],
-  ['nps', ['9', '3'], 'stars-0-10', '+-'],
+  ['nps', ['9', '3'], 'nps-0-10', '+-'],
   ['overall', ['20', '40', '60', '80', '100'], 'score-0-100', '--0++'],
   ['idade', ['17', '35', '42'], 'custom', '???'],
   ['label', ['positive', 'negative', 'spam', 'n/a'], 'words', '+-??'],
@@ -131,11 +132,11 @@ describe('guessLabelMapping', () => {
     expect(signs(mapping)).toBe('++0--??');
   });
 
-  it('takes two in a thousand for a slip, and three for a value', () => {
+  it('takes a number off the scale for a slip, until it is a tenth of the rows', () => {
     const values = ['1', '2', '3', '4', '5', '11'];
     const of = (slips: number) =>
       guessLabelMapping(column('nota', values, [200, 200, 200, 200, 200 - slips, slips])).scheme;
-    expect([of(2), of(3)]).toEqual(['stars-1-5', 'score-0-100']);
+    expect([of(3), of(100), of(101)]).toEqual(['stars-1-5', 'stars-1-5', 'levels']);
   });
 
   it('still sees the class that hardly occurs', () => {

@@ -29,7 +29,7 @@ function column(values: readonly (readonly [Cell, number])[], name = 'label'): C
   return {
     ...{ index: 1, name, filled, empty: 0, meanLength: 5, numericShare: 0 },
     ...{ distinct: sorted.length, values: sorted, holdsProbabilities: false },
-    ...{ minNumber: null, dateOrder: null },
+    ...{ minNumber: null, maxNumber: null, dateOrder: null },
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   LabelledRow,
   LabelMapping,
   LeftOutRow,
+  RowColumns,
 } from '../../src/dataset/dataset.ts';
 import { labelRows } from '../../src/dataset/label-rows.ts';
 import { ProblemLog } from '../../src/dataset/problem-log.ts';
@@ -17,7 +18,7 @@ const formatsOf = ({ files }: DatasetSurvey) => files.map(({ fileFormat }) => fi
 
 async function rowsOf(
   files: readonly File[],
-  columns = { text: 0, id: null as number | null, groups: [] as number[] },
+  columns: RowColumns = { text: 0, id: null, groups: [] },
   options: ReadRowsOptions = {},
 ): Promise<{ rows: DatasetRow[]; batches: number[]; reading: RowReading; survey: DatasetSurvey }> {
   const survey = await surveyOf(files);
@@ -56,6 +57,14 @@ describe('a file without labels', () => {
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({ row: 1, id: null, groups: [] });
     expect(reading).toMatchObject({ rows: 3, problemCount: 0 });
+  });
+
+  it('reads a title before the text, and each alone where the other is empty', async () => {
+    const file = named(fileOf('title,text\n Bom ,Adorei\n,Gostei\nRuim,\n , \n'), 'a.csv');
+    const columns = { text: 1, title: 0, id: null, groups: [] };
+    const { rows, reading } = await rowsOf([file], columns);
+    expect(rows.map(({ text }) => text)).toEqual(['Bom\nAdorei', 'Gostei', 'Ruim']);
+    expect(reading.excluded.emptyText).toBe(1);
   });
 
   it('gives its rows their ids and groups, and says which records are no rows', async () => {

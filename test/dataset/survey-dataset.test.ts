@@ -42,6 +42,7 @@ describe('surveyDataset', () => {
         ],
         holdsProbabilities: false,
         minNumber: null,
+        maxNumber: null,
         dateOrder: null,
       },
       {
@@ -58,6 +59,7 @@ describe('surveyDataset', () => {
         ],
         holdsProbabilities: false,
         minNumber: 0,
+        maxNumber: 1,
         dateOrder: null,
       },
       {
@@ -75,6 +77,7 @@ describe('surveyDataset', () => {
         ],
         holdsProbabilities: false,
         minNumber: 1.5,
+        maxNumber: 2.5,
         dateOrder: null,
       },
     ]);

@@ -9,7 +9,7 @@ async function sourceOf(content: string): Promise<LabelledSource> {
   const survey = await datasetQuestions.survey(files, {}, new JobHandle({}));
   const { text, label, id, groups } = survey.guess;
   if (text === null || label === null) throw new Error('the columns are not found');
-  const labels = datasetQuestions.guessLabels(survey, label).polarity;
+  const labels = (await datasetQuestions.guessLabels(survey, label)).polarity;
   return { files, survey, columns: { text, label, id, groups }, labels };
 }
 

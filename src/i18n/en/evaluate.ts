@@ -83,6 +83,13 @@ const mapping = {
     'stars-1-5': 'Read as stars from 1 to 5: 1–2 negative, 3 neutral, 4–5 positive.',
     'stars-0-10':
       'Read as a score from 0 to 10: below 5 negative, from 7 positive, neutral between.',
+    'stars-1-4': 'Read as stars from 1 to 4: 1–2 negative, 3–4 positive.',
+    'likert-1-7': 'Read as a scale from 1 to 7: 1–3 negative, 4 neutral, 5–7 positive.',
+    'nps-0-10':
+      'Read as a Net Promoter Score: 0–6 negative (detractors), 7–8 neutral (passives), 9–10 positive (promoters).',
+    'share-0-1':
+      'Read as a share from 0 to 1: below 0.5 negative, from 0.7 positive, neutral between.',
+    levels: 'Read as levels: negative below the middle, positive above it.',
     'score-0-100':
       'Read as a score from 0 to 100: below 50 negative, from 70 positive, neutral between.',
     'levels-0-2': 'Read as 0 for negative, 1 for neutral and 2 for positive.',
@@ -111,6 +118,10 @@ const mapping = {
   cancelled: 'Cancelled. The file and everything you chose are as they were.',
   obstacles: {
     'no-text-column': () => 'Choose the column that holds the text of the reviews.',
+    'text-in-doubt': () =>
+      'More than one column may hold the text of the reviews. Say which one does.',
+    'labels-in-doubt': () =>
+      'It is not certain what the labels mean. Answer the question next to them.',
     'same-column': () => 'Text and label are the same column. Choose another column for one.',
     'too-many-labels': () =>
       'This column has too many different values to be labels. Choose the column that says whether a review is positive or negative.',

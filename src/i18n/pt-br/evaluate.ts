@@ -89,6 +89,13 @@ const mapping: Evaluate['mapping'] = {
     'stars-1-5': 'Lidos como estrelas de 1 a 5: 1–2 negativo, 3 neutro, 4–5 positivo.',
     'stars-0-10':
       'Lidos como uma nota de 0 a 10: abaixo de 5 negativo, a partir de 7 positivo, neutro entre elas.',
+    'stars-1-4': 'Lidos como estrelas de 1 a 4: 1–2 negativo, 3–4 positivo.',
+    'likert-1-7': 'Lidos como uma escala de 1 a 7: 1–3 negativo, 4 neutro, 5–7 positivo.',
+    'nps-0-10':
+      'Lidos como Net Promoter Score: 0–6 negativo (detratores), 7–8 neutro (neutros), 9–10 positivo (promotores).',
+    'share-0-1':
+      'Lidos como uma fração de 0 a 1: abaixo de 0,5 negativo, a partir de 0,7 positivo, neutro entre elas.',
+    levels: 'Lidos como níveis: negativo abaixo do meio, positivo acima.',
     'score-0-100':
       'Lidos como uma nota de 0 a 100: abaixo de 50 negativo, a partir de 70 positivo, neutro entre elas.',
     'levels-0-2': 'Lidos como 0 para negativo, 1 para neutro e 2 para positivo.',
@@ -117,6 +124,10 @@ const mapping: Evaluate['mapping'] = {
   cancelled: 'Cancelado. O arquivo e tudo o que você escolheu continuam como estavam.',
   obstacles: {
     'no-text-column': () => 'Escolha a coluna que contém o texto das avaliações.',
+    'text-in-doubt': () =>
+      'Mais de uma coluna pode conter o texto das avaliações. Diga qual delas contém.',
+    'labels-in-doubt': () =>
+      'Não é certo o que os rótulos significam. Responda à pergunta junto deles.',
     'same-column': () =>
       'O texto e o rótulo estão na mesma coluna. Escolha outra coluna para um deles.',
     'too-many-labels': () =>

@@ -4,16 +4,33 @@ import type { ColumnSummary, DatasetSurvey } from '../../dataset/dataset.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { fieldStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, fieldStyles } from '../../ui/styles.ts';
 import { columnName } from './column-name.ts';
 import type { ColumnDraft } from '../session/mapping-draft.ts';
+
+/** Values that labels have at most, and columns of so few that are offered. */
+const maxLabelValues = 20;
+const maxLikely = 6;
 
 /** Which column holds the text, the label, the id and the groups. */
 @customElement('rc-column-choice')
 export class ColumnChoice extends AppElement {
   static override styles = [
     fieldStyles,
+    alertStyles,
+    buttonStyles,
     css`
+      .alert,
+      .likely {
+        margin-block-start: var(--rc-space-s);
+      }
+
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--rc-space-xs);
+      }
+
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
@@ -66,16 +83,18 @@ export class ColumnChoice extends AppElement {
 
   protected override render() {
     const words = messages().evaluate.mapping;
-    const { text, label, id, prediction } = this.columns;
-    const taken = [text, label, id, prediction, ...this.taken];
+    const { text, title = null, label, id, prediction } = this.columns;
+    const taken = [text, title, label, id, prediction, ...this.taken];
     const rest = this.survey.columns.filter(({ index }) => !taken.includes(index));
     return html`
       <div class="fields">
         ${this.#field(words.textColumn, 'text', words.choose)}
+        ${this.#field(messages().reading.titleColumn, 'title', words.none)}
         ${this.#field(words.labelColumn, 'label', words.choose)}
         ${this.#field(words.idColumn, 'id', words.none)}
         ${this.withDate ? this.#field(messages().task.dateColumn, 'date', words.none) : nothing}
       </div>
+      ${this.#textQuestion()} ${this.#likelyLabels()}
       ${
         rest.length === 0
           ? nothing
@@ -87,8 +106,80 @@ export class ColumnChoice extends AppElement {
     `;
   }
 
-  #field(label: string, role: 'text' | 'label' | 'id' | 'date', noneLabel: string) {
-    const chosen = this.columns[role];
+  /** Several columns may be the text: which one is it? */
+  #textQuestion() {
+    const { text, texts = [] } = this.columns;
+    if (texts.length === 0) return nothing;
+    const likely = this.survey.columns.filter(
+      ({ index }) => index === text || texts.includes(index),
+    );
+    return html`<div class="alert" role="alert" data-code="which-text">
+      <p>${messages().reading.texts({ columns: likely.map(columnName) })}</p>
+      <div class="answers">
+        ${likely.map(
+          (column) =>
+            html`<button
+              type="button"
+              data-text=${column.index}
+              ?disabled=${this.disabled}
+              @click=${() => this.#chooseText(column.index)}
+            >
+              <bdi>${columnName(column)}</bdi>
+            </button>`,
+        )}
+        ${this.#bothTexts(likely)}
+      </div>
+    </div>`;
+  }
+
+  /** Where no column looks like labels: those with few values, one of which may hold them. */
+  #likelyLabels() {
+    const { text, label, id, date } = this.columns;
+    if (label !== null || this.survey.guess.label !== null) return nothing;
+    const likely = this.survey.columns
+      .filter(({ index }) => ![text, id, date].includes(index))
+      .filter(({ distinct }) => distinct !== null && distinct > 1 && distinct <= maxLabelValues)
+      .slice(0, maxLikely);
+    if (likely.length === 0) return nothing;
+    return html`<div class="likely" data-code="which-label">
+      <p class="quiet">${messages().reading.likelyLabels}</p>
+      <div class="answers">
+        ${likely.map(
+          (column) =>
+            html`<button
+              type="button"
+              data-label=${column.index}
+              ?disabled=${this.disabled}
+              @click=${() => this.#change({ ...this.columns, label: column.index })}
+            >
+              <bdi>${columnName(column)}</bdi>
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** Of two columns that may be the text, both can be read as one. */
+  #bothTexts(likely: readonly ColumnSummary[]) {
+    const [first, second] = likely;
+    if (first === undefined || second === undefined || likely.length > 2) return nothing;
+    return html`<button
+      type="button"
+      data-text="both"
+      ?disabled=${this.disabled}
+      @click=${() => this.#chooseText(second.index, first.index)}
+    >
+      ${messages().reading.bothTexts}
+    </button>`;
+  }
+
+  #chooseText(text: number | null, title: number | null = this.columns.title ?? null): void {
+    const { label, id, groups, prediction, date } = this.columns;
+    this.#change({ text, title, label, id, groups, prediction, date });
+  }
+
+  #field(label: string, role: 'text' | 'title' | 'label' | 'id' | 'date', noneLabel: string) {
+    const chosen = this.columns[role] ?? null;
     return html`<rc-choice-field
       data-role=${role}
       .label=${label}
@@ -103,7 +194,9 @@ export class ColumnChoice extends AppElement {
       ?disabled=${this.disabled}
       @choice-made=${(event: CustomEvent<{ value: string }>) => {
         const { value } = event.detail;
-        this.#change({ ...this.columns, [role]: value === '' ? null : Number(value) });
+        const index = value === '' ? null : Number(value);
+        if (role === 'text') this.#chooseText(index);
+        else this.#change({ ...this.columns, [role]: index });
       }}
     ></rc-choice-field>`;
   }
@@ -126,10 +219,12 @@ export class ColumnChoice extends AppElement {
 
   #change(columns: ColumnDraft): void {
     const { text, label, id } = columns;
-    const groups = columns.groups.filter((index) => ![text, label, id].includes(index));
+    const isOther = columns.title !== text && columns.title !== label;
+    const title = isOther ? (columns.title ?? null) : null;
+    const groups = columns.groups.filter((index) => ![text, title, label, id].includes(index));
     const isTaken = columns.prediction === text || columns.prediction === label;
     const prediction = isTaken ? null : columns.prediction;
-    this.announce('columns-chosen', { columns: { ...columns, groups, prediction } });
+    this.announce('columns-chosen', { columns: { ...columns, title, groups, prediction } });
   }
 }
 

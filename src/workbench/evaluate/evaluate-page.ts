@@ -10,6 +10,7 @@ import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '..
 import { AddressParameters } from '../address/address-parameters.ts';
 import { parameterNames } from '../address/address.ts';
 import { failureAlert, failureOf, type PageFailure } from '../page-failure.ts';
+import { turnedLabels } from '../session/mapping-draft.ts';
 import { nameOfFiles, type OpenedFiles } from '../session/opened-files.ts';
 import { SessionElement } from '../session/session-element.ts';
 import './choose-file.ts';
@@ -202,6 +203,7 @@ export class EvaluatePage extends SessionElement {
       @threshold-changed=${({ detail }: HTMLElementEventMap['threshold-changed']) =>
         void this.session.keepThreshold(detail)}
       @mapping-wanted=${this.#changeColumns}
+      @turned-labels-wanted=${() => void this.#turnLabels()}
     ></rc-report-view>`;
   }
 
@@ -323,6 +325,15 @@ export class EvaluatePage extends SessionElement {
     this.obstacle = null;
     if (this.session.opened?.task === 'classify') await this.#classify();
     else await this.#evaluate();
+  }
+
+  /** Evaluates once more with the labels the other way round. */
+  async #turnLabels(): Promise<void> {
+    const labels = this.session.opened?.meanings?.polarity;
+    if (labels === undefined) return;
+    this.session.mapping.chooseLabels(turnedLabels(labels));
+    this.#changeColumns();
+    await this.#start();
   }
 
   async #evaluate(): Promise<void> {

@@ -53,7 +53,7 @@ export class LabelChoice extends AppElement {
     const words = messages().evaluate.mapping;
     return html`
       <p class="quiet">
-        ${this.classes === null ? words.schemes[this.labels.scheme] : nothing}
+        ${this.classes === null && !this.labels.turned ? words.schemes[this.labels.scheme] : nothing}
         ${this.hint ?? words.labelsHint}
       </p>
       <rc-scroll-region label=${words.labels}>
@@ -116,8 +116,9 @@ export class LabelChoice extends AppElement {
       this.classes !== null && /^\d+$/.test(chosen)
         ? Number(chosen)
         : (targets.find((value) => value === chosen) ?? null);
+    const { classes } = this.labels;
     const labels: LabelMapping = {
-      ...this.labels,
+      ...(classes === undefined ? {} : { classes }),
       scheme: 'custom',
       assignments: this.labels.assignments.map((assignment, index) =>
         index === place ? { ...assignment, target } : assignment,

@@ -4,7 +4,9 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { classNames, type ClassesKind, type OpenedFiles } from '../session/opened-files.ts';
+import { columnName } from './column-name.ts';
 import './label-choice.ts';
+import './label-evidence.ts';
 import './own-classes.ts';
 
 const kinds: readonly ClassesKind[] = ['polarity', 'own'];
@@ -50,13 +52,24 @@ export class LabelMeaning extends AppElement {
               ?ordered=${meanings.values !== null}
               ?disabled=${this.disabled}
             ></rc-own-classes>`
-          : html`<rc-label-choice
-              .labels=${meanings.polarity}
-              ?disabled=${this.disabled}
-            ></rc-label-choice>`
+          : html`<rc-label-evidence
+                .labels=${meanings.polarity}
+                .column=${this.#column()}
+                ?disabled=${this.disabled}
+              ></rc-label-evidence>
+              <rc-label-choice
+                .labels=${meanings.polarity}
+                ?disabled=${this.disabled}
+              ></rc-label-choice>`
       }
       ${this.#wanted()}
     `;
+  }
+
+  #column(): string {
+    const { survey, columns } = this.opened;
+    const column = columns.label === null ? undefined : survey.columns[columns.label];
+    return column === undefined ? '' : columnName(column);
   }
 
   #wanted() {

@@ -1,16 +1,14 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { EvaluationReport } from '../../evaluation/evaluation-report.ts';
 import { messages } from '../../i18n/locale.ts';
-import { labelTarget, leftOutReasons } from '../left-out-words.ts';
+import { labelPairs, leftOutReasons } from '../left-out-words.ts';
 import './problem-list.ts';
 
 /** What of the file was not evaluated and why, and how its labels were read. */
-export function leftOut({ dataset, classes }: EvaluationReport) {
+export function leftOut(evaluation: EvaluationReport) {
+  const { dataset } = evaluation;
   const { report: words } = messages().evaluate;
   const reasons = leftOutReasons(dataset);
-  const labels = Object.entries(dataset.labelMapping)
-    .slice(0, 20)
-    .map(([value, target]) => `${value} → ${labelTarget(target, classes)}`);
   return html`
     ${
       reasons.length === 0
@@ -22,11 +20,7 @@ export function leftOut({ dataset, classes }: EvaluationReport) {
               ${reasons.map((reason) => html`<li>${reason}</li>`)}
             </ul>`
     }
-    <p class="quiet">
-      ${words.labelMapping({ pairs: labels.join(', ') })}${
-        Object.keys(dataset.labelMapping).length > labels.length ? ' …' : nothing
-      }
-    </p>
+    <p class="quiet">${words.labelMapping({ pairs: labelPairs(evaluation) })}</p>
     <rc-problem-list .problems=${dataset.problems} .count=${dataset.problemCount}></rc-problem-list>
   `;
 }

@@ -313,6 +313,8 @@ function obstacleMessage({ code, detail = {} }: StartObstacle, model: ModelInfo 
   const { errors, evaluate } = messages();
   switch (code) {
     case 'no-text-column':
+    case 'text-in-doubt':
+    case 'labels-in-doubt':
     case 'same-column':
     case 'too-many-labels':
       return evaluate.mapping.obstacles[code]();

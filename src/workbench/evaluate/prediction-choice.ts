@@ -9,7 +9,7 @@ import type {
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
-import { classNames, type OpenedFiles } from '../session/opened-files.ts';
+import { classNames, probabilityColumns, type OpenedFiles } from '../session/opened-files.ts';
 import { columnName } from './column-name.ts';
 import './label-choice.ts';
 
@@ -166,11 +166,29 @@ export class PredictionChoice extends AppElement {
           ? words.atHalf
           : words.argmax,
       probability?.kind === 'of-predicted' && !isTwo ? words.onlyConfidence : null,
+      this.#outside(),
       answers === null || unusable === null || unusable === 0
         ? null
         : words.unusable({ number: unusable }),
     ].filter((sentence) => sentence !== null);
     return sentences.length === 0 ? nothing : html`<p class="quiet">${sentences.join(' ')}</p>`;
+  }
+
+  /** Why numbers that are no probabilities cannot be used, where the columns hold such. */
+  #outside(): string | null {
+    const { survey } = this.opened;
+    for (const index of probabilityColumns(this.opened)) {
+      const column = survey.columns[index];
+      const { minNumber = null, maxNumber = null } = column ?? {};
+      if (column === undefined || minNumber === null || maxNumber === null) continue;
+      if (minNumber >= 0 && maxNumber <= 1) continue;
+      return messages().reading.outside({
+        column: columnName(column),
+        low: minNumber,
+        high: maxNumber,
+      });
+    }
+    return null;
   }
 
   #meaning(answers: PredictionMapping | null) {

@@ -9,6 +9,7 @@ import type { MatrixCell } from '../../ui/confusion-matrix-table.ts';
 import { buttonStyles } from '../../ui/styles.ts';
 import { madeSentence } from '../headline-sentences.ts';
 import { errorsIn, intervalSentence, verdictSentence } from '../verdict-sentence.ts';
+import { isBelowChance } from './below-chance.ts';
 import './class-scores.ts';
 import './report-downloads.ts';
 
@@ -93,7 +94,13 @@ export class ReportOverview extends AppElement {
     const { report } = this;
     const words = messages().evaluate.report;
     return html`
-      ${this.#headline()} ${this.#actions()}
+      ${this.#headline()}
+      ${
+        isBelowChance(report)
+          ? html`<rc-below-chance .report=${report}></rc-below-chance>`
+          : nothing
+      }
+      ${this.#actions()}
       <div class="figures ${report.classes.length > maxBeside ? 'wide' : ''}">
         <section aria-labelledby="matrix">
           <h2 id="matrix">${words.matrixHeading}</h2>

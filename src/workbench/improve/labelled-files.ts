@@ -19,12 +19,18 @@ export async function readLabelledFiles(
 ): Promise<LabelledSource | null> {
   const survey = await client.ask.survey(files, {}, new JobHandle(options));
   const { text, label, id, groups } = survey.guess;
-  if (text === null || label === null) return null;
+  if (text === null || label === null || survey.guess.texts !== undefined) return null;
   const guessed = await client.ask.guessLabels(survey, label);
   const isOwn =
     first === null
       ? guessKind(guessed, await client.modelReady().catch(() => null)) === 'own'
       : first.labels.classes !== undefined;
   const labels = isOwn ? guessed.own : guessed.polarity;
-  return hasLabels(labels) ? { files, survey, columns: { text, label, id, groups }, labels } : null;
+  // What must be asked about is not taken in unseen.
+  const titleName =
+    first?.columns.title === undefined ? null : first.survey.columns[first.columns.title]?.name;
+  const title = survey.columns.find(({ name }) => name === titleName)?.index;
+  const columns = { text, label, id, groups, ...(title === undefined ? {} : { title }) };
+  const isPlain = hasLabels(labels) && labels.doubt === undefined;
+  return isPlain ? { files, survey, columns, labels } : null;
 }

@@ -12,6 +12,8 @@ export type ColumnDraft = DatasetSurvey['guess'];
 export interface StartObstacle {
   code:
     | 'no-text-column'
+    | 'text-in-doubt'
+    | 'labels-in-doubt'
     | 'no-label-column'
     | 'no-prediction-column'
     | 'same-column'
@@ -35,6 +37,7 @@ export function startObstacle(opened: OpenedFiles, model: ModelInfo | null): Sta
   const { survey, columns, task, answers } = opened;
   if (columns.text === null) return { code: 'no-text-column' };
   if (survey.columns[columns.text]?.filled === 0) return { code: 'no-rows' };
+  if (columns.texts !== undefined) return { code: 'text-in-doubt' };
   if (task === 'classify') return null;
   if (columns.label === null) return { code: 'no-label-column' };
   if (columns.text === columns.label) return { code: 'same-column' };
@@ -56,7 +59,8 @@ function labelsObstacle(opened: OpenedFiles): StartObstacle | null {
   }
   if (opened.classesKind === 'own' && count < 2) return { code: 'one-own-class' };
   const isMapped = labels.assignments.some(({ target }) => isClass(target));
-  return isMapped ? null : { code: 'nothing-mapped' };
+  if (!isMapped) return { code: 'nothing-mapped' };
+  return labels.doubt === undefined ? null : { code: 'labels-in-doubt' };
 }
 
 /** Whether the model can answer the classes that the labels are of. */
@@ -120,6 +124,34 @@ function classRows({ meanings }: OpenedFiles): number[] {
 
 function isClass(target: LabelMapping['assignments'][number]['target']): boolean {
   return typeof target === 'number' || target === 'negative' || target === 'positive';
+}
+
+/** The labels by the guess that the user confirms, or by the other reading that they choose. */
+export function settledLabels(labels: LabelMapping, reading: 'guess' | 'other'): LabelMapping {
+  const { scheme, assignments, turned, doubt } = labels;
+  if (reading === 'guess') {
+    return { scheme, assignments, ...(turned === undefined ? {} : { turned }) };
+  }
+  return {
+    scheme: 'custom',
+    assignments: assignments.map((one, place) => ({
+      ...one,
+      target: doubt === undefined ? one.target : (doubt.other[place] ?? null),
+    })),
+  };
+}
+
+/** The labels with negative and positive exchanged. */
+export function turnedLabels({ assignments }: LabelMapping): LabelMapping {
+  const opposite = { negative: 'positive', positive: 'negative' } as const;
+  return {
+    scheme: 'custom',
+    assignments: assignments.map((one) => {
+      const { target } = one;
+      const isPolar = target === 'negative' || target === 'positive';
+      return isPolar ? { ...one, target: opposite[target] } : one;
+    }),
+  };
 }
 
 /** What the user had chosen, when the file is read again and still has the same columns. */

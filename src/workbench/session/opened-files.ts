@@ -71,10 +71,10 @@ export function probabilityColumns(opened: OpenedFiles): number[] {
 /** What is to be evaluated; null while something that is needed is not known. */
 export function evaluationRequest(opened: OpenedFiles): EvaluationRequest | null {
   const { files, survey, columns, answers, task } = opened;
-  const { text, label, id, groups } = columns;
+  const { text, label, id, groups, title } = columns;
   const labels = labelsOf(opened);
   if (text === null || label === null || labels === null || task === 'classify') return null;
-  const needed = { text, label, id, groups };
+  const needed = { text, label, id, groups, ...titleOf(title) };
   if (!usesAnswers(opened)) return { task, files, survey, columns: needed, labels };
   if (answers === null) return null;
   return { task, files, survey, columns: { ...needed, prediction: answers }, labels };
@@ -83,8 +83,13 @@ export function evaluationRequest(opened: OpenedFiles): EvaluationRequest | null
 /** What is only to be classified; null while the column of the texts is not known. */
 export function classificationRequest(opened: OpenedFiles): ClassificationRequest | null {
   const { files, survey, columns } = opened;
-  const { text, id, groups, date } = columns;
-  return text === null ? null : { files, survey, columns: { text, id, groups, date } };
+  const { text, id, groups, date, title } = columns;
+  if (text === null) return null;
+  return { files, survey, columns: { text, id, groups, date, ...titleOf(title) } };
+}
+
+function titleOf(title: number | null | undefined): { title?: number } {
+  return typeof title === 'number' ? { title } : {};
 }
 
 /**

@@ -77,7 +77,8 @@ describe('Engine with what a browser unpacks and parses', () => {
       engine.survey([file(cut.subarray(0, cut.length - 10), 'b.csv.gz')], {}, silent),
     ).rejects.toMatchObject({ code: 'file-damaged', detail: { kind: 'gzip' } });
     const survey = await engine.survey([file(csv, 'a.csv')], {}, silent);
-    expect(engine.guessLabels(survey, 1).polarity.assignments).toMatchObject([{ value: 'pos' }]);
+    const { polarity } = await engine.guessLabels(survey, 1);
+    expect(polarity.assignments).toMatchObject([{ value: 'pos' }]);
   });
 
   it('unpacks a gzip of several members', async () => {

@@ -17,7 +17,7 @@ async function evaluate(file: File): Promise<void> {
   const survey = await engine.survey(files, {}, silent);
   const { text, label, id, groups } = survey.guess;
   if (text === null || label === null) throw new Error('The columns were not guessed.');
-  const { polarity: labels } = engine.guessLabels(survey, label);
+  const { polarity: labels } = await engine.guessLabels(survey, label);
   const columns = { text, label, id, groups };
   await engine.evaluate('e', 'm', { task: 'evaluate', files, survey, columns, labels }, silent);
 }

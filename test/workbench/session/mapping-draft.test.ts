@@ -7,14 +7,23 @@ import {
   guessWanted,
   keepColumns,
   keepLabels,
+  settledLabels,
   startObstacle,
+  turnedLabels,
 } from '../../../src/workbench/session/mapping-draft.ts';
 import type { OpenedFiles } from '../../../src/workbench/session/opened-files.ts';
 
 function column(index: number, name: string, filled = 10, empty = 0): ColumnSummary {
   return {
     ...{ index, name, filled, empty, meanLength: 5, numericShare: 0 },
-    ...{ distinct: 2, values: [], holdsProbabilities: false, minNumber: null, dateOrder: null },
+    ...{
+      distinct: 2,
+      values: [],
+      holdsProbabilities: false,
+      minNumber: null,
+      maxNumber: null,
+      dateOrder: null,
+    },
   };
 }
 
@@ -83,6 +92,25 @@ describe('startObstacle', () => {
   it('sees that no text is filled', () => {
     const file = survey([column(0, 'text', 0, 12), column(1, 'label')]);
     expect(startObstacle(opened({ survey: file }), model)).toEqual({ code: 'no-rows' });
+  });
+
+  it('waits for the user where the text or the labels are in doubt', () => {
+    const doubt = { reason: 'unrelated' as const, other: [] };
+    const meanings = {
+      polarity: { ...labels, doubt },
+      own: own({ pos: 5, neg: 3 }),
+      values: null,
+    };
+    expect(startObstacle(opened({ meanings }), model)).toEqual({ code: 'labels-in-doubt' });
+    expect(startObstacle(opened({ meanings, classesKind: 'own' }), model)).not.toEqual({
+      code: 'labels-in-doubt',
+    });
+    expect(startObstacle(opened({ meanings, task: 'classify' }), model)).toBeNull();
+    const texts = { ...columns, texts: [2] };
+    expect(startObstacle(opened({ columns: texts }), model)).toEqual({ code: 'text-in-doubt' });
+    expect(startObstacle(opened({ columns: texts, task: 'classify' }), model)).toEqual({
+      code: 'text-in-doubt',
+    });
   });
 
   it('wants no label to classify, and a column of predictions to evaluate them', () => {
@@ -198,5 +226,37 @@ describe('keepLabels', () => {
       'positive',
       'leave-out',
     ]);
+  });
+});
+
+describe('labels in doubt', () => {
+  const { assignments } = labels;
+  const other = ['negative', 'positive', null, 'neutral'] as const;
+  const doubtful: LabelMapping = {
+    ...labels,
+    turned: true,
+    doubt: { reason: 'levels', other: [...other] },
+  };
+
+  it('are as they were guessed, or as the other reading has them', () => {
+    expect(settledLabels(doubtful, 'guess')).toEqual({
+      scheme: 'words',
+      assignments,
+      turned: true,
+    });
+    expect(settledLabels(labels, 'guess')).toEqual(labels);
+    expect(settledLabels(doubtful, 'other')).toEqual({
+      scheme: 'custom',
+      assignments: assignments.map((one, place) => ({ ...one, target: other[place] })),
+    });
+  });
+
+  it('are turned round in their two classes alone', () => {
+    const turned = turnedLabels(doubtful);
+    expect(turned.assignments.map(({ target }) => target)).toEqual([
+      ...['negative', 'positive', 'neutral', null],
+    ]);
+    expect(turned).not.toHaveProperty('doubt');
+    expect(turned).not.toHaveProperty('turned');
   });
 });
