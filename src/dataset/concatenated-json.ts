@@ -69,7 +69,9 @@ export class ConcatenatedJson {
 
 /** Whether a text begins with two objects at least of which the first is written over lines. */
 export function isConcatenatedJson(text: string): boolean {
-  if (!/^\s*\{[ \t\r]*(?:\n|"[^"\n]*"[^\n]*\n)/.test(text)) return false;
+  const start = text.trimStart();
+  const [line = ''] = start.split('\n', 1);
+  if (!start.startsWith('{') || line.length === start.length || isObject(line)) return false;
   const objects = new ConcatenatedJson().push(text);
   return objects.length > 1 && objects.every((one) => isObject(one.text));
 }

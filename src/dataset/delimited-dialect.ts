@@ -16,6 +16,8 @@ export interface Dialect {
 const plain: Dialect = { hasInitialSpaces: false, hasBackslashes: false, isFastText: false };
 const maxLines = 200;
 const maxLineLength = 8 * 1024 * 1024;
+/** What a line of fastText holds, in the order in which it is rewritten. */
+export const fastTextColumns = ['label', 'text'] as const;
 const fastTextLine = /^__label__(\S+)[ \t](.*)$/;
 const separatorLine = /^\ufeff?"?sep=([,;|\t])"?\r?\n/i;
 
@@ -121,6 +123,8 @@ export function titleLines(records: readonly (readonly string[])[], width: numbe
 
 /** Fewest records with the right number of cells by which the others are judged. */
 const minRegular = 3;
+/** Fewest records that are too long by which a column of prose is taken for not quoted. */
+const minLong = 3;
 const maxValues = 20;
 
 /**
@@ -134,7 +138,7 @@ export function unquotedColumn(
 ): number | null {
   const regular = records.filter(({ length }) => length === width);
   const long = records.filter(({ length }) => length > width);
-  if (width < 2 || long.length === 0 || regular.length < minRegular) return null;
+  if (width < 2 || long.length < minLong || regular.length < minRegular) return null;
   const fits = Array.from({ length: width }, (_, column) => fitOf(regular, column));
   const found = fits.flatMap((_, column) => {
     const others = fits.map((fit, place) => (place === column ? null : fit));
@@ -143,9 +147,14 @@ export function unquotedColumn(
       const joined = joinCells(cells, column, width, ',');
       return others.every((fit, place) => fit === null || fit(joined[place] ?? ''));
     });
-    return isKnown && fits[column] === null && all ? [column] : [];
+    return isKnown && fits[column] === null && all && isProse(regular, column) ? [column] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isProse(records: readonly (readonly string[])[], column: number): boolean {
+  const prose = records.filter((cells) => /\p{L}\s+\p{L}/u.test(cells[column] ?? ''));
+  return prose.length * 2 > records.length;
 }
 
 /** What a column of few values or of numbers holds; null of any other. */

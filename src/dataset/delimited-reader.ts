@@ -5,6 +5,7 @@ import type { FileFormat } from './dataset.ts';
 import { decodeText, readSample } from './decode-text.ts';
 import {
   DialectRewriter,
+  fastTextColumns,
   hasBrokenLines,
   joinCells,
   namedDelimiter,
@@ -32,7 +33,10 @@ export async function openDelimited(
   const sample = await readSample(source, fileFormat.encoding);
   const { delimiter } = fileFormat;
   const { records: sampled, above } = tableRecords(sample, delimiter);
-  const found = columnNamesOf(sampled, fileFormat.header);
+  const dialect = recogniseDialect(sample.text, delimiter);
+  const found = dialect.isFastText
+    ? [...fastTextColumns]
+    : columnNamesOf(sampled, fileFormat.header);
   const check = new CharacterCheck(log);
   check.watch(sample.text);
   if (fileFormat.header) check.report({ row: null }, found);
@@ -47,7 +51,6 @@ export async function openDelimited(
   const unquoted = unquotedColumn(data, width);
   const titles = namedDelimiter(sample.text) === null ? above : above - 1;
   if (titles > 0) log.add({ row: null, code: 'title-lines', detail: { lines: titles } });
-  const dialect = recogniseDialect(sample.text, delimiter);
   const rewriter = new DialectRewriter(dialect, delimiter);
   const splitter = new RecordSplitter({
     delimiter,

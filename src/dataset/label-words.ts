@@ -114,8 +114,6 @@ function targetOfRecommendation(word: string): LabelTarget | null {
  * `positive (1)`, `promotor (9-10)`, `sentiment: negative`, `positive review`.
  */
 function withoutCode(word: string): string {
-  return word
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replace(kindBefore, '')
-    .replace(kindBehind, '');
+  const letters = /\p{L}(?:.*\p{L})?/su.exec(word)?.[0] ?? '';
+  return letters.replace(kindBefore, '').replace(kindBehind, '');
 }

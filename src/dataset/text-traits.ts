@@ -1,5 +1,6 @@
 const word = /\p{L}{2}/u;
-const lettersOnly = /^[^\p{N}@_/\\=]*\p{L}[^\p{N}@_/\\=]*$/u;
+const letter = /\p{L}/u;
+const ofCodes = /[\p{N}@_/\\=]/u;
 const openingLength = 60;
 
 /** Words that speech has and names of products or people lack, in Portuguese, English, Spanish. */
@@ -31,7 +32,7 @@ export function textTraits(cells: readonly string[]): TextTraits {
   for (const cell of cells) {
     const isProse = cell.split(/\s+/).filter((part) => word.test(part)).length > 1;
     if (isProse) prose++;
-    if (lettersOnly.test(cell)) letters++;
+    if (letter.test(cell) && !ofCodes.test(cell)) letters++;
     if (isProse && speech.test(cell)) spoken++;
     if (isProse && reply.test(cell)) replies++;
     openings.add(cell.slice(0, openingLength).toLowerCase().replace(/\d+/g, '0'));

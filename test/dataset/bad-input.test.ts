@@ -153,7 +153,7 @@ describe('a file that cannot be rows is refused', () => {
   });
 
   it.each([
-    ['an object of columns', '{"text": {"0": "a"}, "label": {"0": 1}}'],
+    ['an object of objects', '{"text": {"a": "a"}, "label": {"b": 1}}'],
     ['an array of numbers', '[1, 2, 3]'],
     ['an array of arrays', '[["a", 1], ["b", 0]]'],
     ['a wrapped array of texts', '{"reviews": ["a", "b"]}'],

@@ -1,2 +1,0 @@
-import { readFileSync } from 'node:fs'; import { surveyDataset } from './src/dataset/survey-dataset.ts';
-for (const n of process.argv.slice(2)) { const f = new File([readFileSync('/work/shared/cases/files/'+n)], n); try { const s = await surveyDataset([f], {}, {}); console.log(n, JSON.stringify(s.fileFormat), s.rows, s.problemCount, JSON.stringify(s.guess), JSON.stringify(s.head.slice(0,4)).slice(0,400), JSON.stringify(s.problems.slice(0,2))) } catch(e:any) {console.log(n,e.code,e.message)} }
