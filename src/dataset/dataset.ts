@@ -19,7 +19,7 @@ export type DatasetEncoding =
   | 'iso-8859-15'
   | 'macintosh'
   | 'ibm850'
-  /** UTF-8, and Windows-1252 for each byte that is none of it: files that were joined. */
+  /** UTF-8, and Windows-1252 for each byte that is not UTF-8: files that were joined. */
   | 'utf-8+windows-1252';
 
 export type Delimiter = ',' | ';' | '\t' | '|';

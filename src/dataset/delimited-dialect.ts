@@ -123,7 +123,7 @@ export function titleLines(records: readonly (readonly string[])[], width: numbe
 
 /** Fewest records with the right number of cells by which the others are judged. */
 const minRegular = 3;
-/** Fewest records that are too long by which a column of prose is taken for not quoted. */
+/** Fewest records that are too long by which a column of prose counts as not quoted. */
 const minLong = 3;
 const maxValues = 20;
 

@@ -6,7 +6,7 @@ import { Utf8Scan } from './utf8-scan.ts';
 
 const headBytes = 64 * 1024;
 
-/** Fewest sequences of UTF-8 by which a file of another encoding is taken for one of both. */
+/** Fewest sequences of UTF-8 by which a file of another encoding counts as one of both. */
 const minOfBoth = 2;
 
 /**

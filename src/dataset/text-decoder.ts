@@ -97,7 +97,7 @@ class Utf32Decoder implements PieceDecoder {
   }
 }
 
-/** UTF-8, and Windows-1252 for every byte that is none of it. */
+/** UTF-8, and Windows-1252 for every byte that is not. */
 class TwofoldDecoder implements PieceDecoder {
   readonly #marked: boolean;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });

@@ -96,7 +96,7 @@ export class LineAnswers extends AppElement {
   @property({ attribute: false }) lines: readonly string[] = [];
   /** Theirs, in the same order; null while they are asked for. */
   @property({ attribute: false }) predictions: readonly Prediction[] | null = null;
-  /** Place of the one whose words are shown; null where that is none. */
+  /** Place of the one whose words are shown; null where there is no such line. */
   @property({ attribute: false }) chosen: number | null = null;
 
   protected override render() {

@@ -105,7 +105,7 @@ describe('The ways to the pages', () => {
     await more.click();
     await models.click();
     expect(location.hash).toBe('#models');
-    // The present page stands beside the menu, and no longer in it.
+    // The present page stands next to the menu, and no longer in it.
     await expect.element(models).toHaveAttribute('aria-current', 'page');
     await expect.element(more).toHaveAttribute('aria-expanded', 'false');
     await more.click();
