@@ -178,6 +178,10 @@ describe('Parquet that claims more than it holds', () => {
   it('is read no further than its pages, where a run has no end', async () => {
     expect(await refusalOf(fixture('endless-run'))).toMatchObject({ code: 'file-damaged' });
   });
+
+  it('is refused where a page does not say how long its levels are', async () => {
+    expect(await refusalOf(fixture('no-level-lengths'))).toMatchObject({ code: 'file-damaged' });
+  });
 });
 
 describe('Parquet with two columns of one name', () => {
