@@ -38,7 +38,7 @@ export function recogniseDialect(text: string, delimiter: Delimiter | null): Dia
   const spaced = lines.filter((line) => line.search(opening) >= 0).length;
   // A quote behind a backslash that something else than the end of the cell follows is escaped.
   const hasBackslashes =
-    /[^\\]\\"(?=[^,;|\t\r\n])/.test(text) && !/[^\s,;|"\\]""[^\s,;|"]/.test(text);
+    /[^\\]\\"(?=[^",;|\t\r\n])/.test(text) && !/[^\s,;|"\\]""[^\s,;|"]/.test(text);
   return { ...plain, hasInitialSpaces: spaced * 2 > lines.length, hasBackslashes };
 }
 
