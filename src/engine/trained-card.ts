@@ -34,6 +34,7 @@ export async function cardFiles(
       rebalancing: recipe.rebalancing,
       augmentation: recipe.augmentation.join(', ') || 'none',
       cleaning: recipe.cleaning.join(', ') || 'none',
+      ...biasSettings(recipe),
       folds: recipe.search.folds,
     },
     isEmbeddingBag: family === 'embedding-bag',
@@ -45,6 +46,18 @@ export async function cardFiles(
     path,
     blob: new Blob([bytes as Uint8Array<ArrayBuffer>]),
   }));
+}
+
+/** What was done about bias; nothing where nothing was. */
+function biasSettings({ bias, swappedTerms }: TrainingRecord['recipe']): Record<string, string> {
+  const terms = [
+    ...(swappedTerms?.genders === true ? ['genders'] : []),
+    ...(swappedTerms?.own ?? []).map(([one, other]) => `${one} / ${other}`),
+  ];
+  return {
+    ...(bias === null ? {} : { bias: `${bias.method} ${bias.column}` }),
+    ...(terms.length === 0 ? {} : { swappedTerms: terms.join(', ') }),
+  };
 }
 
 function measured({

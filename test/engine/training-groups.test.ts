@@ -45,7 +45,7 @@ it('weighs groups, and says how far they were apart before and after', async () 
   const survey = await surveyOf(files);
   const columns = { text: 0, label: 1, id: null, groups: [2] };
   const train = async (bias: TrainingRecipe['bias']) => {
-    const { record } = await ask.train(
+    const { record, files: made } = await ask.train(
       'one',
       'base',
       origin,
@@ -57,9 +57,11 @@ it('weighs groups, and says how far they were apart before and after', async () 
       new JobHandle<Progress>(),
       () => {},
     );
-    return record;
+    const card = made?.find(({ path }) => path === 'MODEL_CARD.md')?.blob;
+    return { ...record, card: (await card?.text()) ?? '' };
   };
-  const { groups, effects } = await train({ column: 'store', method: 'reweigh' });
+  const { groups, effects, card } = await train({ column: 'store', method: 'reweigh' });
+  expect(card).toContain('- `bias`: `reweigh store`');
   expect(groups).toMatchObject({
     ...{ column: 'store', rate: 'truePositiveRate', class: 'positive' },
   });
@@ -76,5 +78,6 @@ it('weighs groups, and says how far they were apart before and after', async () 
   expect(measured.effects).toEqual([]);
   const plain = await train(null);
   expect(plain).not.toHaveProperty('groups');
+  expect(plain.card).not.toContain('`bias`');
   expect(measured.after).toEqual(plain.after);
 });
