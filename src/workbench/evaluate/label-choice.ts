@@ -32,16 +32,16 @@ export class LabelChoice extends AppElement {
 
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(7rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(7rem, 100%), 1fr));
         gap: var(--rc-space-2xs) var(--rc-space-s);
         margin: 0;
         padding: 4px;
         list-style: none;
+        font-size: var(--rc-font-size-s);
       }
 
       .value {
         overflow-wrap: anywhere;
-        font-size: var(--rc-font-size-s);
       }
 
       .unmapped {

@@ -109,6 +109,11 @@ export class MappingStep extends AppElement {
         grid-template-columns: minmax(0, 1fr);
       }
 
+      .start p {
+        font-size: var(--rc-font-size-s);
+        line-height: 1.35;
+      }
+
       .actions {
         display: flex;
         flex-wrap: wrap;
