@@ -201,7 +201,7 @@ describe('A file without labels', () => {
       csv(['comentário', 'data', 'estado'], [...rows, ['', '', 'SP']], ';'),
     );
     expect(await task()).toBe('classify');
-    await page.getByLabel('estado').check();
+    await page.getByLabel('Role of column estado').selectOptions('group');
     const done = page.evaluate(
       () =>
         new Promise<unknown>((resolve) => {

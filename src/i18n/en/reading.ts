@@ -59,7 +59,6 @@ export const reading = {
       .filter(({ values }) => values.length > 0)
       .map(({ name, values }) => `${name}: ${values.join(', ')}`)
       .join(' · '),
-  titleColumn: 'Title, read before the text (optional)',
   bothTexts: 'Both, one after the other',
   likelyLabels: 'No column looks like labels. If one of these holds them, choose it:',
   outside: ({ column, low, high }: { column: string; low: number; high: number }) =>

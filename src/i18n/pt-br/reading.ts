@@ -49,7 +49,6 @@ export const reading: Messages['reading'] = {
       .filter(({ values }) => values.length > 0)
       .map(({ name, values }) => `${name}: ${values.join(', ')}`)
       .join(' · '),
-  titleColumn: 'Título, lido antes do texto (opcional)',
   bothTexts: 'As duas, uma depois da outra',
   likelyLabels: 'Nenhuma coluna parece ter rótulos. Se uma destas os tem, escolha-a:',
   outside: ({ column, low, high }) =>

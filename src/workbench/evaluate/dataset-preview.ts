@@ -1,24 +1,32 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Cell, DatasetSurvey } from '../../dataset/dataset.ts';
-import type { Messages } from '../../i18n/english.ts';
+import type { Cell, ColumnSummary, DatasetSurvey } from '../../dataset/dataset.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
+import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
 import { tableStyles } from '../../ui/styles.ts';
-import { columnName } from './column-name.ts';
 import type { ColumnDraft } from '../session/mapping-draft.ts';
+import { columnName } from './column-name.ts';
+import { roleOf, withRole, type ColumnRole } from './column-roles.ts';
 
-const rowsShown = 8;
+const rowsShown = 3;
 
-/** The first rows of the file as a table; the header says which column is what. */
+/** The first rows of the file as a table, in whose head the user says which column is what. */
 @customElement('rc-dataset-preview')
 export class DatasetPreview extends AppElement {
   static override styles = [
     tableStyles,
     css`
+      :host {
+        --text-inline-size: 20rem;
+        --column-inline-size: 8.5rem;
+        display: block;
+      }
+
       rc-scroll-region {
-        max-block-size: 22rem;
+        position: relative;
+        display: block;
         border: 1px solid var(--rc-color-surface-border);
         border-radius: var(--rc-border-radius-l);
         background: var(--rc-color-surface-raised);
@@ -26,46 +34,74 @@ export class DatasetPreview extends AppElement {
 
       table {
         min-inline-size: 100%;
+        border-collapse: separate;
+        border-spacing: 0;
       }
 
       thead th {
-        position: sticky;
-        inset-block-start: 0;
         background: var(--rc-color-surface-lowered);
-        vertical-align: top;
       }
 
       th,
       td {
-        min-inline-size: 7rem;
-        max-inline-size: 16rem;
+        min-inline-size: var(--column-inline-size);
+        max-inline-size: 14rem;
+        box-sizing: border-box;
+        padding: var(--rc-space-3xs) var(--rc-space-2xs);
+        background: var(--rc-color-surface-raised);
         overflow-wrap: anywhere;
       }
 
-      td div {
+      td div,
+      th .name {
         display: -webkit-box;
         -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
+        -webkit-line-clamp: 1;
         overflow: hidden;
       }
 
       .text {
-        min-inline-size: 14rem;
-        max-inline-size: 30rem;
+        position: sticky;
+        inset-inline-start: 0;
+        z-index: 1;
+        inline-size: var(--text-inline-size);
+        min-inline-size: var(--text-inline-size);
       }
 
-      .role {
-        display: block;
-        inline-size: fit-content;
-        white-space: nowrap;
-        padding-inline: var(--rc-space-xs);
-        border-radius: var(--rc-border-radius-m);
-        background: var(--rc-color-accent);
-        color: var(--rc-color-on-accent);
+      .label {
+        position: sticky;
+        inset-inline-start: 0;
+        z-index: 1;
+        border-inline-end: 1px solid var(--rc-color-surface-border);
       }
 
-      tbody tr:last-child td {
-        border-block-end: none;
+      .text + .label {
+        inset-inline-start: var(--text-inline-size);
+      }
+
+      .cue {
+        display: none;
+      }
+
+      @media (max-width: 60rem) {
+        :host {
+          --text-inline-size: 14rem;
+        }
+
+        .cue {
+          display: block;
+        }
+      }
+
+      @media (max-width: 30rem) {
+        :host {
+          --text-inline-size: 7rem;
+          --column-inline-size: 6.25rem;
+        }
+
+        .text {
+          max-inline-size: var(--text-inline-size);
+        }
       }
     `,
   ];
@@ -74,50 +110,82 @@ export class DatasetPreview extends AppElement {
   @property({ attribute: false }) columns!: ColumnDraft;
   /** Columns of the file's own probabilities. */
   @property({ attribute: false }) probabilities: readonly number[] = [];
+  /** Whether months are counted, by a column of dates. */
+  @property({ type: Boolean, attribute: 'with-date' }) withDate = false;
+  @property({ type: Boolean }) disabled = false;
 
   protected override render() {
     const words = messages().evaluate.mapping;
-    const { columns, head } = this.survey;
-    const rows = head.slice(0, rowsShown);
+    const columns = this.#ordered();
+    const rows = this.survey.head.slice(0, rowsShown);
     return html`<rc-scroll-region label=${words.preview({ shown: rows.length })}>
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((column) => {
-              const role = this.#role(column.index);
-              return html`<th scope="col" class=${role === 'text' ? 'text' : ''} dir="auto">
-                ${role === null ? nothing : html`<span class="role">${words.roles[role]}</span>`}
-                ${columnName(column)}
-              </th>`;
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (cells) =>
-              html`<tr>
-                ${columns.map(
-                  ({ index }) =>
-                    html`<td class=${this.#role(index) === 'text' ? 'text' : ''}>
-                      <div dir="auto">${shown(cells[index])}</div>
-                    </td>`,
-                )}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </rc-scroll-region>`;
+        <table>
+          <thead>
+            <tr>
+              ${columns.map((column) => this.#head(column))}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              (cells) =>
+                html`<tr>
+                  ${columns.map(
+                    ({ index }) =>
+                      html`<td class=${this.#place(index)}>
+                        <div dir="auto">${shown(cells[index])}</div>
+                      </td>`,
+                  )}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </rc-scroll-region>
+      ${columns.length > 3 ? html`<p class="cue quiet">${words.scrollColumns}</p>` : nothing}`;
   }
 
-  #role(index: number): keyof Messages['evaluate']['mapping']['roles'] | null {
-    const { text, label, id, groups, prediction, date } = this.columns;
-    if (index === text) return 'text';
-    if (index === label) return 'label';
-    if (index === id) return 'id';
-    if (this.probabilities.includes(index)) return 'probability';
-    if (index === prediction) return 'prediction';
-    if (index === date) return 'date';
-    return groups.includes(index) ? 'group' : null;
+  /** Text and label come first, so that they are in view however many columns there are. */
+  #ordered(): readonly ColumnSummary[] {
+    const { text, label } = this.columns;
+    const isFirst = ({ index }: ColumnSummary) => index === text || index === label;
+    const { columns } = this.survey;
+    return [
+      ...columns.filter(({ index }) => index === text),
+      ...columns.filter(({ index }) => index === label && index !== text),
+      ...columns.filter((column) => !isFirst(column)),
+    ];
+  }
+
+  #place(index: number): string {
+    const role = roleOf(this.columns, index);
+    return role === 'text' || role === 'label' ? role : '';
+  }
+
+  #head(column: ColumnSummary) {
+    const words = messages().evaluate.mapping;
+    const name = columnName(column);
+    const { index } = column;
+    const isProbability = this.probabilities.includes(index);
+    const role = roleOf(this.columns, index);
+    const roles: ColumnRole[] = ['text', 'title', 'label', 'id', 'group'];
+    if (role === 'prediction') roles.push('prediction');
+    if (this.withDate || role === 'date') roles.push('date');
+    return html`<th scope="col" class=${this.#place(index)}>
+      <span class="name" dir="auto" title=${name}>${name}</span>
+      <rc-choice-field
+        hide-label
+        .label=${words.roleOf({ column: name })}
+        .choices=${[
+          { value: '', label: isProbability ? words.roles.probability : words.noRole },
+          ...roles.map((value) => ({ value, label: words.roles[value] })),
+        ]}
+        .value=${isProbability && role === 'group' ? '' : (role ?? '')}
+        ?disabled=${this.disabled}
+        @choice-made=${(event: CustomEvent<{ value: string }>) => {
+          const chosen = roles.find((value) => value === event.detail.value) ?? null;
+          this.announce('columns-chosen', { columns: withRole(this.columns, index, chosen) });
+        }}
+      ></rc-choice-field>
+    </th>`;
   }
 }
 
@@ -128,5 +196,8 @@ function shown(cell: Cell | undefined): string {
 declare global {
   interface HTMLElementTagNameMap {
     'rc-dataset-preview': DatasetPreview;
+  }
+  interface HTMLElementEventMap {
+    'columns-chosen': CustomEvent<{ columns: ColumnDraft }>;
   }
 }

@@ -6,6 +6,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import type { Choice } from '../../ui/choice-field.ts';
+import { disclosureStyles } from '../../ui/styles.ts';
 
 const textFormats: Choice[] = [
   { value: 'csv', label: 'CSV' },
@@ -37,19 +38,32 @@ const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** How the file was read, with a way to have it read otherwise. */
 @customElement('rc-file-format')
 export class FileFormatChoice extends AppElement {
-  static override styles = css`
-    .fields {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-      gap: var(--rc-space-s) var(--rc-space-m);
-      margin-block: var(--rc-space-s) var(--rc-space-2xs);
-    }
+  static override styles = [
+    disclosureStyles,
+    css`
+      summary {
+        flex-wrap: wrap;
+        gap: 0 var(--rc-space-xs);
+      }
 
-    .name {
-      overflow-wrap: anywhere;
-      font-weight: var(--rc-font-weight-semibold);
-    }
-  `;
+      .change {
+        color: var(--rc-color-accent);
+        text-decoration: underline;
+      }
+
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+        gap: var(--rc-space-s) var(--rc-space-m);
+        margin-block: var(--rc-space-s) var(--rc-space-2xs);
+      }
+
+      .name {
+        overflow-wrap: anywhere;
+        font-weight: var(--rc-font-weight-semibold);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ type: Boolean }) disabled = false;
@@ -62,52 +76,73 @@ export class FileFormatChoice extends AppElement {
     const binaryFormat = binaryFormats.filter(({ value }) => value === fileFormat.format);
     const isBinary = binaryFormat.length > 0;
     return html`
-      <p>
-        <span class="name" dir="auto">${name}</span>
-        <span class="quiet number">${words.size({ size: formatBytes(size), number: rows })}</span>
-      </p>
-      <div class="fields">
-        ${this.#field(
-          words.format,
-          isBinary ? binaryFormat : textFormats,
-          fileFormat.format,
-          (format) => ({ format }),
-        )}
-        ${
-          isBinary
-            ? nothing
-            : this.#field(words.encoding, encodings, fileFormat.encoding, (encoding) => ({
-                encoding,
-              }))
-        }
-        ${
-          isDelimited
-            ? this.#field(
-                words.delimiter,
-                delimiters.map((value) => ({ value, label: words.delimiters[value] })),
-                fileFormat.delimiter ?? ',',
-                (delimiter) => ({ delimiter }),
-              )
-            : nothing
-        }
-        ${this.#sheet()}
-        ${
-          isDelimited || fileFormat.format === 'xlsx'
-            ? this.#field(
-                words.header,
-                [
-                  { value: 'true', label: words.headerYes },
-                  { value: 'false', label: words.headerNo },
-                ],
-                String(fileFormat.header),
-                (header) => ({ header: header === 'true' }),
-              )
-            : nothing
-        }
-      </div>
+      <details>
+        <summary>
+          <span class="name" dir="auto">${name}</span>
+          <span class="quiet number">${words.size({ size: formatBytes(size), number: rows })}</span>
+          <span>· ${this.#readAs()}</span>
+          <span class="change">${words.changeFormat}</span>
+        </summary>
+        <div class="fields">
+          ${this.#field(
+            words.format,
+            isBinary ? binaryFormat : textFormats,
+            fileFormat.format,
+            (format) => ({ format }),
+          )}
+          ${
+            isBinary
+              ? nothing
+              : this.#field(words.encoding, encodings, fileFormat.encoding, (encoding) => ({
+                  encoding,
+                }))
+          }
+          ${
+            isDelimited
+              ? this.#field(
+                  words.delimiter,
+                  delimiters.map((value) => ({ value, label: words.delimiters[value] })),
+                  fileFormat.delimiter ?? ',',
+                  (delimiter) => ({ delimiter }),
+                )
+              : nothing
+          }
+          ${this.#sheet()}
+          ${
+            isDelimited || fileFormat.format === 'xlsx'
+              ? this.#field(
+                  words.header,
+                  [
+                    { value: 'true', label: words.headerYes },
+                    { value: 'false', label: words.headerNo },
+                  ],
+                  String(fileFormat.header),
+                  (header) => ({ header: header === 'true' }),
+                )
+              : nothing
+          }
+        </div>
+        <p class="quiet">${words.recognised}</p>
+      </details>
       ${this.#parts()}
-      <p class="quiet">${words.recognised}</p>
     `;
+  }
+
+  /** How the file was read, in a few words. */
+  #readAs(): string {
+    const words = messages().evaluate.mapping;
+    const { format, delimiter, encoding, sheet } = this.survey.fileFormat;
+    const nameOf = (choices: readonly Choice[], chosen: string) =>
+      choices.find(({ value }) => value === chosen)?.label ?? chosen;
+    const isBinary = binaryFormats.some(({ value }) => value === format);
+    return [
+      nameOf([...textFormats, ...binaryFormats], format),
+      isBinary || delimiter === null ? null : words.delimiterNames[delimiter],
+      isBinary ? null : nameOf(encodings, encoding),
+      sheet,
+    ]
+      .filter((part) => typeof part === 'string' && part !== '')
+      .join(', ');
   }
 
   #sheet() {

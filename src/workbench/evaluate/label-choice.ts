@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Cell, LabelMapping, LabelTarget } from '../../dataset/dataset.ts';
 import { formatInteger } from '../../i18n/format.ts';
@@ -6,7 +6,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import '../../ui/scroll-region.ts';
-import { mappingTableStyles } from './mapping-table-styles.ts';
+import { orderOfLabels } from './order-of-labels.ts';
 
 const targets = [
   'negative',
@@ -19,10 +19,29 @@ const targets = [
 @customElement('rc-label-choice')
 export class LabelChoice extends AppElement {
   static override styles = [
-    mappingTableStyles,
     css`
-      .meaning {
-        inline-size: 12.5rem;
+      p {
+        margin-block-end: var(--rc-space-2xs);
+      }
+
+      rc-scroll-region {
+        position: relative;
+        display: block;
+        max-block-size: 28rem;
+      }
+
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(7rem, 100%), 1fr));
+        gap: var(--rc-space-2xs) var(--rc-space-s);
+        margin: 0;
+        padding: 4px;
+        list-style: none;
+        font-size: var(--rc-font-size-s);
+      }
+
+      .value {
+        overflow-wrap: anywhere;
       }
 
       .unmapped {
@@ -32,12 +51,6 @@ export class LabelChoice extends AppElement {
       .mark {
         font-size: var(--rc-font-size-s);
         white-space: nowrap;
-      }
-
-      @media (max-width: 30rem) {
-        .meaning {
-          inline-size: 9.5rem;
-        }
       }
     `,
   ];
@@ -49,6 +62,18 @@ export class LabelChoice extends AppElement {
   /** What becomes of the rows that are neither; what holds for labels where it is not given. */
   @property() hint: string | null = null;
 
+  #order: number[] = [];
+  #values = '';
+
+  /** The order is found once for the values of a column: no row jumps when its meaning changes. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('labels')) return;
+    const { assignments } = this.labels;
+    const values = JSON.stringify(assignments.map(({ value }) => value));
+    if (values !== this.#values) this.#order = orderOfLabels(assignments);
+    this.#values = values;
+  }
+
   protected override render() {
     const words = messages().evaluate.mapping;
     return html`
@@ -57,18 +82,12 @@ export class LabelChoice extends AppElement {
         ${this.hint ?? words.labelsHint}
       </p>
       <rc-scroll-region label=${words.labels}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.value}</th>
-              <th scope="col" class="number">${words.rows}</th>
-              <th scope="col" class="meaning">${words.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${this.labels.assignments.map((assignment, place) => this.#row(assignment, place))}
-          </tbody>
-        </table>
+        <ul>
+          ${this.#order.map((place) => {
+            const assignment = this.labels.assignments[place];
+            return assignment === undefined ? nothing : this.#row(assignment, place);
+          })}
+        </ul>
       </rc-scroll-region>
     `;
   }
@@ -76,24 +95,22 @@ export class LabelChoice extends AppElement {
   #row({ value, count, target }: LabelMapping['assignments'][number], place: number) {
     const words = messages().evaluate.mapping;
     const name = this.#name(value);
-    return html`<tr class=${target === null ? 'unmapped' : ''}>
-      <td dir="auto">
-        ${name}
+    return html`<li class=${target === null ? 'unmapped' : ''}>
+      <div class="value">
+        <bdi>${name}</bdi>
+        <span class="quiet number">× ${formatInteger(count)}</span>
         ${target === null ? html`<span class="mark">(${words.unmappedMark})</span>` : nothing}
-      </td>
-      <td class="number">${formatInteger(count)}</td>
-      <td class="meaning">
-        <rc-choice-field
-          hide-label
-          .label=${words.meaningOf({ value: name })}
-          .choices=${[{ value: '', label: words.unmapped }, ...this.#choices()]}
-          .value=${target === null ? '' : String(target)}
-          ?disabled=${this.disabled}
-          @choice-made=${(event: CustomEvent<{ value: string }>) =>
-            this.#assign(place, event.detail.value)}
-        ></rc-choice-field>
-      </td>
-    </tr>`;
+      </div>
+      <rc-choice-field
+        hide-label
+        .label=${words.meaningOf({ value: name })}
+        .choices=${[{ value: '', label: words.unmapped }, ...this.#choices()]}
+        .value=${target === null ? '' : String(target)}
+        ?disabled=${this.disabled}
+        @choice-made=${(event: CustomEvent<{ value: string }>) =>
+          this.#assign(place, event.detail.value)}
+      ></rc-choice-field>
+    </li>`;
   }
 
   /** Quotes tell a string from a number where the file has both. */

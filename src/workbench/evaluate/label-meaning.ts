@@ -18,7 +18,17 @@ export class LabelMeaning extends AppElement {
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: var(--rc-space-s);
+      gap: var(--rc-space-xs);
+    }
+
+    .settings {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--rc-space-2xs) var(--rc-space-m);
+    }
+
+    .settings > * {
+      flex: 1 1 14rem;
     }
 
     rc-choice-field {
@@ -34,17 +44,20 @@ export class LabelMeaning extends AppElement {
     const words = messages().task.classes;
     if (meanings === null) return nothing;
     return html`
-      <rc-choice-field
-        .testId=${'classes-kind'}
-        .label=${words.kind}
-        .choices=${kinds.map((value) => ({ value, label: words.kinds[value] }))}
-        .value=${classesKind}
-        ?disabled=${this.disabled}
-        @choice-made=${(event: CustomEvent<{ value: string }>) =>
-          this.announce('classes-kind-chosen', {
-            kind: event.detail.value === 'own' ? 'own' : 'polarity',
-          })}
-      ></rc-choice-field>
+      <div class="settings">
+        <rc-choice-field
+          .testId=${'classes-kind'}
+          .label=${words.kind}
+          .choices=${kinds.map((value) => ({ value, label: words.kinds[value] }))}
+          .value=${classesKind}
+          ?disabled=${this.disabled}
+          @choice-made=${(event: CustomEvent<{ value: string }>) =>
+            this.announce('classes-kind-chosen', {
+              kind: event.detail.value === 'own' ? 'own' : 'polarity',
+            })}
+        ></rc-choice-field
+        >${this.#wanted()}
+      </div>
       ${
         classesKind === 'own'
           ? html`<rc-own-classes
@@ -62,7 +75,11 @@ export class LabelMeaning extends AppElement {
                 ?disabled=${this.disabled}
               ></rc-label-choice>`
       }
-      ${this.#wanted()}
+      ${
+        classNames(this.opened).length === 2
+          ? html`<p class="quiet">${words.wantedHint}</p>`
+          : nothing
+      }
     `;
   }
 
@@ -77,21 +94,18 @@ export class LabelMeaning extends AppElement {
     const names = classNames(this.opened);
     const words = messages().task.classes;
     if (names.length !== 2) return nothing;
-    return html`<div>
-      <rc-choice-field
-        .testId=${'wanted-class'}
-        .label=${words.wanted}
-        .choices=${names.map((name, index) => ({
-          value: String(index),
-          label: words.wantedOf({ name }),
-        }))}
-        .value=${String(wanted ?? 0)}
-        ?disabled=${this.disabled}
-        @choice-made=${(event: CustomEvent<{ value: string }>) =>
-          this.announce('wanted-chosen', { wanted: Number(event.detail.value) })}
-      ></rc-choice-field>
-      <p class="quiet">${words.wantedHint}</p>
-    </div>`;
+    return html`<rc-choice-field
+      .testId=${'wanted-class'}
+      .label=${words.wanted}
+      .choices=${names.map((name, index) => ({
+        value: String(index),
+        label: words.wantedOf({ name }),
+      }))}
+      .value=${String(wanted ?? 0)}
+      ?disabled=${this.disabled}
+      @choice-made=${(event: CustomEvent<{ value: string }>) =>
+        this.announce('wanted-chosen', { wanted: Number(event.detail.value) })}
+    ></rc-choice-field> `;
   }
 }
 

@@ -15,7 +15,7 @@ import {
   type OpenedFiles,
 } from '../session/opened-files.ts';
 import { isPolarity } from '../subject-words.ts';
-import './column-choice.ts';
+import './column-questions.ts';
 import './dataset-preview.ts';
 import './file-format.ts';
 import './label-meaning.ts';
@@ -37,35 +37,82 @@ export class MappingStep extends AppElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: var(--rc-space-m);
+        gap: var(--rc-space-xs);
       }
 
-      section > h2 {
-        margin-block-end: var(--rc-space-xs);
+      .panel {
+        padding: var(--rc-space-2xs) var(--rc-space-m);
       }
 
-      rc-column-choice {
-        margin-block-start: var(--rc-space-m);
+      h2 {
+        font-size: var(--rc-font-size-m);
+      }
+
+      .file {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: start;
+        gap: 0 var(--rc-space-l);
+        padding-block: 0;
+      }
+
+      .file h2,
+      .columns h2 {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+
+      .meaning {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        align-content: start;
+        gap: var(--rc-space-xs);
+      }
+
+      @media (min-width: 60rem) {
+        :host {
+          grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
+          grid-template-rows: auto auto auto 1fr;
+        }
+
+        .file,
+        .columns {
+          grid-column: 1 / -1;
+        }
+
+        .meaning {
+          grid-area: 3 / 2 / span 2;
+        }
+
+        .start {
+          align-self: start;
+          grid-column: 1;
+        }
       }
 
       .start {
-        position: sticky;
-        inset-block-end: 0;
-        z-index: 1;
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
+        align-items: start;
         gap: var(--rc-space-xs) var(--rc-space-l);
-        min-block-size: 5rem;
-        padding: var(--rc-space-s) var(--rc-space-l);
+        min-block-size: 4rem;
+        padding: var(--rc-space-2xs) var(--rc-space-m);
         border: 1px solid var(--rc-color-surface-border);
         border-radius: var(--rc-border-radius-l);
         background: var(--rc-color-surface-raised);
-        box-shadow: 0 -0.25rem 1rem rgb(0 0 0 / 8%);
       }
 
       .start.running {
         grid-template-columns: minmax(0, 1fr);
+      }
+
+      .start p {
+        font-size: var(--rc-font-size-s);
+        line-height: 1.35;
       }
 
       .actions {
@@ -124,7 +171,7 @@ export class MappingStep extends AppElement {
     const { survey, columns, task } = opened;
     const probabilities = probabilityColumns(opened);
     return html`
-      <section class="panel" aria-labelledby="file">
+      <section class="panel file" aria-labelledby="file">
         <h2 id="file">${words.file}</h2>
         <rc-file-format .survey=${survey} ?disabled=${running}></rc-file-format>
         <rc-problem-list
@@ -132,20 +179,20 @@ export class MappingStep extends AppElement {
           .count=${survey.problemCount}
         ></rc-problem-list>
       </section>
-      <section class="panel" aria-labelledby="columns">
+      <section class="panel columns" aria-labelledby="columns">
         <h2 id="columns">${words.columns}</h2>
         <rc-dataset-preview
           .survey=${survey}
           .columns=${columns}
           .probabilities=${probabilities}
-        ></rc-dataset-preview>
-        <rc-column-choice
-          .survey=${survey}
-          .columns=${columns}
-          .taken=${probabilities}
           ?with-date=${task === 'classify'}
           ?disabled=${running}
-        ></rc-column-choice>
+        ></rc-dataset-preview>
+        <rc-column-questions
+          .survey=${survey}
+          .columns=${columns}
+          ?disabled=${running}
+        ></rc-column-questions>
       </section>
       <section class="panel">
         <rc-task-choice
@@ -154,8 +201,10 @@ export class MappingStep extends AppElement {
           ?disabled=${running}
         ></rc-task-choice>
       </section>
-      ${task === 'classify' ? nothing : this.#labels()}
-      ${usesAnswers(opened) ? this.#answers() : nothing}
+      <div class="meaning">
+        ${task === 'classify' ? nothing : this.#labels()}
+        ${usesAnswers(opened) ? this.#answers() : nothing}
+      </div>
       ${running ? html`<div class="start running"><slot name="progress"></slot></div>` : this.#start()}
     `;
   }

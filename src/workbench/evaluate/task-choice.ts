@@ -7,7 +7,7 @@ import { alertStyles } from '../../ui/styles.ts';
 
 const tasks: readonly Task[] = ['evaluate', 'predictions', 'compare', 'classify'];
 
-/** What is done with the file: four radio buttons, each with a line that says what it means. */
+/** What is done with the file: four radio buttons, and what the chosen one means. */
 @customElement('rc-task-choice')
 export class TaskChoice extends AppElement {
   static override styles = [
@@ -15,8 +15,8 @@ export class TaskChoice extends AppElement {
     css`
       fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
-        gap: var(--rc-space-xs);
+        grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+        gap: var(--rc-space-2xs) var(--rc-space-xs);
         min-inline-size: 0;
         margin: 0;
         padding: 0;
@@ -25,8 +25,8 @@ export class TaskChoice extends AppElement {
 
       legend {
         padding: 0;
-        margin-block-end: var(--rc-space-xs);
-        font-size: var(--rc-font-size-l);
+        margin-block-end: var(--rc-space-3xs);
+        font-size: var(--rc-font-size-m);
         font-weight: var(--rc-font-weight-bold);
       }
 
@@ -35,11 +35,12 @@ export class TaskChoice extends AppElement {
         grid-template-columns: auto minmax(0, 1fr);
         gap: 0 var(--rc-space-xs);
         align-items: baseline;
-        align-content: start;
+        align-content: center;
         min-block-size: var(--rc-target-size);
-        padding: var(--rc-space-xs) var(--rc-space-s);
+        padding: var(--rc-space-3xs) var(--rc-space-xs);
         border: 1px solid var(--rc-color-surface-border);
         border-radius: var(--rc-border-radius-m);
+        font-size: var(--rc-font-size-s);
         cursor: pointer;
       }
 
@@ -63,9 +64,14 @@ export class TaskChoice extends AppElement {
       }
 
       .hint {
-        grid-column: 2;
+        grid-column: 1 / -1;
         color: var(--rc-color-text-quiet);
         font-size: var(--rc-font-size-s);
+        line-height: 1.35;
+      }
+
+      .hint[hidden] {
+        display: none;
       }
 
       .alert {
@@ -94,9 +100,14 @@ export class TaskChoice extends AppElement {
                 aria-describedby=${`hint-${task}`}
                 .checked=${task === this.task}
                 @change=${() => this.announce('task-chosen', { task })}
-              />${words.tasks[task]}
-              <span class="hint" id=${`hint-${task}`}>${words.hints[task]}</span></label
+              />${words.tasks[task]}</label
             >`,
+        )}
+        ${tasks.map(
+          (task) =>
+            html`<p class="hint" id=${`hint-${task}`} ?hidden=${task !== this.task}>
+              ${words.hints[task]}
+            </p>`,
         )}
       </fieldset>
       ${

@@ -101,6 +101,7 @@ describe('Choosing a file', () => {
     element.openFiles([]);
     const alert = page.getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-code', 'no-file');
+    await page.getByText('change', { exact: true }).click();
     await page.getByLabelText('Encoding').selectOptions('windows-1252');
     await expect.element(startButton()).toBeEnabled();
     await expect.poll(() => alert.elements()).toEqual([]);

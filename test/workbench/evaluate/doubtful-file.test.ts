@@ -85,8 +85,8 @@ describe('A file whose reading is in doubt', () => {
     await expect.element(startButton()).toBeDisabled();
     expect(await accessibilityProblems(element)).toEqual([]);
     await page.getByRole('button', { name: 'Both, one after the other' }).click();
-    await expect.element(page.getByLabelText('Text of the review')).toHaveValue('1');
-    await expect.element(page.getByLabelText('Title, read before the text')).toHaveValue('0');
+    await expect.element(page.getByLabelText('Role of column cons')).toHaveValue('text');
+    await expect.element(page.getByLabelText('Role of column pros')).toHaveValue('title');
     const done = nextReport();
     await startButton().click();
     expect((await done).dataset.columns.text).toBe('pros + cons');
@@ -103,7 +103,7 @@ describe('A file whose reading is in doubt', () => {
     );
     await expect.element(page.getByText(/No column looks like labels/)).toBeVisible();
     await page.getByRole('button', { name: 'avaliou', exact: true }).click();
-    await expect.element(page.getByLabelText('Label', { exact: true })).toHaveValue('1');
+    await expect.element(page.getByLabelText('Role of column avaliou')).toHaveValue('label');
     expect(page.getByText(/No column looks like labels/).elements()).toEqual([]);
   });
 

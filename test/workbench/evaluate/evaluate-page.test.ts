@@ -54,13 +54,13 @@ describe('An evaluation', () => {
     await chooseFiles(slow());
     await page.getByLabelText('Meaning of “pos”').selectOptions('neutral');
     await page.getByLabelText('Meaning of “pos”').selectOptions('positive');
-    await page.getByLabelText('category').click();
+    await page.getByLabelText('Role of column category').selectOptions('–');
     await startButton().click();
     await page.getByTestId('job-cancel').click();
     await expect.element(page.getByText(/Cancelled\. The file and everything/)).toBeVisible();
     await expect.element(startButton()).toBeEnabled();
     await expect.poll(() => startButton().element().matches(':focus')).toBe(true);
-    await expect.element(page.getByLabelText('category')).not.toBeChecked();
+    await expect.element(page.getByLabelText('Role of column category')).toHaveValue('');
     await expect.element(page.getByText(/24 rows will be evaluated/)).toBeVisible();
     // The engine is free again.
     await chooseFiles(labelledFile({ neg: 12, pos: 12 }));

@@ -23,16 +23,21 @@ describe('The mapping', () => {
     await expect.element(page.getByLabelText('Encoding')).toHaveValue('utf-8');
     await expect.element(page.getByLabelText('Delimiter')).toHaveValue(',');
     await expect.element(page.getByLabelText('First row')).toHaveValue('true');
-    await page.getByLabelText('category').click();
-    const headers = () =>
-      page
-        .getByRole('columnheader')
-        .elements()
-        .map((header) => header.textContent.replace(/\s+/g, ' ').trim());
-    await expect
-      .poll(() => headers().slice(0, 4))
-      .toEqual(['Id id', 'Text review', 'Label stars', 'Group category']);
-    await expect.element(page.getByRole('cell', { name: 'Terrible, it broke' })).toBeVisible();
+    await page.getByLabelText('Role of column category').selectOptions('Group');
+    const heads = page
+      .getByRole('columnheader')
+      .elements()
+      .map((header) => header.querySelector('.name')?.textContent);
+    expect(heads).toEqual(['review', 'stars', 'id', 'category']);
+    for (const [column, role] of [
+      ['review', 'text'],
+      ['stars', 'label'],
+      ['id', 'id'],
+      ['category', 'group'],
+    ] as const) {
+      await expect.element(page.getByLabelText(`Role of column ${column}`)).toHaveValue(role);
+    }
+    await expect.element(page.getByRole('cell', { name: 'Good product' })).toBeVisible();
     await expect
       .element(page.getByText('3 rows will be evaluated: 2 positive, 1 negative.'))
       .toBeVisible();
@@ -101,17 +106,16 @@ describe('The mapping', () => {
     await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 5, pos: 7 }));
     await expect.element(startButton()).toBeEnabled();
-    const label = page.getByLabelText('Label', { exact: true });
-    await label.selectOptions('choose…');
+    const role = (column: string) => page.getByLabelText(`Role of column ${column}`);
+    await role('sentiment').selectOptions('–');
     await expect.poll(alertCode).toBe('no-label-column');
     await expect.element(startButton()).toBeDisabled();
-    await label.selectOptions('category');
+    await role('category').selectOptions('Label');
     await expect.poll(alertCode).toBe('model-lacks-classes');
-    await label.selectOptions('review');
-    await expect.poll(alertCode).toBe('same-column');
-    await label.selectOptions('sentiment');
+    await role('sentiment').selectOptions('Label');
     await expect.element(startButton()).toBeEnabled();
-    await page.getByLabelText('Text of the review').selectOptions('choose…');
+    await expect.element(role('category')).toHaveValue('');
+    await role('review').selectOptions('–');
     await expect.poll(alertCode).toBe('no-text-column');
   });
 
@@ -124,7 +128,7 @@ describe('The mapping', () => {
     ]);
     await chooseFiles(csvFile([['review', 'label', 'note'], ...rows]));
     await expect.element(startButton()).toBeEnabled();
-    await page.getByLabelText('Label', { exact: true }).selectOptions('note');
+    await page.getByLabelText('Role of column note').selectOptions('Label');
     await expect.poll(alertCode).toBe('too-many-labels');
     await expect.element(startButton()).toBeDisabled();
   });
@@ -133,10 +137,9 @@ describe('The mapping', () => {
     await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 5, pos: 7, hmm: 3 }));
     await page.getByLabelText('Meaning of “hmm”').selectOptions('negative');
-    const label = page.getByLabelText('Label', { exact: true });
-    await label.selectOptions('category');
+    await page.getByLabelText('Role of column category').selectOptions('Label');
     await expect.poll(alertCode).toBe('model-lacks-classes');
-    await label.selectOptions('sentiment');
+    await page.getByLabelText('Role of column sentiment').selectOptions('Label');
     await expect.element(page.getByLabelText('Meaning of “hmm”')).toHaveValue('negative');
   });
 
@@ -149,17 +152,19 @@ describe('The mapping', () => {
     await chooseFiles(new File([latin], 'latin.csv'));
     await expect.element(page.getByLabelText('Encoding')).toHaveValue('windows-1252');
     await expect.element(page.getByRole('cell', { name: 'Péssimo de tudo' })).toBeVisible();
-    await page.getByLabelText('kind').click();
-    const isKindChosen = (page.getByLabelText('kind').element() as HTMLInputElement).checked;
+    const kind = page.getByLabelText('Role of column kind');
+    await kind.selectOptions('Id');
+    await page.getByText('change', { exact: true }).click();
     await page.getByLabelText('Encoding').selectOptions('utf-8');
     await expect.element(page.getByRole('cell', { name: 'P\ufffdssimo de tudo' })).toBeVisible();
     await expect.element(page.getByLabelText('Encoding')).toHaveValue('utf-8');
-    expect((page.getByLabelText('kind').element() as HTMLInputElement).checked).toBe(isKindChosen);
+    await expect.element(kind).toHaveValue('id');
   });
 
   it('numbers the columns of a file without names', async () => {
     await openEvaluatePage();
     await chooseFiles(labelledFile({ neg: 5, pos: 7 }));
+    await page.getByText('change', { exact: true }).click();
     await page.getByLabelText('First row').selectOptions('a review');
     await expect.element(page.getByRole('columnheader', { name: /Column 2/ })).toBeVisible();
     await page.getByLabelText('First row').selectOptions('column names');

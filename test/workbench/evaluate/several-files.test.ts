@@ -86,6 +86,7 @@ describe('A workbook and a packed file', () => {
     await expect.element(page.getByLabelText('Sheet', { exact: true })).toHaveValue('January');
     await expect.element(page.getByText(/8 rows will be evaluated/)).toBeVisible();
     await expectAccessible(element);
+    await page.getByText('change', { exact: true }).click();
     await page.getByLabelText('Sheet', { exact: true }).selectOptions('February');
     await expect.element(page.getByText(/14 rows will be evaluated/)).toBeVisible();
     expect((await start()).dataset).toMatchObject({ format: 'xlsx', evaluated: 14 });
