@@ -178,7 +178,7 @@ export class DatasetPreview extends AppElement {
           { value: '', label: isProbability ? words.roles.probability : words.noRole },
           ...roles.map((value) => ({ value, label: words.roles[value] })),
         ]}
-        .value=${isProbability && role === 'group' ? '' : (role ?? '')}
+        .value=${isProbability && (role === 'group' || role === 'prediction') ? '' : (role ?? '')}
         ?disabled=${this.disabled}
         @choice-made=${(event: CustomEvent<{ value: string }>) => {
           const chosen = roles.find((value) => value === event.detail.value) ?? null;
