@@ -108,10 +108,10 @@ export const classify = {
       `Each of the ${integer(count)} lines is a review of its own`,
     label: 'Answers, one a line',
     working: 'Classifying the lines…',
-    counts: ({ total, classes }: { total: number; classes: readonly [string, number][] }) =>
-      `${counted(total, { one: 'review', other: 'reviews' })}: ${classes
-        .map(([name, count]) => `${integer(count)} ${className(name)}`)
-        .join(', ')}.`,
+    ofClass: ({ number, name }: { number: number; name: string }) =>
+      `${integer(number)} ${className(name)}`,
+    counts: ({ total, parts }: { total: number; parts: string }) =>
+      `${counted(total, { one: 'review', other: 'reviews' })}: ${parts}.`,
     tooMany: ({ count, limit }: { count: number; limit: number }) =>
       `These are ${integer(count)} reviews. Here are the answers for the first ${integer(limit)}; as a file all of them are classified, counted and listed.`,
     asFile: 'Classify all as a file',

@@ -105,10 +105,10 @@ export const classify: Messages['classify'] = {
     choice: ({ count }) => `Cada uma das ${integer(count)} linhas é uma avaliação`,
     label: 'Respostas, uma por linha',
     working: 'Classificando as linhas…',
-    counts: ({ total, classes }) =>
-      `${counted(total, { one: 'avaliação', other: 'avaliações' })}: ${classes
-        .map(([name, count]) => `${integer(count)} ${count === 1 ? oneOf(name) : manyOf(name)}`)
-        .join(', ')}.`,
+    ofClass: ({ number, name }) =>
+      `${integer(number)} ${number === 1 ? oneOf(name) : manyOf(name)}`,
+    counts: ({ total, parts }) =>
+      `${counted(total, { one: 'avaliação', other: 'avaliações' })}: ${parts}.`,
     tooMany: ({ count, limit }) =>
       `São ${integer(count)} avaliações. Aqui estão as respostas das primeiras ${integer(limit)}; como arquivo, todas são classificadas, contadas e listadas.`,
     asFile: 'Classificar todas como arquivo',

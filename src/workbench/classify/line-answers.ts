@@ -115,7 +115,7 @@ export class LineAnswers extends AppElement {
         predictions === null
           ? html`<p class="quiet">${words.working}</p>`
           : html`<p role="status" data-testid="line-counts">
-                ${words.counts({ total: predictions.length, classes: countsOf(predictions) })}
+                ${words.counts({ total: predictions.length, parts: countsOf(predictions) })}
               </p>
               <ol>
                 ${predictions.map((prediction, place) => this.#row(prediction, place))}
@@ -146,10 +146,14 @@ export class LineAnswers extends AppElement {
 }
 
 /** How many reviews each class has, the most frequent first. */
-function countsOf(predictions: readonly Prediction[]): [name: string, count: number][] {
+function countsOf(predictions: readonly Prediction[]): string {
   const counts = new Map<string, number>();
   for (const { label } of predictions) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  const { ofClass } = messages().classify.lines;
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, number]) => ofClass({ number, name }))
+    .join(', ');
 }
 
 declare global {
