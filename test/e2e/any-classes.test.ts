@@ -201,7 +201,7 @@ describe('A file without labels', () => {
       csv(['comentário', 'data', 'estado'], [...rows, ['', '', 'SP']], ';'),
     );
     expect(await task()).toBe('classify');
-    await page.getByLabel('Role of column estado').selectOptions('group');
+    await page.getByLabel('Role of column estado').selectOption('group');
     const done = page.evaluate(
       () =>
         new Promise<unknown>((resolve) => {
