@@ -11,19 +11,22 @@ const nul = '\0';
  */
 export class CharacterCheck {
   readonly #log: ProblemSink;
+  readonly #marked: boolean;
   #replacementSeen = false;
   #nulSeen = false;
   #markSeen = false;
 
-  constructor(log: ProblemSink) {
+  /** @param marked whether the text is one of two encodings, decoded with marks (`pieceDecoder`) */
+  constructor(log: ProblemSink, { marked = false } = {}) {
     this.#log = log;
+    this.#marked = marked;
   }
 
   /** To be called with every decoded chunk, before the records in it. */
   watch(chunk: string): void {
     this.#replacementSeen ||= chunk.includes(replacement);
     this.#nulSeen ||= chunk.includes(nul);
-    this.#markSeen ||= isMarked(chunk);
+    this.#markSeen ||= this.#marked && isMarked(chunk);
   }
 
   /** Reports what is wrong with the record's text; `row` is null for the header. */

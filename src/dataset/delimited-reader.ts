@@ -37,7 +37,7 @@ export async function openDelimited(
   const found = dialect.isFastText
     ? [...fastTextColumns]
     : columnNamesOf(sampled, fileFormat.header);
-  const check = new CharacterCheck(log);
+  const check = new CharacterCheck(log, { marked: fileFormat.encoding === 'utf-8+windows-1252' });
   check.watch(sample.text);
   if (fileFormat.header) check.report({ row: null }, found);
   const columns = new ColumnNames();

@@ -165,6 +165,11 @@ describe('Encodings', () => {
     expect(head[0]).toEqual([euro ? 'não é ótimo ação á 5€ 0' : 'não é ótimo ação á toa 0', '0']);
   });
 
+  it('leaves a private character of plain UTF-8 as it is', async () => {
+    const { head, problems } = await surveyOf(file('text,label\na \uf7e9 b,0\n'));
+    expect([head[0]?.[0], problems]).toEqual(['a \uf7e9 b', []]);
+  });
+
   it('takes English quotation marks of windows-1252 for no letters of another', async () => {
     const bytes = bytesBy(`text,label\n${times(6, (n) => `don’t – buy ${n},0\n`)}`, {
       '’': 0x92,
