@@ -8,7 +8,7 @@ import { classColorCount, classColors } from './class-colors.ts';
 const signs = new Map([
   ['negative', '−'],
   ['positive', '+'],
-]);
+] as const);
 
 /** A rule for each place, since a style attribute would be refused by the page's policy. */
 const markerColors = unsafeCSS(
@@ -62,16 +62,26 @@ export const classLabelStyles = css`
  * @param place of an own class among its classes; without it there is no marker
  */
 export function classLabel(name: string, place: number | null = null) {
-  const sign = signs.get(name);
   const word = messages().evaluate.report.classes({ name });
-  if (sign !== undefined) {
-    return html`<span class="class-label ${name}"
-      ><span aria-hidden="true">${sign}</span>${word}</span
-    >`;
-  }
+  if (isSigned(name)) return signed(name, word);
   const own = place === null ? '' : `own-${place % classColorCount}`;
   return html`<span class="class-label own ${own}"
     >${place === null ? nothing : html`<i aria-hidden="true"></i>`}${word}</span
+  >`;
+}
+
+/** The class of a review, in the word that agrees with "review"; otherwise as `classLabel`. */
+export function reviewClass(name: string) {
+  return isSigned(name) ? signed(name, messages().classify.classes[name]) : classLabel(name);
+}
+
+function isSigned(name: string): name is 'negative' | 'positive' {
+  return signs.has(name as 'negative');
+}
+
+function signed(name: 'negative' | 'positive', word: string) {
+  return html`<span class="class-label ${name}"
+    ><span aria-hidden="true">${signs.get(name)}</span>${word}</span
   >`;
 }
 

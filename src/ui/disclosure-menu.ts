@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppElement } from './app-element.ts';
-import { buttonStyles } from './styles.ts';
+import { buttonStyles, unfoldSignStyles } from './styles.ts';
 
 /**
  * A button that unfolds what is slotted: buttons to pick from, which the arrow keys, Home and End
@@ -11,6 +11,7 @@ import { buttonStyles } from './styles.ts';
 export class DisclosureMenu extends AppElement {
   static override styles = [
     buttonStyles,
+    unfoldSignStyles,
     css`
       :host {
         display: grid;
@@ -25,18 +26,6 @@ export class DisclosureMenu extends AppElement {
         border: 1px solid var(--rc-color-surface-border);
         border-radius: var(--rc-border-radius-m);
         background: var(--rc-color-surface-raised);
-      }
-
-      .sign {
-        inline-size: 0.5em;
-        block-size: 0.5em;
-        border: solid currentcolor;
-        border-width: 0 2px 2px 0;
-        transform: translateY(-25%) rotate(45deg);
-      }
-
-      [aria-expanded='true'] .sign {
-        transform: translateY(25%) rotate(225deg);
       }
     `,
   ];

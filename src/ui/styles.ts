@@ -189,6 +189,21 @@ export const buttonStyles = css`
   }
 `;
 
+/** A `.sign` on a button that unfolds something: it points down, or up once it is unfolded. */
+export const unfoldSignStyles = css`
+  .sign {
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    transform: translateY(-25%) rotate(45deg);
+  }
+
+  [aria-expanded='true'] .sign {
+    transform: translateY(25%) rotate(225deg);
+  }
+`;
+
 /** A label that looks like a button and holds a file input: `label.button > input[type=file]`. */
 export const filePickerStyles = css`
   label.button {

@@ -52,11 +52,8 @@ export class ClassifyPage extends SessionElement {
       }
 
       .answer {
-        grid-area: answer;
-      }
-
-      .answer {
         display: grid;
+        grid-area: answer;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--rc-space-m);
       }
@@ -143,6 +140,8 @@ export class ClassifyPage extends SessionElement {
   @state() private chosenLine: number | null = null;
   @state() private visited: readonly VisitedReview[] = [];
 
+  /** The lines of the text that hold something. */
+  #lines: readonly string[] = linesOf(this.text);
   readonly #latest = new LatestAnswer<Explanation>(this, (text) =>
     this.session.client.explain(text),
   );
@@ -214,7 +213,7 @@ export class ClassifyPage extends SessionElement {
   }
 
   #renderLineChoice() {
-    const count = linesOf(this.text).length;
+    const count = this.#lines.length;
     if (count < 2) return nothing;
     return html`<label class="choice">
       <input
@@ -233,7 +232,7 @@ export class ClassifyPage extends SessionElement {
     if (failure !== null) return this.#renderFailure(failure);
     const isCurrent = answered?.text === this.text;
     return html`<rc-line-answers
-        .lines=${linesOf(this.text)}
+        .lines=${this.#lines}
         .predictions=${isCurrent ? answered.answer : null}
         .chosen=${this.chosenLine}
         @line-chosen=${this.#lineChosen}
@@ -287,7 +286,7 @@ export class ClassifyPage extends SessionElement {
   readonly #current = () => this.#latest.latest();
 
   get #isList(): boolean {
-    return this.isByLine && linesOf(this.text).length > 1;
+    return this.isByLine && this.#lines.length > 1;
   }
 
   readonly #typed = (event: InputEvent) => {
@@ -313,12 +312,12 @@ export class ClassifyPage extends SessionElement {
 
   readonly #lineChosen = ({ detail }: CustomEvent<{ place: number }>) => {
     this.chosenLine = detail.place;
-    this.#latest.want(linesOf(this.text)[detail.place] ?? '', { now: true });
+    this.#latest.want(this.#lines[detail.place] ?? '', { now: true });
   };
 
   readonly #linesAsFile = () => {
     const { column } = messages().classify.lines;
-    this.announce('dataset-file-dropped', { files: [fileOfLines(linesOf(this.text), column)] });
+    this.announce('dataset-file-dropped', { files: [fileOfLines(this.#lines, column)] });
   };
 
   #replace(text: string): void {
@@ -339,6 +338,7 @@ export class ClassifyPage extends SessionElement {
 
   #set(text: string, { now }: { now: boolean }): void {
     this.text = text;
+    this.#lines = linesOf(text);
     this.chosenLine = null;
     if (this.#isList) this.#answers.want(text, { now });
     else this.#latest.want(text, { now });

@@ -4,10 +4,10 @@ import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { Prediction } from '../../model/prediction.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import { classLabelStyles } from '../../ui/class-label.ts';
+import { classLabelStyles, reviewClass } from '../../ui/class-label.ts';
 import { buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { textDirection } from '../../ui/text-direction.ts';
-import { reviewClass } from './review-class.ts';
+import { answerRowStyles } from './answer-row-styles.ts';
 import { maxLineReviews } from './line-reviews.ts';
 
 /**
@@ -21,6 +21,7 @@ export class LineAnswers extends AppElement {
     buttonStyles,
     classLabelStyles,
     panelStyles,
+    answerRowStyles,
     css`
       .panel {
         display: grid;
@@ -41,27 +42,17 @@ export class LineAnswers extends AppElement {
         border-block-start: 1px solid var(--rc-color-surface-border);
       }
 
-      li button {
-        display: grid;
+      li > button {
         grid-template-columns: 2.5ch minmax(0, 1fr) auto 6ch;
-        gap: var(--rc-space-s);
-        inline-size: 100%;
         padding: var(--rc-space-2xs);
-        border: 0;
-        border-radius: 0;
-        background: none;
-        color: inherit;
-        font-weight: inherit;
-        text-align: start;
       }
 
-      li button:hover,
+      li > button:hover,
       [aria-pressed='true'] {
         background: var(--rc-color-surface-default);
       }
 
-      .place,
-      .probability {
+      .place {
         color: var(--rc-color-text-quiet);
         font-variant-numeric: tabular-nums;
         text-align: end;
@@ -76,7 +67,7 @@ export class LineAnswers extends AppElement {
       }
 
       @media (max-width: 30rem) {
-        li button {
+        li > button {
           grid-template-columns: 2.5ch minmax(0, 1fr) auto;
           row-gap: 0;
         }

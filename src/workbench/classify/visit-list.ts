@@ -3,10 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import { classLabelStyles } from '../../ui/class-label.ts';
+import { classLabelStyles, reviewClass } from '../../ui/class-label.ts';
 import { buttonStyles } from '../../ui/styles.ts';
 import { textDirection } from '../../ui/text-direction.ts';
-import { reviewClass } from './review-class.ts';
+import { answerRowStyles } from './answer-row-styles.ts';
 
 /** A review that was answered before in this visit. */
 export interface VisitedReview {
@@ -24,6 +24,7 @@ export class VisitList extends AppElement {
   static override styles = [
     buttonStyles,
     classLabelStyles,
+    answerRowStyles,
     css`
       .head {
         display: flex;
@@ -37,31 +38,14 @@ export class VisitList extends AppElement {
         font-weight: var(--rc-font-weight-normal);
       }
 
-      li button {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto 6ch;
-        gap: var(--rc-space-s);
-        inline-size: 100%;
-        padding: 0 var(--rc-space-2xs);
-        border: 0;
+      li > button {
         border-block-start: 1px solid var(--rc-color-surface-border);
-        border-radius: 0;
-        background: none;
-        color: inherit;
-        font-weight: inherit;
-        text-align: start;
       }
 
       .text {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
-      }
-
-      .probability {
-        color: var(--rc-color-text-quiet);
-        font-variant-numeric: tabular-nums;
-        text-align: end;
       }
     `,
   ];

@@ -12,10 +12,14 @@ import { isPolarity } from '../subject-words.ts';
  * Whether answers are right less often than chance, beyond what few rows explain. More often the
  * labels were read the wrong way round than the answers are so bad.
  */
-export function isBelowChance({ classes, metrics }: EvaluationReport): boolean {
-  const { balancedAccuracy, accuracy } = metrics;
-  const rate = balancedAccuracy.value === null ? accuracy : balancedAccuracy;
-  return rate.value !== null && rate.high < 1 / classes.length;
+export function isBelowChance(report: EvaluationReport): boolean {
+  const rate = rateOf(report);
+  return rate.value !== null && rate.high < 1 / report.classes.length;
+}
+
+/** Balanced accuracy; where a class has no rows, accuracy. */
+function rateOf({ metrics: { balancedAccuracy, accuracy } }: EvaluationReport) {
+  return balancedAccuracy.value === null ? accuracy : balancedAccuracy;
 }
 
 /** Says that an evaluation came out below chance and how the labels were read; turns them round. */
@@ -37,9 +41,8 @@ export class BelowChance extends AppElement {
 
   protected override render() {
     const { report } = this;
-    const { balancedAccuracy, accuracy } = report.metrics;
     const words = messages().reading;
-    const value = balancedAccuracy.value ?? accuracy.value;
+    const { value } = rateOf(report);
     if (value === null) return nothing;
     const share = formatPercent(value);
     const isTurnable = isPolarity(report.classes);

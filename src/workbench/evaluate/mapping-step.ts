@@ -5,7 +5,7 @@ import type { Task } from '../../engine/engine-api.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { ModelInfo } from '../../model/model-info.ts';
 import { AppElement } from '../../ui/app-element.ts';
-import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, panelStyles, visuallyHiddenStyles } from '../../ui/styles.ts';
 import { canAnswer, startObstacle, type StartObstacle } from '../session/mapping-draft.ts';
 import {
   classNames,
@@ -33,6 +33,7 @@ export class MappingStep extends AppElement {
     buttonStyles,
     panelStyles,
     alertStyles,
+    visuallyHiddenStyles,
     css`
       :host {
         display: grid;
@@ -54,16 +55,6 @@ export class MappingStep extends AppElement {
         align-items: start;
         gap: 0 var(--rc-space-l);
         padding-block: 0;
-      }
-
-      .file h2,
-      .columns h2 {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
       }
 
       .meaning {
@@ -172,7 +163,7 @@ export class MappingStep extends AppElement {
     const probabilities = probabilityColumns(opened);
     return html`
       <section class="panel file" aria-labelledby="file">
-        <h2 id="file">${words.file}</h2>
+        <h2 id="file" class="visually-hidden">${words.file}</h2>
         <rc-file-format .survey=${survey} ?disabled=${running}></rc-file-format>
         <rc-problem-list
           .problems=${survey.problems}
@@ -180,7 +171,7 @@ export class MappingStep extends AppElement {
         ></rc-problem-list>
       </section>
       <section class="panel columns" aria-labelledby="columns">
-        <h2 id="columns">${words.columns}</h2>
+        <h2 id="columns" class="visually-hidden">${words.columns}</h2>
         <rc-dataset-preview
           .survey=${survey}
           .columns=${columns}

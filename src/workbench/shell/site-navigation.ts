@@ -4,7 +4,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { menuIcon } from '../../ui/icons.ts';
 import { MediaQuery } from '../../ui/media-query.ts';
-import { buttonStyles } from '../../ui/styles.ts';
+import { buttonStyles, unfoldSignStyles } from '../../ui/styles.ts';
 import { handOverPages, pages, type Page } from '../address/pages.ts';
 
 /**
@@ -15,6 +15,7 @@ import { handOverPages, pages, type Page } from '../address/pages.ts';
 export class SiteNavigation extends AppElement {
   static override styles = [
     buttonStyles,
+    unfoldSignStyles,
     css`
       :host {
         display: block;
@@ -85,16 +86,7 @@ export class SiteNavigation extends AppElement {
       }
 
       .sign {
-        inline-size: 0.5em;
-        block-size: 0.5em;
         margin-inline-start: var(--rc-space-2xs);
-        border: solid currentcolor;
-        border-width: 0 2px 2px 0;
-        transform: translateY(-25%) rotate(45deg);
-      }
-
-      [aria-expanded='true'] .sign {
-        transform: translateY(25%) rotate(225deg);
       }
     `,
   ];
