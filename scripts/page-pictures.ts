@@ -11,10 +11,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
-import { newDomainCsv } from '../test/fixtures/new-domain.ts';
 import { chromiumArguments, findOrInstallChromium } from './chromium.ts';
+import { visitStates } from './page-states.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,73 +27,6 @@ const { values } = parseArgs({
 });
 
 type Scheme = 'light' | 'dark';
-
-/** What a user sees one after another; `take` takes the picture of what is shown now. */
-async function visit(page: Page, take: (state: string) => Promise<void>): Promise<void> {
-  const hook = (testId: string) => page.locator(`[data-testid="${testId}"]`);
-  const go = (address: string) =>
-    page.evaluate((hash) => {
-      location.hash = hash;
-    }, address);
-
-  await page.locator('[data-testid="prediction"][data-label]').waitFor();
-  await hook('request-count').and(page.locator('[data-count]')).waitFor();
-  await take('classify');
-  await go('evaluate');
-  await hook('dataset-sample').waitFor();
-  await take('evaluate-file');
-  await hook('dataset-sample').click();
-  await page.locator('[data-testid="evaluate-start"]:not([disabled])').waitFor();
-  await take('evaluate-columns');
-  await hook('evaluate-start').click();
-  await hook('download-report').waitFor();
-  await take('report-metrics');
-  await hook('menu-button').first().click();
-  await take('report-menu');
-  await hook('menu-button').first().click();
-  for (const tab of ['threshold', 'curves', 'ratings', 'rows']) {
-    await go(`evaluate?tab=${tab}`);
-    await page.waitForTimeout(700);
-    await take(`report-${tab}`);
-  }
-  await go('evaluate?pair=0-1');
-  await page.waitForTimeout(500);
-  await take('report-cell');
-  await go('errors');
-  await page.locator('[data-testid="download-analysis"]:not([disabled])').waitFor();
-  for (const section of ['summary', 'read', 'patterns', 'labels', 'robustness']) {
-    await go(`errors?section=${section}`);
-    await page.waitForTimeout(700);
-    await take(`errors-${section}`);
-  }
-  await go('improve');
-  await page.locator('[data-testid="train-start"]').waitFor();
-  await take('improve');
-  await page.reload();
-  await hook('training-file').waitFor({ state: 'attached' });
-  await take('improve-empty');
-  await hook('training-file').setInputFiles({
-    name: 'lamps.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(newDomainCsv(400)),
-  });
-  await page.locator('[data-testid="train-start"]:not([disabled])').waitFor();
-  await go('improve?details=settings');
-  await page.locator('rc-training-settings').waitFor();
-  await take('improve-settings');
-  await hook('train-start').click();
-  await hook('activate-model').waitFor();
-  await page.waitForTimeout(500);
-  await take('improve-outcome');
-  for (const name of ['models', 'embed', 'api']) {
-    await go(name);
-    await page.waitForTimeout(700);
-    await take(name);
-  }
-  await go('classify?dialog=privacy');
-  await page.waitForTimeout(500);
-  await take('privacy');
-}
 
 const out = resolve(values.out);
 await mkdir(out, { recursive: true });
@@ -119,7 +52,7 @@ try {
         });
         const page = await context.newPage();
         await page.goto(server.resolvedUrls?.local[0] ?? '');
-        await visit(page, async (state) => {
+        await visitStates(page, async (state) => {
           const path = join(out, `${width}-${scheme}-${locale}-${state}.png`);
           await page.screenshot({ path, fullPage: true });
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
