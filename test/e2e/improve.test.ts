@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { TrainingRecord } from '../../src/learning/training-record.ts';
 import { newDomainCsv } from '../fixtures/new-domain.ts';
 import { launchChromium, openPage } from './browser.ts';
+import { pressByKeyboard } from './by-keyboard.ts';
 import { chooseFile, startEvaluation, visibleAlerts } from './evaluate-flow.ts';
 
 const site = inject('site');
@@ -14,22 +15,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-/** Presses a button as a user without a mouse does: by going on to it from control to control. */
-async function pressByKeyboard(page: Page, testId: string): Promise<void> {
-  await page.locator(`[data-testid="${testId}"]:not([disabled])`).waitFor();
-  const reached = () =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.getAttribute('data-testid') ?? null;
-    });
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press('Tab');
-    if ((await reached()) === testId) return page.keyboard.press('Enter');
-  }
-  throw new Error(`${testId} cannot be reached by the keyboard.`);
-}
 
 /** Listens for the end of the next training; what is returned waits for it. */
 async function nextTraining(page: Page): Promise<() => Promise<TrainingRecord>> {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EngineClient } from '../../client/engine-client.ts';
 import { EngineError } from '../../client/engine-error.ts';
 import { improveMessages } from '../../i18n/improve-messages.ts';
@@ -29,6 +29,7 @@ export class TakeModel extends AppElement {
   @state() private failure: PageFailure | null = null;
   @state() private storageFailure: StorageError | null = null;
   @state() private isSaving = false;
+  @query('.primary') private main!: HTMLElement | null;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('result')) return;
@@ -111,6 +112,7 @@ export class TakeModel extends AppElement {
     if (files === null || this.isSaving) return;
     this.failure = null;
     this.storageFailure = null;
+    const hadFocus = this.matches(':focus-within');
     this.isSaving = true;
     try {
       const info = await this.client.ask.describeModel(files);
@@ -125,6 +127,9 @@ export class TakeModel extends AppElement {
       } else this.failure = failureOf(EngineError.from(thrown));
     } finally {
       this.isSaving = false;
+      await this.updateComplete;
+      // The button that was pressed was disabled, or has given its place to a link.
+      if (hadFocus) this.main?.focus();
     }
   }
 
