@@ -19,6 +19,7 @@ import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { callback } from '../wire/callback.ts';
 import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
 import { EngineError } from './engine-error.ts';
+import { HelperEngines, usualHelpers } from './helper-engines.ts';
 import { randomId } from './random-id.ts';
 import { startEngineWorker } from './start-engine-worker.ts';
 import { hold, WorkerConnection, type EngineLife } from './worker-connection.ts';
@@ -35,6 +36,8 @@ export interface EngineClientOptions {
    * dead.
    */
   patience?: number;
+  /** How many further workers may do a part of long jobs. */
+  helpers?: number;
 }
 
 /** A model as the engine knows it, and where it can be had again. */
@@ -85,6 +88,7 @@ export class EngineClient extends EventTarget {
 
   readonly #ownModel: () => Promise<readonly BundleFile[] | null>;
   readonly #connection: WorkerConnection<Contract>;
+  readonly #helpers: HelperEngines;
   /** By the evaluation's id, the oldest first. */
   readonly #recipes = new Map<string, Recipe>();
   #ownModelFailure: EngineError | null = null;
@@ -94,16 +98,21 @@ export class EngineClient extends EventTarget {
     modelUrl,
     ownModel = () => Promise.resolve(null),
     createWorker = startEngineWorker,
+    helpers = usualHelpers(),
     ...options
   }: EngineClientOptions) {
     super();
     const url = String(modelUrl);
     this.modelUrl = url.endsWith('/') ? url : `${url}/`;
     this.#ownModel = ownModel;
+    this.#helpers = new HelperEngines(createWorker, helpers);
     this.#connection = new WorkerConnection({
       ...options,
       startWorker: createWorker,
-      onDeath: () => this.dispatchEvent(new Event('restarted')),
+      onDeath: () => {
+        this.#helpers.end();
+        this.dispatchEvent(new Event('restarted'));
+      },
     });
     this.ask = this.#questions();
   }
@@ -161,7 +170,9 @@ export class EngineClient extends EventTarget {
     return this.#connection.ask(async (life) => {
       const model = request.task === 'predictions' ? null : await this.#activeModel(life);
       return this.#make(life, id, options, model, (engine, job) =>
-        engine.evaluate(id, model?.key ?? null, request, job),
+        this.#helpers.during(engine, model === null ? 0 : request.survey.rows, () =>
+          engine.evaluate(id, model?.key ?? null, request, job),
+        ),
       );
     });
   }
@@ -175,7 +186,9 @@ export class EngineClient extends EventTarget {
     return this.#connection.ask(async (life) => {
       const model = await this.#activeModel(life);
       return this.#make(life, id, options, model, (engine, job) =>
-        engine.classify(id, model.key, request, job),
+        this.#helpers.during(engine, request.survey.rows, () =>
+          engine.classify(id, model.key, request, job),
+        ),
       );
     });
   }
@@ -222,6 +235,7 @@ export class EngineClient extends EventTarget {
 
   /** Ends the worker for good. */
   dispose(): void {
+    this.#helpers.end();
     this.#connection.end(cancelled('The engine was ended.'));
   }
 

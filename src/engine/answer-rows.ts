@@ -8,6 +8,7 @@ import { starProbabilities } from '../model/expected-stars.ts';
 import type { Model } from '../model/model.ts';
 import { noPrediction, type BatchAnswers } from './answered-rows.ts';
 import { EngineFailure } from './engine-failure.ts';
+import { rawAnswers } from './raw-answers.ts';
 
 /** Stars that a model of two classes may tell apart. */
 const starCount = 5;
@@ -55,16 +56,28 @@ type AnswerTexts = (texts: readonly string[]) => { probabilities: Float64Array }
  *
  * @throws EngineFailure `model-lacks-classes` where it cannot tell the classes apart
  */
-export function modelAnswers(model: Model, { names, values }: LabelClasses): AnswerTexts {
+export function modelAnswers(model: Model, labels: LabelClasses): AnswerTexts {
+  const inClasses = answersInClasses(model, labels);
+  return (texts) => inClasses(rawAnswers(model, texts));
+}
+
+/**
+ * How a model's raw answers become answers in the classes of the labels.
+ *
+ * @throws EngineFailure as `modelAnswers`
+ */
+export function answersInClasses(
+  model: Model,
+  { names, values }: LabelClasses,
+): (raw: Float64Array) => { probabilities: Float64Array } {
   const { classes } = model.info;
   const places = names.map((name) => classes.indexOf(name));
-  if (classes.length === names.length && !places.includes(-1)) return ownAnswers(model, places);
+  if (classes.length === names.length && !places.includes(-1))
+    return (raw) => ({ probabilities: inOrderOf(places, raw) });
   const { starScale } = model;
   const isStars = values?.length === starCount && values.every((value, i) => value === i + 1);
   if (isStars && starScale !== null) {
-    return (texts) => ({
-      probabilities: starProbabilities(starScale, model.positiveProbabilities(texts)),
-    });
+    return (raw) => ({ probabilities: starProbabilities(starScale, raw) });
   }
   throw new EngineFailure(
     'model-lacks-classes',
@@ -96,24 +109,16 @@ export function classesFrom(
 }
 
 /** @param places of the labels' classes among the model's */
-function ownAnswers(model: Model, places: readonly number[]): AnswerTexts {
-  const [first] = places;
+function inOrderOf(places: readonly number[], raw: Float64Array): Float64Array {
   if (places.length === 2) {
-    return (texts) => {
-      const positive = model.positiveProbabilities(texts);
-      const ofSecond = first === 0 ? positive : positive.map((probability) => 1 - probability);
-      return { probabilities: twoClassProbabilities(ofSecond) };
-    };
+    return twoClassProbabilities(places[0] === 0 ? raw : raw.map((positive) => 1 - positive));
   }
-  return (texts) => {
-    const answered = model.classProbabilities(texts);
-    const probabilities = Float64Array.from(answered, (_, index) => {
-      const row = index - (index % places.length);
-      return answered[row + (places[index % places.length] ?? 0)] ?? 0;
-    });
-    normalise(probabilities, places.length);
-    return { probabilities };
-  };
+  const probabilities = Float64Array.from(raw, (_, index) => {
+    const row = index - (index % places.length);
+    return raw[row + (places[index % places.length] ?? 0)] ?? 0;
+  });
+  normalise(probabilities, places.length);
+  return probabilities;
 }
 
 /** A model's float32 probabilities sum to 1 to seven digits; an evaluation wants all of them. */

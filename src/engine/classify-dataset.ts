@@ -10,7 +10,18 @@ import { countClasses, monthNumber } from './count-classes.ts';
 import { columnName, describeFiles, textName } from './describe-dataset.ts';
 import type { ClassificationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
+import { InOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
+import { rawAnswers, type RawAnswers } from './raw-answers.ts';
+
+export interface ClassifyDatasetInput {
+  model: Model;
+  /** How that is asked; on this thread where it is left out. */
+  ask?: RawAnswers;
+  /** How many answers may wait by now to be taken in their turn; none where it is left out. */
+  waiting?: () => number;
+  job: Job;
+}
 
 /**
  * Classifies every row of files that has a text, whether it has a label or not.
@@ -21,8 +32,7 @@ import type { Job } from './jobs.ts';
 export async function classifyDataset(
   id: string,
   { files, survey, columns }: ClassificationRequest,
-  model: Model,
-  job: Job,
+  { model, job, ...asking }: ClassifyDatasetInput,
 ): Promise<{ rows: ClassifiedRows; report: ClassificationReport }> {
   const { classes, threshold } = model.info;
   const { date } = columns;
@@ -41,13 +51,18 @@ export async function classifyDataset(
     columns,
     { signal: job, pause: () => job.pause(), withCells: date !== null },
   );
+  const ask = asking.ask ?? ((texts) => rawAnswers(model, texts));
+  const answers = new InOrder<Float64Array>(asking.waiting ?? (() => 0));
   for await (const batch of reading.batches()) {
-    const months = monthsOf(batch, date, order);
-    rows.append(batch, { ...answersOf(model, batch), months });
+    const texts = batch.map(({ text }) => text);
+    await answers.add(ask(texts), (raw) => {
+      rows.append(batch, { ...answersOf(model, raw), months: monthsOf(batch, date, order) });
+    });
     const done = batch.at(-1)?.row ?? 0;
     job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
     await job.pause();
   }
+  await answers.finish();
   if (rows.length === 0) {
     throw new EngineFailure('no-rows', 'No row has a text.', { ...reading.excluded });
   }
@@ -82,19 +97,14 @@ export async function classifyDataset(
   };
 }
 
-function answersOf(model: Model, batch: readonly DatasetRow[]): Omit<ClassifiedBatch, 'months'> {
-  const texts = batch.map(({ text }) => text);
-  if (model.info.classes.length > 2) {
-    return { probabilities: Float64Array.from(model.classProbabilities(texts)), stars: null };
-  }
-  const positive = model.positiveProbabilities(texts);
-  const { starScale } = model;
+function answersOf({ info, starScale }: Model, raw: Float64Array): Omit<ClassifiedBatch, 'months'> {
+  if (info.classes.length > 2) return { probabilities: raw, stars: null };
   return {
-    probabilities: twoClassProbabilities(positive),
+    probabilities: twoClassProbabilities(raw),
     stars:
       starScale === null
         ? null
-        : positive.map((probability) =>
+        : raw.map((probability) =>
             expectedStars(starScale, Math.log(probability / (1 - probability))),
           ),
   };

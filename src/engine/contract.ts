@@ -7,6 +7,7 @@ import { countsFileQuestions } from './counts-file.ts';
 import { bundleQuestions, openModel } from './model-bundles.ts';
 import { datasetQuestions } from './datasets.ts';
 import { evaluationQuestions } from './evaluations.ts';
+import { Helpers, helperQuestions } from './helpers.ts';
 import { modelQuestions, Models } from './models.ts';
 import { patternQuestions } from './patterns.ts';
 import { requestQuestions } from './requests.ts';
@@ -22,7 +23,8 @@ import '../wire/job-handle.ts';
  * wire.
  */
 export function openEngine() {
-  const models = new Models(openModel);
+  const helpers = new Helpers();
+  const models = new Models(openModel, (key) => helpers.releaseModel(key));
   const results = new Results();
   return {
     ...modelQuestions(models),
@@ -31,14 +33,15 @@ export function openEngine() {
     ...answeredRowQuestions(results),
     ...answeredFileQuestions(results),
     ...countsFileQuestions(results),
-    ...evaluationQuestions(results, models),
-    ...classificationQuestions(results, models),
+    ...helperQuestions(helpers, models),
+    ...evaluationQuestions(results, models, helpers),
+    ...classificationQuestions(results, models, helpers),
     ...analysisQuestions(results),
     ...patternQuestions(results),
     ...correctedFileQuestions,
     ...trainingQuestions(models),
     ...trainingExportQuestions(models),
-    ...requestQuestions,
+    ...requestQuestions(helpers),
   };
 }
 

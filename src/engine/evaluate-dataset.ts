@@ -5,11 +5,11 @@ import { scoresOf } from '../evaluation/answers.ts';
 import type { EvaluationReport, Subject } from '../evaluation/evaluation-report.ts';
 import type { Model } from '../model/model.ts';
 import {
+  answersInClasses,
   classesOfLabels,
   fileAnswers,
   fileClasses,
   hasProbabilities,
-  modelAnswers,
   withStarsOf,
   thresholdOf,
   type LabelClasses,
@@ -19,14 +19,20 @@ import { columnName, describeDataset, nameOfAnswers } from './describe-dataset.t
 import type { EvaluationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { EvaluatedRows } from './evaluated-rows.ts';
+import { InOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
+import { rawAnswers, type RawAnswers } from './raw-answers.ts';
 
 export interface EvaluateDatasetInput extends EvaluationRequest {
   /** By which the report names the evaluation. */
   id: string;
   /** Null where the answers of the file are evaluated. */
   model: Model | null;
+  /** How that is asked; on this thread where it is left out. */
+  ask?: RawAnswers;
+  /** How many answers may wait by now to be taken in their turn; none where it is left out. */
+  waiting?: () => number;
   job: Job;
 }
 
@@ -55,6 +61,7 @@ export async function evaluateDataset({
   labels: mappedLabels,
   model,
   job,
+  ...asking
 }: EvaluateDatasetInput): Promise<EvaluatedDataset> {
   const { columns, labels } = withStarsOf(model, mappedColumns, mappedLabels);
   const isMapped = labels.assignments.some(
@@ -68,7 +75,8 @@ export async function evaluateDataset({
 
   const classes = classesOfLabels(labels);
   const classCount = classes.names.length;
-  const ofModel = model === null ? null : modelAnswers(model, classes);
+  const ofModel = model === null ? null : answersInClasses(model, classes);
+  const ask = asking.ask ?? ((texts) => rawAnswers(model!, texts));
   const threshold = model === null ? undefined : thresholdOf(model, classes);
   const ratings = labels.classes === undefined ? ratingsOfLabels(labels) : null;
   const rows = new EvaluatedRows({
@@ -81,18 +89,21 @@ export async function evaluateDataset({
     groupNames: columns.groups.map((index) => columnName(survey, index)),
     labelRatings: model === null ? null : ratings,
   });
-  const answersOf = (batch: readonly LabelledRow[]): BatchAnswers =>
-    ofModel === null
-      ? fileAnswers(batch, classCount, (prediction?.column ?? null) !== null)
-      : ofModel(batch.map(({ text }) => text));
+  const isAnswered = (prediction?.column ?? null) !== null;
+  const answers = new InOrder<Float64Array | null>(asking.waiting ?? (() => 0));
+  const answersOf = (batch: readonly LabelledRow[], raw: Float64Array | null): BatchAnswers =>
+    ofModel === null || raw === null ? fileAnswers(batch, classCount, isAnswered) : ofModel(raw);
+  const textsOf = (batch: readonly { text: string }[]) => batch.map(({ text }) => text);
   const fileFormats = survey.files.map(({ fileFormat }) => fileFormat);
   const reading = await readLabelledRows(files, fileFormats, columns, labels, {
     signal: job,
     answersNeeded: model === null,
     pause: () => job.pause(),
     onRows: async (batch) => {
-      if (task === 'compare') rows.appendOthers(fileClasses(batch));
-      rows.append(batch, answersOf(batch));
+      await answers.add(ofModel === null ? null : ask(textsOf(batch)), (raw) => {
+        if (task === 'compare') rows.appendOthers(fileClasses(batch));
+        rows.append(batch, answersOf(batch, raw));
+      });
       const done = batch.at(-1)?.row ?? 0;
       job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
       await job.pause();
@@ -101,13 +112,15 @@ export async function evaluateDataset({
       ? {}
       : {
           onUnevaluatedRows: async (batch) => {
-            const texts = batch.map(({ text }) => text);
-            const scores = scoresOf(ofModel(texts).probabilities, classCount, 1);
-            rows.appendUnevaluated(batch, scores);
+            await answers.add(ask(textsOf(batch)), (raw) => {
+              if (raw === null) return;
+              rows.appendUnevaluated(batch, scoresOf(ofModel(raw).probabilities, classCount, 1));
+            });
             await job.pause();
           },
         }),
   });
+  await answers.finish();
   if (rows.length === 0) {
     throw new EngineFailure('no-rows', 'Every row was left out.', { ...reading.excluded });
   }

@@ -15,6 +15,7 @@ import { EngineFailure } from './engine-failure.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
 import type { EvaluatedRows } from './evaluated-rows.ts';
 import { evaluationCurves, type EvaluationCurves } from './evaluation-curves.ts';
+import { Helpers } from './helpers.ts';
 import { pauses, runJob } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
@@ -27,7 +28,11 @@ import { FinishedEvaluation, type Results } from './results.ts';
 const batchSize = 1000;
 
 /** The questions about evaluations and their numbers. Each takes its evaluation's id. */
-export function evaluationQuestions(results: Results, models: Models<BundleOrigin>) {
+export function evaluationQuestions(
+  results: Results,
+  models: Models<BundleOrigin>,
+  helpers = new Helpers(),
+) {
   return {
     /**
      * Classifies the rows of files, or takes the answers that stand in them, and computes the
@@ -47,7 +52,8 @@ export function evaluationQuestions(results: Results, models: Models<BundleOrigi
         const held = modelKey === null ? null : await models.hold(modelKey);
         try {
           const model = held?.model ?? null;
-          const evaluated = await evaluateDataset({ id, ...request, model, job });
+          const asking = held === null ? {} : helpers.asking(held);
+          const evaluated = await evaluateDataset({ id, ...request, model, ...asking, job });
           job.throwIfAborted();
           results.add(new FinishedEvaluation({ ...evaluated, request, held }));
           return evaluated.report;

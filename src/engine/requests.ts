@@ -1,10 +1,17 @@
+import type { Helpers } from './helpers.ts';
 import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { networkJournal } from '../realm/network-journal.ts';
 
 /** The question behind the page's promise of privacy. */
-export const requestQuestions = {
-  /**
-   * Every network request that the worker has attempted since it started, including refused ones.
-   */
-  requests: (): NetworkAttempt[] => [...networkJournal.attempts],
-};
+export function requestQuestions(helpers: Helpers) {
+  return {
+    /**
+     * Every network request that the worker and its helpers have attempted since they started,
+     * including refused ones.
+     */
+    requests: async (): Promise<NetworkAttempt[]> => [
+      ...networkJournal.attempts,
+      ...(await helpers.requests()),
+    ],
+  };
+}

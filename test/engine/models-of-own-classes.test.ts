@@ -66,7 +66,7 @@ describe.each([[shopClasses], [['delivery', 'service']]])('A model of %j', (clas
       survey: await surveyOf(files),
       columns: { text: 0, id: null, groups: [], date: null },
     };
-    const { report } = await classifyDataset('c', request, model, new Job());
+    const { report } = await classifyDataset('c', request, { model, job: new Job() });
     expect(report.counts).toEqual(Object.fromEntries(classes.map((name) => [name, 4])));
     model.dispose();
   });
