@@ -31,7 +31,9 @@ export function train(
     if (options.signal?.aborted !== true) tell?.(news);
   });
   return client.askWithModel((engine, { key, origin }) =>
-    engine.train(id, key, origin, request, new JobHandle(options), told),
+    client.withHelp(engine, () =>
+      engine.train(id, key, origin, request, new JobHandle(options), told),
+    ),
   );
 }
 

@@ -225,6 +225,11 @@ export class EngineClient extends EventTarget {
     return this.#connection.ask(async (life) => ask(life.engine, await this.#activeModel(life)));
   }
 
+  /** Puts a long question that other threads help with. */
+  withHelp<Result>(engine: Life['engine'], ask: () => Promise<Result>): Promise<Result> {
+    return this.#helpers.during(engine, Infinity, ask);
+  }
+
   /**
    * What the worker has asked the network for since it started, refused attempts included; nothing
    * where none runs.

@@ -7,7 +7,8 @@ import { countsFileQuestions } from './counts-file.ts';
 import { bundleQuestions, openModel } from './model-bundles.ts';
 import { datasetQuestions } from './datasets.ts';
 import { evaluationQuestions } from './evaluations.ts';
-import { Helpers, helperQuestions } from './helpers.ts';
+import { helperQuestions } from './helper-answers.ts';
+import { Helpers } from './helpers.ts';
 import { modelQuestions, Models } from './models.ts';
 import { patternQuestions } from './patterns.ts';
 import { requestQuestions } from './requests.ts';
@@ -39,7 +40,7 @@ export function openEngine() {
     ...analysisQuestions(results),
     ...patternQuestions(results),
     ...correctedFileQuestions,
-    ...trainingQuestions(models),
+    ...trainingQuestions(models, helpers),
     ...trainingExportQuestions(models),
     ...requestQuestions(helpers),
   };

@@ -11,12 +11,14 @@ import { verdictOf } from '../learning/verdict-of.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import type { Model } from '../model/model.ts';
 import { groupGaps } from './group-gaps.ts';
+import { Helpers } from './helpers.ts';
 import type { Job } from './jobs.ts';
 import { baseLogits } from './base-logits.ts';
 import type { BundleFile, BundleOrigin } from './model-bundle-api.ts';
 import { splitFailure } from './split-failure.ts';
 import { cardFiles } from './trained-card.ts';
 import { trainedBundle } from './trained-bundle.ts';
+import { SharedFolds } from './shared-folds.ts';
 import { startingVectors } from './starting-vectors.ts';
 import { trainingBase, type TrainingBase } from './training-base.ts';
 import type { TestedRow, TrainingNews, TrainingRequest, TrainingResult } from './training-api.ts';
@@ -35,6 +37,8 @@ export interface TrainModelInput {
   model: Model;
   origin: BundleOrigin;
   job: Job;
+  /** Threads that run folds as well; none where it is left out. */
+  helpers?: Helpers;
   isStopped: () => boolean;
   tell: (news: TrainingNews) => void;
 }
@@ -61,7 +65,7 @@ export async function trainModel(input: TrainModelInput): Promise<FinishedTraini
 
 async function trainOn(
   ground: TrainingBase,
-  { request, model, job, isStopped, tell }: TrainModelInput,
+  { request, model, job, isStopped, tell, helpers = new Helpers() }: TrainModelInput,
 ): Promise<FinishedTraining> {
   const { sources, recipe, corrections, locked, looks } = request;
   const rows = await readTrainingRows(
@@ -82,7 +86,9 @@ async function trainOn(
     ...(await startingVectors(recipe, ground.bundle)),
   };
   const stages = ['splitting', 'reading', 'trying', 'measuring'];
+  const shared = new SharedFolds(helpers, () => job.pause());
   const { split, improvement } = await improve(improved, recipe, {
+    runFold: shared.of,
     finished: request.finished ?? [],
     isStopped,
     now: () => (performance.now() - job.held) / 1000,
@@ -96,7 +102,7 @@ async function trainOn(
         total: stages.length + 1,
         unit: 'stages',
       }),
-  });
+  }).finally(() => shared.end());
   if (improvement === null) throw splitFailure(split);
 
   const test = Uint32Array.from(split.parts.keys()).filter((row) => split.parts[row] === part.test);

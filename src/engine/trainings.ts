@@ -2,6 +2,7 @@ import type { JobHandle } from '../wire/job-handle.ts';
 import { contentHash } from './content-hash.ts';
 import type { Progress } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
+import { Helpers } from './helpers.ts';
 import { Job, runJob } from './jobs.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
 import type { Models } from './models.ts';
@@ -20,7 +21,7 @@ import type {
 const maxTrainings = 1;
 
 /** The questions about making a better model. The code that trains is a chunk of its own. */
-export function trainingQuestions(models: Models<BundleOrigin>) {
+export function trainingQuestions(models: Models<BundleOrigin>, helpers = new Helpers()) {
   const finished = new Map<string, FinishedTraining>();
   const running = new Map<string, { job: Job; isStopped: boolean }>();
   const get = (id: string): FinishedTraining => {
@@ -54,7 +55,9 @@ export function trainingQuestions(models: Models<BundleOrigin>) {
           const { trainModel } = await import('./train-model.ts');
           const isStopped = () => run.isStopped;
           const { model } = held;
-          const training = await trainModel({ request, model, origin, job, isStopped, tell });
+          const training = await trainModel({
+            ...{ request, model, origin, job, isStopped, tell, helpers },
+          });
           finished.set(id, training);
           for (const old of [...finished.keys()].slice(0, -maxTrainings)) finished.delete(old);
           return training.result;

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { evaluateDataset } from '../../src/engine/evaluate-dataset.ts';
-import { helperQuestions, Helpers } from '../../src/engine/helpers.ts';
+import { helperQuestions } from '../../src/engine/helper-answers.ts';
+import { Helpers } from '../../src/engine/helpers.ts';
 import { Job } from '../../src/engine/jobs.ts';
 import type { BundleOrigin } from '../../src/engine/model-bundle-api.ts';
 import { Models } from '../../src/engine/models.ts';
