@@ -35,10 +35,13 @@ export async function visitStates(page: Page, take: Take): Promise<void> {
   await evaluate(visit, take);
   await errors(visit, take);
   await improve(visit, take);
-  for (const name of ['models', 'embed', 'api']) {
-    await visit.go(name);
-    await take(name);
-  }
+  await visit.go('models');
+  await take('models');
+  await visit.go('embed');
+  await take('embed');
+  await visit.go('api');
+  await page.locator('rc-operation-reference').first().waitFor();
+  await take('api');
   await visit.go('classify?dialog=privacy');
   await take('privacy');
 }

@@ -75,6 +75,12 @@ export class ReportOverview extends AppElement {
         gap: var(--rc-space-2xs);
       }
 
+      @media (max-width: 60rem) {
+        rc-report-downloads {
+          flex-basis: 100%;
+        }
+      }
+
       @media (max-width: 30rem) {
         .actions > .button {
           flex: 1 1 auto;
