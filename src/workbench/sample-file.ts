@@ -1,4 +1,4 @@
-/** The site's sample files: reviews as a shop gets them, and reviews that were written to be hard. */
+/** The sample files of this site: reviews as a shop gets them, and ones written to be hard. */
 export type SampleName = 'ordinary' | 'hard';
 
 const fileNames: Readonly<Record<SampleName, string>> = {
