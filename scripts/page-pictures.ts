@@ -85,14 +85,50 @@ async function visit(page: Page, take: (state: string) => Promise<void>): Promis
   await hook('activate-model').waitFor();
   await page.waitForTimeout(500);
   await take('improve-outcome');
-  for (const name of ['models', 'embed', 'api']) {
+  for (const name of ['models', 'api']) {
     await go(name);
     await page.waitForTimeout(700);
     await take(name);
   }
+  await visitEmbed(page, take);
   await go('classify?dialog=privacy');
   await page.waitForTimeout(500);
   await take('privacy');
+}
+
+/** The playground as it opens, dressed, and with the code of a framework. */
+async function visitEmbed(page: Page, picture: (state: string) => Promise<void>): Promise<void> {
+  const take = async (state: string) => {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(300);
+    await picture(state);
+  };
+  const hook = (testId: string) => page.locator(`[data-testid="${testId}"]`);
+  const go = (address: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+  await go('embed');
+  await hook('embed-event').waitFor();
+  await hook('embed-download').waitFor();
+  await take('embed');
+  await page.locator('[data-color="negative-color"] #typed').fill('#e9a36a');
+  await page.locator('[data-color="background"] #typed').fill('no colour');
+  await hook('embed-radius').fill('1.25');
+  await hook('embed-contrast').waitFor();
+  await go('embed?snippet=react');
+  await take('embed-look');
+  await go('embed?tab=slots&snippet=host');
+  for (const name of ['slot-label', 'slot-hint', 'part-verdict', 'part-label']) {
+    await hook(`embed-${name}`).click();
+  }
+  await take('embed-slots');
+  await hook('embed-slot-result').click();
+  await go('embed?tab=attributes&snippet=angular');
+  await take('embed-attributes');
+  await go('embed?snippet=vue');
+  await hook('embed-reset').click();
+  await take('embed-vue');
 }
 
 const out = resolve(values.out);

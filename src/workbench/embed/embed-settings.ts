@@ -6,7 +6,7 @@ import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
-import type { EmbedSettings } from './embed-snippets.ts';
+import type { EmbedSettings } from './snippets/embed-code.ts';
 
 /** The form of the element's attributes. Fires `settings-changed` with those that changed. */
 @customElement('rc-embed-settings')
@@ -16,7 +16,7 @@ export class EmbedSettingsForm extends AppElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
         gap: var(--rc-space-m);
         align-items: end;
       }
