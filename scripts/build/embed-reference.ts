@@ -68,6 +68,7 @@ export function referencePage(markdown: string, head: string): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <link rel="icon" type="image/svg+xml" href="./icons/icon.svg" />
     ${head}
     <title>${title} · Review Classifier</title>
   </head>

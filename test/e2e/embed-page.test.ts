@@ -43,7 +43,7 @@ async function expectDressed(name: string, body: string): Promise<void> {
     .locator('output')
     .getByText(/^positive \(\d\d\.\d %\)$/)
     .waitFor();
-  await page.getByLabel('What do you think of the product?').waitFor();
+  await page.getByRole('textbox', { name: 'What do you think of the product?' }).waitFor();
   const look = await page.evaluate(() => {
     const part = (name: string) =>
       document.querySelector('review-classifier')!.shadowRoot!.querySelector(`[part=${name}]`)!;
