@@ -117,3 +117,5 @@ export const embed = {
   referenceNote: 'Attributes, properties, events, slots, parts, custom properties, errors.',
   example: 'The delivery was late, but I love it.',
 };
+
+export type EmbedMessages = typeof embed;

@@ -1,6 +1,6 @@
-import type { Messages } from '../english.ts';
+import type { EmbedMessages } from '../en/embed.ts';
 
-export const embed: Messages['embed'] = {
+export const embed: EmbedMessages = {
   heading: 'Incorpore o classificador em outra página',
   lead: 'Uma tag de script dá à sua página o elemento abaixo. O que se escreve nele fica no dispositivo do visitante; nenhum servidor vê uma avaliação.',
   live: 'O elemento, ao vivo',
@@ -30,7 +30,7 @@ export const embed: Messages['embed'] = {
   padding: 'Espaço interno',
   fontFamily: 'Família da fonte',
   notAFont: 'Não é uma lista de famílias de fontes. O elemento mantém a dele.',
-  fontSize: 'Tamanho da fonte',
+  fontSize: 'Tamanho',
   reset: 'Restaurar a aparência',
   contrastFine:
     'Contraste: com estas cores, todo texto tem pelo menos 4,5:1 e toda linha pelo menos 3:1, em páginas claras e escuras.',

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { codeStyles } from '../../ui/code-styles.ts';
 import '../../ui/copy-button.ts';
@@ -90,7 +90,7 @@ export class EmbedCodePanel extends AppElement {
           grid-template-columns: auto minmax(0, 1fr) auto;
         }
 
-        .policy > .quiet {
+        .policy > .code {
           grid-column: 1 / -1;
         }
       }
@@ -102,7 +102,7 @@ export class EmbedCodePanel extends AppElement {
   readonly #address = new AddressParameters(this, 'embed', ['snippet']);
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     const shown = this.#kind;
     return html`
       <rc-tab-panels
@@ -124,23 +124,23 @@ export class EmbedCodePanel extends AppElement {
   #renderFiles(kind: EmbedSnippetKind) {
     const files = embedFiles(kind, this.code);
     const main = files.find(({ name }) => name !== null);
-    return html`<p class="quiet">${messages().embed.snippetNotes[kind]}</p>
+    return html`<p class="quiet">${embedMessages().snippetNotes[kind]}</p>
       <div class="files ${files.length > 1 ? 'many' : ''}">
         ${files.map((file) => renderFile(file, file === main))}
       </div>`;
   }
 
   #renderPolicy(kind: EmbedSnippetKind) {
-    const words = messages().embed;
+    const words = embedMessages();
     const text = embedPolicy(kind, this.code.script);
     const isOwn = text.includes("'self'");
     return html`<div class="policy" role="group" aria-label=${words.policy}>
       <span class="name">${words.policy}</span>
+      <p class="quiet">${isOwn ? words.policyNotes.own : words.policyNotes.other}</p>
+      <rc-copy-button .text=${text}></rc-copy-button>
       <rc-scroll-region class="code" label=${words.policy}>
         <pre data-testid="embed-policy">${text}</pre>
       </rc-scroll-region>
-      <rc-copy-button .text=${text}></rc-copy-button>
-      <p class="quiet">${isOwn ? words.policyNotes.own : words.policyNotes.other}</p>
     </div>`;
   }
 
@@ -150,7 +150,7 @@ export class EmbedCodePanel extends AppElement {
 }
 
 function renderFile({ name, code }: CodeFile, isMain: boolean) {
-  const label = name ?? messages().embed.terminal;
+  const label = name ?? embedMessages().terminal;
   return html`<div class="file ${isMain ? 'main' : ''}" role="group" aria-label=${label}>
     <div class="head">
       <span class="name">${label}</span>

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import type { ColorScheme } from '../../ui/color-scheme.ts';
 import { fieldStyles } from '../../ui/styles.ts';
@@ -60,7 +60,7 @@ export class EmbedColor extends AppElement {
   @query('.probe') private probe!: HTMLElement;
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     const isInvalid = this.value.trim() !== '' && !isColor(this.value.trim());
     return html`
       <label for="typed">${this.label}</label>

@@ -1,7 +1,7 @@
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { numberFormat } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import type { ClassifierColor } from '../../ui/classifier-colors.ts';
 import { alertStyles } from '../../ui/styles.ts';
@@ -28,7 +28,7 @@ export class EmbedContrast extends AppElement {
   @query('.probe') private probe!: HTMLElement;
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     return html`
       <div role="status">
         ${
@@ -60,7 +60,7 @@ export class EmbedContrast extends AppElement {
 
 /** A line for each colour, with what it has in light and in dark pages. */
 function linesOf(weak: readonly WeakContrast[]): string[] {
-  const words = messages().embed;
+  const words = embedMessages();
   return [...new Set(weak.map(({ color }) => color))].map((color) => {
     const contrasts = weak.filter((one) => one.color === color);
     return words.contrastOf({

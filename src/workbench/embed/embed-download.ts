@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { stackStyles } from '../../ui/styles.ts';
 import { downloadSizes, type SiteFile } from './site-files.ts';
@@ -41,7 +41,7 @@ export class EmbedDownload extends AppElement {
   @property({ attribute: false }) ownModel: { name: string; bytes: number } | null = null;
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     if (this.files === null) return nothing;
     if (this.files.length === 0) return html`<p class="quiet">${words.downloadUnknown}</p>`;
     const sizes = downloadSizes(this.files);

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { buttonStyles, stackStyles } from '../../ui/styles.ts';
 import { partNames, type PartName } from './embed-parts.ts';
@@ -52,7 +52,7 @@ export class EmbedExamplesForm extends AppElement {
   @property({ attribute: false }) examples: EmbedExamples = { slots: [], parts: [] };
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     const { slots, parts } = this.examples;
     return html`
       <h3 id="slots">${words.slots}</h3>

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { numberFormat } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { classifierColorNames, classifierColors } from '../../ui/classifier-colors.ts';
 import type { ColorScheme } from '../../ui/color-scheme.ts';
@@ -73,6 +73,7 @@ export class EmbedLookForm extends AppElement {
       }
 
       .range .number {
+        white-space: nowrap;
         font-weight: var(--rc-font-weight-normal);
       }
 
@@ -96,7 +97,7 @@ export class EmbedLookForm extends AppElement {
   @property() scheme: ColorScheme = 'light';
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     const { colors } = this.look;
     return html`
       ${classifierColorNames.map(
@@ -132,9 +133,7 @@ export class EmbedLookForm extends AppElement {
     const { min, max, step } = ranges[name];
     const shown = `${numberFormat({ maximumFractionDigits: 4 }).format(value)} rem`;
     return html`<div class="field range">
-      <label for=${name}
-        >${messages().embed[name]} <span class="number quiet">${shown}</span></label
-      >
+      <label for=${name}>${embedMessages()[name]} <span class="number quiet">${shown}</span></label>
       <input
         id=${name}
         type="range"
@@ -150,7 +149,7 @@ export class EmbedLookForm extends AppElement {
   }
 
   #family() {
-    const words = messages().embed;
+    const words = embedMessages();
     const typed = this.look.fontFamily;
     const isInvalid = typed.trim() !== '' && !isFontFamily(typed.trim());
     return html`<div class="field">

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import type { Prediction } from '../../model/prediction.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { codeStyles } from '../../ui/code-styles.ts';
@@ -85,7 +85,7 @@ export class EmbedPage extends AppElement {
   }
 
   protected override willUpdate(): void {
-    const { example } = messages().embed;
+    const { example } = embedMessages();
     if (this.#valueIsExample && this.settings.value !== example) {
       this.settings = { ...this.settings, value: example };
     }
@@ -96,7 +96,7 @@ export class EmbedPage extends AppElement {
   }
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     return html`
       <h1>${words.heading}</h1>
       <p class="lead">${words.lead}</p>
@@ -138,7 +138,7 @@ export class EmbedPage extends AppElement {
   }
 
   #renderSchemes() {
-    const words = messages().embed;
+    const words = embedMessages();
     return html`<div class="choices" role="group" aria-labelledby="preview">
       <span class="quiet" id="preview">${words.previewIn}</span>
       ${schemes.map(
@@ -157,7 +157,7 @@ export class EmbedPage extends AppElement {
   }
 
   #renderLive() {
-    const words = messages().embed;
+    const words = embedMessages();
     if (this.loaded === 'failed') {
       return html`<div class="alert" role="alert" data-code="embed-missing">
         <p>${words.failed}</p>
@@ -188,7 +188,7 @@ export class EmbedPage extends AppElement {
 
   #renderSlot(slot: SlotName) {
     if (slot !== 'result') {
-      return html`<span slot=${slot}>${messages().embed.slotExamples[slot]}</span>`;
+      return html`<span slot=${slot}>${embedMessages().slotExamples[slot]}</span>`;
     }
     const answer =
       this.prediction === null
@@ -198,7 +198,7 @@ export class EmbedPage extends AppElement {
   }
 
   #renderControls() {
-    const words = messages().embed;
+    const words = embedMessages();
     return html`<rc-tab-panels
       label=${words.controls}
       .tabs=${tabs.map((name) => ({ name, label: words.tabs[name] }))}
@@ -237,7 +237,7 @@ export class EmbedPage extends AppElement {
   }
 
   #code(): EmbedCode {
-    const { label, hint } = messages().embed.slotExamples;
+    const { label, hint } = embedMessages().slotExamples;
     const { slots, parts } = this.examples;
     return {
       script: this.script,

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
@@ -76,7 +76,7 @@ export class EmbedSettingsForm extends AppElement {
   @property({ attribute: false }) settings!: EmbedSettings;
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     const { lang, loading, threshold } = this.settings;
     return html`
       ${this.#text('value', words.value)} ${this.#text('name', words.name)}
@@ -142,7 +142,7 @@ export class EmbedSettingsForm extends AppElement {
         @input=${event === 'input' ? take : nothing}
         @change=${event === 'change' ? take : nothing}
       />
-      ${name === 'model' ? html`<p class="quiet">${messages().embed.modelNote}</p>` : nothing}
+      ${name === 'model' ? html`<p class="quiet">${embedMessages().modelNote}</p>` : nothing}
     </div>`;
   }
 
