@@ -5,6 +5,7 @@ import {
   escapedTemplateLiteral,
   indented,
   packageName,
+  quoted,
   slotted,
   styleRules,
 } from './markup.ts';
@@ -39,6 +40,8 @@ export function angularFiles(code: EmbedCode): CodeFile[] {
 function component(code: EmbedCode): string {
   const attributes = attributesOf(code.settings).map(([name, value]) => {
     if (value === true) return name;
+    // Braces begin an expression in an attribute even where they are written as entities.
+    if (`${value}`.includes('{{')) return `[${name}]="${escapedTemplate(quoted(`${value}`))}"`;
     return typeof value === 'number'
       ? `[${name}]="${value}"`
       : `${name}="${escapedTemplate(value)}"`;
