@@ -4,6 +4,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { boundedParquetPages } from './scripts/build/bounded-parquet-pages.ts';
 import { BundledLicences } from './scripts/build/bundled-licences.ts';
 import { contentSecurityPolicyMeta } from './scripts/build/content-security-policy-meta.ts';
+import { embedFiles } from './scripts/build/embed-files.ts';
+import { embedReference } from './scripts/build/embed-reference.ts';
 import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
 import { licencesOfSite } from './scripts/build/licences-of-site.ts';
 import { offlineSite } from './scripts/build/offline-site.ts';
@@ -64,7 +66,9 @@ export default defineConfig({
     boundedParquetPages(),
     { ...contentSecurityPolicyMeta(contentSecurityPolicy), apply: 'build' },
     openApiFile(),
+    embedReference(contentSecurityPolicy),
     embedScriptsPlugin(licences),
+    embedFiles(),
     offlineSite(licences),
     licencesOfSite(licences),
   ],

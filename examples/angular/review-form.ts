@@ -1,6 +1,11 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import 'review-classifier-element';
+import { setAssetAddresses } from 'review-classifier-element';
 import type { Prediction } from 'review-classifier-element';
+
+setAssetAddresses({
+  engine: 'embed/review-classifier-engine.js',
+  model: 'models/reviews-pt-en/',
+});
 
 @Component({
   selector: 'app-review-form',
