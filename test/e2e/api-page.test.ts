@@ -63,7 +63,7 @@ describe('The API page', () => {
     const session = await page.context().newCDPSession(page);
     // As Shift and the button do.
     await session.send('Page.reload', { ignoreCache: true });
-    await page.locator('[data-testid="api-send"]').waitFor();
+    await page.locator('[data-testid="api-snippet"]').waitFor();
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     const { exceptionDetails } = await session.send('Runtime.evaluate', {
       expression: snippet('fetch', site.address, { review: 'ótimo' }),
