@@ -32,7 +32,10 @@ try {
   writeFileSync(join(folder, 'validate.js'), validation);
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   execFileSync('npm', ['install', ...quiet], { cwd: folder, stdio: 'inherit' });
-  const { status } = spawnSync(process.execPath, ['validate.js'], { cwd: folder, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['validate.js'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   if (status === 0) console.log('openapi.json: valid in swagger-parser and Redocly');
   process.exitCode = status ?? 1;
 } finally {
