@@ -1,11 +1,6 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import { setAssetAddresses } from 'review-classifier-element';
+import 'review-classifier-element';
 import type { Prediction } from 'review-classifier-element';
-
-setAssetAddresses({
-  engine: 'embed/review-classifier-engine.js',
-  model: 'models/reviews-pt-en/',
-});
 
 @Component({
   selector: 'app-review-form',

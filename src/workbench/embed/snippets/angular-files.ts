@@ -11,30 +11,9 @@ import {
 } from './markup.ts';
 import { install } from './package-files.ts';
 
-/**
- * A standalone component of Angular. Its command line does not follow the addresses that the
- * package gives to bundlers, so that the files are laid next to the application as assets.
- */
+/** A standalone component of Angular. */
 export function angularFiles(code: EmbedCode): CodeFile[] {
-  return [
-    install,
-    { name: 'review-form.ts', code: component(code) },
-    {
-      name: 'angular.json',
-      code: `"assets": [
-  {
-    "glob": "**/*",
-    "input": "node_modules/${packageName}/embed",
-    "output": "embed"
-  },
-  {
-    "glob": "**/*",
-    "input": "node_modules/${packageName}/models",
-    "output": "models"
-  }
-]`,
-    },
-  ];
+  return [install, { name: 'review-form.ts', code: component(code) }];
 }
 
 function component(code: EmbedCode): string {
@@ -59,13 +38,8 @@ function component(code: EmbedCode): string {
   const styles =
     rules === null ? '' : `  styles: \`\n${indented(escapedTemplateLiteral(rules), 4)}\n  \`,\n`;
   return `import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import { setAssetAddresses } from '${packageName}';
+import '${packageName}';
 import type { Prediction } from '${packageName}';
-
-setAssetAddresses({
-  engine: 'embed/review-classifier-engine.js',
-  model: 'models/reviews-pt-en/',
-});
 
 @Component({
   selector: 'app-review-form',
