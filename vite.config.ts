@@ -4,6 +4,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { boundedParquetPages } from './scripts/build/bounded-parquet-pages.ts';
 import { BundledLicences } from './scripts/build/bundled-licences.ts';
 import { contentSecurityPolicyMeta } from './scripts/build/content-security-policy-meta.ts';
+import { embedFiles } from './scripts/build/embed-files.ts';
+import { embedReference } from './scripts/build/embed-reference.ts';
 import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
 import { licencesOfSite } from './scripts/build/licences-of-site.ts';
 import { offlineSite } from './scripts/build/offline-site.ts';
@@ -45,6 +47,16 @@ const packagesOfThePage = [
   'valibot',
 ];
 
+const testBrowser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
 export default defineConfig({
   // One page, and its steps are in the address's hash: an unknown path is 404 and not that page again.
   appType: 'mpa',
@@ -54,7 +66,9 @@ export default defineConfig({
     boundedParquetPages(),
     { ...contentSecurityPolicyMeta(contentSecurityPolicy), apply: 'build' },
     openApiFile(),
+    embedReference(contentSecurityPolicy),
     embedScriptsPlugin(licences),
+    embedFiles(),
     offlineSite(licences),
     licencesOfSite(licences),
   ],
@@ -103,14 +117,29 @@ export default defineConfig({
             'test/engine/in-browser/**/*.test.ts',
           ],
           testTimeout: 60_000,
+          browser: testBrowser,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: packagesOfThePage, exclude: ['hyparquet'] },
+        test: {
+          name: 'visual',
+          include: ['test/visual/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments },
-            }),
-            instances: [{ browser: 'chromium' }],
+            ...testBrowser,
+            expect: {
+              toMatchScreenshot: {
+                timeout: 30_000,
+                // The same letters, but each system smooths their edges in its own way.
+                comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.004 },
+                resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
+                  resolve(root, testFileDirectory, 'pictures', `${arg}${ext}`),
+              },
+            },
           },
         },
       },

@@ -35,10 +35,12 @@ export async function visitStates(page: Page, take: Take): Promise<void> {
   await evaluate(visit, take);
   await errors(visit, take);
   await improve(visit, take);
-  for (const name of ['models', 'embed', 'api']) {
-    await visit.go(name);
-    await take(name);
-  }
+  await visit.go('models');
+  await take('models');
+  await embed(visit, take);
+  await visit.go('api');
+  await page.locator('rc-operation-reference').first().waitFor();
+  await take('api');
   await visit.go('classify?dialog=privacy');
   await take('privacy');
 }
@@ -146,4 +148,30 @@ async function improve(visit: Visit, take: Take): Promise<void> {
   await visit.hook('train-start').click();
   await visit.hook('activate-model').waitFor();
   await take('improve-outcome');
+}
+
+/** The playground as it opens, dressed, and with the code of a framework. */
+async function embed(visit: Visit, take: Take): Promise<void> {
+  const { page } = visit;
+  await visit.go('embed');
+  await visit.hook('embed-event').waitFor();
+  await visit.hook('embed-download').waitFor();
+  await take('embed');
+  await page.locator('[data-color="negative-color"] #typed').fill('#e9a36a');
+  await page.locator('[data-color="background"] #typed').fill('no colour');
+  await visit.hook('embed-radius').fill('1.25');
+  await visit.hook('embed-contrast').waitFor();
+  await visit.go('embed?snippet=react');
+  await take('embed-look');
+  await visit.go('embed?tab=slots&snippet=host');
+  for (const name of ['slot-label', 'slot-hint', 'part-verdict', 'part-label']) {
+    await visit.hook(`embed-${name}`).click();
+  }
+  await take('embed-slots');
+  await visit.hook('embed-slot-result').click();
+  await visit.go('embed?tab=attributes&snippet=angular');
+  await take('embed-attributes');
+  await visit.go('embed?snippet=vue');
+  await visit.hook('embed-reset').click();
+  await take('embed-vue');
 }

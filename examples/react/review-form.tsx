@@ -7,10 +7,14 @@ declare module 'react' {
     interface IntrinsicElements {
       'review-classifier': React.DetailedHTMLProps<
         React.HTMLAttributes<ReviewClassifierElement> & {
+          model?: string;
           name?: string;
+          value?: string;
           threshold?: number;
+          loading?: 'lazy' | 'eager';
           explain?: boolean;
           required?: boolean;
+          disabled?: boolean;
           'onreview-classified'?: (event: CustomEvent<Prediction>) => void;
         },
         ReviewClassifierElement

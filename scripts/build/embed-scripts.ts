@@ -9,6 +9,12 @@ const embedScripts = {
 } as const;
 
 /**
+ * What tfjs asks for to find out whether it runs in Node: a bundler that sees the names would put
+ * stand-ins for them into the scripts.
+ */
+const nothingOfNode = { process: 'undefined', Buffer: 'undefined', global: 'undefined' };
+
+/**
  * Builds each script of the embed into a single ES module in `folder` that needs no other file to
  * run.
  *
@@ -28,6 +34,7 @@ export async function buildEmbedScripts(
       publicDir: false,
       plugins: [licences.collect()],
       logLevel: 'warn',
+      define: nothingOfNode,
       build: {
         target: 'es2022',
         outDir: folder,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { BundledLicences, licencesFile } from '../build/bundled-licences.ts';
 import { buildEmbedScripts } from '../build/embed-scripts.ts';
+import { writeFileModules } from './write-file-modules.ts';
 
 const modelFolder = 'models/reviews-pt-en';
 
@@ -12,9 +13,9 @@ const modelFolder = 'models/reviews-pt-en';
 const typesEntry = 'widget/review-classifier.d.ts';
 
 /**
- * Makes the npm package `review-classifier-element` in `folder`: the two scripts, the shipped
- * model, what stands for them on a server, the types, the custom elements manifest, the licences of
- * what is bundled. It depends on no other package.
+ * Makes the npm package `review-classifier-element` in `folder`: the two scripts and the shipped
+ * model, as files and packed in modules, what stands for them on a server, the types, the custom
+ * elements manifest, the licences of what is bundled. It depends on no other package.
  *
  * @param root the repository
  */
@@ -24,40 +25,15 @@ export async function buildPackage(root: string, folder: string): Promise<void> 
   const licences = new BundledLicences(root);
   await buildEmbedScripts(root, join(folder, 'embed'), licences);
   await writeFile(join(folder, licencesFile), licences.text());
-  await writeFile(join(folder, 'index.js'), await entryScript(root));
-  await copyFile(join(root, 'scripts/package/README.md'), join(folder, 'README.md'));
+  await writeFileModules(folder, modelFolder);
+  for (const name of ['index.js', 'unpack.js', 'server.js', 'README.md']) {
+    await copyFile(join(import.meta.dirname, name), join(folder, name));
+  }
   await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   await copyFile(join(root, 'docs/embed.md'), join(folder, 'EMBED.md'));
-  await copyFile(join(root, 'scripts/package/server.js'), join(folder, 'server.js'));
   await writeTypes(root, join(folder, 'types'));
   writeElementsManifest(root, folder);
   await writeFile(join(folder, 'package.json'), `${await packageJson(root)}\n`);
-}
-
-/**
- * The package's entry: it says where the engine and the model are in a way that bundlers follow.
- */
-async function entryScript(root: string): Promise<string> {
-  const manifest = JSON.parse(
-    await readFile(join(root, 'public', modelFolder, 'manifest.json'), 'utf8'),
-  ) as { files: { path: string }[] };
-  const files = ['manifest.json', ...manifest.files.map(({ path }) => path)].map(
-    (path) =>
-      // Without the query Vite would put a small file into the script, where a page's policy may
-      // refuse it.
-      `    '${path}': new URL('./${modelFolder}/${path}?no-inline', import.meta.url),`,
-  );
-  return `import { setAssetAddresses } from './embed/review-classifier.js';
-
-setAssetAddresses({
-  engine: new URL('./embed/review-classifier-engine.js', import.meta.url),
-  model: {
-${files.join('\n')}
-  },
-});
-
-export * from './embed/review-classifier.js';
-`;
 }
 
 async function packageJson(root: string): Promise<string> {
@@ -82,6 +58,8 @@ async function packageJson(root: string): Promise<string> {
       ],
       license: `${license} AND CC-BY-NC-SA-4.0`,
       type: 'module',
+      // For bundlers that do not read `exports`, as Parcel does unless it is told to.
+      main: './index.js',
       types,
       customElements: 'custom-elements.json',
       exports: {

@@ -13,8 +13,8 @@ export interface PageEngine {
 }
 
 export interface WorkerConnectionOptions {
-  /** Starts a worker that serves the contract. It may throw, or the worker may fail later. */
-  startWorker: () => Worker;
+  /** Starts a worker that serves the contract. It may fail, or the worker may fail later. */
+  startWorker: () => Worker | Promise<Worker>;
   /** Starts the same engine on this thread, where a worker cannot be started. */
   startHere?: () => Promise<PageEngine>;
   /**
@@ -121,7 +121,7 @@ export class WorkerConnection<Contract extends { ping: () => unknown }> {
   async #start(): Promise<OpenLife<Contract>> {
     const { startWorker, startHere } = this.#options;
     try {
-      const life = this.#overWorker(startWorker());
+      const life = this.#overWorker(await startWorker());
       // A worker that a Content-Security-Policy refuses exists all the same: only its answer proves
       // it.
       if (startHere !== undefined) await this.#answered(life);

@@ -3,7 +3,6 @@ import { classification } from './en/classification.ts';
 import { classify } from './en/classify.ts';
 import { copy } from './en/copy.ts';
 import { errorAnalysis } from './en/error-analysis.ts';
-import { embed } from './en/embed.ts';
 import { errors } from './en/errors.ts';
 import { evaluate } from './en/evaluate.ts';
 import { evaluationExtras } from './en/evaluation-extras.ts';
@@ -16,7 +15,6 @@ import { task } from './en/task.ts';
 
 export const english = {
   models,
-  embed,
   shell,
   steps,
   classify,

@@ -4,7 +4,6 @@ import { classification } from './pt-br/classification.ts';
 import { classify } from './pt-br/classify.ts';
 import { copy } from './pt-br/copy.ts';
 import { errorAnalysis } from './pt-br/error-analysis.ts';
-import { embed } from './pt-br/embed.ts';
 import { errors } from './pt-br/errors.ts';
 import { evaluate } from './pt-br/evaluate.ts';
 import { evaluationExtras } from './pt-br/evaluation-extras.ts';
@@ -17,7 +16,6 @@ import { task } from './pt-br/task.ts';
 
 export const portuguese: Messages = {
   models,
-  embed,
   shell,
   steps,
   classify,

@@ -91,18 +91,17 @@ async function fetchFile(
     } catch (cause) {
       throw broken(cause instanceof Error ? cause.message : 'network');
     }
-    if (!response.ok) throw missing(path, { status: response.status });
-    const type = response.headers.get('content-type') ?? '';
-    if (type.startsWith('text/html'))
-      throw missing(path, { status: response.status, reason: 'a web page was served' });
+    const { ok, status, headers } = response;
+    const pageServed = () => missing(path, { status, reason: 'a web page was served' });
+    if (!ok) throw missing(path, { status });
+    if (headers.get('content-type')?.startsWith('text/html')) throw pageServed();
     let bytes: ArrayBuffer;
     try {
       bytes = await readLimited(response, path, limit, heard);
     } catch (cause) {
       throw cause instanceof ModelError ? cause : broken('the connection broke');
     }
-    if (looksLikePage(bytes))
-      throw missing(path, { status: response.status, reason: 'a web page was served' });
+    if (looksLikePage(bytes)) throw pageServed();
     return bytes;
   } finally {
     clearTimeout(timer);

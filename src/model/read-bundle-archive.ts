@@ -108,19 +108,21 @@ function unpack(packed: Uint8Array): Entry[] {
         limit: archiveLimits.entries,
       });
     }
-    if (file.name.endsWith('/')) {
-      throwIfTrick(file.name.slice(0, -1));
+    // As Windows PowerShell 5 writes them.
+    const path = file.name.replaceAll('\\', '/');
+    if (path.endsWith('/')) {
+      throwIfTrick(path.slice(0, -1));
       return;
     }
-    throwIfTrick(file.name);
+    throwIfTrick(path);
     if ((file.originalSize ?? 0) > bundleLimits.file) {
-      throw refused('archive-too-large', `${file.name} is declared too large.`, {
-        file: file.name,
+      throw refused('archive-too-large', `${path} is declared too large.`, {
+        file: path,
         bytes: file.originalSize ?? 0,
         limit: bundleLimits.file,
       });
     }
-    const entry: Entry = { path: file.name, chunks: [], bytes: 0, finished: false };
+    const entry: Entry = { path, chunks: [], bytes: 0, finished: false };
     entries.push(entry);
     file.ondata = (error, chunk, final) => {
       if (error) throw error;
@@ -151,7 +153,7 @@ function throwIfTrick(path: string): void {
   const parts = path.split('/');
   const trick =
     path.length > 200 ||
-    /[\\:\u0000-\u001f\u007f]/.test(path) ||
+    /[:\u0000-\u001f\u007f]/.test(path) ||
     parts.some((part) => part === '' || part === '.' || part === '..');
   if (trick) {
     throw refused('archive-path', 'The archive names a place outside itself.', {

@@ -45,10 +45,11 @@ export interface OpenApiDocument {
     title: string;
     version: string;
     description: string;
-    license: { name: string };
+    license: { name: string; identifier: string };
     /** Of one request: bytes of its body, and reviews. */
     'x-limits': { bodyBytes: number; reviews: number };
   };
+  security: readonly object[];
   servers: readonly { url: string; description: string }[];
   paths: Readonly<Record<string, Readonly<Partial<Record<'get' | 'post', OpenApiOperation>>>>>;
   components: { schemas: Readonly<Record<string, JsonSchema>> };

@@ -15,7 +15,7 @@ const schemas: Record<string, JsonSchema> = {
     type: 'object',
     properties: { review: text },
     required: ['review'],
-    not: { required: ['reviews'] },
+    not: { properties: { reviews: {} }, required: ['reviews'] },
   },
   SeveralReviews: {
     type: 'object',
@@ -29,7 +29,7 @@ const schemas: Record<string, JsonSchema> = {
       },
     },
     required: ['reviews'],
-    not: { required: ['review'] },
+    not: { properties: { review: {} }, required: ['review'] },
   },
   Prediction: {
     type: 'object',
@@ -147,14 +147,24 @@ const schemaOf = (name: keyof typeof schemas): JsonSchema => ({
 });
 
 const descriptions: Record<number, string> = {
-  400: 'The body is not JSON in UTF-8.',
+  400: 'The body is not JSON in UTF-8, or is damaged.',
   403: 'Another site’s page asked; only the local server answers so.',
   405: 'Another method is needed; the header Allow names it.',
   413: `The body is larger than ${predictLimits.bodyBytes} bytes or holds more than ${predictLimits.reviews} reviews.`,
-  415: 'The Content-Type is not JSON, or its charset not UTF-8.',
+  415: 'The Content-Type is not JSON, its charset not UTF-8, or the Content-Encoding not gzip.',
   422: 'There is no review, or one is empty or not a text.',
   500: 'Something unexpected went wrong.',
   503: 'The model could not be loaded; the request may be sent again.',
+};
+
+const headers: Record<number, OpenApiResponse['headers']> = {
+  405: { Allow: { description: 'The methods that are answered.', schema: { type: 'string' } } },
+  415: {
+    'Accept-Encoding': {
+      description: 'The encoding that is read, where another one was sent.',
+      schema: { type: 'string' },
+    },
+  },
 };
 
 function errors(...statuses: number[]): Record<string, OpenApiResponse> {
@@ -169,16 +179,7 @@ function errors(...statuses: number[]): Record<string, OpenApiResponse> {
           description: descriptions[status] ?? '',
           'x-codes': codes,
           content: { 'application/json': { schema: schemaOf('Error') } },
-          ...(status === 405
-            ? {
-                headers: {
-                  Allow: {
-                    description: 'The methods that are answered.',
-                    schema: { type: 'string' },
-                  },
-                },
-              }
-            : {}),
+          ...(headers[status] === undefined ? {} : { headers: headers[status] }),
         } satisfies OpenApiResponse,
       ];
     }),
@@ -207,10 +208,12 @@ export const openApiDocument: OpenApiDocument = {
     version: '1.0.0',
     description:
       'Classifies reviews on the device that asks: in the browser the site’s service worker answers, for other programs the local server of `npm start`. No review leaves the device.',
-    license: { name: 'MIT' },
+    license: { name: 'MIT', identifier: 'MIT' },
     'x-limits': predictLimits,
   },
-  servers: [{ url: './', description: 'The site’s root, under whatever path it is served.' }],
+  // Nobody needs to say who they are: what answers is on their own device.
+  security: [],
+  servers: [{ url: '.', description: 'The site’s root, under whatever path it is served.' }],
   paths: {
     '/predict': {
       post: {

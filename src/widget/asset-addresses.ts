@@ -1,15 +1,24 @@
+import { EngineError } from '../client/engine-error.ts';
 import type { ModelAddress } from '../engine/model-address.ts';
+import { onFirstUse } from './on-first-use.ts';
 
-/** Where the files are that the script loads. */
+type Address = string | URL;
+
+/**
+ * Where the files are that the script loads. What must be made first is a function, which is called
+ * on first use.
+ */
 export interface AssetAddresses {
   /** Address of `review-classifier-engine.js`. */
-  engine: string | URL;
+  engine: Address | (() => Promise<Address>);
   /** Folder of the default model, or the address of each of its files by path. */
-  model: string | URL | Record<string, string | URL>;
+  model: ModelFiles | (() => Promise<ModelFiles>);
 }
 
-let engine = '';
-let model: ModelAddress = '';
+type ModelFiles = Address | Record<string, Address>;
+
+let engine: () => Promise<string> = onFirstUse(async () => '');
+let model: () => Promise<ModelAddress> = onFirstUse(async () => '');
 
 /**
  * Says where the engine and the default model are, where they are not next to the script: after a
@@ -27,30 +36,68 @@ let model: ModelAddress = '';
  * console.log(classifier.info.id); // → reviews-pt-en
  */
 export function setAssetAddresses(addresses: Partial<AssetAddresses>): void {
-  if (addresses.engine !== undefined) engine = absolute(addresses.engine);
-  if (addresses.model === undefined) return;
-  model =
-    typeof addresses.model === 'string' || addresses.model instanceof URL
-      ? folder(addresses.model)
-      : new Map(Object.entries(addresses.model).map(([path, url]) => [path, absolute(url)]));
+  const { engine: script, model: files } = addresses;
+  if (script !== undefined) {
+    const give = givenNow(script, absolute);
+    engine = onFirstUse(() => give().catch(refuseAs('worker-failed', 'The engine’s script')));
+  }
+  if (files !== undefined) {
+    const give = givenNow(files, filesOrFolder);
+    model = onFirstUse(() => give().catch(refuseAs('model-missing', 'The default model')));
+  }
 }
 
-export function engineAddress(): string {
-  return engine;
+/** @throws EngineError `worker-failed` where the page's own code cannot give it */
+export function engineAddress(): Promise<string> {
+  return engine();
 }
 
-/** The address of a model that a page named, or the default one. */
-export function modelAddress(named?: string | URL): ModelAddress {
-  return named === undefined || named === '' ? model : folder(named);
+/**
+ * The address of a model that a page named, or the default one.
+ *
+ * @throws EngineError `model-missing` where the page's own code cannot give it
+ */
+export async function modelAddress(named?: Address): Promise<ModelAddress> {
+  return named === undefined || named === '' ? model() : folder(named);
+}
+
+/** What is known is read at once, relative to the page as it is now. */
+function givenNow<Given, Read>(
+  given: Given | (() => Promise<Given>),
+  read: (given: Given) => Read,
+): () => Promise<Read> {
+  if (typeof given === 'function') {
+    const make = given as () => Promise<Given>;
+    return async () => read(await make());
+  }
+  const known = read(given);
+  return async () => known;
+}
+
+function refuseAs(code: EngineError['code'], what: string) {
+  return (thrown: unknown): never => {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new EngineError({
+      code,
+      message: `${what} could not be loaded: ${reason}.`,
+      detail: { reason },
+    });
+  };
+}
+
+function filesOrFolder(files: ModelFiles): ModelAddress {
+  return typeof files === 'string' || files instanceof URL
+    ? folder(files)
+    : new Map(Object.entries(files).map(([path, url]) => [path, absolute(url)]));
 }
 
 /** With a slash at the end of its path; a query, such as a token, stays behind it. */
-function folder(address: string | URL): string {
+function folder(address: Address): string {
   const url = new URL(address, document.baseURI);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }
 
-function absolute(address: string | URL): string {
+function absolute(address: Address): string {
   return new URL(address, document.baseURI).href;
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { widgetMessages } from '../i18n/widget-messages.ts';
+import type { WidgetMessages } from '../i18n/en/widget.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Prediction } from '../model/prediction.ts';
 import { Latest } from '../ui/latest.ts';
@@ -282,7 +283,7 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
     const { failure } = this.#latest;
     if (failure !== null) {
       return html`<div class="failure" part="error" role="alert" data-code=${codeOf(failure)}>
-        <bdi>${view.words.failed}</bdi>
+        <bdi>${view.words.failed} ${adviceOn(failure, view.words)}</bdi>
         <button type="button" part="retry" @click=${this.#retry}>${view.words.tryAgain}</button>
       </div>`;
     }
@@ -380,6 +381,15 @@ export class ClassifierField extends FormControl implements ReviewClassifierElem
 function codeOf(failure: unknown): string {
   const code = (failure as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : 'unexpected';
+}
+
+/** Nothing where nobody answered: the network was gone, and the page is as it should be. */
+function adviceOn(failure: unknown, { advice }: WidgetMessages): string {
+  const code = codeOf(failure);
+  if (code === 'worker-failed') return advice[code];
+  if (code !== 'model-missing') return '';
+  const { detail } = failure as { detail?: { status?: unknown } };
+  return detail?.status === undefined ? '' : advice[code];
 }
 
 function whenIdle(work: () => void): void {

@@ -69,6 +69,9 @@ export interface Classifier {
   predict(reviews: readonly ReviewInput[], options?: PredictOptions): Promise<Prediction[]>;
   /** The answer with what every word contributed, by character range. */
   explain(review: ReviewInput): Promise<Explanation>;
-  /** Gives the model back; the classifier answers no more. */
+  /**
+   * Gives the model back; the classifier answers no more, and what is still asked of it rejects
+   * with an `AbortError`.
+   */
   dispose(): void;
 }

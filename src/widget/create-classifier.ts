@@ -1,6 +1,6 @@
 import type { Explanation } from '../model/explanation.ts';
 import type { Prediction } from '../model/prediction.ts';
-import { modelAddress } from './asset-addresses.ts';
+import { engineAddress, modelAddress } from './asset-addresses.ts';
 import type {
   Classifier,
   ClassifierInfo,
@@ -8,7 +8,8 @@ import type {
   PredictOptions,
   ReviewInput,
 } from './classifier.ts';
-import { leaseEngine, type EngineLease } from './shared-engine.ts';
+import { loadFailure } from './load-failure.ts';
+import { leaseEngine, type EngineLease, type LoadedModel } from './shared-engine.ts';
 
 /**
  * Reviews that cross to the engine at once: seldom enough to be quick, often enough to tell
@@ -46,21 +47,25 @@ export async function createClassifier(options: CreateClassifierOptions = {}): P
   }
   const { model, signal } = options;
   signal?.throwIfAborted();
-  const lease = leaseEngine(modelAddress(model));
+  const unlessAborted = <Result>(work: Promise<Result>) =>
+    signal === undefined ? work : orAborted(work, signal);
+  let lease: EngineLease | null = null;
   try {
+    // Both at once, where they must be fetched first.
+    const [address] = await unlessAborted(Promise.all([modelAddress(model), engineAddress()]));
+    lease = leaseEngine(address);
     const asked = lease.ask(async ({ info, thread }) => ({ ...info, thread }));
-    const info = await (signal === undefined ? asked : orAborted(asked, signal));
-    return new LeasedClassifier(lease, info);
+    return new LeasedClassifier(lease, await unlessAborted(asked));
   } catch (thrown) {
-    lease.release();
-    throw thrown;
+    lease?.release();
+    throw await loadFailure(thrown, model);
   }
 }
 
 class LeasedClassifier implements Classifier {
   readonly info: ClassifierInfo;
   readonly #lease: EngineLease;
-  #disposed = false;
+  readonly #disposal = new AbortController();
 
   constructor(lease: EngineLease, info: ClassifierInfo) {
     this.#lease = lease;
@@ -73,7 +78,6 @@ class LeasedClassifier implements Classifier {
     reviews: ReviewInput | readonly ReviewInput[],
     options: PredictOptions = {},
   ): Promise<Prediction | Prediction[]> {
-    this.#throwIfDisposed();
     // A hole in the list is no review either.
     if (isList(reviews)) return this.#predictAll(Array.from(reviews, textOf), options);
     const [prediction] = await this.#predictAll([textOf(reviews)], options);
@@ -81,13 +85,12 @@ class LeasedClassifier implements Classifier {
   }
 
   async explain(review: ReviewInput): Promise<Explanation> {
-    this.#throwIfDisposed();
     const text = textOf(review);
-    return this.#lease.ask(({ engine, key }) => engine.explain(key, text));
+    return this.#unlessDisposed(({ engine, key }) => engine.explain(key, text));
   }
 
   dispose(): void {
-    this.#disposed = true;
+    this.#disposal.abort(new DOMException('The classifier was disposed of.', 'AbortError'));
     this.#lease.release();
   }
 
@@ -95,20 +98,23 @@ class LeasedClassifier implements Classifier {
     const predictions: Prediction[] = [];
     signal?.throwIfAborted();
     for (let from = 0; from < texts.length; from += batchSize) {
-      const batch = await this.#lease.ask(({ engine, key }) =>
+      const batch = await this.#unlessDisposed(({ engine, key }) =>
         engine.predict(key, texts.slice(from, from + batchSize)),
       );
       signal?.throwIfAborted();
-      // The next batch would load the model again, and nobody would give it back.
-      this.#throwIfDisposed();
       predictions.push(...batch);
       onProgress?.({ done: predictions.length, total: texts.length });
     }
     return predictions;
   }
 
-  #throwIfDisposed(): void {
-    if (this.#disposed) throw new Error('The classifier was disposed of.');
+  /** A question after the disposal would load the model again, and nobody would give it back. */
+  async #unlessDisposed<Result>(
+    question: (model: LoadedModel) => Promise<Result>,
+  ): Promise<Result> {
+    const { signal } = this.#disposal;
+    signal.throwIfAborted();
+    return orAborted(this.#lease.ask(question), signal);
   }
 }
 

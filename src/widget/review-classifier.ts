@@ -19,7 +19,8 @@ export type { Prediction, PredictionFlag, ReviewLanguage } from '../model/predic
 const script = import.meta.url;
 
 setAssetAddresses({
-  engine: new URL('review-classifier-engine.js', script),
-  model: new URL('../models/reviews-pt-en/', script),
+  // On first use alone: a script that a bundler made may know no address of its own.
+  engine: async () => new URL('review-classifier-engine.js', script),
+  model: async () => new URL('../models/reviews-pt-en/', script),
 });
 defineReviewClassifier();

@@ -12,7 +12,7 @@ import { startHere, startWorker } from './start-engine.ts';
 const linger = 5_000;
 
 /** What is known of a model once it is loaded, and how it is asked something. */
-interface LoadedModel {
+export interface LoadedModel {
   info: ModelInfo;
   thread: EngineThread;
   key: string;

@@ -43,10 +43,10 @@ import("${address}").then(() => {
  * Starts the engine's worker. From another origin a worker cannot be started by its address, but a
  * blob of the page's own origin may import it.
  *
- * @throws what the browser throws where it refuses at once
+ * @throws what the browser throws where it refuses at once, and as `engineAddress` does
  */
-export function startWorker(): Worker {
-  const address = engineAddress();
+export async function startWorker(): Promise<Worker> {
+  const address = await engineAddress();
   const options = { type: 'module', name: workerName } as const;
   // Of the realm, not of its address: a sandboxed frame has none.
   const { origin } = globalThis;
@@ -69,13 +69,13 @@ export function startWorker(): Worker {
  * where there can be none, as it is.
  */
 export async function startHere(): Promise<PageEngine> {
-  const address = engineAddress();
+  const address = await engineAddress();
   try {
     return await startInCleanRealm(trusted(address));
   } catch {
     // A page may refuse frames and still let the script in.
   }
-  const { serveEngine } = (await import(/* @vite-ignore */ address)) as {
+  const { serveEngine } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
     serveEngine: (endpoint: MessagePort) => void;
   };
   const { port1, port2 } = new MessageChannel();

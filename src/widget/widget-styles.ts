@@ -1,18 +1,24 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import {
+  classifierColorNames,
+  classifierColors,
+  classifierProperty,
+} from '../ui/classifier-colors.ts';
 import { markStyles } from '../ui/mark-styles.ts';
+
+/** What the element calls its colours: those of the page, or its own. */
+function colors(own: (color: { light: string; dark: string }) => string): CSSResult {
+  const lines = classifierColorNames.map(
+    (name) => `--_${name}: var(${classifierProperty(name)}, ${own(classifierColors[name])});`,
+  );
+  return unsafeCSS(lines.join('\n'));
+}
 
 export const widgetStyles = [
   markStyles,
   css`
     :host {
-      --_background: var(--review-classifier-background, #ffffff);
-      --_color: var(--review-classifier-color, #1d2430);
-      --_quiet-color: var(--review-classifier-quiet-color, #5a6270);
-      --_border-color: var(--review-classifier-border-color, #868b95);
-      --_accent-color: var(--review-classifier-accent-color, #0b5f56);
-      --_negative-color: var(--review-classifier-negative-color, #9a4400);
-      --_positive-color: var(--review-classifier-positive-color, #0b56a4);
-      --_class-color: var(--review-classifier-class-color, #b135b1);
+      ${colors(({ light }) => light)}
       --_radius: var(--review-classifier-radius, 0.5rem);
       --_padding: var(--review-classifier-padding, 1rem);
 
@@ -27,14 +33,7 @@ export const widgetStyles = [
     /* The page's own color-scheme decides, so that the element is dark exactly where its page is. */
     @supports (color: light-dark(#000, #fff)) {
       :host {
-        --_background: var(--review-classifier-background, light-dark(#ffffff, #1b1f26));
-        --_color: var(--review-classifier-color, light-dark(#1d2430, #e9e7e2));
-        --_quiet-color: var(--review-classifier-quiet-color, light-dark(#5a6270, #a3a9b4));
-        --_border-color: var(--review-classifier-border-color, light-dark(#868b95, #767d8a));
-        --_accent-color: var(--review-classifier-accent-color, light-dark(#0b5f56, #5cc4b4));
-        --_negative-color: var(--review-classifier-negative-color, light-dark(#9a4400, #ffab66));
-        --_positive-color: var(--review-classifier-positive-color, light-dark(#0b56a4, #8cc2ff));
-        --_class-color: var(--review-classifier-class-color, light-dark(#b135b1, #d358d2));
+        ${colors(({ light, dark }) => `light-dark(${light}, ${dark})`)}
       }
     }
 

@@ -19,7 +19,7 @@ const dialogs = () => page.locator('dialog[open]').count();
 beforeAll(async () => {
   browser = await launchChromium();
   ({ context, page, complaints } = await openPage(browser, `${site}#evaluate`));
-  await page.locator('[data-testid="dataset-sample"]').click();
+  await page.locator('[data-testid="dataset-sample-hard"]').click();
   await startEvaluation(page);
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { portuguese } from '../../src/i18n/portuguese.ts';
 import { openApiDocument } from '../../src/predict-api/openapi.ts';
 import { schemaRows } from '../../src/workbench/api/schema-rows.ts';
+import { snippet } from '../../src/workbench/api/snippets.ts';
 import { launchChromium, openPage } from './browser.ts';
 import { visibleAlerts } from './evaluate-flow.ts';
 import { serviceWorkerInCharge } from './service-worker.ts';
@@ -53,6 +54,23 @@ describe('The API page', () => {
     await answer(page).getByText('"uptime"').waitFor();
     await page.getByRole('button', { name: 'POST predict' }).click();
     expect(await page.locator('[data-testid="api-body"]').inputValue()).toBe('{"review": 5}');
+    expect(site.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a snippet for pages that says so where no service worker is in charge', async () => {
+    const page = await open();
+    const session = await page.context().newCDPSession(page);
+    // As Shift and the button do.
+    await session.send('Page.reload', { ignoreCache: true });
+    await page.locator('[data-testid="api-snippet"]').waitFor();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    const { exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: snippet('fetch', site.address, { review: 'ótimo' }),
+      replMode: true,
+      awaitPromise: true,
+    });
+    expect(exceptionDetails?.exception?.description).toContain('reload the page, without Shift');
     expect(site.requests.filter((line) => !line.startsWith('GET'))).toEqual([]);
     await page.context().close();
   });

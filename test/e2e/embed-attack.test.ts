@@ -2,6 +2,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, openPage } from './browser.ts';
 import { startHostSite, type HostSite } from './host-site.ts';
+import { serveCopies } from './serve-copies.ts';
 
 const site = inject('site');
 const engineName = 'review-classifier-engine';
@@ -16,21 +17,7 @@ beforeAll(async () => {
     startHostSite(),
     startHostSite(),
   ]);
-  // Copies of the host's own, which a page in a sandbox may ask for too.
-  const copied = [
-    ...['embed/review-classifier.js', `embed/${engineName}.js`],
-    ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin', 'words.bin'].map(
-      (name) => `models/reviews-pt-en/${name}`,
-    ),
-  ];
-  for (const path of copied) {
-    const response = await fetch(site + path);
-    host.serve(path, {
-      body: new Uint8Array(await response.arrayBuffer()),
-      type: response.headers.get('content-type') ?? '',
-      headers: { 'access-control-allow-origin': '*' },
-    });
-  }
+  await serveCopies(site, host);
 });
 afterAll(async () => {
   await browser.close();

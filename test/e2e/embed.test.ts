@@ -6,6 +6,7 @@ import type { Classifier } from '../../src/widget/classifier.ts';
 import type { ReviewClassifierElement } from '../../src/widget/review-classifier-element.ts';
 import { launchChromium, openPage, type OpenedPage } from './browser.ts';
 import { startHostSite, type HostSite } from './host-site.ts';
+import { serveCopies } from './serve-copies.ts';
 
 const site = inject('site');
 const script = `${site}embed/review-classifier.js`;
@@ -54,24 +55,6 @@ function openHost(
     headers,
   });
   return openPage(browser, address);
-}
-
-/** Puts copies of the two folders on the other site. */
-async function serveCopies(): Promise<void> {
-  const copied = [
-    ...['embed/review-classifier.js', 'embed/review-classifier-engine.js'],
-    ...['manifest.json', 'model.json', 'weights.bin', 'buckets.bin', 'words.bin'].map(
-      (name) => `models/reviews-pt-en/${name}`,
-    ),
-  ];
-  for (const path of copied) {
-    const response = await fetch(site + path);
-    host.serve(path, {
-      body: new Uint8Array(await response.arrayBuffer()),
-      type: response.headers.get('content-type') ?? '',
-      headers: { 'access-control-allow-origin': '*' },
-    });
-  }
 }
 
 function field(page: Page) {
@@ -164,6 +147,19 @@ describe('createClassifier', () => {
       return { reason, last, before };
     });
     expect(outcome).toEqual({ reason: 'AbortError', last: 256, before: 'AbortError' });
+  });
+
+  it('ends what is asked of it when it is disposed of', async () => {
+    const outcome = await opened.page.evaluate(async () => {
+      const classifier = await kept.create();
+      const name = (error: unknown) => (error as Error).name;
+      const asked = classifier.predict(Array<string>(5000).fill('Good'));
+      classifier.dispose();
+      const during = await asked.then(() => 'answered', name);
+      const after = await classifier.explain('Good').then(() => 'answered', name);
+      return { during, after };
+    });
+    expect(outcome).toEqual({ during: 'AbortError', after: 'AbortError' });
   });
 
   it('explains: bias and contributions add up to the logit', async () => {
@@ -437,7 +433,7 @@ describe('<review-classifier>', () => {
 describe('The example in plain HTML', () => {
   it('works next to copies of the two folders, under a policy that knows its own origin alone', async () => {
     const example = await readFile('examples/plain-html/index.html', 'utf8');
-    await serveCopies();
+    await serveCopies(site, host);
     const address = host.serve('example.html', {
       body: example.replaceAll('<script', '<script nonce="n0nce"'),
       headers: {
@@ -466,7 +462,7 @@ describe('The example in plain HTML', () => {
 
 describe('A sandboxed frame without an origin', () => {
   it('runs the engine in a worker', async () => {
-    await serveCopies();
+    await serveCopies(site, host);
     const address = host.serve('sandboxed.html', {
       body: `<!doctype html><title>A shop</title>
         <script type="module" src="${host.origin}embed/review-classifier.js"></script>

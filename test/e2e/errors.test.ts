@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function evaluateSample(page: Page): Promise<void> {
-  await page.locator('[data-testid="dataset-sample"]').click();
+async function evaluateSample(page: Page, sample = 'dataset-sample-hard'): Promise<void> {
+  await page.locator(`[data-testid="${sample}"]`).click();
   await startEvaluation(page);
 }
 
@@ -34,6 +34,35 @@ async function analysisAt(page: Page): Promise<ErrorAnalysisReport> {
   return (await report) as ErrorAnalysisReport;
 }
 
+/** What a part of the page shows once it is complete, by the name of the part. */
+type PartsShown = Record<string, () => ReturnType<Page['locator']>>;
+
+/** Holds each part to its height and width at a desk and on a phone. */
+async function expectShortParts(page: Page, shown: PartsShown): Promise<void> {
+  for (const [width, height, longest] of [
+    [1280, 720, 1800],
+    [380, 800, 5000],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [tab, complete] of Object.entries(shown)) {
+      await page.locator(`#tab-${tab}`).click();
+      await complete().first().waitFor();
+      const size = await page.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        return { scrollHeight, scrollWidth };
+      });
+      expect([tab, size.scrollHeight]).toEqual([tab, expect.toSatisfy((px) => px <= longest)]);
+      expect([tab, size.scrollWidth]).toEqual([tab, width]);
+      const small = await page
+        .locator('rc-errors-page [role="tab"]')
+        .evaluateAll((found) =>
+          found.filter((one) => one.getBoundingClientRect().height < 44).map(({ id }) => id),
+        );
+      expect(small).toEqual([]);
+    }
+  }
+}
+
 /** Text of a file that a button saves. */
 async function downloadBy(page: Page, testId: string): Promise<{ name: string; text: string }> {
   const download = page.waitForEvent('download');
@@ -42,7 +71,7 @@ async function downloadBy(page: Page, testId: string): Promise<{ name: string; t
   return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') };
 }
 
-describe('Errors of the sample file', () => {
+describe('Errors of the hard sample', () => {
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
@@ -55,8 +84,7 @@ describe('Errors of the sample file', () => {
       .locator('rc-review-tags [aria-pressed="true"]')
       .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-tag')));
 
-  /** What a part shows once it is complete. */
-  const shown: Record<string, () => ReturnType<Page['locator']>> = {
+  const shown: PartsShown = {
     summary: () => page.locator('[data-testid="confident-error"]').nth(2),
     read: review,
     patterns: () => page.locator('rc-pattern-table tbody tr'),
@@ -109,29 +137,7 @@ describe('Errors of the sample file', () => {
   });
 
   it('stand in five parts of one to two screens each', async () => {
-    const tabs = ['summary', 'read', 'patterns', 'labels', 'robustness'];
-    for (const [width, height, longest] of [
-      [1280, 720, 1800],
-      [380, 800, 5000],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const tab of tabs) {
-        await page.locator(`#tab-${tab}`).click();
-        await shown[tab]!().first().waitFor();
-        const size = await page.evaluate(() => {
-          const { scrollHeight, scrollWidth } = document.documentElement;
-          return { scrollHeight, scrollWidth };
-        });
-        expect([tab, size.scrollHeight]).toEqual([tab, expect.toSatisfy((px) => px <= longest)]);
-        expect([tab, size.scrollWidth]).toEqual([tab, width]);
-        const small = await page
-          .locator('rc-errors-page [role="tab"]')
-          .evaluateAll((found) =>
-            found.filter((one) => one.getBoundingClientRect().height < 44).map(({ id }) => id),
-          );
-        expect(small).toEqual([]);
-      }
-    }
+    await expectShortParts(page, shown);
     await page.setViewportSize({ width: 1280, height: 720 });
   });
 
@@ -192,5 +198,36 @@ describe('Errors of the sample file', () => {
     await page.locator('[data-tab="threshold"]').click();
     await expect.poll(() => field.inputValue()).toBe('0.5');
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('Errors of the ordinary sample', () => {
+  it('are few, have the stars that contradict their texts first, and fit their parts', async () => {
+    const { context, page, complaints } = await openPage(browser, `${site}#evaluate`);
+    await evaluateSample(page, 'dataset-sample');
+    const report = await analysisAt(page);
+    expect(report).toMatchObject({ rows: 187, threshold: 0.5 });
+    expect(report.errors).toBeGreaterThanOrEqual(10);
+    expect(report.errors).toBeLessThanOrEqual(20);
+    const first = page.locator('[data-testid="confident-error"]');
+    await first.nth(2).waitFor();
+    const texts = (await first.allTextContents()).join('\n');
+    expect(texts).toContain('Broke after two weeks, very disappointed.');
+    expect(texts).toContain('Adorei, linda e muito prática');
+    expect(
+      await page
+        .locator('rc-errors-page')
+        .getByText(/written to be hard/)
+        .count(),
+    ).toBe(0);
+    await expectShortParts(page, {
+      summary: () => first.nth(2),
+      read: () => page.locator('[data-testid="reading-review"][aria-busy="false"]'),
+      patterns: () => page.locator('rc-fairness-section').getByText(/No significant gap/),
+      labels: () => page.locator('[data-testid="label-case"]'),
+      robustness: () => page.locator('[data-change] .example'),
+    });
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 });

@@ -26,7 +26,7 @@ async function broken(page: Page): Promise<string[]> {
       axe: { run: (context: ElementContext, options: RunOptions) => Promise<AxeResults> };
     };
     // The way past the head stands before all landmarks; axe knows such a link by an id alone.
-    const skipLink = { fromShadowDom: ['rc-app-shell', '.skip'] };
+    const skipLink = { fromShadowDom: ['rc-app-shell', '.skip'] as [string, string] };
     const { violations } = await axe.run({ exclude: [skipLink] }, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(

@@ -59,6 +59,22 @@ describe('A session', () => {
     expect(await keep().isChecked()).toBe(true);
   });
 
+  it('of the hard sample still says that it was written to be hard', async () => {
+    await page.locator('[data-testid="dataset-sample-hard"]').click();
+    await startEvaluation(page);
+    const note = page.locator('rc-report-view').getByText(/written to be hard/);
+    await note.waitFor();
+    await keep().check();
+    await expect.poll(databases).toContain('review-classifier-session');
+    await page.reload();
+    await note.waitFor();
+    await page.locator('nav a[href="#errors"]').click();
+    await page
+      .locator('rc-errors-page')
+      .getByText(/written to be hard/)
+      .waitFor();
+  });
+
   it('is erased once the user wants it kept no more', async () => {
     await chooseFile(page, { name: 'topics.csv', content });
     await startEvaluation(page);

@@ -10,28 +10,46 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The mapping of the sample in a window of a size. */
-async function openSample(width: number, height: number) {
+/** What is decided about each sample. */
+const samples = [
+  {
+    button: 'dataset-sample',
+    label: 'stars',
+    values: ['1', '2', '3', '4', '5'],
+    leftOut: 'Left out: 12 neutral, 1 without text.',
+  },
+  {
+    button: 'dataset-sample-hard',
+    label: 'sentiment',
+    values: ['negative', 'neutral', 'positive'],
+    leftOut: 'Left out: 27 neutral.',
+  },
+];
+
+/** The mapping of a sample in a window of a size. */
+async function openSample(
+  { button, leftOut }: (typeof samples)[number],
+  width: number,
+  height: number,
+) {
   const { context, page } = await openPage(browser, `${site}#evaluate`, {
     viewport: { width, height },
   });
-  await page.locator('[data-testid="dataset-sample"]').click();
+  await page.locator(`[data-testid="${button}"]`).click();
   const start = page.locator('[data-testid="evaluate-start"]:not([disabled])');
   await start.waitFor();
-  await page.getByText('Left out: 27 neutral.').waitFor();
+  await page.getByText(leftOut).waitFor();
   return { context, page, start };
 }
 
-describe('The mapping of the sample', () => {
+describe.each(samples)('The mapping of $button', (sample) => {
   it('shows all that is decided, and the start, without scrolling at 1280 × 720', async () => {
-    const { context, page, start } = await openSample(1280, 720);
+    const { context, page, start } = await openSample(sample, 1280, 720);
     for (const part of [
       page.getByLabel('Role of column review'),
-      page.getByLabel('Role of column sentiment'),
-      page.getByLabel('Meaning of “negative”'),
-      page.getByLabel('Meaning of “neutral”'),
-      page.getByLabel('Meaning of “positive”'),
-      page.getByText('Left out: 27 neutral.'),
+      page.getByLabel(`Role of column ${sample.label}`),
+      ...sample.values.map((value) => page.getByLabel(`Meaning of “${value}”`)),
+      page.getByText(sample.leftOut),
       start,
     ]) {
       const box = await part.boundingBox();
@@ -45,7 +63,7 @@ describe('The mapping of the sample', () => {
     [640, 360],
     [360, 740],
   ])('keeps the start whole and over nothing at %i × %i', async (width, height) => {
-    const { context, page, start } = await openSample(width, height);
+    const { context, page, start } = await openSample(sample, width, height);
     await start.scrollIntoViewIfNeeded();
     const box = await start.boundingBox();
     if (box === null) throw new Error('the start button is not drawn');
@@ -57,7 +75,7 @@ describe('The mapping of the sample', () => {
       page.locator('rc-dataset-preview'),
       page.locator('rc-task-choice'),
       page.locator('rc-label-meaning'),
-      page.getByText('Left out: 27 neutral.'),
+      page.getByText(sample.leftOut),
     ];
     for (const other of others) {
       const rect = await other.boundingBox();

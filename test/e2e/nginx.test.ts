@@ -111,7 +111,7 @@ describe.skipIf(nginx === undefined).each([
     expect((await predict(page, { review: 'Adorei, recomendo' })).status).toBe(200);
     await page.goto(`${root}#evaluate`);
     await page.locator('[data-testid="dataset-sample"]').click();
-    expect((await startEvaluation(page)).dataset.rows).toBe(300);
+    expect((await startEvaluation(page)).dataset.rows).toBe(200);
     await context.setOffline(true);
     await page.goto(`${root}#classify`);
     await page.reload();

@@ -78,8 +78,10 @@ describe('Offline', () => {
     await page.locator('[data-testid="prediction"][data-label="negative"]').waitFor();
 
     await page.goto(`${site.address}#evaluate`);
-    await page.locator('[data-testid="dataset-sample"]').click();
+    await page.locator('[data-testid="dataset-sample-hard"]').click();
     expect((await startEvaluation(page)).dataset).toMatchObject({ rows: 300, evaluated: 273 });
+    await page.locator('[data-testid="dataset-sample"]').click();
+    expect((await startEvaluation(page)).dataset).toMatchObject({ rows: 200, evaluated: 187 });
 
     await page.goto(`${site.address}#api`);
     await page.locator('[data-testid="api-send"]').click();
@@ -115,6 +117,7 @@ describe('Offline', () => {
       expect(await cachedText(page, path.endsWith('/') ? 'index.html' : path), path).not.toBeNull();
     }
     expect(await cachedText(page, 'samples/reviews.csv')).toContain('review');
+    expect(await cachedText(page, 'samples/shop-reviews.csv')).toContain('review');
     expect(asked.size).toBeGreaterThan(10);
     await page.context().close();
   });

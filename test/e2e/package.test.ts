@@ -59,8 +59,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function expectWorking(address: string): Promise<void> {
+/** Gives the addresses that were asked for. */
+async function expectWorking(address: string): Promise<string[]> {
   const { context, page, complaints } = await openPage(browser, address);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
   await expect.poll(() => page.title(), { timeout: 20_000 }).toBe('positive');
   await expect
     .poll(() => page.evaluate(() => Number(document.body.dataset['probability'])))
@@ -70,6 +74,7 @@ async function expectWorking(address: string): Promise<void> {
     [],
   );
   await context.close();
+  return asked;
 }
 
 describe('The npm package', () => {
@@ -191,18 +196,25 @@ describe('The npm package', () => {
       preview: { port: 0, host: '127.0.0.1' },
     });
     try {
-      await expectWorking(server.resolvedUrls!.local[0]!);
+      const asked = await expectWorking(server.resolvedUrls!.local[0]!);
+      // The files themselves, and no module that holds them packed.
+      expect(asked.some((one) => /\/weights-[\w-]+\.bin$/.test(one))).toBe(true);
+      expect(asked.filter((one) => one.includes('packed'))).toEqual([]);
     } finally {
       await server.close();
     }
   });
 
-  it('works in a fresh Vite project, in development', async () => {
+  it.each([
+    ['as it is found, packed in modules', { include: ['review-classifier-element'] }],
+    ['left as it is', { exclude: ['review-classifier-element'] }],
+  ])('works in a fresh Vite project in development, %s', async (_how, optimizeDeps) => {
     const server = await createServer({
       configFile: false,
       root: project,
       logLevel: 'error',
-      optimizeDeps: { exclude: ['review-classifier-element'] },
+      cacheDir: await mkdtemp(join(folder, 'vite-')),
+      optimizeDeps,
       server: { port: 0, host: '127.0.0.1' },
     });
     try {

@@ -82,7 +82,7 @@ describe.each([
     await page.evaluate(() => {
       window.print = () => window.dispatchEvent(new Event('beforeprint'));
     });
-    await page.locator('[data-testid="dataset-sample"]').click();
+    await page.locator('[data-testid="dataset-sample-hard"]').click();
     await startEvaluation(page);
   });
   afterAll(() => context.close());

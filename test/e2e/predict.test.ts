@@ -59,6 +59,19 @@ describe('POST predict by the service worker', () => {
     await visitor.context.close();
   });
 
+  it('reads a gzipped body', async () => {
+    const answer = await page.evaluate(async (review) => {
+      const stream = new Blob([JSON.stringify({ review })]).stream();
+      const response = await fetch('predict', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        body: await new Response(stream.pipeThrough(new CompressionStream('gzip'))).blob(),
+      });
+      return (await response.json()) as unknown;
+    }, positive);
+    expect(answer).toMatchObject({ label: 'positive' });
+  });
+
   it('does not count as a request, while what the network is asked does', async () => {
     await predict(page, { review: 'Não conta' });
     // A request that is one, after which the other would long be counted.

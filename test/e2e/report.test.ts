@@ -18,12 +18,15 @@ afterEach(async () => {
   await context.close();
 });
 
-async function openReport(options: Parameters<typeof openPage>[2]): Promise<void> {
+async function openReport(
+  options: Parameters<typeof openPage>[2],
+  sample = 'dataset-sample-hard',
+): Promise<void> {
   ({ context, page, complaints } = await openPage(browser, `${site}#evaluate`, {
     reducedMotion: 'reduce',
     ...options,
   }));
-  await page.locator('[data-testid="dataset-sample"]').click();
+  await page.locator(`[data-testid="${sample}"]`).click();
   await startEvaluation(page);
   await page.locator('[role="tab"]').first().waitFor();
   await page.locator('rc-metric-list').last().waitFor();
@@ -56,20 +59,25 @@ const misfits = () =>
     return found;
   });
 
-describe.each(['en-US', 'pt-BR'])('The report of the sample in %s', (locale) => {
+describe.each([
+  ['dataset-sample', 'en-US', 16],
+  ['dataset-sample', 'pt-BR', 16],
+  ['dataset-sample-hard', 'en-US', 83],
+  ['dataset-sample-hard', 'pt-BR', 83],
+] as const)('The report of %s in %s', (sample, locale, errors) => {
   it('has its sentence, matrix, scores and actions on the first screen, and is short', async () => {
-    await openReport({ locale, viewport: { width: 1280, height: 720 } });
+    await openReport({ locale, viewport: { width: 1280, height: 720 } }, sample);
     await page.evaluate(() => scrollTo(0, 0));
     expect(await endOf('rc-confusion-matrix-table table')).toBeLessThanOrEqual(720);
     expect(await endOf('rc-class-scores')).toBeLessThanOrEqual(720);
     expect(await endOf('[data-testid="download-predictions"]')).toBeLessThanOrEqual(720);
     expect(await page.locator('.primary:visible').count()).toBe(1);
-    expect(await page.locator('[data-testid="see-errors"]').textContent()).toMatch(/83/);
+    expect(await page.locator('[data-testid="see-errors"]').textContent()).toContain(`${errors}`);
     expect(await height()).toBeLessThanOrEqual(1800);
   });
 
   it('fits a phone', async () => {
-    await openReport({ locale, viewport: { width: 380, height: 700 } });
+    await openReport({ locale, viewport: { width: 380, height: 700 } }, sample);
     expect(await endOf('[role="tablist"]')).toBeLessThanOrEqual(6 * 700);
     expect(await height()).toBeLessThanOrEqual(5000);
     expect(await misfits()).toEqual([]);

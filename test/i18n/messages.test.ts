@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { embed as englishEmbed } from '../../src/i18n/en/embed.ts';
 import { formulas as englishFormulas } from '../../src/i18n/en/formulas.ts';
 import { improve as englishImprove } from '../../src/i18n/en/improve.ts';
 import { paper as englishPaper } from '../../src/i18n/en/paper.ts';
 import { widget as englishWidget } from '../../src/i18n/en/widget.ts';
 import { english } from '../../src/i18n/english.ts';
+import { embed as portugueseEmbed } from '../../src/i18n/pt-br/embed.ts';
 import { formulas as portugueseFormulas } from '../../src/i18n/pt-br/formulas.ts';
 import { portuguese } from '../../src/i18n/portuguese.ts';
 import { improve as portugueseImprove } from '../../src/i18n/pt-br/improve.ts';
@@ -14,6 +16,7 @@ import { renderMessages, type RenderedMessage } from './render-messages.ts';
 const inEnglish = renderMessages(
   {
     ...english,
+    embed: englishEmbed,
     formulas: englishFormulas,
     improve: englishImprove,
     paper: englishPaper,
@@ -24,6 +27,7 @@ const inEnglish = renderMessages(
 const inPortuguese = renderMessages(
   {
     ...portuguese,
+    embed: portugueseEmbed,
     formulas: portugueseFormulas,
     improve: portugueseImprove,
     paper: portuguesePaper,

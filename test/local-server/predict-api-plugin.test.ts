@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { predictApiPlugin } from '../../scripts/local-server/predict-api-plugin.ts';
@@ -68,7 +69,7 @@ function send(
 }
 
 const json = { 'content-type': 'application/json' };
-const post = (body: string, headers: Record<string, string> = {}) =>
+const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
   send('predict', { method: 'POST', headers: { ...json, ...headers } }, (request) =>
     request.end(body),
   );
@@ -91,6 +92,16 @@ describe('The local server', () => {
     );
     const { text } = await post(JSON.stringify({ reviews }));
     expect((JSON.parse(text) as { predictions: Prediction[] }).predictions).toHaveLength(1000);
+  });
+
+  it('reads a gzipped body, as programs send it', async () => {
+    const body = gzipSync(JSON.stringify({ review: 'Adorei, recomendo' }));
+    const { status, text } = await post(body, { 'content-encoding': 'gzip' });
+    expect(status).toBe(200);
+    expect((JSON.parse(text) as Prediction).label).toBe('positive');
+    expect((await post(body, { 'content-encoding': 'br' })).status).toBe(415);
+    // The connection goes on after a body that was refused.
+    expect((await send('health', {})).status).toBe(200);
   });
 
   it('answers under the site’s sub-path and at its root', async () => {

@@ -63,6 +63,15 @@ describe('readBundleArchive', () => {
     expect([...(await read(archive)).keys()]).toEqual(['manifest.json', 'weights.bin']);
   });
 
+  it('reads paths as Windows PowerShell writes them', async () => {
+    const archive = zipOf({
+      'my-model\\': '',
+      'my-model\\manifest.json': '{}',
+      'my-model\\weights.bin': 'w',
+    });
+    expect([...(await read(archive)).keys()]).toEqual(['manifest.json', 'weights.bin']);
+  });
+
   it.each(['', 'PK', 'not a zip at all', '<!doctype html>'])('refuses %j', async (text) => {
     const error = await refusal(new TextEncoder().encode(text));
     expect(error).toMatchObject({ name: 'ModelError', code: 'archive-not-zip' });
@@ -113,6 +122,8 @@ describe('readBundleArchive', () => {
     '/etc/passwd',
     'C:/windows/manifest.json',
     '..\\manifest.json',
+    'a\\..\\..\\manifest.json',
+    '\\\\server\\manifest.json',
     'a//b',
     './manifest.json',
     'manifest.json\u0000.png',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/model/load-model.ts';
 import { ModelError } from '../../src/model/model-error.ts';
@@ -192,6 +193,35 @@ describe('POST predict', () => {
   it('refuses bytes that are not UTF-8', async () => {
     const bytes = Uint8Array.from([0x7b, 0x22, 0x72, 0xe9, 0x22, 0x3a, 0x31, 0x7d]);
     expectError(await start().send({ body: bytes }), 'not-utf-8', /not UTF-8/);
+  });
+
+  const gzip = { 'content-encoding': 'gzip' };
+
+  it('reads a gzipped body', async () => {
+    const { send, classifier } = start();
+    const body = gzipSync('{"review": "ótimo"}');
+    expect((await send({ body, headers: gzip })).status).toBe(200);
+    expect(classifier.asked).toEqual(['ótimo']);
+  });
+
+  it.each([
+    ['is not gzip', '{"review": "ótimo"}'],
+    ['is cut off', gzipSync('{"review": "ótimo"}').subarray(0, 20)],
+  ])('refuses a body as damaged that is called gzip and %s', async (_name, body) => {
+    expectError(await start().send({ body, headers: gzip }), 'body-damaged', /not gzip|cut off/);
+  });
+
+  it('unpacks no more than it would read', async () => {
+    const body = gzipSync(Buffer.alloc(predictLimits.bodyBytes + 1, ' '));
+    expect(body.length).toBeLessThan(10_000);
+    expectError(await start().send({ body, headers: gzip }), 'body-too-large', /8388608 bytes/);
+  });
+
+  it('refuses another encoding, and names the one that it reads', async () => {
+    const headers = { 'content-encoding': 'br' };
+    const answer = await start().send({ body: '{"review": "ótimo"}', headers });
+    expectError(answer, 'unsupported-encoding', /gzip/);
+    expect(answer.headers.get('accept-encoding')).toBe('gzip');
   });
 
   it.each([

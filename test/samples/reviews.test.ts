@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/engine/content-hash.ts';
+import { hardSample } from '../../src/workbench/session/hard-sample.ts';
 
 const samples = new URL('../../public/samples/', import.meta.url);
 const columns = ['id', 'review', 'stars', 'sentiment', 'language', 'category', 'trait'] as const;
@@ -175,11 +177,17 @@ describe('public/samples/reviews.csv', () => {
   });
 });
 
+it('is recognised by the page, which says that it was written to be hard', async () => {
+  expect(bytes.length).toBe(hardSample.bytes);
+  expect(await contentHash([new Blob([bytes])])).toBe(hardSample.hash);
+});
+
 describe('public/samples/README.md', () => {
   it('counts what is in the file', () => {
     const readme = readFileSync(new URL('README.md', samples), 'utf-8');
+    const [, section = ''] = readme.split('## The hard sample');
     const stated = new Map<string, number[]>();
-    for (const [, value, pt, en, total] of readme.matchAll(
+    for (const [, value, pt, en, total] of section.matchAll(
       /^\| (\w+) \| (\d+) \| (\d+) \| (\d+) \|/gmu,
     )) {
       stated.set(String(value), [Number(pt), Number(en), Number(total)]);

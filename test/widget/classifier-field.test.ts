@@ -73,6 +73,7 @@ describe('<review-classifier>', () => {
     element.model = '/models/nowhere/';
     expect(await element.classify()).toBeNull();
     expect(part(element, 'error')?.getAttribute('data-code')).toBe('model-missing');
+    expect(part(element, 'error')?.textContent).toContain('EMBED.md');
     element.model = modelUrl;
     expect((await element.classify())?.label).toBe('positive');
     expect(part(element, 'error')).toBeNull();

@@ -28,7 +28,7 @@ const engines: Record<string, () => Promise<{ end: RawEnd; failures: string[] }>
     ),
   'the worker of the embed': async () => {
     setAssetAddresses({ engine: engineScript });
-    return watched(startWorker());
+    return watched(await startWorker());
   },
   'a worker that a blob starts': async () => {
     const source = `import ${JSON.stringify(engineScript.href)};`;

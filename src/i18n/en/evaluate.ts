@@ -23,9 +23,10 @@ const choose = {
     'CSV, TSV, JSON or JSON Lines in UTF-8, UTF-16 or Windows-1252; Excel (XLSX) or Parquet; also packed as .gz. Several files with the same columns can be read as one.',
   expects:
     'One review a row, with its label: stars, positive/negative, 1/0, yes/no. Nothing starts before you have checked the columns.',
-  sample: 'Use the sample file',
+  sample: 'Use the sample',
+  hardSample: 'Use the hard sample',
   sampleHint:
-    'The sample file holds reviews in Portuguese and English, with stars and product categories.',
+    'The sample holds 200 reviews in Portuguese and English, as a shop gets them. The hard sample holds 300 that were written to be misread.',
   paste: 'Paste a table',
   pasteLabel: 'Cells copied from a spreadsheet, or CSV or JSON text',
   pasteRead: 'Read what was pasted',

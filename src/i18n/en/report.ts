@@ -89,6 +89,8 @@ export const report = {
     `${share} correct, 95% interval ${low} to ${high}`,
   leftOut: ({ number, all }: { number: number; all: number }) =>
     `${integer(number)} of ${counted(all, { one: 'row', other: 'rows' })} left out`,
+  hardSample:
+    'The reviews of this sample were written to be hard: irony, negation, mixed feelings. On ordinary reviews, expect fewer errors.',
   seeErrors: ({ number }: { number: number }) =>
     number === 1 ? 'See the error' : `See the ${integer(number)} errors`,
   tabsLabel: 'Parts of the report',

@@ -20,6 +20,13 @@ export const widget = {
     neutral: 'This may be neither good nor bad.',
   } satisfies Record<PredictionFlag, string>,
   failed: 'The classifier could not be loaded.',
+  /** To whoever maintains the page, by the code of the failure. */
+  advice: {
+    'worker-failed':
+      'If you run this page: review-classifier-engine.js was not found, or was refused. EMBED.md says where it must be.',
+    'model-missing':
+      'If you run this page: a file of the model was not found. EMBED.md says where it must be.',
+  },
   tryAgain: 'Try again',
 };
 

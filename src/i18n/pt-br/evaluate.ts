@@ -23,9 +23,10 @@ const choose: Evaluate['choose'] = {
     'CSV, TSV, JSON ou JSON Lines em UTF-8, UTF-16 ou Windows-1252; Excel (XLSX) ou Parquet; também compactados em .gz. Vários arquivos com as mesmas colunas podem ser lidos como um só.',
   expects:
     'Uma avaliação por linha, com o rótulo: estrelas, positivo/negativo, 1/0, sim/não. Nada começa antes de você conferir as colunas.',
-  sample: 'Usar o arquivo de exemplo',
+  sample: 'Usar o exemplo',
+  hardSample: 'Usar o exemplo difícil',
   sampleHint:
-    'O arquivo de exemplo tem avaliações em português e inglês, com estrelas e categorias de produto.',
+    'O exemplo tem 200 avaliações em português e inglês, como as que uma loja recebe. O exemplo difícil tem 300, escritas para confundir o classificador.',
   paste: 'Colar uma tabela',
   pasteLabel: 'Células copiadas de uma planilha, ou texto CSV ou JSON',
   pasteRead: 'Ler o que foi colado',

@@ -54,6 +54,8 @@ export const report: Messages['report'] = {
   share: ({ share, low, high }) => `${share} de acertos, intervalo de 95%: ${low} a ${high}`,
   leftOut: ({ number, all }) =>
     `${integer(number)} de ${counted(all, { one: 'linha', other: 'linhas' })} ${plural(number, { one: 'ficou', other: 'ficaram' })} de fora`,
+  hardSample:
+    'As avaliações deste exemplo foram escritas para serem difíceis: ironia, negação, sentimentos mistos. Em avaliações comuns, espere menos erros.',
   seeErrors: ({ number }) => (number === 1 ? 'Ver o erro' : `Ver os ${integer(number)} erros`),
   tabsLabel: 'Partes do relatório',
   tabs: {

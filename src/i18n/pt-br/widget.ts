@@ -15,5 +15,11 @@ export const widget: WidgetMessages = {
     neutral: 'Talvez não seja boa nem ruim.',
   },
   failed: 'Não foi possível carregar o classificador.',
+  advice: {
+    'worker-failed':
+      'Se a página é sua: review-classifier-engine.js não foi encontrado ou foi recusado. O EMBED.md diz onde ele deve ficar.',
+    'model-missing':
+      'Se a página é sua: um arquivo do modelo não foi encontrado. O EMBED.md diz onde ele deve ficar.',
+  },
   tryAgain: 'Tentar de novo',
 };

@@ -44,9 +44,11 @@ print(answer.json())`;
       return `// On a page of this site. Wait until the service worker is in charge:
 // without it the request would go to the web server.
 if (!navigator.serviceWorker.controller) {
-  await new Promise((resolve) =>
-    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-  );
+  await new Promise((resolve, reject) => {
+    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    // A page that was reloaded with Shift has none until it is reloaded without.
+    setTimeout(() => reject(new Error('No service worker: reload the page, without Shift.')), 5000);
+  });
 }
 const response = await fetch('predict', {
   method: 'POST',

@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { formatPercent } from '../../i18n/format.ts';
-import { messages } from '../../i18n/locale.ts';
+import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
-import type { EmbedSettings } from './embed-snippets.ts';
+import type { EmbedSettings } from './snippets/embed-code.ts';
 
 /** The form of the element's attributes. Fires `settings-changed` with those that changed. */
 @customElement('rc-embed-settings')
@@ -16,7 +16,7 @@ export class EmbedSettingsForm extends AppElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
         gap: var(--rc-space-m);
         align-items: end;
       }
@@ -76,7 +76,7 @@ export class EmbedSettingsForm extends AppElement {
   @property({ attribute: false }) settings!: EmbedSettings;
 
   protected override render() {
-    const words = messages().embed;
+    const words = embedMessages();
     const { lang, loading, threshold } = this.settings;
     return html`
       ${this.#text('value', words.value)} ${this.#text('name', words.name)}
@@ -142,7 +142,7 @@ export class EmbedSettingsForm extends AppElement {
         @input=${event === 'input' ? take : nothing}
         @change=${event === 'change' ? take : nothing}
       />
-      ${name === 'model' ? html`<p class="quiet">${messages().embed.modelNote}</p>` : nothing}
+      ${name === 'model' ? html`<p class="quiet">${embedMessages().modelNote}</p>` : nothing}
     </div>`;
   }
 

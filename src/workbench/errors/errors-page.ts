@@ -10,6 +10,7 @@ import { alertStyles, buttonStyles, visuallyHiddenStyles } from '../../ui/styles
 import { panelId, tabId, tabList, tabStyles } from '../../ui/tab-list.ts';
 import { renderBlocks } from '../blocks/render-blocks.ts';
 import { AddressParameters } from '../address/address-parameters.ts';
+import { hardSampleNote } from '../hard-sample-note.ts';
 import { failureOf, type PageFailure } from '../page-failure.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { fetchSample } from '../sample-file.ts';
@@ -139,7 +140,7 @@ export class ErrorsPage extends SessionElement {
     return html`
       <header>
         <h1 tabindex="-1">${page.heading({ file: evaluation.dataset.name })}</h1>
-        ${renderBlocks(subjectBlocks(evaluation))}
+        ${renderBlocks(subjectBlocks(evaluation))} ${hardSampleNote(this.session.isOfHardSample)}
         <div class="status">${analysisStatus(this.session, () => void this.#analyse(null))}</div>
       </header>
       <p class="visually-hidden" role="status">${this.announcement}</p>
@@ -366,7 +367,7 @@ export class ErrorsPage extends SessionElement {
   }
 
   readonly #takeSample = async () => {
-    const file = await fetchSample();
+    const file = await fetchSample('ordinary');
     this.failure = file === null ? { kind: 'sample-missing' } : null;
     if (file === null) return;
     this.announce('dataset-file-dropped', { files: [file] });

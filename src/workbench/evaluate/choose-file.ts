@@ -13,10 +13,10 @@ import {
 } from '../../ui/styles.ts';
 import type { PageFailure } from '../page-failure.ts';
 import { readPaste } from './read-paste.ts';
-import { fetchSample } from '../sample-file.ts';
+import { fetchSample, type SampleName } from '../sample-file.ts';
 
 /**
- * The ways to a labelled file: drop, pick, paste, sample. Compact, it offers another file next to
+ * The ways to a labelled file: drop, pick, paste, a sample. Compact, it offers another file next to
  * the work.
  */
 @customElement('rc-choose-file')
@@ -33,6 +33,13 @@ export class ChooseFile extends AppElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--rc-space-s);
+      }
+
+      /* On a phone two of them stand on one line. */
+      @media (max-width: 30rem) {
+        .ways :is(button, .button) {
+          padding-inline: var(--rc-space-s);
+        }
       }
 
       .zone {
@@ -82,14 +89,14 @@ export class ChooseFile extends AppElement {
     const words = messages().evaluate.choose;
     if (this.compact) {
       return html`<div class="ways">
-        ${this.#pick(messages().evaluate.report.again, '')} ${this.#sample()}
+        ${this.#pick(messages().evaluate.report.again, '')} ${this.#samples()}
       </div>`;
     }
     return html`
       <rc-drop-zone over-text=${words.dropNow} @dropped=${this.#takeDrop}>
         <div class="zone">
           <p class="drop">${words.drop}</p>
-          <div class="ways">${this.#pick(words.pick, 'primary')} ${this.#sample()}</div>
+          <div class="ways">${this.#pick(words.pick, 'primary')} ${this.#samples()}</div>
           <p>${words.formats} ${words.expects}</p>
           <p class="quiet">${words.sampleHint} ${words.staysHere}</p>
         </div>
@@ -111,10 +118,22 @@ export class ChooseFile extends AppElement {
     /></label>`;
   }
 
-  #sample() {
-    return html`<button type="button" data-testid="dataset-sample" @click=${this.#takeSample}>
-      ${messages().evaluate.choose.sample}
-    </button>`;
+  #samples() {
+    const words = messages().evaluate.choose;
+    return html`<button
+        type="button"
+        data-testid="dataset-sample"
+        @click=${() => void this.#takeSample('ordinary')}
+      >
+        ${words.sample}
+      </button>
+      <button
+        type="button"
+        data-testid="dataset-sample-hard"
+        @click=${() => void this.#takeSample('hard')}
+      >
+        ${words.hardSample}
+      </button>`;
   }
 
   #takePicked(event: Event): void {
@@ -139,8 +158,8 @@ export class ChooseFile extends AppElement {
     else this.#choose([file]);
   }
 
-  async #takeSample(): Promise<void> {
-    const file = await fetchSample();
+  async #takeSample(name: SampleName): Promise<void> {
+    const file = await fetchSample(name);
     if (file === null) this.#fail({ kind: 'sample-missing' });
     else this.#choose([file]);
   }

@@ -187,7 +187,7 @@ export class EvaluatePage extends SessionElement {
 
   /** What came of the files: an evaluation, or what their rows were classified as. */
   #result() {
-    const { client, evaluation, classification, wanted } = this.session;
+    const { client, evaluation, classification, wanted, isOfHardSample } = this.session;
     if (classification !== null) {
       return html`<rc-classification-view
         .client=${client}
@@ -200,6 +200,7 @@ export class EvaluatePage extends SessionElement {
       .client=${client}
       .report=${evaluation}
       .wanted=${wanted}
+      ?hard-sample=${isOfHardSample}
       @threshold-changed=${({ detail }: HTMLElementEventMap['threshold-changed']) =>
         void this.session.keepThreshold(detail)}
       @mapping-wanted=${this.#changeColumns}

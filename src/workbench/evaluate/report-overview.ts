@@ -7,6 +7,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/confusion-matrix-table.ts';
 import type { MatrixCell } from '../../ui/confusion-matrix-table.ts';
 import { buttonStyles } from '../../ui/styles.ts';
+import { hardSampleNote } from '../hard-sample-note.ts';
 import { madeSentence } from '../headline-sentences.ts';
 import { errorsIn, intervalSentence, verdictSentence } from '../verdict-sentence.ts';
 import { isBelowChance } from './below-chance.ts';
@@ -75,6 +76,12 @@ export class ReportOverview extends AppElement {
         gap: var(--rc-space-2xs);
       }
 
+      @media (max-width: 60rem) {
+        rc-report-downloads {
+          flex-basis: 100%;
+        }
+      }
+
       @media (max-width: 30rem) {
         .actions > .button {
           flex: 1 1 auto;
@@ -87,6 +94,8 @@ export class ReportOverview extends AppElement {
   @property({ attribute: false }) report!: EvaluationReport;
   /** Index of the class that matters, where there are two and one was chosen. */
   @property({ attribute: false }) wanted: number | null = null;
+  /** Whether it is of the site's sample that was written to be hard. */
+  @property({ type: Boolean, attribute: 'hard-sample' }) isHardSample = false;
   /** The cell whose rows are listed now. */
   @property({ attribute: false }) selected: MatrixCell | null = null;
 
@@ -133,7 +142,7 @@ export class ReportOverview extends AppElement {
     ];
     return html`<div class="headline">
       <p class="verdict number">${verdictSentence(report, this.wanted)}</p>
-      ${this.#oneClass()}
+      ${hardSampleNote(this.isHardSample)} ${this.#oneClass()}
       ${evaluated < smallSample ? html`<p>${words.smallSample({ number: evaluated })}</p>` : nothing}
       <p class="quiet number">${details.filter((detail) => detail !== '').join(' · ')}</p>
     </div>`;

@@ -38,6 +38,8 @@ export class ReportView extends AppElement {
   @property({ attribute: false }) report!: EvaluationReport;
   /** Index of the class that matters, where there are two and one was chosen. */
   @property({ attribute: false }) wanted: number | null = null;
+  /** Whether it is of the site's sample that was written to be hard. */
+  @property({ type: Boolean, attribute: 'hard-sample' }) isHardSample = false;
 
   @query('rc-evaluated-rows-list') private rows!: EvaluatedRowsList | null;
 
@@ -66,6 +68,7 @@ export class ReportView extends AppElement {
         .report=${this.report}
         .wanted=${this.wanted}
         .selected=${this.#cell}
+        ?hard-sample=${this.isHardSample}
         @cell-selected=${({ detail }: CustomEvent<MatrixCell>) => this.#listCell(detail)}
       ></rc-report-overview>`,
       this.#tabs(),

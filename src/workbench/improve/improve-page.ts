@@ -325,7 +325,7 @@ export class ImprovePage extends SessionElement {
 
   async #takeSample(): Promise<void> {
     this.failure = null;
-    const file = await fetchSample();
+    const file = await fetchSample('ordinary');
     if (file === null) this.failure = { kind: 'sample-missing' };
     else await this.#add([file]);
   }

@@ -10,11 +10,10 @@ const top = 58;
 const maxWidth = 720;
 const letterWidth = 6.6;
 
-/** The ink of a cell whose ground is as dark as that of the largest share. */
-const ink = { dark: '#1d2430', light: '#ffffff', quiet: '#5a6270' };
+const ink = { dark: '#1d2430', quiet: '#5a6270' };
 
-/** Shares above this have a ground on which light ink reads. */
-const darkFrom = 0.55;
+/** Opacity of the ground of the largest share: dark ink keeps a contrast of 5 : 1 on it. */
+const darkest = 0.6;
 
 /**
  * The confusion matrix as a picture: counts, with their share of the true class as the tint. Its
@@ -63,8 +62,7 @@ export function matrixFigure({ classes, confusionMatrix }: EvaluationReport): Fi
           ),
           ...counts.flatMap((count, column) => {
             const share = total === 0 ? 0 : count / total;
-            const tint = `fill="#0b5f56" fill-opacity="${(0.9 * share).toFixed(3)}"`;
-            const fill = share > darkFrom ? ink.light : ink.dark;
+            const tint = `fill="#0b5f56" fill-opacity="${(darkest * share).toFixed(3)}"`;
             const x = labelWidth + column * cellWidth;
             return [
               `<rect x="${x}" y="${y}" width="${cellWidth}" height="${cellHeight}" ${tint} stroke="#e1dfd9"/>`,
@@ -72,7 +70,7 @@ export function matrixFigure({ classes, confusionMatrix }: EvaluationReport): Fi
                 middle(column),
                 y + (isNarrow ? 27 : 20),
                 formatInteger(count),
-                `text-anchor="middle" fill="${fill}"`,
+                'text-anchor="middle"',
               ),
               isNarrow || total === 0
                 ? ''
@@ -80,7 +78,7 @@ export function matrixFigure({ classes, confusionMatrix }: EvaluationReport): Fi
                     middle(column),
                     y + 36,
                     formatPercent(share),
-                    `text-anchor="middle" font-size="11" fill="${fill}"`,
+                    'text-anchor="middle" font-size="11"',
                   ),
             ];
           }),

@@ -8,6 +8,7 @@ import { Job } from '../../ui/job.ts';
 import { JobHandle } from '../../wire/job-handle.ts';
 import { AnalysisRun } from './analysis-run.ts';
 import { FileMapping } from './file-mapping.ts';
+import { isHardSample } from './hard-sample.ts';
 import {
   addReadOptions,
   classificationRequest,
@@ -33,6 +34,8 @@ export class Session extends EventTarget {
   readonly job: Job;
   /** The evaluation that was finished last, at its present threshold. */
   evaluation: EvaluationReport | null = null;
+  /** Whether that evaluation is of the site's sample that was written to be hard. */
+  isOfHardSample = false;
   /** The rows that were only classified, after the last evaluation; null where there are none. */
   classification: ClassificationReport | null = null;
   /** Index of the class that matters most in the evaluation; null where none does. */
@@ -123,12 +126,14 @@ export class Session extends EventTarget {
     const request = opened === null ? null : evaluationRequest(opened);
     if (request === null) return null;
     this.#begin();
-    const report = await this.job.run(nameOfFiles(request.files), (handles) =>
-      this.client.evaluate(request, handles),
-    );
-    if (report === null) return null;
+    const done = await this.job.run(nameOfFiles(request.files), async (handles) => ({
+      report: await this.client.evaluate(request, handles),
+      isOfHardSample: await isHardSample(this.client, request.files),
+    }));
+    if (done === null) return null;
     this.#doneFiles = request.files;
-    this.evaluation = reportInWords(report);
+    this.evaluation = reportInWords(done.report);
+    this.isOfHardSample = done.isOfHardSample;
     this.classification = null;
     this.wanted = opened?.wanted ?? null;
     this.requestUpdate();

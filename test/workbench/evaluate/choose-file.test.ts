@@ -150,7 +150,29 @@ describe('Choosing a file', () => {
     await expect.element(page.getByText(/2 rows will be evaluated/)).toBeVisible();
   });
 
-  it('offers the sample, and says so when the site does not have it', async () => {
+  it('offers the ordinary sample first and the hard one next to it', async () => {
+    const base = document.createElement('base');
+    base.href = '/';
+    document.head.append(base);
+    onTestFinished(() => base.remove());
+    const element = await openEvaluatePage();
+    const names = page.getByRole('button', { name: /sample/ }).elements();
+    expect(names.map(({ textContent }) => textContent.trim())).toEqual([
+      'Use the sample',
+      'Use the hard sample',
+    ]);
+    await expect.element(page.getByText(/300 that were written to be misread/)).toBeVisible();
+    await page.getByTestId('dataset-sample-hard').click();
+    await expect.element(page.getByText(/273 rows will be evaluated/)).toBeVisible();
+    await expect.element(page.getByText('reviews.csv', { exact: true })).toBeVisible();
+    // Next to the work both are offered, too.
+    await page.getByTestId('dataset-sample').click();
+    await expect.element(page.getByText(/187 rows will be evaluated/)).toBeVisible();
+    await expect.element(page.getByText('shop-reviews.csv')).toBeVisible();
+    expect(await accessibilityProblems(element)).toEqual([]);
+  });
+
+  it('says so when the site does not have the sample', async () => {
     const base = document.createElement('base');
     document.head.append(base);
     onTestFinished(() => base.remove());
@@ -168,7 +190,7 @@ describe('Choosing a file', () => {
     base.href = '/';
     await page.getByTestId('dataset-sample').click();
     await expect.element(startButton()).toBeEnabled();
-    await expect.element(page.getByText(/273 rows will be evaluated/)).toBeVisible();
+    await expect.element(page.getByText(/187 rows will be evaluated/)).toBeVisible();
   });
 });
 
