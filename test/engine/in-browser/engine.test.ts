@@ -11,6 +11,8 @@ import { openEngine } from '../../../src/engine/contract.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
 import { datasetQuestions } from '../../../src/engine/datasets.ts';
 import { evaluationQuestions } from '../../../src/engine/evaluations.ts';
+import { helperQuestions } from '../../../src/engine/helper-answers.ts';
+import { Helpers } from '../../../src/engine/helpers.ts';
 import type { BundleOrigin } from '../../../src/engine/model-bundle-api.ts';
 import { bundleQuestions } from '../../../src/engine/model-bundles.ts';
 import { patternQuestions } from '../../../src/engine/patterns.ts';
@@ -105,7 +107,8 @@ describe('Engine without a file', () => {
       correctedFileQuestions,
       trainingQuestions(models),
       trainingExportQuestions(models),
-      requestQuestions,
+      requestQuestions(new Helpers()),
+      helperQuestions(new Helpers(), models),
     ];
     expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(Object.keys(engine).sort());
   });
