@@ -1,4 +1,5 @@
 import { normaliseLabel, targetOfWord } from './label-words.ts';
+import { oppositeTarget } from './opposite-target.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -58,9 +59,8 @@ function ofProdigy(record: JsonObject, answer: 'accept' | 'reject' | 'ignore'): 
 }
 
 function oppositeOf(label: string): string {
-  const target = targetOfWord(normaliseLabel(label));
-  if (target === 'positive') return 'negative';
-  return target === 'negative' ? 'positive' : `not ${label}`;
+  const opposite = oppositeTarget(targetOfWord(normaliseLabel(label)));
+  return opposite === 'negative' || opposite === 'positive' ? opposite : `not ${label}`;
 }
 
 /** Undefined where these are no annotations; null where none has a choice. */

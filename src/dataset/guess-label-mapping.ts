@@ -10,6 +10,7 @@ import type {
 import { scaleWithTop } from './label-schemes.ts';
 import { isAffirmation, normaliseLabel, targetOfWord, targetsOfLetters } from './label-words.ts';
 import { senseOfName, speaksOfOpinion } from './name-sense.ts';
+import { oppositeTarget } from './opposite-target.ts';
 import { parseRating } from './parse-rating.ts';
 
 interface Reading {
@@ -66,7 +67,7 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     const isAnswer =
       twoNumbers.has(scheme) || (known !== null && (isAffirmation(label) || word === null));
     if (isAnswer && sense === 'negative') {
-      target = turned(target);
+      target = oppositeTarget(target);
       turns += count;
     }
     if (target !== null) counts.set(scheme, (counts.get(scheme) ?? 0) + count);
@@ -81,7 +82,7 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     isScale: answers === 0 && sense === 'negative' && plainRows(counts) * 2 > sumOf(counts),
     ofScale: plain.doubt?.reason,
   });
-  const swapped = assignments.map(({ target }) => turned(target));
+  const swapped = assignments.map(({ target }) => oppositeTarget(target));
   return {
     scheme: commonest(counts),
     assignments,
@@ -101,11 +102,6 @@ function doubtOf(of: {
   if (of.ofScale !== undefined) return of.ofScale;
   if (of.isScale) return 'negative';
   return of.isAnswer && of.name !== '' && !speaksOfOpinion(of.name) ? 'unrelated' : null;
-}
-
-function turned(target: LabelTarget | null): LabelTarget | null {
-  if (target === 'negative') return 'positive';
-  return target === 'positive' ? 'negative' : target;
 }
 
 function plainNumbers(readings: readonly Reading[]): ReadonlyMap<number, number> {

@@ -1,3 +1,5 @@
+import { isRecord } from './parse-json-record.ts';
+
 type JsonObject = Record<string, unknown>;
 
 /**
@@ -5,11 +7,11 @@ type JsonObject = Record<string, unknown>;
  * (`{"0": {"text": "…"}}`) or split (`{"columns": […], "data": [[…]]}`); null of anything else.
  */
 export function orientedRows(value: unknown): JsonObject[] | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { columns, data } = value;
   if (Array.isArray(columns) && Array.isArray(data)) return splitRows(columns, data);
   const members = Object.entries(value);
-  if (members.length === 0 || !members.every(([, member]) => isObject(member))) return null;
+  if (members.length === 0 || !members.every(([, member]) => isRecord(member))) return null;
   const parts = members as [string, JsonObject][];
   const inner = new Set(parts.flatMap(([, part]) => Object.keys(part)));
   // Rows are numbered as a rule, and columns are named.
@@ -28,8 +30,4 @@ function splitRows(columns: unknown[], data: unknown[]): JsonObject[] | null {
   return (data as unknown[][]).map((cells) =>
     Object.fromEntries(names.map((name, place) => [name, cells[place] ?? null])),
   );
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
