@@ -56,9 +56,9 @@ export function openJson(
       );
     }
     if (isRecord(value)) {
-      const { record, isRejected } = annotatedRecord(value);
-      if (isRejected) log.add({ row, place: { line }, code: 'rejected-answer' });
-      return { row, cells: columns.cells(record), malformed: false, place: { line } };
+      const place = { line };
+      const cells = columns.cells(annotatedRecord(value, { row, place }, log));
+      return { row, cells, malformed: false, place };
     }
     return malformed('not-an-object', line);
   };
