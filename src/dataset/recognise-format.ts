@@ -2,7 +2,7 @@ import type { DatasetEncoding, Delimiter, FileFormat, ReadOptions } from './data
 import { isConcatenatedJson } from './concatenated-json.ts';
 import type { TextSample } from './decode-text.ts';
 import { isRecordText } from './parse-json-record.ts';
-import { tableRecords } from './delimited-layout.ts';
+import { recogniseLayout } from './delimited-layout.ts';
 import { recogniseDelimiter } from './recognise-delimiter.ts';
 import { recogniseHeader } from './recognise-header.ts';
 
@@ -28,7 +28,7 @@ export function recogniseFormat(
     options.delimiter === undefined
       ? recogniseDelimiter(sample, options.format === 'tsv' ? '\t' : preferred)
       : options.delimiter;
-  const header = options.header ?? recogniseHeader(tableRecords(sample, delimiter).records);
+  const header = options.header ?? recogniseHeader(recogniseLayout(sample, delimiter).records);
   return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, header };
 }
 
