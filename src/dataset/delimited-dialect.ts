@@ -1,4 +1,6 @@
 import type { Delimiter } from './dataset.ts';
+import { hasEscapedDelimiters, withoutEscapes } from './escaped-delimiters.ts';
+import { hasQuotedLines, withoutLineQuotes } from './quoted-lines.ts';
 
 /**
  * How programs write delimited text otherwise than RFC 4180, as the beginning of a file shows it,
@@ -11,9 +13,24 @@ export interface Dialect {
   hasBackslashes: boolean;
   /** Lines of fastText: `__label__2 and the text`. */
   isFastText: boolean;
+  /** Every record is in quotes as a whole. */
+  hasQuotedLines: boolean;
+  /** Nothing is quoted, and delimiters within cells are escaped by a backslash. */
+  hasEscapedDelimiters: boolean;
+  /** A table of Markdown, with bars around each line and a rule under its header. */
+  isMarkdown: boolean;
 }
 
-const plain: Dialect = { hasInitialSpaces: false, hasBackslashes: false, isFastText: false };
+const plain: Dialect = {
+  hasInitialSpaces: false,
+  hasBackslashes: false,
+  isFastText: false,
+  hasQuotedLines: false,
+  hasEscapedDelimiters: false,
+  isMarkdown: false,
+};
+/** Bars and dashes alone. */
+const markdownRule = /^\|[\s:|-]+\|\s*$/;
 const maxLines = 200;
 const maxLineLength = 8 * 1024 * 1024;
 /** What a line of fastText holds, in the order in which it is rewritten. */
@@ -33,7 +50,15 @@ export function recogniseDialect(text: string, delimiter: Delimiter | null): Dia
     lines.length > 0 &&
     lines.every((line, place) => isLast(lines, place) || fastTextLine.test(line));
   if (isFastText && fastTextLine.test(lines[0] ?? '')) return { ...plain, isFastText };
-  if (!text.includes('"')) return plain;
+  const whole = lines.slice(0, lines.length > 1 ? -1 : undefined);
+  const [, rule = ''] = lines;
+  if (delimiter === '|' && markdownRule.test(rule) && whole.every(isBarred)) {
+    return { ...plain, isMarkdown: true };
+  }
+  if (!text.includes('"')) {
+    return { ...plain, hasEscapedDelimiters: hasEscapedDelimiters(whole, delimiter) };
+  }
+  if (hasQuotedLines(whole, delimiter)) return { ...plain, hasQuotedLines: true };
   const opening = initialSpaces(delimiter);
   const spaced = lines.filter((line) => line.search(opening) >= 0).length;
   // A quote behind a backslash that something else than the end of the cell follows is escaped.
@@ -60,28 +85,45 @@ function isLast(lines: readonly string[], place: number): boolean {
 export class DialectRewriter {
   readonly #dialect: Dialect;
   readonly #spaces: RegExp;
-  readonly #delimiter: string;
+  readonly #delimiter: Delimiter | null;
   #rest = '';
 
   constructor(dialect: Dialect, delimiter: Delimiter | null) {
     this.#dialect = dialect;
-    this.#delimiter = delimiter ?? '';
+    this.#delimiter = delimiter;
     this.#spaces = initialSpaces(delimiter);
   }
 
   /** @param last whether nothing comes after the piece */
   push(piece: string, last: boolean): string {
     const { hasInitialSpaces, hasBackslashes, isFastText } = this.#dialect;
-    if (!hasInitialSpaces && !hasBackslashes && !isFastText) return piece;
+    if (this.#isStandard) return piece;
     const text = this.#rest + piece;
+    if (this.#dialect.hasQuotedLines) {
+      const { records, end } = withoutLineQuotes(text, last || text.length > maxLineLength);
+      this.#rest = text.slice(end);
+      return records;
+    }
     const end = last ? text.length : this.#wholeUntil(text);
     this.#rest = text.slice(end);
     let whole = text.slice(0, end);
     if (isFastText) return whole.split('\n').map(asTabbed).join('\n');
+    if (this.#dialect.isMarkdown) return whole.split('\n').map(withoutBars).join('\n');
+    const delimiter = this.#delimiter;
+    if (this.#dialect.hasEscapedDelimiters && delimiter !== null) {
+      return whole
+        .split('\n')
+        .map((line) => withoutEscapes(line, delimiter))
+        .join('\n');
+    }
     if (hasBackslashes) {
       whole = whole.replace(/\\(["\\])/g, (_, escaped: string) => (escaped === '"' ? '""' : '\\'));
     }
-    return hasInitialSpaces ? whole.replace(this.#spaces, `${this.#delimiter}"`) : whole;
+    return hasInitialSpaces ? whole.replace(this.#spaces, `${delimiter ?? ''}"`) : whole;
+  }
+
+  get #isStandard(): boolean {
+    return Object.values(this.#dialect).every((isOtherwise) => isOtherwise === false);
   }
 
   /** Where what may be cut in the middle begins; a line without an end is not waited for. */
@@ -89,6 +131,19 @@ export class DialectRewriter {
     const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
     return text.length - end > maxLineLength ? text.length : end;
   }
+}
+
+function isBarred(line: string): boolean {
+  const text = line.trim();
+  return text.length > 1 && text.startsWith('|') && text.endsWith('|');
+}
+
+/** The cells of a line of Markdown without the spaces around them; the rule is no line. */
+function withoutBars(line: string): string {
+  if (!isBarred(line)) return line;
+  if (markdownRule.test(line)) return '';
+  const cells = line.trim().slice(1, -1).split('|');
+  return cells.map((cell) => cell.trim()).join('|');
 }
 
 function asTabbed(line: string): string {
