@@ -21,6 +21,8 @@ interface Reading {
   top: number | null;
 }
 
+const maxRounding = 1e-6;
+
 const classCode = /^(?:label|class|classe|clase)[ _]?\d+$/;
 
 /** Schemes of two numbers, which only answer what the column's name asks. */
@@ -38,7 +40,8 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     const label = normaliseLabel(String(value));
     const rating =
       typeof value === 'boolean' ? { value: Number(value), top: null } : parseRating(label);
-    return { value, count, label, number: rating?.value ?? null, top: rating?.top ?? null };
+    const number = rating === null ? null : withoutRounding(rating.value);
+    return { value, count, label, number, top: rating?.top ?? null };
   });
   const letters = targetsOfLetters(new Set(readings.map(({ label }) => label)));
   const named = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
@@ -102,6 +105,12 @@ function doubtOf(of: {
   if (of.ofScale !== undefined) return of.ofScale;
   if (of.isScale) return 'negative';
   return of.isAnswer && of.name !== '' && !speaksOfOpinion(of.name) ? 'unrelated' : null;
+}
+
+/** A number that only the arithmetic of a program keeps from being whole: 4.000000000000001. */
+function withoutRounding(number: number): number {
+  const whole = Math.round(number);
+  return Math.abs(number - whole) < maxRounding ? whole : number;
 }
 
 function plainNumbers(readings: readonly Reading[]): ReadonlyMap<number, number> {

@@ -1,3 +1,4 @@
+import { checkDecoding } from './check-decoding.ts';
 import type { FileFormat } from './dataset.ts';
 import { openDelimited } from './delimited-reader.ts';
 import { openJsonLines } from './json-lines-reader.ts';
@@ -13,6 +14,15 @@ import type { RecordReader } from './record-reader.ts';
  * @throws DatasetError what unpacking and the format's reader throw
  */
 export async function openRecords(
+  file: Blob,
+  fileFormat: FileFormat,
+  log: ProblemSink,
+  hooks: ReadHooks,
+): Promise<RecordReader> {
+  return checkDecoding(await openFormat(file, fileFormat, log, hooks), fileFormat, log);
+}
+
+async function openFormat(
   file: Blob,
   fileFormat: FileFormat,
   log: ProblemSink,

@@ -19,6 +19,8 @@ import type { DataRecord } from './record-reader.ts';
 const maxHeadRows = 20;
 const maxHeadCell = 500;
 
+type Recognised = Omit<RecognisedFile, 'open'>;
+
 /**
  * First reading of one file, or of several as one data set: recognises what `options` leave out,
  * each file for itself, summarises every column, counts rows and problems, and guesses which column
@@ -35,16 +37,16 @@ export async function surveyDataset(
   hooks: ReadHooks,
 ): Promise<DatasetSurvey> {
   const log = new ProblemLog();
-  const recognised: Pick<RecognisedFile, 'fileFormat' | 'sheets'>[] = [];
+  const recognised: Recognised[] = [];
   const reader = openDataSet(
     files.map((file, index) => ({
       name: file.name,
       size: file.size,
       open: async (problems, reading) => {
         const found = await recogniseFile(file, optionsFor(options, index), reading);
-        const { fileFormat, sheets } = found;
-        recognised.push({ fileFormat, ...(sheets === undefined ? {} : { sheets }) });
-        return found.open(problems, reading);
+        const { open, ...rest } = found;
+        recognised.push(rest);
+        return open(problems, reading);
       },
     })),
     log,
@@ -72,6 +74,7 @@ export async function surveyDataset(
   const evidence = reader.columns.map((column, index) =>
     (accumulators[index] ?? new ColumnAccumulator()).evidence(index, column, summarised),
   );
+  const decodedTwice = log.countOf('decoded-twice');
   return {
     name: files.map(({ name }) => name).join(', '),
     size: files.reduce((sum, { size }) => sum + size, 0),
@@ -84,6 +87,7 @@ export async function surveyDataset(
     guess: guessColumns(evidence, summarised),
     problemCount: log.problemCount,
     problems: log.problems,
+    ...(decodedTwice === 0 ? {} : { decodedTwice }),
   };
 }
 
@@ -93,7 +97,7 @@ function optionsFor({ files, ...forAll }: ReadOptions, index: number): Partial<F
 
 function surveyedFiles(
   files: readonly File[],
-  recognised: readonly Pick<RecognisedFile, 'fileFormat' | 'sheets'>[],
+  recognised: readonly Recognised[],
   rowsOfFiles: readonly number[],
 ): SurveyedFile[] {
   let firstRow = 1;
