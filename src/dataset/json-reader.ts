@@ -41,7 +41,7 @@ export function openJson(
 
   const toRecords = ({ array, text, line, position }: JsonElement): DataRecord[] => {
     if (!rows.isRead(array)) {
-      if (text !== null) learn(text);
+      if (text !== null && array.endsWith('features')) learn(text);
       return [];
     }
     row++;
