@@ -75,7 +75,7 @@ async function likeliestSheets(
     .map(({ sheet }) => sheet);
 }
 
-/** The first rows of a sheet; none of one that is damaged, which may not be the one that is read. */
+/** The first rows of a sheet; none of one that is damaged, which may not be the one wanted. */
 async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<SheetRow[]> {
   const sample: SheetRow[] = [];
   try {

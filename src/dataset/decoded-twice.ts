@@ -1,4 +1,4 @@
-/** The characters of windows-1252 for the bytes from 0x80 to 0x9F, where ISO-8859-1 has controls. */
+/** The characters of windows-1252 from 0x80 to 0x9F, where ISO-8859-1 has controls. */
 const ofWindows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** What bytes that continue a sequence of UTF-8 are in either encoding. */
 const next = String.raw`[\u0080-\u00bf${ofWindows}]`;

@@ -1,5 +1,6 @@
 import type { Delimiter } from './dataset.ts';
 import { hasEscapedDelimiters, withoutEscapes } from './escaped-delimiters.ts';
+import { hasSingleQuotes, withDoubleQuotes } from './single-quotes.ts';
 import { hasQuotedLines, withoutLineQuotes } from './quoted-lines.ts';
 
 /**
@@ -17,7 +18,9 @@ export interface Dialect {
   hasQuotedLines: boolean;
   /** Nothing is quoted, and delimiters within cells are escaped by a backslash. */
   hasEscapedDelimiters: boolean;
-  /** A table of Markdown, with bars around each line and a rule under its header. */
+  /** Cells are in single quotes. */
+  hasSingleQuotes: boolean;
+  /** A table as Markdown and MySQL draw it, with bars around each line and rules between. */
   isMarkdown: boolean;
 }
 
@@ -27,10 +30,11 @@ const plain: Dialect = {
   isFastText: false,
   hasQuotedLines: false,
   hasEscapedDelimiters: false,
+  hasSingleQuotes: false,
   isMarkdown: false,
 };
-/** Bars and dashes alone. */
-const markdownRule = /^\|[\s:|-]+\|\s*$/;
+/** Bars, crosses and dashes alone. */
+const markdownRule = /^[|+][\s:|+-]+[|+]\s*$/;
 const maxLines = 200;
 const maxLineLength = 8 * 1024 * 1024;
 /** What a line of fastText holds, in the order in which it is rewritten. */
@@ -51,12 +55,15 @@ export function recogniseDialect(text: string, delimiter: Delimiter | null): Dia
     lines.every((line, place) => isLast(lines, place) || fastTextLine.test(line));
   if (isFastText && fastTextLine.test(lines[0] ?? '')) return { ...plain, isFastText };
   const whole = lines.slice(0, lines.length > 1 ? -1 : undefined);
-  const [, rule = ''] = lines;
-  if (delimiter === '|' && markdownRule.test(rule) && whole.every(isBarred)) {
+  const hasRule = lines.slice(0, 2).some((line) => markdownRule.test(line));
+  const isTable = (line: string) => isBarred(line) || markdownRule.test(line);
+  if (delimiter === '|' && hasRule && whole.every(isTable)) {
     return { ...plain, isMarkdown: true };
   }
   if (!text.includes('"')) {
-    return { ...plain, hasEscapedDelimiters: hasEscapedDelimiters(whole, delimiter) };
+    const areSingle = hasSingleQuotes(whole, delimiter);
+    const areEscaped = !areSingle && hasEscapedDelimiters(whole, delimiter);
+    return { ...plain, hasSingleQuotes: areSingle, hasEscapedDelimiters: areEscaped };
   }
   if (hasQuotedLines(whole, delimiter)) return { ...plain, hasQuotedLines: true };
   const opening = initialSpaces(delimiter);
@@ -110,10 +117,15 @@ export class DialectRewriter {
     if (isFastText) return whole.split('\n').map(asTabbed).join('\n');
     if (this.#dialect.isMarkdown) return whole.split('\n').map(withoutBars).join('\n');
     const delimiter = this.#delimiter;
-    if (this.#dialect.hasEscapedDelimiters && delimiter !== null) {
+    const rewrite = this.#dialect.hasSingleQuotes
+      ? withDoubleQuotes
+      : this.#dialect.hasEscapedDelimiters
+        ? withoutEscapes
+        : null;
+    if (rewrite !== null && delimiter !== null) {
       return whole
         .split('\n')
-        .map((line) => withoutEscapes(line, delimiter))
+        .map((line) => rewrite(line, delimiter))
         .join('\n');
     }
     if (hasBackslashes) {
@@ -140,8 +152,8 @@ function isBarred(line: string): boolean {
 
 /** The cells of a line of Markdown without the spaces around them; the rule is no line. */
 function withoutBars(line: string): string {
-  if (!isBarred(line)) return line;
   if (markdownRule.test(line)) return '';
+  if (!isBarred(line)) return line;
   const cells = line.trim().slice(1, -1).split('|');
   return cells.map((cell) => cell.trim()).join('|');
 }

@@ -32,7 +32,7 @@ const minShared = 0.9;
 /** What a name of good or bad news counts for a label: less than words of sentiment do. */
 const senseScore = 1.2;
 
-/** Where no column has a name, 1 and 2 alone are classes, as in the Amazon and Yelp polarity files. */
+/** Where no column has a name, 1 and 2 alone are classes, as in the Yelp polarity files. */
 const namelessScore = 0.2;
 
 /** How plainly a scheme shows that the column is a label, whatever its name. */

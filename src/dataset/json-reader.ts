@@ -16,11 +16,11 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
 const maxWholeLength = 64 * 1024 * 1024;
 
 /**
- * Opens a JSON array of objects, on its own or inside an object, or one of pandas' other
- * tables (see orientedRows). An element that is no row (see JsonRows) is a
- * malformed record. Of several arrays those are read that the format names. Iterating throws DatasetError `json-invalid` where the text stops being JSON
- * (`detail.line`, `.position`, and `.row` where a record is broken) and `json-not-rows` when there
- * is no array of objects.
+ * Opens a JSON array of objects, on its own or inside an object, or one of the other tables that
+ * orientedRows reads. An element that is no row (see JsonRows) is a malformed record. Of several
+ * arrays those are read that the format names. Iterating throws DatasetError `json-invalid` where
+ * the text stops being JSON (`detail.line`, `.position`, and `.row` where a record is broken) and
+ * `json-not-rows` when there is no array of objects.
  */
 export function openJson(
   source: ByteSource,

@@ -15,7 +15,9 @@ export class JsonRows {
   readonly #arrays: readonly string[];
   readonly #nameOfArray: string;
   readonly #classes = new Map<string, ClassNames>();
+  /** Of the lists that are rows. */
   #names: string[] | null = null;
+  #isFirst = true;
   /** The member that holds the rows of an element; null where an element is a row. */
   #inner: string | null | undefined;
 
@@ -40,7 +42,12 @@ export class JsonRows {
 
   /** The rows of an element; null where it is none, and none where it only names the columns. */
   of(element: unknown, array: string): JsonObject[] | null {
-    if (Array.isArray(element)) return this.#ofList(element);
+    if (Array.isArray(element)) {
+      const rows = this.#ofList(element);
+      this.#isFirst = false;
+      return rows;
+    }
+    this.#isFirst = false;
     if (!isRecord(element)) return null;
     const wrapped = typeof element.row_idx === 'number' ? element.row : undefined;
     const record = isRecord(wrapped) ? this.#named(wrapped) : element;
@@ -51,12 +58,13 @@ export class JsonRows {
 
   #ofList(cells: readonly unknown[]): JsonObject[] | null {
     if (this.#names === null) {
+      if (!this.#isFirst || cells.length < 2) return null;
       const names = cells.filter((cell) => typeof cell === 'string');
-      if (names.length < cells.length || names.length < 2 || !names.some(soundsLikeName)) {
-        return null;
+      if (names.length === cells.length && names.some(soundsLikeName)) {
+        this.#names = names;
+        return [];
       }
-      this.#names = names;
-      return [];
+      this.#names = cells.map((_, place) => String(place + 1));
     }
     return [Object.fromEntries(this.#names.map((name, place) => [name, cells[place] ?? null]))];
   }

@@ -1,22 +1,26 @@
 import { soundsLikeName } from './column-vocabulary.ts';
 import { normaliseLabel, targetOfWord } from './label-words.ts';
 import { isRecord } from './parse-json-record.ts';
+import { isSentence } from './review-likeness.ts';
 
 type JsonObject = Record<string, unknown>;
 
 /**
  * The rows of a table as pandas' `to_json` writes it by columns (`{"text": {"0": "…"}}`), by index
  * (`{"0": {"text": "…"}}`) or split (`{"columns": […], "data": [[…]]}`), of columns that are lists,
- * of rows by their ids, and of texts by their class; null of anything else.
+ * of rows by their ids, of texts by their class, and of labels by their text; null of anything
+ * else.
  */
 export function orientedRows(value: unknown): JsonObject[] | null {
   if (!isRecord(value)) return null;
-  const { columns, data } = value;
+  const columns = value.columns ?? value.features ?? value.header;
+  const data = value.data ?? value.rows;
   if (Array.isArray(columns) && Array.isArray(data)) return splitRows(columns, data);
   const members = Object.entries(value);
   const lists = members.filter((one): one is [string, unknown[]] => Array.isArray(one[1]));
   if (lists.length > 1) return textsOfClasses(lists) ?? listedColumns(lists);
-  if (members.length === 0 || !members.every(([, member]) => isRecord(member))) return null;
+  if (members.length === 0) return null;
+  if (!members.every(([, member]) => isRecord(member))) return labelsOfTexts(members);
   const parts = members as [string, JsonObject][];
   const inner = new Set(parts.flatMap(([, part]) => Object.keys(part)));
   // Rows are numbered as a rule, and columns are named.
@@ -60,6 +64,15 @@ function textsOfClasses(lists: readonly [string, unknown[]][]): JsonObject[] | n
   );
   if (!areTexts) return null;
   return lists.flatMap(([label, list]) => list.map((text) => ({ text, label })));
+}
+
+/** The rows of labels by their texts: `{"So good": 1, "So bad": 0}`. */
+function labelsOfTexts(members: readonly [string, unknown][]): JsonObject[] | null {
+  const labels = new Set(members.map(([, label]) => label));
+  const areLabels = [...labels].every((label) => ['string', 'number'].includes(typeof label));
+  const areTexts = members.filter(([text]) => isSentence(text)).length * 2 > members.length;
+  if (!areLabels || !areTexts || labels.size * 2 > members.length) return null;
+  return members.map(([text, label]) => ({ text, label }));
 }
 
 function splitRows(columns: unknown[], data: unknown[]): JsonObject[] | null {

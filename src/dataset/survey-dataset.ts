@@ -44,9 +44,8 @@ export async function surveyDataset(
       size: file.size,
       open: async (problems, reading) => {
         const found = await recogniseFile(file, optionsFor(options, index), reading);
-        const { open, ...rest } = found;
-        recognised.push(rest);
-        return open(problems, reading);
+        recognised.push(found);
+        return found.open(problems, reading);
       },
     })),
     log,
@@ -103,7 +102,12 @@ function surveyedFiles(
   let firstRow = 1;
   return recognised.map((found, index) => {
     const rows = rowsOfFiles[index] ?? 0;
-    const file = { name: files[index]?.name ?? '', size: files[index]?.size ?? 0, ...found };
+    const { fileFormat, sheets, arrays } = found;
+    const file = {
+      ...{ name: files[index]?.name ?? '', size: files[index]?.size ?? 0, fileFormat },
+      ...(sheets === undefined ? {} : { sheets }),
+      ...(arrays === undefined ? {} : { arrays }),
+    };
     firstRow += rows;
     return { ...file, rows, firstRow: firstRow - rows };
   });

@@ -47,7 +47,8 @@ export async function verdictOf(
   }
   const extra = [...count.values()].reduce((sum, each) => sum + each, 0);
   const told =
-    Object.values(outcome.excluded).reduce((sum, each) => sum + each, 0) + survey.problemCount;
+    Object.values<number>({ ...outcome.excluded }).reduce((sum, each) => sum + each, 0) +
+    survey.problemCount;
   const said = `${missing} missing, ${extra} others, ${told} told`;
   if (missing === 0 && extra === 0) return ['right', said];
   return [extra > 0 || missing > told ? 'silent' : 'reported', said];
