@@ -8,6 +8,8 @@ const others: Record<string, readonly [verdict: string, why: RegExp]> = {
   'mojibake_some.csv': ['asks', /decoded twice/],
   'mojibake_quotes.csv': ['asks', /decoded twice/],
   'only_probability.csv': ['asks', /no label/],
+  'logits_as_score.csv': ['asks', /own/],
+  'stores.json': ['reported', /12 missing, 0 others, 12 told/],
   'blank_labels.xlsx': ['reported', /22 missing, 0 others, 22 told/],
 };
 

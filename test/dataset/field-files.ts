@@ -1,5 +1,8 @@
 import './field-files/columns-and-labels.ts';
 import './field-files/json-files.ts';
+import './field-files/more-json.ts';
+import './field-files/more-text-files.ts';
+import './field-files/more-workbooks.ts';
 import './field-files/text-files.ts';
 import './field-files/workbooks.ts';
 

@@ -1,4 +1,4 @@
-import { type Label, add, csv, negative, pairs, starsOf, zeroOne } from './reviews.ts';
+import { type Label, add, csv, pairs, starsOf, zeroOne } from './reviews.ts';
 
 // 1. Which column is the text
 add(

@@ -1,5 +1,4 @@
 import { workbookFile } from '../xlsx-file.ts';
-import { encode } from '../file-of.ts';
 import { add, rows, starsOf } from './reviews.ts';
 
 // 7. Workbooks
