@@ -64,6 +64,7 @@ export class JsonRows {
         this.#names = names;
         return [];
       }
+      if (!cells.some(isSentence)) return null;
       this.#names = cells.map((_, place) => String(place + 1));
     }
     return [Object.fromEntries(this.#names.map((name, place) => [name, cells[place] ?? null]))];

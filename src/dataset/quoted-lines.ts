@@ -1,7 +1,8 @@
-import { soundsLikeName } from './column-vocabulary.ts';
 import type { Delimiter } from './dataset.ts';
 import { RecordSplitter } from './record-splitter.ts';
 
+/** One to four words: prose is longer. */
+const shortName = /^\S{1,40}(?: \S{1,40}){0,3}$/;
 const quote = 0x22;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
@@ -23,7 +24,8 @@ export function hasQuotedLines(lines: readonly string[], delimiter: Delimiter | 
   if (!header.includes(delimiter) || inner.length < rest.length * minQuoted) return false;
   const names = cellsOf(header, delimiter);
   const regular = inner.filter((line) => cellsOf(line, delimiter).length === names.length);
-  const isTold = names.some(soundsLikeName) || inner.every((line) => line.includes('"'));
+  const isTold =
+    names.every((name) => shortName.test(name.trim())) || inner.every((line) => line.includes('"'));
   return names.length > 1 && isTold && regular.length >= inner.length * minRegular;
 }
 
