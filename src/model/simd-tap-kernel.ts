@@ -73,8 +73,8 @@ let compiled: WebAssembly.Module | null | undefined;
 
 function compile(): WebAssembly.Module | null {
   try {
-    const bytes = Uint8Array.from(atob(simdModule), (character) => character.charCodeAt(0));
-    return new WebAssembly.Module(bytes);
+    const bytes = simdModule.match(/../g) ?? [];
+    return new WebAssembly.Module(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)));
   } catch {
     return null;
   }

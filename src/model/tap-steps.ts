@@ -22,7 +22,7 @@ export interface TapSteps {
  */
 const maxSum = { 16: 2 ** 15 - 1, 32: 2 ** 29 };
 
-/** Below it an activation is taken for 0, so that no step is too small to divide by. */
+/** Below it an activation counts as 0, so that no step is too small to divide by. */
 const minBound = 2 ** -200;
 
 /**

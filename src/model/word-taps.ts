@@ -1,5 +1,5 @@
 import { ArrayTapKernel } from './array-tap-kernel.ts';
-import { simdTapKernel } from './simd-tap-kernel.ts';
+import { fastestTapKernel } from './fastest-tap-kernel.ts';
 import type { TapKernel, TapNumbers, TapTable } from './tap-kernel.ts';
 import { numbersAtOnce, type TapBlock, type TapLayout } from './tap-layout.ts';
 import type { FilterBlock, TapSteps } from './tap-steps.ts';
@@ -85,7 +85,7 @@ export class WordTaps implements TapTable {
     convolution: Convolution,
     {
       maxNumbers = maxTableNumbers,
-      kernel = fastestKernel(convolution.steps.bits),
+      kernel = fastestTapKernel(convolution.steps.bits),
     }: WordTapsOptions = {},
   ) {
     const { embeddings, dimensions, filters, layout, steps } = convolution;
@@ -233,10 +233,6 @@ export class WordTaps implements TapTable {
       }
     });
   }
-}
-
-function fastestKernel(bits: TapSteps['bits']): TapKernel {
-  return (bits === 16 ? simdTapKernel() : null) ?? new ArrayTapKernel();
 }
 
 function aligned(bytes: number): number {
