@@ -1,4 +1,4 @@
-/** A process of measure-network.ts: the code of one folder, which answers every message by a turn. */
+/** A process of measure-network.ts: the code of one folder, answering each message by a turn. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,13 @@ import {
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
+import type * as loadModelFile from '../../src/model/load-model.ts';
+import { parseManifest } from '../../src/model/manifest.ts';
+import type * as kernelFile from '../../src/model/text-convolution-kernel.ts';
+import { decodeBuckets } from '../../src/text/bucket-codec.ts';
+import { BucketSet } from '../../src/text/bucket-set.ts';
+import { Vectoriser } from '../../src/text/vectorise.ts';
+import { WordSequences } from '../../src/text/word-sequences.ts';
 import { generatedReviews } from '../predict/generated-reviews.ts';
 
 /** How many a second, of processor time. */
@@ -32,21 +39,8 @@ async function load<Module>(path: string): Promise<Module> {
 }
 
 if (kernel === 'simd') await load('model/use-simd.ts');
-const { loadModel } =
-  await load<typeof import('../../src/model/load-model.ts')>('model/load-model.ts');
-const { runTextConvolution } = await load<
-  typeof import('../../src/model/text-convolution-kernel.ts')
->('model/text-convolution-kernel.ts');
-const { decodeBuckets } =
-  await load<typeof import('../../src/text/bucket-codec.ts')>('text/bucket-codec.ts');
-const { BucketSet } =
-  await load<typeof import('../../src/text/bucket-set.ts')>('text/bucket-set.ts');
-const { Vectoriser } =
-  await load<typeof import('../../src/text/vectorise.ts')>('text/vectorise.ts');
-const { WordSequences } =
-  await load<typeof import('../../src/text/word-sequences.ts')>('text/word-sequences.ts');
-const { parseManifest } =
-  await load<typeof import('../../src/model/manifest.ts')>('model/manifest.ts');
+const { loadModel } = await load<typeof loadModelFile>('model/load-model.ts');
+const { runTextConvolution } = await load<typeof kernelFile>('model/text-convolution-kernel.ts');
 
 const bundle = resolve(import.meta.dirname, '../../public/models/reviews-pt-en');
 const read = (path: string) => new Uint8Array(readFileSync(join(bundle, path))).buffer;

@@ -32,7 +32,8 @@ async function firstProbability(page: Page): Promise<string | null> {
 function compiles(page: Page): Promise<boolean | undefined> | undefined {
   return page.workers()[0]?.evaluate(() => {
     try {
-      return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null;
+      const module = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+      return module instanceof WebAssembly.Module;
     } catch {
       return false;
     }
@@ -47,8 +48,8 @@ describe('A browser without WebAssembly', () => {
     await usual.context.close();
 
     const context = await browser.newContext({ locale: 'en-US' });
-    // The worker's script gets the line too: it is where the model runs.
-    await context.route('**/engine.worker-*.js', async (route) => {
+    // What runs first in the worker gets the line too: it is where the model runs.
+    await context.route('**/engine-realm-*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `delete self.WebAssembly;\n${await response.text()}` });
     });
@@ -71,7 +72,10 @@ describe('A policy that refuses WebAssembly', () => {
     const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     await context.route(site, async (route) => {
       const response = await route.fetch();
-      const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+      const headers = {
+        ...response.headers(),
+        'content-security-policy': "script-src 'self'; worker-src 'self' blob:",
+      };
       await route.fulfill({ response, headers });
     });
     const page = await context.newPage();
