@@ -45,5 +45,5 @@ export default [
     gzip,
   },
   // It cannot load a part of itself later: what runs layers is in it, and what holds it to the policy.
-  { name: 'Service worker', path: 'dist/service-worker.js', limit: '153 KB', gzip },
+  { name: 'Service worker', path: 'dist/service-worker.js', limit: '154 KB', gzip },
 ];

@@ -12,7 +12,7 @@ const doubtfulFile = `id,title,comment,status\n${Array.from(
     `${n},Short title number ${n},A comment of about the same length ${n},${n % 3 === 0 ? 'a' : 'b'}`,
 ).join('\n')}`;
 
-/** Reviews with the answers of another classifier beside their labels. */
+/** Reviews with the answers of another classifier next to their labels. */
 const predictedFile = `review,label,prediction,p_positive\n${Array.from({ length: 40 }, (_, n) => {
   const label = n % 4 === 0 ? 'negative' : 'positive';
   const prediction = n % 7 === 0 ? 'negative' : label;

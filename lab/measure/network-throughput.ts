@@ -4,6 +4,7 @@
  * `npx tsx lab/measure/network-throughput.ts`.
  */
 import { tensor1d, tensor2d, tensor3d, tidy } from '@tensorflow/tfjs-core';
+import '../../src/model/use-simd.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { Random } from '../../src/learning/random.ts';
 import { runTextConvolution } from '../../src/model/text-convolution-kernel.ts';

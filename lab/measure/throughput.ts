@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { decodeBuckets } from '../../src/text/bucket-codec.ts';
 import { BucketSet } from '../../src/text/bucket-set.ts';
 import { Vectoriser } from '../../src/text/vectorise.ts';
+import '../../src/model/use-simd.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseManifest } from '../../src/model/manifest.ts';
 import { vectoriseRows } from '../../src/learning/feature-rows.ts';

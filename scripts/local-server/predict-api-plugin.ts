@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import '../../src/model/use-simd.ts';
 import { loadOnce } from '../../src/model/load-once.ts';
 import { shippedModel } from '../../src/model/shipped-model.ts';
 import type { ApiClassifier } from '../../src/predict-api/api-classifier.ts';

@@ -1,13 +1,9 @@
+import type { DatasetProblem } from './dataset.ts';
 import { normaliseLabel, targetOfWord } from './label-words.ts';
+import { oppositeTarget } from './opposite-target.ts';
+import type { ProblemSink } from './problem-log.ts';
 
 type JsonObject = Record<string, unknown>;
-
-/** A record as programs for annotation write it, with its label as a member of its own. */
-export interface AnnotatedRecord {
-  record: JsonObject;
-  /** Whether the label was rejected, and stands for its opposite. */
-  isRejected: boolean;
-}
 
 const answersOfLabelStudio = new Set(['annotations', 'completions', 'predictions']);
 const labelNames = /^(?:labels?|class(?:es)?|categor(?:y|ies)|sentiments?|choices?)$/i;
@@ -16,24 +12,34 @@ const labelNames = /^(?:labels?|class(?:es)?|categor(?:y|ies)|sentiments?|choice
  * The label of a record of Label Studio, Prodigy or doccano where a reader of tables looks for it;
  * any other record as it is. Of Prodigy's answers `reject` makes a label its opposite and `ignore`
  * leaves none; of Label Studio the first annotation counts that was not cancelled.
+ *
+ * @param of what a rejected label is reported of
  */
-export function annotatedRecord(record: JsonObject): AnnotatedRecord {
+export function annotatedRecord(
+  record: JsonObject,
+  of: Pick<DatasetProblem, 'row' | 'place'>,
+  log: ProblemSink,
+): JsonObject {
   const ofLabelStudio = labelStudioChoice(record['annotations'] ?? record['completions']);
   if (ofLabelStudio !== undefined) {
     const rest = Object.entries(record).filter(([key]) => !answersOfLabelStudio.has(key));
-    return { record: { ...Object.fromEntries(rest), label: ofLabelStudio }, isRejected: false };
+    return { ...Object.fromEntries(rest), label: ofLabelStudio };
   }
   const answer = record['answer'];
   if (answer === 'accept' || answer === 'reject' || answer === 'ignore') {
-    return ofProdigy(record, answer);
+    const label = record['label'] ?? onlyItem(record['accept']);
+    if (typeof label !== 'string') return record;
+    if (answer === 'reject') log.add({ ...of, code: 'rejected-answer' });
+    return { ...record, label: labelOfProdigy(label, answer) };
   }
-  const lists = Object.keys(record).filter(
-    (key) => labelNames.test(key) && onlyItem(record[key]) !== undefined,
-  );
-  if (lists.length === 0) return { record, isRejected: false };
-  const changed = { ...record };
-  for (const key of lists) changed[key] = onlyItem(record[key]);
-  return { record: changed, isRejected: false };
+  let read = record;
+  for (const key of Object.keys(record)) {
+    const value = record[key];
+    if (!Array.isArray(value) || !isLabelList(key)) continue;
+    const item = onlyItem(value);
+    if (item !== undefined) read = { ...read, [key]: item };
+  }
+  return read;
 }
 
 /** The one item of a list of one, or null of none; undefined of anything else. */
@@ -49,18 +55,10 @@ export function isLabelList(name: string): boolean {
   return labelNames.test(name);
 }
 
-function ofProdigy(record: JsonObject, answer: 'accept' | 'reject' | 'ignore'): AnnotatedRecord {
-  const label = record['label'] ?? onlyItem(record['accept']);
-  if (typeof label !== 'string') return { record, isRejected: false };
-  const isRejected = answer === 'reject';
-  const read = answer === 'ignore' ? null : isRejected ? oppositeOf(label) : label;
-  return { record: { ...record, label: read }, isRejected };
-}
-
-function oppositeOf(label: string): string {
-  const target = targetOfWord(normaliseLabel(label));
-  if (target === 'positive') return 'negative';
-  return target === 'negative' ? 'positive' : `not ${label}`;
+function labelOfProdigy(label: string, answer: 'accept' | 'reject' | 'ignore'): string | null {
+  if (answer !== 'reject') return answer === 'accept' ? label : null;
+  const opposite = oppositeTarget(targetOfWord(normaliseLabel(label)));
+  return opposite === 'negative' || opposite === 'positive' ? opposite : `not ${label}`;
 }
 
 /** Undefined where these are no annotations; null where none has a choice. */

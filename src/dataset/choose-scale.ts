@@ -12,6 +12,7 @@ import {
   type Scale,
 } from './label-schemes.ts';
 import { isPromoterScore, namesPolarity, namesPromoterScore, scaleInName } from './name-sense.ts';
+import { oppositeTarget } from './opposite-target.ts';
 import { readProbabilityName } from './probability-names.ts';
 
 /** How plain numbers are read, and the other reading where both are likely. */
@@ -189,14 +190,7 @@ function isRare(rows: number | undefined, total: number): boolean {
 }
 
 function reversed(scale: Scale): Scale {
-  return {
-    scheme: scale.scheme,
-    target: (value) => {
-      const target = scale.target(value);
-      if (target === 'negative') return 'positive';
-      return target === 'positive' ? 'negative' : target;
-    },
-  };
+  return { scheme: scale.scheme, target: (value) => oppositeTarget(scale.target(value)) };
 }
 
 function rowsOf(counts: ReadonlyMap<number, number>, keep: (value: number) => boolean): number {

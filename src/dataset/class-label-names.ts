@@ -21,10 +21,11 @@ export function classLabelNames(
   } catch {
     features = null;
   }
-  return names.map((name) => namesIn((features as Record<string, unknown> | null)?.[name]));
+  return names.map((name) => classNamesOf((features as Record<string, unknown> | null)?.[name]));
 }
 
-function namesIn(feature: unknown): ClassNames {
+/** The names of classes that a feature of Hugging Face's datasets has. */
+export function classNamesOf(feature: unknown): ClassNames {
   const { _type: type, names } = (feature ?? {}) as { _type?: unknown; names?: unknown };
   if (type !== 'ClassLabel' || !Array.isArray(names)) return null;
   return names.every((name) => typeof name === 'string') ? names : null;

@@ -1,3 +1,5 @@
+import { isRecordText } from './parse-json-record.ts';
+
 const maxLength = 8 * 1024 * 1024;
 const quote = 0x22;
 const backslash = 0x5c;
@@ -71,16 +73,7 @@ export class ConcatenatedJson {
 export function isConcatenatedJson(text: string): boolean {
   const start = text.trimStart();
   const [line = ''] = start.split('\n', 1);
-  if (!start.startsWith('{') || line.length === start.length || isObject(line)) return false;
+  if (!start.startsWith('{') || line.length === start.length || isRecordText(line)) return false;
   const objects = new ConcatenatedJson().push(text);
-  return objects.length > 1 && objects.every((one) => isObject(one.text));
-}
-
-function isObject(text: string | null): boolean {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
+  return objects.length > 1 && objects.every((one) => isRecordText(one.text ?? ''));
 }

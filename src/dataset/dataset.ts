@@ -37,6 +37,18 @@ export interface FileFormat {
   packing?: DatasetPacking;
   /** The sheet of a workbook that is read. */
   sheet?: string;
+  /** The sheets with the same columns that are read as one table; absent where it is one sheet. */
+  sheets?: readonly string[];
+  /**
+   * Names of the arrays of JSON whose elements are the rows, with dots between the members that
+   * lead there; absent where there is only one.
+   */
+  arrays?: readonly string[];
+  /**
+   * Whether text that was decoded twice (`Ã©`) is put right; absent where nobody has said. Never
+   * recognised: an option alone says so.
+   */
+  repairText?: boolean;
 }
 
 /**
@@ -72,6 +84,8 @@ export type DatasetProblemCode =
   | 'nul-byte'
   | 'undecodable-bytes'
   | 'mixed-encoding'
+  | 'merged-cells'
+  | 'decoded-twice'
   | 'title-lines'
   | 'joined-cells'
   | 'broken-line'
@@ -218,7 +232,12 @@ export interface PredictionMapping {
   probability: ProbabilityColumns | null;
 }
 
-export type ProbabilityColumns =
+export type ProbabilityColumns = {
+  /** Whether they are hundredths without their sign: 87 is 0.87. */
+  percent?: true;
+} & ProbabilityKind;
+
+type ProbabilityKind =
   /** Probability of one class of two; the other has the rest. */
   | { kind: 'of-class'; column: number; classIndex: number }
   /** Probability of the predicted label. Of more than two classes it is no distribution. */
@@ -234,6 +253,12 @@ export interface RowAnswer {
   probabilities: readonly number[] | null;
 }
 
+/** One of several arrays of a JSON file. */
+export interface JsonArray {
+  name: string;
+  rows: number;
+}
+
 /** One file of a data set after the first reading. */
 export interface SurveyedFile {
   name: string;
@@ -242,6 +267,8 @@ export interface SurveyedFile {
   fileFormat: FileFormat;
   /** Names of a workbook's sheets, in its order. */
   sheets?: string[];
+  /** The arrays of objects of a JSON file that has several. */
+  arrays?: JsonArray[];
   rows: number;
   /** Number of its first row in the data set, from 1. */
   firstRow: number;
@@ -284,6 +311,8 @@ export interface DatasetSurvey {
   problemCount: number;
   /** The first of the problems, at most 1,000. */
   problems: DatasetProblem[];
+  /** Rows with text that was decoded twice and is left so; absent without any. */
+  decodedTwice?: number;
 }
 
 /** What the user may decide about the reading before it starts; what is left out is detected. */

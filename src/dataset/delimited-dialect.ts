@@ -1,4 +1,7 @@
 import type { Delimiter } from './dataset.ts';
+import { hasEscapedDelimiters, withoutEscapes } from './escaped-delimiters.ts';
+import { hasSingleQuotes, withDoubleQuotes } from './single-quotes.ts';
+import { hasQuotedLines, withoutLineQuotes } from './quoted-lines.ts';
 
 /**
  * How programs write delimited text otherwise than RFC 4180, as the beginning of a file shows it,
@@ -11,9 +14,27 @@ export interface Dialect {
   hasBackslashes: boolean;
   /** Lines of fastText: `__label__2 and the text`. */
   isFastText: boolean;
+  /** Every record is in quotes as a whole. */
+  hasQuotedLines: boolean;
+  /** Nothing is quoted, and delimiters within cells are escaped by a backslash. */
+  hasEscapedDelimiters: boolean;
+  /** Cells are in single quotes. */
+  hasSingleQuotes: boolean;
+  /** A table as Markdown and MySQL draw it, with bars around each line and rules between. */
+  isMarkdown: boolean;
 }
 
-const plain: Dialect = { hasInitialSpaces: false, hasBackslashes: false, isFastText: false };
+const plain: Dialect = {
+  hasInitialSpaces: false,
+  hasBackslashes: false,
+  isFastText: false,
+  hasQuotedLines: false,
+  hasEscapedDelimiters: false,
+  hasSingleQuotes: false,
+  isMarkdown: false,
+};
+/** Bars, crosses and dashes alone. */
+const markdownRule = /^[|+][\s:|+-]+[|+]\s*$/;
 const maxLines = 200;
 const maxLineLength = 8 * 1024 * 1024;
 /** What a line of fastText holds, in the order in which it is rewritten. */
@@ -33,7 +54,18 @@ export function recogniseDialect(text: string, delimiter: Delimiter | null): Dia
     lines.length > 0 &&
     lines.every((line, place) => isLast(lines, place) || fastTextLine.test(line));
   if (isFastText && fastTextLine.test(lines[0] ?? '')) return { ...plain, isFastText };
-  if (!text.includes('"')) return plain;
+  const whole = lines.slice(0, lines.length > 1 ? -1 : undefined);
+  const hasRule = lines.slice(0, 2).some((line) => markdownRule.test(line));
+  const isTable = (line: string) => isBarred(line) || markdownRule.test(line);
+  if (delimiter === '|' && hasRule && whole.every(isTable)) {
+    return { ...plain, isMarkdown: true };
+  }
+  if (!text.includes('"')) {
+    const areSingle = hasSingleQuotes(whole, delimiter);
+    const areEscaped = !areSingle && hasEscapedDelimiters(whole, delimiter);
+    return { ...plain, hasSingleQuotes: areSingle, hasEscapedDelimiters: areEscaped };
+  }
+  if (hasQuotedLines(whole, delimiter)) return { ...plain, hasQuotedLines: true };
   const opening = initialSpaces(delimiter);
   const spaced = lines.filter((line) => line.search(opening) >= 0).length;
   // A quote behind a backslash that something else than the end of the cell follows is escaped.
@@ -60,28 +92,50 @@ function isLast(lines: readonly string[], place: number): boolean {
 export class DialectRewriter {
   readonly #dialect: Dialect;
   readonly #spaces: RegExp;
-  readonly #delimiter: string;
+  readonly #delimiter: Delimiter | null;
   #rest = '';
 
   constructor(dialect: Dialect, delimiter: Delimiter | null) {
     this.#dialect = dialect;
-    this.#delimiter = delimiter ?? '';
+    this.#delimiter = delimiter;
     this.#spaces = initialSpaces(delimiter);
   }
 
   /** @param last whether nothing comes after the piece */
   push(piece: string, last: boolean): string {
     const { hasInitialSpaces, hasBackslashes, isFastText } = this.#dialect;
-    if (!hasInitialSpaces && !hasBackslashes && !isFastText) return piece;
+    if (this.#isStandard) return piece;
     const text = this.#rest + piece;
+    if (this.#dialect.hasQuotedLines) {
+      const { records, end } = withoutLineQuotes(text, last || text.length > maxLineLength);
+      this.#rest = text.slice(end);
+      return records;
+    }
     const end = last ? text.length : this.#wholeUntil(text);
     this.#rest = text.slice(end);
     let whole = text.slice(0, end);
     if (isFastText) return whole.split('\n').map(asTabbed).join('\n');
+    if (this.#dialect.isMarkdown) return whole.split('\n').map(withoutBars).join('\n');
+    const delimiter = this.#delimiter;
+    const rewrite = this.#dialect.hasSingleQuotes
+      ? withDoubleQuotes
+      : this.#dialect.hasEscapedDelimiters
+        ? withoutEscapes
+        : null;
+    if (rewrite !== null && delimiter !== null) {
+      return whole
+        .split('\n')
+        .map((line) => rewrite(line, delimiter))
+        .join('\n');
+    }
     if (hasBackslashes) {
       whole = whole.replace(/\\(["\\])/g, (_, escaped: string) => (escaped === '"' ? '""' : '\\'));
     }
-    return hasInitialSpaces ? whole.replace(this.#spaces, `${this.#delimiter}"`) : whole;
+    return hasInitialSpaces ? whole.replace(this.#spaces, `${delimiter ?? ''}"`) : whole;
+  }
+
+  get #isStandard(): boolean {
+    return Object.values(this.#dialect).every((isOtherwise) => isOtherwise === false);
   }
 
   /** Where what may be cut in the middle begins; a line without an end is not waited for. */
@@ -91,115 +145,23 @@ export class DialectRewriter {
   }
 }
 
+function isBarred(line: string): boolean {
+  const text = line.trim();
+  return text.length > 1 && text.startsWith('|') && text.endsWith('|');
+}
+
+/** The cells of a line of Markdown without the spaces around them; the rule is no line. */
+function withoutBars(line: string): string {
+  if (markdownRule.test(line)) return '';
+  if (!isBarred(line)) return line;
+  const cells = line.trim().slice(1, -1).split('|');
+  return cells.map((cell) => cell.trim()).join('|');
+}
+
 function asTabbed(line: string): string {
   const [, label, text = ''] = fastTextLine.exec(line.replace(/\r$/, '')) ?? [];
   if (label === undefined) return line;
   // A second label of the same line is no part of the text.
   const words = text.trimStart().replace(/^(?:__label__\S+\s+)+/, '');
   return `${label}\t"${words.replaceAll('"', '""')}"`;
-}
-
-/** Most lines above the header of a table, such as a title and the time of an export. */
-const maxTitleLines = 10;
-
-/**
- * How many of the first records are no part of the table: those before the first one that has as
- * many cells as most, each with one filled cell at most, or a comment.
- *
- * @param width number of cells that most records have
- */
-export function titleLines(records: readonly (readonly string[])[], width: number): number {
-  if (width < 2) return 0;
-  const first = records.findIndex(({ length }) => length === width || length === width - 1);
-  if (first <= 0 || first > maxTitleLines) return 0;
-  const areTitles = records
-    .slice(0, first)
-    .every(
-      (cells) =>
-        cells.filter((cell) => cell.trim() !== '').length <= 1 || cells[0]?.startsWith('#'),
-    );
-  return areTitles ? first : 0;
-}
-
-/** Fewest records with the right number of cells by which the others are judged. */
-const minRegular = 3;
-/** Fewest records that are too long by which a column of prose counts as not quoted. */
-const minLong = 3;
-const maxValues = 20;
-
-/**
- * The column of prose whose delimiters are not quoted, so that records have more cells than the
- * header: the only one whose surplus cells, joined, leave in all other columns what the records of
- * the right width have there, a few values or numbers. Null where no column or more than one fits.
- */
-export function unquotedColumn(
-  records: readonly (readonly string[])[],
-  width: number,
-): number | null {
-  const regular = records.filter(({ length }) => length === width);
-  const long = records.filter(({ length }) => length > width);
-  if (width < 2 || long.length < minLong || regular.length < minRegular) return null;
-  const fits = Array.from({ length: width }, (_, column) => fitOf(regular, column));
-  const found = fits.flatMap((_, column) => {
-    const others = fits.map((fit, place) => (place === column ? null : fit));
-    const isKnown = others.some((fit) => fit !== null);
-    const all = long.every((cells) => {
-      const joined = joinCells(cells, column, width, ',');
-      return others.every((fit, place) => fit === null || fit(joined[place] ?? ''));
-    });
-    return isKnown && fits[column] === null && all && isProse(regular, column) ? [column] : [];
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function isProse(records: readonly (readonly string[])[], column: number): boolean {
-  const prose = records.filter((cells) => /\p{L}\s+\p{L}/u.test(cells[column] ?? ''));
-  return prose.length * 2 > records.length;
-}
-
-/** What a column of few values or of numbers holds; null of any other. */
-function fitOf(
-  records: readonly (readonly string[])[],
-  column: number,
-): ((cell: string) => boolean) | null {
-  const cells = records.map((one) => (one[column] ?? '').trim());
-  const values = new Set(cells);
-  if (cells.every((cell) => /^[-+]?\d+(?:[.,]\d+)?$/.test(cell))) {
-    return (cell) => /^[-+]?\d+(?:[.,]\d+)?$/.test(cell.trim());
-  }
-  const areFew = values.size <= maxValues && values.size * 2 <= cells.length;
-  return areFew ? (cell) => values.has(cell.trim()) : null;
-}
-
-/** The cells with those that are too many joined into one column. */
-export function joinCells(
-  cells: readonly string[],
-  column: number,
-  width: number,
-  delimiter: string,
-): string[] {
-  const surplus = cells.length - width;
-  const text = cells.slice(column, column + surplus + 1).join(delimiter);
-  return [...cells.slice(0, column), text, ...cells.slice(column + surplus + 1)];
-}
-
-/**
- * Whether records that lack cells are followed by the rest of them, each and always: a line break
- * within a text that is not quoted.
- */
-export function hasBrokenLines(records: readonly (readonly string[])[], width: number): boolean {
-  if (width < 2) return false;
-  const isRest = (cells: readonly string[], before: readonly string[]) =>
-    before.length + cells.length === width + 1;
-  let broken = 0;
-  for (let at = 0; at < records.length; at++) {
-    const cells = records[at] ?? [];
-    if (cells.length >= width) continue;
-    const next = records[at + 1];
-    if (next === undefined) break;
-    if (!isRest(next, cells)) return false;
-    broken++;
-    at++;
-  }
-  return broken > 0;
 }

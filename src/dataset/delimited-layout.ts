@@ -4,8 +4,9 @@ import {
   DialectRewriter,
   namedDelimiter,
   recogniseDialect,
-  titleLines,
+  type Dialect,
 } from './delimited-dialect.ts';
+import { titleLines } from './delimited-records.ts';
 import { RecordSplitter, type Newline, type RawRecord } from './record-splitter.ts';
 
 const maxSampleRecords = 200;
@@ -24,35 +25,35 @@ export function recogniseNewline(text: string): Newline {
   return returns > feeds ? '\r' : '\n';
 }
 
+/** What the beginning of a delimited file shows of all of it. */
+export interface DelimitedLayout {
+  dialect: Dialect;
+  newline: Newline;
+  /** From the header on, or from the first row where there is none; at most 200. */
+  records: string[][];
+  /** Lines of a title above, which are no part of the table. */
+  titles: number;
+  /** Records above the first of `records`, be they titles or the name of the delimiter. */
+  above: number;
+}
+
 /**
- * The first records of the sample, at most 200; one that the sample's end cuts is left off, unless
- * it is the only one.
+ * How a sample is laid out if the delimiter splits it. A record that the sample's end cuts is left
+ * off, unless it is the only one.
  */
-export function sampleRecords(sample: TextSample, delimiter: Delimiter | null): string[][] {
+export function recogniseLayout(sample: TextSample, delimiter: Delimiter | null): DelimitedLayout {
   const newline = recogniseNewline(sample.text);
   const dialect = recogniseDialect(sample.text, delimiter);
   const text = new DialectRewriter(dialect, delimiter).push(sample.text, true);
   const split = (complete: boolean): RawRecord[] =>
     new RecordSplitter({ delimiter, newline, width: null }).push(text, complete);
-  const records = split(sample.complete);
+  const whole = split(sample.complete);
   // A quote that opens in the first lines and is never closed would leave nothing to look at.
-  const enough = sample.complete || records.length > 1 ? records : withoutCut(split(true));
-  const all = enough.slice(0, maxSampleRecords).map(({ cells }) => cells);
-  return namedDelimiter(sample.text) === null ? all : all.slice(1);
-}
-
-/**
- * The records of the sample from the header on, or from the first row where there is none, and how
- * many records of the file stand above.
- */
-export function tableRecords(
-  sample: TextSample,
-  delimiter: Delimiter | null,
-): { records: string[][]; above: number } {
-  const records = sampleRecords(sample, delimiter);
-  const titles = titleLines(records, commonWidth(records).width);
+  const enough = sample.complete || whole.length > 1 ? whole : withoutCut(split(true));
   const named = namedDelimiter(sample.text) === null ? 0 : 1;
-  return { records: records.slice(titles), above: titles + named };
+  const all = enough.slice(named, maxSampleRecords).map(({ cells }) => cells);
+  const titles = titleLines(all, commonWidth(all).width);
+  return { dialect, newline, records: all.slice(titles), titles, above: titles + named };
 }
 
 function withoutCut(records: readonly RawRecord[]): readonly RawRecord[] {

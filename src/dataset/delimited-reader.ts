@@ -3,16 +3,9 @@ import { CharacterCheck } from './character-check.ts';
 import { ColumnNames } from './column-names.ts';
 import type { FileFormat } from './dataset.ts';
 import { decodeText, readSample } from './decode-text.ts';
-import {
-  DialectRewriter,
-  fastTextColumns,
-  hasBrokenLines,
-  joinCells,
-  namedDelimiter,
-  recogniseDialect,
-  unquotedColumn,
-} from './delimited-dialect.ts';
-import { columnNamesOf, recogniseNewline, tableRecords } from './delimited-layout.ts';
+import { DialectRewriter, fastTextColumns } from './delimited-dialect.ts';
+import { columnNamesOf, recogniseLayout } from './delimited-layout.ts';
+import { hasBrokenLines, joinCells, unquotedColumn } from './delimited-records.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
@@ -32,8 +25,8 @@ export async function openDelimited(
 ): Promise<RecordReader> {
   const sample = await readSample(source, fileFormat.encoding);
   const { delimiter } = fileFormat;
-  const { records: sampled, above } = tableRecords(sample, delimiter);
-  const dialect = recogniseDialect(sample.text, delimiter);
+  const layout = recogniseLayout(sample, delimiter);
+  const { dialect, newline, records: sampled, titles, above } = layout;
   const found = dialect.isFastText
     ? [...fastTextColumns]
     : columnNamesOf(sampled, fileFormat.header);
@@ -49,14 +42,9 @@ export async function openDelimited(
   const width = columns.names.length;
   const data = fileFormat.header ? sampled.slice(1) : sampled;
   const unquoted = unquotedColumn(data, width);
-  const titles = namedDelimiter(sample.text) === null ? above : above - 1;
   if (titles > 0) log.add({ row: null, code: 'title-lines', detail: { lines: titles } });
   const rewriter = new DialectRewriter(dialect, delimiter);
-  const splitter = new RecordSplitter({
-    delimiter,
-    newline: recogniseNewline(sample.text),
-    width,
-  });
+  const splitter = new RecordSplitter({ delimiter, newline, width });
   const mayBreak = !sample.text.includes('"') && hasBrokenLines(data, width);
   let cellsBefore = width;
   let row = 0;

@@ -13,6 +13,8 @@ import { readProbabilityName, type ProbabilityName } from './probability-names.t
 
 /** Share of a column's cells that are numbers, for a name alone to make it probabilities. */
 const minNumericShare = 0.5;
+/** The probability of the likeliest of two classes is not below it. */
+const minPercent = 50;
 
 interface NamedColumn extends ProbabilityName {
   column: ColumnSummary;
@@ -56,12 +58,29 @@ export function probabilityOfColumn(
   const classCount = classCountOf(labels);
   const name = readProbabilityName(column.name);
   const named = name === null ? null : placeOf({ ...name, column }, labels);
+  const unit = unitOf([column]);
   if (classCount === 2 && named !== null) {
-    return { kind: 'of-class', column: column.index, classIndex: named };
+    return { kind: 'of-class', column: column.index, classIndex: named, ...unit };
   }
-  const isOfLikeliest = column.minNumber !== null && column.minNumber >= 1 / classCount;
-  if (hasPrediction && isOfLikeliest) return { kind: 'of-predicted', column: column.index };
-  return classCount === 2 ? { kind: 'of-class', column: column.index, classIndex: 1 } : null;
+  const top = unit.percent === true ? 100 : 1;
+  const isOfLikeliest = column.minNumber !== null && column.minNumber >= top / classCount;
+  if (hasPrediction && isOfLikeliest) {
+    return { kind: 'of-predicted', column: column.index, ...unit };
+  }
+  return classCount === 2
+    ? { kind: 'of-class', column: column.index, classIndex: 1, ...unit }
+    : null;
+}
+
+/**
+ * Whether columns of probabilities hold hundredths: nothing below 0 or above 100, and beyond what a
+ * logit is.
+ */
+function unitOf(columns: readonly ColumnSummary[]): Pick<ProbabilityColumns, 'percent'> {
+  const ends = columns.flatMap(({ minNumber, maxNumber }) => [minNumber ?? 0, maxNumber ?? 0]);
+  const max = Math.max(...ends);
+  const isPercent = Math.min(...ends) >= 0 && max >= minPercent && max <= 100;
+  return isPercent ? { percent: true } : {};
 }
 
 function guessProbability(
@@ -74,19 +93,34 @@ function guessProbability(
     const name = readProbabilityName(column.name);
     if (name === null) return [];
     const fits =
-      column.holdsProbabilities || (name.certain && column.numericShare >= minNumericShare);
+      areProbabilities(column) || (name.certain && column.numericShare >= minNumericShare);
     return fits ? [{ ...name, column }] : [];
   });
   const ofClasses = named.filter(({ classWords }) => classWords.length > 0);
   const found = columnsByClass(ofClasses, labels) ?? columnsNamedAsClasses(free, labels);
   if (found === 'of-more-classes') return null;
-  if (found !== null) return found;
+  if (found !== null) return { ...found, ...unitOf(columnsIn(found, free)) };
   const single = named
-    .filter(({ classWords, column }) => classWords.length === 0 && column.holdsProbabilities)
+    .filter(({ classWords, column }) => classWords.length === 0 && areProbabilities(column))
     .sort((a, b) => Number(b.certain) - Number(a.certain))
     .find(({ certain }) => hasPrediction || certain);
   const column = single?.column ?? (chosen?.holdsProbabilities === true ? chosen : undefined);
   return column === undefined ? null : probabilityOfColumn(column, labels, hasPrediction);
+}
+
+/** Whether a column holds probabilities, be they from 0 to 1 or hundredths. */
+function areProbabilities(column: ColumnSummary): boolean {
+  return (
+    column.holdsProbabilities || (column.numericShare > 0.9 && unitOf([column]).percent === true)
+  );
+}
+
+function columnsIn(
+  probability: ProbabilityColumns,
+  columns: readonly ColumnSummary[],
+): ColumnSummary[] {
+  const places = probability.kind === 'per-class' ? probability.columns : [probability.column];
+  return columns.filter(({ index }) => places.includes(index));
 }
 
 /**

@@ -32,6 +32,9 @@ const minShared = 0.9;
 /** What a name of good or bad news counts for a label: less than words of sentiment do. */
 const senseScore = 1.2;
 
+/** Where no column has a name, 1 and 2 alone are classes, as in the Yelp polarity files. */
+const namelessScore = 0.2;
+
 /** How plainly a scheme shows that the column is a label, whatever its name. */
 const schemeScore: Readonly<Record<LabelScheme, number>> = {
   words: 2,
@@ -61,7 +64,8 @@ export function guessColumns(
   columns: readonly ColumnEvidence[],
   rows: number,
 ): DatasetSurvey['guess'] {
-  const likeliest = best(columns, (column) => labelScore(column, rows), minLabelScore);
+  const isNameless = columns.every(({ name }) => name === '');
+  const likeliest = best(columns, (column) => labelScore(column, rows, isNameless), minLabelScore);
   const named = columns.find(isNamedLabel)?.index ?? null;
   const label =
     labelOfOwnPredictions(columns) ??
@@ -99,7 +103,8 @@ function best(
   return found;
 }
 
-function labelScore(column: ColumnEvidence, rows: number): number {
+/** @param isNameless whether no column of the file has a name */
+function labelScore(column: ColumnEvidence, rows: number, isNameless: boolean): number {
   const role = column.name === '' ? null : roleOfName(column.name);
   // A number from 0 to 1 that is neither end is a share of a hundred, or on no scale of labels.
   if (
@@ -121,10 +126,11 @@ function labelScore(column: ColumnEvidence, rows: number): number {
           : role === 'other' || role === 'id'
             ? -1.5
             : 0;
+  const nameless = isNameless && scheme === 'binary-1-2' ? namelessScore : 0;
   const single = column.distinct === 1 && role === null ? -1 : 0;
   const filledShare = column.filled / rows;
   return (
-    (coverage * 1.5 + byName + schemeScore[isAnswer ? 'binary-0-1' : scheme] + single) *
+    (coverage * 1.5 + byName + schemeScore[isAnswer ? 'binary-0-1' : scheme] + nameless + single) *
     Math.sqrt(filledShare)
   );
 }

@@ -10,6 +10,7 @@ import type {
 import { scaleWithTop } from './label-schemes.ts';
 import { isAffirmation, normaliseLabel, targetOfWord, targetsOfLetters } from './label-words.ts';
 import { senseOfName, speaksOfOpinion } from './name-sense.ts';
+import { oppositeTarget } from './opposite-target.ts';
 import { parseRating } from './parse-rating.ts';
 
 interface Reading {
@@ -19,6 +20,8 @@ interface Reading {
   number: number | null;
   top: number | null;
 }
+
+const maxRounding = 1e-6;
 
 const classCode = /^(?:label|class|classe|clase)[ _]?\d+$/;
 
@@ -37,7 +40,8 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     const label = normaliseLabel(String(value));
     const rating =
       typeof value === 'boolean' ? { value: Number(value), top: null } : parseRating(label);
-    return { value, count, label, number: rating?.value ?? null, top: rating?.top ?? null };
+    const number = rating === null ? null : withoutRounding(rating.value);
+    return { value, count, label, number, top: rating?.top ?? null };
   });
   const letters = targetsOfLetters(new Set(readings.map(({ label }) => label)));
   const named = column.name === '' ? null : (roleOfName(column.name) ?? 'other');
@@ -66,7 +70,7 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     const isAnswer =
       twoNumbers.has(scheme) || (known !== null && (isAffirmation(label) || word === null));
     if (isAnswer && sense === 'negative') {
-      target = turned(target);
+      target = oppositeTarget(target);
       turns += count;
     }
     if (target !== null) counts.set(scheme, (counts.get(scheme) ?? 0) + count);
@@ -81,7 +85,7 @@ export function guessLabelMapping(column: ColumnSummary): LabelMapping {
     isScale: answers === 0 && sense === 'negative' && plainRows(counts) * 2 > sumOf(counts),
     ofScale: plain.doubt?.reason,
   });
-  const swapped = assignments.map(({ target }) => turned(target));
+  const swapped = assignments.map(({ target }) => oppositeTarget(target));
   return {
     scheme: commonest(counts),
     assignments,
@@ -103,9 +107,10 @@ function doubtOf(of: {
   return of.isAnswer && of.name !== '' && !speaksOfOpinion(of.name) ? 'unrelated' : null;
 }
 
-function turned(target: LabelTarget | null): LabelTarget | null {
-  if (target === 'negative') return 'positive';
-  return target === 'positive' ? 'negative' : target;
+/** A number that only the arithmetic of a program keeps from being whole: 4.000000000000001. */
+function withoutRounding(number: number): number {
+  const whole = Math.round(number);
+  return Math.abs(number - whole) < maxRounding ? whole : number;
 }
 
 function plainNumbers(readings: readonly Reading[]): ReadonlyMap<number, number> {

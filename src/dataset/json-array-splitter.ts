@@ -10,6 +10,8 @@ interface Place {
 
 /** One element of the array of rows. */
 export interface JsonElement extends Place {
+  /** Of its array: the members that lead there, with dots between; empty of the outermost. */
+  array: string;
   /** Null for an element longer than 8 Mi code units, which is not kept. */
   text: string | null;
 }
@@ -18,6 +20,8 @@ type State = 'outside' | 'candidate' | 'before-element' | 'element' | 'after-ele
 
 const maxElementLength = 8 * 1024 * 1024;
 const maxOutsideLength = 1024 * 1024;
+const maxMemberLength = 300;
+const memberName = /"([^"\\]{0,200})"\s{0,50}:\s{0,50}[[{]$/;
 
 const newline = 0x0a;
 const quote = 0x22;
@@ -42,6 +46,9 @@ export class JsonArraySplitter {
   /** The brackets that are open around the current letter, while outside. */
   #stack = '';
   #found = false;
+  /** Names of the members that the open objects are, while outside. */
+  #members: string[] = [];
+  #array = '';
   #afterComma = false;
   #element: string | null = '';
   #depth = 0;
@@ -73,7 +80,7 @@ export class JsonArraySplitter {
       this.#keep(piece);
       i += piece.length;
       if (end === undefined) break;
-      elements.push({ text: this.#element, ...this.#start });
+      elements.push({ array: this.#array, text: this.#element, ...this.#start });
       this.#state = 'after-element';
     }
     this.#position += text.length;
@@ -175,9 +182,19 @@ export class JsonArraySplitter {
     if (this.#outside.length > maxOutsideLength) throw notRows();
     if (this.#inString) this.#readInString(code);
     else if (code === quote) this.#inString = true;
-    else if (code === openBrace) this.#stack += '{';
-    else if (code === closeBrace || code === closeBracket) this.#stack = this.#stack.slice(0, -1);
+    else if (code === openBrace) this.#openObject();
+    else if (code === closeBrace || code === closeBracket) this.#close(code);
     else if (code === openBracket) this.#readBracket();
+  }
+
+  #openObject(): void {
+    this.#members.push(memberBefore(this.#outside));
+    this.#stack += '{';
+  }
+
+  #close(code: number): void {
+    if (code === closeBrace) this.#members.pop();
+    this.#stack = this.#stack.slice(0, -1);
   }
 
   #readBracket(): void {
@@ -187,9 +204,18 @@ export class JsonArraySplitter {
       this.#found = true;
       this.#state = 'before-element';
     } else {
+      this.#array = [...this.#members, memberBefore(this.#outside)]
+        .filter((name) => name !== '')
+        .join('.');
       this.#state = 'candidate';
     }
   }
+}
+
+/** The name of the member whose value begins with the last letter of a JSON text. */
+function memberBefore(outside: string): string {
+  const [, name = ''] = memberName.exec(outside.slice(-maxMemberLength)) ?? [];
+  return name;
 }
 
 function isSpace(code: number): boolean {

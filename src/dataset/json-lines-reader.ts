@@ -43,9 +43,9 @@ export function openJsonLines(
       return malformed('invalid-json-line');
     }
     if (!isRecord(value)) return malformed('not-an-object');
-    const { record, isRejected } = annotatedRecord(value);
-    if (isRejected) log.add({ row, place: { line }, code: 'rejected-answer' });
-    return { row, cells: columns.cells(record), malformed: false, place: { line } };
+    const place = { line };
+    const cells = columns.cells(annotatedRecord(value, { row, place }, log));
+    return { row, cells, malformed: false, place };
   };
 
   /** Objects that are written over several lines each. */

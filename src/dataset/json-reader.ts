@@ -5,8 +5,9 @@ import type { FileFormat } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
 import { decodeText } from './decode-text.ts';
 import { JsonArraySplitter, type JsonElement } from './json-array-splitter.ts';
+import { JsonRows } from './json-rows.ts';
 import { orientedRows } from './oriented-json.ts';
-import { isRecord, JsonColumns, parseJsonRecord } from './parse-json-record.ts';
+import { JsonColumns, parseJsonRecord } from './parse-json-record.ts';
 import type { ProblemSink } from './problem-log.ts';
 import type { ReadHooks } from './read-hooks.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
@@ -15,11 +16,11 @@ import type { DataRecord, RecordReader } from './record-reader.ts';
 const maxWholeLength = 64 * 1024 * 1024;
 
 /**
- * Opens a JSON array of objects, on its own or inside an object, or one of pandas' other
- * tables (see orientedRows). An element that is no object is a
- * malformed record. Iterating throws DatasetError `json-invalid` where the text stops being JSON
- * (`detail.line`, `.position`, and `.row` where a record is broken) and `json-not-rows` when there
- * is no array of objects.
+ * Opens a JSON array of objects, on its own or inside an object, or one of the other tables that
+ * orientedRows reads. An element that is no row (see JsonRows) is a malformed record. Of several
+ * arrays those are read that the format names. Iterating throws DatasetError `json-invalid` where
+ * the text stops being JSON (`detail.line`, `.position`, and `.row` where a record is broken) and
+ * `json-not-rows` when there is no array of objects.
  */
 export function openJson(
   source: ByteSource,
@@ -29,6 +30,7 @@ export function openJson(
 ): RecordReader {
   const columns = new JsonColumns();
   const check = new CharacterCheck(log);
+  const rows = new JsonRows(fileFormat.arrays ?? []);
   let row = 0;
 
   const malformed = (code: 'not-an-object' | 'text-too-long', line: number): DataRecord => {
@@ -37,9 +39,13 @@ export function openJson(
     return { row, cells: [], malformed: true, place };
   };
 
-  const toRecord = ({ text, line, position }: JsonElement): DataRecord => {
+  const toRecords = ({ array, text, line, position }: JsonElement): DataRecord[] => {
+    if (!rows.isRead(array)) {
+      if (text !== null && array.endsWith('features')) learn(text);
+      return [];
+    }
     row++;
-    if (text === null) return malformed('text-too-long', line);
+    if (text === null) return [malformed('text-too-long', line)];
     check.report({ row, place: { line } }, [text]);
     let value: unknown;
     try {
@@ -55,13 +61,24 @@ export function openJson(
         },
       );
     }
-    if (isRecord(value)) {
-      const { record, isRejected } = annotatedRecord(value);
-      if (isRejected) log.add({ row, place: { line }, code: 'rejected-answer' });
-      return { row, cells: columns.cells(record), malformed: false, place: { line } };
-    }
-    return malformed('not-an-object', line);
+    const found = rows.of(value, array);
+    if (found === null) return [malformed('not-an-object', line)];
+    row--;
+    return found.map((one) => {
+      row++;
+      const place = { line };
+      const cells = columns.cells(annotatedRecord(one, { row, place }, log));
+      return { row, cells, malformed: false, place };
+    });
   };
+
+  function learn(text: string): void {
+    try {
+      rows.learn(parseJsonRecord(text));
+    } catch {
+      // What is no row may be anything.
+    }
+  }
 
   /** The rows of a table that is written column by column, for which all of it must be there. */
   async function oriented(refusal: unknown): Promise<DataRecord[]> {
@@ -72,14 +89,14 @@ export function openJson(
       text += piece;
       if (text.length > maxWholeLength) throw refusal;
     }
-    let rows: Record<string, unknown>[] | null;
+    let found: Record<string, unknown>[] | null;
     try {
-      rows = orientedRows(parseJsonRecord(text));
+      found = orientedRows(parseJsonRecord(text));
     } catch {
       throw refusal;
     }
-    if (rows === null) throw refusal;
-    return rows.map((one) => {
+    if (found === null) throw refusal;
+    return found.map((one) => {
       row++;
       return { row, cells: columns.cells(one), malformed: false, place: {} };
     });
@@ -90,7 +107,7 @@ export function openJson(
     try {
       for await (const text of decodeText(source, fileFormat.encoding, hooks)) {
         check.watch(text);
-        yield splitter.push(text).map(toRecord);
+        yield splitter.push(text).flatMap(toRecords);
       }
       splitter.end();
     } catch (refusal) {

@@ -21,8 +21,8 @@ import { TextAmount } from './text-amount.ts';
 
 const usualCodecs = new Set(['UNCOMPRESSED', 'SNAPPY', 'GZIP']);
 const seldomCodecs = new Set(['BROTLI', 'ZSTD', 'LZ4', 'LZ4_RAW']);
-const maxPageBytes = 512 * 1024 * 1024;
 const maxRowGroupMib = 512;
+const maxRowGroupBytes = maxRowGroupMib * 1024 * 1024;
 const maxRowGroupRows = 10_000_000;
 const batchRows = 2_000;
 
@@ -76,10 +76,11 @@ export async function openParquet(
   const keys = new Set(names).size < names.length ? nameByPlace(metadata) : names;
   const scan = await orDamaged(() => parquetScan({ ...options, metadata }));
   const classNames = classLabelNames(metadata, names);
+  const areLists = names.map(isLabelList);
   const cellOf = (value: unknown, place: number): Cell => {
     const classes = classNames[place] ?? null;
     if (classes !== null) return parquetCell(classLabelName(value, classes));
-    const item = isLabelList(names[place] ?? '') ? onlyItem(value) : undefined;
+    const item = areLists[place] === true ? onlyItem(value) : undefined;
     return parquetCell(item === undefined ? value : item);
   };
   const columns = new ColumnNames();
@@ -186,7 +187,7 @@ function refuseUnreadable({ columns, num_rows: rows }: RowGroup): void {
     (sum, { meta_data: column }) => sum + Number(column?.total_uncompressed_size ?? 0),
     0,
   );
-  if (unpacked > maxRowGroupMib * 1024 * 1024) throw tooLarge(maxRowGroupMib);
+  if (unpacked > maxRowGroupBytes) throw tooLarge(maxRowGroupMib);
   if (rows < 0n || rows > maxRowGroupRows) {
     throw damaged('parquet', `It claims ${String(rows)} rows at once`);
   }
@@ -197,7 +198,7 @@ type Decompress = (input: Uint8Array, length: number) => Uint8Array;
 /** What a page claims to be unpacked is allocated before it is. */
 function boundedTo(decompress: Decompress): Decompress {
   return (input, length) => {
-    if (length > maxPageBytes) throw new RangeError(`a page claims ${length} bytes`);
+    if (length > maxRowGroupBytes) throw new RangeError(`a page claims ${length} bytes`);
     return decompress(input, length);
   };
 }

@@ -42,6 +42,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a text is one JSON value that can be a row. */
+export function isRecordText(text: string): boolean {
+  try {
+    return isRecord(parseJsonRecord(text));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Gives the members of JSON objects columns, in the order in which their names are first met in the
  * file. An object inside is laid flat one level (`review.stars`); what lies deeper, and an array,

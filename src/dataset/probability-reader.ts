@@ -30,19 +30,20 @@ export function probabilityReader(
   classCount: number,
 ): ProbabilityReader | null {
   if (columns === null) return null;
+  const top = columns.percent === true ? 100 : 1;
   if (columns.kind === 'per-class') {
     const known = columns.columns.slice(0, classCount);
     const places = [...known.keys()].filter((place) => typeof known[place] === 'number');
     const [classIndex] = places;
     const column = classIndex === undefined ? null : known[classIndex];
     if (classIndex === undefined || column === null || column === undefined) return null;
-    if (classCount === 2 && places.length === 1) return readerOfClass(column, classIndex);
-    return readerOfClasses(known, classCount);
+    if (classCount === 2 && places.length === 1) return readerOfClass(column, classIndex, top);
+    return readerOfClasses(known, classCount, top);
   }
   if (classCount !== 2) return null;
-  if (columns.kind === 'of-class') return readerOfClass(columns.column, columns.classIndex);
+  if (columns.kind === 'of-class') return readerOfClass(columns.column, columns.classIndex, top);
   const { column } = columns;
-  return (cells, predicted) => ofTwo(probabilityIn(cells, column), predicted ?? 0);
+  return (cells, predicted) => ofTwo(probabilityIn(cells, column, top), predicted ?? 0);
 }
 
 /** Whether something is wrong with the probabilities. */
@@ -52,8 +53,8 @@ export function isProblem(
   return 'code' in read;
 }
 
-function readerOfClass(column: number, classIndex: number): ProbabilityReader {
-  return (cells) => ofTwo(probabilityIn(cells, column), classIndex);
+function readerOfClass(column: number, classIndex: number, top: 1 | 100): ProbabilityReader {
+  return (cells) => ofTwo(probabilityIn(cells, column, top), classIndex);
 }
 
 function ofTwo(
@@ -67,13 +68,14 @@ function ofTwo(
 function readerOfClasses(
   columns: readonly (number | null)[],
   classCount: number,
+  top: 1 | 100,
 ): ProbabilityReader {
   return (cells) => {
     const probabilities: number[] = [];
     let sum = 0;
     for (let place = 0; place < classCount; place++) {
       const column = columns[place] ?? null;
-      const probability = column === null ? 0 : probabilityIn(cells, column);
+      const probability = column === null ? 0 : probabilityIn(cells, column, top);
       if (typeof probability !== 'number') return probability;
       probabilities.push(probability);
       sum += probability;
@@ -89,10 +91,14 @@ function readerOfClasses(
   };
 }
 
-function probabilityIn(cells: readonly Cell[], column: number): number | ProbabilityProblem {
+function probabilityIn(
+  cells: readonly Cell[],
+  column: number,
+  top: 1 | 100,
+): number | ProbabilityProblem {
   const value = cellValue(cells[column]);
   if (value === null) return { code: 'no-prediction' };
-  const probability = probabilityOf(value);
+  const probability = probabilityOf(value, top);
   if (typeof probability === 'number') return probability;
   return { code: 'invalid-probability', detail: { value: shownValue(value), why: probability } };
 }

@@ -1,4 +1,4 @@
-import type { DatasetProblem, RowName } from './dataset.ts';
+import type { DatasetProblem, DatasetProblemCode, RowName } from './dataset.ts';
 
 const maxKept = 1_000;
 
@@ -26,15 +26,21 @@ export function problemRow({
  */
 export class ProblemLog implements ProblemSink {
   readonly problems: DatasetProblem[] = [];
+  readonly #counts = new Map<DatasetProblemCode, number>();
   #count = 0;
 
   get problemCount(): number {
     return this.#count;
   }
 
+  countOf(code: DatasetProblemCode): number {
+    return this.#counts.get(code) ?? 0;
+  }
+
   add(problem: DatasetProblem): void {
     this.#count++;
-    const { row } = problem;
+    const { row, code } = problem;
+    this.#counts.set(code, this.countOf(code) + 1);
     let place = this.problems.length;
     // A problem of the whole file stays where it was said; what is said later of earlier rows does
     // not pass it.

@@ -2,7 +2,7 @@ import { isKnownName } from './column-vocabulary.ts';
 import type { Delimiter } from './dataset.ts';
 import type { TextSample } from './decode-text.ts';
 import { namedDelimiter, recogniseDialect } from './delimited-dialect.ts';
-import { commonWidth, tableRecords } from './delimited-layout.ts';
+import { commonWidth, recogniseLayout } from './delimited-layout.ts';
 
 const candidates: readonly Delimiter[] = [',', ';', '\t', '|'];
 
@@ -36,7 +36,7 @@ export function recogniseDelimiter(
   for (const delimiter of candidates) {
     if (!sample.text.includes(delimiter)) continue;
     const score =
-      scoreOf(tableRecords(sample, delimiter).records, delimiter) +
+      scoreOf(recogniseLayout(sample, delimiter).records, delimiter) +
       (delimiter === preferred ? 0.5 : 0);
     if (score >= 1 && (best === null || score > best.score)) best = { delimiter, score };
   }

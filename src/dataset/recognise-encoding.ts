@@ -14,7 +14,8 @@ const minOfBoth = 2;
  * else UTF-8 unless the whole file has more ill-formed than well-formed multi-byte sequences; else
  * UTF-8 and windows-1252 where it has some of both; else the one of eight bits whose letters are
  * those of the languages that are read. The whole file is read, because its first accented letter
- * may stand anywhere, and one damaged byte must not turn a UTF-8 file into another.
+ * may stand anywhere, and one damaged byte must not turn a UTF-8 file into another; one of eight
+ * bits is read twice.
  */
 export async function recogniseEncoding(
   source: ByteSource,
@@ -25,11 +26,7 @@ export async function recogniseEncoding(
   if (known !== null) return known;
   const scan = new Utf8Scan();
   const quietly: ReadHooks = { ...hooks, onProgress: undefined };
-  const counts = new Uint32Array(256);
-  for await (const bytes of source.chunks(quietly)) {
-    scan.push(bytes);
-    for (const byte of bytes) counts[byte]!++;
-  }
+  for await (const bytes of source.chunks(quietly)) scan.push(bytes);
   scan.end();
   const { wellFormed, illFormed, illFormedLetters } = scan;
   // Cut-off characters of UTF-8 are as a rule its first bytes, and no letters of windows-1252.
@@ -39,6 +36,8 @@ export async function recogniseEncoding(
     return isMixed ? 'utf-8+windows-1252' : 'utf-8';
   }
   if (wellFormed >= minOfBoth && areLetters) return 'utf-8+windows-1252';
+  const counts = new Uint32Array(256);
+  for await (const bytes of source.chunks(quietly)) for (const byte of bytes) counts[byte]!++;
   return recogniseCodePage(counts);
 }
 

@@ -1,8 +1,10 @@
 import { binaryKind, looksBinary, zipKind } from './binary-kind.ts';
+import { checkDecoding } from './check-decoding.ts';
 import { storedBytes, type ByteSource } from './byte-source.ts';
-import type { DatasetPacking, FileFormat } from './dataset.ts';
+import type { DatasetPacking, FileFormat, JsonArray } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
 import { readSample } from './decode-text.ts';
+import { recogniseArrays } from './json-arrays.ts';
 import { openRecords } from './open-records.ts';
 import { openBytes, openZipTable } from './open-bytes.ts';
 import type { ProblemSink } from './problem-log.ts';
@@ -19,6 +21,8 @@ export interface RecognisedFile {
   fileFormat: FileFormat;
   /** Of a workbook. */
   sheets?: string[];
+  /** Of JSON that has several. */
+  arrays?: JsonArray[];
   open(log: ProblemSink, hooks: ReadHooks): RecordReader | Promise<RecordReader>;
 }
 
@@ -45,7 +49,11 @@ export async function recogniseFile(
   // Progress is of the reading itself; what must be unpacked to recognise the file comes before it.
   const quietly: ReadHooks = { ...hooks, onProgress: undefined };
   const { source, packing, name, kind } = await unpackFile(file, quietly);
-  const packed = packing === undefined ? {} : { packing };
+  const { repairText } = options;
+  const packed = {
+    ...(packing === undefined ? {} : { packing }),
+    ...(repairText === undefined ? {} : { repairText }),
+  };
   const opened = (fileFormat: FileFormat): RecognisedFile => ({
     fileFormat,
     open: (log, reading) => openRecords(file, fileFormat, log, reading),
@@ -53,7 +61,12 @@ export async function recogniseFile(
   if (kind === 'xlsx') {
     const { recogniseSheet } = await import('./xlsx-reader.ts');
     const sheet = await recogniseSheet(await source.whole(quietly), options, hooks);
-    return { ...sheet, fileFormat: { ...sheet.fileFormat, ...packed } };
+    const fileFormat = { ...sheet.fileFormat, ...packed };
+    return {
+      ...sheet,
+      fileFormat,
+      open: (log, reading) => checkDecoding(sheet.open(log, reading), fileFormat, log),
+    };
   }
   if (kind === 'parquet') {
     return opened({ format: kind, encoding: 'utf-8', delimiter: null, header: true, ...packed });
@@ -69,7 +82,13 @@ export async function recogniseFile(
   if (looksBinary(sample.text)) {
     throw new DatasetError('file-binary', 'The file is no text', { kind: 'unknown' });
   }
-  return opened({ ...recogniseFormat(sample, encoding, name, options), ...packed });
+  const fileFormat = { ...recogniseFormat(sample, encoding, name, options), ...packed };
+  const isObject = fileFormat.format === 'json' && sample.text.trimStart().startsWith('{');
+  const arrays = isObject ? await recogniseArrays(source, encoding, quietly) : null;
+  if (arrays === null) return opened(fileFormat);
+  const read = arrays.all.filter(({ name: array }) => options.arrays?.includes(array));
+  const names = read.length === 0 ? arrays.rows : read.map(({ name: array }) => array);
+  return { ...opened({ ...fileFormat, arrays: names }), arrays: arrays.all };
 }
 
 async function unpackFile(file: File, hooks: ReadHooks): Promise<Unpacked> {

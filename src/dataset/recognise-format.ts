@@ -1,8 +1,8 @@
 import type { DatasetEncoding, Delimiter, FileFormat, ReadOptions } from './dataset.ts';
 import { isConcatenatedJson } from './concatenated-json.ts';
 import type { TextSample } from './decode-text.ts';
-import { parseJsonRecord } from './parse-json-record.ts';
-import { tableRecords } from './delimited-layout.ts';
+import { isRecordText } from './parse-json-record.ts';
+import { recogniseLayout } from './delimited-layout.ts';
 import { recogniseDelimiter } from './recognise-delimiter.ts';
 import { recogniseHeader } from './recognise-header.ts';
 
@@ -28,7 +28,7 @@ export function recogniseFormat(
     options.delimiter === undefined
       ? recogniseDelimiter(sample, options.format === 'tsv' ? '\t' : preferred)
       : options.delimiter;
-  const header = options.header ?? recogniseHeader(tableRecords(sample, delimiter).records);
+  const header = options.header ?? recogniseHeader(recogniseLayout(sample, delimiter).records);
   return { format: delimiter === '\t' ? 'tsv' : 'csv', encoding, delimiter, header };
 }
 
@@ -46,24 +46,15 @@ function jsonFormat(
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (!sample.complete && lines.length > 1) lines.pop();
   const tried = lines.slice(0, maxLinesTried);
-  const objects = tried.filter((line) => isObject(line)).length;
+  const objects = tried.filter((line) => isRecordText(line)).length;
   if (lines.length > 1 && objects * 2 >= tried.length) return 'jsonl';
   if (saysLines) return 'jsonl';
   const [first = ''] = tried;
   // An object on a later line alone is a row inside one that is written over several lines.
-  if (objects === 1 && isObject(first) && extension !== 'json') {
+  if (objects === 1 && isRecordText(first) && extension !== 'json') {
     return holdsRows(first) ? 'json' : 'jsonl';
   }
   return /^\{\s*(?:"|\}|$)/.test(text) ? 'json' : null;
-}
-
-function isObject(line: string): boolean {
-  try {
-    const value = parseJsonRecord(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a complete object has the rows inside rather than being one. */

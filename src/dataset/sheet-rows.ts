@@ -21,31 +21,52 @@ export interface OpenSheet {
   rows(hooks: ReadHooks): AsyncGenerator<SheetRow[]>;
 }
 
+/** What the cells of all sheets of a workbook refer to. */
+export interface WorkbookCells {
+  toCell: (cell: RawCell) => Cell;
+}
+
 /**
- * Reads what the cells of a sheet refer to: the shared texts and the styles. Only they are held.
+ * Reads what the cells of the sheets refer to: the shared texts and the styles. Only they are held.
+ *
+ * @param sheets those that are to be read; progress counts their bytes too
  * @throws DatasetError `file-damaged`, `file-encrypted`; `file-too-large` for the shared texts
  *   (`detail.limit`)
  */
-export async function openSheetRows(
-  workbook: Workbook,
-  sheet: WorkbookSheet,
+export async function readWorkbookCells(
+  { file, sharedStrings, styles, from1904 }: Workbook,
+  sheets: readonly WorkbookSheet[],
   hooks: ReadHooks,
-): Promise<OpenSheet> {
-  const { file, sharedStrings, styles, from1904 } = workbook;
-  const stringBytes = sharedStrings?.packedSize ?? 0;
-  const total = stringBytes + sheet.part.packedSize;
+): Promise<WorkbookCells> {
+  const total = (sharedStrings?.packedSize ?? 0) + packedSizeOf(sheets);
   const quietly: ReadHooks = { ...hooks, onProgress: undefined };
   const dateStyles = await readDateStyles(file, styles, quietly);
   const strings = await readSharedStrings(file, sharedStrings, progressFrom(0, total, hooks));
-  const toCell = cellMaker(strings, dateStyles, from1904);
+  return { toCell: cellMaker(strings, dateStyles, from1904) };
+}
+
+/** The rows of one of the sheets that are read. */
+export function openSheetRows(
+  { file, sharedStrings }: Workbook,
+  sheets: readonly WorkbookSheet[],
+  sheet: WorkbookSheet,
+  { toCell }: WorkbookCells,
+): OpenSheet {
+  const stringBytes = sharedStrings?.packedSize ?? 0;
+  const before = stringBytes + packedSizeOf(sheets.slice(0, sheets.indexOf(sheet)));
+  const total = stringBytes + packedSizeOf(sheets);
   return {
     rows: (reading) => {
       const amount = new TextAmount();
       const listener = new SheetListener((raw) => amount.counting(toCell(raw)));
-      const counting = progressFrom(stringBytes, total, reading);
+      const counting = progressFrom(before, total, reading);
       return parseXmlPart(file, sheet.part, listener, () => listener.take(), counting);
     },
   };
+}
+
+function packedSizeOf(sheets: readonly WorkbookSheet[]): number {
+  return sheets.reduce((sum, { part }) => sum + part.packedSize, 0);
 }
 
 /** The hooks for one part, whose progress goes on from the parts before it. */

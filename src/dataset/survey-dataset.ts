@@ -19,6 +19,8 @@ import type { DataRecord } from './record-reader.ts';
 const maxHeadRows = 20;
 const maxHeadCell = 500;
 
+type Recognised = Omit<RecognisedFile, 'open'>;
+
 /**
  * First reading of one file, or of several as one data set: recognises what `options` leave out,
  * each file for itself, summarises every column, counts rows and problems, and guesses which column
@@ -35,15 +37,14 @@ export async function surveyDataset(
   hooks: ReadHooks,
 ): Promise<DatasetSurvey> {
   const log = new ProblemLog();
-  const recognised: Pick<RecognisedFile, 'fileFormat' | 'sheets'>[] = [];
+  const recognised: Recognised[] = [];
   const reader = openDataSet(
     files.map((file, index) => ({
       name: file.name,
       size: file.size,
       open: async (problems, reading) => {
         const found = await recogniseFile(file, optionsFor(options, index), reading);
-        const { fileFormat, sheets } = found;
-        recognised.push({ fileFormat, ...(sheets === undefined ? {} : { sheets }) });
+        recognised.push(found);
         return found.open(problems, reading);
       },
     })),
@@ -72,6 +73,7 @@ export async function surveyDataset(
   const evidence = reader.columns.map((column, index) =>
     (accumulators[index] ?? new ColumnAccumulator()).evidence(index, column, summarised),
   );
+  const decodedTwice = log.countOf('decoded-twice');
   return {
     name: files.map(({ name }) => name).join(', '),
     size: files.reduce((sum, { size }) => sum + size, 0),
@@ -84,6 +86,7 @@ export async function surveyDataset(
     guess: guessColumns(evidence, summarised),
     problemCount: log.problemCount,
     problems: log.problems,
+    ...(decodedTwice === 0 ? {} : { decodedTwice }),
   };
 }
 
@@ -93,13 +96,18 @@ function optionsFor({ files, ...forAll }: ReadOptions, index: number): Partial<F
 
 function surveyedFiles(
   files: readonly File[],
-  recognised: readonly Pick<RecognisedFile, 'fileFormat' | 'sheets'>[],
+  recognised: readonly Recognised[],
   rowsOfFiles: readonly number[],
 ): SurveyedFile[] {
   let firstRow = 1;
   return recognised.map((found, index) => {
     const rows = rowsOfFiles[index] ?? 0;
-    const file = { name: files[index]?.name ?? '', size: files[index]?.size ?? 0, ...found };
+    const { fileFormat, sheets, arrays } = found;
+    const file = {
+      ...{ name: files[index]?.name ?? '', size: files[index]?.size ?? 0, fileFormat },
+      ...(sheets === undefined ? {} : { sheets }),
+      ...(arrays === undefined ? {} : { arrays }),
+    };
     firstRow += rows;
     return { ...file, rows, firstRow: firstRow - rows };
   });

@@ -1,4 +1,5 @@
 import type { DatasetEncoding } from './dataset.ts';
+import { highestSecondByte, lowestSecondByte, sequenceLengthOf } from './utf8-sequence.ts';
 
 /** Decodes a text that arrives in pieces cut anywhere; bytes that mean nothing become U+FFFD. */
 export interface PieceDecoder {
@@ -138,18 +139,17 @@ class TwofoldDecoder implements PieceDecoder {
 }
 
 /**
- * Bytes of the character of UTF-8 that begins at a place (the Unicode Standard, table 3-7); 0 where
- * none does, null where the bytes end before that is known.
+ * Bytes of the character of UTF-8 that begins at a place; 0 where none does, null where the bytes
+ * end before that is known.
  */
 function sequenceLength(bytes: Uint8Array, at: number): number | null {
   const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const length = sequenceLengthOf(lead);
   for (let next = 1; next < length; next++) {
     if (at + next >= bytes.length) return null;
     const byte = bytes[at + next] ?? 0;
-    const lowest = next > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-    const highest = next > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    const lowest = next > 1 ? 0x80 : lowestSecondByte(lead);
+    const highest = next > 1 ? 0xbf : highestSecondByte(lead);
     if (byte < lowest || byte > highest) return 0;
   }
   return length;

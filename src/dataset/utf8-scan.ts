@@ -1,8 +1,6 @@
-/**
- * Counts well-formed and ill-formed multi-byte sequences of UTF-8, fed in pieces cut anywhere.
- * Well-formed is the Unicode Standard's table 3-7: no overlong forms, no surrogates, nothing above
- * U+10FFFF.
- */
+import { highestSecondByte, lowestSecondByte, sequenceLengthOf } from './utf8-sequence.ts';
+
+/** Counts well-formed and ill-formed multi-byte sequences of UTF-8, fed in pieces cut anywhere. */
 export class Utf8Scan {
   /** Well-formed sequences of two to four bytes. */
   wellFormed = 0;
@@ -49,13 +47,13 @@ export class Utf8Scan {
 
   #lead(byte: number): void {
     this.#first = byte;
-    if (byte >= 0xc2 && byte <= 0xdf) this.#missing = 1;
-    else if (byte >= 0xe0 && byte <= 0xef) this.#missing = 2;
-    else if (byte >= 0xf0 && byte <= 0xf4) this.#missing = 3;
-    else this.#fail();
-    if (byte === 0xe0) this.#lowest = 0xa0;
-    else if (byte === 0xed) this.#highest = 0x9f;
-    else if (byte === 0xf0) this.#lowest = 0x90;
-    else if (byte === 0xf4) this.#highest = 0x8f;
+    const length = sequenceLengthOf(byte);
+    if (length === 0) {
+      this.#fail();
+      return;
+    }
+    this.#missing = length - 1;
+    this.#lowest = lowestSecondByte(byte);
+    this.#highest = highestSecondByte(byte);
   }
 }

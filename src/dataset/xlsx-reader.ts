@@ -1,13 +1,19 @@
-import { chooseSheet } from './choose-sheet.ts';
+import { chooseSheets } from './choose-sheet.ts';
 import { ColumnNames } from './column-names.ts';
 import type { Cell, FileFormat } from './dataset.ts';
 import { DatasetError } from './dataset-error.ts';
+import { MergedFill, readMergedCells } from './merged-cells.ts';
 import type { ProblemSink } from './problem-log.ts';
 import { throwIfAborted, type ReadHooks } from './read-hooks.ts';
 import { recogniseHeader } from './recognise-header.ts';
 import type { DataRecord, RecordReader } from './record-reader.ts';
 import type { SheetRow } from './sheet-listener.ts';
-import { openSheetRows, type OpenSheet } from './sheet-rows.ts';
+import {
+  openSheetRows,
+  readWorkbookCells,
+  type OpenSheet,
+  type WorkbookCells,
+} from './sheet-rows.ts';
 import { openWorkbook } from './xlsx-workbook.ts';
 
 const sampleRows = 200;
@@ -21,7 +27,7 @@ export interface RecognisedSheet {
 }
 
 /**
- * Chooses a workbook's sheet and looks at its first rows, which tell whether they start with a
+ * Chooses a workbook's sheets and looks at their first rows, which tell whether they start with a
  * header. Rows without a single value are no records, as empty lines of text are none.
  * @throws DatasetError `sheet-empty` (`detail.sheet`); as openWorkbook, chooseSheet and
  *   openSheetRows
@@ -32,21 +38,33 @@ export async function recogniseSheet(
   hooks: ReadHooks,
 ): Promise<RecognisedSheet> {
   const workbook = await openWorkbook(file, hooks);
-  const sheet = await chooseSheet(workbook, options.sheet, hooks);
-  const opened = await openSheetRows(workbook, sheet, hooks);
-  const sample = await firstRows(opened, { ...hooks, onProgress: undefined });
+  const quietly: ReadHooks = { ...hooks, onProgress: undefined };
+  let cells: WorkbookCells | null = null;
+  const readCells = async () => (cells ??= await readWorkbookCells(workbook, [], quietly));
+  const wanted = options.sheets ?? (options.sheet === undefined ? [] : [options.sheet]);
+  const sheets = await chooseSheets(workbook, wanted, readCells, hooks);
+  const [sheet] = sheets;
+  if (sheet === undefined) throw new RangeError('A workbook has at least one sheet');
+  const known = cells ?? (await readWorkbookCells(workbook, sheets, hooks));
+  const opened = sheets.map((one) => ({
+    name: one.name,
+    rows: openSheetRows(workbook, sheets, one, known),
+    merged: () => readMergedCells(file, one.part, quietly),
+  }));
+  const sample = await firstRows(opened[0]!.rows, quietly);
   if (sample.length === 0) {
     const { name } = sheet;
     throw new DatasetError('sheet-empty', `The sheet ${name} has no cells`, { sheet: name });
   }
-  const header = options.header ?? recogniseHeader(sample.map(({ cells }) => cells.map(textOf)));
+  const header = options.header ?? recogniseHeader(sample.map(({ cells: row }) => row.map(textOf)));
   const fileFormat: FileFormat = {
     ...{ format: 'xlsx', encoding: 'utf-8', delimiter: null, header, sheet: sheet.name },
+    ...(sheets.length === 1 ? {} : { sheets: sheets.map(({ name }) => name) }),
   };
   return {
     fileFormat,
     sheets: workbook.sheets.map(({ name }) => name),
-    open: (log, reading) => sheetRecords(opened, sample, fileFormat, log, reading),
+    open: (log, reading) => sheetRecords(opened, sample, header, log, reading),
   };
 }
 
@@ -72,11 +90,18 @@ async function firstRows(sheet: OpenSheet, hooks: ReadHooks): Promise<SheetRow[]
   return sample.slice(0, sampleRows);
 }
 
+/** A sheet of the table that is read. */
+interface SheetOfTable {
+  name: string;
+  rows: OpenSheet;
+  merged: () => ReturnType<typeof readMergedCells>;
+}
+
 /** A row that is wider than those of the sample adds columns without a name. */
 function sheetRecords(
-  sheet: OpenSheet,
+  sheets: readonly SheetOfTable[],
   sample: readonly SheetRow[],
-  { header, sheet: name = '' }: FileFormat,
+  header: boolean,
   log: ProblemSink,
   hooks: ReadHooks,
 ): RecordReader {
@@ -90,19 +115,31 @@ function sheetRecords(
       log.add({ row: null, code: 'duplicate-column', column: name, detail: { renamed: unique } });
   }
 
-  async function* batches(): AsyncGenerator<DataRecord[]> {
-    let row = header ? 0 : 1;
+  let row = 0;
+
+  async function* recordsOf({ name, rows: sheet, merged }: SheetOfTable) {
+    const fill = new MergedFill(await merged());
+    let isHeader = header;
     for await (const rows of sheet.rows(hooks)) {
       const records: DataRecord[] = [];
       for (const { number, cells } of rows) {
+        fill.fill(number, cells, isHeader);
         const place = { sheet: name, sheetRow: number };
-        if (row > 0) records.push({ row, cells, malformed: false, place });
+        if (!isHeader) records.push({ row: ++row, cells, malformed: false, place });
         while (columns.names.length < cells.length) columns.add('');
-        row++;
+        isHeader = false;
       }
       throwIfAborted(hooks);
       yield records;
     }
+    for (const [column, filled] of fill.filled) {
+      const label = columns.names[column] ?? '';
+      log.add({ row: null, code: 'merged-cells', column: label, detail: { rows: filled } });
+    }
+  }
+
+  async function* batches(): AsyncGenerator<DataRecord[]> {
+    for (const sheet of sheets) yield* recordsOf(sheet);
   }
 
   return { columns: columns.names, batches };

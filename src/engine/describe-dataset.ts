@@ -32,6 +32,8 @@ const problemSentences: Record<DatasetProblemCode, string> = {
   'nul-byte': 'NUL bytes were taken out of the row',
   'undecodable-bytes': 'Some bytes stand for no character in this encoding',
   'mixed-encoding': 'The row is in Windows-1252, other rows are in UTF-8',
+  'decoded-twice': 'Letters of the row are garbled, because its text was decoded twice',
+  'merged-cells': 'Cells that are merged over several rows count for each of the rows',
   'title-lines': 'Lines above the header are no rows',
   'joined-cells': 'The row has delimiters within its text, which was put together',
   'broken-line': 'The row seems to be the rest of the row above, after a line break in its text',

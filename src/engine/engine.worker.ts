@@ -1,4 +1,5 @@
 import '../realm/engine-realm.ts';
+import '../model/use-simd.ts';
 import { serve } from '../wire/serve.ts';
 import { openEngine } from './contract.ts';
 

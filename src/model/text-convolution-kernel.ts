@@ -2,7 +2,6 @@ import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/base.js';
 import {
   engine,
   registerKernel,
-  type DataId,
   type NamedAttrMap,
   type NamedTensorMap,
   type Rank,
@@ -13,8 +12,9 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import type { ClassContrast } from './sparse-linear-kernel.ts';
-import { sumWindow, windowMaxima } from './window-maxima.ts';
-import { WordTaps } from './word-taps.ts';
+import { readTextNetwork, type TextNetwork } from './text-network.ts';
+import { sumWindow } from './window-maxima.ts';
+import type { WordTaps } from './word-taps.ts';
 
 /** Inputs of both kernels: a batch of texts as rows of the embeddings, and the weights. */
 export interface TextConvolutionInputs {
@@ -42,90 +42,32 @@ export interface TextConvolutionWeights {
   outputBias: Tensor1D;
 }
 
-/** The inputs as the kernels get them. */
-interface Network {
-  words: Int32Array;
-  rowSplits: Int32Array;
-  taps: WordTaps;
-  /** `[filters of all widths]` */
-  biases: Float64Array;
-  /** `[features × outputs]` */
-  output: Float32Array;
-  /** `[outputs]` */
-  outputBias: Float32Array;
-  pooled: 'maxima' | 'maxima and means';
-}
-
 type Inputs = Record<string, TensorInfo>;
-
-function read<A extends Float32Array | Int32Array>(
-  backend: MathBackendCPU,
-  tensor: TensorInfo | undefined,
-): A {
-  if (tensor === undefined) throw new RangeError('an input of the convolution is missing');
-  return backend.data.get(tensor.dataId).values as A;
-}
-
-/**
- * The tables of products by the embeddings that they were made from: they live as long as those.
- */
-const tables = new WeakMap<DataId, WordTaps>();
-
-function network(inputs: Inputs, attributes: NamedAttrMap, backend: MathBackendCPU): Network {
-  const { embeddings } = inputs;
-  if (embeddings === undefined) throw new RangeError('the embeddings are missing');
-  const widths = attributes['widths'] as number;
-  const filters = Array.from({ length: widths }, (_, i) => inputs[`filters${i}`]);
-  let taps = tables.get(embeddings.dataId);
-  if (taps === undefined) {
-    taps = new WordTaps(
-      read<Float32Array>(backend, embeddings),
-      embeddings.shape[1] as number,
-      filters.map((tensor) => ({
-        width: tensor?.shape[0] as number,
-        filters: tensor?.shape[2] as number,
-        weights: read<Float32Array>(backend, tensor),
-      })),
-    );
-    tables.set(embeddings.dataId, taps);
-  }
-  const biases = filters.flatMap((_, i) => [...read<Float32Array>(backend, inputs[`biases${i}`])]);
-  const output = read<Float32Array>(backend, inputs['output']);
-  const outputBias = read<Float32Array>(backend, inputs['outputBias']);
-  return {
-    words: read<Int32Array>(backend, inputs['words']),
-    rowSplits: read<Int32Array>(backend, inputs['rowSplits']),
-    taps,
-    biases: Float64Array.from(biases),
-    output,
-    outputBias,
-    pooled: output.length > biases.length * outputBias.length ? 'maxima and means' : 'maxima',
-  };
-}
 
 /** Beyond every window's sum, in steps of the table, and together with it within 32 bits. */
 const maxBias = 2 ** 30;
 
 /** Means over all windows of each filter's activation, where it is above 0; the text has words. */
 function meanActivations(taps: WordTaps, biases: Float64Array, means: Float64Array): void {
-  const { scratch, step } = taps;
-  const steps = Int32Array.from(biases, (bias) =>
-    Math.max(-maxBias, Math.min(maxBias, Math.round(bias / step))),
+  const { layout, scratch, steps } = taps;
+  const inSteps = Int32Array.from(biases, (bias, filter) =>
+    Math.max(-maxBias, Math.min(maxBias, Math.round(bias / (steps[filter] as number)))),
   );
   means.fill(0);
-  for (const block of taps.blocks) {
+  for (const block of layout.blocks) {
     const { firstFilter, filters } = block;
     const windows = taps.windows(block.width);
     for (let window = 0; window < windows; window++) {
       sumWindow(taps, block, window, scratch);
       for (let f = 0; f < filters; f++) {
         const filter = firstFilter + f;
-        const activation = ((scratch[f] as number) + (steps[filter] as number)) | 0;
+        const activation = ((scratch[f] as number) + (inSteps[filter] as number)) | 0;
         // Without a branch, as for the maxima.
         means[filter] = (means[filter] as number) + (activation & ~(activation >> 31));
       }
     }
     for (let filter = firstFilter; filter < firstFilter + filters; filter++) {
+      const step = steps[filter] as number;
       // A bias beyond the range is above 0 in every window: what the range cut off adds to the
       // mean.
       const rest = Math.max(0, (biases[filter] as number) - maxBias * step);
@@ -134,12 +76,46 @@ function meanActivations(taps: WordTaps, biases: Float64Array, means: Float64Arr
   }
 }
 
+/** Adds to the sums, one an output, what the features from `first` on are worth. */
+function addFeatures(
+  sums: Float64Array,
+  features: Float64Array,
+  output: Float32Array,
+  first: number,
+): void {
+  const outputs = sums.length;
+  let weight = first * outputs;
+  if (outputs === 1) {
+    let sum = sums[0] as number;
+    for (const feature of features) sum += feature * (output[weight++] as number);
+    sums[0] = sum;
+    return;
+  }
+  for (const feature of features) {
+    for (let k = 0; k < outputs; k++) {
+      sums[k] = (sums[k] as number) + feature * (output[weight++] as number);
+    }
+  }
+}
+
+/** The greatest activation of each filter, where it is above 0, over the text located last. */
+function maxActivations(taps: WordTaps, biases: Float64Array, features: Float64Array): void {
+  const { steps } = taps;
+  if (taps.length > 0) taps.findMaxima();
+  const { maxima } = taps;
+  for (let filter = 0; filter < features.length; filter++) {
+    const sum = taps.length > 0 ? (maxima[filter] as number) : 0;
+    const max = (biases[filter] as number) + sum * (steps[filter] as number);
+    features[filter] = max > 0 ? max : 0;
+  }
+}
+
 function textConvolution(
   inputs: Inputs,
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const { words, rowSplits, taps, biases, output, outputBias, pooled } = network(
+  const { words, rowSplits, taps, biases, output, outputBias, pooled } = readTextNetwork(
     inputs,
     attributes,
     backend,
@@ -148,33 +124,16 @@ function textConvolution(
   const outputs = outputBias.length;
   const logits = new Float32Array(rows * outputs);
   const sums = new Float64Array(outputs);
-  const filters = biases.length;
-  const maxima = new Int32Array(filters);
-  const means = new Float64Array(filters);
-  const addFeature = (feature: number, value: number): void => {
-    const from = feature * outputs;
-    for (let k = 0; k < outputs; k++) {
-      sums[k] = (sums[k] as number) + value * (output[from + k] as number);
-    }
-  };
+  const features = new Float64Array(biases.length);
   for (let row = 0; row < rows; row++) {
     taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
-    const empty = taps.length === 0;
     sums.set(outputBias);
-    for (const block of taps.blocks) {
-      if (empty) maxima.fill(0);
-      else windowMaxima(taps, block, maxima);
-    }
-    for (let filter = 0; filter < filters; filter++) {
-      const max = (biases[filter] as number) + (maxima[filter] as number) * taps.step;
-      if (max > 0) addFeature(filter, max);
-    }
+    maxActivations(taps, biases, features);
+    addFeatures(sums, features, output, 0);
     if (pooled === 'maxima and means') {
-      if (empty) means.set(biases.map((bias) => Math.max(0, bias)));
-      else meanActivations(taps, biases, means);
-      for (let filter = 0; filter < filters; filter++) {
-        addFeature(filters + filter, means[filter] as number);
-      }
+      // Without words a filter's mean is its maximum.
+      if (taps.length > 0) meanActivations(taps, biases, features);
+      addFeatures(sums, features, output, features.length);
     }
     logits.set(sums, row * outputs);
   }
@@ -182,7 +141,7 @@ function textConvolution(
 }
 
 /** Output weights of the one logit, or of the difference of two. */
-function contrasted({ output, outputBias }: Network, attributes: NamedAttrMap): Float32Array {
+function contrasted({ output, outputBias }: TextNetwork, attributes: NamedAttrMap): Float32Array {
   const outputs = outputBias.length;
   if (outputs === 1) return output;
   const { towards, from } = attributes as unknown as ClassContrast;
@@ -212,20 +171,19 @@ function textConvolutionTerms(
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const ofInputs = network(inputs, attributes, backend);
-  const { words, taps, biases, pooled } = ofInputs;
-  const output = contrasted(ofInputs, attributes);
+  const network = readTextNetwork(inputs, attributes, backend);
+  const { words, taps, biases, pooled } = network;
+  const output = contrasted(network, attributes);
   taps.locate(words, 0, words.length);
-  const { table, offsets, margin, scratch, step } = taps;
-  const filters = biases.length;
-  const maxima = new Int32Array(filters);
+  if (words.length > 0) taps.findMaxima();
+  const { table, offsets, scratch, steps, maxima } = taps;
+  const { blocks, filters, margin } = taps.layout;
   const ties = new Int32Array(filters);
   const terms = new Float64Array(words.length + 2 * margin);
   const factors = new Float64Array(scratch.length);
-  for (const block of words.length === 0 ? [] : taps.blocks) {
-    const { width, start, firstFilter } = block;
+  for (const block of words.length === 0 ? [] : blocks) {
+    const { width, start, stride, firstFilter } = block;
     const windows = taps.windows(width);
-    windowMaxima(taps, block, maxima);
     for (let window = 0; window < windows; window++) {
       sumWindow(taps, block, window, scratch);
       for (let f = 0; f < block.filters; f++) {
@@ -239,6 +197,7 @@ function textConvolutionTerms(
       for (let f = 0; f < block.filters; f++) {
         const filter = firstFilter + f;
         const sum = scratch[f] as number;
+        const step = steps[filter] as number;
         let weight = 0;
         if (sum === maxima[filter]) weight = (output[filter] as number) / (ties[filter] as number);
         if (pooled === 'maxima and means') weight += (output[filters + filter] as number) / windows;
@@ -246,7 +205,7 @@ function textConvolutionTerms(
       }
       const firstWord = margin + window - (width - 1);
       for (let tap = 0; tap < width; tap++) {
-        const from = (offsets[firstWord + tap] as number) + start + tap * block.filters;
+        const from = (offsets[firstWord + tap] as number) + start + tap * stride;
         let term = 0;
         for (let f = 0; f < block.filters; f++) {
           term += (factors[f] as number) * (table[from + f] as number);

@@ -1,20 +1,19 @@
 import type { TextConvolutionDescription } from './branch-schema.ts';
+import { layOutTaps } from './tap-layout.ts';
 
-/** Bounds on what running a convolution allocates, in 4-byte numbers. */
+/** Bounds on what running a convolution allocates, in numbers. */
 const limits = {
   /** Embeddings of all networks of a model, 64 MB. */
   embeddings: 2 ** 24,
-  /** Filters of all widths, 16 MB. */
+  /** Filters of all widths, 16 MB as they are read and 32 MB as they are computed with. */
   filters: 2 ** 22,
 } as const;
 
-/** Numbers that the table of products holds at most, 64 MB: when it is full, it starts anew. */
+/**
+ * Numbers that the table of products holds at most, 32 MB or, with 32 bits each, 64: when it is
+ * full, it starts anew.
+ */
 export const maxTableNumbers = 2 ** 24;
-
-/** Products of one word with the filters: a number for every place in every filter. */
-export function tapsOf(widths: readonly { width: number; filters: number }[]): number {
-  return widths.reduce((sum, { width, filters }) => sum + width * filters, 0);
-}
 
 /** Whether the embeddings of a model's convolutions are too large together. */
 export function embeddingsExceed(networks: readonly TextConvolutionDescription[]): boolean {
@@ -35,11 +34,11 @@ export function networkExcess(
   tokensRead: number,
 ): string | null {
   if (maxTokens > tokensRead) return 'maxTokens is more than the vectoriser reads';
-  const taps = tapsOf(widths);
-  if (taps * dimensions > limits.filters) return 'the filters are too large';
+  const { numbers } = layOutTaps(widths);
+  if (numbers * dimensions > limits.filters) return 'the filters are too large';
   // The words of one text must have room in the table at once; one more stands for the boundaries
   // of sentences.
-  if (Math.min(words + 2, maxTokens + 1) * taps > maxTableNumbers) {
+  if (Math.min(words + 2, maxTokens + 1) * numbers > maxTableNumbers) {
     return 'the words of one text do not fit into the table';
   }
   return null;

@@ -1,7 +1,8 @@
-import type { TapBlock, WordTaps } from './word-taps.ts';
+import type { TapNumbers, TapTable } from './tap-kernel.ts';
+import type { TapBlock } from './tap-layout.ts';
 
-/** Less than any window's sum, and its difference from any stays within 32 bits. */
-const noWindow = -(2 ** 30);
+/** No more than any window's sum, by the bytes of a number; differences stay within 32 bits. */
+const noWindow: Record<number, number> = { 2: -(2 ** 15), 4: -(2 ** 30) };
 
 /*
  * The greater of x and s, both of at most 30 bits, is x + (d & ~(d >> 31)) with d = s - x: a
@@ -11,8 +12,8 @@ const noWindow = -(2 ** 30);
  */
 
 function fourOfOne(
-  table: Int32Array,
-  maxima: Int32Array,
+  table: TapNumbers,
+  maxima: TapNumbers,
   first: number,
   filters: number,
   a: number,
@@ -34,8 +35,8 @@ function fourOfOne(
 }
 
 function twoOfTwo(
-  table: Int32Array,
-  maxima: Int32Array,
+  table: TapNumbers,
+  maxima: TapNumbers,
   first: number,
   filters: number,
   a0: number,
@@ -55,8 +56,8 @@ function twoOfTwo(
 }
 
 function twoOfThree(
-  table: Int32Array,
-  maxima: Int32Array,
+  table: TapNumbers,
+  maxima: TapNumbers,
   first: number,
   filters: number,
   a0: number,
@@ -80,8 +81,8 @@ function twoOfThree(
 }
 
 function twoOfFour(
-  table: Int32Array,
-  maxima: Int32Array,
+  table: TapNumbers,
+  maxima: TapNumbers,
   first: number,
   filters: number,
   a0: number,
@@ -112,11 +113,11 @@ function twoOfFour(
  * @param window number of the window, from 0: it ends on the text's word of that number
  * @param sums gets `block.filters` whole numbers of the table's step
  */
-export function sumWindow(taps: WordTaps, block: TapBlock, window: number, sums: Int32Array): void {
-  const { table, offsets, margin } = taps;
-  const { width, filters, start } = block;
-  const firstWord = margin + window - (width - 1);
-  const at = (tap: number) => (offsets[firstWord + tap] as number) + start + tap * filters;
+export function sumWindow(taps: TapTable, block: TapBlock, window: number, sums: Int32Array): void {
+  const { table, offsets } = taps;
+  const { width, filters, stride, start } = block;
+  const firstWord = taps.layout.margin + window - (width - 1);
+  const at = (tap: number) => (offsets[firstWord + tap] as number) + start + tap * stride;
   const a = at(0);
   if (width === 1) {
     for (let f = 0; f < filters; f++) sums[f] = table[a + f] as number;
@@ -144,17 +145,16 @@ export function sumWindow(taps: WordTaps, block: TapBlock, window: number, sums:
 }
 
 /**
- * The greatest activation, without bias, of each filter of one width over all windows of the text
- * that `taps` located last.
- *
- * @param maxima gets whole numbers of the table's step, from `block.firstFilter` on
+ * The greatest activation, without bias, of each filter of one width over all windows of a text
+ * with words, in `taps.maxima`, from `block.firstFilter` on.
  */
-export function windowMaxima(taps: WordTaps, block: TapBlock, maxima: Int32Array): void {
-  const { table, offsets, margin } = taps;
-  const { width, filters, start, firstFilter: first } = block;
-  const windows = taps.windows(width);
-  maxima.fill(noWindow, first, first + filters);
-  const at = (word: number, tap: number) => (offsets[word] as number) + start + tap * filters;
+export function windowMaxima(taps: TapTable, block: TapBlock): void {
+  const { table, offsets, maxima } = taps;
+  const { margin } = taps.layout;
+  const { width, filters, stride, start, firstFilter: first } = block;
+  const windows = taps.length + width - 1;
+  maxima.fill(noWindow[table.BYTES_PER_ELEMENT] as number, first, first + filters);
+  const at = (word: number, tap: number) => (offsets[word] as number) + start + tap * stride;
   const begin = margin - (width - 1);
   // Where no window is left over for a loop, it takes the last one again: a maximum stays what it
   // is.

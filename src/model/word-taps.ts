@@ -1,36 +1,43 @@
-import { maxTableNumbers, tapsOf } from './text-convolution-limits.ts';
+import { ArrayTapKernel } from './array-tap-kernel.ts';
+import { fastestTapKernel } from './fastest-tap-kernel.ts';
+import type { TapKernel, TapNumbers, TapTable } from './tap-kernel.ts';
+import { numbersAtOnce, type TapBlock, type TapLayout } from './tap-layout.ts';
+import type { FilterBlock, TapSteps } from './tap-steps.ts';
+import { maxTableNumbers } from './text-convolution-limits.ts';
 
-/** The filters of one width, as they are stored. */
-export interface FilterBlock {
-  width: number;
-  filters: number;
-  /** `[width, dimensions, filters]` */
-  weights: Float32Array;
+/** A convolution over words. */
+export interface Convolution {
+  /** `[words, dimensions]` */
+  embeddings: Float32Array;
+  dimensions: number;
+  filters: readonly FilterBlock[];
+  layout: TapLayout;
+  steps: TapSteps;
 }
 
-/** Where the products of one width stand. */
-export interface TapBlock {
-  width: number;
-  filters: number;
-  /** First of them in a word's row, which holds `[width, filters]` of them. */
-  start: number;
-  /** First of its filters among all. */
-  firstFilter: number;
+interface WordTapsOptions {
+  /** Size of the table at most; the words of one text must have room in it. */
+  maxNumbers?: number;
+  /** What computes, rather than the fastest that this browser runs. */
+  kernel?: TapKernel;
 }
 
-/** Sums of a window's products stay below it, and their differences within 32 bits. */
-const maxSum = 2 ** 29;
-
-/**
- * With fewer, sums are read and written more often; with more, too many numbers are in use at once.
- */
-const dimensionsAtATime = 4;
+/** Bytes before the parts of the memory; the weights come first. */
+interface Places {
+  embedding: number;
+  maxima: number;
+  offsets: { first: number; count: number };
+  rows: number;
+}
 
 /** Rows that the table has room for at first. */
 const firstRows = 128;
 
-/** Words of a text that its offsets have room for at first. */
-const firstWords = 256;
+/** Words of a text that its offsets have room for at first, with those outside. */
+const firstOffsets = 256;
+
+/** In bytes: no vector of a row lies on two lines of a processor's cache. */
+const alignment = 64;
 
 /**
  * A convolution over words is linear and the words are known beforehand: the product of a word's
@@ -38,74 +45,62 @@ const firstWords = 256;
  * first. A window's activation then is a sum of as many of these numbers as it has words, and
  * nothing is multiplied.
  *
- * Products are whole numbers of `step`, as the processor adds and compares those faster than
- * floats, and exactly, in any order. `step` follows from a bound on all products (Cauchy–Schwarz),
- * so that no window's sum leaves 32 bits.
+ * Products are whole numbers of their filter's step, as the processor adds and compares those
+ * faster than floats, and exactly, in any order; the steps are such that no sum overflows. They are
+ * of 16 bits where that is exact enough: eight of them go through one instruction of SIMD. Whether
+ * that, or JavaScript, computes makes no difference to any of them.
+ *
+ * Everything lies in one memory, which WebAssembly can reach where it computes: weights, embedding
+ * and maxima, whose places do not change, then the offsets, then the rows.
  */
-export class WordTaps {
-  /** Value of 1 in the table. */
-  readonly step: number;
-  readonly blocks: readonly TapBlock[];
-  /** Words that a filter reaches over the ends of a text; their products are 0. */
-  readonly margin: number;
-  /** Room for the sums of one window. */
+export class WordTaps implements TapTable {
+  readonly layout: TapLayout;
+  readonly dimensions: number;
+  /** Value of 1 in the table, for each filter of the layout. */
+  readonly steps: Float64Array;
   readonly scratch: Int32Array;
-  /** Rows of products; it may be another array after `locate`. */
-  table: Int32Array;
-  /**
-   * Where in `table` the row of each word of the text begins: `margin` words outside, the text,
-   * `margin` words outside.
-   */
-  offsets: Int32Array;
-  /** Words of the text that was located last. */
+  weights!: Float64Array;
+  embedding!: Float64Array;
+  maxima!: TapNumbers;
+  offsets!: Int32Array;
+  table!: TapNumbers;
   length = 0;
 
-  readonly #taps: number;
+  readonly #embeddings: Float32Array;
+  /** Bytes of a number of the table. */
+  readonly #bytes: number;
   readonly #maxRows: number;
   /** The first row is that of a word outside the text. */
   #rows = 1;
+  /** Rows that the memory has room for. */
+  #roomyRows = 0;
+  /** Where in `table` the first row begins. */
+  #firstRow = 0;
+  #places!: Places;
   /** Row of each word in the table, 0 where it has none. */
   readonly #rowOf: Int32Array;
-  readonly #products: Float64Array;
-  readonly #embeddings: Float32Array;
-  readonly #dimensions: number;
-  readonly #filters: readonly FilterBlock[];
+  #kernel: TapKernel;
 
-  /**
-   * @param embeddings `[words, dimensions]`
-   * @param maxNumbers size of the table at most; the words of one text must have room in it
-   */
   constructor(
-    embeddings: Float32Array,
-    dimensions: number,
-    filters: readonly FilterBlock[],
-    maxNumbers = maxTableNumbers,
+    convolution: Convolution,
+    {
+      maxNumbers = maxTableNumbers,
+      kernel = fastestTapKernel(convolution.steps.bits),
+    }: WordTapsOptions = {},
   ) {
-    this.#embeddings = embeddings;
-    this.#dimensions = dimensions;
-    this.#filters = filters;
-
+    const { embeddings, dimensions, filters, layout, steps } = convolution;
     const words = embeddings.length / dimensions;
-    const widest = Math.max(...filters.map((block) => block.width));
-    const maxFilters = Math.max(...filters.map((block) => block.filters));
-    this.#taps = tapsOf(filters);
-    this.#maxRows = 1 + Math.min(words, Math.floor(maxNumbers / this.#taps));
-    this.table = new Int32Array(Math.min(firstRows, this.#maxRows) * this.#taps);
+    this.layout = layout;
+    this.dimensions = dimensions;
+    this.steps = steps.values;
+    this.scratch = new Int32Array(Math.max(...layout.blocks.map(({ filters }) => filters)));
+    this.#embeddings = embeddings;
+    this.#bytes = steps.bits / 8;
+    this.#maxRows = 1 + Math.min(words, Math.floor(maxNumbers / layout.numbers));
     this.#rowOf = new Int32Array(words);
-    this.margin = widest - 1;
-    this.offsets = new Int32Array(firstWords + 2 * this.margin);
-    this.scratch = new Int32Array(maxFilters);
-    this.#products = new Float64Array(maxFilters);
-    let start = 0;
-    let firstFilter = 0;
-    this.blocks = filters.map((block) => {
-      const place = { width: block.width, filters: block.filters, start, firstFilter };
-      start += block.width * block.filters;
-      firstFilter += block.filters;
-      return place;
-    });
-    const bound = largestNorm(embeddings, dimensions) * Math.max(...filters.map(largestTapNorm));
-    this.step = bound > 0 ? (bound * widest) / maxSum : 1;
+    this.#kernel = kernel;
+    this.#lay(firstOffsets);
+    this.#writeWeights(filters);
   }
 
   /**
@@ -124,22 +119,29 @@ export class WordTaps {
    */
   locate(words: Int32Array, from: number, to: number): void {
     this.length = to - from;
-    const room = this.length + 2 * this.margin;
-    if (room > this.offsets.length) this.offsets = new Int32Array(2 * room);
+    const { margin } = this.layout;
+    const room = this.length + 2 * margin;
+    if (room > this.offsets.length) this.#lay(2 * room);
     if (!this.#locateIfRoom(words, from, to)) {
-      this.#rowOf.fill(0);
-      this.#rows = 1;
+      this.#forget();
       if (!this.#locateIfRoom(words, from, to)) {
         throw new RangeError('the table cannot hold the words of the text');
       }
     }
-    this.offsets.fill(0, this.margin + this.length, room);
+    this.offsets.fill(this.#firstRow, margin + this.length, room);
+  }
+
+  /**
+   * The greatest activation of each filter over all windows of the text that was located last,
+   * which has words, without bias, in steps: in `maxima`.
+   */
+  findMaxima(): void {
+    for (const block of this.layout.blocks) this.#kernel.windowMaxima(this, block);
   }
 
   #locateIfRoom(words: Int32Array, from: number, to: number): boolean {
-    const { offsets, margin } = this;
+    const { margin, numbers } = this.layout;
     const rowOf = this.#rowOf;
-    const taps = this.#taps;
     for (let i = from; i < to; i++) {
       const word = words[i] as number;
       let row = rowOf[word] as number;
@@ -149,115 +151,90 @@ export class WordTaps {
         rowOf[word] = row;
         this.#fill(word, row);
       }
-      offsets[margin + i - from] = row * taps;
+      this.offsets[margin + i - from] = this.#firstRow + row * numbers;
     }
     return true;
   }
 
   #fill(word: number, row: number): void {
+    const { dimensions } = this;
     const embeddings = this.#embeddings;
-    const dimensions = this.#dimensions;
-    const filters = this.#filters;
-    const products = this.#products;
-    const taps = this.#taps;
-    const inverseStep = 1 / this.step;
-    if ((row + 1) * taps > this.table.length) {
-      const larger = new Int32Array(Math.min(2 * row, this.#maxRows) * taps);
-      larger.set(this.table);
-      this.table = larger;
+    if (row >= this.#roomyRows) this.#reserve(2 * row);
+    const first = word * dimensions;
+    for (let d = 0; d < dimensions; d++) this.embedding[d] = embeddings[first + d] as number;
+    this.#kernel.wordProducts(this, this.#firstRow + row * this.layout.numbers);
+  }
+
+  #forget(): void {
+    this.#rowOf.fill(0);
+    this.#rows = 1;
+  }
+
+  /** Places everything anew, without rows, and with room for so many offsets. */
+  #lay(offsets: number): void {
+    const { layout, dimensions } = this;
+    const embedding = layout.numbers * dimensions * Float64Array.BYTES_PER_ELEMENT;
+    const maxima = aligned(embedding + dimensions * Float64Array.BYTES_PER_ELEMENT);
+    const first = aligned(maxima + layout.filters * this.#bytes);
+    const rows = aligned(first + offsets * Int32Array.BYTES_PER_ELEMENT);
+    this.#places = { embedding, maxima, offsets: { first, count: offsets }, rows };
+    this.#firstRow = rows / this.#bytes;
+    this.#forget();
+    this.#reserve(Math.min(firstRows, this.#maxRows));
+    this.table.fill(0, this.#firstRow, this.#firstRow + layout.numbers);
+    this.offsets.fill(this.#firstRow, 0, layout.margin);
+  }
+
+  #reserve(rows: number): void {
+    this.#roomyRows = Math.min(rows, this.#maxRows);
+    const bytes = this.#places.rows + this.#roomyRows * this.layout.numbers * this.#bytes;
+    try {
+      this.#kernel.grow(bytes);
+    } catch (failure) {
+      if (this.#kernel instanceof ArrayTapKernel) throw failure;
+      // WebAssembly's memory cannot move, and may find no room to grow where another would.
+      const moved = new ArrayTapKernel();
+      moved.grow(bytes);
+      new Uint8Array(moved.buffer).set(new Uint8Array(this.#kernel.buffer));
+      this.#kernel = moved;
     }
-    const { table } = this;
-    let next = row * taps;
-    for (const { width, filters: count, weights } of filters) {
+    this.#view();
+  }
+
+  #view(): void {
+    const { buffer } = this.#kernel;
+    const { layout, dimensions } = this;
+    const { embedding, maxima, offsets, rows } = this.#places;
+    const Numbers = this.#bytes === 2 ? Int16Array : Int32Array;
+    this.weights = new Float64Array(buffer, 0, layout.numbers * dimensions);
+    this.embedding = new Float64Array(buffer, embedding, dimensions);
+    this.maxima = new Numbers(buffer, maxima, layout.filters);
+    this.offsets = new Int32Array(buffer, offsets.first, offsets.count);
+    const end = rows + this.#roomyRows * layout.numbers * this.#bytes;
+    this.table = new Numbers(buffer, 0, end / this.#bytes);
+  }
+
+  /** In steps of the table, so that a product needs only to be rounded. */
+  #writeWeights(filters: readonly FilterBlock[]): void {
+    const { layout, dimensions, steps, weights: scaled } = this;
+    filters.forEach(({ width, filters: count, weights }, i) => {
+      const { start, stride, firstFilter } = layout.blocks[i] as TapBlock;
       for (let k = 0; k < width; k++) {
-        products.fill(0);
-        // Four dimensions at a time, as the sums are then read and written less often; the order of
-        // addition stays.
-        for (let d = 0; d < dimensions; d += dimensionsAtATime) {
-          const first = (k * dimensions + d) * count;
-          const value = word * dimensions + d;
-          if (d + dimensionsAtATime <= dimensions) {
-            addFour(products, embeddings, value, weights, first, count);
-          } else {
-            for (let rest = 0; rest < dimensions - d; rest++) {
-              addOne(
-                products,
-                embeddings[value + rest] as number,
-                weights,
-                first + rest * count,
-                count,
-              );
-            }
+        for (let f = 0; f < count; f++) {
+          const number = start + k * stride + f;
+          const lane = number % numbersAtOnce;
+          const first = (number - lane) * dimensions + lane;
+          const inverse = 1 / (steps[firstFilter + f] as number);
+          for (let d = 0; d < dimensions; d++) {
+            const weight = weights[(k * dimensions + d) * count + f] as number;
+            scaled[first + d * numbersAtOnce] = weight * inverse;
           }
         }
-        for (let f = 0; f < count; f++) {
-          table[next++] = Math.round((products[f] as number) * inverseStep);
-        }
       }
-    }
+    });
   }
 }
 
-function addOne(
-  sums: Float64Array,
-  value: number,
-  weights: Float32Array,
-  first: number,
-  count: number,
-): void {
-  for (let f = 0; f < count; f++) {
-    sums[f] = (sums[f] as number) + value * (weights[first + f] as number);
-  }
-}
-
-function addFour(
-  sums: Float64Array,
-  values: Float32Array,
-  value: number,
-  weights: Float32Array,
-  first: number,
-  count: number,
-): void {
-  const a = values[value] as number;
-  const b = values[value + 1] as number;
-  const c = values[value + 2] as number;
-  const d = values[value + 3] as number;
-  const second = first + count;
-  const third = second + count;
-  const fourth = third + count;
-  for (let f = 0; f < count; f++) {
-    sums[f] =
-      (sums[f] as number) +
-      a * (weights[first + f] as number) +
-      b * (weights[second + f] as number) +
-      c * (weights[third + f] as number) +
-      d * (weights[fourth + f] as number);
-  }
-}
-
-/** Largest Euclidean norm of a row. */
-function largestNorm(values: Float32Array, dimensions: number): number {
-  let largest = 0;
-  for (let first = 0; first < values.length; first += dimensions) {
-    let square = 0;
-    for (let d = first; d < first + dimensions; d++) square += (values[d] as number) ** 2;
-    if (square > largest) largest = square;
-  }
-  return Math.sqrt(largest);
-}
-
-/** Largest Euclidean norm of one place of one filter. */
-function largestTapNorm({ width, filters, weights }: FilterBlock): number {
-  const dimensions = weights.length / (width * filters);
-  let largest = 0;
-  for (let k = 0; k < width; k++) {
-    for (let f = 0; f < filters; f++) {
-      let square = 0;
-      for (let d = 0; d < dimensions; d++) {
-        square += (weights[(k * dimensions + d) * filters + f] as number) ** 2;
-      }
-      if (square > largest) largest = square;
-    }
-  }
-  return Math.sqrt(largest);
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / alignment) * alignment;
 }

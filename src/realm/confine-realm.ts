@@ -23,6 +23,9 @@ const refusedNames = [
  */
 const navigatorMembers = ['hardwareConcurrency', 'language', 'userAgent', 'vendor'];
 
+/** What runs the model's own module: nothing that compiles what arrives over the network. */
+const webAssemblyMembers = ['Instance', 'Module'];
+
 /**
  * Removes every way to the network from a worker's realm, except `fetch` of its own origin: plain
  * hosting serves scripts without a Content-Security-Policy, and a policy does not cover everything.
@@ -40,11 +43,12 @@ export function confineRealm(
   note: (attempt: NetworkAttempt) => void,
 ): void {
   const fetchOwn = confinedFetch(note);
-  const navigator = reducedNavigator();
+  const navigator = reduced(globalThis.navigator, navigatorMembers);
   for (const holder of prototypesOf(globalThis)) {
     for (const name of Object.getOwnPropertyNames(holder)) {
       if (name === 'fetch') fix(holder, name, fetchOwn);
       else if (name === 'navigator') fix(holder, name, navigator);
+      else if (name === 'WebAssembly') fix(holder, name, reduced(WebAssembly, webAssemblyMembers));
       else if (refusedNames.includes(name)) fix(holder, name, refusal(name, note));
       else if (!kept.has(name)) Reflect.deleteProperty(holder, name);
     }
@@ -102,9 +106,10 @@ function addressOf(named: unknown): string {
   return named instanceof Request ? named.url : '';
 }
 
-function reducedNavigator(): object {
-  const full = globalThis.navigator as unknown as Record<string, unknown>;
-  return Object.freeze(Object.fromEntries(navigatorMembers.map((name) => [name, full[name]])));
+/** The members that are named, and no other, of a copy that nothing can change. */
+function reduced(full: object, members: readonly string[]): object {
+  const values = full as Record<string, unknown>;
+  return Object.freeze(Object.fromEntries(members.map((name) => [name, values[name]])));
 }
 
 /** The object itself and its prototypes, without the one of all objects. */

@@ -54,14 +54,14 @@ describe('JsonArraySplitter', () => {
     const text = '[\n {"a":\n1},\n\n2,{"b":3}]';
     for (const size of [text.length, 1, 4]) {
       expect(split(text, size)).toEqual([
-        { text: '{"a":\n1}', line: 2, position: 3 },
-        { text: '2', line: 5, position: 14 },
-        { text: '{"b":3}', line: 5, position: 16 },
+        { array: '', text: '{"a":\n1}', line: 2, position: 3 },
+        { array: '', text: '2', line: 5, position: 14 },
+        { array: '', text: '{"b":3}', line: 5, position: 16 },
       ]);
     }
     expect(split('[1\n,2]', 1)).toEqual([
-      { text: '1', line: 1, position: 1 },
-      { text: '2', line: 2, position: 4 },
+      { array: '', text: '1', line: 1, position: 1 },
+      { array: '', text: '2', line: 2, position: 4 },
     ]);
   });
 

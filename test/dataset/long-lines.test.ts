@@ -34,7 +34,7 @@ describe('a header of several MiB', () => {
 });
 
 describe('a JSON object with several arrays of rows', () => {
-  it('has the rows of all, and says of those without a text that they have none', async () => {
+  it('has the rows of those with the same members, and counts the others', async () => {
     const text = JSON.stringify({
       links: [{ rel: 'self' }],
       train: [
@@ -44,8 +44,14 @@ describe('a JSON object with several arrays of rows', () => {
       sizes: [2, 1],
       nested: { test: [{ text: 'nice', label: 1, votes: [{ by: 'a' }] }] },
     });
-    const { rows, columns } = await surveyOf(named(fileOf(text), 'a.json'));
-    expect(rows).toBe(4);
-    expect(columns.find(({ name }) => name === 'text')).toMatchObject({ filled: 3, empty: 1 });
+    const { rows, columns, files, fileFormat } = await surveyOf(named(fileOf(text), 'a.json'));
+    expect(rows).toBe(3);
+    expect(columns.find(({ name }) => name === 'text')).toMatchObject({ filled: 3, empty: 0 });
+    expect(fileFormat.arrays).toEqual(['train', 'nested.test']);
+    expect(files[0]?.arrays).toEqual([
+      { name: 'links', rows: 1 },
+      { name: 'train', rows: 2 },
+      { name: 'nested.test', rows: 1 },
+    ]);
   });
 });

@@ -65,11 +65,15 @@ describe('numberOf', () => {
 
 describe('probabilityOf', () => {
   it('reads a share and a percentage with its sign', () => {
-    expect(['0.87', '0,87', '87%', '87 %', '87,0 %'].map(probabilityOf)).toEqual(
+    expect(['0.87', '0,87', '87%', '87 %', '87,0 %'].map((value) => probabilityOf(value))).toEqual(
       Array.from({ length: 5 }, () => 0.87),
     );
-    expect(['87', '120 %', '-1%'].map(probabilityOf)).toEqual(['outside', 'outside', 'outside']);
-    expect(['%', ' %', 'x %', '5 % %', ''].map(probabilityOf)).toEqual(
+    expect(['87', '120 %', '-1%'].map((value) => probabilityOf(value))).toEqual([
+      'outside',
+      'outside',
+      'outside',
+    ]);
+    expect(['%', ' %', 'x %', '5 % %', ''].map((value) => probabilityOf(value))).toEqual(
       Array.from({ length: 5 }, () => 'not-a-number'),
     );
   });

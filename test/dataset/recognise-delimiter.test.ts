@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delimiter } from '../../src/dataset/dataset.ts';
 import { recogniseDelimiter } from '../../src/dataset/recognise-delimiter.ts';
 import { recogniseFormat } from '../../src/dataset/recognise-format.ts';
-import { sampleRecords } from '../../src/dataset/delimited-layout.ts';
+import { recogniseLayout } from '../../src/dataset/delimited-layout.ts';
 
 const sampleOf = (text: string, complete = true) => ({ text, complete });
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
@@ -97,18 +97,18 @@ describe('recogniseDelimiter', () => {
   });
 });
 
-describe('sampleRecords', () => {
+describe('recogniseLayout', () => {
   it('leaves off a record that the end of the sample cuts, unless it is the only one', () => {
-    expect(sampleRecords(sampleOf('a,b\nc,d', false), ',')).toEqual([['a', 'b']]);
-    expect(sampleRecords(sampleOf('a,b\nc,d'), ',')).toEqual([
+    expect(recogniseLayout(sampleOf('a,b\nc,d', false), ',').records).toEqual([['a', 'b']]);
+    expect(recogniseLayout(sampleOf('a,b\nc,d'), ',').records).toEqual([
       ['a', 'b'],
       ['c', 'd'],
     ]);
-    expect(sampleRecords(sampleOf('a,b', false), ',')).toEqual([['a', 'b']]);
+    expect(recogniseLayout(sampleOf('a,b', false), ',').records).toEqual([['a', 'b']]);
   });
 
   it('gives the first 200', () => {
-    expect(sampleRecords(sampleOf('a\n'.repeat(201)), null)).toHaveLength(200);
+    expect(recogniseLayout(sampleOf('a\n'.repeat(201)), null).records).toHaveLength(200);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, openPage } from './browser.ts';
 import { chooseFile, startEvaluation, visibleAlerts } from './evaluate-flow.ts';
@@ -21,20 +21,67 @@ function longFile(): string {
   return lines.join('\n');
 }
 
+/** What the page answers to the example that it opens with. */
+async function firstProbability(page: Page): Promise<string | null> {
+  const answer = page.locator('[data-testid="prediction"][data-label]');
+  await answer.waitFor();
+  return answer.getAttribute('data-probability');
+}
+
+/** Whether the engine's worker may compile WebAssembly: a module without anything in it. */
+function compiles(page: Page): Promise<boolean | undefined> | undefined {
+  return page.workers()[0]?.evaluate(() => {
+    try {
+      const module = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+      return module instanceof WebAssembly.Module;
+    } catch {
+      return false;
+    }
+  });
+}
+
 describe('A browser without WebAssembly', () => {
-  it('classifies all the same', async () => {
+  it('classifies all the same, to the last digit', async () => {
+    const usual = await openPage(browser, site);
+    const expected = await firstProbability(usual.page);
+    expect(await compiles(usual.page)).toBe(true);
+    await usual.context.close();
+
     const context = await browser.newContext({ locale: 'en-US' });
-    // The worker's script gets the line too: it is where the model runs.
-    await context.route('**/engine.worker-*.js', async (route) => {
+    // What runs first in the worker gets the line too: it is where the model runs.
+    await context.route('**/engine-realm-*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `delete self.WebAssembly;\n${await response.text()}` });
     });
     await context.addInitScript(() => Reflect.deleteProperty(self, 'WebAssembly'));
     const page = await context.newPage();
     await page.goto(site);
-    await page.locator('[data-testid="prediction"][data-label]').waitFor();
+    expect(await firstProbability(page)).toBe(expected);
     expect(await page.evaluate(() => 'WebAssembly' in self)).toBe(false);
     expect(await page.workers()[0]?.evaluate(() => 'WebAssembly' in self)).toBe(false);
+    await context.close();
+  });
+});
+
+describe('A policy that refuses WebAssembly', () => {
+  it('changes no answer', async () => {
+    const usual = await openPage(browser, site);
+    const expected = await firstProbability(usual.page);
+    await usual.context.close();
+
+    const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
+    await context.route(site, async (route) => {
+      const response = await route.fetch();
+      const headers = {
+        ...response.headers(),
+        'content-security-policy': "script-src 'self'; worker-src 'self' blob:",
+      };
+      await route.fulfill({ response, headers });
+    });
+    const page = await context.newPage();
+    await page.goto(site);
+    expect(await firstProbability(page)).toBe(expected);
+    expect(await compiles(page)).toBe(false);
     await context.close();
   });
 });

@@ -140,7 +140,7 @@ describe('what networks are trained through', () => {
     found.forEach((features, row) => {
       for (let k = 0; k < 3; k++) {
         const logit = features.reduce((total, one, i) => total + one * (output[3 * i + k] ?? 0), 0);
-        expect(logits[3 * row + k]).toBeCloseTo(logit, 4);
+        expect(logits[3 * row + k]).toBeCloseTo(logit, 2);
       }
     });
   });

@@ -19,6 +19,9 @@ interface Network {
   outputBias: number;
 }
 
+/** Five standard deviations of the most that products of 16 bits may change in a logit. */
+const rounding = 5 * 2 ** -10;
+
 const at = <T>(list: readonly T[], index: number): T => list[index] as T;
 const relu = (value: number) => Math.max(0, value);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -133,7 +136,9 @@ describe('a convolution with a logit a class', () => {
   it('gives each class the logit of a network with its output alone', () => {
     const logits = tidy(() => [...runTextConvolution(several()).dataSync<'float32'>()]);
     expect(logits).toHaveLength(3);
-    columns.forEach((one, k) => expect(at(logits, k)).toBeCloseTo(logitOf(one, text), 4));
+    columns.forEach((one, k) => {
+      expect(Math.abs(at(logits, k) - logitOf(one, text))).toBeLessThan(rounding);
+    });
   });
 
   it('explains the difference of two', () => {
@@ -156,10 +161,25 @@ describe('TextConvolution', () => {
       fc.property(shape, fc.array(text, { maxLength: 5 }), ({ seed, filters, means }, texts) => {
         const network = randomNetwork(seed, filters, means);
         run(network, texts).forEach((logit, i) => {
-          expect(Math.abs(logit - logitOf(network, at(texts, i)))).toBeLessThan(1e-5);
+          expect(Math.abs(logit - logitOf(network, at(texts, i)))).toBeLessThan(rounding);
         });
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('computes with more bits where the output would enlarge what rounding changes', () => {
+    fc.assert(
+      fc.property(shape, text, ({ seed, filters, means }, words) => {
+        const network = randomNetwork(seed, filters, means);
+        const large = { ...network, output: network.output.map((weight) => weight * 1e5) };
+        const expected = logitOf(large, words);
+        const size = Math.max(1e5, Math.abs(expected));
+        expect(Math.abs(at(run(large, [words]), 0) - expected)).toBeLessThan(1e-6 * size);
+        const gain = expected - logitOf(large, []);
+        expect(Math.abs(sum(termsOf(large, words)) - gain)).toBeLessThan(1e-6 * size);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -170,7 +190,7 @@ describe('TextConvolution', () => {
       const texts = [[], [3], [1, 2, 3, 4, 5, 6, 7]];
       run(network, texts).forEach((logit, i) => {
         const expected = logitOf(network, at(texts, i));
-        expect(Math.abs(logit - expected)).toBeLessThan(1e-6 * Math.abs(expected));
+        expect(Math.abs(logit - expected)).toBeLessThan(rounding + 1e-6 * Math.abs(expected));
       });
     }
   });
@@ -178,7 +198,7 @@ describe('TextConvolution', () => {
   it('gives the logits that numpy gives', () => {
     for (const { network, texts, logits } of fixture.cases) {
       run(network, texts).forEach((logit, i) => {
-        expect(Math.abs(logit - at(logits, i))).toBeLessThan(1e-5);
+        expect(Math.abs(logit - at(logits, i))).toBeLessThan(rounding);
       });
     }
     expect(fixture.cases.length).toBeGreaterThan(3);
@@ -193,7 +213,7 @@ describe('TextConvolutionTerms', () => {
         const terms = termsOf(network, words);
         expect(terms).toHaveLength(words.length);
         const gain = logitOf(network, words) - logitOf(network, []);
-        expect(Math.abs(sum(terms) - gain)).toBeLessThan(1e-5);
+        expect(Math.abs(sum(terms) - gain)).toBeLessThan(rounding);
       }),
       { numRuns: 300 },
     );

@@ -1,64 +1,219 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../src/learning/random.ts';
-import { sumWindow, windowMaxima } from '../../src/model/window-maxima.ts';
-import { WordTaps } from '../../src/model/word-taps.ts';
+import { ArrayTapKernel } from '../../src/model/array-tap-kernel.ts';
+import { simdTapKernel } from '../../src/model/simd-tap-kernel.ts';
+import type { TapKernel } from '../../src/model/tap-kernel.ts';
+import { layOutTaps } from '../../src/model/tap-layout.ts';
+import { activationBounds, tapSteps, type TapSteps } from '../../src/model/tap-steps.ts';
+import { sumWindow } from '../../src/model/window-maxima.ts';
+import { WordTaps, type Convolution } from '../../src/model/word-taps.ts';
 
-const random = new Random(3);
-const weights = (count: number) =>
-  Float32Array.from({ length: count }, () => random.next() / 2 ** 31 - 1);
-const words = 400;
-const dimensions = 4;
-const embeddings = weights(words * dimensions);
-const filters = [2, 3].map((width) => ({
-  width,
-  filters: 5,
-  weights: weights(width * dimensions * 5),
-}));
-const taps = 2 * 5 + 3 * 5;
-
-function maxima(table: WordTaps, text: readonly number[]): number[] {
-  table.locate(Int32Array.from(text), 0, text.length);
-  const found = new Int32Array(10);
-  for (const block of table.blocks) windowMaxima(table, block, found);
-  return [...found];
+/** Filters of each width from 1 on, with random weights in `[-size, size]`. */
+function randomConvolution(
+  seed: number,
+  { counts = [0, 5, 5], words = 400, dimensions = 4, size = 1, bits = 16 } = {},
+): Convolution {
+  const random = new Random(seed);
+  const weights = (count: number) =>
+    Float32Array.from({ length: count }, () => (random.next() / 2 ** 31 - 1) * size);
+  const embeddings = weights(words * dimensions);
+  const filters = counts
+    .map((count, i) => ({ width: i + 1, filters: count }))
+    .filter(({ filters: count }) => count > 0)
+    .map((block) => ({ ...block, weights: weights(block.width * dimensions * block.filters) }));
+  return convolution(embeddings, dimensions, filters, bits as TapSteps['bits']);
 }
 
+function convolution(
+  embeddings: Float32Array,
+  dimensions: number,
+  filters: Convolution['filters'],
+  bits: TapSteps['bits'],
+): Convolution {
+  const layout = layOutTaps(filters);
+  const bounds = activationBounds(embeddings, dimensions, filters, layout);
+  return { embeddings, dimensions, filters, layout, steps: tapSteps(bounds, layout, bits) };
+}
+
+function maximaOf(taps: WordTaps, text: readonly number[]): number[] {
+  taps.locate(Int32Array.from(text), 0, text.length);
+  taps.findMaxima();
+  return [...taps.maxima];
+}
+
+/** All that the kernel has written, and what it has read. */
+function bytesOf({ table }: WordTaps): Buffer {
+  return Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+}
+
+/** The kernel in WebAssembly, which Node runs. */
+function simd(): TapKernel {
+  const kernel = simdTapKernel();
+  if (kernel === null) throw new Error('WebAssembly cannot be used.');
+  return kernel;
+}
+
+const bits = fc.constantFrom<TapSteps['bits'][]>(16, 32);
+
 describe('WordTaps', () => {
+  it('finds the same bits with SIMD as without, whatever the network and the texts', () => {
+    const shape = fc.record({
+      seed: fc.nat(1_000_000),
+      counts: fc
+        .array(fc.nat(20), { minLength: 1, maxLength: 8 })
+        .filter((counts) => counts.some((count) => count > 0)),
+      dimensions: fc.integer({ min: 1, max: 40 }),
+      size: fc.constantFrom(1e-30, 0.01, 1, 1000, 1e6),
+    });
+    const texts = fc.array(fc.array(fc.nat(39), { minLength: 1, maxLength: 60 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(shape, texts, ({ seed, ...sizes }, read) => {
+        const network = randomConvolution(seed, { ...sizes, words: 40 });
+        const fast = new WordTaps(network, { kernel: simd() });
+        const plain = new WordTaps(network, { kernel: new ArrayTapKernel() });
+        for (const text of read) {
+          expect(maximaOf(fast, text)).toEqual(maximaOf(plain, text));
+          expect(bytesOf(fast).equals(bytesOf(plain))).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('says the same however small its table is, as long as a text fits', () => {
-    const roomy = new WordTaps(embeddings, dimensions, filters);
-    const narrow = new WordTaps(embeddings, dimensions, filters, 8 * taps);
-    for (let turn = 0; turn < 300; turn++) {
-      const text = Array.from({ length: 1 + random.below(8) }, () => random.below(words));
-      expect(maxima(narrow, text)).toEqual(maxima(roomy, text));
+    const network = randomConvolution(3);
+    const { numbers } = network.layout;
+    for (const kernel of [simd, () => new ArrayTapKernel()]) {
+      const random = new Random(5);
+      const roomy = new WordTaps(network, { kernel: kernel() });
+      const narrow = new WordTaps(network, { kernel: kernel(), maxNumbers: 8 * numbers });
+      for (let turn = 0; turn < 300; turn++) {
+        const text = Array.from({ length: 1 + random.below(8) }, () => random.below(400));
+        expect(maximaOf(narrow, text)).toEqual(maximaOf(roomy, text));
+      }
+      expect(() => maximaOf(narrow, [1, 2, 3, 4, 5, 6, 7, 8, 9])).toThrow(RangeError);
     }
-    expect(narrow.table.length).toBeLessThanOrEqual(9 * taps);
-    expect(() => maxima(narrow, [1, 2, 3, 4, 5, 6, 7, 8, 9])).toThrow(RangeError);
+  });
+
+  it('says the same of a text after one that was longer than any before', () => {
+    const network = randomConvolution(3);
+    const long = Array.from({ length: 5000 }, (_, i) => i % 400);
+    const short = [7, 1, 399, 7];
+    for (const kernel of [simd, () => new ArrayTapKernel()]) {
+      const taps = new WordTaps(network, { kernel: kernel() });
+      const before = maximaOf(taps, short);
+      const ofAll = maximaOf(taps, long);
+      expect(ofAll.every((max, i) => max >= (before[i] ?? NaN))).toBe(true);
+      expect(maximaOf(taps, short)).toEqual(before);
+    }
+  });
+
+  it('goes on in JavaScript where the memory of WebAssembly cannot grow', () => {
+    const network = randomConvolution(3, { words: 1000 });
+    const texts = Array.from({ length: 100 }, (_, i) =>
+      Array.from({ length: 10 }, (_word, k) => 10 * i + k),
+    );
+    const inner = simd();
+    let refused = 0;
+    const taps = new WordTaps(network, {
+      kernel: {
+        get buffer() {
+          return inner.buffer;
+        },
+        grow: (bytes) => {
+          if (bytes > 65_536) {
+            refused += 1;
+            throw new RangeError('no room');
+          }
+          inner.grow(bytes);
+        },
+        wordProducts: (...args) => inner.wordProducts(...args),
+        windowMaxima: (...args) => inner.windowMaxima(...args),
+      },
+    });
+    const plain = new WordTaps(network, { kernel: new ArrayTapKernel() });
+    for (const text of texts) expect(maximaOf(taps, text)).toEqual(maximaOf(plain, text));
+    expect(maximaOf(taps, [0, 1, 2])).toEqual(maximaOf(plain, [0, 1, 2]));
+    expect(refused).toBe(1);
   });
 
   it('takes memory for the words that were met, not for all', () => {
-    const table = new WordTaps(embeddings, dimensions, filters);
-    maxima(table, [1, 2, 3, 1, 2, 3]);
-    expect(table.table.length).toBeLessThan((words / 2) * taps);
+    const network = randomConvolution(3, { words: 4000 });
+    const taps = new WordTaps(network);
+    maximaOf(taps, [1, 2, 3, 1, 2, 3]);
+    expect(taps.table.length).toBeLessThan(2000 * network.layout.numbers);
   });
 
-  it('keeps every sum within 31 bits, even where words and filters are all alike', () => {
-    const alike = new WordTaps(
-      new Float32Array(words * dimensions).fill(900_000),
-      dimensions,
-      filters.map((block) => ({ ...block, weights: block.weights.map(() => 900_000) })),
-    );
-    alike.locate(Int32Array.of(5, 5, 5, 5), 0, 4);
-    const sums = new Int32Array(5);
-    for (const block of alike.blocks) {
-      sumWindow(alike, block, 2, sums);
-      const exact = block.width * dimensions * 900_000 ** 2;
-      expect((sums[0] ?? NaN) * alike.step).toBeCloseTo(exact, -6);
-      expect(sums[0]).toBeLessThan(2 ** 30);
+  it('lets no sum overflow, even where words and filters are all alike', () => {
+    for (const sign of [1, -1]) {
+      for (const [size, ofSum] of [
+        [16, 2 ** 15],
+        [32, 2 ** 29],
+      ] as const) {
+        const alike = convolution(
+          new Float32Array(40).fill(900_000),
+          4,
+          [1, 2, 3, 4, 5, 8].map((width) => ({
+            width,
+            filters: 3,
+            weights: new Float32Array(width * 12).fill(sign * 900_000),
+          })),
+          size,
+        );
+        const taps = new WordTaps(alike);
+        const maxima = maximaOf(taps, new Array<number>(9).fill(5));
+        for (const block of alike.layout.blocks) {
+          const sums = new Int32Array(3);
+          sumWindow(taps, block, 7, sums);
+          const exact = sign * block.width * 4 * 900_000 ** 2;
+          const step = taps.steps[block.firstFilter] ?? NaN;
+          expect(Math.abs((sums[0] ?? NaN) * step - exact)).toBeLessThan(block.width * step);
+          expect(Math.abs(sums[0] ?? NaN)).toBeLessThan(ofSum);
+          // It uses nearly all of the range.
+          expect(Math.abs(sums[0] ?? NaN)).toBeGreaterThan(0.99 * ofSum);
+          // A window at the edge has fewer words.
+          const most = sign > 0 ? sums[0] : Math.round((sums[0] ?? NaN) / block.width);
+          expect(maxima[block.firstFilter]).toBe(most);
+        }
+      }
     }
   });
 
+  it('is off by at most half a step for every word of a window', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), bits, (seed, size) => {
+        const network = randomConvolution(seed, { counts: [2, 1, 0, 3], words: 20, bits: size });
+        const taps = new WordTaps(network);
+        const text = [3, 19, 0, 7, 7];
+        taps.locate(Int32Array.from(text), 0, text.length);
+        const sums = new Int32Array(3);
+        network.layout.blocks.forEach((block, i) => {
+          sumWindow(taps, block, 4, sums);
+          const { weights = [], filters = 0 } = network.filters[i] ?? {};
+          for (let f = 0; f < filters; f++) {
+            let exact = 0;
+            for (let k = 0; k < block.width; k++) {
+              for (let d = 0; d < 4; d++) {
+                const word = text[5 - block.width + k] ?? NaN;
+                const value = network.embeddings[word * 4 + d] ?? NaN;
+                exact += value * (weights[(k * 4 + d) * filters + f] ?? NaN);
+              }
+            }
+            const step = taps.steps[block.firstFilter + f] ?? NaN;
+            const off = Math.abs((sums[f] ?? NaN) * step - exact);
+            expect(off).toBeLessThan(0.501 * block.width * step);
+          }
+        });
+      }),
+    );
+  });
+
   it('makes nothing of embeddings of 0', () => {
-    const zero = new WordTaps(new Float32Array(8), dimensions, filters);
-    expect(maxima(zero, [0, 1, 0])).toEqual(new Array(10).fill(0));
+    const { dimensions, filters } = randomConvolution(3);
+    for (const size of [16, 32] as const) {
+      const zero = new WordTaps(convolution(new Float32Array(8), dimensions, filters, size));
+      expect(maximaOf(zero, [0, 1, 0]).every((max) => max === 0)).toBe(true);
+    }
   });
 });

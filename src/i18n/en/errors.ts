@@ -136,6 +136,10 @@ const problems: MessageByCode<DatasetProblemCode> = {
   'undecodable-bytes': ({ encoding }) => `Some bytes are not ${encoding}; choose another encoding.`,
   'mixed-encoding': () =>
     'The row is in Windows-1252 while others are in UTF-8; each was read in its own encoding.',
+  'decoded-twice': () =>
+    'Garbled letters, such as “Ã©” for “é”: the text was decoded twice. They can be repaired next to the file.',
+  'merged-cells': ({ column, rows }) =>
+    `“${column}” has merged cells; their value was filled down into ${counted(Number(rows), { one: 'row', other: 'rows' })}.`,
   'title-lines': ({ lines }) =>
     `${counted(Number(lines), { one: 'line', other: 'lines' })} above the header are no part of the table.`,
   'joined-cells': ({ column, found }) =>

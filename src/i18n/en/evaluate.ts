@@ -118,6 +118,8 @@ const mapping = {
     'no-text-column': () => 'Choose the column that holds the text of the reviews.',
     'text-in-doubt': () =>
       'More than one column may hold the text of the reviews. Say which one does.',
+    'text-garbled': () =>
+      'Letters in the file look garbled. Say above whether they are to be repaired.',
     'labels-in-doubt': () =>
       'It is not certain what the labels mean. Answer the question next to them.',
     'same-column': () => 'Text and label are the same column. Choose another column for one.',

@@ -63,6 +63,18 @@ export const reading = {
   likelyLabels: 'No column looks like labels. If one of these holds them, choose it:',
   outside: ({ column, low, high }: { column: string; low: number; high: number }) =>
     `“${column}” holds numbers from ${decimal(low)} to ${decimal(high)}, but probabilities lie between 0 and 1: of logits take the sigmoid or the softmax first, and divide percentages by 100.`,
+  array: 'Rows from',
+  arrayRows: ({ name, number }: { name: string; number: number }) => `${name} (${rows(number)})`,
+  joined: ({ names, sizes }: { names: string; sizes: string }) => `${names}, ${sizes} rows joined`,
+  together: ({ names }: { names: string }) => `${names}, joined`,
+  letters: 'Garbled letters',
+  lettersAsWritten: 'As in the file',
+  lettersRepaired: 'Repaired',
+  garbled: ({ number, all }: { number: number; all: number }) =>
+    `${integer(number)} of ${rows(all)} have garbled letters, such as “Ã©” for “é”: their text was decoded twice. Repair it?`,
+  repairLetters: 'Repair the letters',
+  leaveLetters: 'Read them as they are',
+  percentages: 'The probabilities are percentages: 87 is read as 0.87.',
   noLabels: 'No labels: only classify',
   texts: ({ columns }: { columns: readonly string[] }) =>
     `“${columns.join('” / “')}”: each may be the text of the reviews. Which column is it?`,

@@ -134,6 +134,10 @@ const problems: Messages['errors']['problems'] = {
     `Alguns bytes não são ${encoding}; escolha outra codificação.`,
   'mixed-encoding': () =>
     'A linha está em Windows-1252, e outras em UTF-8; cada uma foi lida na sua própria codificação.',
+  'decoded-twice': () =>
+    'Letras trocadas, como “Ã©” no lugar de “é”: o texto foi decodificado duas vezes. Podem ser corrigidas junto do arquivo.',
+  'merged-cells': ({ column, rows }) =>
+    `“${column}” tem células mescladas; o valor delas foi repetido em ${counted(Number(rows), { one: 'linha', other: 'linhas' })}.`,
   'title-lines': ({ lines }) =>
     `${counted(Number(lines), { one: 'linha acima do cabeçalho não faz', other: 'linhas acima do cabeçalho não fazem' })} parte da tabela.`,
   'joined-cells': ({ column, found }) =>

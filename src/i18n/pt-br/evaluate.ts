@@ -124,6 +124,7 @@ const mapping: Evaluate['mapping'] = {
     'no-text-column': () => 'Escolha a coluna que contém o texto das avaliações.',
     'text-in-doubt': () =>
       'Mais de uma coluna pode conter o texto das avaliações. Diga qual delas contém.',
+    'text-garbled': () => 'Há letras trocadas no arquivo. Diga acima se devem ser corrigidas.',
     'labels-in-doubt': () =>
       'Não é certo o que os rótulos significam. Responda à pergunta junto deles.',
     'same-column': () =>

@@ -53,6 +53,18 @@ export const reading: Messages['reading'] = {
   likelyLabels: 'Nenhuma coluna parece ter rótulos. Se uma destas os tem, escolha-a:',
   outside: ({ column, low, high }) =>
     `“${column}” traz números de ${decimal(low)} a ${decimal(high)}, mas probabilidades ficam entre 0 e 1: de logits, calcule antes a sigmoide ou o softmax; divida porcentagens por 100.`,
+  array: 'Linhas de',
+  arrayRows: ({ name, number }) => `${name} (${rows(number)})`,
+  joined: ({ names, sizes }) => `${names}, ${sizes} linhas reunidas`,
+  together: ({ names }) => `${names}, reunidas`,
+  letters: 'Letras trocadas',
+  lettersAsWritten: 'Como no arquivo',
+  lettersRepaired: 'Corrigidas',
+  garbled: ({ number, all }) =>
+    `${integer(number)} de ${rows(all)} têm letras trocadas, como “Ã©” no lugar de “é”: o texto foi decodificado duas vezes. Corrigir?`,
+  repairLetters: 'Corrigir as letras',
+  leaveLetters: 'Ler como estão',
+  percentages: 'As probabilidades estão em porcentagem: 87 é lido como 0,87.',
   noLabels: 'Não há rótulos: só classificar',
   texts: ({ columns }) =>
     `“${columns.join('” / “')}”: o texto das avaliações pode estar em qualquer uma. Qual é a coluna?`,

@@ -1,12 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DatasetSurvey, Delimiter, FileFormat, ReadOptions } from '../../dataset/dataset.ts';
-import { formatBytes } from '../../i18n/format.ts';
+import { formatBytes, formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import type { Choice } from '../../ui/choice-field.ts';
-import { disclosureStyles } from '../../ui/styles.ts';
+import { alertStyles, buttonStyles, disclosureStyles } from '../../ui/styles.ts';
+import { asksToRepair } from '../session/mapping-draft.ts';
 
 const textFormats: Choice[] = [
   { value: 'csv', label: 'CSV' },
@@ -35,12 +36,27 @@ const encodings: Choice[] = [
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|'];
 
+/** Stands for all parts that are read as one table; no part is called so. */
+const all = '\n';
+
 /** How the file was read, with a way to have it read otherwise. */
 @customElement('rc-file-format')
 export class FileFormatChoice extends AppElement {
   static override styles = [
     disclosureStyles,
+    alertStyles,
+    buttonStyles,
     css`
+      .alert {
+        margin-block-start: var(--rc-space-2xs);
+      }
+
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--rc-space-xs);
+      }
+
       summary {
         flex-wrap: wrap;
         gap: 0 var(--rc-space-xs);
@@ -67,6 +83,14 @@ export class FileFormatChoice extends AppElement {
 
   @property({ attribute: false }) survey!: DatasetSurvey;
   @property({ type: Boolean }) disabled = false;
+
+  /** The arrays or sheets that were recognised as one table, to go back to. */
+  #joined: readonly string[] = [];
+
+  protected override willUpdate(): void {
+    const { arrays = [], sheets = [] } = this.survey.fileFormat;
+    if (arrays.length > 1 || sheets.length > 1) this.#joined = [...arrays, ...sheets];
+  }
 
   protected override render() {
     const words = messages().evaluate.mapping;
@@ -107,7 +131,7 @@ export class FileFormatChoice extends AppElement {
                 )
               : nothing
           }
-          ${this.#sheet()}
+          ${this.#sheet()} ${this.#array()} ${this.#letters()}
           ${
             isDelimited || fileFormat.format === 'xlsx'
               ? this.#field(
@@ -124,14 +148,14 @@ export class FileFormatChoice extends AppElement {
         </div>
         <p class="quiet">${words.recognised}</p>
       </details>
-      ${this.#parts()}
+      ${this.#parts()} ${this.#garbled()}
     `;
   }
 
   /** How the file was read, in a few words. */
   #readAs(): string {
     const words = messages().evaluate.mapping;
-    const { format, delimiter, encoding, sheet } = this.survey.fileFormat;
+    const { format, delimiter, encoding, sheet, sheets = [] } = this.survey.fileFormat;
     const nameOf = (choices: readonly Choice[], chosen: string) =>
       choices.find(({ value }) => value === chosen)?.label ?? chosen;
     const isBinary = binaryFormats.some(({ value }) => value === format);
@@ -139,7 +163,8 @@ export class FileFormatChoice extends AppElement {
       nameOf([...textFormats, ...binaryFormats], format),
       isBinary || delimiter === null ? null : words.delimiterNames[delimiter],
       isBinary ? null : nameOf(encodings, encoding),
-      sheet,
+      sheets.length > 1 ? messages().reading.together({ names: sheets.join(' + ') }) : sheet,
+      this.#readArrays(),
     ]
       .filter((part) => typeof part === 'string' && part !== '')
       .join(', ');
@@ -150,12 +175,87 @@ export class FileFormatChoice extends AppElement {
     const sheets = files.length === 1 ? (files[0]?.sheets ?? []) : [];
     // The sheets of several workbooks have names of their own.
     if (sheets.length < 2) return nothing;
+    const joined = this.#joined.filter((name) => sheets.includes(name));
     return this.#field(
       messages().evaluationExtras.files.sheet,
-      sheets.map((name) => ({ value: name, label: name })),
-      fileFormat.sheet ?? '',
-      (sheet) => ({ sheet }),
+      [...joinedChoice(joined), ...sheets.map((name) => ({ value: name, label: name }))],
+      (fileFormat.sheets ?? []).length > 1 ? all : (fileFormat.sheet ?? ''),
+      (sheet) => ({ sheets: sheet === all ? joined : [sheet] }),
     );
+  }
+
+  /** Which of several arrays of JSON hold the rows. */
+  #array() {
+    const { files, fileFormat } = this.survey;
+    const arrays = files.length === 1 ? (files[0]?.arrays ?? []) : [];
+    if (arrays.length < 2) return nothing;
+    const words = messages().reading;
+    const joined = this.#joined.filter((name) => arrays.some((array) => array.name === name));
+    const [first = '', ...others] = fileFormat.arrays ?? [];
+    return this.#field(
+      words.array,
+      [
+        ...joinedChoice(joined),
+        ...arrays.map(({ name, rows }) => ({
+          value: name,
+          label: words.arrayRows({ name, number: rows }),
+        })),
+      ],
+      others.length > 0 ? all : first,
+      (array) => ({ arrays: array === all ? joined : [array] }),
+    );
+  }
+
+  /** `train + test, 40 + 10 rows joined` */
+  #readArrays(): string | null {
+    const { files, fileFormat } = this.survey;
+    const { arrays: read = [] } = fileFormat;
+    const arrays = (files[0]?.arrays ?? []).filter(({ name }) => read.includes(name));
+    const [first, ...others] = arrays;
+    if (files.length > 1 || first === undefined) return null;
+    const words = messages().reading;
+    return others.length === 0
+      ? words.arrayRows({ name: first.name, number: first.rows })
+      : words.joined({
+          names: arrays.map(({ name }) => name).join(' + '),
+          sizes: arrays.map(({ rows }) => formatInteger(rows)).join(' + '),
+        });
+  }
+
+  /** Whether text that was decoded twice is repaired, where there is any. */
+  #letters() {
+    const { decodedTwice = 0, fileFormat } = this.survey;
+    if (decodedTwice === 0 && fileFormat.repairText === undefined) return nothing;
+    const words = messages().reading;
+    return this.#field(
+      words.letters,
+      [
+        { value: 'false', label: words.lettersAsWritten },
+        { value: 'true', label: words.lettersRepaired },
+      ],
+      String(fileFormat.repairText ?? false),
+      (repair) => ({ repairText: repair === 'true' }),
+    );
+  }
+
+  #garbled() {
+    if (!asksToRepair(this.survey)) return nothing;
+    const { decodedTwice = 0, rows } = this.survey;
+    const words = messages().reading;
+    const answer = (label: string, repairText: boolean) =>
+      html`<button
+        type="button"
+        ?disabled=${this.disabled}
+        @click=${() => this.announce('format-chosen', { options: { repairText } })}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="alert" role="alert" data-code="decoded-twice">
+      <p>${words.garbled({ number: decodedTwice, all: rows })}</p>
+      <div class="answers">
+        ${answer(words.repairLetters, true)} ${answer(words.leaveLetters, false)}
+      </div>
+    </div>`;
   }
 
   /** The files of a data set of several, with what each brought. */
@@ -188,6 +288,12 @@ export class FileFormatChoice extends AppElement {
       }}
     ></rc-choice-field>`;
   }
+}
+
+function joinedChoice(names: readonly string[]): Choice[] {
+  return names.length < 2
+    ? []
+    : [{ value: all, label: messages().reading.together({ names: names.join(' + ') }) }];
 }
 
 declare global {

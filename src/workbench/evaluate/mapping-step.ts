@@ -354,6 +354,7 @@ function obstacleMessage({ code, detail = {} }: StartObstacle, model: ModelInfo 
   switch (code) {
     case 'no-text-column':
     case 'text-in-doubt':
+    case 'text-garbled':
     case 'labels-in-doubt':
     case 'same-column':
     case 'too-many-labels':

@@ -131,7 +131,8 @@ export class PredictionChoice extends AppElement {
     if (probability === null || probability.kind === 'per-class' || names.length !== 2) {
       return nothing;
     }
-    const { column } = probability;
+    const { column, percent } = probability;
+    const unit = percent === undefined ? {} : { percent };
     return html`<rc-choice-field
       .testId=${'probability-class'}
       .label=${words.of}
@@ -146,8 +147,8 @@ export class PredictionChoice extends AppElement {
         this.announce('probability-kind-chosen', {
           probability:
             value === 'predicted'
-              ? { kind: 'of-predicted', column }
-              : { kind: 'of-class', column, classIndex: Number(value) },
+              ? { kind: 'of-predicted', column, ...unit }
+              : { kind: 'of-class', column, classIndex: Number(value), ...unit },
         });
       }}
     ></rc-choice-field>`;
@@ -166,7 +167,7 @@ export class PredictionChoice extends AppElement {
           ? words.atHalf
           : words.argmax,
       probability?.kind === 'of-predicted' && !isTwo ? words.onlyConfidence : null,
-      this.#outside(),
+      probability?.percent === true ? messages().reading.percentages : this.#outside(),
       answers === null || unusable === null || unusable === 0
         ? null
         : words.unusable({ number: unusable }),

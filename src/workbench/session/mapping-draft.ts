@@ -13,6 +13,7 @@ export interface StartObstacle {
   code:
     | 'no-text-column'
     | 'text-in-doubt'
+    | 'text-garbled'
     | 'labels-in-doubt'
     | 'no-label-column'
     | 'no-prediction-column'
@@ -26,6 +27,9 @@ export interface StartObstacle {
   detail?: Record<string, number>;
 }
 
+/** Share of the rows; fewer are among the problems of the file. */
+const minGarbled = 0.02;
+
 /** At most so many classes can be compared. */
 const maxClasses: typeof ofDataset = 20;
 
@@ -38,6 +42,7 @@ export function startObstacle(opened: OpenedFiles, model: ModelInfo | null): Sta
   if (columns.text === null) return { code: 'no-text-column' };
   if (survey.columns[columns.text]?.filled === 0) return { code: 'no-rows' };
   if (columns.texts !== undefined) return { code: 'text-in-doubt' };
+  if (asksToRepair(survey)) return { code: 'text-garbled' };
   if (task === 'classify') return null;
   if (columns.label === null) return { code: 'no-label-column' };
   if (columns.text === columns.label) return { code: 'same-column' };
@@ -48,6 +53,15 @@ export function startObstacle(opened: OpenedFiles, model: ModelInfo | null): Sta
     return { code: 'model-lacks-classes' };
   }
   return usesAnswers(opened) && answers === null ? { code: 'no-prediction-column' } : null;
+}
+
+/**
+ * Whether so many rows have text that was decoded twice that the user must say what to do about it.
+ */
+export function asksToRepair({ decodedTwice = 0, rows, fileFormat }: DatasetSurvey): boolean {
+  return (
+    fileFormat.repairText === undefined && decodedTwice > 0 && decodedTwice >= rows * minGarbled
+  );
 }
 
 function labelsObstacle(opened: OpenedFiles): StartObstacle | null {

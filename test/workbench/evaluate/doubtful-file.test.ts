@@ -107,6 +107,41 @@ describe('A file whose reading is in doubt', () => {
     expect(page.getByText(/No column looks like labels/).elements()).toEqual([]);
   });
 
+  it('waits where letters are garbled, and repairs them where the user says so', async () => {
+    const element = await openEvaluatePage();
+    await chooseFiles(
+      reviewsWith(['texto', 'label'], (text, isGood) => [
+        text.replaceAll('é', 'Ã©'),
+        isGood ? '1' : '0',
+      ]),
+    );
+    await expect.element(page.getByText(/^10 of 60 rows have garbled letters/)).toBeVisible();
+    expect(alertOf('decoded-twice')).toBeDefined();
+    await expect.element(startButton()).toBeDisabled();
+    expect(await accessibilityProblems(element)).toEqual([]);
+    await page.getByRole('button', { name: 'Repair the letters' }).click();
+    await expect.element(startButton()).toBeEnabled();
+    expect(alertOf('decoded-twice')).toBeUndefined();
+  });
+
+  it('says which arrays of a JSON file were read together, and reads another where it is chosen', async () => {
+    await openEvaluatePage();
+    const rows = Array.from({ length: 60 }, (_, row) => ({
+      text: `${(row % 2 === 0 ? good : bad)[row % 3] ?? ''} (${row})`,
+      label: row % 2,
+    }));
+    const parts = { links: [{ rel: 'self' }], train: rows.slice(0, 40), test: rows.slice(40) };
+    await chooseFiles(new File([JSON.stringify(parts)], 'parts.json'));
+    await expect.element(page.getByText(/train \+ test, 40 \+ 20 rows joined/)).toBeVisible();
+    await page.getByText('parts.json').click();
+    await page.getByLabelText('Rows from').selectOptions('test (20 rows)');
+    await expect.element(page.getByText('test (20 rows)').first()).toBeVisible();
+    await expect.element(startButton()).toBeEnabled();
+    const done = nextReport();
+    await startButton().click();
+    expect((await done).dataset.rows).toBe(20);
+  });
+
   it('says at once that a report is below chance, and turns the labels round', async () => {
     const element = await openEvaluatePage();
     await chooseFiles(
