@@ -110,6 +110,25 @@ function maxActivations(taps: WordTaps, biases: Float64Array, features: Float64A
   }
 }
 
+/**
+ * The one logit of the text located last, from its maxima alone: the same sums in the same order as
+ * `maxActivations` and `addFeatures`, in one pass.
+ */
+function logitOfMaxima(
+  { maxima, steps }: WordTaps,
+  biases: Float64Array,
+  output: Float32Array,
+  outputBias: number,
+): number {
+  let sum = outputBias;
+  for (let filter = 0; filter < biases.length; filter++) {
+    const activation =
+      (biases[filter] as number) + (maxima[filter] as number) * (steps[filter] as number);
+    sum += (activation > 0 ? activation : 0) * (output[filter] as number);
+  }
+  return sum;
+}
+
 function textConvolution(
   inputs: Inputs,
   attributes: NamedAttrMap,
@@ -127,6 +146,11 @@ function textConvolution(
   const features = new Float64Array(biases.length);
   for (let row = 0; row < rows; row++) {
     taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
+    if (outputs === 1 && pooled === 'maxima' && taps.length > 0) {
+      taps.findMaxima();
+      logits[row] = logitOfMaxima(taps, biases, output, outputBias[0] as number);
+      continue;
+    }
     sums.set(outputBias);
     maxActivations(taps, biases, features);
     addFeatures(sums, features, output, 0);
