@@ -110,7 +110,8 @@ export class Helpers {
             return rawAnswers(model, texts);
           });
       },
-      waiting: () => this.#helpers.size * (maxWaiting + 1),
+      // What is answered here meanwhile waits behind what is asked of them.
+      waiting: () => 4 * maxWaiting * this.#helpers.size,
     };
   }
 
