@@ -25,7 +25,7 @@ const gzip = true;
 
 export default [
   { name: 'Page shell before the worker loads', path: shell, limit: '100 KB', gzip },
-  { name: 'Engine worker', path: engine, limit: '178 KB', gzip },
+  { name: 'Engine worker', path: engine, limit: '182 KB', gzip },
   {
     name: 'Embed: the widget before a model is needed',
     path: 'dist/embed/review-classifier.js',
@@ -45,5 +45,5 @@ export default [
     gzip,
   },
   // It cannot load a part of itself later: what runs layers is in it, and what holds it to the policy.
-  { name: 'Service worker', path: 'dist/service-worker.js', limit: '154 KB', gzip },
+  { name: 'Service worker', path: 'dist/service-worker.js', limit: '155 KB', gzip },
 ];

@@ -31,7 +31,7 @@ export function train(
     if (options.signal?.aborted !== true) tell?.(news);
   });
   return client.askWithModel((engine, { key, origin }) =>
-    client.withHelp(engine, () =>
+    client.helpers.during(engine, Infinity, () =>
       engine.train(id, key, origin, request, new JobHandle(options), told),
     ),
   );

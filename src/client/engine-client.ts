@@ -18,6 +18,8 @@ import type { Prediction } from '../model/prediction.ts';
 import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { callback } from '../wire/callback.ts';
 import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
+import type { ActiveModel, LoadedModel } from './active-model.ts';
+import { cancelled, throwIfCancelled } from './cancelled.ts';
 import { EngineError } from './engine-error.ts';
 import { HelperEngines, usualHelpers } from './helper-engines.ts';
 import { randomId } from './random-id.ts';
@@ -38,16 +40,6 @@ export interface EngineClientOptions {
   patience?: number;
   /** How many further workers may do a part of long jobs. */
   helpers?: number;
-}
-
-/** A model as the engine knows it, and where it can be had again. */
-export interface ActiveModel {
-  key: string;
-  origin: BundleOrigin;
-}
-
-interface LoadedModel extends ActiveModel {
-  info: ModelInfo;
 }
 
 /** What an evaluation or a classification was made from, so that another engine can repeat it. */
@@ -85,10 +77,11 @@ export class EngineClient extends EventTarget {
   readonly modelUrl: string;
   /** The questions of the contract. Those about an evaluation name it by the id of its report. */
   readonly ask: RemoteObject<Contract>;
+  /** Further threads that do a part of long jobs. */
+  readonly helpers: HelperEngines;
 
   readonly #ownModel: () => Promise<readonly BundleFile[] | null>;
   readonly #connection: WorkerConnection<Contract>;
-  readonly #helpers: HelperEngines;
   /** By the evaluation's id, the oldest first. */
   readonly #recipes = new Map<string, Recipe>();
   #ownModelFailure: EngineError | null = null;
@@ -105,12 +98,12 @@ export class EngineClient extends EventTarget {
     const url = String(modelUrl);
     this.modelUrl = url.endsWith('/') ? url : `${url}/`;
     this.#ownModel = ownModel;
-    this.#helpers = new HelperEngines(createWorker, helpers);
+    this.helpers = new HelperEngines(createWorker, helpers);
     this.#connection = new WorkerConnection({
       ...options,
       startWorker: createWorker,
       onDeath: () => {
-        this.#helpers.end();
+        this.helpers.end();
         this.dispatchEvent(new Event('restarted'));
       },
     });
@@ -170,7 +163,7 @@ export class EngineClient extends EventTarget {
     return this.#connection.ask(async (life) => {
       const model = request.task === 'predictions' ? null : await this.#activeModel(life);
       return this.#make(life, id, options, model, (engine, job) =>
-        this.#helpers.during(engine, model === null ? 0 : request.survey.rows, () =>
+        this.helpers.during(engine, model === null ? 0 : request.survey.rows, () =>
           engine.evaluate(id, model?.key ?? null, request, job),
         ),
       );
@@ -186,7 +179,7 @@ export class EngineClient extends EventTarget {
     return this.#connection.ask(async (life) => {
       const model = await this.#activeModel(life);
       return this.#make(life, id, options, model, (engine, job) =>
-        this.#helpers.during(engine, request.survey.rows, () =>
+        this.helpers.during(engine, request.survey.rows, () =>
           engine.classify(id, model.key, request, job),
         ),
       );
@@ -225,11 +218,6 @@ export class EngineClient extends EventTarget {
     return this.#connection.ask(async (life) => ask(life.engine, await this.#activeModel(life)));
   }
 
-  /** Puts a long question that other threads help with. */
-  withHelp<Result>(engine: Life['engine'], ask: () => Promise<Result>): Promise<Result> {
-    return this.#helpers.during(engine, Infinity, ask);
-  }
-
   /**
    * What the worker has asked the network for since it started, refused attempts included; nothing
    * where none runs.
@@ -240,7 +228,7 @@ export class EngineClient extends EventTarget {
 
   /** Ends the worker for good. */
   dispose(): void {
-    this.#helpers.end();
+    this.helpers.end();
     this.#connection.end(cancelled('The engine was ended.'));
   }
 
@@ -407,11 +395,3 @@ export class EngineClient extends EventTarget {
 }
 
 type Question = (...parameters: unknown[]) => Promise<unknown>;
-
-function throwIfCancelled(job: JobHandle<Progress> | undefined): void {
-  if (job?.signal?.aborted) throw cancelled('Cancelled before it began.');
-}
-
-function cancelled(message: string): EngineError {
-  return new EngineError({ code: 'cancelled', message, detail: {} });
-}

@@ -45,8 +45,16 @@ export class HelperEngines {
       return await job();
     } finally {
       this.#jobs -= 1;
-      if (this.#jobs === 0) this.#idle = setTimeout(() => this.end(), idleTime);
+      if (this.#jobs === 0) this.#rest();
     }
+  }
+
+  /** Starts the helpers for a long job that will probably follow. */
+  async prepare(engine: Remote<Contract>, modelKey: string, rows: number): Promise<void> {
+    if (rows < helpedRows) return;
+    this.#join(engine);
+    if (this.#jobs === 0) this.#rest();
+    await engine.prepareHelpers(modelKey);
   }
 
   /** Ends all of them. What an engine that lives waits for, it does itself. */
@@ -54,6 +62,12 @@ export class HelperEngines {
     clearTimeout(this.#idle);
     for (const id of [...this.#workers.keys()]) this.#lose(id);
     this.#engine = null;
+  }
+
+  /** Ends them if no job comes. */
+  #rest(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.end(), idleTime);
   }
 
   #join(engine: Remote<Contract>): void {

@@ -58,6 +58,13 @@ export function helperQuestions(helpers: Helpers, models: Models<BundleOrigin>) 
     /** Leaves a part of the work to the engine at the other end of a port. */
     addHelper: (id: string, port: MessagePort): void => helpers.add(id, port),
 
+    /** Has the helpers load the model of a key, before a long job asks for it. */
+    prepareHelpers: async (key: string): Promise<void> => {
+      const held = await models.hold(key);
+      helpers.prepare(held);
+      held.release();
+    },
+
     /** That engine is gone. */
     removeHelper: (id: string): void => helpers.remove(id),
   };

@@ -93,6 +93,11 @@ export class Helpers {
     }
   }
 
+  /** Has all of them load a model, before it is asked. */
+  prepare({ key, origin }: { key: string; origin: BundleOrigin }): void {
+    for (const helper of this.all) this.#isReady(helper, key, origin);
+  }
+
   /** How a model is asked with all of them, and how many answers may wait for their turn by now. */
   asking({ key, origin, model }: HeldModel<BundleOrigin>): {
     ask: RawAnswers;

@@ -80,11 +80,17 @@ export class SharedFolds {
     if (by.has(helper)) return key;
     if (by.size >= most) return null;
     by.add(helper);
-    const { words: _words, vectors: _vectors, ...sent } = input;
+    const sent = sentInput(input);
     // What it then cannot do is done here.
     helper.ask((engine) => engine.holdInput(key, sent)).catch(() => {});
     return key;
   }
+}
+
+/** What can be sent: the words are read by a function. */
+function sentInput(input: FamilyInput): SentInput {
+  const { features, labels, classCount, base, weights, origins, seed } = input;
+  return { features, labels, classCount, base, weights, origins, seed };
 }
 
 /** Runs a fold of what another engine has sent. */

@@ -28,8 +28,8 @@ function crewOf(count: number, onFold: (helper: string) => void): Helpers {
     port1.addEventListener('message', ({ data }: MessageEvent<{ path?: string[] }>) => {
       if (data.path?.[0] === 'fold') onFold(id);
     });
-    helperQuestions(new Helpers(), models).helpAt(port1 as unknown as MessagePort);
-    helpers.add(id, port2 as unknown as MessagePort);
+    helperQuestions(new Helpers(), models).helpAt(port1);
+    helpers.add(id, port2);
     onTestFinished(() => {
       helpers.remove(id);
       port1.close();

@@ -48,6 +48,10 @@ export class FileMapping {
 
   /** Opens files that were read for the first time. */
   async open(files: readonly File[], options: ReadOptions, survey: DatasetSurvey): Promise<void> {
+    // Whatever stands in its way is told when the file is evaluated.
+    this.#client
+      .askWithModel((engine, { key }) => this.#client.helpers.prepare(engine, key, survey.rows))
+      .catch(() => {});
     this.#said.clear();
     this.#isTaskChosen = false;
     this.#set({
