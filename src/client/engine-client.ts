@@ -9,7 +9,7 @@ import type {
   OnFindings,
   Progress,
 } from '../engine/engine-api.ts';
-import type { BundleFile, BundleOrigin } from '../engine/model-bundle-api.ts';
+import type { BundleFile } from '../engine/model-bundle-api.ts';
 import type { ClassThresholds } from '../evaluation/class-thresholds.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
 import type { Explanation } from '../model/explanation.ts';
