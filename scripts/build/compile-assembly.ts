@@ -1,9 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import asc from 'assemblyscript/dist/asc.js';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 const source = 'assembly/tap-kernel.ts';
+// Run as a program: its types would change those of arrays in every file.
+const compiler = 'node_modules/assemblyscript/bin/asc.js';
+const options =
+  '--initialMemory 0 --enable simd -O3 --shrinkLevel 1 --converge --noAssert --runtime stub';
 
 /** Where `npm run assemble` keeps what it has compiled. */
 export const simdModuleFile = resolve(root, 'src/model/simd-module.ts');
@@ -15,32 +21,15 @@ export const simdModuleFile = resolve(root, 'src/model/simd-module.ts');
  * @throws Error with the compiler's messages where the source has errors
  */
 export async function compileAssembly(): Promise<Uint8Array> {
-  let compiled: Uint8Array | null = null;
-  const options = [
-    '--enable',
-    'simd',
-    '-O3',
-    '--shrinkLevel',
-    '1',
-    '--converge',
-    '--noAssert',
-    '--runtime',
-    'stub',
-  ];
-  let messages = '';
-  const { error } = await asc.main(
-    [source, '--outFile', 'tap-kernel.wasm', '--initialMemory', '0', ...options],
-    {
-      readFile: (name, folder) => readFile(resolve(folder, name), 'utf8').catch(() => null),
-      writeFile: (_name, contents) => {
-        if (typeof contents !== 'string') compiled = contents;
-      },
-      listFiles: () => [],
-      stderr: { write: (text) => (messages += String(text)) },
-    },
-  );
-  if (error !== null || compiled === null) throw new Error(messages, { cause: error });
-  return compiled;
+  const folder = await mkdtemp(join(tmpdir(), 'review-classifier-assembly-'));
+  try {
+    const outFile = join(folder, 'tap-kernel.wasm');
+    const parameters = [compiler, source, '--outFile', outFile, ...options.split(' ')];
+    await promisify(execFile)(process.execPath, parameters, { cwd: root });
+    return await readFile(outFile);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /**
