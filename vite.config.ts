@@ -47,7 +47,8 @@ const packagesOfThePage = [
   'valibot',
 ];
 
-const testBrowser = {
+/** Anew for each project: Vitest writes the project's name into it. */
+const testBrowser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -55,7 +56,7 @@ const testBrowser = {
     launchOptions: { executablePath: findChromium() ?? '', args: chromiumArguments },
   }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 export default defineConfig({
   // One page, and its steps are in the address's hash: an unknown path is 404 and not that page again.
@@ -117,7 +118,7 @@ export default defineConfig({
             'test/engine/in-browser/**/*.test.ts',
           ],
           testTimeout: 60_000,
-          browser: testBrowser,
+          browser: testBrowser(),
         },
       },
       {
@@ -130,7 +131,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },
           browser: {
-            ...testBrowser,
+            ...testBrowser(),
             expect: {
               toMatchScreenshot: {
                 timeout: 30_000,
