@@ -18,7 +18,7 @@ import type { Prediction } from '../model/prediction.ts';
 import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import { callback } from '../wire/callback.ts';
 import { JobHandle, type JobOptions } from '../wire/job-handle.ts';
-import type { ActiveModel, LoadedModel } from './active-model.ts';
+import type { ActiveModel, LoadedModel } from './loaded-model.ts';
 import { cancelled, throwIfCancelled } from './cancelled.ts';
 import { EngineError } from './engine-error.ts';
 import { HelperEngines, usualHelpers } from './helper-engines.ts';

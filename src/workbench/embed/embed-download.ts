@@ -4,7 +4,7 @@ import { formatBytes } from '../../i18n/format.ts';
 import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import { stackStyles } from '../../ui/styles.ts';
-import { downloadSizes, type SiteFile } from './site-files.ts';
+import { downloadSizes, type SiteFile } from './embed-file-sizes.ts';
 
 const parts = ['element', 'engine', 'model', 'all'] as const;
 

@@ -19,7 +19,7 @@ import { customProperties, plainLook, type EmbedLook } from './embed-look.ts';
 import { embedPageStyles } from './embed-page-styles.ts';
 import { partNames } from './embed-parts.ts';
 import './embed-settings.ts';
-import { fetchSiteFiles, type SiteFile } from './site-files.ts';
+import { fetchSiteFiles, type SiteFile } from './embed-file-sizes.ts';
 import type { EmbedCode, EmbedSettings } from './snippets/embed-code.ts';
 
 const tabs = ['look', 'slots', 'attributes'] as const;
