@@ -4,6 +4,7 @@ import { formatBytes, formatInteger } from '../../i18n/format.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { OpenApiDocument } from '../../predict-api/openapi-document.ts';
 import { codeStyles } from '../../ui/code-styles.ts';
+import { pageStyles } from '../page-styles.ts';
 import '../../ui/scroll-region.ts';
 import { alertStyles, buttonStyles, panelStyles } from '../../ui/styles.ts';
 import { SessionElement } from '../session/session-element.ts';
@@ -19,17 +20,8 @@ export class ApiPage extends SessionElement {
     panelStyles,
     alertStyles,
     codeStyles,
+    pageStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--rc-space-l);
-      }
-
-      .lead {
-        max-inline-size: var(--rc-measure);
-      }
-
       ul {
         margin: 0;
         padding-inline-start: var(--rc-space-l);

@@ -7,6 +7,7 @@ import { AppElement } from '../../ui/app-element.ts';
 import { classifierColorNames, classifierColors } from '../../ui/classifier-colors.ts';
 import type { ColorScheme } from '../../ui/color-scheme.ts';
 import { buttonStyles, fieldStyles } from '../../ui/styles.ts';
+import { embedFormStyles } from './embed-form-styles.ts';
 import './embed-color.ts';
 import './embed-contrast.ts';
 import { isFontFamily, ownLook, plainLook, type EmbedLook } from './embed-look.ts';
@@ -34,22 +35,11 @@ export class EmbedLookForm extends AppElement {
   static override styles = [
     buttonStyles,
     fieldStyles,
+    embedFormStyles,
     css`
       :host {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
         gap: var(--rc-space-s) var(--rc-space-m);
         align-items: start;
-      }
-
-      .field {
-        display: grid;
-        gap: var(--rc-space-2xs);
-        min-inline-size: 0;
-      }
-
-      .wide {
-        grid-column: 1 / -1;
       }
 
       .end {
@@ -57,8 +47,6 @@ export class EmbedLookForm extends AppElement {
       }
 
       input[type='text'] {
-        inline-size: 100%;
-        min-inline-size: 0;
         font-size: var(--rc-font-size-s);
       }
 

@@ -1,19 +1,11 @@
 import { css, unsafeCSS } from 'lit';
+import { pageStyles } from '../page-styles.ts';
 import { partNames, partRule } from './embed-parts.ts';
 
 /** How the page Embed is laid out, and the examples of parts on its live element. */
 export const embedPageStyles = [
+  pageStyles,
   css`
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--rc-space-l);
-    }
-
-    .lead {
-      max-inline-size: var(--rc-measure);
-    }
-
     section {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

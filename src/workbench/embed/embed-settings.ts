@@ -6,6 +6,7 @@ import { embedMessages } from '../../i18n/embed-messages.ts';
 import { AppElement } from '../../ui/app-element.ts';
 import '../../ui/choice-field.ts';
 import { fieldStyles } from '../../ui/styles.ts';
+import { embedFormStyles } from './embed-form-styles.ts';
 import type { EmbedSettings } from './snippets/embed-code.ts';
 
 /** The form of the element's attributes. Fires `settings-changed` with those that changed. */
@@ -13,27 +14,11 @@ import type { EmbedSettings } from './snippets/embed-code.ts';
 export class EmbedSettingsForm extends AppElement {
   static override styles = [
     fieldStyles,
+    embedFormStyles,
     css`
       :host {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
         gap: var(--rc-space-m);
         align-items: end;
-      }
-
-      .field {
-        display: grid;
-        gap: var(--rc-space-2xs);
-        min-inline-size: 0;
-      }
-
-      .wide {
-        grid-column: 1 / -1;
-      }
-
-      input[type='text'] {
-        inline-size: 100%;
-        min-inline-size: 0;
       }
 
       .range {

@@ -1,19 +1,11 @@
 import { css } from 'lit';
 import { filePickerStyles } from '../../ui/styles.ts';
+import { pageStyles } from '../page-styles.ts';
 
 export const modelsPageStyles = [
   filePickerStyles,
+  pageStyles,
   css`
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--rc-space-l);
-    }
-
-    .lead {
-      max-inline-size: var(--rc-measure);
-    }
-
     .group {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
