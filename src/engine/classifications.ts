@@ -31,8 +31,9 @@ export function classificationQuestions(
         const held = await models.hold(modelKey);
         try {
           const { rows, report } = await classifyDataset(id, request, {
-            ...{ model: held.model, job },
-            ...helpers.asking(held),
+            model: held.model,
+            asking: helpers.asking(held),
+            job,
           });
           job.throwIfAborted();
           results.add(new FinishedClassification({ rows, report, request, held }));

@@ -12,14 +12,12 @@ import type { ClassificationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { InOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
-import { rawAnswers, type RawAnswers } from './raw-answers.ts';
+import { askHere, type Asking } from './raw-answers.ts';
 
 export interface ClassifyDatasetInput {
   model: Model;
   /** How that is asked; on this thread where it is left out. */
-  ask?: RawAnswers;
-  /** How many answers may wait by now to be taken in their turn; none where it is left out. */
-  waiting?: () => number;
+  asking?: Asking;
   job: Job;
 }
 
@@ -32,7 +30,7 @@ export interface ClassifyDatasetInput {
 export async function classifyDataset(
   id: string,
   { files, survey, columns }: ClassificationRequest,
-  { model, job, ...asking }: ClassifyDatasetInput,
+  { model, job, asking = askHere(model) }: ClassifyDatasetInput,
 ): Promise<{ rows: ClassifiedRows; report: ClassificationReport }> {
   const { classes, threshold } = model.info;
   const { date } = columns;
@@ -51,11 +49,10 @@ export async function classifyDataset(
     columns,
     { signal: job, pause: () => job.pause(), withCells: date !== null },
   );
-  const ask = asking.ask ?? ((texts) => rawAnswers(model, texts));
-  const answers = new InOrder<Float64Array>(asking.waiting ?? (() => 0));
+  const answers = new InOrder<Float64Array>(asking.waiting);
   for await (const batch of reading.batches()) {
     const texts = batch.map(({ text }) => text);
-    await answers.add(ask(texts), (raw) => {
+    await answers.add(asking.ask(texts), (raw) => {
       rows.append(batch, { ...answersOf(model, raw), months: monthsOf(batch, date, order) });
     });
     const done = batch.at(-1)?.row ?? 0;

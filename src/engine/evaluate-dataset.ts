@@ -1,4 +1,3 @@
-import type { LabelledRow } from '../dataset/dataset.ts';
 import { ratingsOfLabels } from '../dataset/ratings-of-labels.ts';
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
 import { scoresOf } from '../evaluation/answers.ts';
@@ -22,7 +21,7 @@ import { EvaluatedRows } from './evaluated-rows.ts';
 import { InOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
-import { rawAnswers, type RawAnswers } from './raw-answers.ts';
+import { askHere, type Asking } from './raw-answers.ts';
 
 export interface EvaluateDatasetInput extends EvaluationRequest {
   /** By which the report names the evaluation. */
@@ -30,9 +29,7 @@ export interface EvaluateDatasetInput extends EvaluationRequest {
   /** Null where the answers of the file are evaluated. */
   model: Model | null;
   /** How that is asked; on this thread where it is left out. */
-  ask?: RawAnswers;
-  /** How many answers may wait by now to be taken in their turn; none where it is left out. */
-  waiting?: () => number;
+  asking?: Asking;
   job: Job;
 }
 
@@ -60,8 +57,8 @@ export async function evaluateDataset({
   columns: mappedColumns,
   labels: mappedLabels,
   model,
+  asking,
   job,
-  ...asking
 }: EvaluateDatasetInput): Promise<EvaluatedDataset> {
   const { columns, labels } = withStarsOf(model, mappedColumns, mappedLabels);
   const isMapped = labels.assignments.some(
@@ -75,52 +72,48 @@ export async function evaluateDataset({
 
   const classes = classesOfLabels(labels);
   const classCount = classes.names.length;
-  const ofModel = model === null ? null : answersInClasses(model, classes);
-  const ask = asking.ask ?? ((texts) => rawAnswers(model!, texts));
+  const asked = model === null ? null : askInOrder(model, classes, asking);
   const threshold = model === null ? undefined : thresholdOf(model, classes);
   const ratings = labels.classes === undefined ? ratingsOfLabels(labels) : null;
   const rows = new EvaluatedRows({
     capacity: survey.rows,
     classCount,
     hasProbabilities:
-      ofModel !== null || (prediction !== undefined && hasProbabilities(prediction, classes)),
+      asked !== null || (prediction !== undefined && hasProbabilities(prediction, classes)),
     ...(threshold === undefined ? {} : { threshold }),
     hasIds: columns.id !== null,
     groupNames: columns.groups.map((index) => columnName(survey, index)),
     labelRatings: model === null ? null : ratings,
   });
   const isAnswered = (prediction?.column ?? null) !== null;
-  const answers = new InOrder<Float64Array | null>(asking.waiting ?? (() => 0));
-  const answersOf = (batch: readonly LabelledRow[], raw: Float64Array | null): BatchAnswers =>
-    ofModel === null || raw === null ? fileAnswers(batch, classCount, isAnswered) : ofModel(raw);
-  const textsOf = (batch: readonly { text: string }[]) => batch.map(({ text }) => text);
   const fileFormats = survey.files.map(({ fileFormat }) => fileFormat);
   const reading = await readLabelledRows(files, fileFormats, columns, labels, {
     signal: job,
     answersNeeded: model === null,
     pause: () => job.pause(),
     onRows: async (batch) => {
-      await answers.add(ofModel === null ? null : ask(textsOf(batch)), (raw) => {
+      const take = (answers: BatchAnswers) => {
         if (task === 'compare') rows.appendOthers(fileClasses(batch));
-        rows.append(batch, answersOf(batch, raw));
-      });
+        rows.append(batch, answers);
+      };
+      if (asked === null) take(fileAnswers(batch, classCount, isAnswered));
+      else await asked.add(batch, take);
       const done = batch.at(-1)?.row ?? 0;
       job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
       await job.pause();
     },
-    ...(ratings === null || ofModel === null
+    ...(ratings === null || asked === null
       ? {}
       : {
           onUnevaluatedRows: async (batch) => {
-            await answers.add(ask(textsOf(batch)), (raw) => {
-              if (raw === null) return;
-              rows.appendUnevaluated(batch, scoresOf(ofModel(raw).probabilities, classCount, 1));
+            await asked.add(batch, ({ probabilities }) => {
+              rows.appendUnevaluated(batch, scoresOf(probabilities, classCount, 1));
             });
             await job.pause();
           },
         }),
   });
-  await answers.finish();
+  await asked?.finish();
   if (rows.length === 0) {
     throw new EngineFailure('no-rows', 'Every row was left out.', { ...reading.excluded });
   }
@@ -149,5 +142,19 @@ export async function evaluateDataset({
       }),
       ...measureRows(rows, classes, ofFile),
     },
+  };
+}
+
+/** Asks a model about batches of rows, and hands its answers over in the order of the batches. */
+function askInOrder(model: Model, classes: LabelClasses, { ask, waiting } = askHere(model)) {
+  const inClasses = answersInClasses(model, classes);
+  const answers = new InOrder<Float64Array>(waiting);
+  return {
+    add: (
+      batch: readonly { text: string }[],
+      take: (answers: ReturnType<typeof inClasses>) => void,
+    ): Promise<void> =>
+      answers.add(ask(batch.map(({ text }) => text)), (raw) => take(inClasses(raw))),
+    finish: (): Promise<void> => answers.finish(),
   };
 }

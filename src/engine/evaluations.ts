@@ -52,7 +52,7 @@ export function evaluationQuestions(
         const held = modelKey === null ? null : await models.hold(modelKey);
         try {
           const model = held?.model ?? null;
-          const asking = held === null ? {} : helpers.asking(held);
+          const asking = held === null ? {} : { asking: helpers.asking(held) };
           const evaluated = await evaluateDataset({ id, ...request, model, ...asking, job });
           job.throwIfAborted();
           results.add(new FinishedEvaluation({ ...evaluated, request, held }));

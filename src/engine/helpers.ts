@@ -3,7 +3,7 @@ import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import type { HelperContract } from './helper-answers.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
 import type { HeldModel } from './models.ts';
-import { rawAnswers, type RawAnswers } from './raw-answers.ts';
+import { rawAnswers, type Asking } from './raw-answers.ts';
 
 /** Questions that wait at one helper: the next is there when it has answered one. */
 const maxWaiting = 4;
@@ -99,10 +99,7 @@ export class Helpers {
   }
 
   /** How a model is asked with all of them, and how many answers may wait for their turn by now. */
-  asking({ key, origin, model }: HeldModel<BundleOrigin>): {
-    ask: RawAnswers;
-    waiting: () => number;
-  } {
+  asking({ key, origin, model }: HeldModel<BundleOrigin>): Asking {
     return {
       ask: (texts) => {
         const [helper] = this.all.filter((one) => this.#isReady(one, key, origin));

@@ -1,26 +1,14 @@
 import { runFoldHere, type FoldTask, type RunFold } from '../learning/cross-validated-trials.ts';
-import type { FamilyInput } from '../learning/fit-family.ts';
-import type { ModelFamily } from '../learning/training-recipe.ts';
+import { isNetwork, type FamilyInput } from '../learning/fit-family.ts';
 import type { Helper, Helpers } from './helpers.ts';
 
 /** What the folds of all families are of that learn no network. */
 export type SentInput = Omit<FamilyInput, 'words' | 'vectors'>;
 
-/** Families that keep to one thread: what several networks take at once would add up. */
-const networks: ReadonlySet<ModelFamily> = new Set<ModelFamily>([
-  'embedding-bag',
-  'convolution',
-  'warm-convolution',
-]);
-
 /** Bytes of copies that all helpers together may hold. */
 const maxCopies = 256 * 2 ** 20;
 
-/**
- * Runs folds on all threads that there are. Each gives the same bits wherever it runs.
- *
- * @param pause awaited before each that runs here; may throw to stop
- */
+/** Runs folds on all threads that there are. Each gives the same bits wherever it runs. */
 export class SharedFolds {
   readonly #helpers: Helpers;
   readonly #pause: () => Promise<void>;
@@ -29,6 +17,7 @@ export class SharedFolds {
   #keys = 0;
   #runningHere = 0;
 
+  /** @param pause awaited before each that runs here; may throw to stop */
   constructor(helpers: Helpers, pause: () => Promise<void>) {
     this.#helpers = helpers;
     this.#pause = pause;
@@ -47,7 +36,8 @@ export class SharedFolds {
     };
     const most = Math.floor(maxCopies / bytesOf(input));
     return async (task) => {
-      const [helper] = networks.has(task.choice.family) ? [] : this.#helpers.all;
+      // Networks keep to one thread: what several take at once would add up.
+      const [helper] = isNetwork(task.choice.family) ? [] : this.#helpers.all;
       if (helper === undefined || helper.waiting > this.#runningHere) return runHere(task);
       const key = this.#give(helper, input, most);
       if (key === null) return runHere(task);

@@ -49,6 +49,11 @@ export interface FamilyChoice {
   strengths: readonly number[];
 }
 
+/** Whether a family learns a network over words, which reads the texts themselves. */
+export function isNetwork(family: ModelFamily): boolean {
+  return ['embedding-bag', 'convolution', 'warm-convolution'].includes(family);
+}
+
 /** As the model that is improved on answers. */
 export function unchanged(classCount: number): FittedAnswer {
   return { scale: 1, biases: new Float64Array(outputsFor(classCount)), weights: null };

@@ -1,12 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { evaluateDataset } from '../../src/engine/evaluate-dataset.ts';
-import { helperQuestions } from '../../src/engine/helper-answers.ts';
 import { Helpers } from '../../src/engine/helpers.ts';
 import { Job } from '../../src/engine/jobs.ts';
 import type { BundleOrigin } from '../../src/engine/model-bundle-api.ts';
 import { Models } from '../../src/engine/models.ts';
 import type { Model } from '../../src/model/model.ts';
 import { surveyOf } from '../dataset/read-all.ts';
+import { crewOf } from './crew-of.ts';
 import { modelOf } from './model-of.ts';
 
 const modelsOf = (model: Model) => new Models<BundleOrigin>(() => Promise.resolve(model));
@@ -30,29 +30,19 @@ interface Crew {
   answered: number[];
 }
 
-/** Helpers, each with a model of its own, as another thread has it. */
-function crewOf(count: number, answerOf: (place: number) => Model = () => modelOf()): Crew {
-  const helpers = new Helpers();
+/** Helpers, each with a model of its own, that count what they answer. */
+function countingCrew(count: number, answerOf: (place: number) => Model = () => modelOf()): Crew {
   const answered = Array<number>(count).fill(0);
-  for (let place = 0; place < count; place++) {
-    const { port1, port2 } = new MessageChannel();
+  const helpers = crewOf(count, (place) => {
     const model = answerOf(place);
-    const counting: Model = {
+    return Promise.resolve({
       ...model,
       positiveProbabilities: (texts) => {
         answered[place]! += texts.length;
         return model.positiveProbabilities(texts);
       },
-    };
-    const { helpAt } = helperQuestions(new Helpers(), modelsOf(counting));
-    helpAt(port1);
-    helpers.add(`helper ${place}`, port2);
-    onTestFinished(() => {
-      helpers.remove(`helper ${place}`);
-      port1.close();
-      port2.close();
     });
-  }
+  });
   return { helpers, answered };
 }
 
@@ -72,7 +62,7 @@ async function evaluated(helpers: Helpers, onBatch: () => void = () => {}) {
   const { rows, report } = await evaluateDataset({
     ...{ id: 'e', task: 'evaluate', files: [file], survey, labels, model: held.model, job },
     columns: { text: 0, label: 1, id: null, groups: [] },
-    ...helpers.asking(held),
+    asking: helpers.asking(held),
   });
   return {
     report: { ...report, created: '' },
@@ -84,7 +74,7 @@ async function evaluated(helpers: Helpers, onBatch: () => void = () => {}) {
 describe('Helpers', () => {
   it.each([1, 2, 5])('%d change nothing in what is found', async (count) => {
     const alone = await evaluated(new Helpers());
-    const { helpers, answered } = crewOf(count);
+    const { helpers, answered } = countingCrew(count);
     expect(await evaluated(helpers)).toEqual(alone);
     expect(answered.reduce((sum, texts) => sum + texts)).toBeGreaterThan(0);
   });
@@ -97,13 +87,13 @@ describe('Helpers', () => {
         throw new Error('out of memory');
       },
     };
-    const { helpers } = crewOf(2, (place) => (place === 0 ? failing : modelOf()));
+    const { helpers } = countingCrew(2, (place) => (place === 0 ? failing : modelOf()));
     expect(await evaluated(helpers)).toEqual(alone);
   });
 
   it('that are lost in the middle are done without', async () => {
     const alone = await evaluated(new Helpers());
-    const { helpers, answered } = crewOf(2);
+    const { helpers, answered } = countingCrew(2);
     const found = await evaluated(helpers, () => {
       if (answered[0]! > 0) helpers.remove('helper 0');
     });
@@ -113,7 +103,7 @@ describe('Helpers', () => {
 
   it('free a model that the engine has freed', async () => {
     let freed = 0;
-    const { helpers } = crewOf(1, () => modelOf({ dispose: () => (freed += 1) }));
+    const { helpers } = countingCrew(1, () => modelOf({ dispose: () => (freed += 1) }));
     await evaluated(helpers);
     helpers.releaseModel('m');
     await expect.poll(() => freed).toBe(1);
