@@ -98,7 +98,7 @@ export class EngineClient extends EventTarget {
     const url = String(modelUrl);
     this.modelUrl = url.endsWith('/') ? url : `${url}/`;
     this.#ownModel = ownModel;
-    this.helpers = new HelperEngines(createWorker, helpers);
+    this.helpers = new HelperEngines(createWorker, helpers, options.patience);
     this.#connection = new WorkerConnection({
       ...options,
       startWorker: createWorker,

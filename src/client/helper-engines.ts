@@ -1,12 +1,19 @@
 import { transfer, wrap, type Remote } from 'comlink';
 import type { Contract } from '../engine/contract.ts';
 import { randomId } from './random-id.ts';
+import { defaultPatience, SignsOfLife } from './signs-of-life.ts';
 
 /** Rows from which on a job is long enough for others to help with it. */
 const helpedRows = 20_000;
 
 /** Milliseconds without work after which helpers give back their memory. */
 const idleTime = 30_000;
+
+/** One that was ended from outside, or hangs, says nothing. */
+interface WatchedWorker {
+  worker: Worker;
+  signs: SignsOfLife;
+}
 
 /**
  * Engines on further threads that do a part of the work of one, which asks them through ports that
@@ -16,15 +23,20 @@ const idleTime = 30_000;
 export class HelperEngines {
   readonly #startWorker: () => Worker;
   readonly #count: number;
-  readonly #workers = new Map<string, Worker>();
+  readonly #patience: number;
+  readonly #workers = new Map<string, WatchedWorker>();
   #engine: Remote<Contract> | null = null;
   #jobs = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param count how many there are at once */
-  constructor(startWorker: () => Worker, count: number) {
+  /**
+   * @param count how many there are at once
+   * @param patience milliseconds without a sign of life, during a job, after which one is given up
+   */
+  constructor(startWorker: () => Worker, count: number, patience = defaultPatience) {
     this.#startWorker = startWorker;
     this.#count = count;
+    this.#patience = patience;
   }
 
   /**
@@ -42,7 +54,9 @@ export class HelperEngines {
     clearTimeout(this.#idle);
     this.#join(engine);
     try {
-      return await job();
+      const answer = job();
+      for (const { signs } of this.#workers.values()) signs.during(answer).catch(() => {});
+      return await answer;
     } finally {
       this.#jobs -= 1;
       if (this.#jobs === 0) this.#rest();
@@ -81,15 +95,21 @@ export class HelperEngines {
     const id = randomId();
     try {
       const worker = this.#startWorker();
+      const engineThere = wrap<Contract>(worker);
+      const signs = new SignsOfLife(
+        () => engineThere.ping(),
+        this.#patience,
+        () => this.#lose(id),
+      );
       const lose = (event: Event) => {
         event.preventDefault();
         this.#lose(id);
       };
       worker.addEventListener('error', lose);
       worker.addEventListener('messageerror', lose);
-      this.#workers.set(id, worker);
+      this.#workers.set(id, { worker, signs });
       const { port1, port2 } = new MessageChannel();
-      const helping = wrap<Contract>(worker).helpAt(transfer(port1, [port1]));
+      const helping = engineThere.helpAt(transfer(port1, [port1]));
       const added = engine.addHelper(id, transfer(port2, [port2]));
       // An engine that died meanwhile needs no help.
       for (const asked of [helping, added]) asked.catch(() => this.#lose(id));
@@ -100,7 +120,7 @@ export class HelperEngines {
   }
 
   #lose(id: string): void {
-    this.#workers.get(id)?.terminate();
+    this.#workers.get(id)?.worker.terminate();
     if (!this.#workers.delete(id)) return;
     this.#engine?.removeHelper(id).catch(() => {});
   }

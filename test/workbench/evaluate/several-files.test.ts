@@ -74,7 +74,7 @@ describe('A workbook and a packed file', () => {
   const reviews = (label: string, text: string, count: number) =>
     Array.from({ length: count }, (_, index) => [`${text} (${index})`, label]);
 
-  it('is read from the sheet that the user chooses', async () => {
+  it('is read from all sheets of the same columns, or from the one that the user chooses', async () => {
     const element = await openEvaluatePage();
     const sheetOf = (count: number) =>
       sheetRows([
@@ -83,8 +83,10 @@ describe('A workbook and a packed file', () => {
         ...reviews('neg', 'Terrible, it broke', count),
       ]);
     await chooseFiles(workbookFile({ sheets: { January: sheetOf(4), February: sheetOf(7) } }));
-    await expect.element(page.getByLabelText('Sheet', { exact: true })).toHaveValue('January');
-    await expect.element(page.getByText(/8 rows will be evaluated/)).toBeVisible();
+    await expect.element(page.getByText(/22 rows will be evaluated/)).toBeVisible();
+    await expect
+      .element(page.getByLabelText('Sheet', { exact: true }))
+      .toHaveDisplayValue('January + February, joined');
     await expectAccessible(element);
     await page.getByText('change', { exact: true }).click();
     await page.getByLabelText('Sheet', { exact: true }).selectOptions('February');
