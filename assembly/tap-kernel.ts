@@ -1,6 +1,7 @@
 /*
- * The two loops of src/model/word-products.ts and src/model/window-maxima.ts, eight 16-bit numbers
- * at a time. Each does what the other file does in the same order, so that both give the same bits.
+ * The loops of src/model/word-products.ts, src/model/window-maxima.ts and src/model/weigh-maxima.ts,
+ * eight 16-bit numbers at a time. Each does what the other file does in the same order, so that both
+ * give the same bits.
  * `npm run assemble` compiles it.
  */
 
@@ -168,4 +169,42 @@ export function wordProducts(
     store(row, a, b, c, d);
     store(row + vector, e, f, g, h);
   }
+}
+
+/** What two filters add, whose maxima are the lower two numbers. */
+function worthOfPair(maxima: v128, bias: usize, after: usize, lane: usize): v128 {
+  const at = bias + lane;
+  const sum = f64x2.mul(f64x2.convert_low_i32x4_s(maxima), v128.load(at + after));
+  const activation = f64x2.add(v128.load(at), sum);
+  return f64x2.mul(f64x2.pmax(f64x2.splat(0), activation), v128.load(at + 2 * after));
+}
+
+function upperPair(numbers: v128): v128 {
+  return v128.shuffle<i64>(numbers, numbers, 1, 1);
+}
+
+/**
+ * What the activations of all filters are worth in the one logit.
+ *
+ * @param maxima address of the maxima
+ * @param factors address of the filters' biases, then their steps, then what they are worth
+ * @param filters a multiple of eight
+ */
+export function weighMaxima(maxima: usize, factors: usize, filters: usize): f64 {
+  const after = filters * float;
+  let ab = f64x2.splat(0);
+  let cd = ab;
+  let ef = ab;
+  let gh = ab;
+  for (const end = factors + after; factors < end; factors += 8 * float, maxima += vector) {
+    const numbers = v128.load(maxima);
+    const low = i32x4.extend_low_i16x8_s(numbers);
+    const high = i32x4.extend_high_i16x8_s(numbers);
+    ab = f64x2.add(ab, worthOfPair(low, factors, after, 0));
+    cd = f64x2.add(cd, worthOfPair(upperPair(low), factors, after, 16));
+    ef = f64x2.add(ef, worthOfPair(high, factors, after, 32));
+    gh = f64x2.add(gh, worthOfPair(upperPair(high), factors, after, 48));
+  }
+  const sum = f64x2.add(f64x2.add(ab, cd), f64x2.add(ef, gh));
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }

@@ -1,4 +1,5 @@
 import type { TapKernel } from './tap-kernel.ts';
+import { weighMaxima } from './weigh-maxima.ts';
 import { windowMaxima } from './window-maxima.ts';
 import { wordProducts } from './word-products.ts';
 
@@ -7,6 +8,7 @@ export class ArrayTapKernel implements TapKernel {
   buffer = new ArrayBuffer(0);
   readonly wordProducts = wordProducts;
   readonly windowMaxima = windowMaxima;
+  readonly weighMaxima = weighMaxima;
 
   grow(bytes: number): void {
     if (bytes <= this.buffer.byteLength) return;

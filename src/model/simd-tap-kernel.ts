@@ -20,6 +20,7 @@ interface SimdExports {
     vectors: number,
     maxima: number,
   ): void;
+  weighMaxima(maxima: number, factors: number, filters: number): number;
 }
 
 const bytesOfPage = 65_536;
@@ -65,6 +66,10 @@ class SimdTapKernel implements TapKernel {
       (block.stride * Int16Array.BYTES_PER_ELEMENT) / bytesOfVector,
       maxima.byteOffset + block.firstFilter * Int16Array.BYTES_PER_ELEMENT,
     );
+  }
+
+  weighMaxima({ layout, factors, maxima }: TapTable): number {
+    return this.#exports.weighMaxima(maxima.byteOffset, factors.byteOffset, layout.filters);
   }
 }
 

@@ -22,6 +22,11 @@ export interface TapTable {
   readonly length: number;
   /** `[filters]`: what was found for the text. */
   readonly maxima: TapNumbers;
+  /**
+   * `[3, filters]`: of each filter the bias, the step, and what its activation is worth in the one
+   * logit of the network; without anything where it has more than one, or means too.
+   */
+  readonly factors: Float64Array;
   /** Room for the sums of one window. */
   readonly scratch: Int32Array;
 }
@@ -43,4 +48,9 @@ export interface TapKernel {
    * the text, which has words, into `taps.maxima`, from `block.firstFilter` on.
    */
   windowMaxima(taps: TapTable, block: TapBlock): void;
+  /**
+   * The sum over all filters of `max(0, bias + maximum · step) · worth`, by `taps.factors`: the
+   * logit without its own bias. Eight sums, of every eighth filter each, are added in pairs.
+   */
+  weighMaxima(taps: TapTable): number;
 }

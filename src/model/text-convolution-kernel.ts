@@ -85,12 +85,6 @@ function addFeatures(
 ): void {
   const outputs = sums.length;
   let weight = first * outputs;
-  if (outputs === 1) {
-    let sum = sums[0] as number;
-    for (const feature of features) sum += feature * (output[weight++] as number);
-    sums[0] = sum;
-    return;
-  }
   for (const feature of features) {
     for (let k = 0; k < outputs; k++) {
       sums[k] = (sums[k] as number) + feature * (output[weight++] as number);
@@ -110,35 +104,13 @@ function maxActivations(taps: WordTaps, biases: Float64Array, features: Float64A
   }
 }
 
-/**
- * The one logit of the text located last, from its maxima alone: the same sums in the same order as
- * `maxActivations` and `addFeatures`, in one pass.
- */
-function logitOfMaxima(
-  { maxima, steps }: WordTaps,
-  biases: Float64Array,
-  output: Float32Array,
-  outputBias: number,
-): number {
-  let sum = outputBias;
-  for (let filter = 0; filter < biases.length; filter++) {
-    const activation =
-      (biases[filter] as number) + (maxima[filter] as number) * (steps[filter] as number);
-    sum += (activation > 0 ? activation : 0) * (output[filter] as number);
-  }
-  return sum;
-}
-
 function textConvolution(
   inputs: Inputs,
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const { words, rowSplits, taps, biases, output, outputBias, pooled } = readTextNetwork(
-    inputs,
-    attributes,
-    backend,
-  );
+  const network = readTextNetwork(inputs, attributes, backend);
+  const { words, rowSplits, taps, biases, output, outputBias, pooled, hasOneLogit } = network;
   const rows = rowSplits.length - 1;
   const outputs = outputBias.length;
   const logits = new Float32Array(rows * outputs);
@@ -146,9 +118,9 @@ function textConvolution(
   const features = new Float64Array(biases.length);
   for (let row = 0; row < rows; row++) {
     taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
-    if (outputs === 1 && pooled === 'maxima' && taps.length > 0) {
+    if (hasOneLogit && taps.length > 0) {
       taps.findMaxima();
-      logits[row] = logitOfMaxima(taps, biases, output, outputBias[0] as number);
+      logits[row] = (outputBias[0] as number) + taps.weighMaxima();
       continue;
     }
     sums.set(outputBias);

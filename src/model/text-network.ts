@@ -17,6 +17,8 @@ interface PreparedNetwork {
   /** `[outputs]` */
   outputBias: Float32Array;
   pooled: 'maxima' | 'maxima and means';
+  /** Whether there is one output, of the maxima alone. */
+  hasOneLogit: boolean;
 }
 
 /** The inputs of a kernel as it gets them. */
@@ -77,7 +79,7 @@ function prepare(
     };
   });
   const layout = layOutTaps(filters);
-  const biases = filters.map((_, i) => read<Float32Array>(backend, inputs[`biases${i}`]));
+  const ownBiases = filters.map((_, i) => read<Float32Array>(backend, inputs[`biases${i}`]));
   const outputBias = read<Float32Array>(backend, inputs['outputBias']);
   const output = spread(read(backend, inputs['output']), outputBias.length, layout);
   const bounds = activationBounds(embeddings, dimensions, filters, layout);
@@ -85,12 +87,18 @@ function prepare(
   const small = tapSteps(bounds, layout, 16);
   const rounding = roundingOfLogits(small, layout, output, outputBias.length);
   const steps = rounding <= maxRounding ? small : exact;
+  const biases = Float64Array.from(spread(concatenated(ownBiases), 1, layout));
+  const hasOneLogit = outputBias.length === 1 && output.length === layout.filters;
   return {
-    taps: new WordTaps({ embeddings, dimensions, filters, layout, steps }),
-    biases: Float64Array.from(spread(concatenated(biases), 1, layout)),
+    taps: new WordTaps({
+      ...{ embeddings, dimensions, filters, layout, steps },
+      ...(hasOneLogit ? { oneLogit: { biases, output } } : {}),
+    }),
+    biases,
     output,
     outputBias,
     pooled: output.length > layout.filters * outputBias.length ? 'maxima and means' : 'maxima',
+    hasOneLogit,
   };
 }
 

@@ -13,6 +13,16 @@ export interface Convolution {
   filters: readonly FilterBlock[];
   layout: TapLayout;
   steps: TapSteps;
+  /** Left out where the logit is not made of the maxima alone, or there are several. */
+  oneLogit?: OneLogit;
+}
+
+/** What makes one logit of the maxima of a convolution's filters, with the zeros of the layout. */
+export interface OneLogit {
+  /** `[filters]` */
+  biases: Float64Array;
+  /** `[filters]` */
+  output: Float32Array;
 }
 
 interface WordTapsOptions {
@@ -25,6 +35,7 @@ interface WordTapsOptions {
 /** Bytes before the parts of the memory; the weights come first. */
 interface Places {
   embedding: number;
+  factors: number;
   maxima: number;
   offsets: { first: number; count: number };
   rows: number;
@@ -50,8 +61,8 @@ const alignment = 64;
  * of 16 bits where that is exact enough: eight of them go through one instruction of SIMD. Whether
  * that, or JavaScript, computes makes no difference to any of them.
  *
- * Everything lies in one memory, which WebAssembly can reach where it computes: weights, embedding
- * and maxima, whose places do not change, then the offsets, then the rows.
+ * Everything lies in one memory, which WebAssembly can reach where it computes: weights, embedding,
+ * factors and maxima, whose places do not change, then the offsets, then the rows.
  */
 export class WordTaps implements TapTable {
   readonly layout: TapLayout;
@@ -61,6 +72,7 @@ export class WordTaps implements TapTable {
   readonly scratch: Int32Array;
   weights!: Float64Array;
   embedding!: Float64Array;
+  factors!: Float64Array;
   maxima!: TapNumbers;
   offsets!: Int32Array;
   table!: TapNumbers;
@@ -88,7 +100,7 @@ export class WordTaps implements TapTable {
       kernel = fastestTapKernel(convolution.steps.bits),
     }: WordTapsOptions = {},
   ) {
-    const { embeddings, dimensions, filters, layout, steps } = convolution;
+    const { embeddings, dimensions, filters, layout, steps, oneLogit } = convolution;
     const words = embeddings.length / dimensions;
     this.layout = layout;
     this.dimensions = dimensions;
@@ -101,6 +113,7 @@ export class WordTaps implements TapTable {
     this.#kernel = kernel;
     this.#lay(firstOffsets);
     this.#writeWeights(filters);
+    if (oneLogit !== undefined) this.#writeFactors(oneLogit);
   }
 
   /**
@@ -139,6 +152,11 @@ export class WordTaps implements TapTable {
     for (const block of this.layout.blocks) this.#kernel.windowMaxima(this, block);
   }
 
+  /** The one logit of the maxima that were found last, without its bias. */
+  weighMaxima(): number {
+    return this.#kernel.weighMaxima(this);
+  }
+
   #locateIfRoom(words: Int32Array, from: number, to: number): boolean {
     const { margin, numbers } = this.layout;
     const rowOf = this.#rowOf;
@@ -174,10 +192,11 @@ export class WordTaps implements TapTable {
   #lay(offsets: number): void {
     const { layout, dimensions } = this;
     const embedding = layout.numbers * dimensions * Float64Array.BYTES_PER_ELEMENT;
-    const maxima = aligned(embedding + dimensions * Float64Array.BYTES_PER_ELEMENT);
+    const factors = aligned(embedding + dimensions * Float64Array.BYTES_PER_ELEMENT);
+    const maxima = aligned(factors + 3 * layout.filters * Float64Array.BYTES_PER_ELEMENT);
     const first = aligned(maxima + layout.filters * this.#bytes);
     const rows = aligned(first + offsets * Int32Array.BYTES_PER_ELEMENT);
-    this.#places = { embedding, maxima, offsets: { first, count: offsets }, rows };
+    this.#places = { embedding, factors, maxima, offsets: { first, count: offsets }, rows };
     this.#firstRow = rows / this.#bytes;
     this.#forget();
     this.#reserve(Math.min(firstRows, this.#maxRows));
@@ -204,14 +223,22 @@ export class WordTaps implements TapTable {
   #view(): void {
     const { buffer } = this.#kernel;
     const { layout, dimensions } = this;
-    const { embedding, maxima, offsets, rows } = this.#places;
+    const { embedding, factors, maxima, offsets, rows } = this.#places;
     const Numbers = this.#bytes === 2 ? Int16Array : Int32Array;
     this.weights = new Float64Array(buffer, 0, layout.numbers * dimensions);
     this.embedding = new Float64Array(buffer, embedding, dimensions);
+    this.factors = new Float64Array(buffer, factors, 3 * layout.filters);
     this.maxima = new Numbers(buffer, maxima, layout.filters);
     this.offsets = new Int32Array(buffer, offsets.first, offsets.count);
     const end = rows + this.#roomyRows * layout.numbers * this.#bytes;
     this.table = new Numbers(buffer, 0, end / this.#bytes);
+  }
+
+  #writeFactors({ biases, output }: OneLogit): void {
+    const { filters } = this.layout;
+    this.factors.set(biases);
+    this.factors.set(this.steps, filters);
+    this.factors.set(output, 2 * filters);
   }
 
   /** In steps of the table, so that a product needs only to be rounded. */

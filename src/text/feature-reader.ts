@@ -85,9 +85,11 @@ export class FeatureReader {
     if (unread !== null) this.#mark(text, unread);
     this.#readNgrams(unread);
     this.ngramEnd = this.count;
+    this.knownTokens = this.readTokens;
     if (this.#characters !== null) this.#readCharacters(text, this.#characters, unread);
     this.characterEnd = this.count;
     this.#cues?.read(text, tokens, unread, (hash, token) => this.#add(hash, token));
+    if (this.#selection !== null) this.#select(this.#selection);
   }
 
   #mark(text: string, unread: Uint8Array): void {
@@ -105,13 +107,11 @@ export class FeatureReader {
 
   #readNgrams(unread: Uint8Array | null): void {
     const { hashes, opensSentence, count } = this.tokens;
-    const selection = this.#selection;
     const maxNgram = this.#maxNgram;
     let previous = 0;
     let previousPair = 0;
     let inSentence = 0;
     let places = 0;
-    let known = 0;
     for (let i = 0; i < count; i++) {
       const token = hashes[i] as number;
       if (opensSentence[i] === 1) inSentence = 0;
@@ -119,26 +119,18 @@ export class FeatureReader {
         inSentence = 0;
         continue;
       }
-      const single = selection === null ? token : selection.indexOf(bucketIn(selection, token));
-      if (single >= 0 || selection === null) {
-        known++;
-        places = this.#place(places, single, i, 1);
-      }
+      places = this.#place(places, token, i, 1);
       if (inSentence > 0 && maxNgram > 1) {
         const pair = hashSequence(previous, token);
-        const double = selection === null ? pair : selection.indexOf(bucketIn(selection, pair));
-        if (double >= 0 || selection === null) places = this.#place(places, double, i - 1, 2);
+        places = this.#place(places, pair, i - 1, 2);
         if (inSentence > 1 && maxNgram > 2) {
-          const hash = hashSequence(previousPair, token);
-          const triple = selection === null ? hash : selection.indexOf(bucketIn(selection, hash));
-          if (triple >= 0 || selection === null) places = this.#place(places, triple, i - 2, 3);
+          places = this.#place(places, hashSequence(previousPair, token), i - 2, 3);
         }
         previousPair = pair;
       }
       previous = token;
       inSentence++;
     }
-    this.knownTokens = known;
     this.count = places;
   }
 
@@ -147,6 +139,35 @@ export class FeatureReader {
     this.firstTokens[places] = firstToken;
     this.lengths[places] = length;
     return places + 1;
+  }
+
+  /** Keeps the places of features, and says which feature each is. */
+  #select(selection: BucketSet): void {
+    const { lengths, ngramEnd, characterEnd, count } = this;
+    this.ngramEnd = this.#selectFrom(selection, 0, ngramEnd, 0);
+    let known = 0;
+    for (let place = 0; place < this.ngramEnd; place++) if (lengths[place] === 1) known++;
+    this.knownTokens = known;
+    this.characterEnd = this.#selectFrom(selection, ngramEnd, characterEnd, this.ngramEnd);
+    this.count = this.#selectFrom(selection, characterEnd, count, this.characterEnd);
+  }
+
+  /**
+   * @param kept places that were kept before
+   * @returns places that are kept by now
+   */
+  #selectFrom(selection: BucketSet, from: number, to: number, kept: number): number {
+    const { found, firstTokens, lengths } = this;
+    const { bucketBits } = selection;
+    for (let place = from; place < to; place++) {
+      const feature = selection.indexOf(bucketOf(found[place] as number, bucketBits));
+      found[kept] = feature;
+      firstTokens[kept] = firstTokens[place] as number;
+      lengths[kept] = lengths[place] as number;
+      // One more where it is a feature.
+      kept += ~feature >>> 31;
+    }
+    return kept;
   }
 
   #readCharacters(text: string, characters: CharacterNgrams, unread: Uint8Array | null): void {
@@ -160,11 +181,8 @@ export class FeatureReader {
   }
 
   #add(hash: number, token: number): void {
-    const selection = this.#selection;
-    const found = selection === null ? hash : selection.indexOf(bucketIn(selection, hash));
-    if (found < 0 && selection !== null) return;
     if (this.count === this.found.length) this.#grow();
-    this.count = this.#place(this.count, found, token, 1);
+    this.count = this.#place(this.count, hash, token, 1);
   }
 
   #grow(): void {
@@ -177,8 +195,4 @@ export class FeatureReader {
     this.lengths = new Uint8Array(size);
     this.lengths.set(lengths);
   }
-}
-
-function bucketIn({ bucketBits }: BucketSet, hash: number): number {
-  return bucketOf(hash, bucketBits);
 }

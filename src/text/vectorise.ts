@@ -1,4 +1,5 @@
 import type { BucketSet } from './bucket-set.ts';
+import { DistinctFeatures } from './distinct-features.ts';
 import { FeatureReader, type ReadingSettings } from './feature-reader.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
@@ -53,9 +54,7 @@ export interface FeatureTrace {
  */
 export class Vectoriser {
   readonly #reader: FeatureReader;
-  /** Last row in which a feature was seen. */
-  readonly #seen: Uint32Array;
-  #row = 0;
+  readonly #distinct = new DistinctFeatures();
   #indices = new Int32Array(1 << 16);
   #values = new Float32Array(1 << 16);
   readonly settings: VectoriserSettings;
@@ -63,7 +62,6 @@ export class Vectoriser {
   constructor(settings: VectoriserSettings, buckets: BucketSet) {
     this.settings = settings;
     this.#reader = new FeatureReader(settings, buckets);
-    this.#seen = new Uint32Array(buckets.size);
   }
 
   /**
@@ -84,23 +82,17 @@ export class Vectoriser {
     const truncated = new Uint8Array(rows);
     const { normExponent } = this.settings;
     const reader = this.#reader;
-    const seen = this.#seen;
+    const distinct = this.#distinct;
+    distinct.forget();
     let size = 0;
     for (let r = 0; r < rows; r++) {
       reader.read(texts[from + r] ?? '');
       tokenReader?.read(reader.tokens);
       const { found, count } = reader;
       this.#reserve(size + count);
-      const indices = this.#indices;
       const values = this.#values;
-      const stamp = this.#nextRow();
       const start = size;
-      for (let place = 0; place < count; place++) {
-        const feature = found[place] as number;
-        if (seen[feature] === stamp) continue;
-        seen[feature] = stamp;
-        indices[size++] = feature;
-      }
+      size = distinct.append(found, count, this.#indices, start);
       values.fill((size - start) ** -normExponent, start, size);
       rowSplits[r + 1] = size;
       tokenCounts[r] = reader.readTokens;
@@ -124,15 +116,6 @@ export class Vectoriser {
     reader.read(text);
     const { tokens, count, found: features, firstTokens, lengths } = reader;
     return { tokens, count, features, firstTokens, lengths };
-  }
-
-  #nextRow(): number {
-    this.#row++;
-    if (this.#row > 0xffffffff) {
-      this.#seen.fill(0);
-      this.#row = 1;
-    }
-    return this.#row;
   }
 
   #reserve(size: number): void {

@@ -22,7 +22,9 @@ function randomConvolution(
     .map((count, i) => ({ width: i + 1, filters: count }))
     .filter(({ filters: count }) => count > 0)
     .map((block) => ({ ...block, weights: weights(block.width * dimensions * block.filters) }));
-  return convolution(embeddings, dimensions, filters, bits as TapSteps['bits']);
+  const network = convolution(embeddings, dimensions, filters, bits as TapSteps['bits']);
+  const ofFilters = () => weights(network.layout.filters);
+  return { ...network, oneLogit: { biases: Float64Array.from(ofFilters()), output: ofFilters() } };
 }
 
 function convolution(
@@ -74,10 +76,29 @@ describe('WordTaps', () => {
         const plain = new WordTaps(network, { kernel: new ArrayTapKernel() });
         for (const text of read) {
           expect(maximaOf(fast, text)).toEqual(maximaOf(plain, text));
+          expect(fast.weighMaxima()).toBe(plain.weighMaxima());
           expect(bytesOf(fast).equals(bytesOf(plain))).toBe(true);
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('weighs what it finds as the formula says', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), bits, (seed, size) => {
+        const network = randomConvolution(seed, { counts: [3, 9, 0, 11], words: 20, bits: size });
+        const { biases = [], output = [] } = network.oneLogit ?? {};
+        const taps = new WordTaps(network);
+        const maxima = maximaOf(taps, [3, 19, 0, 7, 7]);
+        const terms = maxima.map(
+          (max, f) =>
+            Math.max(0, (biases[f] ?? NaN) + max * (taps.steps[f] ?? NaN)) * (output[f] ?? NaN),
+        );
+        const sum = terms.reduce((one, other) => one + other, 0);
+        const total = terms.reduce((one, other) => one + Math.abs(other), 1);
+        expect(Math.abs(taps.weighMaxima() - sum)).toBeLessThan(1e-14 * total);
+      }),
     );
   });
 
@@ -130,6 +151,7 @@ describe('WordTaps', () => {
         },
         wordProducts: (...args) => inner.wordProducts(...args),
         windowMaxima: (...args) => inner.windowMaxima(...args),
+        weighMaxima: (...args) => inner.weighMaxima(...args),
       },
     });
     const plain = new WordTaps(network, { kernel: new ArrayTapKernel() });
