@@ -1,3 +1,5 @@
+import { writeUtf8 } from './write-utf8.ts';
+
 /** Bytes of one chunk; a scan holds one chunk in memory at a time. */
 const defaultChunkSize = 4 * 1024 * 1024;
 
@@ -6,7 +8,6 @@ const defaultChunkSize = 4 * 1024 * 1024;
  * a browser may keep Blobs on disk. Appending is synchronous; reading is not.
  */
 export class TextStore {
-  readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #chunkSize: number;
   #buffer: Uint8Array<ArrayBuffer>;
@@ -33,7 +34,7 @@ export class TextStore {
     const needed = text.length * 3;
     if (this.#used > 0 && this.#used + needed > this.#buffer.length) this.#seal();
     if (needed > this.#buffer.length) this.#buffer = new Uint8Array(needed);
-    this.#used += this.#encoder.encodeInto(text, this.#buffer.subarray(this.#used)).written;
+    this.#used = writeUtf8(text, this.#buffer, this.#used);
     if (this.#length === this.#ends.length) {
       const grown = new Uint32Array(Math.max(1024, this.#ends.length * 2));
       grown.set(this.#ends);
