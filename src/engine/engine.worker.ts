@@ -3,4 +3,5 @@ import '../model/use-simd.ts';
 import { serve } from '../wire/serve.ts';
 import { openEngine } from './contract.ts';
 
-serve(openEngine(), globalThis);
+const { first, later } = openEngine();
+serve(first, globalThis, later);

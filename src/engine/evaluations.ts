@@ -19,7 +19,7 @@ import { Helpers } from './helpers.ts';
 import { pauses, runJob } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
-import { openModel } from './model-bundles.ts';
+import { openModel } from './open-model.ts';
 import type { Models } from './models.ts';
 import { writePredictions } from './predictions-file.ts';
 import { FinishedEvaluation, type Results } from './results.ts';

@@ -2,32 +2,20 @@ import { attachedPaths, maxAttachedBytes, modelCardPaths } from '../model/attach
 import { describeManifest } from '../model/describe-manifest.ts';
 import { isLayersBundle } from '../model/layers/layers-files.ts';
 import type { LayersFiles } from '../model/layers/read-layers-files.ts';
-import { loadFetchedModel } from '../model/load-fetched-model.ts';
 import { loadStoredModel } from '../model/load-stored-model.ts';
 import { bundleLimits, parseManifest } from '../model/manifest.ts';
 import { ModelError } from '../model/model-error.ts';
 import type { ModelInfo } from '../model/model-info.ts';
 import { fetchModelSource, storedModelSource, type ModelSource } from '../model/model-source.ts';
-import type { Model } from '../model/model.ts';
 import { readBundleArchive } from '../model/read-bundle-archive.ts';
 import { writeBundleArchive } from '../model/write-bundle-archive.ts';
 import type { BundleFile, BundleOrigin, ImportedModel } from './model-bundle-api.ts';
+import { blobsOf } from './open-model.ts';
 import { readBundleFiles } from './read-bundle-files.ts';
 
 /** A bundle's files, wherever they are. */
 export function sourceOf(origin: BundleOrigin): ModelSource {
   return typeof origin === 'string' ? fetchModelSource(origin) : storedModelSource(blobsOf(origin));
-}
-
-function blobsOf(files: readonly BundleFile[]): Map<string, Blob> {
-  return new Map(files.map(({ path, blob }) => [path, blob]));
-}
-
-/** Loads a bundle as a model. @throws ModelError if it cannot be fetched, trusted or run */
-export function openModel(origin: BundleOrigin): Promise<Model> {
-  return typeof origin === 'string'
-    ? loadFetchedModel((settings) => fetchModelSource(origin, settings))
-    : loadStoredModel(blobsOf(origin));
 }
 
 /**

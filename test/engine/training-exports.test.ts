@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../src/dataset/dataset.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../../src/engine/model-bundle-api.ts';
-import { openModel } from '../../src/engine/model-bundles.ts';
+import { openModel } from '../../src/engine/open-model.ts';
 import { Models } from '../../src/engine/models.ts';
 import type { LabelledSource } from '../../src/engine/training-api.ts';
 import { trainingExportQuestions } from '../../src/engine/training-export-questions.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { LabelMapping } from '../../src/dataset/dataset.ts';
 import type { Progress } from '../../src/engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../../src/engine/model-bundle-api.ts';
-import { openModel } from '../../src/engine/model-bundles.ts';
+import { openModel } from '../../src/engine/open-model.ts';
 import { Models } from '../../src/engine/models.ts';
 import { trainingQuestions } from '../../src/engine/trainings.ts';
 import { Random } from '../../src/learning/random.ts';

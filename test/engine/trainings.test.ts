@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../src/engine/engine-api.ts';
 import type { BundleFile, BundleOrigin } from '../../src/engine/model-bundle-api.ts';
-import { exportModel, importModel, openModel } from '../../src/engine/model-bundles.ts';
+import { exportModel, importModel } from '../../src/engine/model-bundles.ts';
+import { openModel } from '../../src/engine/open-model.ts';
 import { Models } from '../../src/engine/models.ts';
 import { trainingQuestions } from '../../src/engine/trainings.ts';
 import type { TrainingRecipe } from '../../src/learning/training-recipe.ts';

@@ -106,6 +106,29 @@ describe('serve', () => {
     return { port1, port2 };
   }
 
+  it('fetches further answers with the first question that it lacks, and again where that failed', async () => {
+    const { port1, port2 } = open();
+    const asked: string[] = [];
+    const answer = (name: string) => ({ [name]: () => asked.push(name) });
+    const later = vi
+      .fn<() => Promise<Record<string, () => number>>>()
+      .mockRejectedValueOnce(new TypeError('no network'))
+      .mockImplementation(async () => ({ ...answer('first'), ...answer('second') }));
+    serve(answer('ping'), port1, later);
+    const ask = (name: string) => askRaw(port2, { type: 'APPLY', path: [name], argumentList: [] });
+    await ask('ping');
+    expect(later).not.toHaveBeenCalled();
+    const failed = await ask('first');
+    expect([failed.name, JSON.stringify(failed.value)]).toEqual([
+      'throw',
+      expect.stringContaining('no network'),
+    ]);
+    await Promise.all([ask('first'), ask('second'), ask('first')]);
+    expect(asked).toEqual(['ping', 'first', 'second', 'first']);
+    expect((await ask('third')).name).toBe('throw');
+    expect(later).toHaveBeenCalledTimes(2);
+  });
+
   it('answers own functions alone, whatever the object inherits', async () => {
     const { port1, port2 } = open();
     const answers = Object.assign(Object.create({ inherited: () => 'reached' }) as object, {

@@ -253,7 +253,7 @@ export class AppShell extends AppElement {
   async #begin(log: RequestLog): Promise<void> {
     await this.#loadModel();
     await idle();
-    await preload();
+    await preload(this.client);
     await this.#offline.start();
     await log.start();
   }

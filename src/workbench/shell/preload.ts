@@ -1,13 +1,15 @@
+import type { EngineClient } from '../../client/engine-client.ts';
 import { lazyPages } from './lazy-pages.ts';
 
 /**
- * Fetches what the page loads late (the other pages, the dialogs, the other language, the charts),
- * so that nothing needs to be asked for afterwards. Resolves also when some of it could not be had:
- * what needs it will ask again and say so.
+ * Fetches what the page and its engine load late (the other pages, the dialogs, the other language,
+ * the charts, what reads files), so that nothing needs to be asked for afterwards. Resolves also
+ * when some of it could not be had: what needs it will ask again and say so.
  */
-export async function preload(): Promise<void> {
+export async function preload(client: EngineClient): Promise<void> {
   await Promise.allSettled([
     ...Object.values(lazyPages).map(({ load }) => load()),
+    client.ask.prepare(),
     import('./privacy-dialog.ts'),
     import('./keyboard-help.ts'),
     import('../../i18n/portuguese.ts'),

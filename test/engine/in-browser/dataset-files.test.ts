@@ -1,7 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../../src/dataset/dataset.ts';
-import { openEngine } from '../../../src/engine/contract.ts';
+import { openWholeEngine } from './open-whole-engine.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
 import workbookUrl from '../../fixtures/dataset/reviews.xlsx?url';
@@ -26,7 +26,7 @@ async function fetched(url: string, name: string): Promise<File> {
   return new File([await (await fetch(url)).blob()], name);
 }
 
-const engine = openEngine();
+const engine = await openWholeEngine();
 
 beforeAll(async () => {
   await engine.loadModel('m', new URL('/models/reviews-pt-en/', location.href).href);

@@ -7,7 +7,7 @@ import { answeredFileQuestions } from '../../../src/engine/answered-file.ts';
 import { countsFileQuestions } from '../../../src/engine/counts-file.ts';
 import { answeredRowQuestions } from '../../../src/engine/answered-row-questions.ts';
 import { classificationQuestions } from '../../../src/engine/classifications.ts';
-import { openEngine } from '../../../src/engine/contract.ts';
+import { openWholeEngine } from './open-whole-engine.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
 import { datasetQuestions } from '../../../src/engine/datasets.ts';
 import { evaluationQuestions } from '../../../src/engine/evaluations.ts';
@@ -52,7 +52,7 @@ function labels(mapping: Record<string, LabelTarget | null>): LabelMapping {
 
 const silent = new JobHandle<Progress>();
 const binary = labels({ pos: 'positive', neg: 'negative', meh: null });
-const engine = openEngine();
+const engine = await openWholeEngine();
 
 /** Evaluates a file under an id, by a model that is loaded. */
 async function evaluate(
@@ -73,12 +73,12 @@ beforeAll(() => engine.loadModel('shipped', modelUrl));
 
 describe('Engine without a file', () => {
   it('says that no model is loaded', async () => {
-    const empty = openEngine();
+    const empty = await openWholeEngine();
     await expect(empty.predict('shipped', ['a'])).rejects.toMatchObject({ code: 'model-missing' });
   });
 
   it('says that nothing was evaluated', async () => {
-    const fresh = openEngine();
+    const fresh = await openWholeEngine();
     await expect(fresh.rows('e', {}, 0, 10)).rejects.toMatchObject({ code: 'no-evaluation' });
   });
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorAnalysisReport } from '../../../src/analysis/error-analysis-report.ts';
 import type { Progress, RowsOfFinding } from '../../../src/engine/engine-api.ts';
-import { openEngine } from '../../../src/engine/contract.ts';
+import { openWholeEngine } from './open-whole-engine.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
 
 const silent = new JobHandle<Progress>();
 const options = { lengthEdges: null };
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 
-const engine = openEngine();
+const engine = await openWholeEngine();
 let sample: File;
 
 /** Evaluates a file with the columns and labels that the engine guesses. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../../src/dataset/dataset.ts';
-import { openEngine } from '../../../src/engine/contract.ts';
+import { openWholeEngine } from './open-whole-engine.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
 
@@ -23,7 +23,7 @@ const table = [
   ['Great value', 'pos', ''],
 ];
 
-const engine = openEngine();
+const engine = await openWholeEngine();
 
 beforeAll(async () => {
   await engine.loadModel('m', modelUrl);

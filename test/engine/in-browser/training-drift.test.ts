@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PoorGeneralisationEvidence } from '../../../src/analysis/source-evidence.ts';
-import { openEngine } from '../../../src/engine/contract.ts';
+import { openWholeEngine } from './open-whole-engine.ts';
 import type { Progress } from '../../../src/engine/engine-api.ts';
 import { JobHandle } from '../../../src/wire/job-handle.ts';
 
 const silent = new JobHandle<Progress>();
 const modelUrl = new URL('/models/reviews-pt-en/', location.href).href;
 
-const engine = openEngine();
+const engine = await openWholeEngine();
 
 beforeAll(() => engine.loadModel('m', modelUrl));
 

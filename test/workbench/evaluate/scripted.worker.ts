@@ -10,7 +10,8 @@ import { EngineFailure } from '../../../src/engine/engine-failure.ts';
 import type { JobHandle } from '../../../src/wire/job-handle.ts';
 import { serve } from '../../../src/wire/serve.ts';
 
-const engine = openEngine();
+const { first, later } = openEngine();
+const rest = later();
 
 /** Goes on until it is cancelled. */
 function untilCancelled({ signal }: JobHandle<Progress>): Promise<never> {
@@ -29,7 +30,7 @@ const survey: Contract['survey'] = async (files, options, handle) => {
     handle.onProgress?.({ stage: 'reading', done: 1_000_000, total: 4_000_000, unit: 'bytes' });
     await untilCancelled(handle);
   }
-  return engine.survey(files, options, handle);
+  return (await rest).survey(files, options, handle);
 };
 
 const evaluate: Contract['evaluate'] = async (id, model, request, handle) => {
@@ -47,7 +48,9 @@ const evaluate: Contract['evaluate'] = async (id, model, request, handle) => {
     });
     await new Promise(() => {});
   }
-  return engine.evaluate(id, model, request, handle);
+  return (await rest).evaluate(id, model, request, handle);
 };
 
-serve({ ...engine, survey, evaluate }, self as unknown as Endpoint);
+serve({ ...first, survey, evaluate }, self as unknown as Endpoint, async () => {
+  return { ...(await rest), survey, evaluate };
+});
