@@ -7,6 +7,7 @@ import { contentSecurityPolicyMeta } from './scripts/build/content-security-poli
 import { embedFiles } from './scripts/build/embed-files.ts';
 import { embedReference } from './scripts/build/embed-reference.ts';
 import { embedScriptsPlugin } from './scripts/build/embed-scripts.ts';
+import { FirstScripts } from './scripts/build/first-scripts.ts';
 import { licencesOfSite } from './scripts/build/licences-of-site.ts';
 import { offlineSite } from './scripts/build/offline-site.ts';
 import { openApiFile } from './scripts/build/openapi-file.ts';
@@ -21,6 +22,7 @@ const withoutLicenceComments = { comments: { legal: false } };
  */
 const confinedFirst = { groups: [{ name: 'engine-realm', test: /[\\/]src[\\/]realm[\\/]/ }] };
 const licences = new BundledLicences(import.meta.dirname);
+const firstScripts = new FirstScripts();
 
 const packagesOfThePage = [
   '@lit-labs/virtualizer',
@@ -66,6 +68,7 @@ export default defineConfig({
   plugins: [
     boundedParquetPages(),
     { ...contentSecurityPolicyMeta(contentSecurityPolicy), apply: 'build' },
+    firstScripts.plugin(),
     openApiFile(),
     embedReference(contentSecurityPolicy),
     embedScriptsPlugin(licences),
@@ -76,7 +79,12 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: withoutLicenceComments },
+    rolldownOptions: {
+      output: {
+        ...withoutLicenceComments,
+        codeSplitting: { groups: firstScripts.groups },
+      },
+    },
   },
   worker: {
     format: 'es',

@@ -1,15 +1,9 @@
 import './workbench/shell/page-realm.ts';
 import './ui/theme.css';
 import { EngineClient } from './client/engine-client.ts';
-import { preferredLocale, useLocale } from './i18n/locale.ts';
 import { shippedModel } from './model/shipped-model.ts';
 import { siteModels } from './storage/site-models.ts';
-import { followColorScheme } from './ui/color-scheme.ts';
-import { nextTask } from './ui/next-task.ts';
-import { AppShell } from './workbench/shell/app-shell.ts';
 import { FollowedModel } from './workbench/shell/followed-model.ts';
-
-followColorScheme();
 
 const followed = new FollowedModel(siteModels);
 const client = new EngineClient({
@@ -17,14 +11,9 @@ const client = new EngineClient({
   ownModel: followed.files,
 });
 followed.follow(client);
-// Started before the page is drawn: the model is the longest part of the way to the first answer.
-// The shell tells the user when it fails.
+// Started before the scripts of the page itself have come: the model is the longest part of the way
+// to the first answer. The shell tells the user when it fails.
 client.modelReady().catch(() => {});
 
-await useLocale(preferredLocale());
-// The scripts were run in this task; together with drawing the page it would be a long one.
-await nextTask();
-const shell = new AppShell();
-shell.client = client;
-shell.followed = followed;
-document.body.append(shell);
+// Not awaited here: the page's script imports this one, which would then wait for itself.
+void import('./workbench/shell/open-page.ts').then(({ openPage }) => openPage(client, followed));
