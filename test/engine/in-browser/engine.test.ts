@@ -110,7 +110,8 @@ describe('Engine without a file', () => {
       requestQuestions(new Helpers()),
       helperQuestions(new Helpers(), models),
     ];
-    expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(Object.keys(engine).sort());
+    const names = parts.flatMap((part) => Object.keys(part));
+    expect([...names, 'prepare'].sort()).toEqual(Object.keys(engine).sort());
   });
 });
 
