@@ -35,7 +35,7 @@ import { evaluated, reportedSource, type FoundSource } from './sources/evaluated
 import { lackOfContext } from './sources/lack-of-context.ts';
 import { noisyLabels } from './sources/noisy-labels.ts';
 import { poorGeneralisation } from './sources/poor-generalisation.ts';
-import { readReviewTerms } from './words/review-terms.ts';
+import { ReviewTermsReader } from './words/review-terms.ts';
 import { wordsOfErrors } from './words/words-of-errors.ts';
 
 /**
@@ -83,6 +83,8 @@ export async function* analyseErrors(
   delete quiet.onProgress;
 
   const languages = new Uint8Array(rows.length);
+  // All that is asked of the texts' tokens is read in one pass.
+  const reader = new ReviewTermsReader(rows.texts);
   const bitmaps = await cueBitmaps(
     rows.texts,
     {
@@ -93,12 +95,14 @@ export async function* analyseErrors(
         if (done < total) hooks.onProgress?.(done / total, stageNames.length);
       },
     },
-    (row) => {
-      const language = recogniseLanguage(rows.texts[row] ?? '');
+    (row, tokens) => {
+      reader.read(tokens);
+      const language = recogniseLanguage(rows.texts[row] ?? '', tokens);
       languages[row] = languageNames.indexOf(language);
       return language;
     },
   );
+  const terms = reader.finish();
   const cues = Object.entries(bitmaps).map(([name, bitmap]) => ({
     name,
     rows: bitsetWhere(rows.length, (row) => bitmap[row] === 1),
@@ -109,7 +113,6 @@ export async function* analyseErrors(
     { cues: Object.fromEntries(cues.map(({ name, rows: members }) => [name, members])) },
   );
 
-  const terms = await readReviewTerms(rows.texts, quiet);
   const candidates = await sliceCandidates(
     rows,
     {
@@ -147,7 +150,7 @@ export async function* analyseErrors(
     { duplicates: duplicates.map(({ rows: members }) => members) },
   );
 
-  const crossValidated = (await inputs.crossValidate?.()) ?? null;
+  const crossValidated = (await inputs.crossValidate?.(terms)) ?? null;
   checkLength('cross-validated answers', crossValidated, rows.length * classes.length);
   await breathe(quiet);
   const opinion = secondOpinion(rows.labels, classes.length, {
@@ -175,7 +178,7 @@ export async function* analyseErrors(
 
   await breathe(quiet);
   const { wordCounts } = terms;
-  const unknownWordShares = (await inputs.unknownWordShares?.()) ?? null;
+  const unknownWordShares = (await inputs.unknownWordShares?.(terms)) ?? null;
   checkLength('shares of unknown words', unknownWordShares, rows.length);
   const { reference } = inputs;
   const sources: FoundSource[] = [

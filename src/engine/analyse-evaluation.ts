@@ -20,6 +20,7 @@ import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 import { nameRowsOfFindings } from './name-rows-of-findings.ts';
 import { referenceOfModel } from './reference-of-model.ts';
+import { unknownWordShares } from './unknown-word-shares.ts';
 
 /**
  * Reviews that are changed and classified again: enough to estimate a share to within two points.
@@ -94,15 +95,6 @@ export async function analyseEvaluation({
     return results;
   };
 
-  const unknownWordShares = async (model: Model): Promise<Float32Array> => {
-    const shares = new Float32Array(texts.length);
-    for (let from = 0; from < texts.length; from += batchSize) {
-      shares.set(model.unknownWordShares(texts.slice(from, from + batchSize)), from);
-      await pause();
-    }
-    return shares;
-  };
-
   const stages = analyseErrors(
     {
       length: rows.length,
@@ -119,12 +111,13 @@ export async function analyseEvaluation({
       model: evaluation.model,
       classes,
       lengthEdges: options.lengthEdges,
-      unknownWordShares: model === null ? null : () => unknownWordShares(model),
+      unknownWordShares:
+        model === null ? null : (terms) => unknownWordShares(model, texts, terms, pause),
       reference:
         model === null
           ? null
           : referenceOfModel(model, model.info.classes.indexOf(classes[1] ?? '')),
-      crossValidate: () => crossValidate(texts, labels, classCount, { seed, pause }),
+      crossValidate: (terms) => crossValidate(terms, labels, classCount, { seed, pause }),
       swaps: asked === null ? null : (languageOf) => tryAgain(asked, allSwaps, languageOf),
       robustness:
         asked === null ? null : (languageOf) => tryAgain(asked, perturbations, languageOf),

@@ -7,7 +7,7 @@ import {
   type SliceFeatures,
 } from '../../../src/analysis/slices/slice-candidates.ts';
 import { fisherExactTest } from '../../../src/analysis/statistics/fisher-exact-test.ts';
-import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
+import { readReviewTerms } from '../read-review-terms.ts';
 import {
   answersOf,
   noHooks,
@@ -51,7 +51,7 @@ async function slicesOf(
   rows: AnalysisRows,
   features: Partial<SliceFeatures> = {},
 ): Promise<SliceFindings> {
-  const terms = await readReviewTerms(rows.texts, noHooks);
+  const terms = readReviewTerms(rows.texts);
   const candidates = await sliceCandidates(
     rows,
     {
