@@ -27,6 +27,7 @@ import {
   reportedWords,
 } from './reported-findings.ts';
 import { findSlices } from './slices/find-slices.ts';
+import { columnConditions } from './slices/review-conditions.ts';
 import { sliceCandidates } from './slices/slice-candidates.ts';
 import { ambiguity } from './sources/ambiguity.ts';
 import { bias } from './sources/bias.ts';
@@ -82,6 +83,11 @@ export async function* analyseErrors(
   const quiet = { ...hooks };
   delete quiet.onProgress;
 
+  // No text is read for it: it is there at once.
+  const ofColumns = columnConditions(rows.groups);
+  const fairness = fairnessByColumn(ofColumns.columns, rows, classes);
+  yield stage('fairness', { fairness });
+
   const languages = new Uint8Array(rows.length);
   // All that is asked of the texts' tokens is read in one pass.
   const reader = new ReviewTermsReader(rows.texts);
@@ -89,10 +95,9 @@ export async function* analyseErrors(
     rows.texts,
     {
       ...hooks,
-      // The first stage is the longest by far, and the only one whose length is known from the
-      // start.
+      // This stage is the longest by far, and the only one whose length is known from the start.
       onProgress: (done, total) => {
-        if (done < total) hooks.onProgress?.(done / total, stageNames.length);
+        if (done < total) hooks.onProgress?.(finished + done / total, stageNames.length);
       },
     },
     (row, tokens) => {
@@ -121,6 +126,7 @@ export async function* analyseErrors(
       languages,
       languageNames,
       cues,
+      ofColumns,
       lengthEdges: inputs.lengthEdges,
     },
     quiet,
@@ -132,7 +138,7 @@ export async function* analyseErrors(
       slices: reportedSlices(slices),
       slicesTried: tried,
       lengthEdges: candidates.lengthEdges,
-      skippedColumns: candidates.skippedColumns,
+      skippedColumns: ofColumns.skipped,
     },
     { slices: slices.map(({ members }) => members) },
   );
@@ -166,10 +172,6 @@ export async function* analyseErrors(
     { labelIssues: opinion?.learning.suspects ?? new Uint32Array(0) },
   );
 
-  await breathe(quiet);
-  const fairness = fairnessByColumn(candidates.columns, rows, classes);
-  yield stage('fairness', { fairness });
-
   const languageOf = (row: number) => languageNames[languages[row]!]!;
   const swaps = (await inputs.swaps?.(languageOf)) ?? [];
   yield stage('swaps', { swaps });
@@ -187,7 +189,7 @@ export async function* analyseErrors(
     ambiguity(base, cues),
     lackOfContext(base, wordCounts, unknownWordShares),
     poorGeneralisation(base, { wordCounts, languages, unknownWordShares }, reference),
-    bias(base, fairness, candidates.columns, swaps),
+    bias(base, fairness, ofColumns.columns, swaps),
   ];
   yield stage(
     'sources',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnalysisRows } from '../../../src/analysis/analysis-rows.ts';
 import { bitsetWhere, rowsOf } from '../../../src/analysis/bitset.ts';
 import { findSlices, type SliceFindings } from '../../../src/analysis/slices/find-slices.ts';
+import { columnConditions } from '../../../src/analysis/slices/review-conditions.ts';
 import {
   sliceCandidates,
   type SliceFeatures,
@@ -60,6 +61,7 @@ async function slicesOf(
       languages: new Uint8Array(rows.length),
       languageNames: ['pt'],
       cues: [],
+      ofColumns: columnConditions(rows.groups),
       lengthEdges: null,
       ...features,
     },
