@@ -11,7 +11,6 @@ import { alreadySo, trialResult, type TrialExample } from '../analysis/robustnes
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
 import { scoresOf } from '../evaluation/answers.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
-import { crossValidate } from '../learning/cross-validate.ts';
 import { isPolarity } from '../model/is-polarity.ts';
 import type { Model } from '../model/model.ts';
 import { modelAnswers } from './answer-rows.ts';
@@ -117,7 +116,10 @@ export async function analyseEvaluation({
         model === null
           ? null
           : referenceOfModel(model, model.info.classes.indexOf(classes[1] ?? '')),
-      crossValidate: (terms) => crossValidate(terms, labels, classCount, { seed, pause }),
+      crossValidate: async (terms) => {
+        const { crossValidate } = await import('../learning/cross-validate.ts');
+        return crossValidate(terms, labels, classCount, { seed, pause });
+      },
       swaps: asked === null ? null : (languageOf) => tryAgain(asked, allSwaps, languageOf),
       robustness:
         asked === null ? null : (languageOf) => tryAgain(asked, perturbations, languageOf),

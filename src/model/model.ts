@@ -9,7 +9,7 @@ export interface TokenKnowledge {
   /** Tokens that it reads of a text. */
   maxTokens: number;
   /** @param hash that the tokeniser gives */
-  knows(hash: number): boolean;
+  knows: (hash: number) => boolean;
 }
 
 /** A loaded model. Its tensors live until `dispose`. */

@@ -14,8 +14,8 @@ const charactersPerSlice = 20_000;
 /**
  * Finds every cue in every text.
  *
- * @param languageOf language of a row, asked for once a row, with the text's tokens, which are valid
- *   until it has answered; recognising it takes about as long as finding the cues
+ * @param languageOf language of a row, asked for once a row, with the text's tokens, which are
+ *   valid until it has answered; recognising it takes about as long as finding the cues
  * @throws AnalysisAborted once the signal says so
  */
 export async function cueBitmaps(
