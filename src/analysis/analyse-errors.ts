@@ -27,6 +27,7 @@ import {
   reportedWords,
 } from './reported-findings.ts';
 import { findSlices } from './slices/find-slices.ts';
+import { columnConditions } from './slices/review-conditions.ts';
 import { sliceCandidates } from './slices/slice-candidates.ts';
 import { ambiguity } from './sources/ambiguity.ts';
 import { bias } from './sources/bias.ts';
@@ -35,7 +36,7 @@ import { evaluated, reportedSource, type FoundSource } from './sources/evaluated
 import { lackOfContext } from './sources/lack-of-context.ts';
 import { noisyLabels } from './sources/noisy-labels.ts';
 import { poorGeneralisation } from './sources/poor-generalisation.ts';
-import { readReviewTerms } from './words/review-terms.ts';
+import { ReviewTermsReader } from './words/review-terms.ts';
 import { wordsOfErrors } from './words/words-of-errors.ts';
 
 /**
@@ -82,23 +83,31 @@ export async function* analyseErrors(
   const quiet = { ...hooks };
   delete quiet.onProgress;
 
+  // No text is read for it: it is there at once.
+  const ofColumns = columnConditions(rows.groups);
+  const fairness = fairnessByColumn(ofColumns.columns, rows, classes);
+  yield stage('fairness', { fairness });
+
   const languages = new Uint8Array(rows.length);
+  // All that is asked of the texts' tokens is read in one pass.
+  const reader = new ReviewTermsReader(rows.texts);
   const bitmaps = await cueBitmaps(
     rows.texts,
     {
       ...hooks,
-      // The first stage is the longest by far, and the only one whose length is known from the
-      // start.
+      // This stage is the longest by far, and the only one whose length is known from the start.
       onProgress: (done, total) => {
-        if (done < total) hooks.onProgress?.(done / total, stageNames.length);
+        if (done < total) hooks.onProgress?.(finished + done / total, stageNames.length);
       },
     },
-    (row) => {
-      const language = recogniseLanguage(rows.texts[row] ?? '');
+    (row, tokens) => {
+      reader.read(tokens);
+      const language = recogniseLanguage(rows.texts[row] ?? '', tokens);
       languages[row] = languageNames.indexOf(language);
       return language;
     },
   );
+  const terms = reader.finish();
   const cues = Object.entries(bitmaps).map(([name, bitmap]) => ({
     name,
     rows: bitsetWhere(rows.length, (row) => bitmap[row] === 1),
@@ -109,7 +118,6 @@ export async function* analyseErrors(
     { cues: Object.fromEntries(cues.map(({ name, rows: members }) => [name, members])) },
   );
 
-  const terms = await readReviewTerms(rows.texts, quiet);
   const candidates = await sliceCandidates(
     rows,
     {
@@ -118,6 +126,7 @@ export async function* analyseErrors(
       languages,
       languageNames,
       cues,
+      ofColumns,
       lengthEdges: inputs.lengthEdges,
     },
     quiet,
@@ -129,7 +138,7 @@ export async function* analyseErrors(
       slices: reportedSlices(slices),
       slicesTried: tried,
       lengthEdges: candidates.lengthEdges,
-      skippedColumns: candidates.skippedColumns,
+      skippedColumns: ofColumns.skipped,
     },
     { slices: slices.map(({ members }) => members) },
   );
@@ -147,7 +156,7 @@ export async function* analyseErrors(
     { duplicates: duplicates.map(({ rows: members }) => members) },
   );
 
-  const crossValidated = (await inputs.crossValidate?.()) ?? null;
+  const crossValidated = (await inputs.crossValidate?.(terms)) ?? null;
   checkLength('cross-validated answers', crossValidated, rows.length * classes.length);
   await breathe(quiet);
   const opinion = secondOpinion(rows.labels, classes.length, {
@@ -163,10 +172,6 @@ export async function* analyseErrors(
     { labelIssues: opinion?.learning.suspects ?? new Uint32Array(0) },
   );
 
-  await breathe(quiet);
-  const fairness = fairnessByColumn(candidates.columns, rows, classes);
-  yield stage('fairness', { fairness });
-
   const languageOf = (row: number) => languageNames[languages[row]!]!;
   const swaps = (await inputs.swaps?.(languageOf)) ?? [];
   yield stage('swaps', { swaps });
@@ -175,7 +180,7 @@ export async function* analyseErrors(
 
   await breathe(quiet);
   const { wordCounts } = terms;
-  const unknownWordShares = (await inputs.unknownWordShares?.()) ?? null;
+  const unknownWordShares = (await inputs.unknownWordShares?.(terms)) ?? null;
   checkLength('shares of unknown words', unknownWordShares, rows.length);
   const { reference } = inputs;
   const sources: FoundSource[] = [
@@ -184,7 +189,7 @@ export async function* analyseErrors(
     ambiguity(base, cues),
     lackOfContext(base, wordCounts, unknownWordShares),
     poorGeneralisation(base, { wordCounts, languages, unknownWordShares }, reference),
-    bias(base, fairness, candidates.columns, swaps),
+    bias(base, fairness, ofColumns.columns, swaps),
   ];
   yield stage(
     'sources',

@@ -3,23 +3,24 @@ import type { ErrorAnalysisReport } from './error-analysis-report.ts';
 import type { SourceName } from './source-evidence.ts';
 
 export type StageName =
+  | 'fairness'
   | 'cues'
   | 'slices'
   | 'words'
   | 'duplicates'
   | 'label-issues'
-  | 'fairness'
   | 'swaps'
   | 'robustness'
   | 'sources';
 
+/** In the order in which they are finished: what no text is read for comes first. */
 export const stageNames: readonly StageName[] = [
+  'fairness',
   'cues',
   'slices',
   'words',
   'duplicates',
   'label-issues',
-  'fairness',
   'swaps',
   'robustness',
   'sources',

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../evaluation/evaluation-report.ts';
 import type { RecognisedLanguage } from '../text/language.ts';
+import type { TermSequences } from '../text/text-tokens.ts';
 import type { AnalysedSubject, PerturbationResult } from './error-analysis-report.ts';
 import type { TrainingReference } from './source-evidence.ts';
 
@@ -25,16 +26,16 @@ export interface ErrorAnalysisInputs {
   lengthEdges: readonly number[] | null;
   /**
    * Asks for the share of each row's words that the classifier does not know, 1 for a row without
-   * words; null where it cannot tell.
+   * words; null where it cannot tell. Of a text longer than 1,024 tokens it is given the first.
    */
-  unknownWordShares: (() => Promise<Float32Array>) | null;
+  unknownWordShares: ((terms: TermSequences) => Promise<Float32Array>) | null;
   /** What the classifier's training data looked like; null where it does not say. */
   reference: TrainingReference | null;
   /**
    * Trains and answers with cross-validation on the rows: probabilities of rows × classes, row by
    * row, or null where the file is too small.
    */
-  crossValidate: (() => Promise<Float64Array | null>) | null;
+  crossValidate: ((terms: TermSequences) => Promise<Float64Array | null>) | null;
   /** Asks the classifier again with names and identities swapped; null where it cannot be asked. */
   swaps: AskAgain | null;
   /** Asks the classifier again with typos and the like; null where it cannot be asked. */

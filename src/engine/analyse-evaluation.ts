@@ -11,7 +11,6 @@ import { alreadySo, trialResult, type TrialExample } from '../analysis/robustnes
 import { allSwaps } from '../analysis/swaps/all-swaps.ts';
 import { scoresOf } from '../evaluation/answers.ts';
 import type { EvaluationReport } from '../evaluation/evaluation-report.ts';
-import { crossValidate } from '../learning/cross-validate.ts';
 import { isPolarity } from '../model/is-polarity.ts';
 import type { Model } from '../model/model.ts';
 import { modelAnswers } from './answer-rows.ts';
@@ -20,6 +19,7 @@ import type { EvaluatedRows } from './evaluated-rows.ts';
 import type { Job } from './jobs.ts';
 import { nameRowsOfFindings } from './name-rows-of-findings.ts';
 import { referenceOfModel } from './reference-of-model.ts';
+import { unknownWordShares } from './unknown-word-shares.ts';
 
 /**
  * Reviews that are changed and classified again: enough to estimate a share to within two points.
@@ -94,15 +94,6 @@ export async function analyseEvaluation({
     return results;
   };
 
-  const unknownWordShares = async (model: Model): Promise<Float32Array> => {
-    const shares = new Float32Array(texts.length);
-    for (let from = 0; from < texts.length; from += batchSize) {
-      shares.set(model.unknownWordShares(texts.slice(from, from + batchSize)), from);
-      await pause();
-    }
-    return shares;
-  };
-
   const stages = analyseErrors(
     {
       length: rows.length,
@@ -119,12 +110,16 @@ export async function analyseEvaluation({
       model: evaluation.model,
       classes,
       lengthEdges: options.lengthEdges,
-      unknownWordShares: model === null ? null : () => unknownWordShares(model),
+      unknownWordShares:
+        model === null ? null : (terms) => unknownWordShares(model, texts, terms, pause),
       reference:
         model === null
           ? null
           : referenceOfModel(model, model.info.classes.indexOf(classes[1] ?? '')),
-      crossValidate: () => crossValidate(texts, labels, classCount, { seed, pause }),
+      crossValidate: async (terms) => {
+        const { crossValidate } = await import('../learning/cross-validate.ts');
+        return crossValidate(terms, labels, classCount, { seed, pause });
+      },
       swaps: asked === null ? null : (languageOf) => tryAgain(asked, allSwaps, languageOf),
       robustness:
         asked === null ? null : (languageOf) => tryAgain(asked, perturbations, languageOf),

@@ -1,22 +1,13 @@
-import { BucketSet } from '../text/bucket-set.ts';
-import { findCandidates } from '../text/ngram-candidates.ts';
-import { Vectoriser, type VectoriserSettings } from '../text/vectorise.ts';
-import { vectoriseRows, type FeatureRows } from './feature-rows.ts';
+import type { TermSequences } from '../text/text-tokens.ts';
+import type { FeatureRows } from './feature-rows.ts';
 import { trainLinear, type LinearTraining } from './linear-trainer.ts';
 import { Random } from './random.ts';
 import { softmaxInto } from './softmax.ts';
 import { trainSoftmax } from './softmax-trainer.ts';
+import { termFeatures } from './term-features.ts';
 
-/**
- * Words and pairs of words: longer sequences would find little more in a user's own file, at a
- * higher cost.
- */
-const settings: VectoriserSettings = {
-  maxNgram: 2,
-  bucketBits: 20,
-  maxTokens: 1024,
-  normExponent: 0.5,
-};
+/** Words and pairs of words are counted in `2^20` buckets: a user's own file has few more. */
+const bucketBits = 20;
 
 /**
  * Fewer rows in all, or in all classes but one, teach a classifier too little to call a label into
@@ -31,9 +22,6 @@ const minRowsOfClass = 20;
  */
 const maxTrainingRows = 20_000;
 
-/** Rows that are vectorised at a time. */
-const rowsBetweenPauses = 1000;
-
 const folds = 5;
 const epochs = 6;
 
@@ -44,14 +32,16 @@ export interface CrossValidation {
 
 /**
  * Probability of every class for every row, `[rows × classes]`, row by row, from a logistic
- * regression that was trained on the other four of five stratified folds: what the file itself says
- * of its labels.
+ * regression over words and pairs of words that was trained on the other four of five stratified
+ * folds: what the file itself says of its labels. Longer sequences would find little more in a
+ * user's own file, at a higher cost.
  *
+ * @param terms the tokens of each row
  * @param labels index of the class of each row
  * @returns null where the file is too small: under 200 rows, or fewer than two classes of 20 rows
  */
 export async function crossValidate(
-  texts: readonly string[],
+  terms: TermSequences,
   labels: Uint8Array,
   classCount: number,
   { seed, pause }: CrossValidation,
@@ -61,17 +51,13 @@ export async function crossValidate(
   const learnable = supports.filter((rows) => rows >= minRowsOfClass).length;
   if (labels.length < minRows || learnable < 2) return null;
 
-  const { bucketBits } = settings;
   // What as many texts as a fold learns from do not have twice, no fold learns much of.
-  const step = Math.ceil(texts.length / maxTrainingRows);
-  const read = texts.filter((_, row) => row % step === 0);
-  const buckets = new BucketSet(findCandidates(read, settings, bucketBits, 2), bucketBits);
-  await pause?.();
-  const features = await vectoriseInParts(new Vectoriser(settings, buckets), texts, pause);
+  const step = Math.ceil(labels.length / maxTrainingRows);
+  const { features, size } = await termFeatures(terms, { bucketBits, step, pause });
 
   const random = new Random(seed);
   const foldOf = stratifiedFolds(labels, classCount, random);
-  const scales = new Float32Array(buckets.size).fill(1);
+  const scales = new Float32Array(size).fill(1);
   const probabilities = new Float64Array(labels.length * classCount);
   const fit = classCount === 2 ? fitTwoClasses : fitClasses;
   for (let fold = 0; fold < folds; fold += 1) {
@@ -143,38 +129,6 @@ function fitClasses(
 
 function options(seed: number): LinearTraining {
   return { epochs, learningRate: 0.5, dropout: 0.2, l2: 0, seed };
-}
-
-/** Features of all texts, with a pause after every thousand or so. */
-async function vectoriseInParts(
-  vectoriser: Vectoriser,
-  texts: readonly string[],
-  pause: CrossValidation['pause'],
-): Promise<FeatureRows> {
-  const parts: FeatureRows[] = [];
-  for (let from = 0; from < texts.length; from += rowsBetweenPauses) {
-    parts.push(vectoriseRows(vectoriser, texts.slice(from, from + rowsBetweenPauses)));
-    await pause?.();
-  }
-  const size = parts.reduce((sum, { indices }) => sum + indices.length, 0);
-  const features: FeatureRows = {
-    rows: texts.length,
-    indices: new Uint32Array(size),
-    rowSplits: new Float64Array(texts.length + 1),
-    rowValues: new Float32Array(texts.length),
-  };
-  let row = 0;
-  let place = 0;
-  for (const { rows, indices, rowSplits, rowValues } of parts) {
-    features.indices.set(indices, place);
-    features.rowValues.set(rowValues, row);
-    for (let offset = 1; offset <= rows; offset += 1) {
-      features.rowSplits[row + offset] = place + (rowSplits[offset] ?? 0);
-    }
-    row += rows;
-    place += indices.length;
-  }
-  return features;
 }
 
 /** Fold of every row; each fold has the same share of every class, to within one row. */

@@ -14,7 +14,7 @@ import type { LinearBranch } from './linear-branch.ts';
 import type { ModelManifest } from './manifest.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelInfo } from './model-info.ts';
-import type { Model } from './model.ts';
+import type { Model, TokenKnowledge } from './model.ts';
 import type { Prediction, PredictionFlag } from './prediction.ts';
 import type { ModelReference } from './reference-schema.ts';
 import type { ClassContrast } from './sparse-linear-kernel.ts';
@@ -132,6 +132,10 @@ export class BranchedModel implements Model {
       });
     }
     return shares;
+  }
+
+  get tokenKnowledge(): TokenKnowledge | null {
+    return this.#branches.linear[0].vectoriser.tokenKnowledge;
   }
 
   explain(text: string): Explanation {

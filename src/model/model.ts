@@ -4,6 +4,14 @@ import type { ModelInfo } from './model-info.ts';
 import type { Prediction } from './prediction.ts';
 import type { ModelReference } from './reference-schema.ts';
 
+/** Which tokens a model knows. */
+export interface TokenKnowledge {
+  /** Tokens that it reads of a text. */
+  maxTokens: number;
+  /** @param hash that the tokeniser gives */
+  knows: (hash: number) => boolean;
+}
+
 /** A loaded model. Its tensors live until `dispose`. */
 export interface Model {
   readonly info: ModelInfo;
@@ -26,6 +34,11 @@ export interface Model {
    * Share of each text's words that the model does not know, 0 to 1; 1 for a text without words.
    */
   unknownWordShares(texts: readonly string[]): Float32Array;
+  /**
+   * The same for whoever has the texts' tokens, of each of which it depends on its hash alone
+   * whether the model knows it; null where that is not so.
+   */
+  readonly tokenKnowledge: TokenKnowledge | null;
   /** Why the model answers as it does for one text. */
   explain(text: string): Explanation;
   dispose(): void;

@@ -95,7 +95,7 @@ const minimum = {
   words: 1,
 };
 
-const tokens = new TokenBuffer(readTokens);
+const buffer = new TokenBuffer(readTokens);
 const scores = new Float64Array(count);
 
 /** Letters below which trigrams alone do not tell another language from a name. */
@@ -103,6 +103,11 @@ const fewLetters = 24;
 
 const portuguese = languages.indexOf('pt');
 const english = languages.indexOf('en');
+
+function tokensOf(text: string): TokenBuffer {
+  tokenise(text, buffer);
+  return buffer;
+}
 
 /** Highest score of a language that is neither Portuguese nor English. */
 function maxOfOthers(): number {
@@ -135,13 +140,16 @@ function foreignShare(text: string): number {
  * place of rank distances). `other` is said only on evidence: a script that is not Latin, or
  * another language that outweighs both Portuguese and English. Where nothing leads, as in short
  * texts of names and numbers, it is `und`.
+ *
+ * @param read the text's tokens, where they are known: 120 or more of a longer one
  */
-export function recogniseLanguage(text: string): RecognisedLanguage {
+export function recogniseLanguage(text: string, read?: TokenBuffer): RecognisedLanguage {
   const head = text.length > readCharacters ? text.slice(0, readCharacters) : text;
   if (foreignShare(head) > 0.5) return 'other';
   scores.fill(0);
-  tokenise(head, tokens);
-  for (let i = 0; i < tokens.count; i++) {
+  // Where the text is cut, so may be a word.
+  const tokens = read !== undefined && head === text ? read : tokensOf(head);
+  for (let i = 0; i < tokens.count && i < readTokens; i++) {
     const evidence = evidenceByWord.get(tokens.hashes[i] as number);
     if (evidence === undefined) continue;
     for (let l = 0; l < count; l++) scores[l] = (scores[l] as number) + (evidence[l] as number);

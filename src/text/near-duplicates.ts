@@ -50,7 +50,7 @@ export async function nearDuplicates(
   const shingles: (Int32Array | undefined)[] = [];
   const parents = new Int32Array(rows).fill(-1);
   // Chained hash tables, one a band: the newest row at each place, each row's key and the row
-  // before it at its place.
+  // before it at its place. Those of one row are side by side, and written at once.
   const bits = 32 - Math.clz32(rows);
   const newest = new Int32Array(bands << bits).fill(-1);
   const keys = new Int32Array(bands * rows);
@@ -73,17 +73,17 @@ export async function nearDuplicates(
       let other = newest[place]!;
       let compared = 0;
       for (let step = 0; other >= 0 && step < chainSteps && compared < maxCompared; step++) {
-        if (keys[band * rows + other] === key) {
+        if (keys[other * bands + band] === key) {
           compared++;
           const isNew = root(parents, other) !== root(parents, row);
           if (isNew && similarity(own, shingles[other]!) >= minSimilarity) {
             parents[root(parents, row)] = root(parents, other);
           }
         }
-        other = before[band * rows + other]!;
+        other = before[other * bands + band]!;
       }
-      keys[band * rows + row] = key;
-      before[band * rows + row] = newest[place]!;
+      keys[row * bands + band] = key;
+      before[row * bands + band] = newest[place]!;
       newest[place] = row;
     }
   }
@@ -118,19 +118,39 @@ function shinglesOf({ tokens, rowSplits }: TextTokens, row: number): Int32Array 
   return hashes.slice(0, distinct);
 }
 
-/** Least value of each hash function over the shingles. */
+/**
+ * Least value of each hash function over the shingles, the four of a band in one pass. High bits of
+ * a product depend on all of the shingle's bits, low ones on few: they are mixed before comparing.
+ */
 function sign(shingles: Int32Array, multipliers: Int32Array, minima: Int32Array): void {
-  for (let i = 0; i < minima.length; i++) {
-    const multiplier = multipliers[i]!;
-    let min = 0x7fffffff;
+  for (let i = 0; i < minima.length; i += rowsOfBand) {
+    const a = multipliers[i]!;
+    const b = multipliers[i + 1]!;
+    const c = multipliers[i + 2]!;
+    const d = multipliers[i + 3]!;
+    let minA = 0x7fffffff;
+    let minB = minA;
+    let minC = minA;
+    let minD = minA;
     for (let s = 0; s < shingles.length; s++) {
-      const product = Math.imul(shingles[s]! ^ multiplier, multiplier);
-      // High bits of a product depend on all of the shingle's bits, low ones on few: they are mixed
-      // before comparing.
-      const value = product ^ (product >>> 15);
-      if (value < min) min = value;
+      const shingle = shingles[s]!;
+      let product = Math.imul(shingle ^ a, a);
+      let value = product ^ (product >>> 15);
+      if (value < minA) minA = value;
+      product = Math.imul(shingle ^ b, b);
+      value = product ^ (product >>> 15);
+      if (value < minB) minB = value;
+      product = Math.imul(shingle ^ c, c);
+      value = product ^ (product >>> 15);
+      if (value < minC) minC = value;
+      product = Math.imul(shingle ^ d, d);
+      value = product ^ (product >>> 15);
+      if (value < minD) minD = value;
     }
-    minima[i] = min;
+    minima[i] = minA;
+    minima[i + 1] = minB;
+    minima[i + 2] = minC;
+    minima[i + 3] = minD;
   }
 }
 

@@ -12,6 +12,15 @@ export interface TextTokens {
   rowSplits: Uint32Array;
 }
 
+/** The tokens of many texts as numbers of terms, with what n-grams are made of. */
+export interface TermSequences extends TextTokens {
+  tokens: Uint32Array;
+  /** 1 where the token opens a sentence. */
+  opensSentence: Uint8Array;
+  /** Hash of each term, by its number: that which the tokeniser gives. */
+  hashes: Int32Array;
+}
+
 /** Texts between two pauses. */
 const batch = 256;
 

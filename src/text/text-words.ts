@@ -16,19 +16,35 @@ const wordOrOther =
 const startsWord = /^\p{L}/u;
 const address = /^(?:https?:|www\.)|@/iu;
 
+const beyondAscii = /[^\0-\x7f]/u;
+
 /** Lower case, without accents. */
 export function fold(text: string): string {
+  // Most words have no accent, and are folded many times faster so.
+  if (!beyondAscii.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
 }
 
+/** The text read last, and its words: one text is changed in many ways, one after another. */
+let lastText = '';
+let lastWords: readonly TextWord[] = [];
+
 /**
  * Words of a text from left to right, without those in markup, addresses and hashtags, and without
  * those that touch a digit.
  */
-export function textWords(text: string): TextWord[] {
+export function textWords(text: string): readonly TextWord[] {
+  if (text !== lastText) {
+    lastWords = findWords(text);
+    lastText = text;
+  }
+  return lastWords;
+}
+
+function findWords(text: string): TextWord[] {
   const words: TextWord[] = [];
   for (const match of text.matchAll(wordOrOther)) {
     const word = match[0];

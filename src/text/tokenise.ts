@@ -51,6 +51,14 @@ const contractedStems = new Set(
 const charactersPerToken = 32;
 
 /**
+ * Length up to which a text is read alike into every buffer of at least `capacity` tokens: the
+ * first tokens are the same. Of a longer text the smaller buffer may cut a word.
+ */
+export function lengthReadAlike(capacity: number): number {
+  return capacity * charactersPerToken;
+}
+
+/**
  * First index from `index` on that is no skin tone, variation selector or joiner: those belong to
  * the emoji before.
  */

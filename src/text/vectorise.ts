@@ -1,4 +1,4 @@
-import type { BucketSet } from './bucket-set.ts';
+import { bucketOf, type BucketSet } from './bucket-set.ts';
 import { DistinctFeatures } from './distinct-features.ts';
 import { FeatureReader, type ReadingSettings } from './feature-reader.ts';
 import type { TokenBuffer } from './token-buffer.ts';
@@ -53,6 +53,7 @@ export interface FeatureTrace {
  * name. Its buffers are reused: one caller at a time, and a result is valid until the next call.
  */
 export class Vectoriser {
+  readonly #buckets: BucketSet;
   readonly #reader: FeatureReader;
   readonly #distinct = new DistinctFeatures();
   #indices = new Int32Array(1 << 16);
@@ -61,6 +62,7 @@ export class Vectoriser {
 
   constructor(settings: VectoriserSettings, buckets: BucketSet) {
     this.settings = settings;
+    this.#buckets = buckets;
     this.#reader = new FeatureReader(settings, buckets);
   }
 
@@ -108,6 +110,17 @@ export class Vectoriser {
       knownTokenCounts,
       truncated,
     };
+  }
+
+  /**
+   * Which tokens are a feature by themselves, and how many are read of a text; null where that
+   * depends on the text around them.
+   */
+  get tokenKnowledge(): { maxTokens: number; knows: (hash: number) => boolean } | null {
+    const { unread = [], maxTokens, bucketBits } = this.settings;
+    if (unread.length > 0) return null;
+    const buckets = this.#buckets;
+    return { maxTokens, knows: (hash) => buckets.indexOf(bucketOf(hash, bucketBits)) >= 0 };
   }
 
   /** Where the features of one text stand in it. */

@@ -32,6 +32,7 @@ function wordModel(starScale: StarScale | null): Model {
       Float64Array.from(texts, (text) => (/bom/i.test(text) ? 0.75 : 0.25)),
     classProbabilities: () => new Float32Array(0),
     unknownWordShares: (texts) => new Float32Array(texts.length),
+    tokenKnowledge: null,
     explain: () => {
       throw new Error('Nobody asks for it.');
     },

@@ -38,6 +38,7 @@ function constantModel(id: string, probability: number, freed: string[]): Model 
     positiveProbabilities: (texts) => new Float64Array(texts.length).fill(probability),
     classProbabilities: () => new Float32Array(0),
     unknownWordShares: (texts) => new Float32Array(texts.length),
+    tokenKnowledge: null,
     explain: () => ({
       prediction: {
         prediction: 0,

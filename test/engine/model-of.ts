@@ -36,6 +36,7 @@ export function modelOf({
       Float64Array.from(texts, (text) => numbersIn(text).at(-1) ?? NaN),
     classProbabilities: (texts) => Float32Array.from(texts.flatMap(numbersIn)),
     unknownWordShares: (texts) => new Float32Array(texts.length),
+    tokenKnowledge: null,
     explain: (text) => ({
       prediction: {
         ...{ prediction: 0, label: id, probability: numbersIn(text).at(-1) ?? NaN },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossValidate } from '../../src/learning/cross-validate.ts';
+import { readReviewTerms } from '../analysis/read-review-terms.ts';
 
 const good = ['great', 'lovely', 'excellent', 'perfect'];
 const bad = ['awful', 'broken', 'terrible', 'useless'];
@@ -24,7 +25,7 @@ function ofClasses(
   options: Parameters<typeof crossValidate>[3],
   classCount = 2,
 ) {
-  return crossValidate(data, given, classCount, options);
+  return crossValidate(readReviewTerms(data), given, classCount, options);
 }
 
 describe('crossValidate', () => {
@@ -84,8 +85,8 @@ describe('crossValidate', () => {
       return Promise.resolve();
     };
     const paused = await ofTwo(texts, labels, { seed: 1, pause });
-    // After the n-grams are found, the rows are read, and twice a fold.
-    expect(pauses).toBe(1 + 1 + 2 * 5);
+    // In each of two readings of the rows, between them, and twice a fold.
+    expect(pauses).toBe(2 * 1 + 1 + 2 * 5);
     expect(paused).toEqual(await ofTwo(texts, labels, { seed: 1 }));
   });
 
@@ -100,7 +101,7 @@ describe('crossValidate', () => {
         return Promise.resolve();
       },
     });
-    expect(pauses).toBe(1 + 2 + 2 * 5);
+    expect(pauses).toBe(2 * 2 + 1 + 2 * 5);
     const right = probabilities?.filter(
       (probability, row) => (probability >= 0.5 ? 1 : 0) === labels[row % rows],
     );

@@ -1,3 +1,4 @@
+import { scoreRanks } from '../../evaluation/score-ranks.ts';
 import { seededRandom } from '../../text/seeded-random.ts';
 
 /** A threshold and the errors it makes. */
@@ -33,9 +34,7 @@ export function bestThreshold(
   probabilities: Float64Array,
   current: number,
 ): ThresholdGain {
-  const order = Uint32Array.from(labels.keys()).sort(
-    (a, b) => probabilities[a]! - probabilities[b]!,
-  );
+  const order = orderByProbability(probabilities);
   const sorted: SortedRows = {
     labels: Uint8Array.from(order, (row) => labels[row]!),
     probabilities: Float64Array.from(order, (row) => probabilities[row]!),
@@ -55,6 +54,17 @@ export function bestThreshold(
     }
   }
   return { ...thresholdOfMinErrors(sorted, current, () => true), repaired: repaired, spoilt };
+}
+
+/** Rows by rising probability, equal ones in their order. */
+function orderByProbability(probabilities: Float64Array): Uint32Array {
+  const { rankOf, distinctCount } = scoreRanks(probabilities);
+  const starts = new Uint32Array(distinctCount + 1);
+  for (const rank of rankOf) starts[rank + 1]!++;
+  for (let rank = 0; rank < distinctCount; rank++) starts[rank + 1]! += starts[rank]!;
+  const order = new Uint32Array(rankOf.length);
+  rankOf.forEach((rank, row) => (order[starts[rank]!++] = row));
+  return order;
 }
 
 /** Rows by rising probability. */

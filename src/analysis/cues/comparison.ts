@@ -1,3 +1,4 @@
+import { HashFilter } from '../../text/hash-filter.ts';
 import { hashWord } from '../../text/hash.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
@@ -64,6 +65,7 @@ const comparatives = wordSet(
   thicker thinner louder quieter brighter darker softer harder easier nicer funnier sadder warmer cooler deeper finer richer smoother sturdier tighter
   wider taller closer later earlier sooner greater poorer safer simpler clearer cleaner prettier uglier duller happier`,
 );
+const beginnings = new HashFilter([...links.pt, links.tao, ...comparatives, links.as]);
 const asPhrases = wordSet(
   'soon well long far much many described advertised expected usual if though always promised shown pictured is',
 );
@@ -88,6 +90,7 @@ function comparisonEnd(review: CueText, index: number): number {
   const { language, tokens, gaps, kinds } = review;
   const { hashes, count } = tokens;
   const hash = hashes[index] as number;
+  if (!beginnings.mayHold(hash)) return -1;
   if (language !== 'en' && links.pt.has(hash)) {
     const link = linkAfter(review, index, (next) => next === links.que);
     const next = link + 1;

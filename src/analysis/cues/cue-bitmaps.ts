@@ -1,4 +1,5 @@
 import type { RecognisedLanguage } from '../../text/language.ts';
+import type { TokenBuffer } from '../../text/token-buffer.ts';
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import { allCues } from './all-cues.ts';
 import { CueTextReader } from './cue-text-reader.ts';
@@ -13,14 +14,14 @@ const charactersPerSlice = 20_000;
 /**
  * Finds every cue in every text.
  *
- * @param languageOf language of a row, asked for once a row; recognising it takes about as long as
- *   finding the cues
+ * @param languageOf language of a row, asked for once a row, with the text's tokens, which are
+ *   valid until it has answered; recognising it takes about as long as finding the cues
  * @throws AnalysisAborted once the signal says so
  */
 export async function cueBitmaps(
   texts: readonly string[],
   hooks: AnalysisHooks = {},
-  languageOf?: (row: number) => RecognisedLanguage,
+  languageOf?: (row: number, tokens: TokenBuffer) => RecognisedLanguage,
 ): Promise<CueBitmaps> {
   const bitmaps = Object.fromEntries(
     cueNames.map((name) => [name, new Uint8Array(texts.length)]),
@@ -28,7 +29,7 @@ export async function cueBitmaps(
   const reader = new CueTextReader();
   let characters = 0;
   for (const [row, text] of texts.entries()) {
-    const review = reader.read(text, languageOf?.(row));
+    const review = reader.read(text, languageOf && ((tokens) => languageOf(row, tokens)));
     for (const { name, find } of allCues) if (find(review).length > 0) bitmaps[name][row] = 1;
     // An empty text takes time too.
     characters += text.length + 10;

@@ -36,6 +36,9 @@ function kindOf(text: string, start: number): number {
   return eyes.includes(character) || unit > 0x7f ? tokenKind.emoji : tokenKind.mark;
 }
 
+/** @param tokens of the text, as far as the cues read it */
+export type LanguageOf = (tokens: TokenBuffer) => RecognisedLanguage;
+
 /** Reads reviews for the cues, one after the other, into the same memory. */
 export class CueTextReader {
   readonly #tokens = new TokenBuffer(readTokens);
@@ -47,9 +50,13 @@ export class CueTextReader {
   /**
    * Reads one review. The answer is good until the next call, which writes over it.
    *
-   * @param language the review's, where it is known already; else it is recognised
+   * @param language the review's, where it is known already, or how it is found from the text's
+   *   tokens; else it is recognised
    */
-  read(text: string, language: RecognisedLanguage = recogniseLanguage(text)): CueText {
+  read(
+    text: string,
+    language: RecognisedLanguage | LanguageOf = (tokens) => recogniseLanguage(text, tokens),
+  ): CueText {
     const tokens = this.#tokens;
     tokenise(text, tokens);
     let end = 0;
@@ -62,7 +69,7 @@ export class CueTextReader {
     }
     const review: CueText = {
       text,
-      language,
+      language: typeof language === 'string' ? language : language(tokens),
       tokens,
       gaps: this.#gaps,
       kinds: this.#kinds,

@@ -1,5 +1,6 @@
 import { gap, type CueText } from './cue-text.ts';
 import { contractedNot } from './contracted-not.ts';
+import { HashFilter } from '../../text/hash-filter.ts';
 import { criticism, praise } from '../../text/polarity-words.ts';
 import { wordSet } from '../../text/word-set.ts';
 
@@ -27,6 +28,16 @@ const polarities = {
   und: polarityOf([praise.pt, praise.en], [criticism.pt, criticism.en]),
 };
 
+const denialWords = new HashFilter([...denials.pt, ...denials.en]);
+
+/** All words that say or turn a feeling, in any language. */
+const feelingWords = new HashFilter([
+  ...polarities.und.keys(),
+  ...denials.pt,
+  ...denials.en,
+  ...contrast,
+]);
+
 function polarityOf(
   good: readonly ReadonlySet<number>[],
   bad: readonly ReadonlySet<number>[],
@@ -40,7 +51,10 @@ function polarityOf(
 /** Whether token `index` denies what follows it. */
 export function isDenial(review: CueText, index: number): boolean {
   const { language, tokens, gaps } = review;
-  if (language === 'other' || !denials[language].has(tokens.hashes[index] as number)) return false;
+  const hash = tokens.hashes[index] as number;
+  if (!denialWords.mayHold(hash) || language === 'other' || !denials[language].has(hash)) {
+    return false;
+  }
   const next = index + 1;
   return !(
     next < tokens.count &&
@@ -59,6 +73,12 @@ export function markFeelings(review: CueText): void {
   let denied = 0;
   for (let i = 0; i < tokens.count; i++) {
     const hash = tokens.hashes[i] as number;
+    if (!feelingWords.mayHold(hash)) {
+      polarity[i] = 0;
+      feeling[i] = 0;
+      denied = gaps[i] === gap.none ? Math.max(0, denied - 1) : 0;
+      continue;
+    }
     if (gaps[i] !== gap.none || contrast.has(hash)) denied = 0;
     const own = known?.get(hash) ?? 0;
     polarity[i] = own;

@@ -1,3 +1,4 @@
+import { HashFilter } from '../../text/hash-filter.ts';
 import { languageWords } from '../../text/language-words.ts';
 import { gap, tokenKind, type CueText } from './cue-text.ts';
 import { nothingFound, type Cue, type CueRange } from './cue.ts';
@@ -15,6 +16,7 @@ const ofBoth = wordSet(
 );
 
 const evidence = evidenceByWord();
+const evident = new HashFilter(evidence.keys());
 
 /** 1 for a word of Portuguese alone, 2 for one of English alone. */
 function evidenceByWord(): ReadonlyMap<number, 1 | 2> {
@@ -49,7 +51,8 @@ function stretches({ tokens, kinds }: CueText): Stretch[] {
   const found: Stretch[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (kinds[i] !== tokenKind.word) continue;
-    const language = evidence.get(tokens.hashes[i] as number);
+    const hash = tokens.hashes[i] as number;
+    const language = evident.mayHold(hash) ? evidence.get(hash) : undefined;
     if (language === undefined) continue;
     const open = found.at(-1);
     if (open?.language === language) {

@@ -1,3 +1,4 @@
+import { HashFilter } from '../../text/hash-filter.ts';
 import { TokenBuffer } from '../../text/token-buffer.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { contractedNot } from './contracted-not.ts';
@@ -49,6 +50,8 @@ export class PhraseSet {
   readonly #pt = emptyNode();
   readonly #en = emptyNode();
   readonly #both = emptyNode();
+  /** Words that a phrase of either language begins with. */
+  readonly #first: HashFilter;
 
   /**
    * @param except phrases that hold a looked-for phrase and mean something else; the longest phrase
@@ -63,6 +66,7 @@ export class PhraseSet {
       for (const language of languages) plant(root, phrases[language], 1);
       for (const language of languages) plant(root, except[language], -1);
     }
+    this.#first = new HashFilter(this.#both.next?.keys() ?? []);
   }
 
   #root(review: CueText): Node | null {
@@ -85,7 +89,9 @@ export class PhraseSet {
     const { tokens: read, gaps } = review;
     const { hashes, count } = read;
     let found: CueRange[] | null = null;
+    const first = this.#first;
     for (let i = 0; i < count; i++) {
+      if (!first.mayHold(hashes[i] as number)) continue;
       let node = root.next.get(hashes[i] as number);
       if (node === undefined) continue;
       let ends: number = node.ends;

@@ -1,7 +1,7 @@
 import type { RecognisedLanguage } from '../../text/language.ts';
 import { breathe, type AnalysisHooks } from '../analysis-hooks.ts';
 import type { Perturbation, PerturbationLanguage } from './perturbation.ts';
-import { seededRandom } from '../../text/seeded-random.ts';
+import { seededRandom, type RandomSource } from '../../text/seeded-random.ts';
 
 /** Changed texts that wait for a classifier. */
 export interface Trial {
@@ -33,8 +33,8 @@ export interface TrialSample {
  * Characters of one text that are tried: longer ones, a hundred times a review, are passed over.
  */
 const longestText = 20_000;
-/** Texts changed between two pauses. */
-const textsPerSlice = 200;
+/** Texts changed, each in all ways, between two pauses. */
+const textsPerSlice = 16;
 
 /**
  * Rows to try: all of them, or `size` drawn without replacement; ascending.
@@ -78,38 +78,47 @@ export async function planTrials(
   const { texts, rows } = sample;
   const languages = Array.from(rows, (row) => sample.languageOf(row));
   const usual = usualLanguage(languages);
-  const trials: Trial[] = [];
+  const plans = perturbations.map((perturbation) => ({
+    perturbation,
+    already: [] as number[],
+    tried: [] as number[],
+    changed: [] as string[],
+  }));
   const total = perturbations.length * rows.length;
-  let done = 0;
-  for (const { name, expects, apply, isAlready } of perturbations) {
-    const already: number[] = [];
-    const tried: number[] = [];
-    const changed: string[] = [];
-    for (const [i, row] of rows.entries()) {
-      if (++done % textsPerSlice === 0) {
-        hooks.onProgress?.(done, total);
-        await breathe(hooks);
-      }
-      const text = texts[row] as string;
-      const language = languages[i] as RecognisedLanguage;
-      if (language === 'other' || text.length > longestText) continue;
-      const random = seededRandom(seed, `${name} ${text}`);
-      const rules = language === 'und' ? usual : language;
+  for (const [i, row] of rows.entries()) {
+    if (i % textsPerSlice === textsPerSlice - 1) {
+      hooks.onProgress?.(i * perturbations.length, total);
+      await breathe(hooks);
+    }
+    const text = texts[row] as string;
+    const language = languages[i] as RecognisedLanguage;
+    if (language === 'other' || text.length > longestText) continue;
+    const rules = language === 'und' ? usual : language;
+    // All changes of one text in turn: its words are then found once.
+    for (const { perturbation, already, tried, changed } of plans) {
+      const { name, apply, isAlready } = perturbation;
       if (isAlready?.(text, rules) === true) already.push(row);
-      const answer = apply(text, rules, random);
+      const answer = apply(text, rules, lateRandom(seed, name, text));
       if (answer === null) continue;
       tried.push(row);
       changed.push(answer);
     }
-    trials.push({
-      name,
-      expects,
-      rows: Uint32Array.from(tried),
-      texts: changed,
-      ...(isAlready === undefined ? {} : { already: Uint32Array.from(already) }),
-      sampled: rows.length,
-    });
   }
   hooks.onProgress?.(total, total);
-  return trials;
+  return plans.map(({ perturbation: { name, expects, isAlready }, already, tried, changed }) => ({
+    name,
+    expects,
+    rows: Uint32Array.from(tried),
+    texts: changed,
+    ...(isAlready === undefined ? {} : { already: Uint32Array.from(already) }),
+    sampled: rows.length,
+  }));
+}
+
+/** Random numbers of a text and a change, made when one is asked for: most changes draw none. */
+function lateRandom(seed: number, name: string, text: string): RandomSource {
+  let random: RandomSource | undefined;
+  return {
+    below: (limit) => (random ??= seededRandom(seed, `${name} ${text}`)).below(limit),
+  };
 }

@@ -1,14 +1,11 @@
 import type { AnalysisHooks } from '../analysis-hooks.ts';
 import type { AnalysisRows } from '../analysis-rows.ts';
-import type { SkippedColumn } from '../error-analysis-report.ts';
 import { frequentTerms } from '../words/frequent-terms.ts';
 import type { ReviewTerms } from '../words/review-terms.ts';
-import type { ColumnValues } from './column-values.ts';
 import type { Condition } from './condition.ts';
 import { pairCandidates, type PairCandidates } from './pair-candidates.ts';
 import { confidenceConditions, predictedClassConditions } from './prediction-conditions.ts';
 import {
-  columnConditions,
   cueConditions,
   defaultLengthEdges,
   languageConditions,
@@ -24,9 +21,6 @@ export interface SliceCandidates {
   length: number;
   conditions: Condition[];
   pairs: PairCandidates;
-  /** Groups of each metadata column that makes some. */
-  columns: ColumnValues[];
-  skippedColumns: SkippedColumn[];
   /** Bins of the length in words: first length of each but the lowest. */
   lengthEdges: number[];
 }
@@ -39,6 +33,8 @@ export interface SliceFeatures {
   languages: Uint8Array;
   languageNames: readonly string[];
   cues: readonly CueRows[];
+  /** Of the metadata columns. */
+  ofColumns: { conditions: readonly Condition[] };
   /**
    * First length in words of each bin but the lowest, ascending; null for bins of about equal size.
    */
@@ -54,15 +50,14 @@ export async function sliceCandidates(
   features: SliceFeatures,
   hooks: AnalysisHooks,
 ): Promise<SliceCandidates> {
-  const { classes, terms, languages, languageNames, cues } = features;
+  const { classes, terms, languages, languageNames, cues, ofColumns } = features;
   const lengthEdges = [...(features.lengthEdges ?? defaultLengthEdges(terms.wordCounts))];
-  const { conditions: ofColumns, columns, skipped } = columnConditions(rows.groups);
   const conditions = [
     ...trueClassConditions(rows.labels, classes),
     ...ratingConditions(rows.ratings),
     ...predictedClassConditions(rows.predicted, classes),
     ...confidenceConditions(rows),
-    ...ofColumns,
+    ...ofColumns.conditions,
     ...lengthConditions(terms.wordCounts, lengthEdges),
     ...languageConditions(languages, languageNames),
     ...cueConditions(cues),
@@ -72,8 +67,6 @@ export async function sliceCandidates(
     length: rows.length,
     conditions,
     pairs: await pairCandidates(conditions, rows.length, hooks),
-    columns,
-    skippedColumns: skipped,
     lengthEdges,
   };
 }

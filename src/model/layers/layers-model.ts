@@ -74,6 +74,9 @@ export class LayersModel implements Model {
     return Float32Array.from(texts, (text) => 1 - this.#known(this.#parts.splitter.split(text)));
   }
 
+  /** It has tokens of its own. */
+  readonly tokenKnowledge = null;
+
   /**
    * What every token contributes is the change of the logit when it is left out (occlusion; M.
    * Zeiler, R. Fergus, 2014). Layers are not additive, so that the bias is what no single token

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDuplicates } from '../../../src/analysis/duplicates/find-duplicates.ts';
-import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
+import { readReviewTerms } from '../read-review-terms.ts';
 import { noHooks, randomText, rowsFrom, seededRandom } from '../made-up-rows.ts';
 
 async function duplicatesOf(reviews: readonly (readonly [text: string, label: 0 | 1])[]) {
@@ -8,7 +8,7 @@ async function duplicatesOf(reviews: readonly (readonly [text: string, label: 0 
     reviews.map(([text, label]) => ({ text, label, wrong: false, confidence: 0.9, groups: [] })),
     [],
   );
-  const terms = await readReviewTerms(rows.texts, noHooks);
+  const terms = readReviewTerms(rows.texts);
   const found = await findDuplicates(rows, terms, noHooks);
   return found.map(({ kind, rows: members, conflicting }) => ({
     kind,

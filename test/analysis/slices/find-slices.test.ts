@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { AnalysisRows } from '../../../src/analysis/analysis-rows.ts';
 import { bitsetWhere, rowsOf } from '../../../src/analysis/bitset.ts';
 import { findSlices, type SliceFindings } from '../../../src/analysis/slices/find-slices.ts';
+import { columnConditions } from '../../../src/analysis/slices/review-conditions.ts';
 import {
   sliceCandidates,
   type SliceFeatures,
 } from '../../../src/analysis/slices/slice-candidates.ts';
 import { fisherExactTest } from '../../../src/analysis/statistics/fisher-exact-test.ts';
-import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
+import { readReviewTerms } from '../read-review-terms.ts';
 import {
   answersOf,
   noHooks,
@@ -51,7 +52,7 @@ async function slicesOf(
   rows: AnalysisRows,
   features: Partial<SliceFeatures> = {},
 ): Promise<SliceFindings> {
-  const terms = await readReviewTerms(rows.texts, noHooks);
+  const terms = readReviewTerms(rows.texts);
   const candidates = await sliceCandidates(
     rows,
     {
@@ -60,6 +61,7 @@ async function slicesOf(
       languages: new Uint8Array(rows.length),
       languageNames: ['pt'],
       cues: [],
+      ofColumns: columnConditions(rows.groups),
       lengthEdges: null,
       ...features,
     },

@@ -9,7 +9,7 @@ import { bias } from '../../../src/analysis/sources/bias.ts';
 import { classImbalance } from '../../../src/analysis/sources/class-imbalance.ts';
 import { evaluated } from '../../../src/analysis/sources/evaluated.ts';
 import { noisyLabels } from '../../../src/analysis/sources/noisy-labels.ts';
-import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
+import { readReviewTerms } from '../read-review-terms.ts';
 import { noHooks, rowsOfClasses } from '../made-up-rows.ts';
 
 describe('noisy labels of many classes', () => {
@@ -21,7 +21,7 @@ describe('noisy labels of many classes', () => {
     rows.labels = rows.labels.map((label, row) =>
       row < 80 ? given[Math.floor(row / 20)]! : label,
     );
-    const terms = await readReviewTerms(rows.texts, noHooks);
+    const terms = readReviewTerms(rows.texts);
     const duplicates = await findDuplicates(rows, terms, noHooks);
     const { evidence } = noisyLabels(evaluated(rows, ['a', 'b', 'c']), null, duplicates);
     expect(evidence).toMatchObject({

@@ -13,7 +13,7 @@ import { lackOfContext } from '../../../src/analysis/sources/lack-of-context.ts'
 import { noisyLabels } from '../../../src/analysis/sources/noisy-labels.ts';
 import { poorGeneralisation } from '../../../src/analysis/sources/poor-generalisation.ts';
 import { populationStabilityIndex } from '../../../src/analysis/sources/population-stability-index.ts';
-import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
+import { readReviewTerms } from '../read-review-terms.ts';
 import {
   noHooks,
   randomText,
@@ -54,7 +54,7 @@ async function noise(base: ReturnType<typeof evaluatedRows>, second: Float64Arra
   const { rows } = base;
   const duplicates = await findDuplicates(
     rows,
-    await readReviewTerms(rows.texts, noHooks),
+    readReviewTerms(rows.texts),
     noHooks,
   );
   const crossValidated = second === null ? null : twoColumns(second);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/analysis/bitset.ts';
 import type { ErrorWord } from '../../../src/analysis/error-analysis-report.ts';
 import { frequentTerms } from '../../../src/analysis/words/frequent-terms.ts';
-import { readReviewTerms } from '../../../src/analysis/words/review-terms.ts';
+import { readReviewTerms } from '../read-review-terms.ts';
 import { wordsOfErrors } from '../../../src/analysis/words/words-of-errors.ts';
 import { noHooks, randomText, seededRandom } from '../made-up-rows.ts';
 
 async function termsOf(texts: readonly string[]) {
-  const terms = await readReviewTerms(texts, noHooks);
+  const terms = readReviewTerms(texts);
   const written = (row: number) =>
     [...terms.tokens.subarray(terms.rowSplits[row], terms.rowSplits[row + 1])].map(terms.term);
   return { terms, written };
