@@ -117,14 +117,14 @@ describe('An update', () => {
 
   it('that is only half there is not taken, and is once it is whole', async () => {
     const page = await visit();
-    const [engine = ''] = (await readdir(join(newer, 'assets'))).filter((name) =>
-      /^index-.*\.js$/.test(name),
+    const [script = ''] = (await readdir(join(newer, 'assets'))).filter((name) =>
+      /^shell-.*\.js$/.test(name),
     );
-    site.wrong.set(`assets/${engine}`, (response) => response.writeHead(404).end());
+    site.wrong.set(`assets/${script}`, (response) => response.writeHead(404).end());
     site.folder = newer;
     await page.reload();
     await page.locator('[data-testid="request-count"][data-count]').waitFor();
-    await expect.poll(() => site.requests.some((line) => line.endsWith(engine))).toBe(true);
+    await expect.poll(() => site.requests.some((line) => line.endsWith(script))).toBe(true);
     await page.reload();
     await page.locator('[data-testid="request-count"][data-count]').waitFor();
     expect(await page.locator(offer).count()).toBe(0);
