@@ -346,13 +346,11 @@ export interface RowName {
 /** One row with a text, whatever its label. */
 export interface DatasetRow extends RowName {
   place: RowPlace;
+  /** As a cell, it may be a view of the file's text: whoever keeps it beyond the batch copies it. */
   text: string;
   id: string | null;
   groups: string[];
-  /**
-   * All cells of the record by column, where the reading was asked for them. They may be views of
-   * the file's text: whoever keeps one beyond the batch copies it.
-   */
+  /** All cells of the record by column, where the reading was asked for them. */
   cells?: readonly Cell[];
 }
 

@@ -142,7 +142,7 @@ class DataSetRows implements RowReading {
         batch.push({
           row,
           place,
-          text: ownCopy(text),
+          text,
           id: this.#idOf(cells),
           groups: groups.map((index) => this.#groupValue(cells[index])),
           ...(this.#options.withCells === true ? { cells } : {}),

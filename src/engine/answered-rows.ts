@@ -160,30 +160,16 @@ export class AnsweredRows {
     return this.#rowNumbers.subarray(0, this.#length);
   }
 
-  /** Adds rows and what was answered about them. */
-  append(rows: readonly DatasetRow[], { predicted, probabilities }: BatchAnswers): void {
-    if (predicted !== undefined && this.#length === 0) this.#hasOwnClasses = true;
-    const classes =
-      predicted ??
-      (probabilities === null
-        ? new Uint8Array(rows.length)
-        : likeliestClasses(probabilities, this.classCount));
-    if (probabilities !== null) {
-      this.#probabilities?.set(probabilities, this.#length * this.classCount);
-    }
-    rows.forEach((row, position) => {
-      const index = this.#length;
-      this.#texts.append(row.text);
-      this.#ids?.append(row.id ?? '');
-      this.#groups.forEach((column, place) => {
-        column.codes[index] = codeOf(column, row.groups[place] ?? '');
-      });
-      this.#rowNumbers[index] = row.row;
-      this.#places.set(index, row.place);
-      this.#answered[index] = classes[position] ?? 0;
-      this.#length += 1;
-      this.#predict(index);
-    });
+  /**
+   * Adds rows about which nothing was answered yet. What it needs of them it copies: they may wait
+   * for their answers in no other memory.
+   *
+   * @returns takes the answers about them, in their order
+   */
+  add(rows: readonly DatasetRow[]): (answers: BatchAnswers) => void {
+    const first = this.#length;
+    for (const row of rows) this.#add(row);
+    return this.#taker(first, rows.length);
   }
 
   /**
@@ -289,6 +275,33 @@ export class AnsweredRows {
 
   /** True class of a row; null where it is not known. */
   trueClass: (index: number) => number | null = () => null;
+
+  #add(row: DatasetRow): void {
+    const index = this.#length;
+    this.#texts.append(row.text);
+    this.#ids?.append(row.id ?? '');
+    this.#groups.forEach((column, place) => {
+      column.codes[index] = codeOf(column, row.groups[place] ?? '');
+    });
+    this.#rowNumbers[index] = row.row;
+    this.#places.set(index, row.place);
+    this.#length += 1;
+  }
+
+  /** A function of its own, which holds no row. */
+  #taker(first: number, count: number): (answers: BatchAnswers) => void {
+    return ({ predicted, probabilities }) => {
+      if (predicted !== undefined) this.#hasOwnClasses = true;
+      if (probabilities !== null) this.#probabilities?.set(probabilities, first * this.classCount);
+      const classes =
+        predicted ??
+        (probabilities === null ? null : likeliestClasses(probabilities, this.classCount));
+      for (let position = 0; position < count; position++) {
+        this.#answered[first + position] = classes?.[position] ?? 0;
+        this.#predict(first + position);
+      }
+    };
+  }
 
   #predict(index: number): void {
     this.#predicted[index] =

@@ -32,7 +32,7 @@ export function classificationQuestions(
         try {
           const { rows, report } = await classifyDataset(id, request, {
             model: held.model,
-            asking: helpers.asking(held),
+            ask: helpers.asking(held),
             job,
           });
           job.throwIfAborted();

@@ -5,12 +5,10 @@ import type { RowFilter } from './engine-api.ts';
 /** Stands for a row without a date that can be read. */
 export const noMonth = -1;
 
-/** What is known of classified rows apart from the answers. */
-export interface ClassifiedBatch extends BatchAnswers {
+/** What a model says of rows. */
+export interface ClassifiedAnswers extends BatchAnswers {
   /** Expected number of stars, a row each; null where the model does not say. */
   stars: Float64Array | null;
-  /** Months since the year 0, a row each; `noMonth` without a date. */
-  months: Int32Array;
 }
 
 /** Rows that were only classified, with what they are counted by. */
@@ -34,10 +32,19 @@ export class ClassifiedRows extends AnsweredRows {
     return this.#stars?.subarray(0, this.length) ?? null;
   }
 
-  override append(rows: readonly DatasetRow[], answers: ClassifiedBatch): void {
-    this.#months.set(answers.months, this.length);
-    if (answers.stars !== null) this.#stars?.set(answers.stars, this.length);
-    super.append(rows, answers);
+  /**
+   * As `add`.
+   *
+   * @param months since the year 0, a row each; `noMonth` without a date
+   */
+  addDated(rows: readonly DatasetRow[], months: Int32Array): (answers: ClassifiedAnswers) => void {
+    const first = this.length;
+    this.#months.set(months, first);
+    const take = super.add(rows);
+    return (answers) => {
+      if (answers.stars !== null) this.#stars?.set(answers.stars, first);
+      take(answers);
+    };
   }
 
   override passes(index: number, filter: RowFilter): boolean {

@@ -5,19 +5,19 @@ import { expectedStars } from '../model/expected-stars.ts';
 import type { Model } from '../model/model.ts';
 import { twoClassProbabilities } from '../evaluation/answers.ts';
 import type { ClassificationReport } from './classification-report.ts';
-import { ClassifiedRows, noMonth, type ClassifiedBatch } from './classified-rows.ts';
+import { ClassifiedRows, noMonth, type ClassifiedAnswers } from './classified-rows.ts';
+import { ComingAnswers } from './coming-answers.ts';
 import { countClasses, monthNumber } from './count-classes.ts';
 import { columnName, describeFiles, textName } from './describe-dataset.ts';
 import type { ClassificationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
-import { InOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
-import { askHere, type Asking } from './raw-answers.ts';
+import { askHere, type RawAnswers } from './raw-answers.ts';
 
 export interface ClassifyDatasetInput {
   model: Model;
   /** How that is asked; on this thread where it is left out. */
-  asking?: Asking;
+  ask?: RawAnswers;
   job: Job;
 }
 
@@ -30,7 +30,7 @@ export interface ClassifyDatasetInput {
 export async function classifyDataset(
   id: string,
   { files, survey, columns }: ClassificationRequest,
-  { model, job, asking = askHere(model) }: ClassifyDatasetInput,
+  { model, job, ask = askHere(model) }: ClassifyDatasetInput,
 ): Promise<{ rows: ClassifiedRows; report: ClassificationReport }> {
   const { classes, threshold } = model.info;
   const { date } = columns;
@@ -49,12 +49,10 @@ export async function classifyDataset(
     columns,
     { signal: job, pause: () => job.pause(), withCells: date !== null },
   );
-  const answers = new InOrder<Float64Array>(asking.waiting);
+  const answers = new ComingAnswers<Float64Array>();
   for await (const batch of reading.batches()) {
-    const texts = batch.map(({ text }) => text);
-    await answers.add(asking.ask(texts), (raw) => {
-      rows.append(batch, { ...answersOf(model, raw), months: monthsOf(batch, date, order) });
-    });
+    const take = rows.addDated(batch, monthsOf(batch, date, order));
+    answers.add(ask(batch.map(({ text }) => text)), (raw) => take(answersOf(model, raw)));
     const done = batch.at(-1)?.row ?? 0;
     job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
     await job.pause();
@@ -94,7 +92,7 @@ export async function classifyDataset(
   };
 }
 
-function answersOf({ info, starScale }: Model, raw: Float64Array): Omit<ClassifiedBatch, 'months'> {
+function answersOf({ info, starScale }: Model, raw: Float64Array): ClassifiedAnswers {
   if (info.classes.length > 2) return { probabilities: raw, stars: null };
   return {
     probabilities: twoClassProbabilities(raw),

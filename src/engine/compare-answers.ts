@@ -3,6 +3,7 @@ import { classIndexOf } from '../dataset/class-index.ts';
 import type { Cell, ColumnSummary, DatasetSurvey, LabelMapping } from '../dataset/dataset.ts';
 import { cellValue, labelLookup } from '../dataset/label-lookup.ts';
 import { mapToClasses } from '../dataset/map-to-classes.ts';
+import { ownCopy } from '../dataset/own-copy.ts';
 import { readRows } from '../dataset/read-rows.ts';
 import { pairedDifferences } from '../evaluation/paired-differences.ts';
 import { part } from '../learning/split-rows.ts';
@@ -173,7 +174,7 @@ async function readAnswers(
   );
   for await (const batch of reading.batches()) {
     for (const { text: read, cells } of batch) {
-      const key = id === null ? textKey(read) : read.trim();
+      const key = id === null ? textKey(read) : ownCopy(read.trim());
       if (!known.has(key)) others += 1;
       const mapped = lookUp(cellValue(cells?.[column.index]));
       const answer = mapped === null ? null : classIndexOf(mapped.target);

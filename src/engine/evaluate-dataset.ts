@@ -13,15 +13,14 @@ import {
   thresholdOf,
   type LabelClasses,
 } from './answer-rows.ts';
-import type { BatchAnswers } from './answered-rows.ts';
+import { ComingAnswers } from './coming-answers.ts';
 import { columnName, describeDataset, nameOfAnswers } from './describe-dataset.ts';
 import type { EvaluationRequest } from './engine-api.ts';
 import { EngineFailure } from './engine-failure.ts';
 import { EvaluatedRows } from './evaluated-rows.ts';
-import { InOrder } from './in-order.ts';
 import type { Job } from './jobs.ts';
 import { measureRows } from './measure-rows.ts';
-import { askHere, type Asking } from './raw-answers.ts';
+import { askHere, type RawAnswers } from './raw-answers.ts';
 
 export interface EvaluateDatasetInput extends EvaluationRequest {
   /** By which the report names the evaluation. */
@@ -29,7 +28,7 @@ export interface EvaluateDatasetInput extends EvaluationRequest {
   /** Null where the answers of the file are evaluated. */
   model: Model | null;
   /** How that is asked; on this thread where it is left out. */
-  asking?: Asking;
+  ask?: RawAnswers;
   job: Job;
 }
 
@@ -57,7 +56,7 @@ export async function evaluateDataset({
   columns: mappedColumns,
   labels: mappedLabels,
   model,
-  asking,
+  ask,
   job,
 }: EvaluateDatasetInput): Promise<EvaluatedDataset> {
   const { columns, labels } = withStarsOf(model, mappedColumns, mappedLabels);
@@ -72,7 +71,7 @@ export async function evaluateDataset({
 
   const classes = classesOfLabels(labels);
   const classCount = classes.names.length;
-  const asked = model === null ? null : askInOrder(model, classes, asking);
+  const asked = model === null ? null : askInClasses(model, classes, ask);
   const threshold = model === null ? undefined : thresholdOf(model, classes);
   const ratings = labels.classes === undefined ? ratingsOfLabels(labels) : null;
   const rows = new EvaluatedRows({
@@ -92,12 +91,10 @@ export async function evaluateDataset({
     answersNeeded: model === null,
     pause: () => job.pause(),
     onRows: async (batch) => {
-      const take = (answers: BatchAnswers) => {
-        if (task === 'compare') rows.appendOthers(fileClasses(batch));
-        rows.append(batch, answers);
-      };
+      if (task === 'compare') rows.addOthers(fileClasses(batch));
+      const take = rows.add(batch);
       if (asked === null) take(fileAnswers(batch, classCount, isAnswered));
-      else await asked.add(batch, take);
+      else asked.add(batch, take);
       const done = batch.at(-1)?.row ?? 0;
       job.progress({ stage: 'classifying', done, total: survey.rows, unit: 'rows' });
       await job.pause();
@@ -106,9 +103,8 @@ export async function evaluateDataset({
       ? {}
       : {
           onUnevaluatedRows: async (batch) => {
-            await asked.add(batch, ({ probabilities }) => {
-              rows.appendUnevaluated(batch, scoresOf(probabilities, classCount, 1));
-            });
+            const take = rows.addUnevaluated(batch);
+            asked.add(batch, ({ probabilities }) => take(scoresOf(probabilities, classCount, 1)));
             await job.pause();
           },
         }),
@@ -145,16 +141,15 @@ export async function evaluateDataset({
   };
 }
 
-/** Asks a model about batches of rows, and hands its answers over in the order of the batches. */
-function askInOrder(model: Model, classes: LabelClasses, { ask, waiting } = askHere(model)) {
+/** Asks a model about batches of rows, and hands over its answers in the labels' classes. */
+function askInClasses(model: Model, classes: LabelClasses, ask: RawAnswers = askHere(model)) {
   const inClasses = answersInClasses(model, classes);
-  const answers = new InOrder<Float64Array>(waiting);
+  const answers = new ComingAnswers<Float64Array>();
   return {
     add: (
       batch: readonly { text: string }[],
       take: (answers: ReturnType<typeof inClasses>) => void,
-    ): Promise<void> =>
-      answers.add(ask(batch.map(({ text }) => text)), (raw) => take(inClasses(raw))),
+    ): void => answers.add(ask(batch.map(({ text }) => text)), (raw) => take(inClasses(raw))),
     finish: (): Promise<void> => answers.finish(),
   };
 }

@@ -56,30 +56,33 @@ export class EvaluatedRows extends AnsweredRows {
     return this.#otherPredictions?.subarray(0, this.length) ?? null;
   }
 
-  override append(rows: readonly LabelledRow[], answers: BatchAnswers): void {
+  override add(rows: readonly LabelledRow[]): (answers: BatchAnswers) => void {
     rows.forEach((row, position) => {
       const index = this.length + position;
       this.#labels[index] = row.target;
       this.#ratings?.setLabel(index, row.label);
     });
-    super.append(rows, answers);
+    return super.add(rows);
   }
 
   /**
-   * Keeps another system's answers about the rows that are appended next.
+   * Keeps another system's answers about the rows that are added next.
    *
    * @param predicted a class each, or `noPrediction`
    */
-  appendOthers(predicted: Uint8Array): void {
+  addOthers(predicted: Uint8Array): void {
     this.#otherPredictions ??= new Uint8Array(this.#labels.length).fill(noPrediction);
     this.#otherPredictions.set(predicted, this.length);
   }
 
-  /** Adds rows without a class, such as three stars: they count by rating alone. */
-  appendUnevaluated(rows: readonly UnevaluatedRow[], probabilities: Float64Array): void {
-    rows.forEach(({ label }, position) =>
-      this.#ratings?.appendUnevaluated(label, probabilities[position] ?? 0),
-    );
+  /**
+   * Adds rows without a class, such as three stars: they count by rating alone.
+   *
+   * @returns takes the probabilities of the second class, in their order
+   */
+  addUnevaluated(rows: readonly UnevaluatedRow[]): (probabilities: Float64Array) => void {
+    const labels = rows.map(({ label }) => label);
+    return this.#ratings?.addUnevaluated(labels) ?? (() => {});
   }
 
   override trueClass = (index: number): number => this.#labels[index] ?? 0;

@@ -52,8 +52,8 @@ export function evaluationQuestions(
         const held = modelKey === null ? null : await models.hold(modelKey);
         try {
           const model = held?.model ?? null;
-          const asking = held === null ? {} : { asking: helpers.asking(held) };
-          const evaluated = await evaluateDataset({ id, ...request, model, ...asking, job });
+          const asked = held === null ? {} : { ask: helpers.asking(held) };
+          const evaluated = await evaluateDataset({ id, ...request, model, ...asked, job });
           job.throwIfAborted();
           results.add(new FinishedEvaluation({ ...evaluated, request, held }));
           return evaluated.report;

@@ -3,7 +3,7 @@ import type { NetworkAttempt } from '../realm/network-attempt.ts';
 import type { HelperContract } from './helper-answers.ts';
 import type { BundleOrigin } from './model-bundle-api.ts';
 import type { HeldModel } from './models.ts';
-import { rawAnswers, type Asking } from './raw-answers.ts';
+import { rawAnswers, type RawAnswers } from './raw-answers.ts';
 
 /** Questions that wait at one helper: the next is there when it has answered one. */
 const maxWaiting = 4;
@@ -98,22 +98,18 @@ export class Helpers {
     for (const helper of this.all) this.#isReady(helper, key, origin);
   }
 
-  /** How a model is asked with all of them, and how many answers may wait for their turn by now. */
-  asking({ key, origin, model }: HeldModel<BundleOrigin>): Asking {
-    return {
-      ask: (texts) => {
-        const [helper] = this.all.filter((one) => this.#isReady(one, key, origin));
-        // At once, on this thread.
-        if (helper === undefined || helper.waiting >= maxWaiting) return rawAnswers(model, texts);
-        return helper
-          .ask((engine) => engine.answer(key, [...texts]))
-          .catch(() => {
-            this.remove(helper.id);
-            return rawAnswers(model, texts);
-          });
-      },
-      // What is answered here meanwhile waits behind what is asked of them.
-      waiting: () => 4 * maxWaiting * this.#helpers.size,
+  /** How a model is asked with all of them. */
+  asking({ key, origin, model }: HeldModel<BundleOrigin>): RawAnswers {
+    return (texts) => {
+      const [helper] = this.all.filter((one) => this.#isReady(one, key, origin));
+      // At once, on this thread.
+      if (helper === undefined || helper.waiting >= maxWaiting) return rawAnswers(model, texts);
+      return helper
+        .ask((engine) => engine.answer(key, [...texts]))
+        .catch(() => {
+          this.remove(helper.id);
+          return rawAnswers(model, texts);
+        });
     };
   }
 

@@ -6,16 +6,9 @@ import type { Model } from '../model/model.ts';
  */
 export type RawAnswers = (texts: readonly string[]) => Float64Array | Promise<Float64Array>;
 
-/** How a long job puts its texts to a model. */
-export interface Asking {
-  ask: RawAnswers;
-  /** How many answers may wait by now to be taken in their turn. */
-  waiting: () => number;
-}
-
 /** One text after the other on this thread. */
-export function askHere(model: Model): Asking {
-  return { ask: (texts) => rawAnswers(model, texts), waiting: () => 0 };
+export function askHere(model: Model): RawAnswers {
+  return (texts) => rawAnswers(model, texts);
 }
 
 /** As `RawAnswers`, at once and on this thread. */

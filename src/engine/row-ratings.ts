@@ -22,18 +22,13 @@ export class RowRatings {
     this.#labels[row] = label;
   }
 
-  appendUnevaluated(label: number, score: number): void {
-    if (this.#unevaluatedCount === this.#unevaluatedLabels.length) {
-      const labels = new Uint16Array(this.#unevaluatedLabels.length * 2);
-      labels.set(this.#unevaluatedLabels);
-      this.#unevaluatedLabels = labels;
-      const scores = new Float64Array(labels.length);
-      scores.set(this.#unevaluatedScores);
-      this.#unevaluatedScores = scores;
-    }
-    this.#unevaluatedLabels[this.#unevaluatedCount] = label;
-    this.#unevaluatedScores[this.#unevaluatedCount] = score;
-    this.#unevaluatedCount += 1;
+  /** @returns takes the scores of the rows with these labels, in their order */
+  addUnevaluated(labels: readonly number[]): (scores: Float64Array) => void {
+    const first = this.#unevaluatedCount;
+    this.#unevaluatedCount += labels.length;
+    this.#reserve();
+    this.#unevaluatedLabels.set(labels, first);
+    return (scores) => this.#unevaluatedScores.set(scores, first);
   }
 
   /** Rating of an evaluated row; NaN if it has none. */
@@ -52,6 +47,18 @@ export class RowRatings {
       ratings: this.#ratingsOf(this.#unevaluatedLabels.subarray(0, count)),
       probabilities: this.#unevaluatedScores.subarray(0, count),
     };
+  }
+
+  #reserve(): void {
+    let size = this.#unevaluatedLabels.length;
+    while (size < this.#unevaluatedCount) size *= 2;
+    if (size === this.#unevaluatedLabels.length) return;
+    const labels = new Uint16Array(size);
+    labels.set(this.#unevaluatedLabels);
+    this.#unevaluatedLabels = labels;
+    const scores = new Float64Array(size);
+    scores.set(this.#unevaluatedScores);
+    this.#unevaluatedScores = scores;
   }
 
   #ratingsOf(labels: Uint16Array): Float64Array {

@@ -1,4 +1,5 @@
 import type { LabelledRow, RowPlace } from '../dataset/dataset.ts';
+import { ownCopy } from '../dataset/own-copy.ts';
 import { readLabelledRows } from '../dataset/read-labelled-rows.ts';
 import { classesOfLabels } from './answer-rows.ts';
 import { EngineFailure } from './engine-failure.ts';
@@ -52,7 +53,7 @@ export async function readTrainingRows(
       if (correction === null) return;
       const label = classes.indexOf(correction ?? names[row.target] ?? '');
       if (label < 0) return;
-      texts.push(row.text);
+      texts.push(ownCopy(row.text));
       labels.push(label);
       ofSource.push(source);
       rowNumbers.push(row.row);

@@ -31,8 +31,8 @@ function threeClasses(): AnsweredRows {
     ...{ capacity: 6, classCount: 3, hasProbabilities: true },
     ...{ hasIds: false, groupNames: ['state'] },
   });
-  rows.append(rowsInAll.slice(0, 1), { probabilities: probabilities.slice(0, 3) });
-  rows.append(rowsInAll.slice(1), { probabilities: probabilities.slice(3) });
+  rows.add(rowsInAll.slice(0, 1))({ probabilities: probabilities.slice(0, 3) });
+  rows.add(rowsInAll.slice(1))({ probabilities: probabilities.slice(3) });
   rows.finish();
   return rows;
 }
@@ -70,7 +70,7 @@ describe('AnsweredRows of three classes with probabilities', () => {
     const rows = new AnsweredRows({
       ...{ capacity: 4, classCount: 3, hasProbabilities: true, ...bare },
     });
-    rows.append(rowsInAll, { predicted: Uint8Array.of(2, 2, 1, 0), probabilities });
+    rows.add(rowsInAll)({ predicted: Uint8Array.of(2, 2, 1, 0), probabilities });
     rows.finish();
     expect(rows.predicted).toEqual(Uint8Array.of(2, 2, 1, 0));
     expect([0, 2].map((index) => rows.confidence(index))).toEqual([0.25, 0]);
@@ -82,7 +82,7 @@ describe('AnsweredRows of classes alone', () => {
   it.each([2, 3])('have no probabilities and no threshold, of %d classes', (classCount) => {
     const rows = new EvaluatedRows({ capacity: 3, classCount, hasProbabilities: false, ...bare });
     const predicted = Uint8Array.of(1, 0, classCount - 1);
-    rows.append([labelled(1, 1), labelled(2, 1), labelled(3, 0)], {
+    rows.add([labelled(1, 1), labelled(2, 1), labelled(3, 0)])({
       ...{ predicted, probabilities: null },
     });
     rows.finish();
@@ -100,7 +100,7 @@ describe('Two classes that the file names, with probabilities', () => {
       ...{ capacity: 4, classCount: 2, hasProbabilities: true, ...bare },
     });
     const ofSecond = Float64Array.of(0.25, 0.5, 0.625, 0.875);
-    rows.append([rowOf(1), rowOf(2), rowOf(3), rowOf(4)], {
+    rows.add([rowOf(1), rowOf(2), rowOf(3), rowOf(4)])({
       ...{ predicted, probabilities: twoClassProbabilities(ofSecond) },
     });
     rows.finish();

@@ -32,7 +32,7 @@ export function evaluatedRowsOf(reviews: readonly Review[]): EvaluatedRows {
     groupNames: ['state'],
     labelRatings: Float64Array.of(1, 2, 5),
   });
-  rows.append(
+  const take = rows.add(
     reviews.map(([text, label], index) => ({
       row: 10 + index,
       place: {},
@@ -42,7 +42,7 @@ export function evaluatedRowsOf(reviews: readonly Review[]): EvaluatedRows {
       id: `id-${index}`,
       groups: [index % 2 === 0 ? 'SP' : 'RJ'],
     })),
-    answersOf(...reviews.map(([, , probability]) => probability)),
   );
+  take(answersOf(...reviews.map(([, , probability]) => probability)));
   return rows;
 }

@@ -72,8 +72,8 @@ describe('EvaluatedRows', () => {
 
   it('has as many of every number as rows, though there is room for more', () => {
     const rows = twoClassRows(5, { groupNames: ['state'], labelRatings: Float64Array.of(3) });
-    rows.appendOthers(Uint8Array.of(0));
-    rows.append([{ ...plain, target: 1, groups: ['SP'], row: 7 }], answersOf(0.25));
+    rows.addOthers(Uint8Array.of(0));
+    rows.add([{ ...plain, target: 1, groups: ['SP'], row: 7 }])(answersOf(0.25));
     expect(rows.length).toBe(1);
     expect(rows.labels).toEqual(Uint8Array.of(1));
     expect(rows.probabilities).toEqual(Float64Array.of(0.75, 0.25));
@@ -105,17 +105,17 @@ describe('EvaluatedRows', () => {
 
   it('keeps the predictions of another system, from the first row that has one', () => {
     const rows = twoClassRows(4);
-    rows.append([plain], answersOf(0));
+    rows.add([plain])(answersOf(0));
     expect(rows.otherPredictions).toBeNull();
-    rows.appendOthers(Uint8Array.of(1, noPrediction, 0));
-    rows.append([plain, plain, plain], answersOf(0, 0, 0));
+    rows.addOthers(Uint8Array.of(1, noPrediction, 0));
+    rows.add([plain, plain, plain])(answersOf(0, 0, 0));
     expect(rows.otherPredictions).toEqual(Uint8Array.of(noPrediction, 1, noPrediction, 0));
   });
 
   it('has neither ids nor ratings where the file has none', async () => {
     const rows = twoClassRows(1);
-    rows.append([plain], answersOf(0.5));
-    rows.appendUnevaluated([neutral], Float64Array.of(0.5));
+    rows.add([plain])(answersOf(0.5));
+    rows.addUnevaluated([neutral])(Float64Array.of(0.5));
     expect((await rows.summaries(Uint32Array.of(0)))[0]?.id).toBeNull();
     expect(rows.ratings).toBeNull();
     expect(rows.unevaluated).toEqual({
@@ -127,8 +127,8 @@ describe('EvaluatedRows', () => {
 
   it('keeps rating and score of rows without a class apart from the evaluated ones', () => {
     const rows = twoClassRows(1, { labelRatings: Float64Array.of(1, 3) });
-    rows.append([plain], answersOf(0.5));
-    rows.appendUnevaluated([neutral, { ...neutral, row: 3 }], Float64Array.of(0.25, 0.75));
+    rows.add([plain])(answersOf(0.5));
+    rows.addUnevaluated([neutral, { ...neutral, row: 3 }])(Float64Array.of(0.25, 0.75));
     expect(rows.length).toBe(1);
     expect(rows.unevaluated).toEqual({
       ratings: Float64Array.of(3, 3),

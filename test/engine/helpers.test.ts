@@ -62,7 +62,7 @@ async function evaluated(helpers: Helpers, onBatch: () => void = () => {}) {
   const { rows, report } = await evaluateDataset({
     ...{ id: 'e', task: 'evaluate', files: [file], survey, labels, model: held.model, job },
     columns: { text: 0, label: 1, id: null, groups: [] },
-    asking: helpers.asking(held),
+    ask: helpers.asking(held),
   });
   return {
     report: { ...report, created: '' },

@@ -35,9 +35,7 @@ it('measures the predictions at the threshold, and the scores by rating', () => 
 
 it('has no scores by rating where the labels are not ratings', () => {
   const rows = twoClassRows(1);
-  rows.append(
-    [{ row: 1, place: {}, text: 'a', target: 1, label: 0, id: null, groups: [] }],
-    answersOf(1),
-  );
+  const row = { row: 1, place: {}, text: 'a', target: 1, label: 0, id: null, groups: [] };
+  rows.add([row])(answersOf(1));
   expect(measureRows(rows, classes, other)).not.toHaveProperty('ratings');
 });

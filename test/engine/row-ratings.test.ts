@@ -12,7 +12,13 @@ it('gives the rating of each label, and NaN for one that is not a rating', () =>
 it('keeps more rows without a class than it had room for at first', () => {
   const ratings = new RowRatings(0, Float64Array.of(2, 3));
   const count = 2500;
-  for (let row = 0; row < count; row += 1) ratings.appendUnevaluated(row % 2, row / count);
+  const takers = Array.from({ length: count / 500 }, () =>
+    ratings.addUnevaluated(Array.from({ length: 500 }, (_, row) => row % 2)),
+  );
+  // Their scores come later, in any order.
+  for (const part of [4, 0, 3, 1, 2]) {
+    takers[part]!(Float64Array.from({ length: 500 }, (_, row) => (500 * part + row) / count));
+  }
   const { ratings: found, probabilities } = ratings.unevaluated();
   expect(found).toEqual(Float64Array.from({ length: count }, (_, row) => 2 + (row % 2)));
   expect(probabilities).toEqual(Float64Array.from({ length: count }, (_, row) => row / count));
