@@ -5,7 +5,7 @@ it('takes answers as they come, and those at hand at once', async () => {
   const answers = new ComingAnswers<number>();
   const taken: number[] = [];
   const take = (answer: number) => void taken.push(answer);
-  let arrive = (_answer: number) => {};
+  let arrive: (answer: number) => void = () => {};
   const late = new Promise<number>((resolve) => (arrive = resolve));
   answers.add(late, take);
   answers.add(Promise.resolve(2), take);
