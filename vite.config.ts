@@ -126,6 +126,8 @@ export default defineConfig({
             'test/engine/in-browser/**/*.test.ts',
           ],
           testTimeout: 60_000,
+          // As long as for what Vitest waits for by itself in a browser.
+          expect: { poll: { timeout: 15_000 } },
           browser: testBrowser(),
         },
       },

@@ -16,22 +16,30 @@ export async function chooseFile(page: Page, { name, content }: MadeFile): Promi
   });
 }
 
+declare global {
+  interface Window {
+    /** Of the evaluation that was started last; absent until it is complete. */
+    finishedReport?: unknown;
+  }
+}
+
 /** Starts the evaluation of the chosen file and waits for its report. */
 export async function startEvaluation(page: Page): Promise<EvaluationReport> {
   const start = page.locator('[data-testid="evaluate-start"]:not([disabled])');
   await start.waitFor();
-  const report = page.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        document.addEventListener(
-          'evaluation-complete',
-          (event) => resolve((event as CustomEvent).detail),
-          { once: true },
-        );
-      }),
-  );
+  await page.evaluate(() => {
+    delete window.finishedReport;
+    document.addEventListener(
+      'evaluation-complete',
+      (event) => {
+        window.finishedReport = (event as CustomEvent<unknown>).detail;
+      },
+      { once: true },
+    );
+  });
   await start.click();
-  return (await report) as EvaluationReport;
+  await page.waitForFunction(() => 'finishedReport' in window, null, { timeout: 600_000 });
+  return (await page.evaluate(() => window.finishedReport)) as EvaluationReport;
 }
 
 /** Codes of the alerts a user can see now. */

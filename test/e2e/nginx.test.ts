@@ -141,7 +141,7 @@ describe.skipIf(nginx === undefined).each([
 
   it('compresses what gets smaller, and says what each file is', async () => {
     const [script = ''] = (await readdir(join(inject('siteFolder'), 'assets'))).filter(
-      (name) => name.startsWith('index-') && name.endsWith('.js'),
+      (name) => name.startsWith('shell-') && name.endsWith('.js'),
     );
     for (const [name, type] of [
       [`assets/${script}`, 'text/javascript'],
