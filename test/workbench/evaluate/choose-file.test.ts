@@ -103,10 +103,10 @@ describe('Choosing a file', () => {
     await expect.element(alert).toHaveAttribute('data-code', 'no-file');
     await page.getByText('change', { exact: true }).click();
     await page.getByLabelText('Encoding').selectOptions('windows-1252');
-    // Letters that it garbles are asked about, and that is an alert too.
+    // Letters that it garbles are asked about: those alerts are of the file as it is read now.
     await expect
       .poll(() => alert.elements().map((one) => one.getAttribute('data-code')))
-      .toEqual(['decoded-twice']);
+      .toEqual(['text-garbled', 'decoded-twice']);
     await expect.element(page.getByLabelText('Encoding')).toHaveValue('windows-1252');
   });
 
