@@ -346,7 +346,7 @@ export interface RowName {
 /** One row with a text, whatever its label. */
 export interface DatasetRow extends RowName {
   place: RowPlace;
-  /** As a cell, it may be a view of the file's text: whoever keeps it beyond the batch copies it. */
+  /** Like a cell, it may be a view of the file's text: whoever keeps it copies it. */
   text: string;
   id: string | null;
   groups: string[];
