@@ -52,11 +52,7 @@ function evaluatedRows(
  */
 async function noise(base: ReturnType<typeof evaluatedRows>, second: Float64Array | null = null) {
   const { rows } = base;
-  const duplicates = await findDuplicates(
-    rows,
-    readReviewTerms(rows.texts),
-    noHooks,
-  );
+  const duplicates = await findDuplicates(rows, readReviewTerms(rows.texts), noHooks);
   const crossValidated = second === null ? null : twoColumns(second);
   const opinion = secondOpinion(rows.labels, 2, { model: rows.probabilities, crossValidated });
   return noisyLabels(base, opinion, duplicates);
