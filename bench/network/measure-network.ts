@@ -11,6 +11,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { median } from '../median.ts';
 import type { Turn } from './network-turns.ts';
 
 const turns = 11;
@@ -42,10 +43,6 @@ async function turnOf(child: ChildProcess): Promise<Turn> {
   child.send('turn');
   const [turn] = (await once(child, 'message')) as [Turn];
   return turn;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
 const children = new Map<string, ChildProcess>();

@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { chromiumArguments, findOrInstallChromium } from '../../scripts/chromium.ts';
 import { startEvaluation } from '../../test/e2e/evaluate-flow.ts';
+import { median } from '../median.ts';
 import { reviewFile } from './review-file.ts';
 
 /** One measured number, and what it must not exceed. */
@@ -183,9 +184,4 @@ async function heapMegabytes(page: Page): Promise<number> {
   if (workers.size === 0) throw new Error('The worker was not seen, so its heap was not measured.');
   await session.detach();
   return usedSize / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

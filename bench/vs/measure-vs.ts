@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
 import { loadModel } from '../../src/model/load-model.ts';
 import '../../src/model/use-simd.ts';
+import { median } from '../median.ts';
 import { trainFastText } from './fast-text.ts';
 import { labelledReviews, type LabelledReview } from './labelled-reviews.ts';
 import { startScikitLearn } from './scikit-learn.ts';
@@ -27,10 +28,6 @@ function csv(reviews: readonly LabelledReview[]): string {
     ({ text, label }, row) => `${row},"${text.replaceAll('"', '""')}",${label}`,
   );
   return `${['id,review,label', ...lines].join('\r\n')}\r\n`;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
 /** On one core where `core` names it. */

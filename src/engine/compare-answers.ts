@@ -174,11 +174,13 @@ async function readAnswers(
   );
   for await (const batch of reading.batches()) {
     for (const { text: read, cells } of batch) {
-      const key = id === null ? textKey(read) : ownCopy(read.trim());
+      const key = id === null ? textKey(read) : read.trim();
       if (!known.has(key)) others += 1;
       const mapped = lookUp(cellValue(cells?.[column.index]));
       const answer = mapped === null ? null : classIndexOf(mapped.target);
-      if (known.has(key) && answer !== null && !answerOf.has(key)) answerOf.set(key, answer);
+      if (known.has(key) && answer !== null && !answerOf.has(key)) {
+        answerOf.set(ownCopy(key), answer);
+      }
     }
     job.progress({ stage: 'reading', done: reading.rows, total: survey.rows, unit: 'rows' });
   }

@@ -109,8 +109,11 @@ function textConvolution(
   attributes: NamedAttrMap,
   backend: MathBackendCPU,
 ): TensorInfo {
-  const network = readTextNetwork(inputs, attributes, backend);
-  const { words, rowSplits, taps, biases, output, outputBias, pooled, hasOneLogit } = network;
+  const { words, rowSplits, taps, biases, output, outputBias, pooled } = readTextNetwork(
+    inputs,
+    attributes,
+    backend,
+  );
   const rows = rowSplits.length - 1;
   const outputs = outputBias.length;
   const logits = new Float32Array(rows * outputs);
@@ -118,7 +121,7 @@ function textConvolution(
   const features = new Float64Array(biases.length);
   for (let row = 0; row < rows; row++) {
     taps.locate(words, rowSplits[row] as number, rowSplits[row + 1] as number);
-    if (hasOneLogit && taps.length > 0) {
+    if (outputs === 1 && pooled === 'maxima' && taps.length > 0) {
       taps.findMaxima();
       logits[row] = (outputBias[0] as number) + taps.weighMaxima();
       continue;

@@ -17,8 +17,6 @@ interface PreparedNetwork {
   /** `[outputs]` */
   outputBias: Float32Array;
   pooled: 'maxima' | 'maxima and means';
-  /** Whether there is one output, of the maxima alone. */
-  hasOneLogit: boolean;
 }
 
 /** The inputs of a kernel as it gets them. */
@@ -88,7 +86,8 @@ function prepare(
   const rounding = roundingOfLogits(small, layout, output, outputBias.length);
   const steps = rounding <= maxRounding ? small : exact;
   const biases = Float64Array.from(spread(concatenated(ownBiases), 1, layout));
-  const hasOneLogit = outputBias.length === 1 && output.length === layout.filters;
+  const pooled = output.length > layout.filters * outputBias.length ? 'maxima and means' : 'maxima';
+  const hasOneLogit = outputBias.length === 1 && pooled === 'maxima';
   return {
     taps: new WordTaps({
       ...{ embeddings, dimensions, filters, layout, steps },
@@ -97,8 +96,7 @@ function prepare(
     biases,
     output,
     outputBias,
-    pooled: output.length > layout.filters * outputBias.length ? 'maxima and means' : 'maxima',
-    hasOneLogit,
+    pooled,
   };
 }
 
